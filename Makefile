@@ -1,0 +1,48 @@
+# sitrep: a SQLite loadable extension. `make` builds build/sitrep.so;
+# `make demo` and `make test` install what they need and do the rest.
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+VERSION := 0.1.0
+B       := build
+
+# Nothing below needs changing.
+WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+override CFLAGS += -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iinclude
+UNAME   := $(shell uname -s)
+SO      := $(if $(filter Darwin,$(UNAME)),dylib,so)
+LIBS    := -lpcre2-8 -lm -lpthread
+
+# Floors, lowest first; a file stands here or it is not built.
+BASE    := arena buf hash
+TEXT    :=
+LEXICON :=
+TAGGING :=
+EXTRACT := columns
+STORE   :=
+SQLITE  :=
+
+SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
+       $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
+# Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
+GEN :=
+OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
+
+all: $(B)/sitrep.$(SO)
+
+$(B)/sitrep.$(SO): $(OBJ)
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(OBJ) $(LIBS)
+
+$(B)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -MMD -MP -c $< -o $@
+
+$(B)/obj/gen/%.o: $(B)/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -Iext -c $< -o $@
+
+-include $(OBJ:.o=.d)
+
+clean:
+	rm -rf $(B)
+
+.PHONY: all clean

@@ -1,0 +1,100 @@
+/*
+** arena.c: memory of one article: bump allocation out of blocks that double,
+** freed all at once.
+*/
+#include "base.h"
+
+struct SrArenaBlock {
+  SrArenaBlock *older;
+  uint64_t size; /* bytes of payload after the header */
+};
+
+enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192 };
+#define ARENA_HEAD \
+  ((sizeof(SrArenaBlock) + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN)
+static const uint64_t kArenaMaxBlock = (uint64_t)1 << 22;
+
+void sr_arena_init(SrArena *a) { memset(a, 0, sizeof *a); }
+
+static bool arena_more(SrArena *a, uint64_t n) {
+  uint64_t size = a->block ? a->block->size * 2 : ARENA_FIRST;
+  if (size > kArenaMaxBlock) size = kArenaMaxBlock;
+  if (size < n) size = n;
+  SrArenaBlock *b = sr_mem_alloc(ARENA_HEAD + size);
+  if (!b) {
+    a->oom = true;
+    return false;
+  }
+  b->older = a->block;
+  b->size = size;
+  a->block = b;
+  a->at = (char *)b + ARENA_HEAD;
+  a->end = a->at + size;
+  a->total += ARENA_HEAD + size;
+  return true;
+}
+
+void *sr_arena_alloc(SrArena *a, uint64_t n) {
+  if (a->oom) return NULL;
+  if (n > ((uint64_t)1 << 40)) {
+    a->oom = true;
+    return NULL;
+  }
+  n = (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
+  if (n == 0) n = ARENA_ALIGN;
+  if ((uint64_t)(a->end - a->at) < n && !arena_more(a, n)) return NULL;
+  void *p = a->at;
+  a->at += n;
+  return p;
+}
+
+void *sr_arena_zalloc(SrArena *a, uint64_t n) {
+  void *p = sr_arena_alloc(a, n);
+  if (p) memset(p, 0, (size_t)n);
+  return p;
+}
+
+void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
+                    uint32_t *cap) {
+  if (count < *cap) return items;
+  uint64_t want = *cap ? (uint64_t)*cap * 2 : 8;
+  if (want > UINT32_MAX) {
+    a->oom = true;
+    return NULL;
+  }
+  void *p = sr_arena_alloc(a, want * size);
+  if (!p) return NULL;
+  if (count) memcpy(p, items, (size_t)count * size);
+  *cap = (uint32_t)want;
+  return p;
+}
+
+bool sr_push_room_(SrArena *a, void **items, size_t size, uint32_t count,
+                   uint32_t *cap) {
+  void *p = sr_arena_grow(a, *items, size, count, cap);
+  if (!p) return false;
+  *items = p;
+  return true;
+}
+
+char *sr_arena_strndup(SrArena *a, const char *s, size_t n) {
+  char *p = sr_arena_alloc(a, (uint64_t)n + 1);
+  if (!p) return NULL;
+  if (n) memcpy(p, s, n);
+  p[n] = 0;
+  return p;
+}
+
+void sr_arena_reset(SrArena *a) {
+  SrArenaBlock *b = a->block;
+  while (b) {
+    SrArenaBlock *older = b->older;
+    sr_mem_free(b);
+    b = older;
+  }
+  sr_arena_init(a);
+}
+
+void sr_arena_free(SrArena *a) {
+  if (a) sr_arena_reset(a);
+}

@@ -1,0 +1,138 @@
+/*
+** base: the floor under everything: memory seam, arena, growable buffer, hash
+** of slices, regular expressions. Knows nothing of text, of news or of SQL.
+**
+** Ownership law of the whole library: what an arena hands out dies with the
+** arena; everything else has one xxx_free() that accepts NULL and half-built
+** objects. Nothing returned by a floor below sqlite/ is freed by the caller
+** unless its comment says so.
+**
+** Error law: out of memory is sticky (SrArena.oom, SrBuf.oom). Helpers do
+** nothing once it is set, so a pass tests it once, at its end.
+*/
+#ifndef SR_BASE_H
+#define SR_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+/* ---- result codes of all floors below sqlite/ --------------------------- */
+enum {
+  SR_OK = 0,
+  SR_NOMEM = 1,    /* an allocation failed */
+  SR_TOOBIG = 2,   /* input over a documented limit */
+  SR_INVALID = 3,  /* an argument or a stored byte is not what it must be */
+  SR_LIMIT = 4,    /* a match, heap or depth limit stopped the work */
+  SR_NOTFOUND = 5  /* a clean "no" */
+};
+
+/* ---- mem: the seam -------------------------------------------------------
+** Declared here, defined once per program: sqlite/mem.c forwards to SQLite's
+** allocator (so its limits and injected failures reach every floor); unit
+** tests, generators and trainers bring tests/harness/mem_libc.c.
+** Sizes in bytes; NULL on failure; sr_mem_free(NULL) is allowed.           */
+void *sr_mem_alloc(uint64_t n);
+void *sr_mem_realloc(void *p, uint64_t n);
+void sr_mem_free(void *p);
+
+/* ---- arena.c: memory of one article -------------------------------------- */
+typedef struct SrArenaBlock SrArenaBlock;
+typedef struct SrArena {
+  SrArenaBlock *block; /* newest block, linked to older ones */
+  char *at;            /* next free byte in block */
+  char *end;           /* end of block */
+  uint64_t total;      /* bytes obtained from the seam */
+  bool oom;            /* sticky: some allocation failed */
+} SrArena;
+
+void sr_arena_init(SrArena *a);
+/* n bytes, 16-aligned, uninitialised; NULL after any failure. */
+void *sr_arena_alloc(SrArena *a, uint64_t n);
+/* the same, zeroed */
+void *sr_arena_zalloc(SrArena *a, uint64_t n);
+/* Room for one more element: returns items (moved when it had to grow, old
+** content copied), or NULL on failure, leaving *cap alone. *cap counts
+** elements; growth doubles, so n pushes cost O(n).                          */
+void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
+                    uint32_t *cap);
+/* n bytes of s copied and NUL-terminated */
+char *sr_arena_strndup(SrArena *a, const char *s, size_t n);
+/* frees everything; the arena may be used again */
+void sr_arena_reset(SrArena *a);
+void sr_arena_free(SrArena *a);
+
+/* SR_PUSH(arena, list, count, cap): pointer to a new last element of the
+** arena-grown array `list`, or NULL on failure (list stays as it was).      */
+#define SR_PUSH(a, list, count, cap)                                        \
+  (((count) < (cap) || sr_push_room_((a), (void **)(void *)&(list),         \
+                                     sizeof *(list), (count), &(cap)))      \
+       ? &(list)[(count)++]                                                 \
+       : NULL)
+bool sr_push_room_(SrArena *a, void **items, size_t size, uint32_t count,
+                   uint32_t *cap);
+
+/* ---- buf.c: growable bytes with a sticky error --------------------------- */
+typedef struct SrBuf {
+  char *z;      /* NUL-terminated when n>0 or after sr_buf_str(); may be NULL */
+  size_t n;     /* bytes used, terminator not counted */
+  size_t cap;   /* bytes allocated */
+  size_t limit; /* refuse to grow past this (0 = 1 GiB); sets oom */
+  bool oom;     /* sticky */
+} SrBuf;
+
+void sr_buf_init(SrBuf *b);
+void sr_buf_add(SrBuf *b, const void *p, size_t n);
+void sr_buf_addz(SrBuf *b, const char *z);
+void sr_buf_addc(SrBuf *b, char c);
+void sr_buf_addi(SrBuf *b, int64_t v);
+/* a JSON string literal of n bytes of s, quotes included; bad UTF-8 becomes
+** U+FFFD, control characters are escaped */
+void sr_buf_addjson(SrBuf *b, const char *s, size_t n);
+/* the text so far, "" when empty, NULL after a failure; still owned by b */
+const char *sr_buf_str(SrBuf *b);
+void sr_buf_clear(SrBuf *b); /* empties, keeps memory and error */
+void sr_buf_free(SrBuf *b);
+
+/* ---- hash.c: hash of slices ------------------------------------------------
+** FNV-1a with a final mix: the same on every platform, used in generated
+** tables, so it may never change without regenerating them.                 */
+#define SR_HASH_SEED 2166136261u
+static inline uint32_t sr_hash_step(uint32_t h, unsigned char c) {
+  return (h ^ c) * 16777619u;
+}
+static inline uint32_t sr_hash_end(uint32_t h) {
+  h ^= h >> 15;
+  h *= 0x2c1b3c6du;
+  h ^= h >> 12;
+  return h;
+}
+uint32_t sr_hash(const void *p, size_t n);
+uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
+
+/* ---- rx.c: regular expressions (the only file that includes pcre2.h) ------- */
+typedef struct SrRx SrRx;
+typedef struct SrRxMatch {
+  uint32_t ngroup;       /* groups incl. the whole match, highest set + 1 */
+  const size_t *ovector; /* 2*ngroup byte offsets; SIZE_MAX = unset; owned by
+                         ** the SrRx, valid until its next use */
+} SrRxMatch;
+
+/* Flags are the letters i m s x u g n U; anything else is SR_INVALID. On error *rx is NULL and
+** err (cap bytes) holds the cause. */
+int sr_rx_compile(const char *pattern, size_t n, const char *flags,
+                  size_t nflags, SrRx **rx, char *err, size_t cap);
+/* Searches text (n bytes; bad UTF-8 allowed, NUL ends nothing) from byte
+** `from`. SR_OK = match, SR_NOTFOUND = no match; everything else an error
+** with its cause in err. */
+int sr_rx_match(SrRx *rx, const char *text, size_t n, size_t from,
+                bool notempty_anchored, SrRxMatch *m, char *err, size_t cap);
+uint32_t sr_rx_group_count(const SrRx *rx); /* highest group number */
+/* number of the named group, 0 if there is none */
+uint32_t sr_rx_group_number(const SrRx *rx, const char *name, size_t n);
+const char *sr_rx_group_name(const SrRx *rx, uint32_t group); /* or NULL */
+void sr_rx_free(SrRx *rx);
+const char *sr_rx_version(void); /* PCRE2's version, static */
+
+#endif

@@ -1,0 +1,126 @@
+/*
+** lexicon: what words may mean, before any context: phrases with kind and
+** canonical value, word classes, and the gazetteer. Read-only images generated at build time
+** from data/ (see gen/); no inflating, no allocation at load, shared by all
+** connections.
+*/
+#ifndef SR_LEXICON_H
+#define SR_LEXICON_H
+
+#include "../text/text.h"
+
+/* ---- phrase.c: phrases over tokens ------------------------------------------ */
+typedef enum SrLexKind {
+  SR_L_NONE,
+  SR_L_GROUP,        /* armed group: value canonical name; attr: country, kind, years */
+  SR_L_FORCE,        /* security force or agency: value canonical; attr: country, class police|military|security|... */
+  SR_L_ORGANIZATION, /* government body, international organization, party, NGO */
+  SR_L_NATIONALITY,  /* demonym: value = country */
+  SR_L_WEAPON,       /* value = weapon_type of the contract; attr: GTD subtype */
+  SR_L_VEHICLE,
+  SR_L_TARGET,       /* thing or building that can be hit: value = target_type of the contract; attr: head noun class */
+  SR_L_FACILITY,     /* kind-of-facility noun that makes a named facility (police station, mosque, barracks) */
+  SR_L_OUTLET,       /* news outlet or agency */
+  SR_L_TITLE,        /* Mr, Barrister, Maj. Gen.: precedes a name */
+  SR_L_RANK,         /* military and police ranks, also as a description: constable, major */
+  SR_L_OFFICE,       /* defence minister, district police officer, spokesman */
+  SR_L_PERSON,       /* kind-of-person noun: value = casualty class of the contract (policeman police, child child, ...) */
+  SR_L_PERPETRATOR,  /* gunman, militant, attacker, suspect, rebel: value perpetrator class */
+  SR_L_TRIGGER,      /* event noun or verb lemma: value = incident type; attr: frame (see data) */
+  SR_L_EFFECT,       /* casualty verb/noun/adjective: value = effect; attr: frame */
+  SR_L_REPORT,       /* reporting verb lemma: value = stance */
+  SR_L_GIVEN,        /* given name */
+  SR_L_SURNAME,
+  SR_L_CUE,          /* other closed classes used by rules: value names the class (negation, hypothetical, accident, sport, figurative ...) */
+  SR_L_PLACEWORD,    /* district, province, village, city, river: value = place kind */
+  SR_L_DIRECTION,    /* northern, north-western: value = N, NW */
+  SR_L_NKIND
+} SrLexKind;
+extern const char *const sr_lex_kind_name[SR_L_NKIND]; /* "group" ... */
+
+/* SrLexHit.flags */
+enum {
+  SR_LH_CASED = 1 << 0,  /* the entry is a proper name and must be written with capitals (unless the text has no case) */
+  SR_LH_ACRONYM = 1 << 1,/* must be written in capitals: TTP */
+  SR_LH_WEAK = 1 << 2    /* ambiguous: needs context before it counts */
+};
+
+typedef struct SrLexHit {
+  uint32_t tok;   /* first token */
+  uint16_t ntok;  /* tokens */
+  uint8_t kind;   /* SrLexKind */
+  uint8_t flags;  /* SR_LH_* */
+  uint32_t entry; /* index for sr_lex_value() */
+} SrLexHit;
+typedef struct SrLexList { SrLexHit *a; uint32_t n, cap; } SrLexList;
+
+/* A second, small layer over the built-in one (a user's own terms): see
+** phrase.c. NULL = none. Owned by the caller. */
+typedef struct SrLexOverlay SrLexOverlay;
+
+/* Appends every entry whose phrase begins at a token of [tok, tok+ntok): for each (start, kind) the longest; ordered by start,
+** then length descending, then kind. A phrase may match by inflected form (data lists forms, or the generator inflects
+** those marked so); an entry marked cased needs its capitals unless doc->upper. Linear: phrases have at most 12 tokens. */
+int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay, SrLexList *out);
+const char *sr_lex_phrase(uint32_t entry); /* as listed */
+const char *sr_lex_value(uint32_t entry);  /* canonical value */
+const char *sr_lex_attr(uint32_t entry);   /* the kind's attributes, "k=v;k=v", or "" */
+const char *sr_lex_source(uint32_t entry);
+uint8_t sr_lex_kind(uint32_t entry);
+uint32_t sr_lex_count(void);               /* entries 0..count-1, sorted by kind, then phrase */
+/* value of attribute `key` in attr; *n = its length, 0 when absent */
+const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n);
+/* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
+uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);
+
+/* ---- word.c: classes of single words, by token hash --------------------------- */
+/* One bit for each class of words that a gate or a rule asks for; a word may have several. From data/words.tsv. */
+enum {
+  SR_W_CUE = 1u << 0,       /* opens the sentence gate: word of violence or of its results */
+  SR_W_WEAKCUE = 1u << 1,   /* opens it together with another (fire, attack in sports ...) */
+  SR_W_REPORT = 1u << 2,    /* reporting verb form */
+  SR_W_NEG = 1u << 3,
+  SR_W_MODAL = 1u << 4,
+  SR_W_COMMON = 1u << 5,    /* ordinary English word: a capitalised one at sentence start is no name */
+  SR_W_GIVEN = 1u << 6,     /* given name */
+  SR_W_SURNAME = 1u << 7,
+  SR_W_TITLE = 1u << 8,
+  SR_W_MONTHDAY = 1u << 9,  /* month or weekday name */
+  SR_W_STOP = 1u << 10,     /* function word */
+  SR_W_NUMBER = 1u << 11    /* number word */
+};
+uint32_t sr_word_class(const SrDoc *doc, uint32_t tok); /* by hash, verified against the word */
+uint32_t sr_word_class_of(const char *folded, size_t n);
+
+/* ---- gazetteer.c ------------------------------------------------------------------ */
+typedef enum SrPlaceKind {
+  SR_G_COUNTRY, SR_G_ADMIN1, SR_G_ADMIN2, SR_G_CAPITAL, SR_G_CITY, SR_G_TOWN, SR_G_VILLAGE, SR_G_REGION, SR_G_WATER, SR_G_SITE
+} SrPlaceKind;
+extern const char *const sr_place_kind_name[10]; /* "country" ... */
+
+typedef struct SrPlace {
+  uint32_t id;
+  const char *name;    /* main name, UTF-8 */
+  uint8_t kind;        /* SrPlaceKind */
+  const char *admin2, *admin1, *country; /* names, "" when none */
+  char cc[3];          /* ISO 3166-1 alpha-2, "" for what no country holds */
+  uint32_t admin2_id, admin1_id, country_id; /* ids, 0 = none (id 0 is no place) */
+  double latitude, longitude; /* degrees, WGS84 */
+  bool has_point, centroid;   /* centroid: mean of its places, not surveyed */
+  uint32_t population;        /* 0 unknown */
+  bool common;         /* the name is an ordinary English word or a frequent personal name: needs context */
+} SrPlace;
+
+/* Ids of the places one of whose names folds to this name (words separated by one space; District/Province/... already stripped or not), best known first
+** (capital, population). Returns how many were written. */
+uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap);
+bool sr_gaz_get(uint32_t id, SrPlace *place);
+/* Longest gazetteer name that begins at token i (at most 6 tokens, capitals needed unless doc->upper); returns its token count, 0 if none; *first, *count select candidates for sr_gaz_candidate. */
+uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count);
+uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
+uint32_t sr_gaz_count(void);
+uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */
+/* great-circle distance in km; negative when one has no point */
+double sr_gaz_distance(uint32_t a, uint32_t b);
+
+#endif
