@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash
-TEXT    :=
+TEXT    := calendar
 LEXICON :=
 TAGGING :=
 EXTRACT := columns
