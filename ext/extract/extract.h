@@ -181,7 +181,10 @@ typedef struct SrArticle {
   SrCasualty *casualty; uint32_t ncasualty, cap_casualty;
   SrRole *role; uint32_t nrole, cap_role;
   SrTrace *trace; uint32_t ntrace, cap_trace;
-  void *work;         /* SrWork of the passes (extract/pass.h), in the arena */
+  struct SrWork *work; /* lists of the passes (extract/pass.h), in the arena */
+  uint32_t prefix;      /* bytes of a separate title put before the text: sentence 0 */
+  uint32_t prefix_sent; /* sentences inside the prefix */
+  uint32_t prefix_char; /* characters of the prefix */
 } SrArticle;
 
 /* Reads text (n bytes, copied into the article) to SR_STAGE_TEXT. published: ISO date or date-time,
@@ -193,6 +196,10 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
 /* Runs the passes up to that stage (with trace rows when asked for at the first call). SR_OK, SR_NOMEM. */
 int sr_article_need(SrArticle *a, SrStage stage, bool trace);
 void sr_article_free(SrArticle *a);
+/* ordinal of doc.sent[s] as SQL shows it: from 1, 0 for a separate title */
+int64_t sr_article_sentence(const SrArticle *a, uint32_t s);
+/* character position, from 1, of a byte offset of doc.text; 0 (SQL NULL) inside a separate title */
+uint32_t sr_article_start(const SrArticle *a, uint32_t byte);
 /* rows of a table: address of row i (0-based), and how many there are */
 uint32_t sr_article_nrow(const SrArticle *a, SrTable t);
 const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i);

@@ -1,0 +1,54 @@
+/*
+** annotate.c: what each sentence consists of: tags and groups, lexicon hits,
+** numbers, time expressions. Reads tokens, writes the lists of SrWork.
+*/
+#include "pass.h"
+
+bool sr_work_new(SrArticle *a) {
+  SrWork *w = sr_arena_zalloc(&a->arena, sizeof *w);
+  if (!w) return false;
+  w->sent = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *w->sent);
+  if (!w->sent) return false;
+  a->work = w;
+  return true;
+}
+
+static void annotate_sentence(SrArticle *a, uint32_t s) {
+  SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  SrSentWork *sw = &w->sent[s];
+  uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok;
+  sw->group = w->group.n;
+  sw->lex = w->lex.n;
+  sw->num = w->num.n;
+  sw->tx = w->tx.n;
+  int rc = sr_tag_sentence(d, s, w->tag + tok);
+  if (!rc) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
+  if (!rc) rc = sr_lex_scan(d, tok, ntok, a->overlay, &w->lex);
+  if (!rc) rc = sr_numbers_scan(d, tok, ntok, &w->num);
+  if (!rc) rc = sr_timex_scan(d, tok, ntok, a->reference, &w->tx);
+  if (rc) {
+    a->arena.oom = true;
+    return;
+  }
+  sw->ngroup = w->group.n - sw->group;
+  sw->nlex = w->lex.n - sw->lex;
+  sw->nnum = w->num.n - sw->num;
+  sw->ntx = w->tx.n - sw->tx;
+  for (uint32_t g = sw->group; g < w->group.n; g++)
+    for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
+}
+
+void sr_pass_annotate(SrArticle *a) {
+  SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  if (w->annotated || a->arena.oom) return;
+  w->annotated = true;
+  w->tag = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
+  w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
+  w->mention_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->mention_of);
+  if (a->arena.oom) return;
+  memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
+  memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);
+  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) annotate_sentence(a, s);
+}

@@ -1,0 +1,131 @@
+/*
+** article.c: the analysed article: creation, the order of the passes, access
+** to the rows that they wrote.
+*/
+#include "pass.h"
+
+static int article_published(const char *z, size_t n, int32_t *day) {
+  *day = SR_NO_DAY;
+  if (!z) return SR_OK;
+  *day = sr_day_parse_iso(z, n);
+  return *day == SR_NO_DAY ? SR_INVALID : SR_OK;
+}
+
+/* The title stands apart unless the body begins with it (white space aside). */
+static bool article_begins_with(const char *text, size_t n, const char *title, size_t ntitle) {
+  size_t i = 0, k = 0;
+  for (;;) {
+    while (i < n && (unsigned char)text[i] <= ' ') i++;
+    while (k < ntitle && (unsigned char)title[k] <= ' ') k++;
+    if (k == ntitle) return true;
+    if (i == n || text[i] != title[k]) return false;
+    i++;
+    k++;
+  }
+}
+
+static void article_measure_prefix(SrArticle *a) {
+  const SrDoc *d = &a->doc;
+  while (a->prefix_sent < d->nsent && d->sent[a->prefix_sent].start < a->prefix) a->prefix_sent++;
+  a->prefix_char = a->prefix ? sr_doc_char(d, a->prefix) : 0;
+}
+
+int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
+                          size_t n, const char *published, size_t npublished,
+                          const SrLexOverlay *overlay) {
+  *out = NULL;
+  int32_t day;
+  int rc = article_published(published, npublished, &day);
+  if (rc) return rc;
+  if (title && article_begins_with(text, n, title, ntitle)) ntitle = 0;
+  if (!title) ntitle = 0;
+  if (n > SR_TEXT_MAX || ntitle > SR_TEXT_MAX || n + ntitle + 2 > SR_TEXT_MAX) return SR_TOOBIG;
+  SrArticle *a = sr_mem_alloc(sizeof *a);
+  if (!a) return SR_NOMEM;
+  memset(a, 0, sizeof *a);
+  sr_arena_init(&a->arena);
+  a->published = day;
+  a->overlay = overlay;
+  if (ntitle) a->prefix = (uint32_t)ntitle + 2;
+  char *copy = sr_arena_alloc(&a->arena, (uint64_t)a->prefix + n + 1);
+  if (!copy) {
+    sr_article_free(a);
+    return SR_NOMEM;
+  }
+  if (ntitle) {
+    memcpy(copy, title, ntitle);
+    memcpy(copy + ntitle, "\n\n", 2);
+  }
+  if (n) memcpy(copy + a->prefix, text, n);
+  copy[a->prefix + n] = 0;
+  rc = sr_doc_read(&a->doc, &a->arena, copy, a->prefix + n, day);
+  if (rc) {
+    sr_article_free(a);
+    return rc;
+  }
+  article_measure_prefix(a);
+  a->reference = day != SR_NO_DAY ? day : a->doc.head.dateline_day;
+  *out = a;
+  return SR_OK;
+}
+
+int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
+                   size_t npublished, const SrLexOverlay *overlay) {
+  return sr_article_new_titled(out, NULL, 0, text, n, published, npublished, overlay);
+}
+
+int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
+  if (a->arena.oom) return SR_NOMEM;
+  if (stage == SR_STAGE_TEXT) return SR_OK;
+  if (!a->work) {
+    a->tracing = trace;
+    if (!sr_work_new(a)) return SR_NOMEM;
+  }
+  if (!a->done_events) {
+    sr_pass_events(a);
+    a->done_events = true;
+  }
+  if (stage == SR_STAGE_MENTIONS && !a->done_mentions) {
+    sr_pass_all_mentions(a);
+    a->done_mentions = true;
+  }
+  return a->arena.oom ? SR_NOMEM : SR_OK;
+}
+
+void sr_article_free(SrArticle *a) {
+  if (!a) return;
+  sr_arena_free(&a->arena);
+  sr_mem_free(a);
+}
+
+int64_t sr_article_sentence(const SrArticle *a, uint32_t s) {
+  return s < a->prefix_sent ? 0 : (int64_t)(s - a->prefix_sent) + 1;
+}
+
+uint32_t sr_article_start(const SrArticle *a, uint32_t byte) {
+  return byte < a->prefix ? 0 : sr_doc_char(&a->doc, byte) - a->prefix_char + 1;
+}
+
+uint32_t sr_article_nrow(const SrArticle *a, SrTable t) {
+  switch (t) {
+    case SR_TAB_MENTIONS: return a->nmention;
+    case SR_TAB_CLAIMS: return a->nclaim;
+    case SR_TAB_INCIDENTS: return a->nincident;
+    case SR_TAB_CASUALTIES: return a->ncasualty;
+    case SR_TAB_ROLES: return a->nrole;
+    case SR_TAB_TRACE: return a->ntrace;
+    default: return 0;
+  }
+}
+
+const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i) {
+  switch (t) {
+    case SR_TAB_MENTIONS: return &a->mention[i];
+    case SR_TAB_CLAIMS: return &a->claim[i];
+    case SR_TAB_INCIDENTS: return &a->incident[i];
+    case SR_TAB_CASUALTIES: return &a->casualty[i];
+    case SR_TAB_ROLES: return &a->role[i];
+    case SR_TAB_TRACE: return &a->trace[i];
+    default: return NULL;
+  }
+}

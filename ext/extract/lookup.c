@@ -1,0 +1,88 @@
+/*
+** lookup.c: questions about the annotated article that several passes ask.
+*/
+#include "pass.h"
+
+const char *const sr_type_name[SR_TY_N] = {
+    NULL,     "bombing",   "armed_assault", "assassination", "kidnapping", "siege", "hijacking",
+    "arson",  "sabotage",  "robbery",       "shelling",      "airstrike",  "clash", "security_operation",
+    "jailbreak", "unarmed_assault", "threat", "unrest", "attack"};
+
+const char *const sr_effect_name[SR_E_N] = {NULL,      "killed",  "injured", "hostage",  "freed",
+                                            "arrested", "missing", "escaped", "displaced"};
+
+SrType sr_type_of(const char *name) {
+  for (int i = 1; i < SR_TY_N; i++)
+    if (strcmp(sr_type_name[i], name) == 0) return (SrType)i;
+  return SR_TY_NONE;
+}
+
+SrEffect sr_effect_of(const char *name) {
+  for (int i = 1; i < SR_E_N; i++)
+    if (strcmp(sr_effect_name[i], name) == 0) return (SrEffect)i;
+  return SR_E_NONE;
+}
+
+/* Hits are ordered by their first token, so a bounded step back from the first
+** hit after tok finds every hit that covers it (phrases have at most 12 tokens). */
+const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind) {
+  const SrLexList *l = &a->work->lex;
+  uint32_t lo = 0, hi = l->n;
+  while (lo < hi) {
+    uint32_t mid = lo + (hi - lo) / 2;
+    if (l->a[mid].tok <= tok)
+      lo = mid + 1;
+    else
+      hi = mid;
+  }
+  for (uint32_t i = lo; i-- > 0 && l->a[i].tok + 12 > tok;) {
+    const SrLexHit *h = &l->a[i];
+    if (h->kind == kind && h->tok + h->ntok > tok) return h;
+  }
+  return NULL;
+}
+
+const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind) {
+  if (g == SR_NONE) return NULL;
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = gr->head + 1; t-- > gr->tok;) {
+    const SrLexHit *h = sr_hit_at(a, t, kind);
+    if (h) return h;
+  }
+  return NULL;
+}
+
+const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok) {
+  const SrDoc *d = &a->doc;
+  if (!ntok) return NULL;
+  uint32_t start = d->tok[tok].start;
+  uint32_t end = d->tok[tok + ntok - 1].start + d->tok[tok + ntok - 1].len;
+  char *out = sr_arena_alloc(&a->arena, (uint64_t)(end - start) + 1);
+  if (!out) return NULL;
+  uint32_t n = 0;
+  for (uint32_t i = start; i < end; i++) {
+    unsigned char c = (unsigned char)d->text[i];
+    if (c > ' ')
+      out[n++] = (char)c;
+    else if (n && out[n - 1] != ' ')
+      out[n++] = ' ';
+  }
+  while (n && out[n - 1] == ' ') n--;
+  out[n] = 0;
+  return out;
+}
+
+uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t ntok) {
+  const SrSentWork *w = &a->work->sent[sent];
+  for (uint32_t i = w->num; i < w->num + w->nnum; i++) {
+    const SrNumber *x = &a->work->num.a[i];
+    if (x->core >= tok && x->core < tok + ntok) return i;
+  }
+  return SR_NONE;
+}
+
+bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
+  size_t n;
+  const char *got = sr_lex_attr_get(sr_lex_attr(entry), key, &n);
+  return n && strlen(v) == n && memcmp(got, v, n) == 0;
+}

@@ -1,0 +1,162 @@
+/*
+** pass.h: what the passes of extract share and show to nobody else: the
+** annotated article (tags, groups, lexicon hits, numbers, times), entities,
+** events and tolls before they become rows. Each pass says what it reads and
+** what it writes; none reaches back.
+**
+**   gate      reads tokens                 writes work->gate
+**   annotate  reads tokens                 writes tags, groups, hits, numbers, times
+**   mention   reads annotations            writes mentions (kind, value, ref)
+**   coref     reads mentions               writes entities, mention.entity
+**   place     reads mentions, entities     writes entity.place (gazetteer)
+**   event     reads annotations, mentions  writes events
+**   toll      reads annotations, mentions  writes tolls
+**   claim     reads annotations, mentions  writes claims
+**   incident  reads events, tolls, claims  writes incidents, casualties
+**   role      reads events, incidents      writes roles
+*/
+#ifndef SR_EXTRACT_PASS_H
+#define SR_EXTRACT_PASS_H
+
+#include "extract.h"
+
+#define SR_NONE UINT32_MAX /* no index */
+
+typedef enum SrType {
+  SR_TY_NONE, SR_TY_BOMBING, SR_TY_ARMED_ASSAULT, SR_TY_ASSASSINATION, SR_TY_KIDNAPPING, SR_TY_SIEGE, SR_TY_HIJACKING,
+  SR_TY_ARSON, SR_TY_SABOTAGE, SR_TY_ROBBERY, SR_TY_SHELLING, SR_TY_AIRSTRIKE, SR_TY_CLASH, SR_TY_SECURITY_OPERATION,
+  SR_TY_JAILBREAK, SR_TY_UNARMED_ASSAULT, SR_TY_THREAT, SR_TY_UNREST, SR_TY_ATTACK, SR_TY_N
+} SrType;
+extern const char *const sr_type_name[SR_TY_N]; /* NULL for SR_TY_NONE */
+SrType sr_type_of(const char *name);            /* SR_TY_NONE if unknown */
+
+typedef enum SrEffect {
+  SR_E_NONE, SR_E_KILLED, SR_E_INJURED, SR_E_HOSTAGE, SR_E_FREED, SR_E_ARRESTED, SR_E_MISSING, SR_E_ESCAPED, SR_E_DISPLACED, SR_E_N
+} SrEffect;
+extern const char *const sr_effect_name[SR_E_N]; /* NULL for SR_E_NONE */
+SrEffect sr_effect_of(const char *name);
+
+/* Why an event is not (yet) an act: SrEvent.mode, SrToll.mode bits */
+enum {
+  SR_MD_NEG = 1 << 0, SR_MD_HYPO = 1 << 1, SR_MD_FUTURE = 1 << 2, SR_MD_GENERIC = 1 << 3, SR_MD_FOILED = 1 << 4, SR_MD_ATTEMPT = 1 << 5,
+  SR_MD_THREAT = 1 << 6, SR_MD_ACCIDENT = 1 << 7, SR_MD_FIGURE = 1 << 8 /* figure of speech, sport */, SR_MD_JUSTICE = 1 << 9 /* trial, charge */,
+  SR_MD_BACKGROUND = 1 << 10, SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */, SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
+  SR_MD_ONGOING = 1 << 13, SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */
+};
+
+/* One sentence's slices of the work lists */
+typedef struct SrSentWork {
+  uint32_t group, ngroup;
+  uint32_t lex, nlex;
+  uint32_t num, nnum;
+  uint32_t tx, ntx;
+  uint32_t mention, nmention;
+  uint32_t event, nevent;
+  uint32_t toll, ntoll;
+  uint16_t cues, weak; /* words of class cue / weakcue (gate) */
+} SrSentWork;
+
+/* A thing that mentions refer to. Index in work->entity + 1 is the `entity` number. */
+typedef struct SrEntity {
+  uint8_t k;            /* SrMentionKind */
+  bool state;           /* group: a state's force (lexicon kind force) */
+  const char *name;     /* fullest name: canonical value */
+  const char *descr;    /* role, office or description in apposition: "spokesman", NULL */
+  uint32_t place;       /* gazetteer id of a place; of a facility, the place it is in */
+  uint32_t lex;         /* lexicon entry, SR_NONE */
+  uint32_t first;       /* first mention */
+  uint32_t count;       /* mentions */
+} SrEntity;
+
+/* One trigger in context: who did what to whom, with what. Phrases are groups (index into work->group) or SR_NONE. */
+typedef struct SrEvent {
+  uint32_t sent, tok, ntok;
+  uint32_t lex;               /* trigger's lexicon entry */
+  uint8_t type;               /* SrType */
+  uint16_t mode;              /* SR_MD_* */
+  bool strong;                /* trigger is violence by itself */
+  bool nominal;               /* trigger is a noun */
+  bool suicide;
+  uint32_t vp;                /* verb group */
+  uint32_t agent, patient, instrument, site; /* groups: perpetrator, target/victim, weapon, "on a police station"/"in the market" */
+  uint32_t tx;                /* its time expression in work->tx */
+  uint32_t place;             /* mention of its place */
+  uint32_t incident;          /* index into article->incident, SR_NONE */
+} SrEvent;
+
+typedef struct SrToll {
+  uint32_t sent, tok, ntok;   /* passage: count and people */
+  uint8_t effect;             /* SrEffect */
+  uint16_t mode;
+  SrCount count;
+  uint32_t num;               /* work->num, or SR_NONE for "a guard" / unnumbered */
+  uint32_t who;               /* group of the people, or SR_NONE */
+  const char *who_text;       /* the people as the text calls them */
+  const char *class_;         /* casualty class */
+  bool perpetrator;           /* side */
+  bool total;                 /* "the toll rose to", "in all" */
+  bool part;                  /* "including", "two of them": inside another toll */
+  uint32_t part_of;           /* that toll, SR_NONE */
+  const char *source;         /* whom the article attributes it to, NULL */
+  uint32_t trigger;           /* token of the effect word */
+  uint32_t tx, place;         /* as of events */
+  uint32_t incident;          /* index, SR_NONE */
+} SrToll;
+
+typedef struct SrWork {
+  bool annotated;
+  bool gated;                 /* document passed the gate */
+  SrSentWork *sent;           /* doc.nsent of them */
+  SrTag *tag;                 /* for each token */
+  uint32_t *group_of;         /* token -> group, SR_NONE */
+  uint32_t *mention_of;       /* token -> mention, SR_NONE */
+  SrGroupList group;
+  SrLexList lex;
+  SrNumberList num;
+  SrTimexList tx;
+  SrEntity *entity; uint32_t nentity, cap_entity;
+  SrEvent *event; uint32_t nevent, cap_event;
+  SrToll *toll; uint32_t ntoll, cap_toll;
+  uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
+} SrWork;
+
+/* ---- gate.c ----------------------------------------------------------------- */
+/* Counts cue words of each sentence; true when the article may report violence. */
+bool sr_pass_gate(SrArticle *a);
+
+/* ---- annotate.c --------------------------------------------------------------- */
+bool sr_work_new(SrArticle *a);
+void sr_pass_annotate(SrArticle *a); /* all sentences; does nothing the second time */
+
+/* ---- the passes in order --------------------------------------------------------- */
+void sr_pass_mentions(SrArticle *a);
+void sr_pass_coref(SrArticle *a);
+void sr_pass_places(SrArticle *a);
+void sr_pass_event(SrArticle *a);
+void sr_pass_tolls(SrArticle *a);
+void sr_pass_claims(SrArticle *a);
+void sr_pass_incidents(SrArticle *a);
+void sr_pass_roles(SrArticle *a);
+/* the two stages of sr_article_need() (stage.c) */
+void sr_pass_events(SrArticle *a);       /* gated: everything above, or nothing */
+void sr_pass_all_mentions(SrArticle *a); /* ungated: mentions and claims */
+
+/* ---- lookup.c: questions that several passes ask ------------------------------------ */
+/* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if none */
+const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind);
+/* first hit of that kind inside group g, head-nearest first; NULL if none */
+const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind);
+/* text of tokens [tok, tok+ntok) as written, white space squeezed, in the arena; NULL on failure */
+const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok);
+/* number expression that lies inside tokens [tok, tok+ntok), SR_NONE if none */
+uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t ntok);
+/* attribute `key` of a lexicon entry equals v */
+bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
+/* sentence of a token (work for each call: binary search) */
+static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) { return d->sent[s].tok + d->sent[s].ntok; }
+
+/* ---- trace.c ----------------------------------------------------------------------------- */
+/* Adds a trace row over tokens [tok, tok+ntok) of sentence s when tracing is on. Strings must live as long as the article. */
+void sr_trace(SrArticle *a, const char *stage, const char *rule, uint32_t s, uint32_t tok, uint32_t ntok, const char *effect);
+
+#endif
