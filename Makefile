@@ -42,6 +42,8 @@ $(B)/obj/gen/%.o: $(B)/gen/%.c
 
 -include $(OBJ:.o=.d)
 
+include tests/tests.mk
+
 clean:
 	rm -rf $(B)
 
