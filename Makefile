@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash
-TEXT    := calendar
+TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar
 LEXICON :=
 TAGGING :=
 EXTRACT := columns

@@ -1,0 +1,78 @@
+/*
+** abbrev.c: abbreviations of English news prose: the words that keep their
+** final period, sorted by what that period says about the sentence.
+*/
+#include "reading.h"
+
+/* Words by class, lower case, without the final period; each list is sorted. */
+static const char *const kAbbrevTitle[] = {
+    "adj",  "adm",  "amb",  "asst", "ayat", "bde",   "bn",    "brig", "bros", "capt", "cdr",
+    "cmdr", "col",  "comdr", "cpl", "det",  "dr",    "drs",   "ens",  "esq",  "fr",   "ft",
+    "gen",  "gens", "gov",  "govs", "hon",  "insp",  "lieut", "lt",   "lts",  "maj",  "mgr",
+    "mlle", "mme",  "mmes", "mr",   "mrs",  "ms",    "msgr",  "mssrs", "mt",  "mts",  "mx",
+    "ofc",  "pfc",  "pres", "prof", "profs", "pte",  "pvt",   "rep",  "reps", "ret",  "rev",
+    "rt",   "sen",  "sens", "sfc",  "sgt",  "sgts",  "spc",   "sr",   "st",   "ste",  "supt",
+    "surg", "univ", "vice", "viz"};
+static const char *const kAbbrevUnit[] = {"app", "art",  "ch",  "chap", "ed", "eds", "ext", "fig",
+                                          "figs", "no",  "nos", "p",    "par", "para", "pg", "pp",
+                                          "sec", "tel", "vol",  "vols"};
+static const char *const kAbbrevMonth[] = {"apr", "aug", "dec", "feb", "fri",  "jan",  "jul",
+                                           "jun", "mar", "mon", "nov", "oct",  "sat",  "sep",
+                                           "sept", "sun", "thu", "thur", "thurs", "tue", "tues",
+                                           "wed", "weds"};
+static const char *const kAbbrevEnd[] = {
+    "ala",  "approx", "ariz", "ark",  "assn", "ave",  "bc",   "blvd", "cal",  "calif", "cie",
+    "co",   "colo",   "conn", "corp", "cos",  "dept", "depts", "del",  "dist", "div",   "est",
+    "etc",  "fla",    "fwd",  "ga",   "govt", "ill",  "inc",  "ind",  "jr",   "kan",   "ky",
+    "lb",   "lbs",    "ltd",  "mass", "md",   "mfg",  "mich", "minn", "mo",   "mont",  "neb",
+    "nev",  "oz",     "pa",   "plc",  "pty",  "rd",   "sq",   "tenn", "tex",  "va",    "wash",
+    "wis",  "wyo",    "yr",   "yrs"};
+static const char *const kAbbrevMid[] = {"al", "cf", "eg", "ie", "incl", "v", "vs"};
+
+static bool abbrev_in(const char *const *list, size_t n, const char *w) {
+  size_t lo = 0, hi = n;
+  while (lo < hi) {
+    size_t mid = (lo + hi) / 2;
+    int c = strcmp(list[mid], w);
+    if (c == 0) return true;
+    if (c < 0) lo = mid + 1;
+    else hi = mid;
+  }
+  return false;
+}
+#define ABBREV_IN(list) abbrev_in(list, sizeof(list) / sizeof *(list), f)
+
+/* x.y.z: single letters or pairs between periods */
+static bool abbrev_dotted(const char *f, uint32_t n) {
+  uint32_t run = 0, dots = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    if (f[i] == '.') {
+      if (run == 0 || run > 2) return false;
+      dots++, run = 0;
+    } else if (sr_ascii_alpha(f[i])) run++;
+    else return false;
+  }
+  return dots > 0 && run >= 1 && run <= 2;
+}
+
+SrAbbrev sr_abbrev(const char *w, uint32_t n) {
+  char f[12];
+  if (n == 0 || n >= sizeof f) return SR_A_NONE;
+  for (uint32_t i = 0; i < n; i++) {
+    f[i] = sr_ascii_lower(w[i]);
+    if ((unsigned char)f[i] >= 0x80) return SR_A_NONE;
+  }
+  f[n] = 0;
+  if (n == 1) return sr_ascii_upper(w[0]) ? SR_A_TITLE : f[0] == 'p' ? SR_A_UNIT
+                     : f[0] == 'v' || f[0] == 'c' ? SR_A_MID : SR_A_NONE;
+  if (abbrev_dotted(f, n))
+    return strcmp(f, "i.e") == 0 || strcmp(f, "e.g") == 0 ? SR_A_MID : SR_A_END;
+  if (n > 6) return SR_A_NONE;
+  if (ABBREV_IN(kAbbrevTitle)) return SR_A_TITLE;
+  if (ABBREV_IN(kAbbrevMonth)) return SR_A_MONTH;
+  if (ABBREV_IN(kAbbrevEnd)) return SR_A_END;
+  if (ABBREV_IN(kAbbrevUnit)) return SR_A_UNIT;
+  if (ABBREV_IN(kAbbrevMid)) return SR_A_MID;
+  return SR_A_NONE;
+}
+#undef ABBREV_IN

@@ -1,0 +1,92 @@
+/*
+** lines.c: which line breaks mean something. A text whose lines are filled up
+** to a margin is hard-wrapped: there a line break is white space. Elsewhere
+** every line is a paragraph. The result is a list of blocks: runs of tokens
+** between breaks that count.
+*/
+#include "reading.h"
+
+enum { LINES_WIDE = 132, LINES_NARROW = 36 };
+
+typedef struct LinesShape {
+  bool wrapped;
+  uint32_t width; /* the margin */
+} LinesShape;
+
+static uint32_t lines_end(const SrDoc *doc, uint32_t tok) {
+  return doc->tok[tok].start + doc->tok[tok].len;
+}
+
+/* bytes of the unbroken run that begins with token i */
+static uint32_t lines_word(const SrDoc *doc, uint32_t i) {
+  uint32_t a = doc->tok[i].start, e = a + doc->tok[i].len;
+  while (e < doc->n && (unsigned char)doc->text[e] > ' ' && e - a < 40) e++;
+  return e - a;
+}
+
+/* First token of the next line at or after i. */
+static uint32_t lines_next(const SrDoc *doc, uint32_t i) {
+  while (i < doc->ntok && !(doc->tok[i].flags & SR_T_NEWLINE)) i++;
+  return i;
+}
+
+/* The margin: nearly the widest line, and whether lines reach it wherever the next word would not
+** have fitted. */
+static LinesShape lines_shape(const SrDoc *doc) {
+  uint32_t hist[LINES_WIDE + 1] = {0}, total = 0, longer = 0;
+  for (uint32_t i = 0; i < doc->ntok;) {
+    uint32_t j = lines_next(doc, i + 1);
+    uint32_t w = lines_end(doc, j - 1) - doc->tok[i].start;
+    if (w > LINES_WIDE) longer++;
+    else hist[w]++;
+    total++;
+    i = j;
+  }
+  LinesShape s = {false, 0};
+  if (total < 2 || longer * 10 > total) return s;
+  uint32_t w = LINES_WIDE, above = 0;
+  while (w > 0 && (above += hist[w]) * 20 < total) w--;
+  s.width = w;
+  if (w < LINES_NARROW) return s;
+  uint32_t breaks = 0, filled = 0;
+  for (uint32_t i = 0; i < doc->ntok;) {
+    uint32_t j = lines_next(doc, i + 1);
+    if (j < doc->ntok && !(doc->tok[j].flags & SR_T_PARA)) {
+      uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
+      breaks++;
+      filled += len + 1 + lines_word(doc, j) + 6 > w;
+    }
+    i = j;
+  }
+  s.wrapped = breaks > 0 && filled * 10 >= breaks * 6;
+  return s;
+}
+
+/* Is the line break before token j (line starts at i) nothing but white space? */
+static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint32_t j) {
+  const SrToken *prev = &doc->tok[j - 1], *next = &doc->tok[j];
+  char last = doc->text[prev->start + prev->len - 1];
+  bool stop = last == '.' || last == '!' || last == '?' || last == ':';
+  char first = doc->text[next->start];
+  if (!stop && sr_ascii_lower_is(first)) return true;
+  if (!s->wrapped) return false;
+  return lines_end(doc, j - 1) - doc->tok[i].start + 1 + lines_word(doc, j) + 10 > s->width;
+}
+
+bool sr_blocks_make(SrDoc *doc, SrBlocks *out) {
+  LinesShape shape = lines_shape(doc);
+  for (uint32_t i = 0; i < doc->ntok;) {
+    uint32_t line = i, j = lines_next(doc, i + 1);
+    while (j < doc->ntok && !(doc->tok[j].flags & SR_T_PARA) && lines_joins(doc, &shape, line, j)) {
+      line = j;
+      j = lines_next(doc, j + 1);
+    }
+    SrBlock *b = SR_PUSH(doc->arena, out->a, out->n, out->cap);
+    if (!b) return false;
+    *b = (SrBlock){.tok = i, .ntok = j - i, .para = out->n, .kind = SR_S_BODY};
+    doc->tok[i].flags |= SR_T_PARA;
+    i = j;
+  }
+  doc->npara = out->n;
+  return true;
+}

@@ -1,0 +1,77 @@
+/*
+** reading.h: the text floor's own contract: what its files tell each other
+** while sr_doc_read() turns bytes into tokens, lines and sentences. Not for
+** other floors.
+*/
+#ifndef SR_READING_H
+#define SR_READING_H
+
+#include "text.h"
+
+/* What a character is, for the tokeniser. */
+typedef enum SrCharKind { SR_C_SPACE, SR_C_LETTER, SR_C_DIGIT, SR_C_MARK, SR_C_PUNCT } SrCharKind;
+
+/* utf8.c: bytes that stand before each 64-byte block count as characters; the top bit says that
+** the block begins inside a character. NULL with *map for ASCII; false when out of memory. */
+bool sr_charmap_make(SrArena *a, const char *s, uint32_t n, const uint32_t **map);
+
+/* fold.c */
+SrCharKind sr_char_kind(uint32_t cp);
+bool sr_char_upper(uint32_t cp);
+/* folded form of one character, at most 4 bytes in out; returns its length (0: vanishes) */
+uint32_t sr_fold_char(uint32_t cp, char *out);
+/* sr_hash of the folded form of n bytes */
+uint32_t sr_fold_hash(const char *s, uint32_t n);
+
+/* abbrev.c: words whose final period belongs to them, and what may follow it */
+typedef enum SrAbbrev {
+  SR_A_NONE,
+  SR_A_TITLE, /* Mr. Gen.: a name follows, the sentence goes on */
+  SR_A_UNIT,  /* No. p. Fig.: goes on when a number (or a capital) follows */
+  SR_A_MONTH, /* Dec. Sat.: goes on when a number or lower case follows */
+  SR_A_END,   /* Inc. U.S. a.m. etc.: may end the sentence */
+  SR_A_MID    /* vs. i.e. cf.: never ends one */
+} SrAbbrev;
+/* w: the word without its final period */
+SrAbbrev sr_abbrev(const char *w, uint32_t n);
+
+/* token.c: fills doc->tok, ntok, nword */
+bool sr_tokens_make(SrDoc *doc);
+
+/* lines.c: what stands on lines of its own. Splits the tokens into blocks: a block is a paragraph
+** or one line that stands alone. */
+typedef struct SrBlock {
+  uint32_t tok, ntok;
+  uint32_t para;
+  uint8_t kind; /* SrSentKind */
+  uint8_t section;
+  bool repeat;
+  bool list; /* a list item */
+} SrBlock;
+typedef struct SrBlocks {
+  SrBlock *a;
+  uint32_t n, cap;
+} SrBlocks;
+bool sr_blocks_make(SrDoc *doc, SrBlocks *out);
+
+/* layout.c, dateline.c: name the blocks, fill doc->head */
+bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day);
+
+/* sentence.c: fills doc->sent */
+bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks);
+
+/* quote.c: fills doc->quote, marks SrSent.in_quote */
+bool sr_quotes_make(SrDoc *doc);
+
+/* byte c of an ASCII or UTF-8 text in lower case when it is an ASCII letter */
+static inline char sr_ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+static inline bool sr_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+static inline bool sr_ascii_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+static inline bool sr_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+static inline bool sr_ascii_lower_is(char c) { return c >= 'a' && c <= 'z'; }
+
+#endif

@@ -1,0 +1,492 @@
+/*
+** token.c: cuts the text into words, numbers and punctuation as Universal
+** Dependencies' English treebanks do, hashing each folded form on the way. One
+** pass: a table says what a byte is; only apostrophes, periods inside words
+** and bytes beyond ASCII leave the fast path.
+*/
+#include "reading.h"
+
+/* Bits of kTokenByte: what an ASCII byte is */
+enum { TB_LOWER = 1, TB_UPPER = 2, TB_DIGIT = 4, TB_WORD = 7, TB_SPACE = 8, TB_HIGH = 16 };
+#define L TB_LOWER
+#define U TB_UPPER
+#define D TB_DIGIT
+#define S TB_SPACE
+#define H TB_HIGH
+#define H16 H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
+static const uint8_t kTokenByte[256] = {
+    S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+    S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0,
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0,
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, S,
+    H16, H16, H16, H16, H16, H16, H16, H16};
+#undef L
+#undef U
+#undef D
+#undef S
+#undef H
+#undef H16
+
+typedef struct TokenScan {
+  SrDoc *doc;
+  const char *s;
+  uint32_t n, at;   /* at: next byte to read */
+  uint32_t cap;     /* of doc->tok */
+  uint32_t pending; /* SR_T_SPACE... to give to the next token */
+  uint32_t nword;
+} TokenScan;
+
+static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
+  return i < k->n ? kTokenByte[(unsigned char)k->s[i]] : TB_SPACE;
+}
+static inline char token_at(const TokenScan *k, uint32_t i) { return i < k->n ? k->s[i] : ' '; }
+
+static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t hash, uint32_t flags) {
+  SrDoc *doc = k->doc;
+  SrToken *t = SR_PUSH(doc->arena, doc->tok, doc->ntok, k->cap);
+  if (!t) return false;
+  t->start = start;
+  t->len = (uint16_t)(end - start);
+  t->hash = hash;
+  t->flags = (uint16_t)(flags | k->pending);
+  k->pending = 0;
+  return true;
+}
+
+static uint32_t token_hash(const TokenScan *k, uint32_t a, uint32_t b) {
+  return sr_fold_hash(k->s + a, b - a);
+}
+
+/* ---- white space ------------------------------------------------------------ */
+static void token_space(TokenScan *k) {
+  uint32_t i = k->at, lines = 0;
+  for (; i < k->n; i++) {
+    unsigned char c = (unsigned char)k->s[i];
+    if (c == ' ') continue;
+    if (c >= 0x80 || kTokenByte[c] != TB_SPACE) break;
+    if (c == '\n' || (c == '\r' && token_at(k, i + 1) != '\n') || c == '\f' || c == '\v') lines++;
+  }
+  k->at = i;
+  k->pending |= SR_T_SPACE;
+  /* lines of one gap add up over exotic spaces between them */
+  if (lines) k->pending |= lines > 1 || (k->pending & SR_T_NEWLINE) ? SR_T_NEWLINE | SR_T_PARA
+                                                                   : SR_T_NEWLINE;
+}
+
+/* ---- words -------------------------------------------------------------------- */
+typedef struct TokenWord {
+  uint32_t start, end;
+  uint32_t hash; /* running */
+  uint8_t kinds; /* TB_* seen */
+  uint8_t first; /* TB_* of the first letter */
+  uint32_t letters;
+} TokenWord;
+
+/* Letter or digit beyond ASCII at i: adds it to the word. */
+static bool token_high(const TokenScan *k, TokenWord *w, uint32_t i, uint32_t *len) {
+  uint32_t cp = sr_utf8_decode(k->s + i, k->n - i, len);
+  SrCharKind kind = sr_char_kind(cp);
+  if (cp == 0xFFFD && *len > 4) return false;
+  if (kind != SR_C_LETTER && kind != SR_C_MARK && kind != SR_C_DIGIT) return false;
+  if (kind == SR_C_MARK && i == w->start) return false;
+  char f[4];
+  uint32_t nf = sr_fold_char(cp, f);
+  for (uint32_t j = 0; j < nf; j++) w->hash = sr_hash_step(w->hash, (unsigned char)f[j]);
+  uint8_t b = kind == SR_C_DIGIT ? TB_DIGIT : sr_char_upper(cp) ? TB_UPPER : TB_LOWER;
+  if (kind != SR_C_MARK) {
+    w->kinds |= b;
+    if (b != TB_DIGIT && w->letters++ == 0) w->first = b;
+  }
+  return true;
+}
+
+/* Letters and digits from w->end on. */
+static void token_run(const TokenScan *k, TokenWord *w) {
+  const unsigned char *s = (const unsigned char *)k->s;
+  uint32_t i = w->end, limit = w->start + SR_TOKEN_MAX < k->n ? w->start + SR_TOKEN_MAX : k->n;
+  uint32_t h = w->hash;
+  uint8_t kinds = w->kinds, first = w->first;
+  while (i < limit) {
+    uint8_t b = kTokenByte[s[i]];
+    if (b & TB_WORD) {
+      h = sr_hash_step(h, (unsigned char)(s[i] | (b & TB_UPPER) << 4));
+      if (!(b & TB_DIGIT) && w->letters++ == 0) first = b;
+      kinds |= b;
+      i++;
+      continue;
+    }
+    if (b != TB_HIGH) break;
+    uint32_t len;
+    w->hash = h, w->kinds = kinds, w->first = first;
+    if (!token_high(k, w, i, &len) || i + len > limit) break;
+    h = w->hash, kinds = w->kinds, first = w->first;
+    i += len;
+  }
+  w->hash = h, w->kinds = kinds, w->first = first, w->end = i;
+}
+
+static uint32_t token_word_flags(const TokenWord *w) {
+  uint32_t f = 0;
+  if (w->kinds & TB_DIGIT) f |= SR_T_DIGIT;
+  if (w->kinds & (TB_LOWER | TB_UPPER)) {
+    f |= SR_T_ALPHA;
+    if (w->first == TB_UPPER) {
+      f |= SR_T_CAP;
+      if (!(w->kinds & TB_LOWER) && w->letters >= 2) f |= SR_T_UPPER;
+    }
+  }
+  return f;
+}
+
+/* length of an apostrophe at i (0: none) */
+static uint32_t token_apos(const TokenScan *k, uint32_t i) {
+  if (i >= k->n) return 0;
+  if (k->s[i] == '\'') return 1;
+  if (i + 3 <= k->n && (memcmp(k->s + i, "\xE2\x80\x99", 3) == 0 ||
+                        memcmp(k->s + i, "\xE2\x80\x98", 3) == 0))
+    return 3;
+  return 0;
+}
+
+static bool token_is_word_at(const TokenScan *k, uint32_t i) {
+  uint8_t b = token_byte(k, i);
+  if (b & TB_WORD) return true;
+  if (b != TB_HIGH) return false;
+  uint32_t len;
+  SrCharKind kind = sr_char_kind(sr_utf8_decode(k->s + i, k->n - i, &len));
+  return kind == SR_C_LETTER || kind == SR_C_DIGIT;
+}
+
+/* Is s[a..) one of 's 't 'm 'd 'll 're 've, ending there? Letters after the apostrophe: *n. */
+static bool token_clitic(const TokenScan *k, uint32_t a, uint32_t *n) {
+  char c = sr_ascii_lower(token_at(k, a)), d = sr_ascii_lower(token_at(k, a + 1));
+  if (!token_is_word_at(k, a + 1)) {
+    *n = 1;
+    return c == 's' || c == 't' || c == 'm' || c == 'd';
+  }
+  *n = 2;
+  return !token_is_word_at(k, a + 2) &&
+         ((c == 'l' && d == 'l') || ((c == 'r' || c == 'v') && d == 'e'));
+}
+
+/* Emits word [start, end) with flags, cutting cannot, gonna and the like in two. */
+static bool token_emit(TokenScan *k, const TokenWord *w) {
+  uint32_t n = w->end - w->start, flags = token_word_flags(w), cut = 0;
+  const char *s = k->s + w->start;
+  if (n >= 5 && n <= 6) {
+    static const struct {
+      char w[7];
+      uint8_t n, cut;
+    } kTwo[] = {{"cannot", 6, 3}, {"gonna", 5, 3}, {"gotta", 5, 3}, {"wanna", 5, 3}, {"gimme", 5, 3}};
+    char c = sr_ascii_lower(s[0]);
+    if ((c == 'c' && n == 6) || ((c == 'g' || c == 'w') && n == 5))
+      for (size_t i = 0; i < 5 && !cut; i++) {
+        if (kTwo[i].n != n) continue;
+        uint32_t j = 0;
+        while (j < n && sr_ascii_lower(s[j]) == kTwo[i].w[j]) j++;
+        if (j == n) cut = kTwo[i].cut;
+      }
+  }
+  k->nword++;
+  if (!cut) return token_push(k, w->start, w->end, sr_hash_end(w->hash), flags);
+  uint32_t mid = w->start + cut;
+  return token_push(k, w->start, mid, token_hash(k, w->start, mid), flags) &&
+         token_push(k, mid, w->end, token_hash(k, mid, w->end), flags & (SR_T_ALPHA | SR_T_UPPER));
+}
+
+/* Word with an apostrophe at w->end. True when the word goes on behind it (al-Qa'ida, O'Brien);
+** else the word and its clitic, if any, have been emitted. */
+static bool token_apostrophe(TokenScan *k, TokenWord *w, uint32_t na, bool *ok) {
+  uint32_t after = w->end + na, n;
+  bool clitic = token_clitic(k, after, &n);
+  bool not = clitic && n == 1 && sr_ascii_lower(k->s[after]) == 't';
+  if (not && (sr_ascii_lower(k->s[w->end - 1]) != 'n' || w->end - w->start < 2)) clitic = false;
+  if (clitic) {
+    uint32_t cut = not ? w->end - 1 : w->end;
+    bool upper = sr_ascii_upper(k->s[w->end - 1]);
+    TokenWord base = *w;
+    base.end = cut;
+    if (cut != w->end) base.hash = SR_HASH_SEED;
+    uint32_t flags = token_word_flags(&base), end = after + n;
+    uint32_t hash = cut != w->end ? token_hash(k, w->start, cut) : sr_hash_end(w->hash);
+    k->nword++;
+    *ok = token_push(k, w->start, cut, hash, flags) &&
+          token_push(k, cut, end, token_hash(k, cut, end),
+                     SR_T_CLITIC | SR_T_ALPHA | (upper && n > 1 ? SR_T_UPPER : 0));
+    k->at = end;
+    return false;
+  }
+  if (token_is_word_at(k, after) && !(token_byte(k, after) & TB_DIGIT) && w->letters) {
+    w->hash = sr_hash_step(w->hash, '\'');
+    w->end = after;
+    return true;
+  }
+  *ok = token_emit(k, w);
+  k->at = w->end;
+  return false;
+}
+
+static uint32_t token_digits(const TokenScan *k, uint32_t i) {
+  uint32_t n = 0;
+  while (n < 20 && token_byte(k, i + n) == TB_DIGIT) n++;
+  return n;
+}
+
+/* Does the number go on behind the separator at w->end? 1,500 3.5 12:30 11/10/2003 2001-10-12 */
+static bool token_number_joins(const TokenScan *k, const TokenWord *w, char sep) {
+  uint32_t after = w->end + 1, n = token_digits(k, after);
+  if (n == 0 || !(token_byte(k, w->end - 1) & TB_DIGIT)) return false;
+  if (sep == ',') return n == 3 && !(w->kinds & (TB_LOWER | TB_UPPER));
+  if (sep == ':' || sep == '/') return n <= 4 && !(w->kinds & (TB_LOWER | TB_UPPER));
+  if (sep == '-') { /* dates and telephone numbers: two hyphens or more */
+    if (w->kinds & (TB_LOWER | TB_UPPER)) return false;
+    uint32_t end = after + n;
+    if (token_at(k, w->start + token_digits(k, w->start)) == '-' && w->start + token_digits(k, w->start) < w->end) return true;
+    return token_at(k, end) == '-' && token_digits(k, end + 1) > 0;
+  }
+  return sep == '.';
+}
+
+/* End of an address that starts at i: up to white space or a bracket, trailing punctuation left. */
+static uint32_t token_address_end(const TokenScan *k, uint32_t start) {
+  uint32_t i = start, limit = start + SR_TOKEN_MAX < k->n ? start + SR_TOKEN_MAX : k->n;
+  while (i < limit && (unsigned char)k->s[i] > ' ' && (unsigned char)k->s[i] < 0x7F &&
+         !strchr("<>\"[]{}|", k->s[i]))
+    i++;
+  while (i > start && strchr(".,;:!?')", k->s[i - 1])) i--;
+  return i;
+}
+
+/* A period at w->end with a letter behind it: does a name of the net follow? */
+static bool token_domain(const TokenScan *k, uint32_t i) {
+  static const char *const kTop[] = {"com", "org", "net", "gov", "edu", "mil", "int",
+                                     "info", "co",  "uk",  "html", "htm", "php", "pdf", "doc"};
+  uint32_t n = 0;
+  while (n < 6 && token_byte(k, i + n) & TB_WORD) n++;
+  for (size_t j = 0; j < sizeof kTop / sizeof *kTop; j++)
+    if (strlen(kTop[j]) == n && memcmp(kTop[j], k->s + i, n) == 0) return true;
+  return false;
+}
+
+static bool token_address(TokenScan *k, uint32_t start, uint32_t end) {
+  k->at = end;
+  k->nword++;
+  return token_push(k, start, end, token_hash(k, start, end), SR_T_ALPHA);
+}
+
+/* A period at w->end. 1: the word goes on behind it; 0: all emitted; -1: no memory. */
+static int token_period(TokenScan *k, TokenWord *w) {
+  uint32_t after = w->end + 1, n = w->end - w->start;
+  const char *s = k->s + w->start;
+  if (token_is_word_at(k, after)) {
+    bool digit = token_byte(k, after) == TB_DIGIT;
+    if (digit && token_number_joins(k, w, '.')) {
+      w->hash = sr_hash_step(w->hash, '.');
+      w->end = after;
+      return 1;
+    }
+    bool letter_after = token_byte(k, after) & (TB_LOWER | TB_UPPER);
+    bool single = sr_ascii_alpha(s[n - 1]) && (n == 1 || s[n - 2] == '.');
+    if (letter_after && single && !(token_byte(k, after + 1) & TB_WORD)) { /* U.S a.m */
+      w->hash = sr_hash_step(w->hash, '.');
+      w->end = after;
+      return 1;
+    }
+    if (letter_after && token_domain(k, after)) {
+      return token_address(k, w->start, token_address_end(k, w->start)) ? 0 : -1;
+    }
+  }
+  char next = token_at(k, after);
+  SrAbbrev a = next == '.' ? SR_A_NONE : sr_abbrev(s, n);
+  if (a != SR_A_NONE) {
+    k->nword++;
+    k->at = after;
+    return token_push(k, w->start, after, sr_hash_end(sr_hash_step(w->hash, '.')),
+                      token_word_flags(w) | SR_T_DOT) ? 0 : -1;
+  }
+  k->at = w->end;
+  return token_emit(k, w) ? 0 : -1;
+}
+
+/* user.name at w->end has an @: takes back the tokens that belong to the address. */
+static bool token_mail(TokenScan *k, uint32_t start) {
+  SrDoc *doc = k->doc;
+  uint32_t pending = k->pending;
+  while (doc->ntok > 0 && !(pending & SR_T_SPACE)) {
+    SrToken *t = &doc->tok[doc->ntok - 1];
+    char c = k->s[t->start];
+    bool part = t->flags & (SR_T_ALPHA | SR_T_DIGIT) || c == '.' || c == '-' || c == '_';
+    if (!part || t->start + t->len != start || start - t->start > 64) break;
+    start = t->start;
+    pending = t->flags & (SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA);
+    doc->ntok--;
+  }
+  k->pending = pending;
+  return token_address(k, start, token_address_end(k, start));
+}
+
+/* 5pm, 30km: digits with a unit glued on; returns the digits' length or 0 */
+static uint32_t token_unit_cut(const TokenScan *k, const TokenWord *w) {
+  uint32_t n = w->end - w->start, d = 0;
+  const char *s = k->s + w->start;
+  while (d < n && (sr_ascii_digit(s[d]) || ((s[d] == '.' || s[d] == ':') && d > 0))) d++;
+  if (d == 0 || n - d != 2) return 0;
+  char a = sr_ascii_lower(s[d]), b = sr_ascii_lower(s[d + 1]);
+  if (b == 'm' && (a == 'a' || a == 'p' || a == 'k' || a == 'c' || a == 'm')) return d;
+  return (a == 'k' && b == 'g') || (a == 'l' && b == 'b') ? d : 0;
+}
+
+static bool token_word(TokenScan *k) {
+  TokenWord w = {k->at, k->at, SR_HASH_SEED, 0, 0, 0};
+  for (;;) {
+    token_run(k, &w);
+    if (w.end - w.start >= SR_TOKEN_MAX - 4 || w.end >= k->n) break;
+    char c = k->s[w.end];
+    if (c == ' ') break;
+    if (c == '.') {
+      int r = token_period(k, &w);
+      if (r == 1) continue;
+      return r == 0;
+    }
+    uint32_t na = token_apos(k, w.end);
+    if (na) {
+      bool ok = true;
+      if (token_apostrophe(k, &w, na, &ok)) continue;
+      return ok;
+    }
+    bool join = false;
+    if (c == ',' || c == ':' || c == '/' || c == '-') join = token_number_joins(k, &w, c);
+    else if (c == '_') join = true;
+    else if (c == '&') join = (w.kinds & TB_UPPER) && token_byte(k, w.end + 1) == TB_UPPER;
+    else if (c == '@') return token_is_word_at(k, w.end + 1) ? token_mail(k, w.start)
+                                                             : (k->at = w.end, token_emit(k, &w));
+    if (c == ':' && w.end + 3 < k->n && memcmp(k->s + w.end, "://", 3) == 0)
+      return token_address(k, w.start, token_address_end(k, w.start));
+    if (!join) break;
+    w.hash = sr_hash_step(w.hash, (unsigned char)c);
+    w.end++;
+  }
+  k->at = w.end;
+  uint32_t d = (w.kinds & TB_DIGIT) && w.letters == 2 ? token_unit_cut(k, &w) : 0;
+  if (d) {
+    uint32_t mid = w.start + d;
+    k->nword++;
+    return token_push(k, w.start, mid, token_hash(k, w.start, mid), SR_T_DIGIT) &&
+           token_push(k, mid, w.end, token_hash(k, mid, w.end), token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
+  }
+  return token_emit(k, &w);
+}
+
+/* ---- punctuation ---------------------------------------------------------------- */
+static uint32_t token_same(const TokenScan *k, uint32_t i, const char *set) {
+  uint32_t n = 0;
+  while (n < SR_TOKEN_MAX && i + n < k->n && k->s[i + n] && strchr(set, k->s[i + n])) n++;
+  return n;
+}
+
+/* A quotation mark opens when nothing or an opening mark stands before it. */
+static bool token_opens(const TokenScan *k, uint32_t i, uint32_t n) {
+  bool space_after = token_byte(k, i + n) == TB_SPACE;
+  if (k->pending & SR_T_SPACE) return !space_after || i == 0;
+  if (k->doc->ntok == 0) return true;
+  const SrToken *t = &k->doc->tok[k->doc->ntok - 1];
+  if (t->flags & (SR_T_OPEN | SR_T_HYPHEN)) return !space_after;
+  return false;
+}
+
+static bool token_mark(TokenScan *k, uint32_t n, uint32_t flags) {
+  uint32_t a = k->at;
+  k->at += n;
+  return token_push(k, a, a + n, token_hash(k, a, a + n), SR_T_PUNCT | flags);
+}
+
+static bool token_punct(TokenScan *k) {
+  uint32_t i = k->at;
+  char c = k->s[i], d = token_at(k, i + 1);
+  switch (c) {
+    case '.':
+    case '!':
+    case '?':
+      if (c == '.' && token_byte(k, i + 1) == TB_DIGIT && k->pending) { /* .223 */
+        TokenWord w = {i, i + 1, sr_hash_step(SR_HASH_SEED, '.'), 0, 0, 0};
+        token_run(k, &w);
+        k->at = w.end;
+        return token_emit(k, &w);
+      }
+      return token_mark(k, token_same(k, i, ".!?"), 0);
+    case '-':
+      return token_mark(k, token_same(k, i, "-"), SR_T_HYPHEN);
+    case '*':
+    case '=':
+    case '_':
+    case '~':
+    case '#':
+    case '+':
+      return token_mark(k, token_same(k, i, (char[]){c, 0}), 0);
+    case '(':
+    case '[':
+    case '{':
+      return token_mark(k, 1, SR_T_OPEN);
+    case ')':
+    case ']':
+    case '}':
+      return token_mark(k, 1, SR_T_CLOSE);
+    case '"':
+      return token_mark(k, 1, SR_T_QUOTE | (token_opens(k, i, 1) ? SR_T_OPEN : SR_T_CLOSE));
+    case '`':
+      return token_mark(k, d == '`' ? 2 : 1, SR_T_QUOTE | SR_T_OPEN);
+    case '\'':
+      if (d == '\'')
+        return token_mark(k, 2, SR_T_QUOTE | (token_opens(k, i, 2) ? SR_T_OPEN : SR_T_CLOSE));
+      if (k->pending && token_byte(k, i + 1) == TB_DIGIT && token_byte(k, i + 2) == TB_DIGIT) {
+        TokenWord w = {i, i + 1, sr_hash_step(SR_HASH_SEED, '\''), 0, 0, 0}; /* '90s */
+        token_run(k, &w);
+        k->at = w.end;
+        return token_emit(k, &w);
+      }
+      return token_mark(k, 1, 0);
+    default:
+      return token_mark(k, 1, 0);
+  }
+}
+
+/* Punctuation beyond ASCII. */
+static bool token_high_punct(TokenScan *k) {
+  uint32_t i = k->at, len;
+  uint32_t cp = sr_utf8_decode(k->s + i, k->n - i, &len);
+  SrCharKind kind = sr_char_kind(cp);
+  if (kind == SR_C_SPACE || kind == SR_C_MARK) {
+    k->at += len;
+    k->pending |= SR_T_SPACE;
+    if (cp == 0x2028 || cp == 0x85) k->pending |= SR_T_NEWLINE;
+    if (cp == 0x2029) k->pending |= SR_T_NEWLINE | SR_T_PARA;
+    return true;
+  }
+  uint32_t take = len > SR_TOKEN_MAX ? SR_TOKEN_MAX : len, flags = 0;
+  if (cp >= 0x2010 && cp <= 0x2015) flags = SR_T_HYPHEN;
+  else if (cp == 0x201C || cp == 0x201E || cp == 0x201F || cp == 0xAB) flags = SR_T_QUOTE | SR_T_OPEN;
+  else if (cp == 0x201D || cp == 0xBB) flags = SR_T_QUOTE | SR_T_CLOSE;
+  else if (cp == 0x2018 || cp == 0x201A || cp == 0x2039) flags = SR_T_OPEN;
+  else if (cp == 0x203A) flags = SR_T_CLOSE;
+  if (!token_mark(k, take, flags)) return false;
+  k->at = i + len;
+  return true;
+}
+
+bool sr_tokens_make(SrDoc *doc) {
+  TokenScan k = {.doc = doc, .s = doc->text, .n = doc->n, .pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA};
+  uint64_t want = (uint64_t)doc->n / 5 + 32;
+  doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
+  if (!doc->tok) return false;
+  k.cap = (uint32_t)want;
+  bool ok = true;
+  while (k.at < k.n && ok) {
+    uint8_t b = kTokenByte[(unsigned char)k.s[k.at]];
+    if (b & TB_WORD) ok = token_word(&k);
+    else if (b == TB_SPACE) token_space(&k);
+    else if (b != TB_HIGH) ok = token_punct(&k);
+    else ok = token_is_word_at(&k, k.at) ? token_word(&k) : token_high_punct(&k);
+  }
+  doc->nword = k.nword;
+  return ok;
+}

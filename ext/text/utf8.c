@@ -1,0 +1,87 @@
+/*
+** utf8.c: bytes to characters. Decoding, and the map from byte offsets to the
+** character offsets of SQLite's substr(): a byte of 0xC0 or more takes every
+** continuation byte that follows it, any other byte is a character.
+*/
+#include "reading.h"
+
+uint32_t sr_utf8_decode(const char *s, size_t n, uint32_t *len) {
+  const unsigned char *p = (const unsigned char *)s;
+  uint32_t c = p[0];
+  if (c < 0xC0) {
+    *len = 1;
+    return c < 0x80 ? c : 0xFFFD;
+  }
+  size_t k = 1;
+  while (k < n && (p[k] & 0xC0) == 0x80) k++;
+  *len = (uint32_t)k;
+  if (c < 0xE0) {
+    if (k != 2 || c < 0xC2) return 0xFFFD;
+    return (c & 0x1F) << 6 | (p[1] & 0x3Fu);
+  }
+  if (c < 0xF0) {
+    if (k != 3) return 0xFFFD;
+    uint32_t v = (c & 0x0F) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return v < 0x800 || (v >= 0xD800 && v < 0xE000) ? 0xFFFD : v;
+  }
+  if (c >= 0xF5 || k != 4) return 0xFFFD;
+  uint32_t v = (c & 0x07) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu);
+  return v < 0x10000 || v > 0x10FFFF ? 0xFFFD : v;
+}
+
+enum { UTF8_BLOCK = 64 };
+static const uint32_t kUtf8Inside = 1u << 31; /* block begins inside a character */
+
+static bool utf8_is_ascii(const char *s, uint32_t n) {
+  uint32_t i = 0;
+  for (; i + 32 <= n; i += 32) {
+    uint64_t w[4];
+    memcpy(w, s + i, 32);
+    if ((w[0] | w[1] | w[2] | w[3]) & 0x8080808080808080u) return false;
+  }
+  for (; i < n; i++)
+    if ((unsigned char)s[i] >= 0x80) return false;
+  return true;
+}
+
+/* Characters that begin in s[0..n); *inside: the position is inside a character, before and after. */
+static uint32_t utf8_count(const char *s, uint32_t n, bool *inside) {
+  uint32_t count = 0;
+  bool in = *inside;
+  for (uint32_t i = 0; i < n; i++) {
+    unsigned char c = (unsigned char)s[i];
+    bool cont = (c & 0xC0) == 0x80;
+    if (cont && in) continue;
+    count++;
+    in = c >= 0xC0;
+  }
+  *inside = in;
+  return count;
+}
+
+bool sr_charmap_make(SrArena *a, const char *s, uint32_t n, const uint32_t **map) {
+  *map = NULL;
+  if (utf8_is_ascii(s, n)) return true;
+  uint32_t nblock = n / UTF8_BLOCK + 1;
+  uint32_t *m = sr_arena_alloc(a, (uint64_t)nblock * sizeof *m);
+  if (!m) return false;
+  uint32_t count = 0;
+  bool inside = false;
+  for (uint32_t b = 0; b < nblock; b++) {
+    m[b] = count | (inside ? kUtf8Inside : 0);
+    uint32_t at = b * UTF8_BLOCK;
+    uint32_t len = n - at < UTF8_BLOCK ? n - at : UTF8_BLOCK;
+    count += utf8_count(s + at, len, &inside);
+  }
+  *map = m;
+  return true;
+}
+
+uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte) {
+  if (byte > doc->n) byte = doc->n;
+  if (!doc->charmap) return byte;
+  uint32_t b = byte / UTF8_BLOCK;
+  uint32_t m = doc->charmap[b];
+  bool inside = (m & kUtf8Inside) != 0;
+  return (m & ~kUtf8Inside) + utf8_count(doc->text + b * UTF8_BLOCK, byte % UTF8_BLOCK, &inside);
+}
