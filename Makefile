@@ -17,7 +17,7 @@ BASE    := arena buf hash
 TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar
 LEXICON :=
 TAGGING :=
-EXTRACT := columns
+EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role
 STORE   :=
 SQLITE  :=
 

@@ -7,8 +7,8 @@
 **   gate      reads tokens                 writes work->gate
 **   annotate  reads tokens                 writes tags, groups, hits, numbers, times
 **   mention   reads annotations            writes mentions (kind, value, ref)
-**   coref     reads mentions               writes entities, mention.entity
-**   place     reads mentions, entities     writes entity.place (gazetteer)
+**   place     reads mentions               writes mention.ref (gazetteer id), work->country
+**   coref     reads mentions               writes entities, mention.entity, mention.value
 **   event     reads annotations, mentions  writes events
 **   toll      reads annotations, mentions  writes tolls
 **   claim     reads annotations, mentions  writes claims
@@ -130,8 +130,8 @@ void sr_pass_annotate(SrArticle *a); /* all sentences; does nothing the second t
 
 /* ---- the passes in order --------------------------------------------------------- */
 void sr_pass_mentions(SrArticle *a);
-void sr_pass_coref(SrArticle *a);
 void sr_pass_places(SrArticle *a);
+void sr_pass_coref(SrArticle *a);
 void sr_pass_event(SrArticle *a);
 void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);

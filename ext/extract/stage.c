@@ -7,8 +7,8 @@ static void stage_names(SrArticle *a) {
   sr_pass_annotate(a);
   if (a->arena.oom) return;
   sr_pass_mentions(a);
-  if (!a->arena.oom) sr_pass_coref(a);
   if (!a->arena.oom) sr_pass_places(a);
+  if (!a->arena.oom) sr_pass_coref(a);
 }
 
 void sr_pass_events(SrArticle *a) {

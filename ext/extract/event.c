@@ -1,0 +1,223 @@
+/*
+** event.c: violent acts as the sentences state them. Reads trigger words of
+** the lexicon with their frames, tags, groups, times and mentions; writes one
+** event for each trigger with its agent, patient, instrument, site, time,
+** place and what speaks against it having happened.
+*/
+#include "syntax.h"
+
+enum { EVENT_CUE_REACH = 6 };
+
+static bool event_attr_has(uint32_t entry, const char *key, char letter) {
+  size_t n;
+  const char *v = sr_lex_attr_get(sr_lex_attr(entry), key, &n);
+  return v && n && memchr(v, letter, n) != NULL;
+}
+
+/* Does the tag of the trigger's first word fit a part of speech that its entry allows? */
+static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal) {
+  const SrTag *tag = &a->work->tag[h->tok];
+  uint32_t last = h->tok + h->ntok - 1;
+  bool verb = tag->upos == SR_U_VERB || tag->upos == SR_U_AUX;
+  bool noun = a->work->tag[last].upos == SR_U_NOUN || a->work->tag[last].upos == SR_U_PROPN;
+  bool ing = tag->form == SR_F_ING;
+  *nominal = false;
+  if (verb && event_attr_has(h->entry, "pos", 'v') && sr_vp_of(a, h->tok) != SR_NONE) return true;
+  *nominal = true;
+  if (noun && event_attr_has(h->entry, "pos", 'n')) return true;
+  if ((ing || noun) && event_attr_has(h->entry, "pos", 'g')) return true;
+  if (h->ntok > 1 && event_attr_has(h->entry, "pos", 'n')) return true;
+  *nominal = false;
+  return (event_attr_has(h->entry, "pos", 'a') && (tag->upos == SR_U_ADJ || verb)) ||
+         (h->ntok > 1 && event_attr_has(h->entry, "pos", 'v'));
+}
+
+/* What the lexicon's cue words in reach of a token say against it. */
+uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const struct { const char *name; uint16_t mode; bool whole; } kCue[] = {
+      {"negation", SR_MD_NEG, false},        {"hypothetical", SR_MD_HYPO, false}, {"future", SR_MD_FUTURE, false},
+      {"generic", SR_MD_GENERIC, true},      {"habitual", SR_MD_GENERIC, true},   {"accident", SR_MD_ACCIDENT, true},
+      {"disaster", SR_MD_ACCIDENT, true},    {"sport", SR_MD_FIGURE, true},       {"figurative", SR_MD_FIGURE, false},
+      {"foiled", SR_MD_FOILED, true},        {"attempted", SR_MD_ATTEMPT, false}, {"justice", SR_MD_JUSTICE, true},
+      {"background", SR_MD_BACKGROUND, true}, {"ongoing", SR_MD_ONGOING, false},  {"war_toll", SR_MD_CAMPAIGN, true},
+      {"exercise", SR_MD_FIGURE, true},      {"fiction", SR_MD_FIGURE, true}};
+  const SrSentWork *w = &a->work->sent[s];
+  uint16_t mode = 0;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_CUE) continue;
+    bool near = h->tok < tok ? tok - h->tok <= EVENT_CUE_REACH : h->tok - tok <= 2;
+    const char *v = sr_lex_value(h->entry);
+    for (size_t k = 0; k < sizeof kCue / sizeof *kCue; k++)
+      if ((near || kCue[k].whole) && strcmp(kCue[k].name, v) == 0) mode |= kCue[k].mode;
+  }
+  return mode;
+}
+
+static uint16_t event_group_modes(const SrGroup *g) {
+  uint16_t mode = 0;
+  if (g->negated) mode |= SR_MD_NEG;
+  if (g->modal) mode |= SR_MD_HYPO;
+  if (g->future) mode |= SR_MD_FUTURE;
+  return mode;
+}
+
+/* The time expression of the sentence that stands nearest to token tok; dates win over clock times. */
+uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t best = SR_NONE, dist = UINT32_MAX;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE) continue;
+    uint32_t d = x->tok > tok ? x->tok - tok : tok - x->tok;
+    if (d < dist) {
+      dist = d;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* The place or facility of the sentence nearest to token tok: behind "in/at/near" first, what follows before what precedes. */
+uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const char *const kIn[] = {"in", "at", "near", "outside", "inside", "of", "around", "from", "'s"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t best = SR_NONE;
+  int top = INT32_MIN;
+  for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE) continue;
+    int dist = m->tok > tok ? (int)(m->tok - tok) : (int)(tok - m->tok) * 3 / 2;
+    int score = -dist;
+    SrPlace p;
+    if (sr_gaz_get(m->ref, &p)) score += p.kind == SR_G_COUNTRY ? -12 : p.kind == SR_G_ADMIN1 ? -5 : 0;
+    for (uint32_t b = m->tok; b > a->doc.sent[s].tok && b + 4 > m->tok; b--)
+      for (size_t k = 0; k < 5; k++)
+        if (sr_token_is(&a->doc, b - 1, kIn[k])) score += 6;
+    if (score > top) {
+      top = score;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* role behind a preposition, from the frame's prep=word:role,... */
+static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *role, uint32_t from) {
+  size_t n;
+  const char *p = sr_lex_attr_get(sr_lex_attr(e->lex), "prep", &n);
+  size_t nrole = strlen(role);
+  while (p && n) {
+    const char *item = p, *comma = memchr(p, ',', n);
+    size_t len = comma ? (size_t)(comma - p) : n;
+    const char *colon = memchr(item, ':', len);
+    if (colon && (size_t)(item + len - colon - 1) == nrole && memcmp(colon + 1, role, nrole) == 0 && colon - item < 15) {
+      char word[16];
+      memcpy(word, item, (size_t)(colon - item));
+      word[colon - item] = 0;
+      const char *const one[1] = {word};
+      uint32_t g = sr_pp_object(a, e->sent, from, one, 1, 5);
+      if (g != SR_NONE) return g;
+    }
+    if (!comma) break;
+    n -= len + 1;
+    p = comma + 1;
+  }
+  return SR_NONE;
+}
+
+static void event_give(const SrArticle *a, SrEvent *e, const char *role, size_t n, uint32_t g) {
+  (void)a;
+  if (g == SR_NONE) return;
+  if (n == 11 && memcmp(role, "perpetrator", 11) == 0) e->agent = g;
+  if ((n == 6 && memcmp(role, "target", 6) == 0) || (n == 6 && memcmp(role, "victim", 6) == 0)) e->patient = g;
+  if (n == 6 && memcmp(role, "weapon", 6) == 0) e->instrument = g;
+}
+
+static void event_verb_frame(SrArticle *a, SrEvent *e) {
+  static const char *const kBy[] = {"by"};
+  const SrGroup *v = &a->work->group.a[e->vp];
+  size_t ns, no;
+  const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
+  const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
+  uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
+  if (v->passive || v->reduced) {
+    event_give(a, e, obj, no, s);
+    event_give(a, e, subj, ns, sr_pp_object(a, e->sent, e->vp, kBy, 1, 6));
+  } else if (o == SR_NONE && sr_lex_attr_is(e->lex, "labile", "1")) {
+    e->instrument = s;
+  } else {
+    event_give(a, e, subj, ns, s);
+    event_give(a, e, obj, no, o);
+  }
+}
+
+static void event_roles(SrArticle *a, SrEvent *e) {
+  uint32_t at = a->work->group_of[e->tok];
+  if (at == SR_NONE) return;
+  if (e->vp != SR_NONE) event_verb_frame(a, e);
+  if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
+  if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
+  if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
+  if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
+}
+
+static void event_status(SrArticle *a, SrEvent *e) {
+  size_t n;
+  const char *v = sr_lex_attr_get(sr_lex_attr(e->lex), "status", &n);
+  if (v && n) {
+    if (*v == 't') e->mode |= SR_MD_THREAT;
+    if (*v == 'a') e->mode |= SR_MD_ATTEMPT;
+    if (*v == 'f') e->mode |= SR_MD_FOILED;
+  }
+  if (e->vp != SR_NONE) e->mode |= event_group_modes(&a->work->group.a[e->vp]);
+  e->mode |= sr_cue_modes(a, e->sent, e->tok);
+  if (e->nominal) {
+    uint32_t g = a->work->group_of[e->tok];
+    if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
+    if (g != SR_NONE) {
+      uint32_t t = a->work->group.a[g].tok;
+      if (sr_token_is(&a->doc, t, "the") || sr_token_is(&a->doc, t, "this") || sr_token_is(&a->doc, t, "that")) e->mode |= SR_MD_DEF;
+    }
+  }
+}
+
+static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
+  SrWork *w = a->work;
+  SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
+  if (!e) return;
+  memset(e, 0, sizeof *e);
+  e->sent = s;
+  e->tok = h->tok;
+  e->ntok = h->ntok;
+  e->lex = h->entry;
+  e->type = (uint8_t)sr_type_of(sr_lex_value(h->entry));
+  e->strong = sr_lex_attr_is(h->entry, "strength", "strong");
+  e->suicide = sr_lex_attr_is(h->entry, "suicide", "1");
+  e->nominal = nominal;
+  e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
+  e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
+  e->tx = sr_time_near(a, s, h->tok);
+  e->place = sr_place_near(a, s, h->tok);
+  event_roles(a, e);
+  event_status(a, e);
+  sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
+}
+
+void sr_pass_event(SrArticle *a) {
+  SrWork *w = a->work;
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
+    SrSentWork *sw = &w->sent[s];
+    sw->event = w->nevent;
+    uint32_t done = 0; /* tokens before this one already belong to a longer trigger */
+    for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
+      const SrLexHit *h = &w->lex.a[i];
+      bool nominal;
+      if (h->kind != SR_L_TRIGGER || h->tok < done) continue;
+      if (!event_pos_fits(a, h, &nominal)) continue;
+      done = h->tok + h->ntok;
+      event_add(a, s, h, nominal);
+    }
+    sw->nevent = w->nevent - sw->event;
+  }
+}

@@ -1,0 +1,135 @@
+/*
+** fields.c: the columns of one incident from its events, tolls, times and
+** places. A field that no evidence fills stays NULL.
+*/
+#include "incident.h"
+#include "casualty.h"
+
+#include <math.h>
+
+static const char *fields_iso(SrArticle *a, int32_t day) {
+  SrTimex x;
+  char out[64];
+  memset(&x, 0, sizeof x);
+  x.kind = SR_X_DATE;
+  x.precision = SR_P_DAY;
+  x.from = x.to = day;
+  size_t n = sr_timex_iso(&x, out);
+  return n ? sr_arena_strndup(&a->arena, out, n) : NULL;
+}
+
+static void fields_date(SrArticle *a, SrIncident *r, const SrDraft *d) {
+  static const char *const kPrecision[] = {NULL, "day", "month", "year", "range"};
+  if (d->tx == SR_NONE) return;
+  const SrTimex *x = &a->work->tx.a[d->tx];
+  r->date_from = fields_iso(a, x->from);
+  r->date_to = x->to == SR_NO_DAY ? NULL : fields_iso(a, x->to);
+  r->date_precision = kPrecision[x->precision];
+  r->date_text = sr_words(a, x->tok, x->ntok);
+  if (x->minute >= 0) {
+    const char clock[5] = {(char)('0' + x->minute / 600), (char)('0' + x->minute / 60 % 10), ':', (char)('0' + x->minute % 60 / 10), (char)('0' + x->minute % 10)};
+    r->time = sr_arena_strndup(&a->arena, clock, 5);
+  }
+}
+
+static const char *fields_name(const char *s) { return s && *s ? s : NULL; }
+
+static void fields_place(SrArticle *a, SrIncident *r, const SrDraft *d) {
+  SrPlace p;
+  r->latitude = r->longitude = NAN;
+  uint32_t id = d->place == SR_NONE ? 0 : a->mention[d->place].ref;
+  if (!id || !sr_gaz_get(id, &p)) return;
+  r->country = p.kind == SR_G_COUNTRY ? p.name : fields_name(p.country);
+  r->place_precision = "country";
+  if (p.has_point) {
+    r->latitude = p.latitude;
+    r->longitude = p.longitude;
+  }
+  if (p.kind == SR_G_COUNTRY) return;
+  r->place = p.name;
+  r->admin1 = p.kind == SR_G_ADMIN1 ? p.name : fields_name(p.admin1);
+  r->admin2 = p.kind == SR_G_ADMIN2 ? p.name : fields_name(p.admin2);
+  r->place_precision = p.kind == SR_G_ADMIN1 ? "admin1" : p.kind == SR_G_ADMIN2 ? "admin2" : p.kind == SR_G_REGION ? "admin1" : "place";
+}
+
+static void fields_type(SrIncident *r, const SrDraft *d) {
+  /* the more telling type wins over the more general one */
+  static const SrType kOrder[] = {SR_TY_HIJACKING, SR_TY_SIEGE, SR_TY_KIDNAPPING, SR_TY_ASSASSINATION, SR_TY_AIRSTRIKE, SR_TY_BOMBING, SR_TY_SHELLING,
+                                  SR_TY_ARSON, SR_TY_SABOTAGE, SR_TY_JAILBREAK, SR_TY_ROBBERY, SR_TY_ARMED_ASSAULT, SR_TY_CLASH, SR_TY_SECURITY_OPERATION,
+                                  SR_TY_UNARMED_ASSAULT, SR_TY_UNREST, SR_TY_THREAT};
+  r->type = "attack";
+  for (size_t i = 0; i < sizeof kOrder / sizeof *kOrder; i++)
+    if (d->type[kOrder[i]]) {
+      r->type = sr_type_name[kOrder[i]];
+      return;
+    }
+}
+
+/* group words without a leading article or number */
+static const char *fields_group_words(SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t from = gr->tok, end = gr->tok + gr->ntok;
+  while (from < end && (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM)) from++;
+  return sr_words(a, from, end - from);
+}
+
+static void fields_actors(SrArticle *a, SrIncident *r, uint32_t index) {
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != index) continue;
+    if (e->agent != SR_NONE) {
+      const SrGroup *g = &w->group.a[e->agent];
+      bool perp;
+      const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
+      (void)class;
+      if (!r->perpetrator && perp) r->perpetrator = fields_group_words(a, e->agent);
+      for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+        uint32_t m = w->mention_of[t];
+        if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && !r->perpetrator_group) r->perpetrator_group = a->mention[m].value;
+      }
+    }
+    const SrLexHit *h = sr_hit_in_group(a, e->patient, SR_L_TARGET);
+    if (h && !r->target) {
+      r->target = sr_words(a, h->tok, h->ntok);
+      r->target_type = sr_lex_value(h->entry);
+    }
+    h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
+    if (h && !r->weapon) {
+      r->weapon = sr_words(a, h->tok, h->ntok);
+      r->weapon_type = sr_lex_value(h->entry);
+    }
+    if (e->suicide) r->suicide = 1;
+  }
+}
+
+static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
+  const SrCount none = {SR_NULL_INT, SR_NULL_INT};
+  r->perpetrators = none;
+  r->killed = sr_casualty_all(a, index, SR_E_KILLED);
+  r->perpetrators_killed = sr_casualty_total(a, index, SR_E_KILLED, 1);
+  r->injured = sr_casualty_total(a, index, SR_E_INJURED, -1);
+  r->hostages = sr_casualty_total(a, index, SR_E_HOSTAGE, -1);
+  r->freed = sr_casualty_total(a, index, SR_E_FREED, -1);
+  r->arrested = sr_casualty_total(a, index, SR_E_ARRESTED, -1);
+}
+
+void sr_incident_fill(SrArticle *a, const SrDraft *d, uint32_t index) {
+  SrIncident *r = SR_PUSH(&a->arena, a->incident, a->nincident, a->cap_incident);
+  if (!r) return;
+  memset(r, 0, sizeof *r);
+  r->incident = (int64_t)index + 1;
+  r->suicide = SR_NULL_INT;
+  r->duration_minutes = r->confidence = NAN;
+  r->status = "occurred";
+  r->prominence = index == 0 ? "main" : "separate";
+  fields_type(r, d);
+  fields_date(a, r, d);
+  fields_place(a, r, d);
+  fields_actors(a, r, index);
+  fields_counts(a, r, index);
+  r->sentence = sr_article_sentence(a, d->sent);
+  r->span.start = a->doc.sent[d->sent].start;
+  r->span.end = a->doc.sent[d->sent].end;
+  r->summary = sr_arena_strndup(&a->arena, a->doc.text + r->span.start, r->span.end - r->span.start);
+}

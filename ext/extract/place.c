@@ -1,0 +1,113 @@
+/*
+** place.c: which place of the gazetteer a name means here. First the article's
+** country by a vote of its names, then each name: inside a place that the
+** article has already named, in the article's country, else the best known.
+*/
+#include "pass.h"
+
+enum { PLACE_COUNTRIES = 512, PLACE_CANDIDATES = 32 };
+
+typedef struct PlaceVote {
+  uint32_t id[PLACE_COUNTRIES];
+  int32_t score[PLACE_COUNTRIES];
+  uint32_t n;
+} PlaceVote;
+
+static void place_vote(PlaceVote *v, uint32_t country, int32_t score) {
+  if (!country) return;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->id[i] == country) {
+      v->score[i] += score;
+      return;
+    }
+  if (v->n == PLACE_COUNTRIES) return;
+  v->id[v->n] = country;
+  v->score[v->n++] = score;
+}
+
+static uint32_t place_country_of(uint32_t id) {
+  SrPlace p;
+  if (!sr_gaz_get(id, &p)) return 0;
+  return p.kind == SR_G_COUNTRY ? p.id : p.country_id;
+}
+
+static uint32_t place_by_text(const SrDoc *d, SrSpan s) {
+  char key[256];
+  uint32_t id;
+  if (s.end <= s.start) return 0;
+  size_t n = sr_fold(d->text + s.start, s.end - s.start, key, sizeof key);
+  return sr_gaz_find(key, n, &id, 1) ? id : 0;
+}
+
+/* The dateline and early names weigh most. */
+static uint32_t place_article_country(SrArticle *a) {
+  PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
+  if (!v) return 0;
+  const SrDoc *d = &a->doc;
+  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_country)), 3);
+  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_place)), 2);
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    const SrMention *m = &a->mention[i];
+    int32_t early = m->sentence <= 6 ? 2 : 1;
+    if (m->k == SR_M_PLACE) {
+      SrPlace p;
+      if (!sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early);
+      else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early);
+    } else if (m->k == SR_M_NATIONALITY) {
+      const char *name = sr_lex_value(m->ref);
+      char key[128];
+      uint32_t id;
+      size_t n = sr_fold(name, strlen(name), key, sizeof key);
+      if (sr_gaz_find(key, n, &id, 1)) place_vote(v, place_country_of(id), early);
+    }
+  }
+  uint32_t best = 0;
+  int32_t top = 0;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->score[i] > top) {
+      top = v->score[i];
+      best = v->id[i];
+    }
+  return best;
+}
+
+/* Candidates come best known first; context moves one up. */
+static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint32_t *named,
+                             uint32_t nnamed) {
+  uint32_t best = 0;
+  int top = -1;
+  for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES; k++) {
+    SrPlace p;
+    uint32_t id = sr_gaz_candidate(m->ref, k);
+    if (!sr_gaz_get(id, &p)) continue;
+    int score = k == 0 ? 3 : 0;
+    if (p.kind == SR_G_COUNTRY) score += 8;
+    if (p.kind == SR_G_CAPITAL) score += 3;
+    if (a->work->country && p.country_id == a->work->country) score += 5;
+    for (uint32_t i = 0; i < nnamed; i++) {
+      if (named[i] == id) score += 4;
+      if (named[i] && (p.admin1_id == named[i] || p.admin2_id == named[i])) {
+        score += 3;
+        break;
+      }
+    }
+    if (score > top) {
+      top = score;
+      best = id;
+    }
+  }
+  return best;
+}
+
+void sr_pass_places(SrArticle *a) {
+  enum { NAMED = 16 };
+  a->work->country = place_article_country(a);
+  uint32_t named[NAMED] = {0}, n = 0;
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE) continue;
+    m->ref = place_choose(a, m, named, n < NAMED ? n : NAMED);
+    named[n++ % NAMED] = m->ref;
+  }
+}

@@ -1,0 +1,126 @@
+/*
+** syntax.c: who stands in which relation to a verb or a noun of action, read
+** off the base phrases of the sentence. No parse: each question looks at a bounded number of
+** groups to the left or to the right.
+*/
+#include "syntax.h"
+
+enum { SYNTAX_REACH = 12 }; /* groups looked at on either side */
+
+static const SrGroup *syntax_group(const SrArticle *a, uint32_t g) { return &a->work->group.a[g]; }
+
+static uint32_t syntax_first(const SrArticle *a, uint32_t s) { return a->work->sent[s].group; }
+static uint32_t syntax_end(const SrArticle *a, uint32_t s) {
+  return a->work->sent[s].group + a->work->sent[s].ngroup;
+}
+
+bool sr_word_between(const SrArticle *a, uint32_t from, uint32_t to, const char *word) {
+  for (uint32_t t = from; t < to; t++)
+    if (sr_token_is(&a->doc, t, word)) return true;
+  return false;
+}
+
+static uint32_t syntax_after(const SrGroup *g) { return g->tok + g->ntok; }
+
+/* token right before group g is this word */
+static bool syntax_before_is(const SrArticle *a, uint32_t s, const SrGroup *g, const char *word) {
+  return g->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, g->tok - 1, word);
+}
+
+bool sr_group_is_relative(const SrArticle *a, const SrGroup *g) {
+  static const char *const kRel[] = {"who", "which", "that", "whom"};
+  if (g->kind != SR_GR_NP || g->ntok != 1) return false;
+  for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
+    if (sr_token_is(&a->doc, g->tok, kRel[i])) return true;
+  return false;
+}
+
+/* The head NP of a chain "NP of NP in NP" that ends at g: steps left over prepositional
+** phrases. For a relative clause ("gunmen in masks who ...") and for a subject. */
+static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = syntax_first(a, s);
+  for (int i = 0; i < SYNTAX_REACH && g >= first + 2; i++) {
+    const SrGroup *pp = syntax_group(a, g - 1), *np = syntax_group(a, g - 2);
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP) break;
+    if (syntax_after(pp) != syntax_group(a, g)->tok || syntax_after(np) != pp->tok) break;
+    /* "killed in the attack four people": a clause starts at the sentence's first PP, not before */
+    g -= 2;
+  }
+  return g;
+}
+
+uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t first = syntax_first(a, s), g = vp;
+  for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
+    const SrGroup *p = syntax_group(a, --g);
+    if (p->kind == SR_GR_NP) {
+      if (sr_group_is_relative(a, p)) continue;
+      uint32_t h = syntax_chain_head(a, s, g);
+      const SrGroup *head = syntax_group(a, h);
+      /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject */
+      if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP && syntax_after(syntax_group(a, h - 1)) == head->tok) {
+        g = h;
+        continue;
+      }
+      /* an apposition or a time ("on Sunday", "Hameed, the spokesman,") hides the subject before it */
+      const SrMention *m = a->work->mention_of[head->head] == SR_NONE ? NULL : &a->mention[a->work->mention_of[head->head]];
+      if (m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION)) {
+        g = h;
+        continue;
+      }
+      return h;
+    }
+    if (p->kind == SR_GR_VP) {
+      const SrGroup *v = syntax_group(a, vp);
+      /* shared subject: "attacked the post and killed", or a participle clause: ", killing four" */
+      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_F_ING || sr_word_between(a, syntax_after(p), v->tok, ",");
+      if (!shared) return SR_NONE;
+    }
+  }
+  return SR_NONE;
+}
+
+uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t end = syntax_end(a, s);
+  const SrGroup *v = syntax_group(a, vp);
+  if (vp + 1 >= end) return SR_NONE;
+  const SrGroup *o = syntax_group(a, vp + 1);
+  if (o->kind != SR_GR_NP) return SR_NONE;
+  for (uint32_t t = syntax_after(v); t < o->tok; t++)
+    if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) return SR_NONE;
+  if (sr_group_is_relative(a, o)) return SR_NONE;
+  return vp + 1;
+}
+
+uint32_t sr_pp_object(const SrArticle *a, uint32_t s, uint32_t g, const char *const *prep, size_t nprep, uint32_t reach) {
+  uint32_t end = syntax_end(a, s);
+  for (uint32_t i = g + 1; i + 1 < end && i <= g + reach; i++) {
+    const SrGroup *p = syntax_group(a, i);
+    if (p->kind == SR_GR_VP) break;
+    if (p->kind != SR_GR_PP || syntax_group(a, i + 1)->kind != SR_GR_NP) continue;
+    for (size_t k = 0; k < nprep; k++)
+      if (sr_token_is(&a->doc, p->head, prep[k])) return i + 1;
+  }
+  return SR_NONE;
+}
+
+uint32_t sr_next_conjunct(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = syntax_end(a, s);
+  if (g + 1 >= end) return SR_NONE;
+  const SrGroup *x = syntax_group(a, g), *y = syntax_group(a, g + 1);
+  if (y->kind != SR_GR_NP) return SR_NONE;
+  bool joined = false;
+  for (uint32_t t = syntax_after(x); t < y->tok; t++) {
+    if (sr_token_is(&a->doc, t, "and") || sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, "or") || sr_token_is(&a->doc, t, "as") ||
+        sr_token_is(&a->doc, t, "well") || sr_token_is(&a->doc, t, "plus") || sr_token_is(&a->doc, t, "including"))
+      joined = true;
+    else
+      return SR_NONE;
+  }
+  return joined && !syntax_before_is(a, s, y, "including") ? g + 1 : SR_NONE;
+}
+
+uint32_t sr_vp_of(const SrArticle *a, uint32_t tok) {
+  uint32_t g = a->work->group_of[tok];
+  return g != SR_NONE && syntax_group(a, g)->kind == SR_GR_VP ? g : SR_NONE;
+}
