@@ -1,0 +1,63 @@
+/*
+** Generator: writes the hash table of the words in ../timewords.h as C to
+** standard output.
+*/
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../timeword.h"
+
+typedef struct Entry {
+  const char *word;
+  uint32_t cls, altcls;
+  int val, alt;
+} Entry;
+
+static const Entry kEntry[] = {
+#define TW(word, cls, val) {word, (uint32_t)(cls), 0, val, 0},
+#define TW2(word, cls, val, altcls, alt) \
+  {word, (uint32_t)(cls) | (uint32_t)(altcls), (uint32_t)(altcls), val, alt},
+#include "../timewords.h"
+#undef TW
+#undef TW2
+};
+
+static SrTimeWord slot[SR_TIMEWORD_SLOTS];
+static const char *name[SR_TIMEWORD_SLOTS];
+
+static void enter(const Entry *e, const char *word) {
+  uint32_t h = sr_hash(word, strlen(word)), i = h & (SR_TIMEWORD_SLOTS - 1);
+  while (slot[i].hash != 0) {
+    if (slot[i].hash == h) {
+      fprintf(stderr, "timeword: \"%s\" stands twice or meets \"%s\"\n", word, name[i]);
+      exit(1);
+    }
+    i = (i + 1) & (SR_TIMEWORD_SLOTS - 1);
+  }
+  slot[i] = (SrTimeWord){h, e->cls, (int16_t)e->val, (int16_t)e->alt, e->altcls};
+  name[i] = word;
+}
+
+int main(void) {
+  static char dotted[4096][24];
+  size_t n = sizeof kEntry / sizeof kEntry[0], ndot = 0;
+  if (n > SR_TIMEWORD_SLOTS / 2) return 1;
+  for (size_t i = 0; i < n; i++) {
+    enter(&kEntry[i], kEntry[i].word);
+    if (kEntry[i].cls & SR_TW_DOTTED) {
+      snprintf(dotted[ndot], sizeof dotted[0], "%s.", kEntry[i].word);
+      enter(&kEntry[i], dotted[ndot++]);
+    }
+  }
+  printf("/* Made by ext/text/gen/timeword.c from ext/text/timewords.h. */\n"
+         "#include \"text/timeword.h\"\n\n"
+         "const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS] = {\n");
+  for (uint32_t i = 0; i < SR_TIMEWORD_SLOTS; i++) {
+    if (slot[i].hash == 0) continue;
+    printf("  [%u] = {0x%08xu, 0x%xu, %d, %d, 0x%xu}, /* %s */\n", (unsigned)i,
+           (unsigned)slot[i].hash, (unsigned)slot[i].cls, slot[i].val, slot[i].alt,
+           (unsigned)slot[i].altcls, name[i]);
+  }
+  printf("};\n");
+  return 0;
+}

@@ -1,0 +1,503 @@
+/*
+** number.c: the interval that a number expression states: bounds ("at least
+** four"), ranges ("eight to 10"), vague quantities ("dozens"), on top of the
+** plain quantities of quantity.c.
+*/
+#include "timeword.h"
+
+const char *const sr_number_kind_name[4] = {"cardinal", "ordinal", "range", "approximate"};
+
+typedef enum NumberBound {
+  NUMBER_NONE, NUMBER_AT_LEAST, NUMBER_MORE, NUMBER_AT_MOST, NUMBER_LESS, NUMBER_NEARLY,
+  NUMBER_ABOUT, NUMBER_EQUAL
+} NumberBound;
+
+/* "than", "or equal to", "than or equal to" after a comparative: atoms used */
+static uint32_t number_than(SrAtoms *s, uint32_t k, bool *equal) {
+  uint32_t at = k;
+  if (sr_atom_fn(s, at) == SR_F_OR && sr_atom_fn(s, at + 1) == SR_F_EQUAL) *equal = true, at += 2;
+  if (sr_atom_fn(s, at) == SR_F_THAN) {
+    at++;
+    if (sr_atom_fn(s, at) == SR_F_OR && sr_atom_fn(s, at + 1) == SR_F_EQUAL) {
+      *equal = true;
+      at += 2;
+    }
+    if (*equal && sr_atom_fn(s, at) == SR_F_TO) at++;
+    return at - k;
+  }
+  if (*equal && sr_atom_fn(s, at) == SR_F_TO) return at + 1 - k;
+  return 0;
+}
+
+/* the second word of "at least", "at most" */
+static uint32_t number_bound_at(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k + 1);
+  if (sr_atom_fn(s, k + 1) == SR_F_A || sr_atom_fn(s, k + 1) == SR_F_THE) {
+    SrTimeFn g = sr_atom_fn(s, k + 2);
+    uint32_t of = sr_atom_fn(s, k + 3) == SR_F_OF;
+    if (g == SR_F_MINIMUM) return *b = NUMBER_AT_LEAST, 3 + of;
+    if (g == SR_F_MAXIMUM) return *b = NUMBER_AT_MOST, 3 + of;
+  }
+  if (f == SR_F_DASH) f = sr_atom_fn(s, k + 2);
+  uint32_t n = sr_atom_fn(s, k + 1) == SR_F_DASH ? 3 : 2;
+  if (f == SR_F_LEAST) return *b = NUMBER_AT_LEAST, n;
+  if (f == SR_F_MOST) return *b = NUMBER_AT_MOST, n;
+  return 0;
+}
+
+/* "no fewer than", "not less than", "no more than" */
+static uint32_t number_bound_no(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k + 1);
+  bool equal = false;
+  uint32_t than = number_than(s, k + 2, &equal);
+  if (than == 0) return 0;
+  if (f == SR_F_FEWER || f == SR_F_LESS) return *b = NUMBER_AT_LEAST, 2 + than;
+  if (f == SR_F_MORE || f == SR_F_GREATER) return *b = NUMBER_AT_MOST, 2 + than;
+  return 0;
+}
+
+/* "as many as": the number follows; "as few as" */
+static uint32_t number_bound_as(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k + 1);
+  if (sr_atom_fn(s, k + 2) != SR_F_AS) return 0;
+  if (f == SR_F_MANY || f == SR_F_MUCH) return *b = NUMBER_AT_MOST, 3;
+  if (f == SR_F_FEW) return *b = NUMBER_AT_LEAST, 3;
+  return 0;
+}
+
+static uint32_t number_bound_than(SrAtoms *s, uint32_t k, SrTimeFn f, NumberBound *b) {
+  bool equal = false;
+  uint32_t n = number_than(s, k + 1, &equal);
+  if (n == 0) return 0;
+  if (f == SR_F_MORE || f == SR_F_GREATER) {
+    *b = equal ? NUMBER_AT_LEAST : NUMBER_MORE;
+  } else {
+    *b = equal ? NUMBER_AT_MOST : NUMBER_LESS;
+  }
+  return 1 + n;
+}
+
+static uint32_t number_bound_sign(SrAtoms *s, uint32_t k, SrTimeFn f, NumberBound *b) {
+  SrTimeFn g = sr_atom_fn(s, k + 1);
+  if (f == SR_F_GT && g == SR_F_EQUAL) return *b = NUMBER_AT_LEAST, 2;
+  if (f == SR_F_LT && g == SR_F_EQUAL) return *b = NUMBER_AT_MOST, 2;
+  *b = f == SR_F_GT ? NUMBER_MORE : NUMBER_LESS;
+  return 1;
+}
+
+/* "a minimum of", "an estimated", "a further", "a maximum of" */
+static uint32_t number_bound_a(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k + 1);
+  if (f == SR_F_ESTIMATED) return *b = NUMBER_ABOUT, 2;
+  if (f == SR_F_FURTHER || f == SR_F_ADDITIONAL) return *b = NUMBER_EQUAL, 2;
+  if (sr_atom_fn(s, k + 2) != SR_F_OF) return 0;
+  if (f == SR_F_MINIMUM) return *b = NUMBER_AT_LEAST, 3;
+  if (f == SR_F_MAXIMUM) return *b = NUMBER_AT_MOST, 3;
+  return 0;
+}
+
+/* One bound in front of a number at k: atoms used, 0 if there is none. */
+static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k);
+  switch (f) {
+    case SR_F_AT: return number_bound_at(s, k, b);
+    case SR_F_NO:
+    case SR_F_NOT: return number_bound_no(s, k, b);
+    case SR_F_AS: return number_bound_as(s, k, b);
+    case SR_F_A: return number_bound_a(s, k, b);
+    case SR_F_MORE:
+    case SR_F_GREATER:
+    case SR_F_LESS:
+    case SR_F_FEWER: return number_bound_than(s, k, f, b);
+    case SR_F_LT:
+    case SR_F_GT: return number_bound_sign(s, k, f, b);
+    case SR_F_OVER:
+      return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_THE ? 0 : 1;
+    case SR_F_ABOVE:
+    case SR_F_EXCEED: return *b = NUMBER_MORE, 1;
+    case SR_F_BELOW: return *b = NUMBER_LESS, 1;
+    case SR_F_UP: return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
+    case SR_F_UPWARDS: return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 1;
+    case SR_F_NEARLY: return *b = NUMBER_NEARLY, 1;
+    case SR_F_CLOSE: return *b = NUMBER_NEARLY, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
+    case SR_F_ABOUT:
+    case SR_F_SOME: return *b = NUMBER_ABOUT, 1;
+    case SR_F_EQUAL: return *b = NUMBER_EQUAL, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 1;
+    case SR_F_MINIMUM:
+      return *b = NUMBER_AT_LEAST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
+    case SR_F_MAXIMUM:
+      return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
+    default: return 0;
+  }
+}
+
+static void number_set(SrNumber *num, NumberBound b, double v) {
+  bool whole = v == (double)(int64_t)(v < 9e15 && v > -9e15 ? v : 0);
+  num->has_min = b != NUMBER_AT_MOST && b != NUMBER_LESS && b != NUMBER_NEARLY;
+  num->has_max = b != NUMBER_AT_LEAST && b != NUMBER_MORE;
+  num->min = b == NUMBER_MORE && whole ? v + 1 : v;
+  num->max = b == NUMBER_LESS && whole ? v - 1 : v;
+  switch (b) {
+    case NUMBER_NONE:
+      break;
+    case NUMBER_EQUAL:
+      break;
+    case NUMBER_NEARLY:
+    case NUMBER_ABOUT:
+      num->kind = SR_N_APPROX;
+      break;
+    default:
+      num->kind = SR_N_RANGE;
+  }
+}
+
+/* The lowest count that a vague word can mean; its scale words multiply: "several hundred", "tens
+** of thousands". Atoms used. */
+static uint32_t number_vague_scale(SrAtoms *s, uint32_t k, double *v) {
+  int p;
+  if (sr_atom_is(s, k, SR_TW_DOZEN, &p)) return *v *= p, 1;
+  if (sr_atom_is(s, k, SR_TW_HUNDRED, NULL)) {
+    *v *= 100;
+    if (!sr_atom_is(s, k + 1, SR_TW_SCALE, &p)) return 1;
+    for (; p > 0; p--) *v *= 10;
+    return 2;
+  }
+  if (sr_atom_is(s, k, SR_TW_SCALE, &p)) {
+    for (; p > 0; p--) *v *= 10;
+    return 1;
+  }
+  return 0;
+}
+
+static double number_plural_base(int p) {
+  double v = 1;
+  if (p < 1000) return p;
+  for (p -= 1000; p > 0; p--) v *= 10;
+  return v;
+}
+
+/* "dozens", "scores", "hundreds of thousands": atoms used */
+static uint32_t number_plural(SrAtoms *s, uint32_t k, double *v) {
+  int p;
+  if (!sr_atom_is(s, k, SR_TW_PLURAL, &p)) return 0;
+  uint32_t n = 1;
+  *v = number_plural_base(p);
+  bool of = sr_atom_fn(s, k + 1) == SR_F_OF;
+  int q;
+  while (of && sr_atom_is(s, k + n + 1, SR_TW_PLURAL, &q) && n < 5) {
+    *v *= number_plural_base(q);
+    n += 2;
+    of = sr_atom_fn(s, k + n) == SR_F_OF;
+  }
+  if (p == 1001 && n == 1) return 0; /* tens alone */
+  if (p == 20 && !s->loose) {        /* scores: not of a match, not to be settled */
+    SrTimeFn f = sr_atom_fn(s, k + 1);
+    if (!of && f != SR_F_TOLL && f != SR_F_MORE) return 0;
+  }
+  *v *= 2;
+  return n;
+}
+
+/* A vague quantity at k: several, a few, a number of, dozens ... */
+static uint32_t number_vague(SrAtoms *s, uint32_t k, SrNumber *num) {
+  double v = 2;
+  uint32_t n = number_plural(s, k, &v);
+  bool exact = false;
+  if (n == 0) {
+    SrTimeFn f = sr_atom_fn(s, k);
+    uint32_t a = f == SR_F_A ? 1 : 0;
+    SrTimeFn g = sr_atom_fn(s, k + a);
+    bool of = sr_atom_fn(s, k + a + 1) == SR_F_OF;
+    if (g == SR_F_SEVERAL || g == SR_F_MANY) {
+      if (a) return 0;
+      n = 1;
+    } else if (g == SR_F_FEW && a) {
+      n = 2;
+    } else if (g == SR_F_NUMBER && a && of) {
+      return num->vague = true, num->kind = SR_N_APPROX, num->has_min = true, num->min = 2, 3;
+    } else if (g == SR_F_COUPLE && a) {
+      int p;
+      bool scale = sr_atom_is(s, k + 2, SR_TW_DOZEN | SR_TW_HUNDRED | SR_TW_SCALE, &p);
+      if (!of && !scale && !s->loose) return 0;
+      n = 2;
+    } else if ((g == SR_F_PAIR || g == SR_F_TRIO) && a && of) {
+      exact = true;
+      v = g == SR_F_PAIR ? 2 : 3;
+      n = 2;
+    } else {
+      return 0;
+    }
+    if (!exact) n += number_vague_scale(s, k + n, &v);
+  }
+  num->vague = !exact;
+  num->kind = exact ? SR_N_CARDINAL : SR_N_APPROX;
+  num->has_min = true;
+  num->min = v;
+  num->has_max = exact;
+  num->max = exact ? v : 0;
+  return n;
+}
+
+/* "two to three million": the first takes the scale of the second */
+static bool number_share_scale(SrQuantity *lo, const SrQuantity *hi) {
+  if (lo->scale <= 1 && hi->scale > 1 && lo->value < hi->mantissa) lo->value *= hi->scale;
+  return lo->value < hi->value;
+}
+
+/* After a first quantity that ends at k: the second one of a range. Atoms used from k. */
+static uint32_t number_range(SrAtoms *s, uint32_t k, bool between, SrQuantity *lo,
+                             SrQuantity *hi) {
+  SrTimeFn f = sr_atom_fn(s, k);
+  uint32_t at = k + 1;
+  if (between) {
+    if (f != SR_F_AND && f != SR_F_TO && f != SR_F_DASH) return 0;
+  } else if (f == SR_F_DASH) {
+    if (sr_atom_fn(s, at) == SR_F_TO && sr_atom_fn(s, at + 1) == SR_F_DASH) at += 2;
+  } else if (f != SR_F_TO && f != SR_F_OR && f != SR_F_THROUGH) {
+    return 0;
+  }
+  if (f == SR_F_TO && sr_atom_fn(s, at) == SR_F_AS) return 0;
+  uint32_t n = sr_quantity(s, at, hi);
+  if (n == 0 || hi->ordinal != lo->ordinal) return 0;
+  if (!number_share_scale(lo, hi)) return 0;
+  if (f == SR_F_OR && hi->value > lo->value * 3) return 0;
+  return at + n - k;
+}
+
+/* "or more", "or so", "plus", "-odd" after a number that ends at k */
+static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k);
+  uint32_t dash = f == SR_F_DASH ? 1 : 0;
+  if (sr_atom_fn(s, k + dash) == SR_F_ODD) return *b = NUMBER_ABOUT, 1 + dash;
+  if (f == SR_F_PLUS) return *b = NUMBER_AT_LEAST, sr_atom(s, k)->space && !s->loose ? 0 : 1;
+  if (f != SR_F_OR) return 0;
+  switch (sr_atom_fn(s, k + 1)) {
+    case SR_F_MORE:
+    case SR_F_GREATER: return *b = NUMBER_AT_LEAST, 2;
+    case SR_F_FEWER:
+    case SR_F_LESS: return *b = NUMBER_AT_MOST, 2;
+    case SR_F_SO: return *b = NUMBER_ABOUT, 2;
+    case SR_F_EQUAL:
+      if (sr_atom_fn(s, k + 2) != SR_F_TO || sr_atom_fn(s, k + 3) != SR_F_IT) return 0;
+      if (*b == NUMBER_MORE) return *b = NUMBER_AT_LEAST, 4;
+      if (*b == NUMBER_LESS) return *b = NUMBER_AT_MOST, 4;
+      return 0;
+    default: return 0;
+  }
+}
+
+/* The number proper with its range or suffix at k, b the bound in front of it. */
+static uint32_t number_body(SrAtoms *s, uint32_t k, bool between, NumberBound b, SrNumber *num,
+                            uint32_t *ncore) {
+  SrQuantity q, hi;
+  uint32_t n = sr_quantity(s, k, &q);
+  if (n == 0) return 0;
+  *ncore = n;
+  uint32_t r = number_range(s, k + n, between, &q, &hi);
+  if (r > 0 && (b == NUMBER_NONE || b == NUMBER_ABOUT || b == NUMBER_EQUAL)) {
+    *ncore = n + r;
+    *num = (SrNumber){.kind = SR_N_RANGE, .min = q.value, .max = hi.value, .has_min = true,
+                      .has_max = true};
+    return n + r;
+  }
+  if (between) return 0;
+  num->kind = q.ordinal ? SR_N_ORDINAL : SR_N_CARDINAL;
+  if (r > 0 && (b == NUMBER_AT_LEAST || b == NUMBER_MORE)) {
+    r = 0; /* "at least 8 to 10": the lower one holds */
+  } else if (r > 0) {
+    n += r;
+    *ncore = n;
+    q = hi;
+  }
+  n += number_suffix(s, k + n, &b);
+  number_set(num, b, q.value);
+  return n;
+}
+
+/* "as many" with no "as" behind it points to an earlier count */
+static uint32_t number_same(SrAtoms *s, uint32_t k, SrNumber *num) {
+  if (sr_atom_fn(s, k) != SR_F_AS || sr_atom_fn(s, k + 1) != SR_F_MANY) return 0;
+  for (uint32_t i = 2; i < 5; i++) {
+    if (sr_atom_fn(s, k + i) == SR_F_AS) return 0;
+  }
+  *num = (SrNumber){.kind = SR_N_CARDINAL, .same = true};
+  return 2;
+}
+
+/* "rose from 12 to 15" names two counts, no range */
+static bool number_after_rise(SrAtoms *s, uint32_t k) {
+  uint32_t tok = sr_atom(s, k)->tok;
+  for (uint32_t i = 1; i <= 3 && i <= tok; i++) {
+    if (sr_token_fn(s->doc, tok - i) == SR_F_RISE) return true;
+    if (sr_token_fn(s->doc, tok - i) == SR_F_UP) return true;
+  }
+  return false;
+}
+
+static uint32_t number_single(SrAtoms *s, uint32_t k, SrNumber *num) {
+  uint32_t at = k, ncore = 0, core;
+  NumberBound bound = NUMBER_NONE;
+  *num = (SrNumber){.kind = SR_N_CARDINAL};
+  uint32_t n = number_same(s, k, num);
+  if (n > 0) {
+    num->core = k, num->ncore = n;
+    return n;
+  }
+  for (int i = 0; i < 3; i++) {
+    NumberBound b = NUMBER_NONE;
+    n = number_bound(s, at, &b);
+    if (n == 0) break;
+    at += n;
+    if (bound == NUMBER_NONE || bound == NUMBER_ABOUT || bound == NUMBER_EQUAL) bound = b;
+  }
+  SrTimeFn f = sr_atom_fn(s, at);
+  bool from = f == SR_F_FROM, between = f == SR_F_BETWEEN;
+  if (from && number_after_rise(s, at)) return 0;
+  if (from || between) at++;
+  if (sr_atom_fn(s, at) == SR_F_ABOUT) at++;
+  core = at;
+  n = number_same(s, at, num);
+  if (n > 0) {
+    num->core = at, num->ncore = n;
+    return at + n - k;
+  }
+  n = number_vague(s, at, num);
+  if (n > 0) {
+    num->core = at, num->ncore = n;
+    if (from || between) return 0;
+    if (bound == NUMBER_AT_MOST || bound == NUMBER_LESS || bound == NUMBER_NEARLY) {
+      num->has_min = false;
+      num->kind = SR_N_APPROX;
+    }
+    return at + n - k;
+  }
+  n = number_body(s, at, between, bound, num, &ncore);
+  if (n == 0) return 0;
+  if (from && !(num->kind == SR_N_RANGE && num->has_min && num->has_max)) return 0;
+  num->core = core;
+  num->ncore = ncore;
+  return at + n - k;
+}
+
+/* "more than 20 but fewer than 30": two bounds make one interval */
+static uint32_t number_joined(SrAtoms *s, uint32_t k, SrNumber *num) {
+  if (num->same || num->vague || num->has_min == num->has_max) return 0;
+  uint32_t at = k;
+  if (sr_atom_fn(s, at) == SR_F_COMMA) at++;
+  SrTimeFn f = sr_atom_fn(s, at);
+  if (f == SR_F_AND || f == SR_F_BUT) at++;
+  if (at == k) return 0;
+  SrNumber other;
+  uint32_t n = number_single(s, at, &other);
+  if (n == 0 || other.same || other.vague || other.kind != SR_N_RANGE) return 0;
+  if (other.has_min == other.has_max || other.has_min == num->has_min) return 0;
+  double lo = num->has_min ? num->min : other.min, hi = num->has_max ? num->max : other.max;
+  if (lo > hi) return 0;
+  num->min = lo;
+  num->max = hi;
+  num->has_min = num->has_max = true;
+  return at + n - k;
+}
+
+/* "one" that stands for a noun: this one, one another, no one, the first one */
+static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
+  int v;
+  if (s->loose || !sr_atom_is(s, k, SR_TW_CARD, &v) || v != 1) return false;
+  if (sr_atom(s, k)->kind != SR_ATOM_WORD) return false;
+  switch (sr_atom_fn(s, k + 1)) {
+    case SR_F_ANOTHER:
+    case SR_F_CLITIC_S:
+    case SR_F_MODAL: return true;
+    default: break;
+  }
+  uint32_t tok = sr_atom(s, k)->tok;
+  if (tok == 0) return false;
+  const SrTimeWord *w = sr_timeword_find(s->doc->tok[tok - 1].hash);
+  if (w == NULL) return false;
+  if (w->cls & SR_TW_ORD) return true;
+  switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
+    case SR_F_THIS:
+    case SR_F_THAT:
+    case SR_F_THE:
+    case SR_F_ANY:
+    case SR_F_NO:
+    case SR_F_LAST:
+    case SR_F_NEXT:
+    case SR_F_NEW:
+    case SR_F_OLD:
+    case SR_F_POSS: return true;
+    default: return false;
+  }
+}
+
+uint32_t sr_number_at(SrAtoms *s, uint32_t k, SrNumber *num) {
+  if (number_pronoun_one(s, k)) return 0;
+  uint32_t n = number_single(s, k, num);
+  if (n == 0) return 0;
+  n += number_joined(s, k + n, num);
+  const SrAtom *last = sr_atom(s, k + n - 1);
+  if (!last->last && !s->loose) return 0; /* 9mm, 180ml: a measure, part of a longer word */
+  const SrAtom *core_end = sr_atom(s, num->core + num->ncore - 1);
+  uint32_t core = sr_atom(s, num->core)->tok;
+  num->ncore = core_end->tok - core + 1;
+  num->core = core;
+  num->tok = sr_atom(s, k)->tok;
+  num->ntok = last->tok - num->tok + 1;
+  return n;
+}
+
+/* AK-47, SCP-173: a numeral glued to a name by a hyphen is part of the name */
+static bool number_in_name(const SrDoc *doc, uint32_t i, uint32_t from) {
+  const uint32_t apart = SR_T_SPACE | SR_T_NEWLINE;
+  if (i < from + 2 || (doc->tok[i].flags & apart) || (doc->tok[i - 1].flags & apart)) return false;
+  if (sr_token_fn(doc, i - 1) != SR_F_DASH || !(doc->tok[i].flags & SR_T_DIGIT)) return false;
+  const SrToken *name = &doc->tok[i - 2];
+  return (name->flags & SR_T_CAP) != 0 && sr_timeword_find(name->hash) == NULL;
+}
+
+int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList *out) {
+  uint32_t end = ntok > doc->ntok || tok > doc->ntok - ntok ? doc->ntok : tok + ntok;
+  SrAtoms s;
+  for (uint32_t i = tok; i < end; i++) {
+    if (!(doc->tok[i].flags & SR_T_DIGIT)) {
+      const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
+      if (w == NULL || !(w->cls & SR_TW_NSTART)) continue;
+      if (sr_token_fn(doc, i) == SR_F_DASH) continue; /* a dash is no minus in running text */
+    } else if (number_in_name(doc, i, tok)) {
+      continue;
+    }
+    sr_atoms_open(&s, doc, i, end, false);
+    SrNumber num;
+    if (sr_number_at(&s, 0, &num) == 0) continue;
+    SrNumber *slot = SR_PUSH(doc->arena, out->a, out->n, out->cap);
+    if (slot == NULL) return SR_NOMEM;
+    *slot = num;
+    i = num.tok + num.ntok - 1;
+  }
+  return SR_OK;
+}
+
+int sr_number_parse(const char *text, size_t n, double *value) {
+  SrToken tok[SR_ATOM_MAX];
+  if (n > (size_t)SR_ATOM_MAX * 32) return SR_NOTFOUND;
+  SrDoc doc = {.text = text, .n = (uint32_t)n, .tok = tok};
+  doc.ntok = sr_atom_tokens(text, n, tok, SR_ATOM_MAX);
+  if (doc.ntok == SR_ATOM_MAX) return SR_NOTFOUND;
+  SrAtoms s;
+  sr_atoms_open(&s, &doc, 0, doc.ntok, true);
+  SrQuantity q;
+  uint32_t used = sr_quantity(&s, 0, &q);
+  if (used == 0) {
+    SrNumber num = {0};
+    uint32_t few = sr_atom_fn(&s, 0) == SR_F_FEW || sr_atom_fn(&s, 1) == SR_F_FEW;
+    uint32_t couple = sr_atom_fn(&s, 0) == SR_F_COUPLE || sr_atom_fn(&s, 1) == SR_F_COUPLE;
+    used = few && sr_atom_fn(&s, 0) == SR_F_FEW ? 1 : number_vague(&s, 0, &num);
+    if (used == 0 || !(few || couple)) return SR_NOTFOUND;
+    q.value = few ? 3 : 2; /* as a reader would put it down when pressed for one number */
+    if (num.min > 2) q.value *= num.min / 2;
+  }
+  while (sr_atom_fn(&s, used) == SR_F_OF || sr_atom_fn(&s, used) == SR_F_DOT) used++;
+  if (sr_atom(&s, used)->kind != SR_ATOM_END) return SR_NOTFOUND;
+  *value = q.value;
+  return SR_OK;
+}
