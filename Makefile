@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash
-TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar
+TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
 LEXICON :=
 TAGGING :=
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role
@@ -24,7 +24,7 @@ SQLITE  :=
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN :=
+GEN := timeword
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -39,6 +39,13 @@ $(B)/obj/%.o: %.c
 $(B)/obj/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -Iext -c $< -o $@
+
+$(B)/genbin/timeword: ext/text/gen/timeword.c ext/text/timewords.h ext/text/timeword.h ext/base/hash.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ ext/text/gen/timeword.c ext/base/hash.c
+$(B)/gen/timeword.c: $(B)/genbin/timeword
+	@mkdir -p $(@D)
+	$(B)/genbin/timeword > $@.tmp && mv $@.tmp $@
 
 -include $(OBJ:.o=.d)
 
