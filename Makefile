@@ -13,13 +13,13 @@ SO      := $(if $(filter Darwin,$(UNAME)),dylib,so)
 LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
-BASE    := arena buf hash
+BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
 LEXICON :=
 TAGGING :=
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role
 STORE   :=
-SQLITE  :=
+SQLITE  := mem entry context argument tvf tvf_matches fn_about fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)

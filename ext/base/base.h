@@ -111,28 +111,47 @@ static inline uint32_t sr_hash_end(uint32_t h) {
 uint32_t sr_hash(const void *p, size_t n);
 uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
 
-/* ---- rx.c: regular expressions (the only file that includes pcre2.h) ------- */
-typedef struct SrRx SrRx;
-typedef struct SrRxMatch {
-  uint32_t ngroup;       /* groups incl. the whole match, highest set + 1 */
-  const size_t *ovector; /* 2*ngroup byte offsets; SIZE_MAX = unset; owned by
-                         ** the SrRx, valid until its next use */
-} SrRxMatch;
+/* ---- rx.c: regular expressions (the only file that includes pcre2.h) -------
+** Always UTF-8 with Unicode classes. Limits: match steps 100 000, heap 8 MiB,
+** depth 1 000, parentheses 50 deep; passing one is SR_LIMIT, never "no".     */
+typedef struct SrRx SrRx; /* a compiled pattern: shared, counted */
 
 /* Flags are the letters i m s x u g n U; anything else is SR_INVALID. On error *rx is NULL and
-** err (cap bytes) holds the cause. */
-int sr_rx_compile(const char *pattern, size_t n, const char *flags,
-                  size_t nflags, SrRx **rx, char *err, size_t cap);
-/* Searches text (n bytes; bad UTF-8 allowed, NUL ends nothing) from byte
-** `from`. SR_OK = match, SR_NOTFOUND = no match; everything else an error
-** with its cause in err. */
-int sr_rx_match(SrRx *rx, const char *text, size_t n, size_t from,
-                bool notempty_anchored, SrRxMatch *m, char *err, size_t cap);
+** err (cap bytes) holds the cause. One reference for the caller. */
+int sr_rx_compile(const char *pattern, size_t n, const char *flags, size_t nflags, SrRx **rx,
+                  char *err, size_t cap);
+void sr_rx_ref(SrRx *rx);
+void sr_rx_unref(SrRx *rx); /* NULL is allowed */
 uint32_t sr_rx_group_count(const SrRx *rx); /* highest group number */
 /* number of the named group, 0 if there is none */
 uint32_t sr_rx_group_number(const SrRx *rx, const char *name, size_t n);
-const char *sr_rx_group_name(const SrRx *rx, uint32_t group); /* or NULL */
-void sr_rx_free(SrRx *rx);
+/* name of a group, or NULL */
+const char *sr_rx_group_name(const SrRx *rx, uint32_t group);
+
+/* One text being searched from left to right. Bad UTF-8 is read as U+FFFD, one
+** for each character that substr() would count; NUL ends nothing. The text must
+** live as long as the scan. */
+typedef struct SrRxScan {
+  SrRx *rx;
+  const char *text; /* as given */
+  size_t n;
+  char *clean; /* a copy with bad UTF-8 replaced; NULL when the text is good */
+  size_t nclean;
+  struct SrRxMark *mark; /* from places in clean to places in text */
+  size_t nmark;
+  size_t at;       /* next search begins here (in clean, if there is one) */
+  bool last_empty; /* the last match was empty: the next may not be, here */
+} SrRxScan;
+
+/* SR_OK or SR_NOMEM; end with sr_rx_scan_end() in either case. */
+int sr_rx_scan_begin(SrRxScan *s, SrRx *rx, const char *text, size_t n);
+/* The next match, not overlapping the one before: SR_OK, or SR_NOTFOUND = no more;
+** everything else is an error with its cause in err (cap bytes). */
+int sr_rx_scan_next(SrRxScan *s, char *err, size_t cap);
+/* Byte range of a group of the last match in the text; false if unset. Valid
+** until another scan with the same pattern moves. */
+bool sr_rx_scan_group(const SrRxScan *s, uint32_t group, size_t *start, size_t *end);
+void sr_rx_scan_end(SrRxScan *s);
 const char *sr_rx_version(void); /* PCRE2's version, static */
 
 #endif

@@ -1,0 +1,45 @@
+/*
+** register.c: the one table of everything that a connection gets: name, number
+** of arguments, risk class, implementation.
+*/
+#include "sqlite.h"
+
+static const SrFunction kRegisterFunctions[] = {
+    {"sitrep_version", 0, SR_HARMLESS, sr_fn_version},
+    {"sitrep_info", 0, SR_HARMLESS, sr_fn_info},
+    {"regexp", 2, SR_PURE, sr_fn_regexp},
+    {"regexp_like", 2, SR_PURE, sr_fn_regexp_like},
+    {"regexp_like", 3, SR_PURE, sr_fn_regexp_like},
+    {"regexp_count", 2, SR_PURE, sr_fn_regexp_count},
+    {"regexp_count", 3, SR_PURE, sr_fn_regexp_count},
+    {"regexp_instr", 2, SR_PURE, sr_fn_regexp_instr},
+    {"regexp_instr", 3, SR_PURE, sr_fn_regexp_instr},
+    {"regexp_substr", 2, SR_PURE, sr_fn_regexp_substr},
+    {"regexp_substr", 3, SR_PURE, sr_fn_regexp_substr},
+    {"regexp_substr", 4, SR_PURE, sr_fn_regexp_substr},
+    {"regexp_replace", 3, SR_PURE, sr_fn_regexp_replace},
+    {"regexp_replace", 4, SR_PURE, sr_fn_regexp_replace},
+    {"sitrep_highlight", 4, SR_PURE, sr_fn_highlight},
+};
+
+/* Table-valued functions; SrTvf.direct_only is their risk class. */
+static const SrTvf *const kRegisterTables[] = {
+    &sr_tvf_matches,
+};
+
+static int register_function(SrConn *c, const SrFunction *f) {
+  sr_conn_ref(c);
+  /* On failure SQLite calls the destructor itself. */
+  return sqlite3_create_function_v2(sr_conn_db(c), f->name, f->narg, f->flags, c, f->call, NULL,
+                                    NULL, sr_conn_unref);
+}
+
+int sr_register_all(SrConn *c) {
+  int rc = SQLITE_OK;
+  size_t nfunction = sizeof kRegisterFunctions / sizeof kRegisterFunctions[0];
+  size_t ntable = sizeof kRegisterTables / sizeof kRegisterTables[0];
+  for (size_t i = 0; i < nfunction && rc == SQLITE_OK; i++)
+    rc = register_function(c, &kRegisterFunctions[i]);
+  for (size_t i = 0; i < ntable && rc == SQLITE_OK; i++) rc = sr_tvf_register(c, kRegisterTables[i]);
+  return rc;
+}
