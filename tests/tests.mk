@@ -1,13 +1,177 @@
 # Tests, checks, benchmarks and products beyond the library; the Makefile
-# includes this file. Everything is built under build/.
+# includes this file. Everything is built under build/. `make test` runs SUITES.
 
+# Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
+# a file stands here or it is not run.
+UNIT :=
+FUZZ := articles patterns statements
+
+SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
+          amalgamation-run oom-short asan random-bytes-short fuzz-smoke demo-run readme-run
+
+SLT_SCRIPTS = $(sort $(wildcard tests/slt/*.test))
 SLT_SRC := tests/harness/slt.c tests/harness/slt_run.c tests/harness/slt_script.c tests/harness/slt_md5.c
 TESTCC  := $(CC) -O1 -g -std=c11 -D_DEFAULT_SOURCE $(WARN)
+TOOLS   := tests/tools
 
+# ---- the library, compiled a second and third time --------------------------
+# core: static, warnings are errors; asan: static, with sanitizers; fuzz: for libFuzzer.
+SAN       := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+FUZZCC    := clang
+CORE_OBJ  := $(SRC:%.c=$(B)/core/%.o) $(GEN:%=$(B)/core/gen/%.o)
+ASAN_OBJ  := $(SRC:%.c=$(B)/asan/%.o) $(GEN:%=$(B)/asan/gen/%.o)
+FUZZ_OBJ  := $(SRC:%.c=$(B)/fuzz/%.o) $(GEN:%=$(B)/fuzz/gen/%.o)
+BELOW_SQL := $(BASE:%=ext/base/%) $(TEXT:%=ext/text/%) $(LEXICON:%=ext/lexicon/%) \
+             $(TAGGING:%=ext/tagging/%) $(EXTRACT:%=ext/extract/%) $(GEN:%=gen/%)
+OWN       := -std=c11 $(WARN) -fPIC -Iinclude
+
+$(B)/core/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -g $(OWN) -Werror -DSQLITE_CORE -MMD -MP -c $< -o $@
+$(B)/core/gen/%.o: $(B)/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -g $(OWN) -Werror -DSQLITE_CORE -Iext -c $< -o $@
+$(B)/asan/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) -O1 -g $(OWN) $(SAN) -DSQLITE_CORE -MMD -MP -c $< -o $@
+$(B)/asan/gen/%.o: $(B)/gen/%.c
+	@mkdir -p $(@D)
+	$(CC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
+$(B)/fuzz/%.o: %.c
+	@mkdir -p $(@D)
+	$(FUZZCC) -O1 -g $(OWN) -fsanitize=fuzzer-no-link,address,undefined -DSQLITE_CORE -MMD -MP -c $< -o $@
+$(B)/fuzz/gen/%.o: $(B)/gen/%.c
+	@mkdir -p $(@D)
+	$(FUZZCC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
+-include $(CORE_OBJ:.o=.d) $(ASAN_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)
+
+# ---- the test command ----------------------------------------------------------
+test:
+	@$(TOOLS)/deps.sh test
+	@MAKE='$(MAKE)' $(TOOLS)/test.sh $(SUITES)
+
+deps:
+	@$(TOOLS)/deps.sh test
+
+# gcc and clang agree that there is nothing to warn of.
+build-clean: all $(CORE_OBJ)
+	@if command -v clang >/dev/null; then \
+	  clang -fsyntax-only $(OWN) -Werror $(SRC) && \
+	  clang -fsyntax-only $(OWN) -Werror -DSQLITE_CORE $(SRC) && echo '2 passed, 0 failed'; \
+	else echo 'skipped: no clang'; echo '1 passed, 0 failed, 1 skipped'; fi
+
+# ---- scripts ---------------------------------------------------------------------
 slt: $(B)/slt
 
 $(B)/slt: $(SLT_SRC) tests/harness/slt.h
 	@mkdir -p $(@D)
 	$(TESTCC) -o $@ $(SLT_SRC) -lsqlite3 -lm
 
-.PHONY: slt
+# the same with the library inside, under the sanitizers
+$(B)/slt-asan: $(SLT_SRC) tests/harness/slt.h $(ASAN_OBJ)
+	$(TESTCC) $(SAN) -DSLT_STATIC -o $@ $(SLT_SRC) $(ASAN_OBJ) -lsqlite3 $(LIBS)
+
+selftest: $(B)/slt
+	@$(TOOLS)/selftest.sh $(B)/slt
+
+slt-run: all $(B)/slt
+	@$(B)/slt --strict --load $(B)/sitrep $(SLT_SCRIPTS)
+
+# ---- unit tests --------------------------------------------------------------------
+$(B)/unit/%: tests/unit/%.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/core/%.o)
+	@mkdir -p $(@D)
+	$(TESTCC) -Iext -o $@ $^ $(LIBS)
+$(B)/unit-asan/%: tests/unit/%.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/asan/%.o)
+	@mkdir -p $(@D)
+	$(TESTCC) -Iext $(SAN) -o $@ $^ $(LIBS)
+
+unit: $(UNIT:%=$(B)/unit/%)
+	@$(TOOLS)/sum.sh $(UNIT:%=$(B)/unit/%)
+
+# ---- everything again under AddressSanitizer and UBSan -------------------------------
+asan: $(B)/slt-asan $(B)/arguments-asan $(UNIT:%=$(B)/unit-asan/%)
+	@UBSAN_OPTIONS=print_stacktrace=1 $(TOOLS)/sum.sh $(UNIT:%=$(B)/unit-asan/%) $(B)/arguments-asan \
+	  '$(B)/slt-asan --strict --load sitrep $(SLT_SCRIPTS)'
+
+# ---- every function, every argument -----------------------------------------------------
+CALLS := tests/harness/calls.c tests/harness/calls.h
+$(B)/arguments: tests/harness/arguments.c $(CALLS) $(CORE_OBJ)
+	$(TESTCC) -o $@ tests/harness/arguments.c tests/harness/calls.c $(CORE_OBJ) -lsqlite3 $(LIBS)
+$(B)/arguments-asan: tests/harness/arguments.c $(CALLS) $(ASAN_OBJ)
+	$(TESTCC) $(SAN) -o $@ tests/harness/arguments.c tests/harness/calls.c $(ASAN_OBJ) -lsqlite3 $(LIBS)
+arguments: $(B)/arguments
+	@$(B)/arguments
+
+$(B)/random-bytes: tests/harness/random_bytes.c $(CALLS) $(ASAN_OBJ)
+	$(TESTCC) $(SAN) -o $@ tests/harness/random_bytes.c tests/harness/calls.c $(ASAN_OBJ) -lsqlite3 $(LIBS)
+random-bytes-short: $(B)/random-bytes
+	@$(B)/random-bytes 1000000 25
+random-bytes: $(B)/random-bytes
+	@$(B)/random-bytes 1000000
+
+# ---- out of memory ---------------------------------------------------------------------------
+$(B)/oom: tests/oom/oom.c $(CALLS) $(CORE_OBJ)
+	$(TESTCC) -o $@ tests/oom/oom.c tests/harness/calls.c $(CORE_OBJ) -lsqlite3 $(LIBS)
+$(B)/oom-asan: tests/oom/oom.c $(CALLS) $(ASAN_OBJ)
+	$(TESTCC) $(SAN) -o $@ tests/oom/oom.c tests/harness/calls.c $(ASAN_OBJ) -lsqlite3 $(LIBS)
+oom-short: $(B)/oom
+	@$(B)/oom 40 tests/oom/statements.sql
+oom: $(B)/oom $(B)/oom-asan
+	@$(TOOLS)/sum.sh '$(B)/oom 0 tests/oom/statements.sql' \
+	  'env ASAN_OPTIONS=detect_leaks=0 $(B)/oom-asan 0 tests/oom/statements.sql'
+
+# ---- fuzzing -----------------------------------------------------------------------------------
+FUZZ_SECONDS ?= 5
+$(B)/fuzz-%: tests/fuzz/%.c $(CALLS) $(FUZZ_OBJ)
+	$(FUZZCC) -O1 -g -std=c11 -D_DEFAULT_SOURCE $(WARN) -fsanitize=fuzzer,address,undefined -o $@ \
+	  $< tests/harness/calls.c $(FUZZ_OBJ) -lsqlite3 $(LIBS)
+fuzz-smoke:
+	@MAKE='$(MAKE)' FUZZCC='$(FUZZCC)' $(TOOLS)/fuzz.sh $(FUZZ_SECONDS) $(FUZZ)
+
+# ---- laws, products ---------------------------------------------------------------------------
+generated: $(GEN:%=$(B)/gen/%.c)
+generated-twice: generated
+	@MAKE='$(MAKE)' $(TOOLS)/generated.sh $(B)
+laws: all
+	@$(TOOLS)/laws.sh $(B)
+load-matrix: all $(B)/slt amalgamation $(B)/arguments
+	@CC='$(CC)' $(TOOLS)/load.sh $(B)
+
+amalgamation: $(B)/dist/sitrep.c
+$(B)/dist/sitrep.c: $(SRC) $(GEN:%=$(B)/gen/%.c) $(wildcard ext/*/*.h) include/sitrep.h $(TOOLS)/amalgamate.sh
+	@mkdir -p $(@D)
+	@cp include/sitrep.h $(B)/dist/sitrep.h
+	$(TOOLS)/amalgamate.sh $(VERSION) $(SRC) $(GEN:%=$(B)/gen/%.c) > $@.new && mv $@.new $@
+amalgamation-run: amalgamation $(B)/slt
+	@CC='$(CC)' $(TOOLS)/amalgamation.sh $(B) $(SLT_SCRIPTS)
+
+PREFIX ?= /usr/local
+install: all
+	install -d $(DESTDIR)$(PREFIX)/lib/sqlite $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/sitrep
+	install -m 644 $(B)/sitrep.$(SO) $(DESTDIR)$(PREFIX)/lib/sqlite/
+	install -m 644 include/sitrep.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/sitrep/
+
+# ---- style and static analysis -------------------------------------------------------------------
+check: all
+	@CC='$(CC)' $(TOOLS)/check.sh $(B) '$(OWN)' $(SRC)
+
+# ---- demo, readme, speed ------------------------------------------------------------------------
+demo:
+	@$(TOOLS)/deps.sh build
+	@$(MAKE) --no-print-directory -s all
+	@sqlite3 :memory: '.read sql/demo.sql'
+demo-run: all
+	@$(TOOLS)/demo.sh
+readme-run: all
+	@$(TOOLS)/readme.sh README.md
+
+$(B)/speed: tests/bench/speed.c
+	@mkdir -p $(@D)
+	$(TESTCC) -O2 -o $@ $< -lsqlite3
+bench: all $(B)/speed
+	@$(B)/speed $(B)/sitrep
+
+.PHONY: test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
+        oom oom-short fuzz-smoke generated generated-twice laws load-matrix amalgamation \
+        amalgamation-run install check demo demo-run readme-run bench

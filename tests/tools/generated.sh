@@ -1,0 +1,24 @@
+#!/bin/sh
+# Generated C is a function of the committed lists: makes it a second time, in another
+# folder, and compares the bytes. usage: generated.sh build
+build=${1:-build}
+again=$build/again
+passed=0 failed=0
+rm -rf "$again"
+if ls "$build"/gen/*.c >/dev/null 2>&1; then
+  LC_ALL=C TZ=Asia/Tokyo ${MAKE:-make} -s B="$again" generated >"$build/again.log" 2>&1 || {
+    cat "$build/again.log"
+    echo "0 passed, 1 failed"
+    exit 1
+  }
+  for f in "$build"/gen/*.c; do
+    if cmp "$f" "$again/gen/${f##*/}"; then
+      passed=$((passed + 1))
+    else
+      failed=$((failed + 1))
+    fi
+  done
+fi
+rm -rf "$again"
+echo "$passed passed, $failed failed"
+[ $failed -eq 0 ]
