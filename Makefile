@@ -17,9 +17,9 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
 LEXICON :=
 TAGGING :=
-EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role
+EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
 STORE   :=
-SQLITE  := mem entry context argument tvf tvf_matches fn_about fn_regexp fn_highlight register
+SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon fn_about fn_text fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)

@@ -7,6 +7,12 @@
 static const SrFunction kRegisterFunctions[] = {
     {"sitrep_version", 0, SR_HARMLESS, sr_fn_version},
     {"sitrep_info", 0, SR_HARMLESS, sr_fn_info},
+    {"sitrep_number", 1, SR_PURE, sr_fn_number},
+    {"sitrep_date", 1, SR_PURE, sr_fn_date},
+    {"sitrep_date", 2, SR_PURE, sr_fn_date},
+    {"sitrep_highlight", 4, SR_PURE, sr_fn_highlight},
+    {"sitrep_json", 1, SR_PURE, sr_fn_json},
+    {"sitrep_json", 2, SR_PURE, sr_fn_json},
     {"regexp", 2, SR_PURE, sr_fn_regexp},
     {"regexp_like", 2, SR_PURE, sr_fn_regexp_like},
     {"regexp_like", 3, SR_PURE, sr_fn_regexp_like},
@@ -19,11 +25,22 @@ static const SrFunction kRegisterFunctions[] = {
     {"regexp_substr", 4, SR_PURE, sr_fn_regexp_substr},
     {"regexp_replace", 3, SR_PURE, sr_fn_regexp_replace},
     {"regexp_replace", 4, SR_PURE, sr_fn_regexp_replace},
-    {"sitrep_highlight", 4, SR_PURE, sr_fn_highlight},
 };
 
 /* Table-valued functions; SrTvf.direct_only is their risk class. */
 static const SrTvf *const kRegisterTables[] = {
+    &sr_tvf_head,
+    &sr_tvf_sentences,
+    &sr_tvf_tokens,
+    &sr_tvf_numbers,
+    &sr_tvf_rows[SR_TAB_MENTIONS],
+    &sr_tvf_rows[SR_TAB_CLAIMS],
+    &sr_tvf_rows[SR_TAB_INCIDENTS],
+    &sr_tvf_rows[SR_TAB_CASUALTIES],
+    &sr_tvf_rows[SR_TAB_ROLES],
+    &sr_tvf_rows[SR_TAB_TRACE],
+    &sr_tvf_places,
+    &sr_tvf_lexicon,
     &sr_tvf_matches,
 };
 

@@ -136,8 +136,9 @@ void sr_fn_regexp_instr(sqlite3_context *ctx, int argc, sqlite3_value **argv);
 void sr_fn_regexp_substr(sqlite3_context *ctx, int argc, sqlite3_value **argv);
 void sr_fn_regexp_replace(sqlite3_context *ctx, int argc, sqlite3_value **argv);
 
-/* tvf_text.c, tvf_tokens.c, tvf_rows.c, tvf_matches.c */
-extern const SrTvf sr_tvf_sentences, sr_tvf_head, sr_tvf_numbers, sr_tvf_tokens, sr_tvf_matches;
+/* tvf_text.c, tvf_tokens.c, tvf_matches.c, tvf_places.c, tvf_lexicon.c, tvf_files.c, tvf_rows.c */
+extern const SrTvf sr_tvf_sentences, sr_tvf_head, sr_tvf_numbers, sr_tvf_tokens, sr_tvf_matches,
+    sr_tvf_places, sr_tvf_lexicon, sr_tvf_files;
 extern const SrTvf sr_tvf_rows[SR_TAB_N];
 
 /* ---- register.c ---------------------------------------------------------------- */
