@@ -1,0 +1,157 @@
+/*
+** features.c: what the tagger looks at: a word's own letters, its neighbours,
+** the two tags before it. Used by the tagger and, unchanged, by its trainer.
+*/
+#include "model.h"
+
+const SrTagView sr_tag_edge = {.word = 1, .sig = 1, .shape = 31};
+
+const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash) {
+  for (uint32_t i = hash & m->word_mask;; i = (i + 1) & m->word_mask) {
+    const SrTagWord *w = &m->word[i];
+    if (w->hash == hash) return w;
+    if (w->hash == 0) return NULL;
+  }
+}
+
+/* Headlines and upper-case wire text carry capitals that say nothing; the words of the sentence
+** itself tell. */
+SrTagCase sr_tag_case(const SrDoc *doc, uint32_t tok, uint32_t n) {
+  uint32_t words = 0, capital = 0, upper = 0, small = 0;
+  if (doc->upper) return SR_TC_NONE;
+  for (uint32_t i = tok; i < tok + n; i++) {
+    const SrToken *t = &doc->tok[i];
+    if (!(t->flags & SR_T_ALPHA) || (t->flags & (SR_T_CLITIC | SR_T_DIGIT)) || t->len < 2) continue;
+    words++;
+    if (t->flags & SR_T_UPPER) upper++;
+    if (t->flags & SR_T_CAP) capital++;
+    else if (t->len > 4) small++;
+  }
+  if (words >= 2 && upper * 5 >= words * 4) return SR_TC_NONE;
+  if (words >= 4 && capital * 3 >= words * 2 && small * 6 <= words) return SR_TC_TITLE;
+  return SR_TC_NORMAL;
+}
+
+/* Shapes, below 31. */
+enum {
+  FEAT_LOWER = 1, FEAT_CAP, FEAT_CAP_FIRST, FEAT_UPPER, FEAT_LETTER, FEAT_MIXED, FEAT_DOTTED,
+  FEAT_NOCASE, FEAT_TITLE, FEAT_PUNCT, FEAT_OTHER, FEAT_ALNUM, FEAT_DIGITS = 16 /* +0..9 */
+};
+
+static uint8_t feat_digit_shape(const unsigned char *s, uint32_t n) {
+  uint32_t digits = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    unsigned c = s[i] | 0x20u;
+    if (s[i] >= '0' && s[i] <= '9') digits++;
+    else if (c >= 'a' && c <= 'z') return FEAT_ALNUM;
+  }
+  if (digits == n) return (uint8_t)(FEAT_DIGITS + (n > 5 ? 5 : n)); /* 17..21 */
+  return s[n > 2 ? n - 3 : 0] == ':' ? FEAT_DIGITS + 6 : FEAT_DIGITS + 7;
+}
+
+static bool feat_mixed(const unsigned char *s, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++)
+    if (s[i] >= 'A' && s[i] <= 'Z') return true;
+  return false;
+}
+
+static uint8_t feat_shape(const SrDoc *doc, const SrToken *t, SrTagCase mode, bool first) {
+  const unsigned char *s = (const unsigned char *)doc->text + t->start;
+  if (t->flags & SR_T_DIGIT) return feat_digit_shape(s, t->len);
+  if (t->flags & SR_T_PUNCT) return FEAT_PUNCT;
+  if (!(t->flags & SR_T_ALPHA)) return FEAT_OTHER;
+  if (mode == SR_TC_NONE) return FEAT_NOCASE;
+  if (t->flags & SR_T_DOT) return FEAT_DOTTED;
+  if (!(t->flags & SR_T_CAP)) return feat_mixed(s, t->len) ? FEAT_MIXED : FEAT_LOWER;
+  if (t->len == 1) return FEAT_LETTER;
+  if (t->flags & SR_T_UPPER) return FEAT_UPPER;
+  if (mode == SR_TC_TITLE) return FEAT_TITLE;
+  if (feat_mixed(s, t->len)) return FEAT_MIXED;
+  return first ? FEAT_CAP_FIRST : FEAT_CAP;
+}
+
+static uint32_t feat_mix(uint32_t kind, uint32_t a, uint32_t b) {
+  uint32_t h = (a ^ kind * 0x9e3779b1u) * 0x85ebca6bu;
+  h = ((h ^ h >> 15) + b) * 0xc2b2ae35u;
+  h ^= h >> 13;
+  h *= 0x27d4eb2fu;
+  return h ^ h >> 16;
+}
+
+/* Endings and beginnings of the folded form. */
+static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
+  char buf[2 * SR_TOKEN_MAX + 2];
+  size_t n = sr_token_fold(doc, tok, buf, sizeof buf);
+  uint32_t h = SR_HASH_SEED;
+  for (uint32_t k = 0; k < 4; k++) {
+    if (k < n) h = sr_hash_step(h, (unsigned char)buf[n - 1 - k]);
+    else h = sr_hash_step(h, '^');
+    v->suffix[k] = h;
+  }
+  h = SR_HASH_SEED;
+  for (uint32_t k = 0; k < 3; k++) {
+    h = sr_hash_step(h, k < n ? (unsigned char)buf[k] : '$');
+    v->prefix[k] = h;
+  }
+  v->hyphen = n == 1 && buf[0] == '-';
+}
+
+void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase mode, bool first,
+                 SrTagView *v) {
+  const SrToken *t = &doc->tok[tok];
+  const SrTagWord *w = sr_tag_word(m, t->hash ? t->hash : 1);
+  v->shape = feat_shape(doc, t, mode, first);
+  v->word = t->hash;
+  v->sure = 0;
+  v->hyphen = (t->flags & SR_T_HYPHEN) != 0;
+  if (w) {
+    v->sig = w->cls;
+    v->rare = !(w->flags & SR_TW_FREQUENT);
+    if ((w->flags & SR_TW_CLOSED) ||
+        ((w->flags & SR_TW_ONLY) &&
+         (v->shape == FEAT_LOWER || v->shape == FEAT_NOCASE || v->shape == FEAT_PUNCT)))
+      v->sure = (uint8_t)(w->tag + 1);
+    if (v->rare) feat_affixes(doc, tok, v);
+    return;
+  }
+  v->rare = true;
+  feat_affixes(doc, tok, v);
+  if (v->shape >= FEAT_DIGITS) {
+    v->word = v->shape;
+    v->sig = 0x100u + v->shape;
+  } else {
+    v->sig = feat_mix(0, v->suffix[1], v->shape);
+  }
+}
+
+uint32_t sr_tag_features(const SrTagView *const v[5], uint32_t t1, uint32_t t2, uint32_t *key) {
+  const SrTagView *w = v[2];
+  uint32_t n = 0, tt = t2 * 32 + t1;
+  key[n++] = feat_mix(1, w->word, 0);
+  key[n++] = feat_mix(2, v[1]->word, 0);
+  key[n++] = feat_mix(3, v[3]->word, 0);
+  key[n++] = feat_mix(4, v[0]->word, 0);
+  key[n++] = feat_mix(5, v[4]->word, 0);
+  key[n++] = feat_mix(6, tt, 0);
+  key[n++] = feat_mix(7, t1, 0);
+  key[n++] = feat_mix(8, w->word, t1);
+  key[n++] = feat_mix(9, w->word, v[1]->word);
+  key[n++] = feat_mix(10, w->word, v[3]->word);
+  key[n++] = feat_mix(11, w->shape * 32u + t1, v[3]->shape);
+  key[n++] = feat_mix(12, w->sig, v[3]->sig * 32u + t1);
+  key[n++] = feat_mix(13, v[3]->sig, t1);
+  key[n++] = feat_mix(14, v[3]->sig, v[4]->sig);
+  key[n++] = feat_mix(15, w->sig, tt);
+  key[n++] = feat_mix(16, w->sig, w->shape);
+  key[n++] = feat_mix(17, w->sig, v[3]->sig);
+  key[n++] = feat_mix(18, w->shape * 32u + v[1]->shape, v[3]->shape);
+  if (!w->rare) return n;
+  for (uint32_t k = 0; k < 4; k++) key[n++] = feat_mix(20 + k, w->suffix[k], 0);
+  for (uint32_t k = 0; k < 3; k++) key[n++] = feat_mix(24 + k, w->prefix[k], 0);
+  key[n++] = feat_mix(27, w->suffix[2], t1);
+  key[n++] = feat_mix(28, w->suffix[2], w->shape);
+  key[n++] = feat_mix(29, w->suffix[1], v[3]->sig);
+  if (v[1]->hyphen || v[3]->hyphen)
+    key[n++] = feat_mix(30, (v[1]->hyphen ? 2u : 0u) + (v[3]->hyphen ? 1u : 0u), w->shape);
+  return n;
+}

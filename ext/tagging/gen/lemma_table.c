@@ -1,0 +1,38 @@
+/*
+** lemma_table.c: build-time program: prints ext/tagging/data/lemma.tsv as the
+** sorted table behind sr_lemma().
+**
+**   lemma_table < lemma.tsv > lemma_table.c
+*/
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void gen_lemma_die(unsigned line, const char *why) {
+  fprintf(stderr, "lemma_table: line %u: %s\n", line, why);
+  exit(1);
+}
+
+int main(void) {
+  char line[512], key[256], last[256] = "";
+  unsigned n = 0, no = 0;
+  printf("/* Made by ext/tagging/gen/lemma_table.c from data/lemma.tsv. Do not edit. */\n"
+         "#include \"tagging/lemma.h\"\n\nconst SrLemmaEntry sr_lemma_table[] = {\n");
+  while (fgets(line, sizeof line, stdin)) {
+    no++;
+    char *cls = strchr(line, '\t'), *lemma = cls ? strchr(cls + 1, '\t') : NULL;
+    if (line[0] == '#') continue;
+    if (!lemma || lemma - cls != 2 || cls - line > 30) gen_lemma_die(no, "not form, class, lemma");
+    *cls = *lemma = 0;
+    lemma[1 + strcspn(lemma + 1, "\r\n")] = 0;
+    if (strlen(lemma + 1) > 30 || strpbrk(line, "\"\\") || strpbrk(lemma + 1, "\"\\"))
+      gen_lemma_die(no, "a form is too long or holds a quotation mark");
+    snprintf(key, sizeof key, "%s\t%c", line, cls[1]);
+    if (strcmp(key, last) <= 0) gen_lemma_die(no, "not sorted");
+    memcpy(last, key, sizeof last);
+    printf("{\"%s\", '%c', \"%s\"},\n", line, cls[1], lemma + 1);
+    n++;
+  }
+  printf("};\nconst uint32_t sr_lemma_count = %u;\n", n);
+  return 0;
+}

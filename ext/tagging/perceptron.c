@@ -1,0 +1,70 @@
+/*
+** perceptron.c: tags one sentence, greedily from left to right: the scores of
+** a token are sums of small integers, so that every platform gives the same
+** tags. Five tokens are looked at at a time; nothing is allocated.
+*/
+#include "model.h"
+
+const char *const sr_upos_name[SR_U_N] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET",
+                                          "INTJ", "NOUN", "NUM",   "PART",  "PRON",  "PROPN",
+                                          "PUNCT", "SCONJ", "SYM", "VERB",  "X"};
+
+const SrTagKind sr_tag_kind[SR_TAG_N] = {
+    {SR_U_ADJ, SR_F_NONE, 0},   {SR_U_ADP, SR_F_NONE, 0},   {SR_U_ADV, SR_F_NONE, 0},
+    {SR_U_AUX, SR_F_NONE, 0},   {SR_U_AUX, SR_F_BASE, 0},   {SR_U_AUX, SR_F_PAST, 0},
+    {SR_U_AUX, SR_F_ING, 0},    {SR_U_AUX, SR_F_PART, 0},   {SR_U_AUX, SR_F_PRES, 0},
+    {SR_U_AUX, SR_F_PRES3, 0},  {SR_U_CCONJ, SR_F_NONE, 0}, {SR_U_DET, SR_F_NONE, 0},
+    {SR_U_INTJ, SR_F_NONE, 0},  {SR_U_NOUN, SR_F_NONE, 0},  {SR_U_NOUN, SR_F_NONE, 1},
+    {SR_U_NUM, SR_F_NONE, 0},   {SR_U_PART, SR_F_NONE, 0},  {SR_U_PRON, SR_F_NONE, 0},
+    {SR_U_PROPN, SR_F_NONE, 0}, {SR_U_PROPN, SR_F_NONE, 1}, {SR_U_PUNCT, SR_F_NONE, 0},
+    {SR_U_SCONJ, SR_F_NONE, 0}, {SR_U_SYM, SR_F_NONE, 0},   {SR_U_VERB, SR_F_BASE, 0},
+    {SR_U_VERB, SR_F_PAST, 0},  {SR_U_VERB, SR_F_ING, 0},   {SR_U_VERB, SR_F_PART, 0},
+    {SR_U_VERB, SR_F_PRES, 0},  {SR_U_VERB, SR_F_PRES3, 0}, {SR_U_X, SR_F_NONE, 0}};
+
+static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey) {
+  int16_t score[SR_TAG_ROW] = {0}; /* at most 40 rows of +-127 */
+  uint32_t best = 0;
+  for (uint32_t k = 0; k < nkey; k++) {
+    uint32_t slot = sr_tag_slot(m->nbucket, key[k]);
+    uint16_t mark = sr_tag_mark(key[k]);
+    for (uint32_t end = slot + SR_TAG_BUCKET; slot < end; slot++) {
+      if (m->mark[slot] != mark) continue;
+      const int8_t *row = m->row[slot];
+      for (uint32_t t = 0; t < SR_TAG_ROW; t++) score[t] = (int16_t)(score[t] + row[t]);
+      break;
+    }
+  }
+  for (uint32_t t = 1; t < SR_TAG_N; t++)
+    if (score[t] > score[best]) best = t;
+  return best;
+}
+
+int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint8_t *tags,
+               SrTag *out) {
+  SrTagCase mode = sr_tag_case(doc, tok, n);
+  SrTagView ring[8];
+  const SrTagView *v[5];
+  uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START, key[SR_TAG_KEYS];
+  for (uint32_t k = 0; k < 2 && k < n; k++) sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k]);
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t best;
+    if (i + 2 < n) sr_tag_view(m, doc, tok + i + 2, mode, false, &ring[(i + 2) & 7]);
+    if (ring[i & 7].sure) {
+      best = ring[i & 7].sure - 1u;
+    } else {
+      for (uint32_t k = 0; k < 5; k++)
+        v[k] = i + k < 2 || i + k >= n + 2 ? &sr_tag_edge : &ring[(i + k - 2) & 7];
+      best = ptron_best(m, key, sr_tag_features(v, t1, t2, key));
+    }
+    t2 = t1;
+    t1 = best;
+    if (tags) tags[i] = (uint8_t)best;
+    if (out) {
+      out[i].upos = sr_tag_kind[best].upos;
+      out[i].form = sr_tag_kind[best].form;
+      out[i].plural = sr_tag_kind[best].plural;
+      out[i].chunk = SR_C_O;
+    }
+  }
+  return SR_OK;
+}
