@@ -16,7 +16,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
 LEXICON :=
-TAGGING :=
+TAGGING := features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
 STORE   :=
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon fn_about fn_text fn_regexp fn_highlight register
@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword
+GEN := timeword tagger_model lemma_table
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -46,6 +46,32 @@ $(B)/genbin/timeword: ext/text/gen/timeword.c ext/text/timewords.h ext/text/time
 $(B)/gen/timeword.c: $(B)/genbin/timeword
 	@mkdir -p $(@D)
 	$(B)/genbin/timeword > $@.tmp && mv $@.tmp $@
+
+# Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
+$(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $<
+$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $<
+
+$(B)/gen/tagger_model.c: $(B)/genbin/tagger_model ext/tagging/data/tagger.model
+	@mkdir -p $(@D)
+	$(B)/genbin/tagger_model < ext/tagging/data/tagger.model > $@.new && mv $@.new $@
+
+$(B)/gen/lemma_table.c: $(B)/genbin/lemma_table ext/tagging/data/lemma.tsv
+	@mkdir -p $(@D)
+	$(B)/genbin/lemma_table < ext/tagging/data/lemma.tsv > $@.new && mv $@.new $@
+
+UD := ../shared/bench/ud_ewt
+TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
+TRAIN_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN)))
+train-tagger: $(TRAIN_OBJ)
+	@mkdir -p $(B)/genbin
+	$(CC) $(CFLAGS) -o $(B)/genbin/train_tagger $(TRAIN_SRC) $(TRAIN_OBJ) $(LIBS)
+	python3 tests/bench/ud_dev_tsv.py $(UD)/dev.jsonl tune > $(B)/gen/ud_dev.tsv
+	$(B)/genbin/train_tagger $(UD)/train.tsv $(B)/gen/ud_dev.tsv ext/tagging/data/tagger.model "$(DATE)"
+.PHONY: train-tagger
 
 -include $(OBJ:.o=.d)
 

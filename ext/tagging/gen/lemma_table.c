@@ -14,7 +14,7 @@ static void gen_lemma_die(unsigned line, const char *why) {
 }
 
 int main(void) {
-  char line[512], key[256], last[256] = "";
+  char line[512], key[520], last[520] = "";
   unsigned n = 0, no = 0;
   printf("/* Made by ext/tagging/gen/lemma_table.c from data/lemma.tsv. Do not edit. */\n"
          "#include \"tagging/lemma.h\"\n\nconst SrLemmaEntry sr_lemma_table[] = {\n");

@@ -2,7 +2,7 @@
 ** train_tagger.c: makes ext/tagging/data/tagger.model from a treebank. Run by
 ** hand (`make train-tagger`), its result is committed. Same input, same bytes.
 **
-**   train_tagger TRAIN.tsv DEV.tsv OUT.model
+**   train_tagger TRAIN.tsv DEV.tsv OUT.model DATE
 **
 ** Every sentence is seen as written, in capitals and, now and then, as a
 ** headline, so that one model serves mixed and upper-case text. First pass:
@@ -454,7 +454,8 @@ static void train_base64(FILE *f, const uint8_t *p, size_t n) {
   fputs("\n", f);
 }
 
-static void train_write(const SrTagModel *m, const char *path, double dev, double upper) {
+static void train_write(const SrTagModel *m, const char *path, const char *date, double dev,
+                        double upper) {
   uint32_t nword = m->word_mask + 1, nrow = m->nbucket * SR_TAG_BUCKET;
   size_t n = (size_t)nword * 7 + (size_t)nrow * (2 + SR_TAG_ROW), at = 0;
   uint8_t *b = train_alloc(n + 3);
@@ -480,17 +481,17 @@ static void train_write(const SrTagModel *m, const char *path, double dev, doubl
           "# Weights of the part-of-speech tagger, made by ext/tagging/gen/train_tagger.c.\n"
           "# Trained on the training part of Universal Dependencies English EWT 2.15/2.16\n"
           "# (204,577 tokens; annotations CC BY-SA 4.0).\n"
-          "# seed %d, epochs %d + %d, June 2025; dev with gold tokens: upos %.4f, in capitals %.4f\n"
+          "# seed %d, epochs %d + %d%s%s; dev (tuning half, gold tokens): upos %.4f, in capitals %.4f\n"
           "# words buckets, then words (hash, class, tag, flags), marks, rows in base64\n"
           "%u %u\n",
-          TRAIN_SEED, TRAIN_EPOCHS_FIRST, TRAIN_EPOCHS, dev, upper, nword, m->nbucket);
+          TRAIN_SEED, TRAIN_EPOCHS_FIRST, TRAIN_EPOCHS, *date ? ", " : "", date, dev, upper, nword, m->nbucket);
   train_base64(f, b, n);
   fclose(f);
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4) {
-    fprintf(stderr, "usage: train_tagger TRAIN.tsv DEV.tsv OUT.model\n");
+  if (argc != 5) {
+    fprintf(stderr, "usage: train_tagger TRAIN.tsv DEV.tsv OUT.model DATE\n");
     return 2;
   }
   SrTagModel m = {0};
@@ -525,6 +526,6 @@ int main(int argc, char **argv) {
   TrainCorpus up = train_recase(&dev, false), title = train_recase(&dev, true);
   double a = train_report(&m, &dev, "dev"), b = train_report(&m, &up, "upper");
   train_report(&m, &title, "title");
-  train_write(&m, argv[3], a, b);
+  train_write(&m, argv[3], argv[4], a, b);
   return 0;
 }

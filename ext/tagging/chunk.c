@@ -1,0 +1,509 @@
+/*
+** chunk.c: base phrases of one sentence by a finite-state walk over its tags.
+** Words joined by hyphens count as one unit; every look ahead is bounded.
+**
+**   NP   (det | possessive | number | modifier)* noun+ ('s  modifier* noun+)*
+**   VP   adverb* auxiliary* (adverb | not)* verb, and across "to" behind verbs
+**        that only colour the next one (began to, is believed to)
+**   PP   the preposition alone; ADJP, ADVP what is left of both
+*/
+#include "tagging.h"
+
+const char *const sr_chunk_name[SR_C_N] = {"O",    "B-NP",   "I-NP",   "B-VP",   "I-VP",
+                                           "B-PP", "B-ADJP", "I-ADJP", "B-ADVP", "I-ADVP"};
+
+typedef enum ChunkUnit {
+  CHUNK_END, CHUNK_DET, CHUNK_OWN /* my, whose */, CHUNK_PRON, CHUNK_NUM, CHUNK_ADJ, CHUNK_NOUN,
+  CHUNK_GENITIVE, CHUNK_ADV, CHUNK_PART, CHUNK_ING, CHUNK_VERB, CHUNK_AUX, CHUNK_TO, CHUNK_NOT,
+  CHUNK_ADP, CHUNK_CCONJ, CHUNK_SYM, CHUNK_OTHER
+} ChunkUnit;
+
+typedef struct ChunkRun {
+  const SrDoc *doc;
+  SrTag *tag;    /* of the sentence: tag[0] is doc token base */
+  uint32_t base; /* first doc token */
+  uint32_t n;
+  SrGroupList *groups;
+  bool oom;
+} ChunkRun;
+
+enum { CHUNK_COMPOUND_MAX = 15 };
+
+/* ---- words ------------------------------------------------------------------------ */
+static const char *const kChunkOwn[] = {"my", "your", "his", "her", "its", "our", "their", "whose", NULL};
+static const char *const kChunkBe[] = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", NULL};
+static const char *const kChunkHave[] = {"have", "has", "had", "having", "'ve", "'d", NULL};
+static const char *const kChunkGet[] = {"get", "gets", "got", "getting", "gotten", NULL};
+static const char *const kChunkModal[] = {"may", "could", "would", "might", "should", "must", "can", "ca", "ought", "'d", NULL};
+static const char *const kChunkFuture[] = {"will", "shall", "'ll", "wo", "sha", NULL};
+static const char *const kChunkNo[] = {"no", "neither", "none", "nobody", "nothing", NULL};
+static const char *const kChunkNever[] = {"never", "hardly", "nor", "neither", NULL};
+static const char *const kChunkDay[] = {
+  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", NULL};
+static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", NULL};
+/* Verbs that only colour the infinitive behind them, by form */
+static const char *const kChunkColour[] = {
+  "have", "has", "had", "having", "going", "used", "ought", "began", "begin", "begins", "begun", "started", "start",
+  "starts", "continued", "continue", "continues", "managed", "manage", "manages", "seem", "seems", "seemed", "appear",
+  "appears", "appeared", "tend", "tends", "happened", "need", "needs", "needed", "failed", "fails", "fail", NULL};
+static const char *const kChunkColourPassive[] = {
+  "believed", "thought", "said", "reported", "alleged", "feared", "known", "understood", "presumed", "claimed",
+  "rumoured", "rumored", "suspected", "assumed", "estimated", "considered", "reportedly", "confirmed", "supposed", NULL};
+/* Participles that stand before a noun like adjectives */
+static const char *const kChunkModifier[] = {
+  "suspected", "armed", "unarmed", "alleged", "unidentified", "unknown", "masked", "hooded", "detained", "wounded", "injured",
+  "convicted", "accused", "retired", "captured", "kidnapped", "abducted", "imprisoned", "jailed", "exiled", "banned", "outlawed",
+  "allied", "united", "combined", "joint", "displaced", "trained", "leading", "remaining", "existing", "surviving", "fleeing",
+  "visiting", "warring", "surrounding", "neighboring", "neighbouring", "opposing", "ruling", "governing", "following", "rival",
+  "parked", "stolen", "hijacked", "improvised", "guided", "increased", "renewed", "continued", "repeated", "failed", "attempted",
+  "planned", "coordinated", "organized", "organised", "mounted", "uniformed", "disguised", "besieged", "occupied", "disputed",
+  "missing", "so-called", "fighting", "advancing", "retreating", "invading", "marauding", "rampaging", "charred", "decapitated",
+  "mutilated", "burned", "burnt", "hidden", "buried", "elected", "appointed", "deposed", "ousted", "slain", "murdered", "concerned", NULL};
+/* Past forms of verbs that cannot do without an object: without one they are passive participles. */
+static const char *const kChunkTransitive[] = {
+  "killed", "wounded", "injured", "hurt", "murdered", "assassinated", "slain", "executed", "beheaded", "massacred", "lynched",
+  "arrested", "detained", "captured", "seized", "kidnapped", "abducted", "freed", "released", "rescued", "jailed", "imprisoned",
+  "sentenced", "charged", "accused", "convicted", "acquitted", "bombed", "ambushed", "raided", "torched", "destroyed", "damaged",
+  "foiled", "thwarted", "defused", "hijacked", "stabbed", "gunned", "tortured", "raped", "looted", "ransacked", "besieged",
+  "armed", "equipped", "dressed", "disguised", "claimed", "blamed", "suspected", "identified", "named", "called", "known",
+  "seen", "held", "taken", "displaced", "evacuated", "deployed", "believed", "thought", "feared", "reported", "targeted", "hit", NULL};
+static const char *const kChunkBy[] = {"by", NULL};
+static const char *const kChunkGoing[] = {"going", NULL};
+static const char *const kChunkFail[] = {"failed", "fails", "fail", NULL};
+static const char *const kChunkMore[] = {"more", "less", "fewer", "greater", NULL};
+static const char *const kChunkAt[] = {"at", "up", "as", NULL};
+static const char *const kChunkRoughly[] = {
+  "about", "around", "nearly", "almost", "some", "roughly", "approximately", "over", "under", "only", "just", "another", "at", "up", "as",
+  "more", "less", "fewer", "than", "least", "most", "many", "to", "few", "an", "estimated", NULL};
+
+static bool chunk_is(const ChunkRun *r, uint32_t i, const char *const *list) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  char c = r->doc->text[t->start];
+  if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+  bool other = (unsigned char)c >= 0x80; /* typographic apostrophe */
+  for (; *list; list++)
+    if (((*list)[0] == c || other) && sr_token_is(r->doc, r->base + i, *list)) return true;
+  return false;
+}
+
+/* ---- units -------------------------------------------------------------------------- */
+static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
+  SrTag t = r->tag[i];
+  switch ((SrUpos)t.upos) {
+    case SR_U_DET: return CHUNK_DET;
+    case SR_U_PRON: return chunk_is(r, i, kChunkOwn) ? CHUNK_OWN : CHUNK_PRON;
+    case SR_U_NUM: return CHUNK_NUM;
+    case SR_U_ADJ: return CHUNK_ADJ;
+    case SR_U_NOUN:
+    case SR_U_PROPN: return CHUNK_NOUN;
+    case SR_U_ADV: return chunk_is(r, i, kChunkNever) ? CHUNK_NOT : CHUNK_ADV;
+    case SR_U_ADP: return CHUNK_ADP;
+    case SR_U_CCONJ: return CHUNK_CCONJ;
+    case SR_U_SYM: return CHUNK_SYM;
+    case SR_U_AUX: return CHUNK_AUX;
+    case SR_U_VERB: return t.form == SR_F_PART ? CHUNK_PART : t.form == SR_F_ING ? CHUNK_ING : CHUNK_VERB;
+    case SR_U_PART: {
+      unsigned char c = (unsigned char)r->doc->text[r->doc->tok[r->base + i].start];
+      if (c == 'n' || c == 'N') return CHUNK_NOT;
+      return c == 't' || c == 'T' ? CHUNK_TO : CHUNK_GENITIVE;
+    }
+    default: return CHUNK_OTHER;
+  }
+}
+
+/* A hyphen that joins the tokens on both its sides. */
+static bool chunk_joined(const ChunkRun *r, uint32_t i) {
+  const SrToken *t = r->doc->tok + r->base;
+  return i > 0 && i + 1 < r->n && (t[i].flags & SR_T_HYPHEN) && !(t[i].flags & SR_T_SPACE) &&
+         !(t[i + 1].flags & (SR_T_SPACE | SR_T_PUNCT));
+}
+
+static ChunkUnit chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
+  bool name = false;
+  uint32_t last = i + len - 1;
+  SrTag t = r->tag[last];
+  for (uint32_t k = i; k <= last; k += 2) name |= r->tag[k].upos == SR_U_PROPN;
+  switch ((SrUpos)t.upos) {
+    case SR_U_PROPN: return CHUNK_NOUN;
+    case SR_U_NOUN: return r->tag[i].upos == SR_U_NUM && !t.plural ? CHUNK_ADJ : CHUNK_NOUN;
+    case SR_U_VERB: return t.form == SR_F_PART || t.form == SR_F_ING ? CHUNK_PART : CHUNK_VERB;
+    case SR_U_NUM: return r->tag[i].upos == SR_U_NUM ? CHUNK_NUM : CHUNK_NOUN;
+    case SR_U_ADP:
+    case SR_U_ADV: return len == 3 && !name ? CHUNK_NOUN : CHUNK_ADJ; /* stand-off; face-to-face */
+    default: return name ? CHUNK_NOUN : CHUNK_ADJ;
+  }
+}
+
+static ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
+  uint32_t n = 1;
+  *len = 1;
+  if (i >= r->n) return CHUNK_END;
+  while (n < CHUNK_COMPOUND_MAX && i + n + 1 < r->n && chunk_joined(r, i + n)) n += 2;
+  if (n == 1 || (r->doc->tok[r->base + i].flags & SR_T_PUNCT)) return chunk_unit_of(r, i);
+  *len = n;
+  return chunk_compound(r, i, n);
+}
+
+/* Do modifiers from i on end in a noun? */
+static bool chunk_noun_ahead(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  for (int k = 0; k < 6; k++, i += len) {
+    ChunkUnit u = chunk_unit(r, i, &len);
+    if (u == CHUNK_NOUN) return true;
+    if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_ING && u != CHUNK_NUM) return false;
+  }
+  return false;
+}
+
+/* ---- noun phrases ------------------------------------------------------------------- */
+typedef struct ChunkNp {
+  uint32_t end, head;
+  bool noun, det, num, adj, negated;
+} ChunkNp;
+
+/* Words before a number that belong to it: "at least", "more than", "about"; 0 if none. */
+static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
+  uint32_t k = 0;
+  while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM && chunk_is(r, i + k, kChunkRoughly)) k++;
+  if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
+  /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
+  if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, kChunkMore)) {
+    if (k == 1 && !sr_token_is(r->doc, r->base + i, "about") && !sr_token_is(r->doc, r->base + i, "over")) return 0;
+    if (k > 1 && !chunk_is(r, i, kChunkAt)) return 0;
+  }
+  if (r->tag[i].upos == SR_U_PART) return 0;
+  return k;
+}
+
+/* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday militants". */
+static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
+  bool day = chunk_is(r, head, kChunkDay);
+  if (chunk_is(r, i, kChunkDay)) return !day;
+  if (day) return !chunk_is(r, i, kChunkPartOfDay) && r->tag[i].upos != SR_U_PROPN;
+  return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
+}
+
+/* May this participle stand before the noun that follows it? */
+static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np, ChunkUnit u) {
+  if (!chunk_noun_ahead(r, i + len)) return false;
+  if (np->det || np->adj || np->num || len > 1) return true;
+  if (chunk_is(r, i, kChunkModifier)) return true;
+  if (u == CHUNK_ING || i == 0) return false;
+  return r->tag[i - 1].upos == SR_U_ADP || (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_F_PART);
+}
+
+/* An adverb that grades the modifier behind it. */
+static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np) {
+  static const char *const grade[] = {"very", "most", "more", "so", "too", "well", "far", "least", "less", NULL};
+  const SrToken *t = &r->doc->tok[r->base + i];
+  const char *s = r->doc->text + t->start;
+  uint32_t next;
+  ChunkUnit u = chunk_unit(r, i + len, &next);
+  if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_NUM) return false;
+  if (u == CHUNK_NUM) return np->det;
+  if (!chunk_noun_ahead(r, i + len)) return false;
+  if (np->det) return true;
+  return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') || chunk_is(r, i, grade);
+}
+
+/* One unit before the head: its length if it belongs to the phrase, else 0. */
+static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
+  uint32_t len, next, k = chunk_roughly(r, i);
+  ChunkUnit u = chunk_unit(r, i, &len);
+  if (k) {
+    np->num = true;
+    return k;
+  }
+  switch (u) {
+    case CHUNK_DET:
+    case CHUNK_OWN:
+      if (np->adj || np->num || (np->noun && !np->det)) return 0;
+      np->det = true;
+      np->negated |= chunk_is(r, i, kChunkNo);
+      break;
+    case CHUNK_NUM:
+    case CHUNK_SYM:
+      if (u == CHUNK_SYM && chunk_unit(r, i + len, &next) != CHUNK_NUM) return 0;
+      np->num = true;
+      break;
+    case CHUNK_ADJ: np->adj = true; break;
+    case CHUNK_ADV:
+      if (!chunk_grades(r, i, len, np)) return 0;
+      break;
+    case CHUNK_PART:
+    case CHUNK_ING:
+      if (!chunk_modifies(r, i, len, np, u)) {
+        if (!np->det || np->noun || np->adj) return 0; /* the wounded */
+        np->head = i + len - 1;
+        np->noun = true;
+        return len;
+      }
+      np->adj = true;
+      break;
+    case CHUNK_CCONJ:
+    case CHUNK_ADP: { /* eight to 10; three or four; political and military */
+      ChunkUnit v = chunk_unit(r, i + len, &next);
+      if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
+          (u == CHUNK_CCONJ || sr_token_is(r->doc, r->base + i, "to")) && !sr_token_is(r->doc, r->base + i, "and")) break;
+      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len)) break;
+      return 0;
+    }
+    default: return 0;
+  }
+  np->head = i + len - 1;
+  return len;
+}
+
+/* The noun phrase at i; false if there is none. */
+static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
+  uint32_t len, start = i;
+  bool head = false;
+  memset(np, 0, sizeof *np);
+  if (chunk_unit(r, i, &len) == CHUNK_PRON) {
+    np->end = i + len;
+    np->head = i;
+    np->negated = chunk_is(r, i, kChunkNo);
+    return true;
+  }
+  for (;;) {
+    ChunkUnit u = chunk_unit(r, i, &len);
+    if (u == CHUNK_NOUN) {
+      if (head && chunk_noun_breaks(r, np->head, i)) break;
+      np->head = i + len - 1;
+      np->noun = head = true;
+    } else if (head && u == CHUNK_GENITIVE) {
+      ChunkUnit v = chunk_unit(r, i + len, &len);
+      len = 1;
+      if (v != CHUNK_NOUN && v != CHUNK_NUM && !chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ && v != CHUNK_ADV) {
+        i++; /* a dangling genitive closes the phrase */
+        break;
+      }
+      head = false;
+      np->adj = np->num = false;
+      np->det = true;
+    } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON && !r->tag[np->head].plural) {
+      if (chunk_noun_ahead(r, i + len)) break; /* Sunday 10 people */
+    } else if (head || (len = chunk_before_head(r, i, np)) == 0) {
+      break;
+    } else if (np->noun && np->head == i + len - 1 && np->det && (u == CHUNK_PART || u == CHUNK_ING) && !np->adj) {
+      i += len; /* the wounded: its own head */
+      break;
+    }
+    i += len;
+  }
+  np->end = i;
+  if (i == start) return false;
+  return np->noun || np->det || np->num;
+}
+
+/* ---- verb phrases --------------------------------------------------------------------- */
+typedef struct ChunkVp {
+  SrGroup g;
+  bool be, have, get; /* what the chain has offered so far */
+  bool main;          /* a main verb was found */
+} ChunkVp;
+
+static void chunk_aux(const ChunkRun *r, uint32_t i, ChunkVp *v) {
+  v->g.modal |= chunk_is(r, i, kChunkModal) && !v->be && !v->have;
+  v->g.future |= chunk_is(r, i, kChunkFuture);
+  if (chunk_is(r, i, kChunkHave)) v->have = true;
+  if (chunk_is(r, i, kChunkBe)) {
+    if (v->have) v->g.perfect = true;
+    if (v->be && r->tag[i].form == SR_F_ING) v->g.progressive = true;
+    v->be = true;
+  }
+  if (chunk_is(r, i, kChunkGet)) v->get = true;
+}
+
+static void chunk_main_verb(const ChunkRun *r, uint32_t i, uint32_t len, ChunkVp *v) {
+  uint8_t form = r->tag[i + len - 1].form;
+  bool past = form == SR_F_PART || form == SR_F_PAST;
+  v->g.head = r->base + i + len - 1;
+  v->main = true;
+  v->g.passive = past && (v->be || v->get);
+  if (past && v->have) v->g.perfect = true;
+  if (form == SR_F_ING && v->be) v->g.progressive = true;
+}
+
+/* "to" and a verb behind i, adverbs between them allowed: tokens up to the verb, else 0. */
+static uint32_t chunk_infinitive(const ChunkRun *r, uint32_t i) {
+  uint32_t k = 1;
+  if (i >= r->n || chunk_unit_of(r, i) != CHUNK_TO) return 0;
+  while (k < 4 && i + k < r->n && r->tag[i + k].upos == SR_U_ADV) k++;
+  if (i + k >= r->n) return 0;
+  return r->tag[i + k].upos == SR_U_VERB || r->tag[i + k].upos == SR_U_AUX ? k : 0;
+}
+
+/* Is a chain at i: adverbs and not up to a verb? Returns tokens before the verb, or n when none. */
+static uint32_t chunk_verb_at(const ChunkRun *r, uint32_t i) {
+  uint32_t k = i, len;
+  for (int m = 0; m < 4; m++, k += len) {
+    ChunkUnit u = chunk_unit(r, k, &len);
+    if (u == CHUNK_AUX || u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) return k;
+    if (u == CHUNK_TO && m == 0) return chunk_infinitive(r, k) ? k : r->n;
+    if (u != CHUNK_ADV && u != CHUNK_NOT) return r->n;
+  }
+  return r->n;
+}
+
+/* Walks over the infinitive behind a verb that only colours it; new position or i. */
+static uint32_t chunk_colour(const ChunkRun *r, uint32_t i, ChunkVp *v) {
+  uint32_t k = chunk_infinitive(r, i), head = v->g.head - r->base;
+  if (!k) return i;
+  bool passive = v->g.passive && chunk_is(r, head, kChunkColourPassive);
+  if (!passive && (v->g.passive || !chunk_is(r, head, kChunkColour))) return i;
+  v->g.future |= v->g.progressive && chunk_is(r, head, kChunkGoing);
+  v->g.negated ^= chunk_is(r, head, kChunkFail);
+  v->g.passive = v->g.progressive = v->be = v->have = v->get = v->main = false;
+  return i + k;
+}
+
+static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
+  uint32_t len, start = i;
+  memset(v, 0, sizeof *v);
+  v->g.kind = SR_GR_VP;
+  v->g.tok = v->g.aux = v->g.head = r->base + i;
+  bool first = true;
+  for (;;) {
+    ChunkUnit u = chunk_unit(r, i, &len);
+    if (u == CHUNK_TO && i == start && chunk_infinitive(r, i)) {
+      v->g.infinitive = true;
+    } else if (u == CHUNK_ADV || u == CHUNK_NOT) {
+      if (chunk_verb_at(r, i) >= r->n) break;
+      v->g.negated |= u == CHUNK_NOT;
+    } else if (u == CHUNK_AUX) {
+      if (first) v->g.form = r->tag[i].form;
+      if (first || !v->main) v->g.head = r->base + i;
+      if (first) v->g.aux = r->base + i;
+      first = false;
+      chunk_aux(r, i, v);
+    } else if (u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) {
+      if (first) v->g.form = r->tag[i + len - 1].form, v->g.aux = r->base + i;
+      first = false;
+      if (len == 1 && chunk_is(r, i, kChunkGet) && i + 1 < r->n && chunk_unit_of(r, i + 1) == CHUNK_PART) {
+        v->get = true;
+        i += len;
+        continue;
+      }
+      chunk_main_verb(r, i, len, v);
+      i += len;
+      uint32_t next = chunk_colour(r, i, v);
+      if (next == i) break;
+      i = next;
+      continue;
+    } else if (u == CHUNK_TO && !first && !v->main && chunk_infinitive(r, i)) {
+      /* is to be, has to go, ought to */
+    } else {
+      break;
+    }
+    i += len;
+  }
+  /* "not" may close a chain: was not */
+  if (i < r->n && !v->main && i > start && chunk_unit_of(r, i) == CHUNK_NOT && r->tag[i].upos == SR_U_PART) {
+    v->g.negated = true;
+    i++;
+  }
+  v->g.ntok = i - start;
+  return i;
+}
+
+/* ---- the walk ------------------------------------------------------------------------- */
+static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t inside) {
+  SrGroup *p = SR_PUSH(r->doc->arena, r->groups->a, r->groups->n, r->groups->cap);
+  if (!p) {
+    r->oom = true;
+    return;
+  }
+  *p = *g;
+  uint32_t i = g->tok - r->base;
+  r->tag[i].chunk = begin;
+  for (uint32_t k = 1; k < g->ntok; k++) r->tag[i + k].chunk = inside;
+}
+
+/* A past form that has no object and needs one is a participle: "policemen killed in the ambush". */
+static void chunk_participle(ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  if (r->tag[i].upos != SR_U_VERB || r->tag[i].form != SR_F_PAST || i == 0) return;
+  ChunkUnit before = chunk_unit_of(r, i - 1);
+  if (before != CHUNK_NOUN && before != CHUNK_NUM && before != CHUNK_ADJ) return;
+  ChunkUnit u = chunk_unit(r, i + 1, &len);
+  bool bare = u == CHUNK_END || u == CHUNK_ADP || u == CHUNK_CCONJ ||
+              (u == CHUNK_OTHER && r->tag[i + 1].upos == SR_U_PUNCT) ||
+              (u == CHUNK_NOUN && chunk_is(r, i + 1, kChunkDay));
+  if (!bare) return;
+  if ((u == CHUNK_ADP && chunk_is(r, i + 1, kChunkBy)) || chunk_is(r, i, kChunkTransitive))
+    r->tag[i].form = SR_F_PART;
+}
+
+static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
+  uint32_t len, start = i, head = i;
+  SrGroup g = {.kind = SR_GR_OTHER, .tok = r->base + i};
+  ChunkUnit u = chunk_unit(r, i, &len);
+  bool adj = false;
+  if (u == CHUNK_ADP) {
+    g.kind = SR_GR_PP;
+    g.ntok = 1;
+    g.head = r->base + i;
+    chunk_push(r, &g, SR_C_BPP, SR_C_BPP);
+    return i + 1;
+  }
+  while ((u == CHUNK_ADV || u == CHUNK_NOT || u == CHUNK_ADJ) && !(adj && u != CHUNK_ADJ)) {
+    adj |= u == CHUNK_ADJ;
+    g.negated |= u == CHUNK_NOT;
+    head = i + len - 1;
+    i += len;
+    u = chunk_unit(r, i, &len);
+  }
+  if (i == start) return i + len;
+  g.ntok = i - start;
+  g.head = r->base + head;
+  if (adj) chunk_push(r, &g, SR_C_BADJP, SR_C_IADJP);
+  else chunk_push(r, &g, SR_C_BADVP, SR_C_IADVP);
+  return i;
+}
+
+static bool chunk_finite(const SrGroup *g) {
+  return g->kind == SR_GR_VP && !g->infinitive && !g->reduced && g->form != SR_F_ING && g->form != SR_F_PART;
+}
+
+/* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a headline. */
+static void chunk_reduce(ChunkRun *r, uint32_t from) {
+  bool finite = false, first = true;
+  SrGroup *a = r->groups->a;
+  for (uint32_t k = from; k < r->groups->n; k++) finite |= chunk_finite(&a[k]);
+  for (uint32_t k = from; k < r->groups->n; k++) {
+    if (a[k].kind != SR_GR_VP || a[k].form != SR_F_PART || a[k].infinitive) continue;
+    a[k].passive = true;
+    bool touches = k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
+    a[k].reduced = touches && (finite || !first);
+    if (touches) first = false;
+  }
+}
+
+int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *groups) {
+  const SrSent *sent = &doc->sent[s];
+  ChunkRun r = {doc, out, sent->tok, sent->ntok, groups, false};
+  uint32_t i = 0, from = groups->n, len;
+  while (i < r.n && !r.oom) {
+    ChunkNp np;
+    ChunkVp vp;
+    out[i].chunk = SR_C_O;
+    chunk_participle(&r, i);
+    ChunkUnit u = chunk_unit(&r, i, &len);
+    if (u != CHUNK_AUX && u != CHUNK_VERB && u != CHUNK_TO && chunk_np(&r, i, &np)) {
+      SrGroup g = {.kind = SR_GR_NP, .tok = r.base + i, .ntok = np.end - i, .head = r.base + np.head, .negated = np.negated};
+      chunk_push(&r, &g, SR_C_BNP, SR_C_INP);
+      i = np.end;
+    } else if (chunk_verb_at(&r, i) < r.n) {
+      uint32_t end = chunk_vp(&r, i, &vp);
+      chunk_push(&r, &vp.g, SR_C_BVP, SR_C_IVP);
+      i = end;
+    } else {
+      uint32_t end = chunk_other(&r, i);
+      for (uint32_t k = i; k < end && out[i].chunk == SR_C_O; k++) out[k].chunk = SR_C_O;
+      i = end;
+    }
+  }
+  chunk_reduce(&r, from);
+  return r.oom ? SR_NOMEM : SR_OK;
+}
