@@ -1,0 +1,254 @@
+/*
+** linear.c: see linear.h. A program of the workbench: uses libc freely.
+*/
+#include "linear.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+typedef struct LinFeature {
+  uint32_t key, v1, v2, count;
+  const char *template;
+  int32_t id; /* dense index after pruning, -1 dropped */
+} LinFeature;
+
+struct LinSet {
+  uint32_t nout;
+  const char *const *out;
+  LinFeature *feat; /* open addressing by key */
+  uint32_t mask, nfeat;
+  uint32_t *ex_feat; /* slots of all examples */
+  uint32_t *ex_start, *ex_label, *ex_fold;
+  float *ex_weight;
+  uint32_t n, cap, nref, capref;
+  float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
+  uint32_t nid;
+};
+
+static char **lin_names; /* slot -> string */
+static uint32_t *lin_name_hash, lin_name_mask, lin_name_n;
+
+static void *lin_alloc(void *p, size_t n) {
+  p = realloc(p, n ? n : 1);
+  if (!p) {
+    fprintf(stderr, "linear: out of memory\n");
+    exit(1);
+  }
+  return p;
+}
+
+static uint32_t lin_name_slot(uint32_t hash) {
+  uint32_t i = hash & lin_name_mask;
+  while (lin_names[i] && lin_name_hash[i] != hash) i = (i + 1) & lin_name_mask;
+  return i;
+}
+
+void lin_name(const char *s, size_t n, uint32_t hash) {
+  if (!lin_names) {
+    lin_name_mask = (1u << 20) - 1;
+    lin_names = calloc(lin_name_mask + 1u, sizeof *lin_names);
+    lin_name_hash = calloc(lin_name_mask + 1u, sizeof *lin_name_hash);
+    if (!lin_names || !lin_name_hash) exit(1);
+  }
+  uint32_t i = lin_name_slot(hash);
+  if (lin_names[i] || lin_name_n > lin_name_mask / 2) return;
+  lin_names[i] = lin_alloc(NULL, n + 1);
+  memcpy(lin_names[i], s, n);
+  lin_names[i][n] = 0;
+  lin_name_hash[i] = hash;
+  lin_name_n++;
+}
+
+void sr_trainer_symbol(const char *s, size_t n, uint32_t hash);
+void sr_trainer_symbol(const char *s, size_t n, uint32_t hash) { lin_name(s, n, hash); }
+
+void lin_name_doc(const SrDoc *d) {
+  char fold[2 * SR_TOKEN_MAX + 2];
+  for (uint32_t t = 0; t < d->ntok; t++) {
+    size_t n = sr_token_fold(d, t, fold, sizeof fold);
+    lin_name(fold, n, d->tok[t].hash);
+  }
+}
+
+static const char *lin_value(uint32_t hash) {
+  if (!hash) return "-";
+  uint32_t i = lin_name_slot(hash);
+  return lin_names[i] ? lin_names[i] : NULL;
+}
+
+LinSet *lin_new(uint32_t nout, const char *const *out_names) {
+  LinSet *s = calloc(1, sizeof *s);
+  if (!s) exit(1);
+  s->nout = nout;
+  s->out = out_names;
+  s->mask = (1u << 22) - 1;
+  s->feat = calloc(s->mask + 1u, sizeof *s->feat);
+  if (!s->feat) exit(1);
+  return s;
+}
+
+static uint32_t lin_slot(LinSet *s, const SrFeat *f) {
+  uint32_t i = f->key & s->mask;
+  while (s->feat[i].key && s->feat[i].key != f->key) i = (i + 1) & s->mask;
+  LinFeature *x = &s->feat[i];
+  if (!x->key) {
+    x->key = f->key;
+    x->v1 = f->v1;
+    x->v2 = f->v2;
+    x->template = f->template;
+    if (++s->nfeat > s->mask / 2) {
+      fprintf(stderr, "linear: too many features\n");
+      exit(1);
+    }
+  }
+  x->count++;
+  return i;
+}
+
+void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_t fold) {
+  if (s->n == s->cap) {
+    s->cap = s->cap ? s->cap * 2 : 4096;
+    s->ex_start = lin_alloc(s->ex_start, (s->cap + 1u) * sizeof *s->ex_start);
+    s->ex_label = lin_alloc(s->ex_label, s->cap * sizeof *s->ex_label);
+    s->ex_fold = lin_alloc(s->ex_fold, s->cap * sizeof *s->ex_fold);
+    s->ex_weight = lin_alloc(s->ex_weight, s->cap * sizeof *s->ex_weight);
+  }
+  s->ex_start[s->n] = s->nref;
+  for (uint32_t i = 0; i < f->n; i++) {
+    if (s->nref == s->capref) {
+      s->capref = s->capref ? s->capref * 2 : 1u << 16;
+      s->ex_feat = lin_alloc(s->ex_feat, s->capref * sizeof *s->ex_feat);
+    }
+    s->ex_feat[s->nref++] = lin_slot(s, &f->a[i]);
+  }
+  s->ex_label[s->n] = labels;
+  s->ex_fold[s->n] = fold;
+  s->ex_weight[s->n] = weight;
+  s->ex_start[++s->n] = s->nref;
+}
+
+uint32_t lin_count(const LinSet *s) { return s->n; }
+uint32_t lin_labels(const LinSet *s, uint32_t i) { return s->ex_label[i]; }
+uint32_t lin_fold(const LinSet *s, uint32_t i) { return s->ex_fold[i]; }
+
+void lin_score(const LinSet *s, uint32_t i, float *score) {
+  for (uint32_t k = 0; k < s->nout; k++) score[k] = s->bias[k];
+  for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1]; r++) {
+    int32_t id = s->feat[s->ex_feat[r]].id;
+    if (id < 0) continue;
+    for (uint32_t k = 0; k < s->nout; k++) score[k] += s->w[(size_t)id * s->nout + k];
+  }
+}
+
+static void lin_step(LinSet *s, uint32_t i, float rate, float l2) {
+  float score[SR_MODEL_MAX_OUT];
+  lin_score(s, i, score);
+  for (uint32_t k = 0; k < s->nout; k++) {
+    float y = s->ex_label[i] >> k & 1u ? 1.0f : 0.0f;
+    float g = (1.0f / (1.0f + expf(-score[k])) - y) * s->ex_weight[i];
+    if (fabsf(g) < 1e-4f) continue;
+    s->gbias[k] += g * g;
+    s->bias[k] -= rate * g / sqrtf(s->gbias[k]);
+    for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1]; r++) {
+      int32_t id = s->feat[s->ex_feat[r]].id;
+      if (id < 0) continue;
+      size_t at = (size_t)id * s->nout + k;
+      float gw = g + l2 * s->w[at];
+      s->g[at] += gw * gw;
+      s->w[at] -= rate * gw / sqrtf(s->g[at]);
+    }
+  }
+}
+
+void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
+  s->nid = 0;
+  for (uint32_t i = 0; i <= s->mask; i++)
+    if (s->feat[i].key) s->feat[i].id = s->feat[i].count >= min_count && lin_value(s->feat[i].v1) && lin_value(s->feat[i].v2) ? (int32_t)s->nid++ : -1;
+  size_t nw = (size_t)s->nid * s->nout;
+  s->w = lin_alloc(s->w, nw * sizeof *s->w);
+  s->g = lin_alloc(s->g, nw * sizeof *s->g);
+  s->bias = lin_alloc(s->bias, s->nout * sizeof *s->bias);
+  s->gbias = lin_alloc(s->gbias, s->nout * sizeof *s->gbias);
+  for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1e-2f;
+  for (uint32_t k = 0; k < s->nout; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
+  uint32_t *order = lin_alloc(NULL, s->n * sizeof *order), seed = 12345;
+  for (uint32_t i = 0; i < s->n; i++) order[i] = i;
+  for (int e = 0; e < epochs; e++) {
+    for (uint32_t i = s->n; i > 1; i--) {
+      seed = seed * 1664525u + 1013904223u;
+      uint32_t j = (uint32_t)(((uint64_t)seed * i) >> 32), t = order[i - 1];
+      order[i - 1] = order[j];
+      order[j] = t;
+    }
+    for (uint32_t i = 0; i < s->n; i++)
+      if (s->ex_fold[order[i]] != held_out) lin_step(s, order[i], rate, l2);
+  }
+  free(order);
+}
+
+static int lin_quant(float w) {
+  float q = w * SR_MODEL_ONE;
+  return q > 32000 ? 32000 : q < -32000 ? -32000 : (int)lrintf(q);
+}
+
+typedef struct LinRow { const char *t, *v1, *v2; uint32_t slot; } LinRow;
+static int lin_row_cmp(const void *x, const void *y) {
+  const LinRow *a = x, *b = y;
+  int c = strcmp(a->t, b->t);
+  if (!c) c = strcmp(a->v1, b->v1);
+  return c ? c : strcmp(a->v2, b->v2);
+}
+
+int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment, int prune) {
+  FILE *f = fopen(path, "w");
+  if (!f) return 1;
+  fprintf(f, "%smodel\t%s", comment, model_name);
+  for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%s", s->out[k]);
+  fprintf(f, "\nbias");
+  for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%d", lin_quant(s->bias[k]));
+  fprintf(f, "\n");
+  LinRow *row = lin_alloc(NULL, (s->nid + 1u) * sizeof *row);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i <= s->mask; i++) {
+    const LinFeature *x = &s->feat[i];
+    if (!x->key || x->id < 0) continue;
+    int big = 0;
+    for (uint32_t k = 0; k < s->nout; k++) {
+      int q = abs(lin_quant(s->w[(size_t)x->id * s->nout + k]));
+      if (q > big) big = q;
+    }
+    if (big < prune) continue;
+    const char *v1 = lin_value(x->v1), *v2 = lin_value(x->v2);
+    if (strchr(v1, '\t') || strchr(v2, '\t') || strchr(v1, '\n') || strchr(v2, '\n')) continue;
+    row[n].t = x->template;
+    row[n].v1 = v1;
+    row[n].v2 = v2;
+    row[n++].slot = i;
+  }
+  qsort(row, n, sizeof *row, lin_row_cmp);
+  for (uint32_t i = 0; i < n; i++) {
+    const LinFeature *x = &s->feat[row[i].slot];
+    fprintf(f, "%s\t%s\t%s", row[i].t, row[i].v1, row[i].v2);
+    for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%d", lin_quant(s->w[(size_t)x->id * s->nout + k]));
+    fprintf(f, "\n");
+  }
+  free(row);
+  fprintf(stderr, "%s: %u features\n", path, n);
+  return fclose(f) ? 1 : 0;
+}
+
+void lin_free(LinSet *s) {
+  if (!s) return;
+  free(s->feat);
+  free(s->ex_feat);
+  free(s->ex_start);
+  free(s->ex_label);
+  free(s->ex_fold);
+  free(s->ex_weight);
+  free(s->w);
+  free(s->g);
+  free(s->bias);
+  free(s->gbias);
+  free(s);
+}

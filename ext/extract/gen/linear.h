@@ -1,0 +1,32 @@
+/*
+** linear.h: offline training of the linear models of extract: K independent
+** logistic regressions over shared features (one-vs-rest), AdaGrad with L2,
+** then quantisation and pruning to a data/NAME.model.tsv file. Deterministic:
+** fixed seed, fixed order.
+*/
+#ifndef SR_EXTRACT_LINEAR_H
+#define SR_EXTRACT_LINEAR_H
+
+#include "../model.h"
+
+typedef struct LinSet LinSet; /* examples */
+
+LinSet *lin_new(uint32_t nout, const char *const *out_names);
+/* one example: features and a bit for each output that is right; weight 1 = ordinary; fold: caller's number for splitting */
+void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_t fold);
+uint32_t lin_count(const LinSet *s);
+/* The words of a value hash (from sr_feat_symbol and lin_name_token). */
+void lin_name(const char *s, size_t n, uint32_t hash);
+/* registers the folded form of every token of the document */
+void lin_name_doc(const SrDoc *d);
+/* Trains on all examples whose fold != held_out (UINT32_MAX: all). min_count: features seen less are dropped. */
+void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2);
+/* scores of example i by the trained weights */
+void lin_score(const LinSet *s, uint32_t i, float *score);
+uint32_t lin_labels(const LinSet *s, uint32_t i);
+uint32_t lin_fold(const LinSet *s, uint32_t i);
+/* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features whose weights all round below `prune` dropped. */
+int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment, int prune);
+void lin_free(LinSet *s);
+
+#endif

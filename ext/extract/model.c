@@ -1,0 +1,61 @@
+/*
+** model.c: scores of linear models: look-ups and integer sums.
+*/
+#include "model.h"
+
+extern const SrModel *const sr_model_list[]; /* generated, NULL-terminated */
+
+void sr_feat(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2) {
+  if (f->n >= SR_FEAT_MAX) return;
+  SrFeat *x = &f->a[f->n++];
+  x->template = template_name;
+  x->v1 = v1;
+  x->v2 = v2;
+  x->key = sr_feat_key(sr_hash(template_name, strlen(template_name)), v1, v2);
+}
+
+#ifdef SR_TRAINER /* trainers keep the words behind the hashes */
+void sr_trainer_symbol(const char *s, size_t n, uint32_t hash);
+#endif
+
+uint32_t sr_feat_symbol(const char *s) {
+  uint32_t h = sr_hash(s, strlen(s));
+#ifdef SR_TRAINER
+  sr_trainer_symbol(s, strlen(s), h);
+#endif
+  return h;
+}
+
+uint32_t sr_feat_bucket(uint32_t n) {
+  static const char *const kName[] = {"0", "1", "2", "3", "4", "5", "8", "16", "32", "64", "128"};
+  uint32_t b = n < 5 ? n : n < 8 ? 5 : n < 16 ? 6 : n < 32 ? 7 : n < 64 ? 8 : n < 128 ? 9 : 10;
+  return sr_feat_symbol(kName[b]);
+}
+
+const SrModel *sr_model(const char *name) {
+  for (size_t i = 0; sr_model_list[i]; i++)
+    if (strcmp(sr_model_list[i]->name, name) == 0) return sr_model_list[i];
+  return NULL;
+}
+
+void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
+  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k];
+  for (uint32_t i = 0; i < f->n; i++) {
+    uint32_t key = f->a[i].key, slot = key & m->mask;
+    while (m->key[slot] && m->key[slot] != key) slot = (slot + 1) & m->mask;
+    if (!m->key[slot]) continue;
+    const int16_t *w = m->weight + (size_t)m->row[slot] * m->nout;
+    for (uint32_t k = 0; k < m->nout; k++) score[k] += w[k];
+  }
+}
+
+/* Logistic function at steps of 1/2, interpolated; beyond +-8 it is 0 or 1. */
+int32_t sr_model_permille(int32_t score) {
+  static const int16_t kSigmoid[17] = {500, 622, 731, 818, 881, 924, 953, 971, 982,
+                                       989, 993, 996, 998, 998, 999, 999, 1000};
+  int32_t x = score < 0 ? -score : score;
+  int32_t step = SR_MODEL_ONE / 2, i = x / step, v;
+  if (i >= 16) v = 1000;
+  else v = kSigmoid[i] + (kSigmoid[i + 1] - kSigmoid[i]) * (x % step) / step;
+  return score < 0 ? 1000 - v : v;
+}

@@ -1,0 +1,66 @@
+/*
+** model.h: small linear models over discrete features, for the decisions that
+** data make better than rules: the role of a phrase, whether a sentence or a
+** document reports an act, its type, whether two mentions of an act are one.
+**
+** A feature is a template and up to two values, each the sr_hash() of a word
+** or symbol (0 = none), mixed into one 32-bit key. A model has K outputs and
+** for each of its features K int16 weights, in units of 1/SR_MODEL_ONE. Scores are
+** integers: the same on every platform. Models are trained offline by gen/train_*.c, which emits features
+** with the very functions used here, and committed as data/NAME.model.tsv: one line a feature,
+**   template <TAB> value1 <TAB> value2 <TAB> weight ... weight
+** where values are the words themselves ("-" = none).
+*/
+#ifndef SR_EXTRACT_MODEL_H
+#define SR_EXTRACT_MODEL_H
+
+#include "pass.h"
+
+enum { SR_MODEL_ONE = 256, SR_MODEL_MAX_OUT = 32, SR_FEAT_MAX = 192 };
+
+typedef struct SrFeat {
+  const char *template; /* static name, used by trainers */
+  uint32_t v1, v2;      /* value hashes */
+  uint32_t key;
+} SrFeat;
+
+typedef struct SrFeats {
+  SrFeat a[SR_FEAT_MAX];
+  uint32_t n;
+} SrFeats;
+
+static inline uint32_t sr_feat_key(uint32_t template_hash, uint32_t v1, uint32_t v2) {
+  uint32_t h = template_hash * 0x9e3779b1u ^ v1 * 0x85ebca6bu ^ ((v2 << 13 | v2 >> 19) * 0xc2b2ae35u);
+  h ^= h >> 16;
+  h *= 0x7feb352du;
+  h ^= h >> 15;
+  return h ? h : 1u;
+}
+
+/* adds a feature; silently drops what is over SR_FEAT_MAX */
+void sr_feat(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2);
+/* hash of a symbol, for values that are no token */
+uint32_t sr_feat_symbol(const char *s);
+/* a number put into a few classes: 0 1 2 3 4 5-7 8-15 16-31 ... */
+uint32_t sr_feat_bucket(uint32_t n);
+
+/* image of one model, in generated tables */
+typedef struct SrModel {
+  const char *name;
+  uint32_t nout;            /* K */
+  const char *const *out;   /* names of the outputs */
+  uint32_t mask;            /* slots - 1; a power of two less one */
+  const uint32_t *key;      /* slots; 0 = free, linear probing */
+  const uint16_t *row;      /* slots: row of the weights (65535 rows at most) */
+  const int16_t *weight;    /* rows x K */
+  const int32_t *bias;      /* K */
+} SrModel;
+
+/* NULL if there is no model of that name */
+const SrModel *sr_model(const char *name);
+/* score[k] = bias + sum of weights, in units of 1/SR_MODEL_ONE (a logit) */
+void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score);
+/* logistic function of a score, as a probability 0..1000 */
+int32_t sr_model_permille(int32_t score);
+
+#endif
