@@ -9,7 +9,7 @@
 ** integers: the same on every platform. Models are trained offline by gen/train_*.c, which emits features
 ** with the very functions used here, and committed as data/NAME.model.tsv: one line a feature,
 **   template <TAB> value1 <TAB> value2 <TAB> weight ... weight
-** where values are the words themselves ("-" = none).
+** where values are the words themselves (empty = none).
 */
 #ifndef SR_EXTRACT_MODEL_H
 #define SR_EXTRACT_MODEL_H

@@ -72,7 +72,7 @@ void lin_name_doc(const SrDoc *d) {
 }
 
 static const char *lin_value(uint32_t hash) {
-  if (!hash) return "-";
+  if (!hash) return "";
   uint32_t i = lin_name_slot(hash);
   return lin_names[i] ? lin_names[i] : NULL;
 }

@@ -28,7 +28,7 @@ static void die(const char *file, const char *why) {
   exit(1);
 }
 
-static uint32_t value_hash(const char *v) { return strcmp(v, "-") == 0 ? 0 : sr_hash(v, strlen(v)); }
+static uint32_t value_hash(const char *v) { return *v ? sr_hash(v, strlen(v)) : 0; }
 
 /* Writes the image of one model; returns its number in the list. */
 static void emit_model(FILE *out, const char *file, int id) {
