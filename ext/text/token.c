@@ -247,13 +247,13 @@ static bool token_number_joins(const TokenScan *k, const TokenWord *w, char sep)
   return sep == '.';
 }
 
-/* End of an address that starts at i: up to white space or a bracket, trailing punctuation left. */
-static uint32_t token_address_end(const TokenScan *k, uint32_t start) {
-  uint32_t i = start, limit = start + SR_TOKEN_MAX < k->n ? start + SR_TOKEN_MAX : k->n;
+/* End of an address that is sure up to a byte: goes on to white space or a bracket, trailing punctuation left. */
+static uint32_t token_address_end(const TokenScan *k, uint32_t start, uint32_t sure) {
+  uint32_t i = sure, limit = start + SR_TOKEN_MAX < k->n ? start + SR_TOKEN_MAX : k->n;
   while (i < limit && (unsigned char)k->s[i] > ' ' && (unsigned char)k->s[i] < 0x7F &&
          !strchr("<>\"[]{}|", k->s[i]))
     i++;
-  while (i > start && strchr(".,;:!?')", k->s[i - 1])) i--;
+  while (i > sure && strchr(".,;:!?')", k->s[i - 1])) i--;
   return i;
 }
 
@@ -293,7 +293,7 @@ static int token_period(TokenScan *k, TokenWord *w) {
       return 1;
     }
     if (letter_after && token_domain(k, after)) {
-      return token_address(k, w->start, token_address_end(k, w->start)) ? 0 : -1;
+      return token_address(k, w->start, token_address_end(k, w->start, w->end)) ? 0 : -1;
     }
   }
   char next = token_at(k, after);
@@ -309,20 +309,20 @@ static int token_period(TokenScan *k, TokenWord *w) {
 }
 
 /* user.name at w->end has an @: takes back the tokens that belong to the address. */
-static bool token_mail(TokenScan *k, uint32_t start) {
+static bool token_mail(TokenScan *k, uint32_t start, uint32_t end) {
   SrDoc *doc = k->doc;
   uint32_t pending = k->pending;
   while (doc->ntok > 0 && !(pending & SR_T_SPACE)) {
     SrToken *t = &doc->tok[doc->ntok - 1];
     char c = k->s[t->start];
     bool part = t->flags & (SR_T_ALPHA | SR_T_DIGIT) || c == '.' || c == '-' || c == '_';
-    if (!part || t->start + t->len != start || start - t->start > 64) break;
+    if (!part || t->start + t->len != start || end - t->start > 100) break;
     start = t->start;
     pending = t->flags & (SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA);
     doc->ntok--;
   }
   k->pending = pending;
-  return token_address(k, start, token_address_end(k, start));
+  return token_address(k, start, token_address_end(k, start, end));
 }
 
 /* 5pm, 30km: digits with a unit glued on; returns the digits' length or 0 */
@@ -358,10 +358,10 @@ static bool token_word(TokenScan *k) {
     if (c == ',' || c == ':' || c == '/' || c == '-') join = token_number_joins(k, &w, c);
     else if (c == '_') join = true;
     else if (c == '&') join = (w.kinds & TB_UPPER) && token_byte(k, w.end + 1) == TB_UPPER;
-    else if (c == '@') return token_is_word_at(k, w.end + 1) ? token_mail(k, w.start)
+    else if (c == '@') return token_is_word_at(k, w.end + 1) ? token_mail(k, w.start, w.end)
                                                              : (k->at = w.end, token_emit(k, &w));
     if (c == ':' && w.end + 3 < k->n && memcmp(k->s + w.end, "://", 3) == 0)
-      return token_address(k, w.start, token_address_end(k, w.start));
+      return token_address(k, w.start, token_address_end(k, w.start, w.end));
     if (!join) break;
     w.hash = sr_hash_step(w.hash, (unsigned char)c);
     w.end++;
