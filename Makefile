@@ -19,7 +19,7 @@ LEXICON :=
 TAGGING := features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
 STORE   :=
-SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon fn_about fn_text fn_regexp fn_highlight register
+SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)

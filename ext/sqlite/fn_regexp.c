@@ -124,7 +124,7 @@ static bool regexp_group(RegexpCall *c, sqlite3_context *ctx, sqlite3_value *v, 
     return false;
   }
   *group = sr_rx_group_number(c->rx, name, n);
-  if (*group == 0) sr_fail(ctx, c->function, "argument 3 (group): the pattern has no group '%.32s'", name);
+  if (*group == 0) sr_fail(ctx, c->function, "argument 3 (group): the pattern has no group '%!.32s'", name);
   return *group != 0;
 }
 

@@ -39,7 +39,7 @@ static bool text_date_arg(sqlite3_context *ctx, const char *function, const char
   if (!sr_arg_text(ctx, argv, i, z, n)) return false;
   *day = sr_day_parse_iso(*z, *n);
   if (*day != SR_NO_DAY) return true;
-  sr_fail(ctx, function, "argument %d (%s) is not an ISO 8601 date: '%.40s'", i + 1, name, *z);
+  sr_fail(ctx, function, "argument %d (%s) is not an ISO 8601 date: '%!.40s'", i + 1, name, *z);
   return false;
 }
 

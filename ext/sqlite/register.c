@@ -42,6 +42,7 @@ static const SrTvf *const kRegisterTables[] = {
     &sr_tvf_places,
     &sr_tvf_lexicon,
     &sr_tvf_matches,
+    &sr_tvf_files,
 };
 
 static int register_function(SrConn *c, const SrFunction *f) {

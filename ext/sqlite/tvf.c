@@ -54,7 +54,7 @@ int sr_tvf_article(SrCursor *cur, sqlite3_value **argv, SrStage stage, bool trac
   if (rc != SQLITE_OK || !text) return rc;
   rc = sr_conn_article(cur->conn, text, n, published, npublished, stage, trace, &cur->article);
   if (rc == SR_INVALID)
-    return sr_tvf_fail(cur, "argument 2 (published) is not an ISO 8601 date: '%.40s'", published);
+    return sr_tvf_fail(cur, "argument 2 (published) is not an ISO 8601 date: '%!.40s'", published);
   return sr_tvf_code(cur, rc, "argument 1 (text)");
 }
 

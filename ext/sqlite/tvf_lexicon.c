@@ -37,7 +37,7 @@ static int lexicon_filter(SrCursor *cur, sqlite3_value **argv) {
     cur->nrow = lexicon_lower(k + 1) - lc->first;
     return SQLITE_OK;
   }
-  return sr_tvf_fail(cur, "argument 1 (kind): no kind '%.40s', expected group, force, weapon ...", z);
+  return sr_tvf_fail(cur, "argument 1 (kind): no kind '%!.40s', expected group, force, weapon ...", z);
 }
 
 static int lexicon_column(SrCursor *cur, sqlite3_context *ctx, int column) {
