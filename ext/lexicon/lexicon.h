@@ -60,18 +60,36 @@ typedef struct SrLexOverlay SrLexOverlay;
 
 /* Appends every entry whose phrase begins at a token of [tok, tok+ntok): for each (start, kind) the longest; ordered by start,
 ** then length descending, then kind. A phrase may match by inflected form (data lists forms, or the generator inflects
-** those marked so); an entry marked cased needs its capitals unless doc->upper. Linear: phrases have at most 12 tokens. */
+** those marked so); an entry marked cased needs its capitals unless doc->upper. Hyphens inside a word do not count: "car-bomb"
+** is "car bomb", "al Qaeda" is "al-Qaeda". No match crosses a sentence. Where a phrase has several values the strongest one is
+** returned and sr_lex_alternatives() counts them. Linear: phrases have at most 12 words. SR_OK or SR_NOMEM. */
 int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay, SrLexList *out);
 const char *sr_lex_phrase(uint32_t entry); /* as listed */
 const char *sr_lex_value(uint32_t entry);  /* canonical value */
 const char *sr_lex_attr(uint32_t entry);   /* the kind's attributes, "k=v;k=v", or "" */
 const char *sr_lex_source(uint32_t entry);
 uint8_t sr_lex_kind(uint32_t entry);
+uint8_t sr_lex_flags(uint32_t entry);      /* SR_LH_* */
 uint32_t sr_lex_count(void);               /* entries 0..count-1, sorted by kind, then phrase */
+/* how many entries from this one on have its kind and phrase (1: no other meaning of that kind) */
+uint32_t sr_lex_alternatives(uint32_t entry);
 /* value of attribute `key` in attr; *n = its length, 0 when absent */
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n);
 /* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
 uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);
+
+/* layer.c: a user's own terms, matched as the built-in ones (capitals in the phrase are asked for in the text). Their entries
+** in SrLexHit have the bit SR_LEX_OVERLAY set: ask sr_lex_overlay_value(), or sr_lex_value_in() which takes both sorts. */
+#define SR_LEX_OVERLAY 0x80000000u
+SrLexOverlay *sr_lex_overlay_new(void); /* NULL when out of memory */
+/* Adds a row; the same kind and phrase again replaces the value. SR_OK, SR_INVALID (no word, over 12 words, no such kind),
+** SR_TOOBIG (over 16 MB of terms), SR_NOMEM. */
+int sr_lex_overlay_add(SrLexOverlay *overlay, uint8_t kind, const char *phrase, size_t nphrase, const char *value,
+                       size_t nvalue);
+const char *sr_lex_overlay_value(const SrLexOverlay *overlay, uint32_t entry);
+const char *sr_lex_value_in(const SrLexOverlay *overlay, uint32_t entry);
+void sr_lex_overlay_free(SrLexOverlay *overlay);
+uint8_t sr_lex_kind_of(const char *name, size_t n); /* "group" -> SR_L_GROUP; SR_L_NONE if there is none */
 
 /* ---- word.c: classes of single words, by token hash --------------------------- */
 /* One bit for each class of words that a gate or a rule asks for; a word may have several. From data/words.tsv. */

@@ -1,0 +1,408 @@
+/*
+** lexicon.c: turns the lists of data/ into build/gen/lexicon.c, the image that phrase.c and
+** word.c read. Usage: lexicon OUT.c KIND.tsv... [words.tsv] [irregular.tsv]; refuses a list
+** that breaks the format described in SOURCES.md, naming file and line.
+*/
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../layer.h"
+#include "inflect.h"
+
+typedef struct GenRow {
+  char *phrase, *value, *attr, *source;
+  uint8_t kind, flags;
+  char inflect; /* 'n', 'v' or 0 */
+  const char *file;
+  unsigned line;
+} GenRow;
+
+typedef struct GenWord {
+  char *word;
+  uint32_t bits;
+} GenWord;
+
+typedef struct Gen {
+  GenRow *row;
+  size_t nrow, row_cap;
+  GenWord *word; /* in the order first met */
+  uint32_t *word_slot;
+  size_t nword, word_cap, nslot;
+  uint32_t source[256];
+  uint16_t nsource;
+  GenInflect inflect;
+  size_t irregular_cap;
+  SrLexBuild build;
+} Gen;
+
+static void gen_fail(const char *file, unsigned line, const char *what, ...) {
+  va_list ap;
+  fprintf(stderr, "%s:%u: ", file, line);
+  va_start(ap, what);
+  vfprintf(stderr, what, ap);
+  va_end(ap);
+  fputc('\n', stderr);
+  exit(1);
+}
+
+static void *gen_more(void *items, size_t size, size_t n, size_t *cap) {
+  if (n < *cap) return items;
+  *cap = *cap ? *cap * 2 : 1024;
+  items = realloc(items, *cap * size);
+  if (!items) gen_fail("lexicon", 0, "out of memory");
+  return items;
+}
+
+static char *gen_copy(const char *s, size_t n) {
+  char *z = malloc(n + 1);
+  if (!z) gen_fail("lexicon", 0, "out of memory");
+  memcpy(z, s, n);
+  z[n] = 0;
+  return z;
+}
+
+/* ---- words and their classes ------------------------------------------------------------- */
+static const struct {
+  const char *name;
+  uint32_t bit;
+} kGenClasses[] = {
+    {"cue", SR_W_CUE},       {"weakcue", SR_W_WEAKCUE}, {"report", SR_W_REPORT},
+    {"neg", SR_W_NEG},       {"modal", SR_W_MODAL},     {"common", SR_W_COMMON},
+    {"given", SR_W_GIVEN},   {"surname", SR_W_SURNAME}, {"title", SR_W_TITLE},
+    {"monthday", SR_W_MONTHDAY}, {"stop", SR_W_STOP},   {"number", SR_W_NUMBER},
+};
+
+static size_t gen_word_slot(const Gen *g, const char *word) {
+  size_t i = sr_hash(word, strlen(word)) & (g->nslot - 1);
+  while (g->word_slot[i] && strcmp(g->word[g->word_slot[i] - 1].word, word) != 0) {
+    i = (i + 1) & (g->nslot - 1);
+  }
+  return i;
+}
+
+static uint32_t gen_word_bits(const Gen *g, const char *folded) {
+  size_t i = g->nslot ? gen_word_slot(g, folded) : 0;
+  return g->nslot && g->word_slot[i] ? g->word[g->word_slot[i] - 1].bits : 0;
+}
+
+static void gen_word(Gen *g, const char *word, uint32_t bits) {
+  char fold[512];
+  size_t n = sr_fold(word, strlen(word), fold, sizeof fold - 1);
+  fold[n] = 0;
+  if (n == 0 || n > 255) return;
+  if (g->nword * 2 >= g->nslot) {
+    g->nslot = g->nslot ? g->nslot * 2 : 1024;
+    free(g->word_slot);
+    g->word_slot = calloc(g->nslot, sizeof *g->word_slot);
+    if (!g->word_slot) gen_fail("lexicon", 0, "out of memory");
+    for (size_t k = 0; k < g->nword; k++) {
+      g->word_slot[gen_word_slot(g, g->word[k].word)] = (uint32_t)k + 1;
+    }
+  }
+  size_t i = gen_word_slot(g, fold);
+  if (g->word_slot[i]) {
+    g->word[g->word_slot[i] - 1].bits |= bits;
+    return;
+  }
+  g->word = gen_more(g->word, sizeof *g->word, g->nword, &g->word_cap);
+  g->word[g->nword++] = (GenWord){gen_copy(fold, n), bits};
+  g->word_slot[i] = (uint32_t)g->nword;
+}
+
+/* ---- reading the lists --------------------------------------------------------------------- */
+/* Cuts a line at its tabs into exactly want columns. */
+static void gen_columns(char *line, char **column, int want, const char *file, unsigned no) {
+  int n = 0;
+  for (char *at = line; at; n++) {
+    char *tab = strchr(at, '\t');
+    if (tab) *tab++ = 0;
+    if (n < want) column[n] = at;
+    at = tab;
+  }
+  if (n != want) gen_fail(file, no, "%d columns, not %d", n, want);
+}
+
+/* Cuts the next alternative off *list; its inflection mark too. NULL at the end. */
+static char *gen_alternative(char **list, char *inflect) {
+  char *at = *list;
+  if (!at) return NULL;
+  char *bar = strchr(at, '|');
+  if (bar) *bar++ = 0;
+  *list = bar;
+  size_t n = strlen(at);
+  *inflect = 0;
+  if (n > 2 && at[n - 2] == '~' && (at[n - 1] == 'n' || at[n - 1] == 'v')) {
+    *inflect = at[n - 1];
+    at[n - 2] = 0;
+  }
+  return at;
+}
+
+static void gen_check_order(char *last, size_t cap, const char *a, const char *b,
+                            const char *file, unsigned no) {
+  char key[8192];
+  if ((size_t)snprintf(key, sizeof key, "%s\t%s", a, b) >= sizeof key) return;
+  if (strcmp(last, key) > 0) gen_fail(file, no, "not sorted (LC_ALL=C sort)");
+  snprintf(last, cap, "%s", key);
+}
+
+static void gen_phrase_line(Gen *g, uint8_t kind, char **column, const char *file, unsigned no) {
+  char *list = column[1], *phrase, inflect;
+  while ((phrase = gen_alternative(&list, &inflect)) != NULL) {
+    GenRow row = {NULL, column[0], column[2], column[3], kind, 0, inflect, file, no};
+    for (; *phrase == '?' || *phrase == '='; phrase++) {
+      row.flags |= *phrase == '?' ? SR_LH_WEAK : SR_LH_EXACT | SR_LH_CASED;
+    }
+    if (!*phrase) gen_fail(file, no, "an empty phrase");
+    row.phrase = phrase;
+    if (kind == SR_L_GIVEN || kind == SR_L_SURNAME) row.value = phrase;
+    g->row = gen_more(g->row, sizeof *g->row, g->nrow, &g->row_cap);
+    g->row[g->nrow++] = row;
+  }
+}
+
+static void gen_class_line(Gen *g, char **column, const char *file, unsigned no) {
+  uint32_t bit = 0;
+  for (size_t k = 0; k < sizeof kGenClasses / sizeof *kGenClasses; k++) {
+    if (strcmp(kGenClasses[k].name, column[0]) == 0) bit = kGenClasses[k].bit;
+  }
+  if (!bit) gen_fail(file, no, "no such class: %s", column[0]);
+  char *list = column[1], *word, inflect;
+  while ((word = gen_alternative(&list, &inflect)) != NULL) {
+    GenForms forms = {.n = 0};
+    gen_word(g, word, bit);
+    if (inflect == 'n') gen_plural(&g->inflect, word, &forms);
+    if (inflect == 'v') gen_conjugate(&g->inflect, word, &forms);
+    for (size_t k = 0; k < forms.n; k++) gen_word(g, forms.form[k], bit);
+  }
+}
+
+static void gen_irregular_line(Gen *g, char **column) {
+  g->inflect.row =
+      gen_more(g->inflect.row, sizeof *g->inflect.row, g->inflect.nrow, &g->irregular_cap);
+  g->inflect.row[g->inflect.nrow++] = (GenIrregular){column[0], column[1], column[2]};
+}
+
+/* "dir/group.tsv" -> "group" */
+static void gen_stem(const char *file, char *stem, size_t cap) {
+  const char *base = strrchr(file, '/');
+  base = base ? base + 1 : file;
+  snprintf(stem, cap, "%.*s", (int)strcspn(base, "."), base);
+}
+
+static void gen_read(Gen *g, const char *file, const char *stem) {
+  FILE *f = fopen(file, "rb");
+  if (!f) gen_fail(file, 0, "cannot be read");
+  uint8_t kind = sr_lex_kind_of(stem, strlen(stem));
+  char buf[65536], last[8192] = "";
+  for (unsigned no = 1; fgets(buf, sizeof buf, f); no++) {
+    size_t n = strlen(buf);
+    if (n == 0 || buf[n - 1] != '\n') gen_fail(file, no, "a NUL, no line end, or too long");
+    if (buf[0] == '#' || n == 1) continue;
+    char *line = gen_copy(buf, n - 1), *column[4];
+    gen_columns(line, column, kind ? 4 : 3, file, no);
+    gen_check_order(last, sizeof last, column[0], column[1], file, no);
+    if (kind) gen_phrase_line(g, kind, column, file, no);
+    else if (strcmp(stem, "words") == 0) gen_class_line(g, column, file, no);
+    else if (strcmp(stem, "irregular") == 0) gen_irregular_line(g, column);
+    else gen_fail(file, 0, "no kind of the lexicon");
+  }
+  fclose(f);
+}
+
+/* ---- rows to entries --------------------------------------------------------------------------- */
+static int gen_compare(const void *pa, const void *pb) {
+  const GenRow *a = pa, *b = pb;
+  if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+  int c = strcmp(a->phrase, b->phrase);
+  if (c == 0) c = (a->flags & SR_LH_WEAK) - (b->flags & SR_LH_WEAK);
+  if (c == 0) c = strcmp(a->value, b->value);
+  return c ? c : strcmp(a->attr, b->attr);
+}
+
+static void gen_form(Gen *g, const GenRow *r, uint32_t entry, const char *form) {
+  int rc = sr_lex_build_form(&g->build, entry, form, strlen(form));
+  if (rc != SR_OK) gen_fail(r->file, r->line, "\"%s\": no word or too many words (%d)", form, rc);
+}
+
+/* "Maj. Gen." is found without its periods too; "U.S." is not. */
+static bool gen_without_periods(const char *s, char *out) {
+  bool any = false;
+  size_t n = 0;
+  for (size_t i = 0; s[i]; i++) {
+    bool final = s[i + 1] == 0 || s[i + 1] == ' ';
+    if (s[i] == '.' && final && i > 0 && s[i - 1] >= 'a' && s[i - 1] <= 'z') any = true;
+    else out[n++] = s[i];
+  }
+  out[n] = 0;
+  return any;
+}
+
+/* The whole phrase with its first (verb) or last (noun) word replaced by each of its forms. */
+static void gen_inflected(Gen *g, const GenRow *r, uint32_t entry) {
+  GenForms forms = {.n = 0};
+  char whole[1024];
+  const char *head = r->phrase, *rest;
+  if (r->inflect == 'v') {
+    size_t n = strcspn(head, " ");
+    snprintf(whole, sizeof whole, "%.*s", (int)n, head);
+    gen_conjugate(&g->inflect, whole, &forms);
+    rest = head + n;
+    for (size_t k = 0; k < forms.n; k++) {
+      snprintf(whole, sizeof whole, "%s%s", forms.form[k], rest);
+      gen_form(g, r, entry, whole);
+    }
+    return;
+  }
+  const char *last = strpbrk(head, " -") ? head + strlen(head) : head;
+  while (last > head && last[-1] != ' ' && last[-1] != '-') last--;
+  gen_plural(&g->inflect, last, &forms);
+  for (size_t k = 0; k < forms.n; k++) {
+    snprintf(whole, sizeof whole, "%.*s%s", (int)(last - head), head, forms.form[k]);
+    gen_form(g, r, entry, whole);
+  }
+}
+
+static uint16_t gen_source(Gen *g, const char *name) {
+  uint32_t at = sr_lex_build_string(&g->build, name, strlen(name));
+  uint16_t i = 0;
+  while (i < g->nsource && g->source[i] != at) i++;
+  if (i == sizeof g->source / sizeof *g->source) gen_fail("lexicon", 0, "too many sources");
+  if (i == g->nsource) g->source[g->nsource++] = at;
+  return i;
+}
+
+/* A single word that has the classes of its kind, in every form. */
+static void gen_word_of_entry(Gen *g, uint32_t node) {
+  const SrLexBuild *b = &g->build;
+  const SrLexNode *d = &b->node[node];
+  for (uint32_t r = d->parent == 0 ? d->ref : 0; r; r = b->ref[r].next) {
+    const SrLexEntry *e = &b->entry[b->ref[r].entry];
+    bool weak = (e->flags & SR_LH_WEAK) != 0;
+    uint32_t bits = 0;
+    if (e->kind == SR_L_GIVEN) bits = SR_W_GIVEN;
+    if (e->kind == SR_L_SURNAME) bits = SR_W_SURNAME;
+    if (e->kind == SR_L_TITLE) bits = SR_W_TITLE;
+    if (e->kind == SR_L_REPORT && !weak) bits = SR_W_REPORT;
+    if (e->kind == SR_L_TRIGGER || e->kind == SR_L_EFFECT) bits = weak ? SR_W_WEAKCUE : SR_W_CUE;
+    if (bits) gen_word(g, b->pool + (d->word >> 8), bits);
+  }
+}
+
+static void gen_entries(Gen *g) {
+  qsort(g->row, g->nrow, sizeof *g->row, gen_compare);
+  for (size_t i = 0; i < g->nrow; i++) {
+    const GenRow *r = &g->row[i];
+    const GenRow *was = i ? r - 1 : NULL;
+    uint32_t entry, value = sr_lex_build_string(&g->build, r->value, strlen(r->value));
+    if (was && was->kind == r->kind && strcmp(was->phrase, r->phrase) == 0 &&
+        strcmp(was->value, r->value) == 0) {
+      continue;
+    }
+    int rc = sr_lex_build_entry(&g->build, r->kind, r->flags, r->phrase, strlen(r->phrase), value,
+                                &entry);
+    if (rc != SR_OK) gen_fail(r->file, r->line, "\"%s\": no word or too many words", r->phrase);
+    uint32_t attr = sr_lex_build_string(&g->build, r->attr, strlen(r->attr));
+    uint16_t source = gen_source(g, r->source);
+    SrLexEntry *e = &g->build.entry[entry];
+    e->attr = attr;
+    e->source = source;
+    char bare[1024], fold[1024];
+    size_t n = sr_fold(r->phrase, strlen(r->phrase), fold, sizeof fold - 1);
+    fold[n] = 0;
+    if ((e->flags & SR_LH_CASED) && (gen_word_bits(g, fold) & (SR_W_COMMON | SR_W_STOP))) {
+      e->flags |= SR_LH_ORDINARY;
+    }
+    gen_form(g, r, entry, r->phrase);
+    if (r->inflect) gen_inflected(g, r, entry);
+    if (strlen(r->phrase) < sizeof bare && gen_without_periods(r->phrase, bare)) {
+      gen_form(g, r, entry, bare);
+    }
+  }
+  for (uint32_t d = 1; d < g->build.nnode; d++) gen_word_of_entry(g, d);
+}
+
+/* ---- writing the image --------------------------------------------------------------------------- */
+static void gen_numbers(FILE *f, const char *type, const char *name, const uint32_t *a, size_t n) {
+  fprintf(f, "%s %s[%zu] = {", type, name, n);
+  for (size_t i = 0; i < n; i++) fprintf(f, "%s%u,", i % 24 == 0 ? "\n" : "", (unsigned)a[i]);
+  fprintf(f, "\n};\n");
+}
+
+static void gen_write_words(const Gen *g, FILE *f) {
+  if (g->nword > 60000) gen_fail("words", 0, "too many words for 16-bit slots");
+  size_t nslot = g->nslot;
+  fprintf(f, "const SrLexWord sr_lex_word[%zu] = {\n", g->nword + 1);
+  for (size_t i = 0; i < g->nword; i++) {
+    const char *z = g->word[i].word;
+    uint32_t at = sr_lex_build_string((SrLexBuild *)&g->build, z, strlen(z));
+    fprintf(f, "{%uu,%uu,%uu},\n", (unsigned)sr_hash(z, strlen(z)),
+            (unsigned)(at << 8 | (uint32_t)strlen(z)), (unsigned)g->word[i].bits);
+  }
+  fprintf(f, "{0,0,0}};\n");
+  gen_numbers(f, "const uint16_t", "sr_lex_word_slot", g->word_slot, nslot);
+  fprintf(f, "const uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
+}
+
+static void gen_write_layer(const Gen *g, FILE *f) {
+  const SrLexBuild *b = &g->build;
+  fprintf(f, "static const SrLexNode kLexNode[%u] = {\n", b->nnode);
+  for (uint32_t i = 0; i < b->nnode; i++) {
+    const SrLexNode *d = &b->node[i];
+    fprintf(f, "{%u,%uu,%uu,%u},\n", d->parent, d->hash, d->word, d->ref);
+  }
+  fprintf(f, "};\nstatic const SrLexRef kLexRef[%u] = {\n", b->nref);
+  for (uint32_t i = 0; i < b->nref; i++) fprintf(f, "{%u,%u},\n", b->ref[i].entry, b->ref[i].next);
+  fprintf(f, "};\nstatic const SrLexEntry kLexEntry[%u] = {\n", b->nentry + 1);
+  for (uint32_t i = 0; i < b->nentry; i++) {
+    const SrLexEntry *e = &b->entry[i];
+    fprintf(f, "{%u,%u,%u,%u,%u,%u,%u,%u},\n", e->phrase, e->value, e->attr, e->capital, e->upper,
+            e->source, e->kind, e->flags);
+  }
+  fprintf(f, "{0,0,0,0,0,0,0,0}};\n");
+  gen_numbers(f, "static const uint32_t", "kLexSlot", b->slot, b->nslot);
+  gen_numbers(f, "static const uint32_t", "kLexSource", g->source, g->nsource ? g->nsource : 1);
+  fprintf(f, "static const char kLexPool[%u] = {", b->npool);
+  for (uint32_t i = 0; i < b->npool; i++) {
+    fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)b->pool[i]);
+  }
+  fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexRef, kLexEntry,\n"
+             "  kLexPool, kLexSource, %u, %u};\n",
+          b->nslot - 1, b->nentry);
+}
+
+static int gen_write(const Gen *g, const char *path) {
+  FILE *f = fopen(path, "wb");
+  if (!f) gen_fail(path, 0, "cannot be written");
+  fprintf(f, "/* Generated by ext/lexicon/gen/lexicon.c from ext/lexicon/data: do not edit. */\n"
+             "#include \"lexicon/layer.h\"\n");
+  gen_write_words(g, f);
+  gen_write_layer(g, f);
+  if (fclose(f) != 0) gen_fail(path, 0, "cannot be written");
+  const SrLexBuild *b = &g->build;
+  size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
+                 b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
+                 g->nword * sizeof(SrLexWord) + g->nslot * sizeof(uint16_t);
+  printf("lexicon: %u entries, %u nodes, %zu words, %zu bytes\n", b->nentry, b->nnode, g->nword,
+         bytes);
+  return 0;
+}
+
+int main(int argc, char **argv) {
+  static Gen g;
+  static const char *const first[] = {"irregular", "words", NULL}; /* NULL: all others */
+  if (argc < 3) gen_fail("lexicon", 0, "usage: lexicon OUT.c LIST.tsv...");
+  if (sr_lex_build_init(&g.build) != SR_OK) gen_fail("lexicon", 0, "out of memory");
+  gen_word(&g, "the", SR_W_STOP);
+  for (int pass = 0; pass < 3; pass++) {
+    for (int i = 2; i < argc; i++) {
+      char stem[64];
+      gen_stem(argv[i], stem, sizeof stem);
+      bool early = strcmp(stem, first[0]) == 0 || strcmp(stem, first[1]) == 0;
+      if (first[pass] ? strcmp(stem, first[pass]) == 0 : !early) gen_read(&g, argv[i], stem);
+    }
+  }
+  gen_entries(&g);
+  return gen_write(&g, argv[1]);
+}

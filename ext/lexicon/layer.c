@@ -1,0 +1,322 @@
+/*
+** layer.c: builds a layer of phrases: the generator dumps one as C, an overlay keeps one in
+** memory. Phrases are split by the text floor itself, so they meet its tokens exactly.
+*/
+#include "layer.h"
+
+/* ---- growing arrays ----------------------------------------------------------------- */
+/* Room for one more element in an array that doubles; false when out of memory. */
+static bool layer_room(void **items, size_t size, uint32_t n, uint32_t *cap) {
+  if (n < *cap) return true;
+  uint32_t more = *cap ? *cap * 2 : 64;
+  void *p = sr_mem_realloc(*items, (uint64_t)more * size);
+  if (!p) return false;
+  *items = p;
+  *cap = more;
+  return true;
+}
+#define LAYER_ROOM(b, list, n, cap) \
+  layer_room((void **)(void *)&(b)->list, sizeof *(b)->list, (b)->n, &(b)->cap)
+
+static bool layer_pool_room(SrLexBuild *b, uint32_t n) {
+  uint32_t cap = b->pool_cap ? b->pool_cap : 4096;
+  while (cap < b->npool + n) cap *= 2;
+  if (cap == b->pool_cap) return true;
+  char *p = sr_mem_realloc(b->pool, cap);
+  if (!p) return false;
+  b->pool = p;
+  b->pool_cap = cap;
+  return true;
+}
+
+/* ---- strings ------------------------------------------------------------------------- */
+static uint32_t *layer_string_slot(SrLexBuild *b, const char *s, size_t n) {
+  uint32_t mask = b->string_cap - 1;
+  uint32_t i = sr_hash(s, n) & mask;
+  while (b->string[i]) {
+    const char *z = b->pool + b->string[i] - 1;
+    if (strncmp(z, s, n) == 0 && z[n] == 0) break;
+    i = (i + 1) & mask;
+  }
+  return &b->string[i];
+}
+
+static bool layer_strings_grow(SrLexBuild *b) {
+  uint32_t old = b->string_cap;
+  uint32_t *was = b->string;
+  uint64_t size = (old ? (uint64_t)old * 2 : 256) * sizeof *was;
+  b->string = sr_mem_alloc(size);
+  if (!b->string) {
+    b->string = was;
+    return false;
+  }
+  memset(b->string, 0, (size_t)size);
+  b->string_cap = old ? old * 2 : 256;
+  for (uint32_t i = 0; i < old; i++) {
+    if (!was[i]) continue;
+    const char *z = b->pool + was[i] - 1;
+    *layer_string_slot(b, z, strlen(z)) = was[i];
+  }
+  sr_mem_free(was);
+  return true;
+}
+
+uint32_t sr_lex_build_string(SrLexBuild *b, const char *s, size_t n) {
+  const char *nul = memchr(s, 0, n);
+  if (nul) n = (size_t)(nul - s);
+  if (n >= SR_LEX_POOL || b->npool + n >= SR_LEX_POOL) return UINT32_MAX;
+  if (b->nstring * 2 >= b->string_cap && !layer_strings_grow(b)) return UINT32_MAX;
+  uint32_t *slot = layer_string_slot(b, s, n);
+  if (*slot) return *slot - 1;
+  if (!layer_pool_room(b, (uint32_t)n + 1)) return UINT32_MAX;
+  uint32_t at = b->npool;
+  memcpy(b->pool + at, s, n);
+  b->pool[at + n] = 0;
+  b->npool += (uint32_t)n + 1;
+  b->nstring++;
+  *slot = at + 1;
+  return at;
+}
+
+/* ---- words of a phrase ------------------------------------------------------------------ */
+typedef struct LayerWords {
+  uint32_t n;
+  uint16_t capital, upper;
+  uint32_t hash[SR_LEX_WORDS];
+  uint8_t len[SR_LEX_WORDS];
+  char fold[SR_LEX_WORDS][SR_TOKEN_MAX * 2 + 2];
+} LayerWords;
+
+/* Two capitals and, but for a plural s, no small letter. */
+static bool layer_acronym(const char *s, size_t n) {
+  uint32_t capitals = 0;
+  for (size_t k = 0; k < n; k++) {
+    if (s[k] >= 'A' && s[k] <= 'Z') capitals++;
+    if (s[k] >= 'a' && s[k] <= 'z' && (s[k] != 's' || k + 1 < n)) return false;
+  }
+  return capitals >= 2;
+}
+
+static int layer_take_word(LayerWords *w, const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  if (w->n == SR_LEX_WORDS) return SR_INVALID;
+  size_t len = sr_token_fold(doc, i, w->fold[w->n], sizeof w->fold[0]);
+  if (len == 0 || len > UINT8_MAX || memchr(w->fold[w->n], 0, len)) return SR_INVALID;
+  if (t->flags & SR_T_CAP) w->capital |= (uint16_t)(1u << w->n);
+  if (layer_acronym(doc->text + t->start, t->len)) w->upper |= (uint16_t)(1u << w->n);
+  w->len[w->n] = (uint8_t)len;
+  w->hash[w->n++] = t->hash;
+  return SR_OK;
+}
+
+/* Splits a phrase as it would be split inside a sentence, between two words that follow
+** `frame`: a period at its end must not be taken for the sentence's own. */
+static int layer_split(SrLexBuild *b, const char *frame, const char *s, size_t n, LayerWords *w) {
+  SrDoc doc;
+  size_t nframe = strlen(frame);
+  w->n = w->capital = w->upper = 0;
+  if (n == 0 || n > 4096) return SR_INVALID;
+  char *text = sr_arena_alloc(&b->scratch, n + 2 * nframe + 2);
+  if (!text) return SR_NOMEM;
+  memcpy(text, frame, nframe);
+  text[nframe] = ' ';
+  memcpy(text + nframe + 1, s, n);
+  text[nframe + 1 + n] = ' ';
+  memcpy(text + nframe + 2 + n, frame, nframe);
+  int rc = sr_doc_read(&doc, &b->scratch, text, n + 2 * nframe + 2, SR_NO_DAY);
+  for (uint32_t i = 0; i < doc.ntok && rc == SR_OK; i++) {
+    const SrToken *t = &doc.tok[i];
+    if (t->start <= nframe || t->start + t->len > nframe + 1 + n) continue;
+    if (!(t->flags & SR_T_HYPHEN)) rc = layer_take_word(w, &doc, i);
+  }
+  sr_arena_reset(&b->scratch);
+  return rc != SR_OK ? rc : w->n ? SR_OK : SR_INVALID;
+}
+
+/* ---- nodes --------------------------------------------------------------------------------- */
+static bool layer_slots_grow(SrLexBuild *b) {
+  uint32_t n = b->nslot ? b->nslot * 2 : 256;
+  uint32_t *slot = sr_mem_alloc((uint64_t)n * sizeof *slot);
+  if (!slot) return false;
+  memset(slot, 0, n * sizeof *slot);
+  for (uint32_t d = 1; d < b->nnode; d++) {
+    uint32_t i = sr_lex_mix(b->node[d].parent, b->node[d].hash) & (n - 1);
+    while (slot[i]) i = (i + 1) & (n - 1);
+    slot[i] = d;
+  }
+  sr_mem_free(b->slot);
+  b->slot = slot;
+  b->nslot = n;
+  return true;
+}
+
+/* The node of this word under parent, made if need be; 0 on failure. */
+static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const char *word,
+                            size_t n) {
+  if (b->nnode * 5 >= b->nslot * 2 && !layer_slots_grow(b)) return 0;
+  uint32_t mask = b->nslot - 1, i = sr_lex_mix(parent, hash) & mask;
+  for (; b->slot[i]; i = (i + 1) & mask) {
+    const SrLexNode *d = &b->node[b->slot[i]];
+    if (d->hash == hash && d->parent == parent && (d->word & 255) == n &&
+        memcmp(b->pool + (d->word >> 8), word, n) == 0) {
+      return b->slot[i];
+    }
+  }
+  uint32_t at = sr_lex_build_string(b, word, n);
+  if (at == UINT32_MAX || !LAYER_ROOM(b, node, nnode, node_cap)) return 0;
+  b->node[b->nnode] = (SrLexNode){parent, hash, at << 8 | (uint32_t)n, 0};
+  b->slot[i] = b->nnode;
+  return b->nnode++;
+}
+
+static bool layer_refer(SrLexBuild *b, uint32_t node, uint32_t entry) {
+  uint32_t last = 0;
+  for (uint32_t r = b->node[node].ref; r; r = b->ref[r].next) {
+    if (b->ref[r].entry == entry) return true;
+    last = r;
+  }
+  if (!LAYER_ROOM(b, ref, nref, ref_cap)) return false;
+  b->ref[b->nref] = (SrLexRef){entry, 0};
+  if (last) b->ref[last].next = b->nref;
+  else b->node[node].ref = b->nref;
+  b->nref++;
+  return true;
+}
+
+/* The node at which these words end; 0 on failure. */
+static uint32_t layer_path(SrLexBuild *b, const LayerWords *w) {
+  uint32_t node = 0;
+  for (uint32_t k = 0; k < w->n; k++) {
+    node = layer_child(b, node, w->hash[k], w->fold[k], w->len[k]);
+    if (!node) return 0;
+  }
+  return node;
+}
+
+/* ---- the builder's door --------------------------------------------------------------------- */
+int sr_lex_build_init(SrLexBuild *b) {
+  memset(b, 0, sizeof *b);
+  sr_arena_init(&b->scratch);
+  if (!layer_slots_grow(b) || !LAYER_ROOM(b, node, nnode, node_cap) ||
+      !LAYER_ROOM(b, ref, nref, ref_cap) || sr_lex_build_string(b, "", 0) == UINT32_MAX) {
+    return SR_NOMEM;
+  }
+  memset(&b->node[b->nnode++], 0, sizeof *b->node); /* the root; ref 0 likewise is none */
+  memset(&b->ref[b->nref++], 0, sizeof *b->ref);
+  return SR_OK;
+}
+
+void sr_lex_build_free(SrLexBuild *b) {
+  sr_arena_free(&b->scratch);
+  sr_mem_free(b->node);
+  sr_mem_free(b->slot);
+  sr_mem_free(b->ref);
+  sr_mem_free(b->entry);
+  sr_mem_free(b->pool);
+  sr_mem_free(b->string);
+  memset(b, 0, sizeof *b);
+}
+
+static int layer_lack(const SrLexBuild *b) {
+  return b->npool > SR_LEX_POOL - (1 << 14) ? SR_TOOBIG : SR_NOMEM;
+}
+
+int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
+                       uint32_t value, uint32_t *entry) {
+  LayerWords w;
+  int rc = layer_split(b, "aa", phrase, n, &w);
+  if (rc != SR_OK) return rc;
+  uint32_t at = sr_lex_build_string(b, phrase, n);
+  if (at == UINT32_MAX || value == UINT32_MAX || !LAYER_ROOM(b, entry, nentry, entry_cap)) {
+    return layer_lack(b);
+  }
+  if (w.capital) flags |= SR_LH_CASED;
+  if (w.upper && w.n == 1) flags |= SR_LH_ACRONYM;
+  *entry = b->nentry;
+  b->entry[b->nentry++] = (SrLexEntry){at, value, 0, w.capital, w.upper, 0, kind, flags};
+  return SR_OK;
+}
+
+int sr_lex_build_form(SrLexBuild *b, uint32_t entry, const char *form, size_t n) {
+  static const char *const frames[] = {"aa", "Aa"};
+  for (int k = 0; k < 2; k++) {
+    LayerWords w;
+    int rc = layer_split(b, frames[k], form, n, &w);
+    if (rc != SR_OK) return rc;
+    uint32_t node = layer_path(b, &w);
+    if (!node || !layer_refer(b, node, entry)) return layer_lack(b);
+  }
+  return SR_OK;
+}
+
+/* ---- a user's own terms ----------------------------------------------------------------------- */
+struct SrLexOverlay {
+  SrLexBuild build;
+  SrLexLayer layer; /* the builder's arrays, renewed after each addition */
+  uint32_t source;
+};
+
+SrLexOverlay *sr_lex_overlay_new(void) {
+  SrLexOverlay *o = sr_mem_alloc(sizeof *o);
+  if (!o) return NULL;
+  memset(o, 0, sizeof *o);
+  if (sr_lex_build_init(&o->build) != SR_OK) {
+    sr_lex_overlay_free(o);
+    return NULL;
+  }
+  return o;
+}
+
+void sr_lex_overlay_free(SrLexOverlay *o) {
+  if (!o) return;
+  sr_lex_build_free(&o->build);
+  sr_mem_free(o);
+}
+
+static void layer_publish(SrLexOverlay *o) {
+  const SrLexBuild *b = &o->build;
+  o->layer = (SrLexLayer){b->node, b->slot, b->ref,        b->entry, b->pool,
+                          &o->source, b->nslot - 1, b->nentry};
+}
+
+const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *o) {
+  return o && o->layer.nentry ? &o->layer : NULL;
+}
+
+/* The entry of this kind that the phrase already has; UINT32_MAX if none. */
+static uint32_t layer_present(SrLexBuild *b, uint8_t kind, const char *s, size_t n) {
+  LayerWords w;
+  if (layer_split(b, "aa", s, n, &w) != SR_OK) return UINT32_MAX;
+  uint32_t node = layer_path(b, &w);
+  for (uint32_t r = node ? b->node[node].ref : 0; r; r = b->ref[r].next) {
+    if (b->entry[b->ref[r].entry].kind == kind) return b->ref[r].entry;
+  }
+  return UINT32_MAX;
+}
+
+int sr_lex_overlay_add(SrLexOverlay *o, uint8_t kind, const char *phrase, size_t nphrase,
+                       const char *value, size_t nvalue) {
+  SrLexBuild *b = &o->build;
+  if (kind == SR_L_NONE || kind >= SR_L_NKIND) return SR_INVALID;
+  uint32_t at = sr_lex_build_string(b, value, nvalue);
+  if (at == UINT32_MAX) return layer_lack(b);
+  uint32_t entry = layer_present(b, kind, phrase, nphrase);
+  int rc = SR_OK;
+  if (entry != UINT32_MAX) {
+    b->entry[entry].value = at;
+  } else {
+    rc = sr_lex_build_entry(b, kind, 0, phrase, nphrase, at, &entry);
+    if (rc == SR_OK) rc = sr_lex_build_form(b, entry, phrase, nphrase);
+  }
+  b->scratch.oom = false; /* a failed addition must not spoil the next one */
+  layer_publish(o);
+  return rc;
+}
+
+const char *sr_lex_overlay_value(const SrLexOverlay *o, uint32_t entry) {
+  uint32_t i = entry & ~SR_LEX_OVERLAY;
+  if (!o || !(entry & SR_LEX_OVERLAY) || i >= o->layer.nentry) return "";
+  return o->layer.pool + o->layer.entry[i].value;
+}
+
+#undef LAYER_ROOM

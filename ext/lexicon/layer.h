@@ -1,0 +1,94 @@
+/*
+** layer.h: one layer of phrases as it lies in memory, shared by the generated image, the
+** overlay of a user's terms, the scanner that reads both and the builder that makes both.
+** Private to the lexicon floor and its generator.
+**
+** A phrase is a path of words from node 0; a node is found by one hash probe over
+** (parent, word). Strings are offsets into one pool, so the image needs no relocation.
+*/
+#ifndef SR_LEXICON_LAYER_H
+#define SR_LEXICON_LAYER_H
+
+#include "lexicon.h"
+
+enum {
+  SR_LEX_WORDS = 12,         /* words of a phrase, hyphens not counted */
+  SR_LEX_POOL = 1 << 24,     /* bytes of strings of a layer */
+  SR_LH_EXACT = 1 << 6,      /* private flag: written exactly as listed */
+  SR_LH_ORDINARY = 1 << 7,   /* private flag: without its capitals it is an ordinary word */
+  SR_LH_PUBLIC = 7
+};
+
+typedef struct SrLexNode {
+  uint32_t parent;
+  uint32_t hash; /* of the word */
+  uint32_t word; /* its place in the pool << 8 | its length */
+  uint32_t ref;  /* first of the entries that end here, 0 none */
+} SrLexNode;
+
+typedef struct SrLexRef {
+  uint32_t entry, next; /* next: 0 ends the chain */
+} SrLexRef;
+
+typedef struct SrLexEntry {
+  uint32_t phrase, value, attr; /* strings in the pool */
+  uint16_t capital, upper;      /* words (bit 0 the first) that need a capital; that need two */
+  uint16_t source;              /* index into the layer's sources */
+  uint8_t kind, flags;
+} SrLexEntry;
+
+typedef struct SrLexLayer {
+  const SrLexNode *node;
+  const uint32_t *slot; /* open addressing, 0 = empty; mask + 1 slots */
+  const SrLexRef *ref;
+  const SrLexEntry *entry;
+  const char *pool;
+  const uint32_t *source; /* strings in the pool */
+  uint32_t mask, nentry;
+} SrLexLayer;
+
+typedef struct SrLexWord {
+  uint32_t hash, word; /* word: place in the pool << 8 | length */
+  uint32_t bits;       /* SR_W_* */
+} SrLexWord;
+
+/* The generated image: build/gen/lexicon.c. */
+extern const SrLexLayer sr_lex_image;
+extern const SrLexWord sr_lex_word[];
+extern const uint16_t sr_lex_word_slot[]; /* 0 = empty, else index + 1 */
+extern const uint32_t sr_lex_word_mask;
+
+static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
+  return hash ^ (parent * 0x9e3779b1u);
+}
+/* token i is this folded word */
+bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n);
+
+/* NULL for no overlay or an empty one */
+const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *overlay);
+
+/* ---- layer.c: the builder ------------------------------------------------------- */
+typedef struct SrLexBuild {
+  SrArena scratch; /* the document of the phrase being split */
+  SrLexNode *node;
+  uint32_t *slot;
+  SrLexRef *ref;
+  SrLexEntry *entry;
+  char *pool;
+  uint32_t *string; /* hash set of strings in the pool */
+  uint32_t nnode, node_cap, nslot, nref, ref_cap, nentry, entry_cap, npool, pool_cap;
+  uint32_t nstring, string_cap;
+  uint32_t own_source;
+} SrLexBuild;
+
+int sr_lex_build_init(SrLexBuild *b);
+void sr_lex_build_free(SrLexBuild *b);
+/* Place of a string in the pool, the same for equal strings; UINT32_MAX when out of memory or room. */
+uint32_t sr_lex_build_string(SrLexBuild *b, const char *s, size_t n);
+/* A new entry whose capitals are those of phrase; flags are added to those that follow from them. */
+int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
+                       uint32_t value, uint32_t *entry);
+/* Makes the entry findable by this form. */
+int sr_lex_build_form(SrLexBuild *b, uint32_t entry, const char *form, size_t n);
+
+#endif

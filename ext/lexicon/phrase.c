@@ -1,0 +1,249 @@
+/*
+** phrase.c: finds the phrases of the lexicon in the tokens of a document and tells what is
+** known of each entry.
+*/
+#include "layer.h"
+
+const char *const sr_lex_kind_name[SR_L_NKIND] = {
+    "none",   "group",    "force", "organization", "nationality", "weapon",
+    "vehicle", "target",  "facility", "outlet",    "title",       "rank",
+    "office", "person",   "perpetrator", "trigger", "effect",     "report",
+    "given",  "surname",  "cue",   "placeword",    "direction",
+};
+
+uint8_t sr_lex_kind_of(const char *name, size_t n) {
+  for (uint8_t k = 1; k < SR_L_NKIND; k++) {
+    if (strlen(sr_lex_kind_name[k]) == n && memcmp(sr_lex_kind_name[k], name, n) == 0) return k;
+  }
+  return SR_L_NONE;
+}
+
+/* ASCII tokens, nearly all, are compared in place; only others are folded. */
+bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) {
+  const SrToken *t = &doc->tok[i];
+  const unsigned char *s = (const unsigned char *)doc->text + t->start;
+  size_t k = 0;
+  while (k < t->len && s[k] < 0x80) {
+    unsigned char c = s[k];
+    if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
+    if (k >= n || c != (unsigned char)word[k]) break;
+    k++;
+  }
+  if (k == t->len) return k == n;
+  for (; k < t->len; k++) {
+    if (s[k] >= 0x80) {
+      char fold[SR_TOKEN_MAX * 2 + 2];
+      size_t m = sr_token_fold(doc, i, fold, sizeof fold);
+      return m == n && memcmp(fold, word, n) == 0;
+    }
+  }
+  return false;
+}
+
+static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
+  uint32_t h = doc->tok[tok].hash;
+  for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
+    const SrLexNode *d = &l->node[l->slot[i]];
+    if (d->hash == h && d->parent == parent &&
+        sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255)) {
+      return l->slot[i];
+    }
+  }
+  return 0;
+}
+
+/* Two capitals at the head of a token: enough to tell IEDs from ieds, IS from Is. */
+static bool phrase_two_capitals(const SrDoc *doc, uint32_t tok) {
+  const SrToken *t = &doc->tok[tok];
+  const char *s = doc->text + t->start;
+  if (t->flags & SR_T_UPPER) return true;
+  uint32_t capitals = 0;
+  for (uint32_t k = 0; k < t->len && capitals < 2; k++) {
+    if (s[k] >= 'a' && s[k] <= 'z') return false;
+    if (s[k] >= 'A' && s[k] <= 'Z') capitals++;
+  }
+  return capitals == 2;
+}
+
+/* The tokens are spelt, capitals and all, as the entry lists them. */
+static bool phrase_exact(const SrDoc *doc, const char *listed, const uint32_t *word, uint32_t n) {
+  for (uint32_t k = 0; k < n; k++) {
+    const SrToken *t = &doc->tok[word[k]];
+    while (*listed == ' ' || *listed == '-') listed++;
+    if (strncmp(listed, doc->text + t->start, t->len) != 0) return false;
+    listed += t->len;
+  }
+  return *listed == 0;
+}
+
+/* Is the entry written as it must be? Sets the hit's flags. */
+static bool phrase_written(const SrLexLayer *l, const SrLexEntry *e, const SrDoc *doc,
+                           const uint32_t *word, uint32_t n, uint8_t *flags) {
+  *flags = e->flags & SR_LH_PUBLIC;
+  if (doc->upper) {
+    if (!(e->flags & SR_LH_ORDINARY)) return true;
+    *flags |= SR_LH_WEAK;
+    return !(e->flags & SR_LH_ACRONYM);
+  }
+  if (e->flags & SR_LH_EXACT) return phrase_exact(doc, l->pool + e->phrase, word, n);
+  for (uint32_t k = 0; k < n; k++) {
+    if ((e->capital >> k & 1) && !(doc->tok[word[k]].flags & SR_T_CAP)) return false;
+    if ((e->upper >> k & 1) && !phrase_two_capitals(doc, word[k])) return false;
+  }
+  return true;
+}
+
+/* Keeps of each kind the longest hit; of equal ones the later layer's. */
+static void phrase_keep(SrLexHit *hit, uint32_t *nhit, SrLexHit h) {
+  uint32_t i = 0;
+  while (i < *nhit && hit[i].kind != h.kind) i++;
+  if (i == *nhit) (*nhit)++;
+  hit[i] = h;
+}
+
+/* The next word after token i of the same phrase; `end` if there is none. */
+static uint32_t phrase_next(const SrDoc *doc, uint32_t i, uint32_t end) {
+  const SrToken *t = doc->tok;
+  i++;
+  if (i + 1 < end && (t[i].flags & SR_T_HYPHEN) && !(t[i].flags & SR_T_SPACE) &&
+      !(t[i + 1].flags & SR_T_SPACE)) {
+    i++;
+  }
+  return i < end && !(t[i].flags & (SR_T_SENT | SR_T_PARA)) ? i : end;
+}
+
+static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, uint32_t tok,
+                      uint32_t end, SrLexHit *hit, uint32_t *nhit) {
+  uint32_t word[SR_LEX_WORDS], n = 0, node = 0, i = tok;
+  while (i < end && n < SR_LEX_WORDS && (node = phrase_step(l, node, doc, i)) != 0) {
+    uint32_t seen = 0;
+    word[n++] = i;
+    for (uint32_t r = l->node[node].ref; r; r = l->ref[r].next) {
+      const SrLexEntry *e = &l->entry[l->ref[r].entry];
+      uint8_t flags;
+      if ((seen >> e->kind & 1) || !phrase_written(l, e, doc, word, n, &flags)) continue;
+      seen |= 1u << e->kind;
+      phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), e->kind, flags,
+                                        l->ref[r].entry | overlay});
+    }
+    i = phrase_next(doc, i, end);
+  }
+}
+
+static bool phrase_before(const SrLexHit *a, const SrLexHit *b) {
+  return a->ntok != b->ntok ? a->ntok > b->ntok : a->kind < b->kind;
+}
+
+static bool phrase_push(const SrDoc *doc, SrLexList *out, SrLexHit *hit, uint32_t nhit) {
+  for (uint32_t i = 1; i < nhit; i++) {
+    SrLexHit h = hit[i];
+    uint32_t k = i;
+    for (; k && phrase_before(&h, &hit[k - 1]); k--) hit[k] = hit[k - 1];
+    hit[k] = h;
+  }
+  for (uint32_t i = 0; i < nhit; i++) {
+    SrLexHit *to = SR_PUSH(doc->arena, out->a, out->n, out->cap);
+    if (!to) return false;
+    *to = hit[i];
+  }
+  return true;
+}
+
+/* Overlay hits replace built-in ones of their kind only where they are at least as long. */
+static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, uint32_t nmine) {
+  for (uint32_t i = 0; i < nmine; i++) {
+    uint32_t k = 0;
+    while (k < *nhit && hit[k].kind != mine[i].kind) k++;
+    if (k == *nhit || mine[i].ntok >= hit[k].ntok) phrase_keep(hit, nhit, mine[i]);
+  }
+}
+
+int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay,
+                SrLexList *out) {
+  const SrLexLayer *mine = sr_lex_overlay_layer(overlay);
+  uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
+  for (uint32_t i = tok; i < end; i++) {
+    SrLexHit hit[SR_L_NKIND];
+    uint32_t nhit = 0;
+    phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
+    if (mine) {
+      SrLexHit own[SR_L_NKIND];
+      uint32_t nown = 0;
+      phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
+      phrase_merge(hit, &nhit, own, nown);
+    }
+    if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
+  }
+  return doc->arena->oom ? SR_NOMEM : SR_OK;
+}
+
+/* ---- what is known of an entry ---------------------------------------------------- */
+static const SrLexEntry *phrase_entry(uint32_t entry) {
+  static const SrLexEntry none = {0, 0, 0, 0, 0, 0, SR_L_NONE, 0};
+  return entry < sr_lex_image.nentry ? &sr_lex_image.entry[entry] : &none;
+}
+const char *sr_lex_phrase(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->phrase; }
+const char *sr_lex_value(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->value; }
+const char *sr_lex_attr(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->attr; }
+const char *sr_lex_source(uint32_t entry) {
+  return sr_lex_image.pool + sr_lex_image.source[phrase_entry(entry)->source];
+}
+uint8_t sr_lex_kind(uint32_t entry) { return phrase_entry(entry)->kind; }
+uint8_t sr_lex_flags(uint32_t entry) { return phrase_entry(entry)->flags & SR_LH_PUBLIC; }
+uint32_t sr_lex_count(void) { return sr_lex_image.nentry; }
+
+uint32_t sr_lex_alternatives(uint32_t entry) {
+  uint32_t n = 0;
+  const SrLexEntry *e = phrase_entry(entry);
+  if (e->kind == SR_L_NONE) return 0;
+  do {
+    n++;
+  } while (entry + n < sr_lex_image.nentry && e[n].kind == e->kind && e[n].phrase == e->phrase);
+  return n;
+}
+
+const char *sr_lex_value_in(const SrLexOverlay *overlay, uint32_t entry) {
+  return entry & SR_LEX_OVERLAY ? sr_lex_overlay_value(overlay, entry) : sr_lex_value(entry);
+}
+
+const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
+  size_t nkey = strlen(key);
+  *n = 0;
+  while (*attr) {
+    size_t len = strcspn(attr, ";");
+    if (len > nkey && attr[nkey] == '=' && memcmp(attr, key, nkey) == 0) {
+      *n = len - nkey - 1;
+      return attr + nkey + 1;
+    }
+    attr += len + (attr[len] == ';');
+  }
+  return NULL;
+}
+
+static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {
+  uint32_t h = sr_hash(word, n);
+  for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
+    const SrLexNode *d = &l->node[l->slot[i]];
+    if (d->hash == h && d->parent == parent && (d->word & 255) == n &&
+        memcmp(l->pool + (d->word >> 8), word, n) == 0) {
+      return l->slot[i];
+    }
+  }
+  return 0;
+}
+
+uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n) {
+  const SrLexLayer *l = &sr_lex_image;
+  uint32_t node = 0;
+  size_t i = 0;
+  while (i < n) {
+    size_t from = i;
+    while (i < n && folded[i] != ' ' && folded[i] != '-') i++;
+    if (i > from && (node = phrase_child(l, node, folded + from, i - from)) == 0) return UINT32_MAX;
+    i++;
+  }
+  for (uint32_t r = l->node[node].ref; r; r = l->ref[r].next) {
+    if (l->entry[l->ref[r].entry].kind == kind) return l->ref[r].entry;
+  }
+  return UINT32_MAX;
+}
