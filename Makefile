@@ -15,7 +15,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
-LEXICON :=
+LEXICON := layer phrase word
 TAGGING := features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
 STORE   :=
@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword tagger_model lemma_table
+GEN := timeword tagger_model lemma_table lexicon
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -62,6 +62,20 @@ $(B)/gen/tagger_model.c: $(B)/genbin/tagger_model ext/tagging/data/tagger.model
 $(B)/gen/lemma_table.c: $(B)/genbin/lemma_table ext/tagging/data/lemma.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/lemma_table < ext/tagging/data/lemma.tsv > $@.new && mv $@.new $@
+
+# Lexicon: phrases and word classes from the lists of ext/lexicon/data.
+LEX_LISTS := $(sort $(wildcard $(patsubst %,ext/lexicon/data/%.tsv,group force organization nationality weapon vehicle target \
+             facility outlet title rank office person perpetrator trigger effect report given surname cue placeword direction \
+             words irregular)))
+LEX_SRC := ext/lexicon/gen/lexicon.c ext/lexicon/gen/inflect.c tests/harness/mem_libc.c
+LEX_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN))) \
+           $(B)/obj/ext/lexicon/layer.o
+$(B)/genbin/lexicon: $(LEX_SRC) ext/lexicon/gen/inflect.h ext/lexicon/layer.h $(LEX_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $(LEX_SRC) $(LEX_OBJ) $(LIBS)
+$(B)/gen/lexicon.c: $(B)/genbin/lexicon $(LEX_LISTS)
+	@mkdir -p $(@D)
+	$(B)/genbin/lexicon $@.new $(LEX_LISTS) && mv $@.new $@
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c

@@ -4,20 +4,6 @@
 */
 #include "layer.h"
 
-const char *const sr_lex_kind_name[SR_L_NKIND] = {
-    "none",   "group",    "force", "organization", "nationality", "weapon",
-    "vehicle", "target",  "facility", "outlet",    "title",       "rank",
-    "office", "person",   "perpetrator", "trigger", "effect",     "report",
-    "given",  "surname",  "cue",   "placeword",    "direction",
-};
-
-uint8_t sr_lex_kind_of(const char *name, size_t n) {
-  for (uint8_t k = 1; k < SR_L_NKIND; k++) {
-    if (strlen(sr_lex_kind_name[k]) == n && memcmp(sr_lex_kind_name[k], name, n) == 0) return k;
-  }
-  return SR_L_NONE;
-}
-
 /* ASCII tokens, nearly all, are compared in place; only others are folded. */
 bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) {
   const SrToken *t = &doc->tok[i];
