@@ -49,9 +49,10 @@ law "no source over 1500 lines" "$(
     awk -v f="$f" 'END { if (NR > 1500) print f ": " NR " lines" }' "$f"
   done)"
 law "every test is run by make test" "$(
+  listed=$(sed -e ':more' -e '/\\$/N;s/\\\n//;tmore' tests/tests.mk Makefile | sed -n 's/^\(UNIT\|FUZZ\) *:=//p')
   for f in $(git ls-files 'tests/unit/*.c' 'tests/fuzz/*.c'); do
     name=${f##*/}
-    grep -qw "${name%.c}" Makefile tests/tests.mk || echo "$f stands in no list"
+    echo " $listed " | tr '\n' ' ' | grep -q " ${name%.c} " || echo "$f stands in no list"
   done)"
 law "shell scripts parse" "$(for f in $(git ls-files '*.sh' .ci/run); do
   case $(head -n 1 "$f") in *bash*) bash -n "$f" 2>&1 ;; *) sh -n "$f" 2>&1 ;; esac; done)"

@@ -1,0 +1,269 @@
+/*
+** speed.c: speed LIBRARY. Times the extension on one core against a yardstick of the same run: SQLite's
+** own FTS5 index build with the porter tokenizer over the same bytes in memory. Prints MB/s and the
+** ratio for sentences, incidents, tokens and mentions on two corpora, growth with the size of the text, and
+** hostile inputs of 1 MB as a ratio to 1 MB of news. Each figure is the best of three runs.
+*/
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { MB = 1 << 20 };
+
+static sqlite3 *db;
+
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+  return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void die(const char *what) {
+  fprintf(stderr, "speed: %s: %s\n", what, sqlite3_errmsg(db));
+  exit(1);
+}
+
+static void run(const char *sql) {
+  if (sqlite3_exec(db, sql, NULL, NULL, NULL) != SQLITE_OK) die(sql);
+}
+
+/* Runs a query to its end, every column of every row read; returns seconds. */
+static double time_query(const char *sql, long *rows) {
+  sqlite3_stmt *stmt = NULL;
+  double best = 1e9;
+  for (int round = 0; round < 3; round++) {
+    double began = now();
+    int rc;
+    *rows = 0;
+    if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
+    while ((rc = sqlite3_step(stmt)) == SQLITE_ROW) {
+      ++*rows;
+      for (int i = 0; i < sqlite3_column_count(stmt); i++) (void)sqlite3_column_text(stmt, i);
+    }
+    if (rc != SQLITE_DONE) die(sql);
+    sqlite3_finalize(stmt);
+    if (now() - began < best) best = now() - began;
+    if (best > 20) break;
+  }
+  return best;
+}
+
+static double time_yardstick(const char *table) {
+  double best = 1e9;
+  for (int round = 0; round < 3; round++) {
+    char sql[300];
+    double began;
+    run("CREATE VIRTUAL TABLE temp.yardstick USING fts5(text, tokenize=porter)");
+    snprintf(sql, sizeof sql, "INSERT INTO temp.yardstick SELECT text FROM %s", table);
+    began = now();
+    run(sql);
+    if (now() - began < best) best = now() - began;
+    run("DROP TABLE temp.yardstick");
+  }
+  return best;
+}
+
+static double megabytes(const char *table) {
+  char sql[200];
+  sqlite3_stmt *stmt = NULL;
+  double n = 0;
+  snprintf(sql, sizeof sql, "SELECT sum(length(CAST(text AS BLOB))) FROM %s", table);
+  if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
+  if (sqlite3_step(stmt) == SQLITE_ROW) n = sqlite3_column_double(stmt, 0);
+  sqlite3_finalize(stmt);
+  return n / 1e6;
+}
+
+static char *slurp(const char *path) {
+  FILE *f = fopen(path, "rb");
+  char *z = NULL;
+  size_t n = 0, got;
+  if (f == NULL) return NULL;
+  do {
+    z = realloc(z, n + MB + 1);
+    if (z == NULL) exit(1);
+    got = fread(z + n, 1, MB, f);
+    n += got;
+  } while (got > 0);
+  z[n] = 0;
+  fclose(f);
+  return z;
+}
+
+/* The "text" of each line of a file of JSON objects. */
+static long load_lines(const char *table, const char *path) {
+  char *all = slurp(path), *line, sql[200];
+  sqlite3_stmt *stmt = NULL;
+  long n = 0;
+  if (all == NULL) return -1;
+  snprintf(sql, sizeof sql, "CREATE TABLE %s(text)", table);
+  run(sql);
+  snprintf(sql, sizeof sql, "INSERT INTO %s VALUES(json_extract(?1, '$.text'))", table);
+  if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
+  run("BEGIN");
+  for (line = strtok(all, "\n"); line; line = strtok(NULL, "\n")) {
+    sqlite3_bind_text(stmt, 1, line, -1, SQLITE_STATIC);
+    if (sqlite3_step(stmt) != SQLITE_DONE) die(path);
+    sqlite3_reset(stmt);
+    n++;
+  }
+  run("COMMIT");
+  sqlite3_finalize(stmt);
+  free(all);
+  return n;
+}
+
+static const struct {
+  const char *name, *sql;
+} kJobs[] = {{"sentences, all rows read", "SELECT f.* FROM %s, sitrep_sentences(text) AS f"},
+             {"incidents", "SELECT f.* FROM %s, sitrep_incidents(text, '1990-01-01') AS f"},
+             {"mentions of everything", "SELECT f.* FROM %s, sitrep_mentions(text, '1990-01-01') AS f"},
+             {"tokens, all rows read", "SELECT f.* FROM %s, sitrep_tokens(text) AS f"}};
+
+static void corpus(const char *table, const char *title) {
+  double mb = megabytes(table), yard = time_yardstick(table);
+  printf("%s, %.1f MB\n  %-28s %8.1f MB/s   1.00\n", title, mb, "FTS5 porter index build", mb / yard);
+  for (size_t i = 0; i < sizeof kJobs / sizeof *kJobs; i++) {
+    char sql[300];
+    long rows;
+    double t;
+    snprintf(sql, sizeof sql, kJobs[i].sql, table);
+    t = time_query(sql, &rows);
+    printf("  %-28s %8.1f MB/s   %.2f   (%ld rows)\n", kJobs[i].name, mb / t, yard / t, rows);
+    fflush(stdout);
+  }
+}
+
+/* One document of n bytes in the one-row table doc. */
+static void set_document(const char *z, size_t n) {
+  sqlite3_stmt *stmt = NULL;
+  run("DELETE FROM doc");
+  if (sqlite3_prepare_v2(db, "INSERT INTO doc VALUES(?1)", -1, &stmt, NULL)) die("doc");
+  sqlite3_bind_text(stmt, 1, z, (int)n, SQLITE_STATIC);
+  if (sqlite3_step(stmt) != SQLITE_DONE) die("doc");
+  sqlite3_finalize(stmt);
+}
+
+static double time_document(const char *function) {
+  char sql[200];
+  long rows;
+  snprintf(sql, sizeof sql, "SELECT f.* FROM doc, %s(text) AS f", function);
+  return time_query(sql, &rows);
+}
+
+/* 16 times the documents may cost 17 times as long. */
+static void growth(const char *function) {
+  char sql[300];
+  long rows;
+  double small, large;
+  run("CREATE TEMP TABLE part AS SELECT text FROM news WHERE rowid % 4 = 0");
+  run("CREATE TEMP TABLE whole AS SELECT text FROM part, (WITH n(i) AS (SELECT 1 UNION ALL SELECT i+1 "
+      "FROM n WHERE i < 16) SELECT i FROM n)");
+  snprintf(sql, sizeof sql, "SELECT f.* FROM part, %s(text) AS f", function);
+  small = time_query(sql, &rows);
+  snprintf(sql, sizeof sql, "SELECT f.* FROM whole, %s(text) AS f", function);
+  large = time_query(sql, &rows);
+  printf("  %-24s 16 x the documents: %5.1f x the time\n", function, large / small);
+  run("DROP TABLE part; DROP TABLE whole");
+}
+
+/* The news as one document, 64 KB and 1 MB of it. */
+static void growth_of_one(const char *function, const char *news) {
+  double small, large;
+  set_document(news, MB / 16);
+  small = time_document(function);
+  set_document(news, MB);
+  large = time_document(function);
+  printf("  %-24s 16 x the document:  %5.1f x the time\n", function, large / small);
+}
+
+static char *repeat(const char *piece) {
+  char *z = malloc(MB + 1);
+  size_t len = strlen(piece);
+  if (z == NULL) exit(1);
+  for (size_t i = 0; i < MB; i++) z[i] = piece[i % len];
+  z[MB] = 0;
+  return z;
+}
+
+static const struct {
+  const char *name, *piece;
+} kHostile[] = {{"no space", "abcdefghij"},
+                {"one endless sentence", "the man went to the town and "},
+                {"`. . . `", ". . . "},
+                {"Capitalised Words Only", "Capitalised Words Only "},
+                {"`3 people, 3 people,`", "3 people, 3 people, "},
+                {"`killed killed`", "killed killed "},
+                {"`Mr. J. A. `", "Mr. J. A. "},
+                {"opening quotes", "\xe2\x80\x9c"},
+                {"straight quotes", "\" "},
+                {"digits", "1234567890"},
+                {"newlines", "\n"},
+                {"blanks", " "},
+                {"opening brackets", "["},
+                {"`(Reuters) - `", "(Reuters) - "},
+                {"dates", "Monday, 3 March 1990, last month "},
+                {"number words", "two hundred and thirty thousand million "},
+                {"`killed 3 in Kano. `", "killed 3 in Kano. "},
+                {"bad UTF-8", "\xff\xc3("},
+                {"combining marks", "a\xcc\x81\xcc\x81\xcc\x81\xcc\x81"}};
+
+static int hostile(const char *news) {
+  static const char *const kFunctions[] = {"sitrep_sentences", "sitrep_mentions", "sitrep_incidents"};
+  int over = 0;
+  printf("hostile inputs of 1 MB, time as a multiple of 1 MB of news (limit 3)\n  %-26s", "");
+  for (int f = 0; f < 3; f++) printf("%18s", kFunctions[f]);
+  printf("\n");
+  for (size_t i = 0; i < sizeof kHostile / sizeof *kHostile; i++) {
+    char *z = repeat(kHostile[i].piece);
+    printf("  %-26s", kHostile[i].name);
+    for (int f = 0; f < 3; f++) {
+      double base, t;
+      set_document(news, MB);
+      base = time_document(kFunctions[f]);
+      set_document(z, MB);
+      t = time_document(kFunctions[f]);
+      printf("%17.2f%c", t / base, t / base > 3 ? '!' : ' ');
+      fflush(stdout);
+      over += t / base > 3;
+    }
+    printf("\n");
+    free(z);
+  }
+  return over;
+}
+
+int main(int argc, char **argv) {
+  char *err = NULL, *news;
+  const char *library = argc > 1 ? argv[1] : "build/sitrep";
+  sqlite3_stmt *stmt = NULL;
+  if (sqlite3_open(":memory:", &db) != SQLITE_OK) die("open");
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);
+  if (sqlite3_load_extension(db, library, NULL, &err) != SQLITE_OK) die(err ? err : library);
+  if (load_lines("news", "../shared/bench/speed/news.jsonl") < 0) {
+    printf("skipped: ../shared/bench/speed/news.jsonl is not there\n");
+    return 0;
+  }
+  if (load_lines("muc", "../shared/bench/muc4/dev.jsonl") < 0) die("muc4/dev.jsonl");
+  corpus("news", "news of all kinds");
+  corpus("muc", "MUC-4 documents, nearly all of violence");
+  run("CREATE TABLE doc(text)");
+  if (sqlite3_prepare_v2(db, "SELECT group_concat(text, char(10)||char(10)) FROM news", -1, &stmt, NULL)) {
+    die("news");
+  }
+  if (sqlite3_step(stmt) != SQLITE_ROW) die("news");
+  news = strdup((const char *)sqlite3_column_text(stmt, 0));
+  sqlite3_finalize(stmt);
+  if (news == NULL || strlen(news) < MB) return 1;
+  printf("growth (limit 17)\n");
+  growth("sitrep_sentences");
+  growth("sitrep_incidents");
+  growth_of_one("sitrep_sentences", news);
+  growth_of_one("sitrep_incidents", news);
+  if (hostile(news) > 0) printf("! over the limit\n");
+  free(news);
+  sqlite3_close(db);
+  return 0;
+}
