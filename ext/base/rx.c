@@ -4,7 +4,6 @@
 */
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
-#include <stdio.h>
 
 #include "base.h"
 
@@ -43,8 +42,17 @@ static void rx_free(void *p, void *unused) {
   sr_mem_free(p);
 }
 
+/* Adds z to the text in err, as far as it fits. */
+static void rx_append(char *err, size_t cap, const char *z) {
+  size_t n = 0;
+  while (n < cap && err[n]) n++;
+  while (n + 1 < cap && *z) err[n++] = *z++;
+  if (n < cap) err[n] = 0;
+}
+
 static void rx_explain(char *err, size_t cap, const char *cause) {
-  if (cap) snprintf(err, cap, "%s", cause);
+  if (cap) err[0] = 0;
+  rx_append(err, cap, cause);
 }
 
 /* ---- compiling ---------------------------------------------------------------- */
@@ -64,10 +72,12 @@ static bool rx_options(const char *flags, size_t n, uint32_t *options, char *err
       case 'g': /* each function says itself how many matches it takes */
         break;
       default:
-        if (flags[i] > ' ' && flags[i] < 0x7f)
-          snprintf(err, cap, "unknown flag '%c', expected letters of imsxugnU", flags[i]);
-        else
-          rx_explain(err, cap, "unknown flag, expected letters of imsxugnU");
+        rx_explain(err, cap, "unknown flag");
+        if (flags[i] > ' ' && flags[i] < 0x7f) {
+          char shown[] = {' ', '\'', flags[i], '\'', 0};
+          rx_append(err, cap, shown);
+        }
+        rx_append(err, cap, ", expected letters of imsxugnU");
         return false;
     }
   }
@@ -78,7 +88,12 @@ static int rx_compile_error(int code, size_t at, char *err, size_t cap) {
   if (code == PCRE2_ERROR_NOMEMORY || code == PCRE2_ERROR_HEAP_FAILED) return SR_NOMEM;
   PCRE2_UCHAR text[160];
   if (pcre2_get_error_message(code, text, sizeof text) < 0) text[0] = 0;
-  if (cap) snprintf(err, cap, "%s at byte %zu", (const char *)text, at + 1);
+  char number[24];
+  size_t digit = sizeof number - 1, rest = at + 1;
+  for (number[digit] = 0; rest > 0; rest /= 10) number[--digit] = (char)('0' + rest % 10);
+  rx_explain(err, cap, (const char *)text);
+  rx_append(err, cap, " at byte ");
+  rx_append(err, cap, number + digit);
   return SR_INVALID;
 }
 

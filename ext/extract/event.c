@@ -20,7 +20,7 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   uint32_t last = h->tok + h->ntok - 1;
   bool verb = tag->upos == SR_U_VERB || tag->upos == SR_U_AUX;
   bool noun = a->work->tag[last].upos == SR_U_NOUN || a->work->tag[last].upos == SR_U_PROPN;
-  bool ing = tag->form == SR_F_ING;
+  bool ing = tag->form == SR_VF_ING;
   *nominal = false;
   if (verb && event_attr_has(h->entry, "pos", 'v') && sr_vp_of(a, h->tok) != SR_NONE) return true;
   *nominal = true;

@@ -5,7 +5,6 @@
 #include "extract.h"
 
 #include <math.h>
-#include <stdio.h>
 
 /* value of a member at an offset of a row */
 #define JSON_MEMBER(type, row, off) ((const type *)(const void *)((const char *)(row) + (off)))
@@ -31,10 +30,8 @@ static void json_words(SrBuf *b, const SrDoc *d, SrSpan s) {
     sr_buf_addz(b, "null");
 }
 
-/* A number in the shortest of two precisions that keeps it; the decimal sign is
-** a point whatever the locale says. */
+/* A number with up to six decimals, whatever the locale says. */
 static void json_real(SrBuf *b, double v) {
-  char out[40];
   if (isnan(v) || isinf(v)) {
     sr_buf_addz(b, "null");
     return;
@@ -58,10 +55,10 @@ static void json_real(SrBuf *b, double v) {
     sr_buf_add(b, digits, n);
     return;
   }
-  snprintf(out, sizeof out, "%.15g", v);
-  for (char *z = out; *z; z++)
-    if (*z == ',') *z = '.';
-  sr_buf_addz(b, out);
+  if (size < 9e18)
+    sr_buf_addi(b, (int64_t)v);
+  else
+    sr_buf_addz(b, "null");
 }
 
 static void json_span(SrBuf *b, const SrArticle *a, SrSpan s, uint8_t type) {
@@ -112,14 +109,19 @@ static void json_table(SrBuf *b, const SrArticle *a, SrTable t) {
 
 static void json_date(SrBuf *b, int32_t day) {
   int y, m, d;
-  char out[40];
   if (day == SR_NO_DAY) {
     sr_buf_addz(b, "null");
     return;
   }
   sr_day_to_ymd(day, &y, &m, &d);
-  snprintf(out, sizeof out, "\"%04d-%02d-%02d\"", y, m, d);
-  sr_buf_addz(b, out);
+  const int part[] = {y / 100, y % 100, m, d};
+  sr_buf_addc(b, '"');
+  for (int i = 0; i < 4; i++) {
+    if (i > 1) sr_buf_addc(b, '-');
+    sr_buf_addc(b, (char)('0' + part[i] / 10));
+    sr_buf_addc(b, (char)('0' + part[i] % 10));
+  }
+  sr_buf_addc(b, '"');
 }
 
 static void json_article(SrBuf *b, const SrArticle *a) {

@@ -73,7 +73,7 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     if (p->kind == SR_GR_VP) {
       const SrGroup *v = syntax_group(a, vp);
       /* shared subject: "attacked the post and killed", or a participle clause: ", killing four" */
-      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_F_ING || sr_word_between(a, syntax_after(p), v->tok, ",");
+      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING || sr_word_between(a, syntax_after(p), v->tok, ",");
       if (!shared) return SR_NONE;
     }
   }

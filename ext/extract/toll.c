@@ -173,7 +173,7 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrEffect e, u
       toll_chain(a, s, h, e, o);
       return;
     }
-    if (v->form != SR_F_PART && v->form != SR_F_PAST) return;
+    if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return;
   }
   uint32_t g = sr_subject_of(a, s, vp);
   if (g != SR_NONE) toll_add(a, s, h, e, g);

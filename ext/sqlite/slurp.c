@@ -6,10 +6,10 @@
 #endif
 #include <errno.h>
 #include <fcntl.h>
-#include <stdio.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../store/sqlite3api.h"
 #include "files.h"
 
 /* In our own words: strerror() speaks the language of the locale. */
@@ -26,9 +26,9 @@ static int slurp_fail(SrFile *f, int code) {
     default: cause = NULL; break;
   }
   if (cause)
-    snprintf(f->error, sizeof f->error, "%s", cause);
+    sqlite3_snprintf((int)sizeof f->error, f->error, "%s", cause);
   else
-    snprintf(f->error, sizeof f->error, "cannot be read (system error %d)", code);
+    sqlite3_snprintf((int)sizeof f->error, f->error, "cannot be read (system error %d)", code);
   return SR_INVALID;
 }
 
@@ -61,15 +61,15 @@ int sr_file_read(const char *path, size_t limit, SrFile *f) {
   } else if (S_ISDIR(st.st_mode)) {
     rc = slurp_fail(f, EISDIR);
   } else if (!S_ISREG(st.st_mode)) {
-    snprintf(f->error, sizeof f->error, "is not a regular file");
+    sqlite3_snprintf((int)sizeof f->error, f->error, "is not a regular file");
     rc = SR_INVALID;
   } else {
     f->known = true;
     f->bytes = (int64_t)st.st_size;
     f->modified = (int64_t)st.st_mtime;
     if ((uint64_t)st.st_size > limit) {
-      snprintf(f->error, sizeof f->error, "too long: %lld bytes, the limit of a value is %zu",
-               (long long)st.st_size, limit);
+      sqlite3_snprintf((int)sizeof f->error, f->error, "too long: %lld bytes, the limit of a value is %lld",
+                       (long long)st.st_size, (long long)limit);
       rc = SR_INVALID;
     } else {
       rc = slurp_all(f, fd, (size_t)st.st_size);

@@ -101,7 +101,7 @@ static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
     case SR_U_CCONJ: return CHUNK_CCONJ;
     case SR_U_SYM: return CHUNK_SYM;
     case SR_U_AUX: return CHUNK_AUX;
-    case SR_U_VERB: return t.form == SR_F_PART ? CHUNK_PART : t.form == SR_F_ING ? CHUNK_ING : CHUNK_VERB;
+    case SR_U_VERB: return t.form == SR_VF_PART ? CHUNK_PART : t.form == SR_VF_ING ? CHUNK_ING : CHUNK_VERB;
     case SR_U_PART: {
       unsigned char c = (unsigned char)r->doc->text[r->doc->tok[r->base + i].start];
       if (c == 'n' || c == 'N') return CHUNK_NOT;
@@ -126,7 +126,7 @@ static ChunkUnit chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
   switch ((SrUpos)t.upos) {
     case SR_U_PROPN: return CHUNK_NOUN;
     case SR_U_NOUN: return r->tag[i].upos == SR_U_NUM && !t.plural ? CHUNK_ADJ : CHUNK_NOUN;
-    case SR_U_VERB: return t.form == SR_F_PART || t.form == SR_F_ING ? CHUNK_PART : CHUNK_VERB;
+    case SR_U_VERB: return t.form == SR_VF_PART || t.form == SR_VF_ING ? CHUNK_PART : CHUNK_VERB;
     case SR_U_NUM: return r->tag[i].upos == SR_U_NUM ? CHUNK_NUM : CHUNK_NOUN;
     case SR_U_ADP:
     case SR_U_ADV: return len == 3 && !name ? CHUNK_NOUN : CHUNK_ADJ; /* stand-off; face-to-face */
@@ -189,7 +189,7 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
   if (np->det || np->adj || np->num || len > 1) return true;
   if (chunk_is(r, i, kChunkModifier)) return true;
   if (u == CHUNK_ING || i == 0) return false;
-  return r->tag[i - 1].upos == SR_U_ADP || (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_F_PART);
+  return r->tag[i - 1].upos == SR_U_ADP || (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
 }
 
 /* An adverb that grades the modifier behind it. */
@@ -309,7 +309,7 @@ static void chunk_aux(const ChunkRun *r, uint32_t i, ChunkVp *v) {
   if (chunk_is(r, i, kChunkHave)) v->have = true;
   if (chunk_is(r, i, kChunkBe)) {
     if (v->have) v->g.perfect = true;
-    if (v->be && r->tag[i].form == SR_F_ING) v->g.progressive = true;
+    if (v->be && r->tag[i].form == SR_VF_ING) v->g.progressive = true;
     v->be = true;
   }
   if (chunk_is(r, i, kChunkGet)) v->get = true;
@@ -317,12 +317,12 @@ static void chunk_aux(const ChunkRun *r, uint32_t i, ChunkVp *v) {
 
 static void chunk_main_verb(const ChunkRun *r, uint32_t i, uint32_t len, ChunkVp *v) {
   uint8_t form = r->tag[i + len - 1].form;
-  bool past = form == SR_F_PART || form == SR_F_PAST;
+  bool past = form == SR_VF_PART || form == SR_VF_PAST;
   v->g.head = r->base + i + len - 1;
   v->main = true;
   v->g.passive = past && (v->be || v->get);
   if (past && v->have) v->g.perfect = true;
-  if (form == SR_F_ING && v->be) v->g.progressive = true;
+  if (form == SR_VF_ING && v->be) v->g.progressive = true;
 }
 
 /* "to" and a verb behind i, adverbs between them allowed: tokens up to the verb, else 0. */
@@ -423,7 +423,7 @@ static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t ins
 /* A past form that has no object and needs one is a participle: "policemen killed in the ambush". */
 static void chunk_participle(ChunkRun *r, uint32_t i) {
   uint32_t len;
-  if (r->tag[i].upos != SR_U_VERB || r->tag[i].form != SR_F_PAST || i == 0) return;
+  if (r->tag[i].upos != SR_U_VERB || r->tag[i].form != SR_VF_PAST || i == 0) return;
   ChunkUnit before = chunk_unit_of(r, i - 1);
   if (before != CHUNK_NOUN && before != CHUNK_NUM && before != CHUNK_ADJ) return;
   ChunkUnit u = chunk_unit(r, i + 1, &len);
@@ -432,7 +432,7 @@ static void chunk_participle(ChunkRun *r, uint32_t i) {
               (u == CHUNK_NOUN && chunk_is(r, i + 1, kChunkDay));
   if (!bare) return;
   if ((u == CHUNK_ADP && chunk_is(r, i + 1, kChunkBy)) || chunk_is(r, i, kChunkTransitive))
-    r->tag[i].form = SR_F_PART;
+    r->tag[i].form = SR_VF_PART;
 }
 
 static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
@@ -463,7 +463,7 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
 }
 
 static bool chunk_finite(const SrGroup *g) {
-  return g->kind == SR_GR_VP && !g->infinitive && !g->reduced && g->form != SR_F_ING && g->form != SR_F_PART;
+  return g->kind == SR_GR_VP && !g->infinitive && !g->reduced && g->form != SR_VF_ING && g->form != SR_VF_PART;
 }
 
 /* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a headline. */
@@ -472,7 +472,7 @@ static void chunk_reduce(ChunkRun *r, uint32_t from) {
   SrGroup *a = r->groups->a;
   for (uint32_t k = from; k < r->groups->n; k++) finite |= chunk_finite(&a[k]);
   for (uint32_t k = from; k < r->groups->n; k++) {
-    if (a[k].kind != SR_GR_VP || a[k].form != SR_F_PART || a[k].infinitive) continue;
+    if (a[k].kind != SR_GR_VP || a[k].form != SR_VF_PART || a[k].infinitive) continue;
     a[k].passive = true;
     bool touches = k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
     a[k].reduced = touches && (finite || !first);

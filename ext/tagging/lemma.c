@@ -106,7 +106,7 @@ static size_t lemma_stem(char *z, size_t n) {
 }
 
 static size_t lemma_verb(char *z, size_t n, uint8_t form) {
-  if (form == SR_F_PRES3 && n > 2 && z[n - 1] == 's') {
+  if (form == SR_VF_PRES3 && n > 2 && z[n - 1] == 's') {
     if (n > 4 && lemma_ends(z, n, "ies")) {
       z[n - 3] = 'y';
       return n - 2;
@@ -116,9 +116,9 @@ static size_t lemma_verb(char *z, size_t n, uint8_t form) {
       return n - 2;
     return lemma_ends(z, n, "ss") ? n : n - 1;
   }
-  if (form == SR_F_ING && n > 4 && lemma_ends(z, n, "ing") && lemma_has_vowel(z, n - 3))
+  if (form == SR_VF_ING && n > 4 && lemma_ends(z, n, "ing") && lemma_has_vowel(z, n - 3))
     return lemma_stem(z, n - 3);
-  if ((form == SR_F_PAST || form == SR_F_PART) && n > 3 && lemma_ends(z, n, "ed")) {
+  if ((form == SR_VF_PAST || form == SR_VF_PART) && n > 3 && lemma_ends(z, n, "ed")) {
     if (lemma_ends(z, n, "ied")) {
       if (n > 4) z[n - 3] = 'y';
       return n > 4 ? n - 2 : n - 1;

@@ -10,16 +10,16 @@ const char *const sr_upos_name[SR_U_N] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCO
                                           "PUNCT", "SCONJ", "SYM", "VERB",  "X"};
 
 const SrTagKind sr_tag_kind[SR_TAG_N] = {
-    {SR_U_ADJ, SR_F_NONE, 0},   {SR_U_ADP, SR_F_NONE, 0},   {SR_U_ADV, SR_F_NONE, 0},
-    {SR_U_AUX, SR_F_NONE, 0},   {SR_U_AUX, SR_F_BASE, 0},   {SR_U_AUX, SR_F_PAST, 0},
-    {SR_U_AUX, SR_F_ING, 0},    {SR_U_AUX, SR_F_PART, 0},   {SR_U_AUX, SR_F_PRES, 0},
-    {SR_U_AUX, SR_F_PRES3, 0},  {SR_U_CCONJ, SR_F_NONE, 0}, {SR_U_DET, SR_F_NONE, 0},
-    {SR_U_INTJ, SR_F_NONE, 0},  {SR_U_NOUN, SR_F_NONE, 0},  {SR_U_NOUN, SR_F_NONE, 1},
-    {SR_U_NUM, SR_F_NONE, 0},   {SR_U_PART, SR_F_NONE, 0},  {SR_U_PRON, SR_F_NONE, 0},
-    {SR_U_PROPN, SR_F_NONE, 0}, {SR_U_PROPN, SR_F_NONE, 1}, {SR_U_PUNCT, SR_F_NONE, 0},
-    {SR_U_SCONJ, SR_F_NONE, 0}, {SR_U_SYM, SR_F_NONE, 0},   {SR_U_VERB, SR_F_BASE, 0},
-    {SR_U_VERB, SR_F_PAST, 0},  {SR_U_VERB, SR_F_ING, 0},   {SR_U_VERB, SR_F_PART, 0},
-    {SR_U_VERB, SR_F_PRES, 0},  {SR_U_VERB, SR_F_PRES3, 0}, {SR_U_X, SR_F_NONE, 0}};
+    {SR_U_ADJ, SR_VF_NONE, 0},   {SR_U_ADP, SR_VF_NONE, 0},   {SR_U_ADV, SR_VF_NONE, 0},
+    {SR_U_AUX, SR_VF_NONE, 0},   {SR_U_AUX, SR_VF_BASE, 0},   {SR_U_AUX, SR_VF_PAST, 0},
+    {SR_U_AUX, SR_VF_ING, 0},    {SR_U_AUX, SR_VF_PART, 0},   {SR_U_AUX, SR_VF_PRES, 0},
+    {SR_U_AUX, SR_VF_PRES3, 0},  {SR_U_CCONJ, SR_VF_NONE, 0}, {SR_U_DET, SR_VF_NONE, 0},
+    {SR_U_INTJ, SR_VF_NONE, 0},  {SR_U_NOUN, SR_VF_NONE, 0},  {SR_U_NOUN, SR_VF_NONE, 1},
+    {SR_U_NUM, SR_VF_NONE, 0},   {SR_U_PART, SR_VF_NONE, 0},  {SR_U_PRON, SR_VF_NONE, 0},
+    {SR_U_PROPN, SR_VF_NONE, 0}, {SR_U_PROPN, SR_VF_NONE, 1}, {SR_U_PUNCT, SR_VF_NONE, 0},
+    {SR_U_SCONJ, SR_VF_NONE, 0}, {SR_U_SYM, SR_VF_NONE, 0},   {SR_U_VERB, SR_VF_BASE, 0},
+    {SR_U_VERB, SR_VF_PAST, 0},  {SR_U_VERB, SR_VF_ING, 0},   {SR_U_VERB, SR_VF_PART, 0},
+    {SR_U_VERB, SR_VF_PRES, 0},  {SR_U_VERB, SR_VF_PRES3, 0}, {SR_U_X, SR_VF_NONE, 0}};
 
 static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey) {
   int16_t score[SR_TAG_ROW] = {0}; /* at most 40 rows of +-127 */

@@ -16,7 +16,7 @@ typedef enum SrUpos {
 extern const char *const sr_upos_name[SR_U_N];
 
 /* Form of a verb or auxiliary (Penn distinctions) */
-typedef enum SrForm { SR_F_NONE, SR_F_BASE /*VB*/, SR_F_PAST /*VBD*/, SR_F_ING /*VBG*/, SR_F_PART /*VBN*/, SR_F_PRES /*VBP*/, SR_F_PRES3 /*VBZ*/ } SrForm;
+typedef enum SrForm { SR_VF_NONE, SR_VF_BASE /*VB*/, SR_VF_PAST /*VBD*/, SR_VF_ING /*VBG*/, SR_VF_PART /*VBN*/, SR_VF_PRES /*VBP*/, SR_VF_PRES3 /*VBZ*/ } SrForm;
 
 enum { SR_C_O, SR_C_BNP, SR_C_INP, SR_C_BVP, SR_C_IVP, SR_C_BPP, SR_C_BADJP, SR_C_IADJP, SR_C_BADVP, SR_C_IADVP, SR_C_N };
 extern const char *const sr_chunk_name[SR_C_N]; /* "O", "B-NP" ... */

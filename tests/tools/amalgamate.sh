@@ -42,6 +42,17 @@ function emit(path,   line, name, inner) {
   close(path)
 }
 BEGIN {
+  # What decides which functions the system headers declare must come before all of them.
+  for (i = 1; i < ARGC; i++) {
+    while ((getline line < ARGV[i]) > 0) {
+      if (line ~ /^# *define +_[A-Z0-9_]+_SOURCE/ && !(line in hoisted)) {
+        hoisted[line] = 1
+        split(line, word, " ")
+        print "#ifndef " word[2] "\n" line "\n#endif"
+      }
+    }
+    close(ARGV[i])
+  }
   for (i = 1; i < ARGC; i++) emit(ARGV[i])
   exit bad
 }' "$@"

@@ -67,15 +67,15 @@ static char *train_read(const char *path, size_t *n) {
 static int train_form(const char *x) {
   static const char *const name[] = {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"};
   for (int k = 0; k < 6; k++)
-    if (strcmp(x, name[k]) == 0) return SR_F_BASE + k;
-  return SR_F_NONE;
+    if (strcmp(x, name[k]) == 0) return SR_VF_BASE + k;
+  return SR_VF_NONE;
 }
 
 static uint8_t train_tag(const char *upos, const char *xpos) {
   int u = 0, form = train_form(xpos), plural = 0;
   while (u < SR_U_N && strcmp(upos, sr_upos_name[u])) u++;
-  if (u == SR_U_VERB && form == SR_F_NONE) form = SR_F_BASE;
-  if (u != SR_U_VERB && u != SR_U_AUX) form = SR_F_NONE;
+  if (u == SR_U_VERB && form == SR_VF_NONE) form = SR_VF_BASE;
+  if (u != SR_U_VERB && u != SR_U_AUX) form = SR_VF_NONE;
   if (u == SR_U_NOUN || u == SR_U_PROPN) plural = !strcmp(xpos, "NNS") || !strcmp(xpos, "NNPS");
   for (uint8_t t = 0; t < SR_TAG_N; t++)
     if (sr_tag_kind[t].upos == u && sr_tag_kind[t].form == form && sr_tag_kind[t].plural == plural)
