@@ -1,0 +1,289 @@
+/*
+** timeoffset.c: dates reached by counting: two days ago, three weeks from
+** tomorrow, the past three days, nine months ended Sept. 30.
+*/
+#include "timespan.h"
+
+typedef struct TimeoffsetStep {
+  double n[3];
+  SrTimeUnit unit[3];
+  uint32_t count;
+  bool vague, business;
+} TimeoffsetStep;
+
+/* "two", "a", "a few", "several", "a couple of" before a unit: atoms used */
+static uint32_t timeoffset_count(SrTimeRead *r, uint32_t k, double *v, bool *vague) {
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t a = f == SR_F_A ? 1 : 0;
+  SrTimeFn g = sr_atom_fn(r->s, k + a);
+  *vague = false;
+  if (g == SR_F_FEW || g == SR_F_SEVERAL) return *v = 3, *vague = true, a + 1;
+  if (g == SR_F_COUPLE) {
+    return *v = 2, a + 1 + (sr_atom_fn(r->s, k + a + 1) == SR_F_OF ? 1 : 0);
+  }
+  SrQuantity q;
+  uint32_t n = sr_quantity(r->s, k, &q);
+  if (n > 0 && !q.ordinal && q.value >= 0 && q.value < 1e6) return *v = q.value, n;
+  if (!a || !sr_atom_is(r->s, k + 1, SR_TW_UNIT, NULL)) return 0;
+  *v = 1;
+  return 1;
+}
+
+static bool timeoffset_unit(SrTimeRead *r, uint32_t k, int *u) {
+  if (!sr_atom_is(r->s, k, SR_TW_UNIT, u)) return false;
+  const SrAtom *a = sr_atom(r->s, k);
+  return a->len > 1 || (r->s->loose && !a->space);
+}
+
+/* "1 month, 21 days": atoms used */
+static uint32_t timeoffset_step(SrTimeRead *r, uint32_t k, TimeoffsetStep *st) {
+  uint32_t at = k;
+  int u;
+  *st = (TimeoffsetStep){.count = 0};
+  while (st->count < 3) {
+    bool vague;
+    double v;
+    uint32_t a = 0;
+    SrTimeFn f = sr_atom_fn(r->s, at);
+    if (st->count > 0 && (f == SR_F_COMMA || f == SR_F_AND)) a = 1;
+    uint32_t n = timeoffset_count(r, at + a, &v, &vague);
+    if (n == 0) break;
+    uint32_t b = sr_atom_fn(r->s, at + a + n) == SR_F_BUSINESS ? 1 : 0;
+    uint32_t h = sr_atom_fn(r->s, at + a + n) == SR_F_DASH ? 1 : 0;
+    if (!timeoffset_unit(r, at + a + n + b + h, &u)) break;
+    st->n[st->count] = v;
+    st->unit[st->count] = (SrTimeUnit)u;
+    st->count++;
+    st->vague = st->vague || vague;
+    st->business = st->business || b;
+    at += a + n + b + h + 1;
+  }
+  return st->count > 0 ? at - k : 0;
+}
+
+static int32_t timeoffset_business(int32_t day, double n) {
+  int step = n < 0 ? -1 : 1;
+  for (int left = (int)(n < 0 ? -n : n); left > 0 && left < 1000;) {
+    day += step;
+    if (sr_day_weekday(day) < 5) left--;
+  }
+  return day;
+}
+
+static int32_t timeoffset_move(int32_t day, const TimeoffsetStep *st, int sign) {
+  if (day == SR_NO_DAY) return SR_NO_DAY;
+  for (uint32_t i = 0; i < st->count; i++) {
+    if (st->business && st->unit[i] == SR_U_DAY) {
+      day = timeoffset_business(day, sign * st->n[i]);
+    } else if (st->unit[i] >= SR_U_DAY || st->n[i] >= 24) {
+      day = sr_span_move(day, st->unit[i], sign * st->n[i]);
+    }
+  }
+  return day;
+}
+
+/* A count back or on from the reference: a count of months names a month, of years a year. */
+static void timeoffset_set(SrTimeRead *r, const TimeoffsetStep *st, int sign, SrTimePoint *p) {
+  p->relative = true;
+  p->future = sign > 0;
+  p->ago = sign < 0;
+  if (st->vague && !r->s->loose) return;
+  int32_t day = timeoffset_move(r->ref, st, sign);
+  SrTimeUnit unit = st->unit[0];
+  bool whole = st->n[0] == (double)(int)st->n[0];
+  if (st->count > 1 || unit < SR_U_MONTH || !whole || day == SR_NO_DAY) {
+    sr_point_set(p, day, day, SR_U_DAY);
+    return;
+  }
+  if (unit > SR_U_YEAR) unit = SR_U_YEAR;
+  if (unit == SR_U_MONTH && sign > 0) {
+    sr_point_set(p, day, day, SR_U_DAY);
+    return;
+  }
+  int32_t from, to;
+  sr_span_unit(day, unit, 0, &from, &to);
+  sr_point_set(p, from, to, unit);
+}
+
+/* the point that an offset counts from: "after tomorrow", "from now" */
+static uint32_t timeoffset_anchor(SrTimeRead *r, uint32_t k, SrTimePoint *base) {
+  if (sr_atom_fn(r->s, k) == SR_F_NOW) {
+    sr_point_init(base);
+    sr_point_set(base, r->ref, r->ref, SR_U_DAY);
+    return 1;
+  }
+  uint32_t t = sr_atom_fn(r->s, k) == SR_F_THE || sr_atom_fn(r->s, k) == SR_F_ON ? 1 : 0;
+  uint32_t n = sr_time_point(r, k + t, base);
+  return n > 0 && !base->is_time ? n + t : 0;
+}
+
+/* "two days after today", "nine months ended Sept. 30", "a week starting tomorrow": behind the
+** step that ends at k. Atoms used. */
+static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const TimeoffsetStep *st,
+                                      SrTimePoint *p) {
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  SrTimePoint base;
+  uint32_t n = 1;
+  if (f == SR_F_START && sr_atom_fn(r->s, k + 1) == SR_F_FROM) n++;
+  if (f == SR_F_COMMA && sr_atom_fn(r->s, k + 1) == SR_F_FROM && r->s->loose) n++;
+  if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED &&
+      f != SR_F_START && n == 1) {
+    return 0;
+  }
+  uint32_t e = timeoffset_anchor(r, k + n, &base);
+  if (e == 0) return 0;
+  bool range = f == SR_F_START || f == SR_F_COMMA ||
+               (f == SR_F_FROM && sr_time_before(r, 0) == SR_F_FOR);
+  p->relative = base.relative;
+  p->future = base.future;
+  if (base.from == SR_NO_DAY) return n + e;
+  if (f == SR_F_ENDED) {
+    int32_t start = timeoffset_move(sr_span_move(base.to, SR_U_DAY, 1), st, -1);
+    sr_point_set(p, start, base.to, SR_U_SECOND);
+  } else if (range) {
+    int32_t end = timeoffset_move(base.from, st, 1);
+    sr_point_set(p, base.from, sr_span_move(end, SR_U_DAY, -1), SR_U_SECOND);
+  } else {
+    int32_t day = timeoffset_move(f == SR_F_BEFORE ? base.from : base.to, st, f == SR_F_BEFORE ? -1 : 1);
+    sr_point_set(p, day, day, SR_U_DAY);
+  }
+  return n + e;
+}
+
+/* what a step's direction words are: -1 ago, 1 later, 0 none. Atoms in *used. */
+static int timeoffset_direction(SrTimeRead *r, uint32_t k, uint32_t *used) {
+  uint32_t dash = sr_atom_fn(r->s, k) == SR_F_DASH ? 1 : 0;
+  *used = 1 + dash;
+  switch (sr_atom_fn(r->s, k + dash)) {
+    case SR_F_AGO: case SR_F_EARLIER: return -1;
+    case SR_F_BACK: return r->s->loose ? -1 : 0;
+    case SR_F_BEFORE: return r->s->loose ? -1 : 0;
+    case SR_F_LATER: return r->s->loose || r->will ? 1 : 0;
+    default: return 0;
+  }
+}
+
+/* 2 Thursdays ago, four Tuesdays from now */
+static uint32_t timeoffset_weekdays(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  SrQuantity q;
+  int w;
+  uint32_t used, n = sr_quantity(r->s, k, &q);
+  if (n == 0 || q.ordinal || q.value < 1 || q.value > 60) return 0;
+  if (!sr_atom_is(r->s, k + n, SR_TW_WDAYS, &w) && !sr_atom_is(r->s, k + n, SR_TW_WDAY, &w)) return 0;
+  n++;
+  int dir = timeoffset_direction(r, k + n, &used);
+  if (dir == 0 && sr_atom_fn(r->s, k + n) == SR_F_FROM && sr_atom_fn(r->s, k + n + 1) == SR_F_NOW) {
+    dir = 1;
+    used = 2;
+  }
+  if (dir == 0) return 0;
+  p->relative = true;
+  p->future = dir > 0;
+  if (r->ref != SR_NO_DAY) {
+    int gap = dir < 0 ? (sr_day_weekday(r->ref) - w + 7) % 7 : (w - sr_day_weekday(r->ref) + 7) % 7;
+    if (gap == 0) gap = 7;
+    int32_t day = r->ref + dir * (gap + ((int)q.value - 1) * 7);
+    sr_point_set(p, day, day, SR_U_DAY);
+  }
+  return n + used;
+}
+
+/* the last three days, the next two weeks; loose: upcoming two quarters */
+static uint32_t timeoffset_span(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int shift;
+  TimeoffsetStep st;
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t w = f == SR_F_WITHIN ? 1 : 0;
+  if (w && sr_atom_fn(r->s, k + w) == SR_F_THE) w++;
+  bool rel = sr_time_shift(r, k + w, &shift) && shift != 0;
+  uint32_t at = k + w + (rel ? 1 : 0);
+  if (!rel && !(w && r->s->loose)) return 0;
+  if (!rel) shift = 1;
+  uint32_t n = timeoffset_step(r, at, &st);
+  if (n == 0 || sr_atom_fn(r->s, at) == SR_F_A) return 0;
+  at += n;
+  p->relative = true;
+  p->future = shift > 0;
+  if (r->ref == SR_NO_DAY || (st.vague && !r->s->loose)) return at - k;
+  int32_t from, to;
+  SrTimeUnit u = st.unit[0];
+  if (f == SR_F_COMING && r->s->loose && !w) { /* "upcoming two months": the second one on */
+    sr_span_unit(r->ref, u, (int32_t)st.n[0], &from, &to);
+    sr_point_set(p, from, to, u);
+    return at - k;
+  }
+  if (u == SR_U_DECADE) {
+    int32_t none;
+    sr_span_unit(r->ref, u, shift > 0 ? 1 : -(int32_t)st.n[0], &from, &none);
+    sr_span_unit(r->ref, u, shift > 0 ? (int32_t)st.n[0] : -1, &none, &to);
+    sr_point_set(p, from, to, SR_U_SECOND);
+  } else if (shift < 0) {
+    sr_point_set(p, timeoffset_move(r->ref, &st, -1), r->ref, SR_U_SECOND);
+  } else {
+    sr_point_set(p, w ? r->ref : r->ref + 1, timeoffset_move(r->ref, &st, 1), SR_U_SECOND);
+  }
+  return at - k;
+}
+
+/* the week ended Friday, the week starting February 4: a unit without a count */
+static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int u;
+  uint32_t used;
+  uint32_t f = sr_atom_fn(r->s, k) == SR_F_FISCAL ? 1 : 0;
+  if (!timeoffset_unit(r, k + f, &u) || u < SR_U_DAY) return 0;
+  TimeoffsetStep st = {.n = {1}, .unit = {(SrTimeUnit)u}, .count = 1};
+  if (sr_atom_fn(r->s, k + f + 1) == SR_F_DASH) { /* year-ago, year-earlier */
+    if (timeoffset_direction(r, k + f + 1, &used) >= 0) return 0;
+    timeoffset_set(r, &st, -1, p);
+    return f + 1 + used;
+  }
+  SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
+  if (g != SR_F_ENDED && g != SR_F_START) return 0;
+  uint32_t n = timeoffset_from_point(r, k + f + 1, &st, p);
+  return n > 0 ? f + 1 + n : 0;
+}
+
+uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  TimeoffsetStep st;
+  uint32_t used, at = k;
+  sr_point_init(p);
+  uint32_t n = timeoffset_weekdays(r, k, p);
+  if (n == 0) n = timeoffset_span(r, k, p);
+  if (n == 0) n = timeoffset_one(r, k, p);
+  if (n > 0) return n;
+  SrTimeFn f = sr_atom_fn(r->s, at);
+  bool in = f == SR_F_IN;
+  if (in || (f == SR_F_FOR && r->s->loose)) at++;
+  n = timeoffset_step(r, at, &st);
+  if (n == 0 && r->s->loose) { /* 2 upcoming quarters */
+    SrQuantity q;
+    int u;
+    n = sr_quantity(r->s, at, &q);
+    if (n == 0 || q.ordinal || sr_atom_fn(r->s, at + n) != SR_F_COMING) return 0;
+    if (!timeoffset_unit(r, at + n + 1, &u) || q.value > 1000) return 0;
+    int32_t from, to;
+    sr_span_unit(r->ref, (SrTimeUnit)u, (int32_t)q.value, &from, &to);
+    sr_point_set(p, from, to, (SrTimeUnit)u);
+    p->relative = p->future = true;
+    return at + n + 2 - k;
+  }
+  if (n == 0) return 0;
+  at += n;
+  int dir = timeoffset_direction(r, at, &used);
+  if (dir != 0) {
+    timeoffset_set(r, &st, dir, p);
+    return at + used - k;
+  }
+  n = timeoffset_from_point(r, at, &st, p);
+  if (n > 0) return at + n - k;
+  if (r->s->loose && sr_atom_fn(r->s, at) == SR_F_IN && sr_atom_fn(r->s, at + 1) == SR_F_THE) {
+    if (r->ref == SR_NO_DAY || sr_atom(r->s, at + 3)->kind != SR_ATOM_END) return 0; /* in the future */
+    sr_point_set(p, r->ref + 1, timeoffset_move(r->ref, &st, 1), SR_U_SECOND);
+    return at + 3 - k;
+  }
+  if (in && (r->s->loose || r->will)) {
+    timeoffset_set(r, &st, 1, p);
+    return at - k;
+  }
+  return 0;
+}

@@ -1,0 +1,514 @@
+/*
+** timerel.c: dates that lean on the reference or on a larger period: Sunday,
+** last month, this morning, the third quarter, the first Monday of May, two
+** days ago.
+*/
+#include "timespan.h"
+
+static void timerel_set(SrTimePoint *p, int32_t from, int32_t to, SrTimeUnit unit) {
+  sr_point_set(p, from, to, unit);
+  p->relative = true;
+}
+
+/* length in bytes tells "past" from "previous": both are one grammar word */
+static bool timerel_past(SrTimeRead *r, uint32_t k) {
+  return sr_atom_fn(r->s, k) == SR_F_PAST && sr_atom(r->s, k)->len == 4;
+}
+
+bool sr_time_shift(SrTimeRead *r, uint32_t k, int *shift) {
+  switch (sr_atom_fn(r->s, k)) {
+    case SR_F_LAST: case SR_F_PAST: case SR_F_LATEST: return *shift = -1, true;
+    case SR_F_THIS: case SR_F_CURRENT: case SR_F_SAME: case SR_F_THAT: return *shift = 0, true;
+    case SR_F_NEXT: case SR_F_COMING: return *shift = 1, true;
+    default: return false;
+  }
+}
+
+static bool timerel_wday(SrTimeRead *r, uint32_t k, int *w) {
+  if (!sr_atom_is(r->s, k, SR_TW_WDAY, w)) return false;
+  if (r->s->loose) return true;
+  const SrAtom *a = sr_atom(r->s, k);
+  if (!a->cap) return false;
+  if (!(a->w->cls & SR_TW_WEAK)) return true;
+  SrTimeFn f = sr_time_before(r, k); /* Sat, Sun, Wed: words too */
+  const SrAtom *b = sr_atom(r->s, k + 1);
+  return f == SR_F_ON || f == SR_F_LAST || f == SR_F_NEXT || b->kind == SR_ATOM_NUM ||
+         (sr_atom_fn(r->s, k + 1) == SR_F_COMMA && sr_atom(r->s, k + 2)->kind == SR_ATOM_NUM);
+}
+
+/* the weekday w nearest before day (same day counts if today), or after it */
+static int32_t timerel_wday_before(int32_t day, int w, bool today) {
+  if (day == SR_NO_DAY) return SR_NO_DAY;
+  int back = (sr_day_weekday(day) - w + 7) % 7;
+  return day - (back == 0 && !today ? 7 : back);
+}
+
+static int32_t timerel_wday_after(int32_t day, int w, bool today) {
+  if (day == SR_NO_DAY) return SR_NO_DAY;
+  int on = (w - sr_day_weekday(day) + 7) % 7;
+  return day + (on == 0 && !today ? 7 : on);
+}
+
+/* the weekday w of the week that is `shift` weeks from the reference's */
+static int32_t timerel_wday_of_week(int32_t ref, int w, int shift) {
+  if (ref == SR_NO_DAY) return SR_NO_DAY;
+  return sr_span_move(ref - sr_day_weekday(ref) + w, SR_U_WEEK, shift);
+}
+
+/* [of] last|this|next week behind a weekday: atoms used */
+static uint32_t timerel_week_after(SrTimeRead *r, uint32_t k, int *shift) {
+  int u;
+  uint32_t n = sr_atom_fn(r->s, k) == SR_F_OF || sr_atom_fn(r->s, k) == SR_F_FROM ? 1 : 0;
+  if (!sr_time_shift(r, k + n, shift)) return 0;
+  if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) || u != SR_U_WEEK) return 0;
+  return n + 2;
+}
+
+/* Friday the 13th: the nearest month that has it */
+static uint32_t timerel_wday_the(SrTimeRead *r, uint32_t k, int w, SrTimePoint *p) {
+  int d, y, m, rd;
+  if (sr_atom_fn(r->s, k) != SR_F_THE) return 0;
+  uint32_t n = sr_time_daynum(r, k + 1, &d);
+  if (n == 0 || sr_atom_is(r->s, k + 1 + n, SR_TW_MONTH, NULL)) return 0;
+  if (sr_atom_fn(r->s, k + 1 + n) == SR_F_OF) return 0;
+  int32_t best = SR_NO_DAY;
+  if (r->ref != SR_NO_DAY) {
+    sr_day_to_ymd(r->ref, &y, &m, &rd);
+    for (int i = 0; i < 28 && best == SR_NO_DAY; i++) {
+      int at = y * 12 + m - 1 + (i % 2 ? (i + 1) / 2 : -(i / 2)) ;
+      int32_t day = sr_day_from_ymd(at / 12, at % 12 + 1, d);
+      if (day != SR_NO_DAY && sr_day_weekday(day) == w) best = day;
+    }
+  }
+  timerel_set(p, best, best, SR_U_DAY);
+  return 1 + n;
+}
+
+static uint32_t timerel_weekday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int w, shift = 2, week;
+  uint32_t n = 0;
+  if (sr_time_shift(r, k, &shift)) n = 1;
+  if (!timerel_wday(r, k + n, &w)) return 0;
+  SrTimeFn lead = sr_atom_fn(r->s, k);
+  n++;
+  if (r->s->loose && sr_atom_fn(r->s, k + n) == SR_F_DOT) n++;
+  uint32_t e = timerel_week_after(r, k + n, &week);
+  int32_t day;
+  p->weekday = shift == 2;
+  if (e > 0) {
+    n += e;
+    day = timerel_wday_of_week(r->ref, w, week);
+    p->weekday = false;
+    p->future = week > 0;
+  } else if (shift == 2) {
+    e = timerel_wday_the(r, k + n, w, p);
+    if (e > 0) return n + e;
+    bool after = sr_atom_fn(r->s, k + n) == SR_F_AFTER && sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
+    if (after) {
+      n += 2;
+      day = sr_span_move(timerel_wday_after(r->ref, w, false), SR_U_WEEK, 1);
+      p->future = true;
+    } else {
+      day = r->will ? timerel_wday_after(r->ref, w, true) : timerel_wday_before(r->ref, w, true);
+      p->future = r->will;
+    }
+  } else if (lead == SR_F_NEXT) {
+    day = timerel_wday_of_week(r->ref, w, 1);
+    p->future = true;
+  } else if (shift > 0) {
+    day = timerel_wday_after(r->ref, w, false);
+    p->future = true;
+  } else if (lead == SR_F_THIS) {
+    day = timerel_wday_after(r->ref, w, true);
+    p->future = day != r->ref;
+  } else {
+    day = timerel_wday_before(r->ref, w, shift == 0);
+  }
+  timerel_set(p, day, day, SR_U_DAY);
+  return n;
+}
+
+/* today, yesterday, tonight, overnight, the day before [yesterday] */
+static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int v, u, part;
+  if (sr_atom_is(r->s, k, SR_TW_DEIC, &v)) {
+    if (v == 10) p->part = 'N', v = 0;
+    int back = v == 11 ? 1 : 0;
+    if (v == 11) p->part = 'N', v = 0;
+    p->future = v > 0;
+    timerel_set(p, sr_span_move(r->ref, SR_U_DAY, v - back), sr_span_move(r->ref, SR_U_DAY, v),
+                back ? SR_U_SECOND : SR_U_DAY);
+    return 1;
+  }
+  if (sr_atom_is(r->s, k, SR_TW_UNIT, &u) && u == SR_U_DAY) {
+    SrTimeFn f = sr_atom_fn(r->s, k + 1);
+    int shift = f == SR_F_BEFORE || f == SR_F_EARLIER ? -1 : f == SR_F_AFTER || f == SR_F_LATER ? 1 : 0;
+    if (shift == 0 || sr_atom(r->s, k + 1)->space == false) return 0;
+    SrTimeFn b = sr_time_before(r, k);
+    if (b != SR_F_THE && b != SR_F_A && !r->s->loose) return 0;
+    bool deic = sr_atom_is(r->s, k + 2, SR_TW_DEIC, &v) && v >= -1 && v <= 1;
+    int32_t day = sr_span_move(r->ref, SR_U_DAY, shift + (deic ? v : 0));
+    p->future = shift > 0 && deic;
+    if (!deic && sr_atom(r->s, k + 2)->kind == SR_ATOM_WORD && sr_atom_fn(r->s, k + 2) == SR_F_THE) return 0;
+    timerel_set(p, day, day, SR_U_DAY);
+    return deic ? 3 : 2;
+  }
+  int shift;
+  if (sr_time_shift(r, k, &shift) && sr_atom_is(r->s, k + 1, SR_TW_PART, &part)) {
+    SrTimeFn f = sr_atom_fn(r->s, k);
+    if (f != SR_F_THIS && f != SR_F_LAST && f != SR_F_NEXT) return 0;
+    if (f == SR_F_NEXT && part != 'M') return 0;
+    p->part = (uint8_t)part;
+    int32_t day = sr_span_move(r->ref, SR_U_DAY, shift);
+    timerel_set(p, day, day, SR_U_DAY);
+    return 2;
+  }
+  return 0;
+}
+
+/* [of] [the] [fiscal] year, or of a relative one: for quarters and halves. *y = 0: none named */
+static uint32_t timerel_of_year(SrTimeRead *r, uint32_t k, int *y) {
+  int shift, u;
+  uint32_t n = 0;
+  *y = 0;
+  if (sr_atom_fn(r->s, k) == SR_F_COMMA) n++;
+  if (sr_atom_fn(r->s, k + n) == SR_F_OF || sr_atom_fn(r->s, k + n) == SR_F_IN) n++;
+  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
+  if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
+  uint32_t e = sr_time_year(r, k + n, false, y);
+  if (e > 0) return n + e;
+  if (sr_time_shift(r, k + n, &shift) && sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) &&
+      u == SR_U_YEAR) {
+    if (r->ref != SR_NO_DAY) *y = sr_span_ymd_year(r->ref) + shift;
+    return n + 2;
+  }
+  return 0;
+}
+
+/* year in which the part of a year that begins in month m (0-based) is the nearest past one */
+static int timerel_part_year(SrTimeRead *r, int m) {
+  int y, rm, d;
+  if (r->ref == SR_NO_DAY) return 0;
+  sr_day_to_ymd(r->ref, &y, &rm, &d);
+  return rm - 1 >= m || r->will ? y : y - 1;
+}
+
+static void timerel_months(SrTimeRead *r, SrTimePoint *p, int y, int first, int n, SrTimeUnit u) {
+  int32_t from = SR_NO_DAY, to = SR_NO_DAY, none;
+  p->relative = y == 0;
+  if (y == 0) y = timerel_part_year(r, first);
+  if (y > 0) {
+    sr_span_month(y, first + 1, &from, &none);
+    sr_span_month(y, first + n, &none, &to);
+  }
+  sr_point_set(p, from, to, u);
+}
+
+/* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
+static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int y = 0, o, u;
+  uint32_t n = 0, e;
+  const SrAtom *q = sr_atom(r->s, k);
+  e = sr_time_year(r, k, false, &y);
+  uint32_t at = k;
+  if (e > 0) at = k + e + (sr_atom_fn(r->s, k + e) == SR_F_DASH ? 1 : 0);
+  if (e == 0 && sr_atom_fn(r->s, at) == SR_F_FISCAL) at++;
+  q = sr_atom(r->s, at);
+  if (sr_atom_fn(r->s, at) == SR_F_QMARK && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM &&
+      !sr_atom(r->s, at + 1)->space && q->cap) {
+    o = (int)sr_atom(r->s, at + 1)->whole;
+    n = at + 2 - k;
+    u = SR_U_QUARTER;
+  } else {
+    SrQuantity v;
+    uint32_t w = sr_quantity(r->s, at, &v);
+    if (w == 0 || !v.ordinal || v.value < 1 || v.value > 4) return 0;
+    o = (int)v.value;
+    if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
+    if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;
+    if (sr_atom_is(r->s, at + w, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
+      w++;
+    } else if (sr_atom_is(r->s, at + w, SR_TW_FRAC, &u) && u == 2 && o <= 2) {
+      u = SR_U_SECOND;
+      w++;
+    } else {
+      return 0;
+    }
+    n = at + w - k;
+  }
+  if (o < 1 || o > 4) return 0;
+  if (y == 0) {
+    int yy;
+    e = timerel_of_year(r, k + n, &yy);
+    y = yy;
+    if (u == SR_U_SECOND && e == 0 && !r->s->loose) return 0;
+    n += e;
+  }
+  if (u == SR_U_QUARTER) {
+    timerel_months(r, p, y, (o - 1) * 3, 3, SR_U_QUARTER);
+  } else {
+    timerel_months(r, p, y, (o - 1) * 6, 6, SR_U_SECOND);
+  }
+  return n;
+}
+
+/* "first nine months [of 1989]" */
+static uint32_t timerel_first_months(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int o, u, y;
+  SrQuantity q;
+  if (!sr_atom_is(r->s, k, SR_TW_ORD, &o) || o != 1) return 0;
+  uint32_t n = 1 + sr_quantity(r->s, k + 1, &q);
+  if (n == 1 || q.ordinal || q.value < 2 || q.value > 11) return 0;
+  if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
+  n++;
+  uint32_t e = timerel_of_year(r, k + n, &y);
+  if (e == 0 && !r->s->loose) return 0;
+  timerel_months(r, p, y, 0, (int)q.value, SR_U_SECOND);
+  return n + e;
+}
+
+/* the period that an ordinal counts in: "of October 2014", "in this month", "of 2018" */
+static uint32_t timerel_within(SrTimeRead *r, uint32_t k, SrTimePoint *in) {
+  int shift, u, m, y = 0;
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t n = f == SR_F_OF || f == SR_F_IN ? 1 : 0;
+  if (n == 0) return 0;
+  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
+  sr_point_init(in);
+  bool rel = sr_time_shift(r, k + n, &shift);
+  if (!rel) shift = 0;
+  if (sr_atom_is(r->s, k + n + rel, SR_TW_UNIT, &u) && (u == SR_U_MONTH || u == SR_U_YEAR)) {
+    int32_t from, to;
+    sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
+    timerel_set(in, from, to, (SrTimeUnit)u);
+    return n + rel + 1;
+  }
+  if (sr_time_month(r, k + n, &m)) {
+    n++;
+    if (sr_atom_fn(r->s, k + n) == SR_F_COMMA || sr_atom_fn(r->s, k + n) == SR_F_OF) {
+      uint32_t e = sr_time_year(r, k + n + 1, false, &y);
+      n += e > 0 ? e + 1 : 0;
+    } else {
+      n += sr_time_year(r, k + n, false, &y);
+    }
+    in->relative = y == 0;
+    if (y == 0) y = sr_span_year_of(r, m, 0);
+    if (y > 0) {
+      int32_t from, to;
+      sr_span_month(y, m, &from, &to);
+      sr_point_set(in, from, to, SR_U_MONTH);
+    }
+    return n;
+  }
+  uint32_t e = sr_time_year(r, k + n, false, &y);
+  if (e == 0) return 0;
+  int32_t from, to;
+  sr_span_year(y, &from, &to);
+  sr_point_set(in, from, to, SR_U_YEAR);
+  return n + e;
+}
+
+/* the o-th (from the end if negative) weekday w, or week (w = 7), or day (w = 8) of a period */
+static void timerel_nth(SrTimePoint *p, const SrTimePoint *in, int o, int w) {
+  int32_t from = in->from, to = in->to, day;
+  p->relative = in->relative;
+  if (from == SR_NO_DAY) return;
+  if (w == 8) {
+    day = o > 0 ? from + o - 1 : to + o + 1;
+  } else if (w < 7) {
+    day = o > 0 ? timerel_wday_after(from, w, true) + (o - 1) * 7
+                : timerel_wday_before(to, w, true) + (o + 1) * 7;
+  } else { /* weeks begin on Monday; the last one is the last with its Thursday inside */
+    day = o > 0 ? timerel_wday_after(from, 0, true) + (o - 1) * 7
+                : timerel_wday_before(to, 3, true) - 3 + (o + 1) * 7;
+  }
+  sr_point_set(p, day, w == 7 ? day + 6 : day, w == 7 ? SR_U_WEEK : SR_U_DAY);
+}
+
+/* first Monday of last month, last week of 2015, second last day of June */
+static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int o = 1, w, u;
+  uint32_t n = 0;
+  SrQuantity q;
+  if (sr_atom_fn(r->s, k) == SR_F_LAST) {
+    o = -1;
+    n = 1;
+  } else {
+    n = sr_quantity(r->s, k, &q);
+    if (n == 0 || !q.ordinal || q.value < 1 || q.value > 60) return 0;
+    o = (int)q.value;
+    if (sr_atom_fn(r->s, k + n) == SR_F_LAST) o = -o, n++;
+  }
+  if (sr_atom_is(r->s, k + n, SR_TW_WDAY, &w)) {
+    n++;
+  } else if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && (u == SR_U_WEEK || u == SR_U_DAY)) {
+    w = u == SR_U_WEEK ? 7 : 8;
+    n++;
+  } else {
+    return 0;
+  }
+  SrTimePoint in;
+  uint32_t e = timerel_within(r, k + n, &in);
+  if (e == 0) {
+    if (!r->s->loose || w > 6 || o < 0) return 0;
+    sr_point_init(&in); /* third Tuesday: of this month */
+    sr_span_unit(r->ref, SR_U_MONTH, 0, &in.from, &in.to);
+    in.relative = true;
+    if (sr_atom_fn(r->s, k + n) == SR_F_AFTER) return 0;
+  }
+  timerel_nth(p, &in, o, w);
+  return n + e;
+}
+
+/* last month, this week, next year, the coming decade; the week after next */
+static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int shift = 0, u;
+  uint32_t n = 0;
+  SrTimeFn lead = sr_atom_fn(r->s, k);
+  bool rel = sr_time_shift(r, k, &shift);
+  if (rel) n = 1;
+  bool the = !rel && (lead == SR_F_THE || lead == SR_F_POSS);
+  if (the) n = 1;
+  if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
+  if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u < SR_U_DAY) return 0;
+  if (sr_atom(r->s, k + n)->len == 1) return 0;
+  n++;
+  SrTimeFn f = sr_atom_fn(r->s, k + n);
+  if (f == SR_F_AFTER && !rel) {
+    uint32_t g = sr_atom_fn(r->s, k + n + 1) == SR_F_THE ? 1 : 0;
+    if (sr_atom_fn(r->s, k + n + 1 + g) != SR_F_NEXT) return 0;
+    rel = true;
+    shift = 2;
+    n += 2 + g;
+  }
+  if (!rel && !r->s->loose) return 0;
+  if (lead == SR_F_SAME || lead == SR_F_THAT) {
+    if (!r->s->loose) return 0; /* points back into the text, not at the reference */
+  }
+  if (u == SR_U_DAY && !r->s->loose && lead != SR_F_THIS) return 0; /* "next day" hangs on the text */
+  int32_t from, to;
+  p->future = shift > 0;
+  if (timerel_past(r, k) && u != SR_U_DAY) {
+    timerel_set(p, sr_span_move(r->ref, (SrTimeUnit)u, -1), r->ref, SR_U_SECOND);
+    return n;
+  }
+  sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
+  timerel_set(p, from, to, (SrTimeUnit)u);
+  return n;
+}
+
+/* last August, next June, August last year, summer [of] 1999, last summer */
+static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int shift = 0, m, y = 0, season, ry, rm, rd;
+  bool rel = sr_time_shift(r, k, &shift);
+  uint32_t n = rel ? 1 : 0;
+  int32_t from = SR_NO_DAY, to = SR_NO_DAY;
+  bool month = sr_atom_is(r->s, k + n, SR_TW_MONTH, &m);
+  if (month && (!rel && !sr_time_month(r, k + n, &m))) return 0;
+  if (month && rel && !sr_atom(r->s, k + n)->cap && !r->s->loose) return 0;
+  if (!month && !sr_atom_is(r->s, k + n, SR_TW_SEASON, &season)) return 0;
+  const SrTimeWord *w = sr_atom(r->s, k + n)->w;
+  if (!month && !rel && !r->s->loose && !(w->cls & SR_TW_WEAK) &&
+      sr_time_before(r, k) != SR_F_IN) {
+    return 0;
+  }
+  n++;
+  uint32_t e = timerel_of_year(r, k + n, &y);
+  if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK)) return 0;
+  if (month && !rel && e == 0) return 0; /* a bare month is timeday.c's */
+  if (rel && e > 0 && month) return 0;
+  n += e;
+  if (r->ref == SR_NO_DAY && y == 0) return p->relative = true, n;
+  if (r->ref != SR_NO_DAY) sr_day_to_ymd(r->ref, &ry, &rm, &rd);
+  else ry = y, rm = 1;
+  p->relative = e == 0 || y == 0;
+  if (month) {
+    if (y == 0) y = shift < 0 ? (m < rm ? ry : ry - 1) : shift > 0 ? (m > rm ? ry : ry + 1) : ry;
+    sr_span_month(y, m, &from, &to);
+    sr_point_set(p, from, to, SR_U_MONTH);
+  } else {
+    if (y == 0) {
+      y = ry;
+      sr_span_season(y, season, &from, &to);
+      if (shift < 0 && to >= r->ref) y--;
+      if (shift > 0 && from <= r->ref) y++;
+      if (shift == 0 && !rel && from > r->ref && !r->will) y--;
+    }
+    sr_span_season(y, season, &from, &to);
+    sr_point_set(p, from, to, SR_U_SECOND);
+  }
+  p->future = shift > 0;
+  return n;
+}
+
+/* 20th of next month, 20 of this month */
+static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int d, d2, shift, u, y, m, x;
+  uint32_t n = sr_time_daynum(r, k, &d);
+  if (n == 0) return 0;
+  d2 = d;
+  SrTimeFn f = sr_atom_fn(r->s, k + n);
+  if (f == SR_F_DASH || f == SR_F_TO || f == SR_F_UNTIL || f == SR_F_THROUGH) {
+    uint32_t e = sr_time_daynum(r, k + n + 1, &d2);
+    if (e == 0 || d2 <= d) return 0;
+    n += 1 + e;
+  }
+  if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && u == SR_U_DAY) n++;
+  f = sr_atom_fn(r->s, k + n);
+  if (f == SR_F_OF || f == SR_F_IN) n++;
+  else if (d2 == d) return 0;
+  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
+  if (!sr_time_shift(r, k + n, &shift)) return 0;
+  if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
+  int32_t from, to;
+  sr_span_unit(r->ref, SR_U_MONTH, shift, &from, &to);
+  p->relative = true;
+  if (from != SR_NO_DAY) {
+    sr_day_to_ymd(from, &y, &m, &x);
+    sr_point_set(p, sr_day_from_ymd(y, m, d), sr_day_from_ymd(y, m, d2), d == d2 ? SR_U_DAY : SR_U_SECOND);
+  }
+  return n + 2;
+}
+
+/* week 10, fiscal [year] 1989, 1989 fiscal year */
+static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int u, y = 0;
+  int32_t from, to;
+  if (sr_atom_fn(r->s, k) == SR_F_FISCAL) {
+    uint32_t n = 1;
+    if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && u == SR_U_YEAR) n++;
+    uint32_t e = sr_time_year(r, k + n, true, &y);
+    if (e == 0) return 0;
+    sr_span_year(y, &from, &to);
+    sr_point_set(p, from, to, SR_U_YEAR);
+    return n + e;
+  }
+  const SrAtom *b = sr_atom(r->s, k + 1);
+  if (!sr_atom_is(r->s, k, SR_TW_UNIT, &u) || (u != SR_U_WEEK && u != SR_U_YEAR) || !r->s->loose) return 0;
+  if (u == SR_U_YEAR) {
+    SrQuantity q;
+    uint32_t n = sr_quantity(r->s, k + 1, &q);
+    if (n == 0 || q.ordinal || q.value < 1 || q.value > 9999) return 0;
+    sr_span_year((int)q.value, &from, &to);
+    sr_point_set(p, from, to, SR_U_YEAR);
+    return 1 + n;
+  }
+  if (b->kind != SR_ATOM_NUM || b->whole < 1 || b->whole > 53 || r->ref == SR_NO_DAY) return 0;
+  int32_t jan4 = sr_day_from_ymd(sr_span_ymd_year(r->ref), 1, 4);
+  int32_t day = jan4 - sr_day_weekday(jan4) + ((int32_t)b->whole - 1) * 7;
+  timerel_set(p, day, day + 6, SR_U_WEEK);
+  return 2;
+}
+
+uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  uint32_t n = timerel_ordinal(r, k, p);
+  if (n == 0) n = timerel_quarter(r, k, p);
+  if (n == 0) n = timerel_first_months(r, k, p);
+  if (n == 0) n = timerel_weekday(r, k, p);
+  if (n == 0) n = timerel_deictic(r, k, p);
+  if (n == 0) n = timerel_day_of_month(r, k, p);
+  if (n == 0) n = timerel_named(r, k, p);
+  if (n == 0) n = timerel_counted(r, k, p);
+  if (n == 0) n = timerel_period(r, k, p);
+  return n;
+}
