@@ -20,6 +20,7 @@ const char *sr_gaz_sources(void) {
 static const char *gazetteer_name(uint32_t id) {
   uint32_t at = id & ~(uint32_t)(SR_GZ_NAMEBLOCK - 1);
   const char *z = &sr_gz_name[0][0] + sr_gz_name_at[id / SR_GZ_NAMEBLOCK];
+  if (at == 0) at = 1; /* there is no place 0 */
   while (++at <= id) {
     if (!(sr_gz_place[at] & SR_GZ_NEWNAME)) continue;
     z += strlen(z) + 1;

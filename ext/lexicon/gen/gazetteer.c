@@ -1,5 +1,5 @@
 /*
-** gen/gazetteer.c: build-time program: reads data/gazetteer/ *.tsv and writes
+** gen/gazetteer.c: build-time program: reads the lists in data/gazetteer and writes
 ** the gazetteer's image as C (see placetable.h). usage: gazetteer DATA_FOLDER OUT.c
 ** Same input, same bytes; it says what it cannot use and fails.
 */
@@ -39,7 +39,8 @@ static uint32_t nalias, cap_alias;
 static uint32_t narea, ncountry, area_place[65536];
 static char country_code[400][3];
 static uint32_t file_area[65536]; /* number in area.tsv -> area */
-static char *common_words;        /* "\nword\nword\n", sorted file as read */
+static char **common_word;         /* sorted keys */
+static uint32_t ncommon;
 static uint32_t *by_key;          /* places sorted by key, for hand.tsv */
 
 static void fail(const char *what, const char *where) {
@@ -206,11 +207,9 @@ static int compare_key(const void *a, const void *b) {
   return *(const uint32_t *)a < *(const uint32_t *)b ? -1 : 1;
 }
 
-/* the best known place of that name (and kind, if given) in a country; UINT32_MAX if none */
-static uint32_t find_place(uint32_t nsorted, uint32_t country, const char *name, const char *kind) {
-  char key[SR_GZ_KEYMAX];
-  size_t n = sr_gz_key_of(name, strlen(name), key);
-  uint32_t low = 0, high = nsorted, best = UINT32_MAX, top = 0;
+/* first entry of by_key with at least this key */
+static uint32_t lower_key(uint32_t nsorted, const char *key, size_t n) {
+  uint32_t low = 0, high = nsorted;
   while (low < high) {
     uint32_t mid = (low + high) / 2;
     const Place *p = &places[by_key[mid]];
@@ -219,18 +218,43 @@ static uint32_t find_place(uint32_t nsorted, uint32_t country, const char *name,
     if (d < 0 || (d == 0 && p->nkey < n)) low = mid + 1;
     else high = mid;
   }
-  for (; low < nsorted; low++) {
-    const Place *p = &places[by_key[low]];
+  return low;
+}
+
+/* the best known place of that name (and kind, if given) in a country; UINT32_MAX if none */
+static uint32_t find_place(uint32_t nsorted, uint32_t country, const char *name, const char *kind) {
+  char key[SR_GZ_KEYMAX];
+  size_t n = sr_gz_key_of(name, strlen(name), key);
+  uint32_t best = UINT32_MAX, top = 0;
+  for (uint32_t i = lower_key(nsorted, key, n); i < nsorted; i++) {
+    const Place *p = &places[by_key[i]];
     if (p->nkey != n || memcmp(p->key, key, n) != 0) break;
     if (p->dropped || (country && country_of(p->is_area ? p->is_area : p->area) != country)) continue;
     if (*kind && p->kind != kind_of(kind)) continue;
     uint32_t rank = sr_gz_prominence(p->kind, p->population) + 1;
     if (rank > top) {
       top = rank;
-      best = by_key[low];
+      best = by_key[i];
     }
   }
   return best;
+}
+
+static bool lived_in(uint8_t kind) { return kind >= SR_G_CAPITAL && kind <= SR_G_VILLAGE; }
+
+/* the place that a line of hand.tsv would list twice: the sources have learnt of it since, or it is a first-level area */
+static uint32_t listed_already(uint32_t nsorted, uint32_t country, const char *name, uint8_t kind, double lat, double lon) {
+  char key[SR_GZ_KEYMAX];
+  size_t n = sr_gz_key_of(name, strlen(name), key);
+  for (uint32_t i = lower_key(nsorted, key, n); i < nsorted; i++) {
+    const Place *p = &places[by_key[i]];
+    if (p->nkey != n || memcmp(p->key, key, n) != 0) break;
+    if (p->dropped || country_of(p->is_area ? p->is_area : p->area) != country) continue;
+    double y = p->lat - lat, x = p->lon - lon;
+    if (kind == SR_G_REGION && p->kind == SR_G_ADMIN1) return by_key[i];
+    if (lived_in(kind) && lived_in(p->kind) && y * y + x * x < 0.16) return by_key[i];
+  }
+  return UINT32_MAX;
 }
 
 static char *joined(const char *a, const char *b) {
@@ -257,10 +281,16 @@ static void read_hand(char *z) {
   for (uint32_t i = 0; i < nplace; i++) by_key[i] = i;
   qsort(by_key, nplace, sizeof *by_key, compare_key);
   char *f[10];
+  uint32_t missing = 0;
   while (next_line(&z, f, 10)) {
     uint32_t country = country_area(f[1]);
     if (*f[1] && !country) fail("hand.tsv: no such country", f[1]);
     if (strcmp(f[0], "add") == 0) {
+      uint32_t known = listed_already(nsorted, country, f[3], kind_of(f[4]), strtod(f[5], NULL), strtod(f[6], NULL));
+      if (known != UINT32_MAX) {
+        places[known].aliases = joined(places[known].aliases, f[8]);
+        continue;
+      }
       uint32_t area = hand_area(nsorted, country, f[2]);
       Place *p = new_place(f[3], kind_of(f[4]), f[5], f[6]);
       p->area = area;
@@ -269,7 +299,11 @@ static void read_hand(char *z) {
       continue;
     }
     uint32_t i = find_place(nsorted, country, f[3], f[4]);
-    if (i == UINT32_MAX) fail("hand.tsv: no such place", f[3]);
+    if (i == UINT32_MAX) {
+      fprintf(stderr, "hand.tsv: no such place: %s\n", f[3]);
+      missing++;
+      continue;
+    }
     Place *p = &places[i];
     if (strcmp(f[0], "drop") == 0) {
       p->dropped = true;
@@ -292,6 +326,7 @@ static void read_hand(char *z) {
     }
     if (*f[7]) p->population = (uint32_t)strtoul(f[7], NULL, 10);
   }
+  if (missing) fail("hand.tsv", "lines without their place");
 }
 
 /* ---- order ---------------------------------------------------------------------------- */
@@ -345,13 +380,26 @@ static uint64_t key_hash(const char *key, size_t n) {
   return sr_gz_end(h);
 }
 
+static int compare_words(const void *a, const void *b) {
+  return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static void read_common(char *z) {
+  char *f[1];
+  uint32_t cap = 0;
+  while (next_line(&z, f, 1)) {
+    if (ncommon == cap) common_word = need(sr_mem_realloc(common_word, (cap = cap ? cap * 2 : 4096) * sizeof *common_word));
+    common_word[ncommon++] = f[0];
+  }
+  qsort(common_word, ncommon, sizeof *common_word, compare_words);
+}
+
 static bool is_common(const char *key, size_t n) {
-  char line[SR_GZ_KEYMAX + 3];
-  line[0] = '\n';
-  memcpy(line + 1, key, n);
-  line[n + 1] = '\n';
-  line[n + 2] = 0;
-  return strstr(common_words, line) != NULL;
+  char word[SR_GZ_KEYMAX + 1];
+  memcpy(word, key, n);
+  word[n] = 0;
+  char *p = word;
+  return bsearch(&p, common_word, ncommon, sizeof *common_word, compare_words) != NULL;
 }
 
 /* index of the first place with this main name; UINT32_MAX if none */
@@ -620,7 +668,7 @@ int main(int argc, char **argv) {
   read_places(read_file(argv[1], "place-asia.tsv"));
   read_places(read_file(argv[1], "place-europe.tsv"));
   centre_countries();
-  common_words = read_file(argv[1], "common.tsv");
+  read_common(read_file(argv[1], "common.tsv"));
   read_hand(read_file(argv[1], "hand.tsv"));
   if (nplace >= 1u << SR_GZ_IDBITS) fail("too many places", argv[1]);
   rank_places();

@@ -59,9 +59,7 @@ def english(s, cc):
     """The form an English paper prints."""
     s = " ".join(s.replace("\t", " ").replace("|", " ").split())
     s = re.sub(r" \(.*\)$", "", s)
-    if cc in PLAIN:
-        s = plain(s)
-    return s
+    return plain(s).strip("' ") if cc in PLAIN else s
 
 
 def strip_kind(s, cc):
@@ -177,6 +175,17 @@ def keep(c, area2_names):
     return code == "PPLA2" and key(c["name"]) not in area2_names.get((cc, c["a1"], c["a2"]), ())
 
 
+def area_name(c, areas):
+    """A seat that is also known by the name of its area, which the sources keep in its English form: Hamah is Hama."""
+    rank, rec = RANK.get(c["code"], 9), c.get("rec")
+    if rec and c["cc"] in PLAIN and rank in (1, 2):
+        area = areas.get((c["cc"], c["a1"], "" if rank == 1 else c["a2"]))
+        name = strip_kind(area, c["cc"]) if area else ""
+        if name and key(name) != key(c["name"]) and key(name) in {key(a) for a in rec["alt"]}:
+            return name
+    return c["name"]
+
+
 def place_kind(c):
     rank = RANK.get(c["code"], 9)
     if rank == 0:
@@ -204,6 +213,7 @@ def main(cities_dir, cities1000_dir, out):
         rec = c.get("rec")
         c["pop"], c["code"] = (rec["pop"], rec["code"]) if rec else (0, "PPL")
         c["name0"], c["name"] = c["name"], english(c["name"], c["cc"])
+        c["name"] = area_name(c, areas)
         for k in {(c["cc"], c["a1"], c["a2"]), (c["cc"], c["a1"], ""), (c["cc"], "", "")}:
             t = total[k]
             w = math.sqrt(c["pop"] + 1)  # a capital must not drag the centroid all the way
