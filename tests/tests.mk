@@ -3,7 +3,7 @@
 
 # Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
 # a file stands here or it is not run.
-UNIT := calendar
+UNIT := calendar gazetteer
 FUZZ := articles patterns statements
 
 SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
