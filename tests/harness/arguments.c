@@ -59,7 +59,9 @@ static void check(bool ok, const char *sql, const char *what, const char *messag
 /* The message must say whose it is; SQLite's own about the number of arguments do. */
 static bool names(const char *message, const char *name) { return strstr(message, name) != NULL; }
 
-static void try_value(sqlite3 *db, const Call *call, sqlite3_stmt *stmt, int at, const Value *v) {
+/* `complete`: the call works with usual arguments, so it has all it needs. */
+static void try_value(sqlite3 *db, const Call *call, bool complete, sqlite3_stmt *stmt, int at,
+                      const Value *v) {
   char what[100];
   int rc, rows = 0;
   snprintf(what, sizeof what, "%s in argument %d", v->name, at + 1);
@@ -69,7 +71,7 @@ static void try_value(sqlite3 *db, const Call *call, sqlite3_stmt *stmt, int at,
   check(rc == SQLITE_OK || ((rc & 255) != SQLITE_NOMEM && (rc & 255) != SQLITE_INTERNAL &&
                             names(sqlite3_errmsg(db), call->name)),
         call->sql, what, sqlite3_errmsg(db));
-  if (at == 0 && v->bind == bind_null && call->table) {
+  if (complete && at == 0 && v->bind == bind_null && call->table) {
     check(rc == SQLITE_OK && (rows == 0 || strcmp(call->name, "sitrep_lexicon") == 0), call->sql,
           what, "NULL text must give no row");
   }
@@ -82,13 +84,15 @@ static void try_value(sqlite3 *db, const Call *call, sqlite3_stmt *stmt, int at,
 
 static void try_call(sqlite3 *db, const Call *call) {
   sqlite3_stmt *stmt = NULL;
+  bool complete;
   if (sqlite3_prepare_v2(db, call->sql, -1, &stmt, NULL) != SQLITE_OK) {
     check(names(sqlite3_errmsg(db), call->name), call->sql, "this many arguments",
           sqlite3_errmsg(db));
     return;
   }
   for (int i = 0; i < call->nargs; i++) calls_bind_usual(stmt, call, i);
-  if (calls_read(stmt, NULL, NULL) != SQLITE_OK) {
+  complete = calls_read(stmt, NULL, NULL) == SQLITE_OK;
+  if (!complete) {
     check(names(sqlite3_errmsg(db), call->name), call->sql, "usual arguments",
           sqlite3_errmsg(db));
   } else {
@@ -96,7 +100,7 @@ static void try_call(sqlite3 *db, const Call *call) {
   }
   for (int at = 0; at < call->nargs; at++) {
     for (size_t v = 0; v < sizeof kValues / sizeof *kValues; v++) {
-      try_value(db, call, stmt, at, &kValues[v]);
+      try_value(db, call, complete, stmt, at, &kValues[v]);
     }
   }
   sqlite3_finalize(stmt);
