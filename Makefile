@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash rx
-TEXT    := utf8 fold abbrev token lines layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
+TEXT    := utf8 fold abbrev token lines dateline layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json

@@ -22,12 +22,19 @@ static const char *const kAbbrevMonth[] = {"apr", "aug", "dec", "feb", "fri",  "
                                            "wed", "weds"};
 static const char *const kAbbrevEnd[] = {
     "ala",  "approx", "ariz", "ark",  "assn", "ave",  "bc",   "blvd", "cal",  "calif", "cie",
-    "co",   "colo",   "conn", "corp", "cos",  "dept", "depts", "del",  "dist", "div",   "est",
+    "co",   "colo",   "conn", "corp", "cos",  "del",  "dept", "depts", "dist", "div",   "est",
     "etc",  "fla",    "fwd",  "ga",   "govt", "ill",  "inc",  "ind",  "jr",   "kan",   "ky",
-    "lb",   "lbs",    "ltd",  "mass", "md",   "mfg",  "mich", "minn", "mo",   "mont",  "neb",
-    "nev",  "oz",     "pa",   "plc",  "pty",  "rd",   "sq",   "tenn", "tex",  "va",    "wash",
+    "la",   "lb",   "lbs",    "ltd",  "mass", "md",   "mfg",  "mich", "minn", "miss", "mo",   "mont",  "neb",
+    "nev",  "okla", "ore",  "oz",     "pa",   "plc",  "pty",  "rd",   "sq",   "tenn", "tex",  "va",    "wash",
     "wis",  "wyo",    "yr",   "yrs"};
 static const char *const kAbbrevMid[] = {"al", "cf", "eg", "ie", "incl", "v", "vs"};
+
+/* Those that also come in lower case; others are words of their own there: sat, gen, ill, mass. */
+static const char *const kAbbrevLower[] = {
+    "al",   "approx", "ave", "bros", "cf",   "co",  "corp", "cos",  "dept", "dr",  "ed",  "eds",  "eg",
+    "est",  "etc",    "ext", "fig",  "figs", "ft",  "govt", "ie",   "inc",  "incl", "jr",  "lb",  "lbs", "lt",
+    "ltd",  "mr",     "mrs", "ms",   "no",   "nos", "oz",   "par",  "para", "pg",  "plc", "pp",   "prof",
+    "sec",  "sq",     "sr",  "st",   "tel",  "vol", "vols", "vs",   "yr",   "yrs"};
 
 static bool abbrev_in(const char *const *list, size_t n, const char *w) {
   size_t lo = 0, hi = n;
@@ -67,7 +74,7 @@ SrAbbrev sr_abbrev(const char *w, uint32_t n) {
                      : f[0] == 'v' || f[0] == 'c' ? SR_A_MID : SR_A_NONE;
   if (abbrev_dotted(f, n))
     return strcmp(f, "i.e") == 0 || strcmp(f, "e.g") == 0 ? SR_A_MID : SR_A_END;
-  if (n > 6) return SR_A_NONE;
+  if (n > 6 || (sr_ascii_lower_is(w[0]) && !ABBREV_IN(kAbbrevLower))) return SR_A_NONE;
   if (ABBREV_IN(kAbbrevTitle)) return SR_A_TITLE;
   if (ABBREV_IN(kAbbrevMonth)) return SR_A_MONTH;
   if (ABBREV_IN(kAbbrevEnd)) return SR_A_END;

@@ -2,23 +2,238 @@
 ** layout.c: names the blocks of an article: title, subtitle, byline, dateline,
 ** captions, headings, body; finds the title repeated in the body.
 */
-#include "reading.h"
+#include "layout.h"
 
-static char layout_last(const SrDoc *doc, const SrBlock *b) {
-  const SrToken *t = &doc->tok[b->tok + b->ntok - 1];
-  return doc->text[t->start + t->len - 1];
+enum { LAYOUT_HEAD = 10, LAYOUT_TITLE = 36, LAYOUT_HEADING = 14, LAYOUT_CAPTION = 90 };
+
+static SrSpan layout_span(const SrDoc *doc, uint32_t from, uint32_t to) {
+  return (SrSpan){doc->tok[from].start, doc->tok[to - 1].start + doc->tok[to - 1].len};
 }
 
-bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day) {
-  (void)published_day;
-  if (blocks->n >= 2) {
-    SrBlock *b = &blocks->a[0];
-    if (b->ntok < 40 && layout_last(doc, b) != '.' && !doc->upper) {
-      b->kind = SR_S_TITLE;
-      const SrToken *t = &doc->tok[b->tok + b->ntok - 1];
-      doc->head.title = (SrSpan){doc->tok[b->tok].start, t->start + t->len};
-      doc->head.body_start = doc->tok[blocks->a[1].tok].start;
+static bool layout_in(const SrDoc *doc, uint32_t i, const char *const *list, size_t n) {
+  for (size_t k = 0; k < n; k++)
+    if (sr_token_is(doc, i, list[k])) return true;
+  return false;
+}
+#define LAYOUT_IN(doc, i, list) layout_in(doc, i, list, sizeof(list) / sizeof *(list))
+
+static const char *const kLayoutCredit[] = {"photo",   "photos",    "photograph", "photographer",
+                                            "image",   "images",    "picture",    "pictures",
+                                            "source",  "credit",    "caption",    "courtesy",
+                                            "handout", "screengrab", "screenshot", "getty",
+                                            "file",    "video",     "via", "illustration"};
+
+bool sr_layout_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
+  for (uint32_t i = from; i < to; i++)
+    if (doc->tok[i].flags & SR_T_ALPHA && LAYOUT_IN(doc, i, kLayoutCredit)) return true;
+  return false;
+}
+
+/* Last token that is no closing quotation mark or bracket. */
+static bool layout_stops(const SrDoc *doc, const SrBlock *b) {
+  uint32_t i = b->tok + b->ntok;
+  while (i > b->tok) {
+    const SrToken *t = &doc->tok[--i];
+    if (t->flags & SR_T_DOT) return false;
+    char c = doc->text[t->start];
+    if (t->flags & (SR_T_CLOSE | SR_T_QUOTE) || c == '\'') continue;
+    return (t->flags & SR_T_PUNCT) && (strchr(".!?;,:-", c) || t->len == 3);
+  }
+  return false;
+}
+
+static bool layout_question(const SrDoc *doc, const SrBlock *b) {
+  return doc->text[doc->tok[b->tok + b->ntok - 1].start] == '?';
+}
+
+static uint32_t layout_words(const SrDoc *doc, const SrBlock *b) {
+  uint32_t n = 0;
+  for (uint32_t i = b->tok; i < b->tok + b->ntok; i++)
+    n += (doc->tok[i].flags & (SR_T_ALPHA | SR_T_DIGIT)) != 0;
+  return n;
+}
+
+/* Ends in a bracket with a picture credit, or begins as captions do. */
+static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
+  if (b->ntok > LAYOUT_CAPTION) return false;
+  uint32_t end = b->tok + b->ntok, i = end - 1;
+  char c = doc->text[doc->tok[i].start];
+  if (c == '.' && i > b->tok) c = doc->text[doc->tok[--i].start];
+  if (c == ']' || c == ')') {
+    uint32_t j = i;
+    while (j > b->tok && i - j < 24 && doc->text[doc->tok[j].start] != (c == ']' ? '[' : '(')) j--;
+    char open = doc->text[doc->tok[j].start];
+    if (open == '[' || open == '(') {
+      if (sr_layout_credit(doc, j + 1, i)) return true;
+      if (j == b->tok && i == end - 1 && b->ntok < 24) return c == ']';
     }
+  }
+  static const char *const kFirst[] = {"photo", "image", "picture", "caption", "photograph"};
+  uint32_t f = doc->tok[b->tok].flags;
+  if (!(f & SR_T_CAP)) return false;
+  if (sr_token_is(doc, b->tok, "file") && b->ntok > 1)
+    return sr_token_is(doc, b->tok + 1, "photo") || doc->tok[b->tok + 1].flags & SR_T_HYPHEN ||
+           doc->text[doc->tok[b->tok + 1].start] == ':';
+  if (sr_token_is(doc, b->tok, "enlarge") && b->ntok > 2) return sr_layout_credit(doc, b->tok + 1, b->tok + 3);
+  if (!LAYOUT_IN(doc, b->tok, kFirst)) return false;
+  return b->ntok == 1 || doc->text[doc->tok[b->tok + 1].start] == ':' ||
+         sr_token_is(doc, b->tok + 1, "by") || sr_token_is(doc, b->tok + 1, "credit") || !layout_stops(doc, b);
+}
+
+/* "By Jane Doe", "Jane Doe, Correspondent", "Published 3 May 2020" */
+static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
+  static const char *const kRole[] = {"correspondent", "reporter", "writer", "editor", "staff",
+                                      "press", "news", "agencies", "agency", "bureau", "columnist", "desk"};
+  static const char *const kStamp[] = {"published", "updated", "posted", "last"};
+  uint32_t end = b->tok + b->ntok, i = b->tok;
+  *name = (SrSpan){0, 0};
+  if (b->ntok > 24 || b->ntok < 2 || layout_stops(doc, b) || !(doc->tok[i].flags & SR_T_CAP)) return false;
+  if (sr_token_is(doc, i, "by")) {
+    if (!(doc->tok[i + 1].flags & SR_T_CAP)) return false;
+    *name = layout_span(doc, i + 1, end);
+    return true;
+  }
+  if (LAYOUT_IN(doc, i, kStamp))
+    for (uint32_t j = i; j < end; j++)
+      if (doc->tok[j].flags & SR_T_DIGIT) return true;
+  bool comma = false, role = false;
+  for (; i < end; i++) {
+    uint32_t f = doc->tok[i].flags;
+    char c = doc->text[doc->tok[i].start];
+    if (c == ',' || c == '|' || c == '/') comma = true;
+    else if (comma && f & SR_T_ALPHA) {
+      bool address = doc->tok[i].len > 4 && memchr(doc->text + doc->tok[i].start, '.', doc->tok[i].len);
+      if (address || LAYOUT_IN(doc, i, kRole)) role = true;
+    } else if (f & SR_T_ALPHA && !(f & SR_T_CAP) && !sr_token_is(doc, i, "and")) return false;
+    else if (f & SR_T_DIGIT) return false;
+  }
+  if (!role) return false;
+  *name = layout_span(doc, b->tok, end);
+  return true;
+}
+
+static bool layout_same(const SrDoc *doc, const SrBlock *a, const SrBlock *b) {
+  if (a->ntok != b->ntok) return false;
+  for (uint32_t i = 0; i < a->ntok; i++)
+    if (doc->tok[a->tok + i].hash != doc->tok[b->tok + i].hash) return false;
+  return true;
+}
+
+static bool layout_item(const SrDoc *doc, const SrBlock *b) {
+  const SrToken *t = &doc->tok[b->tok];
+  char c = doc->text[t->start];
+  if (t->flags & SR_T_HYPHEN || c == '*' || (unsigned char)c >= 0xE2) return true;
+  return b->ntok > 1 && t->len < 4 && strchr(".)", doc->text[doc->tok[b->tok + 1].start]) && t->flags & SR_T_DIGIT;
+}
+
+static bool layout_titled(const SrDoc *doc, const SrBlock *b) {
+  return b->ntok <= LAYOUT_TITLE && !doc->upper && (!layout_stops(doc, b) || layout_question(doc, b)) &&
+         doc->tok[b->tok].flags & (SR_T_CAP | SR_T_DIGIT | SR_T_QUOTE | SR_T_OPEN) && layout_words(doc, b) > 1;
+}
+
+/* What stands in front of the dateline and ends in a bracket describes a picture. */
+static bool layout_bracketed(const SrDoc *doc, const SrBlock *b) {
+  return b->ntok > 12 && doc->text[doc->tok[b->tok + b->ntok - 1].start] == ')';
+}
+
+/* Splits block i behind its first n tokens. */
+static bool layout_split(SrDoc *doc, SrBlocks *bs, uint32_t i, uint32_t n) {
+  if (n >= bs->a[i].ntok) return true;
+  const SrBlock *last = SR_PUSH(doc->arena, bs->a, bs->n, bs->cap);
+  if (!last) return false;
+  memmove(&bs->a[i + 1], &bs->a[i], (bs->n - 1 - i) * sizeof *bs->a);
+  bs->a[i + 1].tok += n;
+  bs->a[i + 1].ntok -= n;
+  bs->a[i].ntok = n;
+  return true;
+}
+
+/* The dateline among the first blocks: returns the block it stands in, blocks->n if there is none. */
+static bool layout_dateline(SrDoc *doc, SrBlocks *bs, int32_t published, uint32_t *at) {
+  uint32_t most = bs->n < LAYOUT_HEAD ? bs->n : LAYOUT_HEAD;
+  *at = bs->n;
+  for (uint32_t i = 0; i < most; i++) {
+    SrBlock *b = &bs->a[i];
+    uint32_t n = sr_dateline_read(doc, b->tok, b->ntok, published, &doc->head);
+    if (n == 0) continue;
+    if (!layout_split(doc, bs, i, n)) return false;
+    bs->a[i].kind = SR_S_DATELINE;
+    *at = i;
+    return true;
   }
   return true;
 }
+
+/* Title, subtitle, bylines and captions in front of the body. */
+static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
+  uint32_t most = dateline < bs->n ? dateline : bs->n - 1, title = UINT32_MAX;
+  if (most > LAYOUT_HEAD) most = LAYOUT_HEAD;
+  for (uint32_t i = 0; i < most; i++) {
+    SrBlock *b = &bs->a[i];
+    SrSpan name;
+    if (layout_caption(doc, b) || (dateline < bs->n && layout_bracketed(doc, b))) {
+      b->kind = SR_S_CAPTION;
+    } else if (layout_byline(doc, b, &name)) {
+      b->kind = SR_S_BYLINE;
+      if (name.end && !doc->head.byline.end) doc->head.byline = name;
+    } else if (title == UINT32_MAX) {
+      if (!layout_titled(doc, b)) return;
+      b->kind = SR_S_TITLE;
+      title = i;
+      doc->head.title = layout_span(doc, b->tok, b->tok + b->ntok);
+    } else {
+      SrSpan dummy;
+      const SrBlock *next = &bs->a[i + 1];
+      bool sub = !doc->head.subtitle.end && b->ntok <= 60 && !layout_item(doc, b) &&
+                 (layout_titled(doc, b) || layout_same(doc, &bs->a[title], next) || layout_byline(doc, next, &dummy) ||
+                  i + 1 == dateline);
+      if (layout_same(doc, &bs->a[title], b)) {
+        b->kind = SR_S_TITLE;
+        b->repeat = true;
+      } else if (sub && i == title + 1) {
+        b->kind = SR_S_SUBTITLE;
+        doc->head.subtitle = layout_span(doc, b->tok, b->tok + b->ntok);
+      } else {
+        return;
+      }
+    }
+  }
+}
+
+/* Captions, headings and repetitions of the title inside the body. */
+static void layout_body(SrDoc *doc, SrBlocks *bs) {
+  uint32_t section = 0;
+  const SrBlock *title = NULL;
+  for (uint32_t i = 0; i < bs->n; i++) {
+    SrBlock *b = &bs->a[i];
+    if (b->kind == SR_S_TITLE && !title) title = b;
+    if (b->kind == SR_S_BODY) {
+      const SrBlock *next = i + 1 < bs->n ? &bs->a[i + 1] : NULL;
+      if (title && layout_same(doc, title, b)) {
+        b->kind = SR_S_TITLE;
+        b->repeat = true;
+      } else if (layout_caption(doc, b)) {
+        b->kind = SR_S_CAPTION;
+      } else if (i > 0 && next && b->para != bs->a[i - 1].para && b->ntok <= LAYOUT_HEADING && !layout_item(doc, b) &&
+                 layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
+                 layout_stops(doc, next) && bs->a[i - 1].kind != SR_S_DATELINE) {
+        b->kind = SR_S_HEADING;
+        if (section < 255) section++;
+      }
+    }
+    b->section = (uint8_t)section;
+  }
+}
+
+bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day) {
+  uint32_t dateline;
+  if (blocks->n == 0) return true;
+  if (!layout_dateline(doc, blocks, published_day, &dateline)) return false;
+  layout_head(doc, blocks, dateline);
+  layout_body(doc, blocks);
+  uint32_t i = 0;
+  while (i < blocks->n && blocks->a[i].kind != SR_S_BODY && blocks->a[i].kind != SR_S_HEADING) i++;
+  doc->head.body_start = i < blocks->n ? doc->tok[blocks->a[i].tok].start : doc->n;
+  return true;
+}
+#undef LAYOUT_IN

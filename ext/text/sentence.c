@@ -3,7 +3,7 @@
 ** are told apart by what follows; closing quotation marks and brackets stay
 ** with their sentence; no sentence is longer than SR_SENT_MAX bytes.
 */
-#include "reading.h"
+#include "layout.h"
 
 typedef struct SentPass {
   SrDoc *doc;
@@ -11,7 +11,7 @@ typedef struct SentPass {
 } SentPass;
 
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
-static bool sent_starter(const SrDoc *doc, uint32_t i) {
+bool sr_sent_starter(const SrDoc *doc, uint32_t i) {
   static const char *const kWords[] = {
       "a",    "after", "all",  "also",  "although", "an",    "and",  "another", "as",   "at",
       "because", "before", "both", "but", "by", "despite", "during", "each", "earlier", "few",
@@ -44,9 +44,9 @@ static bool sent_abbrev_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
       return false;
     case SR_A_UNIT:
     case SR_A_MONTH:
-      return cap && sent_starter(doc, j);
+      return cap && sr_sent_starter(doc, j);
     default:
-      if (doc->upper || cap) return sent_starter(doc, j) || sr_token_is(doc, i, "etc.");
+      if (doc->upper || cap) return sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.");
       return (next->flags & SR_T_OPEN) != 0;
   }
 }

@@ -260,7 +260,7 @@ static uint32_t token_address_end(const TokenScan *k, uint32_t start, uint32_t s
 /* A period at w->end with a letter behind it: does a name of the net follow? */
 static bool token_domain(const TokenScan *k, uint32_t i) {
   static const char *const kTop[] = {"com", "org", "net", "gov", "edu", "mil", "int",
-                                     "info", "co",  "uk",  "html", "htm", "php", "pdf", "doc"};
+                                     "info", "co",  "uk", "ca", "tv", "au", "de", "fr", "pk", "ng", "eu", "io", "us", "ru",  "html", "htm", "php", "pdf", "doc"};
   uint32_t n = 0;
   while (n < 6 && token_byte(k, i + n) & TB_WORD) n++;
   for (size_t j = 0; j < sizeof kTop / sizeof *kTop; j++)
@@ -298,6 +298,11 @@ static int token_period(TokenScan *k, TokenWord *w) {
   }
   char next = token_at(k, after);
   SrAbbrev a = next == '.' ? SR_A_NONE : sr_abbrev(s, n);
+  if (a == SR_A_UNIT && n > 1) { /* "No. 5", but "He said no." */
+    uint32_t j = after;
+    while (j < k->n && j < after + 3 && k->s[j] == ' ') j++;
+    if (!sr_ascii_digit(token_at(k, j))) a = SR_A_NONE;
+  }
   if (a != SR_A_NONE) {
     k->nword++;
     k->at = after;
