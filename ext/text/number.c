@@ -96,6 +96,17 @@ static uint32_t number_bound_a(SrAtoms *s, uint32_t k, NumberBound *b) {
   return 0;
 }
 
+/* "equal to", "equal to or more than" */
+static uint32_t number_bound_equal(SrAtoms *s, uint32_t k, NumberBound *b) {
+  uint32_t n = sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 1;
+  *b = NUMBER_EQUAL;
+  SrTimeFn g = sr_atom_fn(s, k + n + 1);
+  if (sr_atom_fn(s, k + n) != SR_F_OR || sr_atom_fn(s, k + n + 2) != SR_F_THAN) return n;
+  if (g == SR_F_MORE || g == SR_F_GREATER) return *b = NUMBER_AT_LEAST, n + 3;
+  if (g == SR_F_LESS || g == SR_F_FEWER) return *b = NUMBER_AT_MOST, n + 3;
+  return n;
+}
+
 /* One bound in front of a number at k: atoms used, 0 if there is none. */
 static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
@@ -111,6 +122,8 @@ static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
     case SR_F_FEWER: return number_bound_than(s, k, f, b);
     case SR_F_LT:
     case SR_F_GT: return number_bound_sign(s, k, f, b);
+    case SR_F_GE: return *b = NUMBER_AT_LEAST, 1;
+    case SR_F_LE: return *b = NUMBER_AT_MOST, 1;
     case SR_F_OVER:
       return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_THE ? 0 : 1;
     case SR_F_ABOVE:
@@ -122,7 +135,7 @@ static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
     case SR_F_CLOSE: return *b = NUMBER_NEARLY, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
     case SR_F_ABOUT:
     case SR_F_SOME: return *b = NUMBER_ABOUT, 1;
-    case SR_F_EQUAL: return *b = NUMBER_EQUAL, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 1;
+    case SR_F_EQUAL: return number_bound_equal(s, k, b);
     case SR_F_MINIMUM:
       return *b = NUMBER_AT_LEAST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
     case SR_F_MAXIMUM:
@@ -278,9 +291,9 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
     case SR_F_LESS: return *b = NUMBER_AT_MOST, 2;
     case SR_F_SO: return *b = NUMBER_ABOUT, 2;
     case SR_F_EQUAL:
-      if (sr_atom_fn(s, k + 2) != SR_F_TO || sr_atom_fn(s, k + 3) != SR_F_IT) return 0;
-      if (*b == NUMBER_MORE) return *b = NUMBER_AT_LEAST, 4;
-      if (*b == NUMBER_LESS) return *b = NUMBER_AT_MOST, 4;
+      if (sr_atom_fn(s, k + 2) != SR_F_TO) return 0;
+      if (*b == NUMBER_MORE) return *b = NUMBER_AT_LEAST, 3;
+      if (*b == NUMBER_LESS) return *b = NUMBER_AT_MOST, 3;
       return 0;
     default: return 0;
   }

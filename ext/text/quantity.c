@@ -149,7 +149,7 @@ static uint32_t quantity_scale(SrAtoms *s, uint32_t k, bool numeral, double *f) 
   if (sr_atom_is(s, k, SR_TW_DOZEN, &p)) return *f = p, 1;
   if (sr_atom_is(s, k, SR_TW_ABBR, &p) && (numeral || s->loose)) {
     bool glued = !sr_atom(s, k)->space;
-    if (p > 100 && !(glued && s->loose)) return 0;
+    if (p > 100 && !s->loose) return 0;
     if (p == 3 && !glued) return 0;
     return *f = quantity_power(p > 100 ? p - 100 : p), 1;
   }
@@ -273,7 +273,7 @@ static uint32_t quantity_sum(SrAtoms *s, uint32_t k, bool article, SrQuantity *q
     if (i > 0 && !a && sr_atom_fn(s, at) == SR_F_COMMA && s->loose) a = 1;
     uint32_t n = quantity_group(s, at + a, &g);
     bool bare = n == 0 && i == 0 && (article || s->loose) &&
-                sr_atom_is(s, at, SR_TW_SCALE | SR_TW_DOZEN, NULL);
+                sr_atom_is(s, at, SR_TW_SCALE | SR_TW_DOZEN | SR_TW_ORD, NULL);
     if (bare) g = (QuantityGroup){.v = 1, .mantissa = 1, .scale = 1};
     if (n == 0 && !bare) break;
     if (i > 0 && !quantity_continues(s, at + a, &g, n, a == 1, last, numeral)) break;

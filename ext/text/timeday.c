@@ -127,6 +127,7 @@ static bool timeday_set(SrTimeRead *r, SrTimePoint *p, int y, int m, int d1, int
   if (y == 0) y = sr_span_year_of(r, m, d2);
   if (y == 0) return sr_point_set(p, SR_NO_DAY, SR_NO_DAY, SR_U_DAY), true;
   sr_point_set(p, sr_day_from_ymd(y, m, d1), sr_day_from_ymd(y, m, d2), SR_U_DAY);
+  p->future = p->yearless && p->from > r->ref;
   if (d1 != d2) p->unit = SR_U_SECOND;
   return p->from != SR_NO_DAY && p->from <= p->to;
 }
@@ -150,9 +151,7 @@ static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (sr_atom_fn(r->s, at) == SR_F_DASH && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM) at++;
   if (sr_atom_fn(r->s, at) == SR_F_THE) at++;
   uint32_t n = sr_time_daynum(r, at, &d1);
-  bool two_year = n > 0 && r->s->loose && sr_atom(r->s, at)->kind == SR_ATOM_NUM && d1 != 0 &&
-                  false;
-  if (n > 0 && !two_year) {
+  if (n > 0) {
     const SrAtom *next = sr_atom(r->s, at + n);
     if (!next->space && sr_atom_fn(r->s, at + n) == SR_F_COLON) n = 0; /* May 12:30 */
   }
@@ -382,17 +381,38 @@ static uint32_t timeday_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return timeday_set(r, p, y, m, d, d) ? n + w : 0;
 }
 
+/* the 27, the twenty second: given as the whole of a date, the nearest past one */
+static uint32_t timeday_bare_day(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int d, y, m, rd;
+  if (!r->s->loose || r->ref == SR_NO_DAY || sr_time_before(r, k) != SR_F_THE) return 0;
+  uint32_t n = sr_time_daynum(r, k, &d);
+  if (n == 0 || sr_atom(r->s, k + n)->kind != SR_ATOM_END) return 0;
+  sr_day_to_ymd(r->ref, &y, &m, &rd);
+  for (int i = 0; i < 4; i++) {
+    int32_t day = sr_day_from_ymd(y, m, d);
+    if (day != SR_NO_DAY && day <= r->ref) {
+      p->relative = true;
+      sr_point_set(p, day, day, SR_U_DAY);
+      return n;
+    }
+    if (--m == 0) m = 12, y--;
+  }
+  return 0;
+}
+
 uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t n = 0;
   if (sr_atom(r->s, k)->kind == SR_ATOM_NUM) {
     n = timeday_numeric3(r, k, p);
     if (n == 0) n = timeday_year_month(r, k, p);
+    if (n == 0) n = timeday_day_first(r, k, p);
     if (n == 0) n = timeday_numeric2(r, k, p);
   }
   if (n == 0) n = timeday_month_first(r, k, p);
   if (n == 0) n = timeday_day_first(r, k, p);
   if (n == 0) n = timeday_decade(r, k, p);
   if (n == 0) n = timeday_holiday(r, k, p);
+  if (n == 0) n = timeday_bare_day(r, k, p);
   if (n == 0) n = timeday_year(r, k, p);
   return n;
 }

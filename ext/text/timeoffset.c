@@ -23,6 +23,11 @@ static uint32_t timeoffset_count(SrTimeRead *r, uint32_t k, double *v, bool *vag
   }
   SrQuantity q;
   uint32_t n = sr_quantity(r->s, k, &q);
+  int u;
+  if (n > 1 && !q.ordinal && q.value < 1 && sr_atom_is(r->s, k + n - 1, SR_TW_UNIT, &u)) {
+    q.value *= 4; /* "two quarters" was read as a fraction */
+    n--;
+  }
   if (n > 0 && !q.ordinal && q.value >= 0 && q.value < 1e6) return *v = q.value, n;
   if (!a || !sr_atom_is(r->s, k + 1, SR_TW_UNIT, NULL)) return 0;
   *v = 1;

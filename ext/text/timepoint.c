@@ -99,6 +99,7 @@ static uint32_t timepoint_weekday_date(SrTimeRead *r, uint32_t k, SrTimePoint *p
   if (e == 0 || q.d == 0 || q.unit != SR_U_DAY) return 0;
   timepoint_weekday_year(r, w, &q);
   *p = q;
+  if (sr_atom_fn(r->s, k + 1) == SR_F_OPENB && sr_atom_fn(r->s, k + n + e) == SR_F_CLOSEB) e++;
   return n + e;
 }
 

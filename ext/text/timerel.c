@@ -84,9 +84,26 @@ static uint32_t timerel_wday_the(SrTimeRead *r, uint32_t k, int w, SrTimePoint *
   return 1 + n;
 }
 
+/* last week's Sunday */
+static uint32_t timerel_week_before(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int shift, u, w;
+  if (!sr_time_shift(r, k, &shift)) return 0;
+  if (!sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) || u != SR_U_WEEK) return 0;
+  uint32_t n = 2;
+  if (sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S) n++;
+  else if (sr_atom(r->s, k + n)->len == 1 && sr_atom_fn(r->s, k + n + 1) == SR_F_CLITIC_S) n += 2;
+  if (!timerel_wday(r, k + n, &w)) return 0;
+  int32_t day = timerel_wday_of_week(r->ref, w, shift);
+  p->future = shift > 0;
+  timerel_set(p, day, day, SR_U_DAY);
+  return n + 1;
+}
+
 static uint32_t timerel_weekday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int w, shift = 2, week;
   uint32_t n = 0;
+  n = timerel_week_before(r, k, p);
+  if (n > 0) return n;
   if (sr_time_shift(r, k, &shift)) n = 1;
   if (!timerel_wday(r, k + n, &w)) return 0;
   SrTimeFn lead = sr_atom_fn(r->s, k);
@@ -348,13 +365,20 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return 0;
   }
   SrTimePoint in;
+  sr_point_init(&in);
   uint32_t e = timerel_within(r, k + n, &in);
   if (e == 0) {
     if (!r->s->loose || w > 6 || o < 0) return 0;
-    sr_point_init(&in); /* third Tuesday: of this month */
+    if (sr_atom_fn(r->s, k + n) == SR_F_AFTER) { /* third Tuesday after Christmas */
+      e = sr_time_absolute(r, k + n + 1, &in);
+      if (e == 0 || in.to == SR_NO_DAY) return 0;
+      int32_t day = timerel_wday_after(in.to, w, false) + (o - 1) * 7;
+      timerel_set(p, day, day, SR_U_DAY);
+      return n + 1 + e;
+    }
+    /* third Tuesday: of this month */
     sr_span_unit(r->ref, SR_U_MONTH, 0, &in.from, &in.to);
     in.relative = true;
-    if (sr_atom_fn(r->s, k + n) == SR_F_AFTER) return 0;
   }
   timerel_nth(p, &in, o, w);
   return n + e;
@@ -408,12 +432,9 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (month && rel && !sr_atom(r->s, k + n)->cap && !r->s->loose) return 0;
   if (!month && !sr_atom_is(r->s, k + n, SR_TW_SEASON, &season)) return 0;
   const SrTimeWord *w = sr_atom(r->s, k + n)->w;
-  if (!month && !rel && !r->s->loose && !(w->cls & SR_TW_WEAK) &&
-      sr_time_before(r, k) != SR_F_IN) {
-    return 0;
-  }
   n++;
   uint32_t e = timerel_of_year(r, k + n, &y);
+  if (!month && !rel && e == 0 && !r->s->loose && sr_time_before(r, k) != SR_F_IN) return 0;
   if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK)) return 0;
   if (month && !rel && e == 0) return 0; /* a bare month is timeday.c's */
   if (rel && e > 0 && month) return 0;

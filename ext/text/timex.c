@@ -31,6 +31,11 @@ static void timex_share_year(const SrTimeRead *r, SrTimePoint *a, SrTimePoint *b
   } else if (a->yearless && b->yearless && a->from != SR_NO_DAY && b->from != SR_NO_DAY) {
     int ya = sr_span_ymd_year(a->from), yb = sr_span_ymd_year(b->from);
     bool wrap = a->m > b->m || (a->m == b->m && a->d > b->d);
+    if (!wrap && ya > yb) { /* it began this year and goes on */
+      if (whole_b) sr_span_month(ya, b->m, &b->from, &b->to);
+      else b->from = b->to = sr_day_from_ymd(ya, b->m, b->d);
+      return;
+    }
     y = wrap ? yb - 1 : yb;
     if (y == ya || (r->will && wrap)) return;
     if (whole_a) sr_span_month(y, a->m, &a->from, &a->to);
@@ -126,7 +131,7 @@ static uint32_t timex_article(SrTimeRead *r, uint32_t k, SrTimex *x) {
   bool more = sr_atom_fn(r->s, k) == SR_F_MORE && sr_atom_fn(r->s, k + 1) == SR_F_THAN;
   uint32_t n = more ? 2 : nearly || about || over ? 1 : 0;
   if (sr_atom_fn(r->s, k + n) == SR_F_A && sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u)) {
-    if (n == 0 && !timex_for(before)) return 0;
+    if (u == SR_U_SECOND) return 0; /* a second time */
     double v = 1;
     uint32_t e = 2;
     if (sr_atom_fn(r->s, k + n + 2) == SR_F_AND && sr_atom_fn(r->s, k + n + 3) == SR_F_A &&
@@ -134,6 +139,7 @@ static uint32_t timex_article(SrTimeRead *r, uint32_t k, SrTimex *x) {
       v = 1.5;
       e = 5;
     }
+    if (n == 0 && e == 2 && !timex_for(before)) return 0;
     timex_minutes(x, v, !nearly, v, !(over || more), u);
     return n + e + timex_long(r, k + n + e, &age);
   }
