@@ -17,14 +17,14 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields role json
+EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax event toll claim incident casualty fields model candidate rolefeat role json
 STORE   :=
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword tagger_model lemma_table lexicon gazetteer
+GEN := timeword tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -76,6 +76,25 @@ $(B)/genbin/lexicon: $(LEX_SRC) ext/lexicon/gen/inflect.h ext/lexicon/layer.h $(
 $(B)/gen/lexicon.c: $(B)/genbin/lexicon $(LEX_LISTS)
 	@mkdir -p $(@D)
 	$(B)/genbin/lexicon $@.new $(LEX_LISTS) && mv $@.new $@
+
+# Linear models of extract (trained by hand: make train-roles ...).
+MODELS := $(wildcard ext/extract/data/roles.model.tsv)
+$(B)/genbin/models: ext/extract/gen/models.c ext/extract/model.h ext/base/hash.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ ext/extract/gen/models.c ext/base/hash.c
+$(B)/gen/models.c: $(B)/genbin/models $(MODELS)
+	@mkdir -p $(@D)
+	$(B)/genbin/models $@.new $(MODELS) && mv $@.new $@
+
+# Trainers link the whole engine, with the words behind the feature hashes kept (SR_TRAINER).
+ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ext/extract/model.o,$(OBJ))
+$(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/extract/model.c $(ENGINE_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/extract/model.c tests/harness/mem_libc.c $(ENGINE_OBJ) -lsqlite3 $(LIBS)
+train-roles: $(B)/genbin/train_roles
+	@mkdir -p ext/extract/data
+	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data/roles.model.tsv $(FINAL)
+.PHONY: train-roles
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
