@@ -5,7 +5,7 @@
 */
 #include "candidate.h"
 
-const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head", "noun", "of", "name"};
+const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head", "noun", "of", "name", "untitled"};
 
 static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand base, SrCut cut,
                            uint32_t tok, uint32_t end) {
@@ -47,6 +47,11 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
                              sr_word_class(&a->doc, from) & SR_W_NUMBER))
     from++;
   candidate_push(a, out, &n, c, SR_CUT_BARE, from, end);
+  /* a name without the titles, ranks and offices before it */
+  uint32_t name = from;
+  for (uint32_t t = from; t < gr->head; t++)
+    if (sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) || sr_hit_at(a, t, SR_L_OFFICE)) name = t + 1;
+  if (name > from) candidate_push(a, out, &n, c, SR_CUT_UNTITLED, name, end);
   uint32_t noun = gr->head;
   while (noun > from && candidate_is_noun(&w->tag[noun - 1])) noun--;
   candidate_push(a, out, &n, c, SR_CUT_HEAD, noun, end);

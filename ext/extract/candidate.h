@@ -16,6 +16,7 @@ typedef enum SrCut {
   SR_CUT_NOUN,  /* the last word: "station" */
   SR_CUT_OF,    /* with the "of" phrase behind it: "members of the union" */
   SR_CUT_NAME,  /* a name mention inside it */
+  SR_CUT_UNTITLED, /* without the titles and offices before a name: "senator X" */
   SR_CUT_N
 } SrCut;
 extern const char *const sr_cut_name[SR_CUT_N];

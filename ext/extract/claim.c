@@ -157,11 +157,22 @@ static void claim_word(SrArticle *a, uint32_t s, const SrLexHit *h) {
   claim_content(a, s, h, &who, left, right);
 }
 
+/* A toll rests on whoever the sentence says it of: the claim whose content holds it. */
+static void claim_tolls(SrArticle *a, uint32_t s, uint32_t from) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
+    SrToll *t = &a->work->toll[i];
+    uint32_t at = a->doc.tok[t->tok].start;
+    for (uint32_t c = from; c < a->nclaim && !t->source; c++)
+      if (a->claim[c].span.start <= at && at < a->claim[c].span.end) t->source = a->claim[c].speaker;
+  }
+}
+
 void sr_pass_claims(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];
-    uint32_t done = 0, made = 0;
+    uint32_t done = 0, made = 0, from = a->nclaim;
     for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && made < 4; i++) {
       const SrLexHit *h = &w->lex.a[i];
       if (h->kind != SR_L_REPORT || h->tok < done) continue;
@@ -170,5 +181,6 @@ void sr_pass_claims(SrArticle *a) {
       claim_word(a, s, h);
       made += a->nclaim - before;
     }
+    claim_tolls(a, s, from);
   }
 }
