@@ -259,29 +259,86 @@ static uint32_t timex_at(SrTimeRead *r, uint32_t k, SrTimex *x) {
 /* words of the text that look ahead reach this many tokens */
 enum { TIMEX_WILL_REACH = 14 };
 
-static bool timex_starts(const SrDoc *doc, uint32_t i, const SrTimeWord *w) {
-  if (doc->tok[i].flags & SR_T_DIGIT) return true;
+/* a token that no time expression does without: a month, a unit, a clock time, a year */
+static bool timex_anchors(const SrDoc *doc, uint32_t i) {
+  const uint32_t cls = SR_TW_MONTH | SR_TW_WDAY | SR_TW_WDAYS | SR_TW_UNIT | SR_TW_PART |
+                       SR_TW_SEASON | SR_TW_DEIC | SR_TW_DECADE | SR_TW_ZONE | SR_TW_HOLIDAY;
+  const SrToken *t = &doc->tok[i];
+  if (t->flags & SR_T_DIGIT) {
+    uint32_t digits = 0;
+    for (uint32_t k = 0; k < t->len && k < 12; k++) {
+      char c = doc->text[t->start + k];
+      if (c >= '0' && c <= '9') digits++;
+    }
+    return digits < t->len ? digits < 12 : digits == 4; /* 12:30, 1980s, 2014 */
+  }
+  const SrTimeWord *w = sr_timeword_find(t->hash);
+  if (w == NULL) return false;
+  if (w->cls & cls) return true;
+  switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
+    case SR_F_AM:
+    case SR_F_PM:
+    case SR_F_OCLOCK:
+    case SR_F_FISCAL:
+    case SR_F_QMARK:
+    case SR_F_CLITIC_S: return true;
+    default: return false;
+  }
+}
+
+/* how many tokens may stand between a first word and what anchors the expression */
+static uint32_t timex_reach(const SrTimeWord *w) {
+  enum { TIMEX_REACH = 7 };
+  if (w == NULL || !(w->cls & SR_TW_FN)) return TIMEX_REACH;
+  switch ((SrTimeFn)w->val) {
+    case SR_F_A:
+    case SR_F_THIS:
+    case SR_F_EARLIER:
+    case SR_F_LATER: return 3;
+    default: return TIMEX_REACH;
+  }
+}
+
+/* A unit alone begins an expression only as in "week ended", "year-ago", "for hours". */
+static bool timex_unit_starts(const SrDoc *doc, uint32_t i) {
+  switch (sr_token_fn(doc, i + 1)) {
+    case SR_F_DASH: case SR_F_ENDED: case SR_F_START: case SR_F_BEFORE: case SR_F_AFTER:
+    case SR_F_EARLIER: case SR_F_LATER: case SR_F_AGO: return true;
+    default: return i > 0 && sr_token_fn(doc, i - 1) == SR_F_FOR;
+  }
+}
+
+static bool timex_starts(const SrDoc *doc, uint32_t i, const SrTimeWord *w, bool will) {
+  const SrToken *t = &doc->tok[i];
+  if (t->flags & SR_T_DIGIT) return true;
+  if (w != NULL && (w->cls & SR_TW_UNIT) && !(w->cls & (SR_TW_ORD | SR_TW_FRAC))) {
+    return timex_unit_starts(doc, i);
+  }
+  if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_IN) return will;
   if (w != NULL && (w->cls & SR_TW_XSTART)) return true;
-  if (w != NULL && (w->cls & SR_TW_UNIT)) return true;
-  if (!(doc->tok[i].flags & SR_T_PUNCT) || i + 1 >= doc->ntok) return false;
-  return (doc->tok[i + 1].flags & SR_T_DIGIT) && doc->tok[i + 1].len <= 4 && /* '70s */
-         doc->text[doc->tok[i + 1].start] >= '0' && doc->text[doc->tok[i + 1].start] <= '9' &&
-         doc->tok[i + 1].start == doc->tok[i].start + doc->tok[i].len && w == NULL;
+  if (w != NULL || !(t->flags & SR_T_PUNCT) || i + 1 >= doc->ntok) return false;
+  const SrToken *next = &doc->tok[i + 1]; /* '70s */
+  return (next->flags & SR_T_DIGIT) && next->len <= 4 && next->start == t->start + t->len;
 }
 
 int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t reference,
                   SrTimexList *out) {
   uint32_t end = ntok > doc->ntok || tok > doc->ntok - ntok ? doc->ntok : tok + ntok;
   uint32_t will = 0; /* 1 + the last token that looked ahead */
+  uint32_t anchor = tok;
   SrAtoms s;
   for (uint32_t i = tok; i < end; i++) {
     if (doc->tok[i].flags & SR_T_SENT) will = 0;
     const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
     if (w == NULL && !(doc->tok[i].flags & (SR_T_DIGIT | SR_T_PUNCT))) continue;
     if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_WILL) will = i + 1;
-    if (!timex_starts(doc, i, w)) continue;
+    bool ahead = will > 0 && i + 1 - will <= TIMEX_WILL_REACH;
+    if (!timex_starts(doc, i, w, ahead)) continue;
+    if (anchor < i) anchor = i;
+    while (anchor < end && !timex_anchors(doc, anchor)) anchor++;
+    if (anchor - i > timex_reach(w)) continue;
     sr_atoms_open(&s, doc, i, end, false);
-    SrTimeRead r = {&s, reference, will > 0 && i + 1 - will <= TIMEX_WILL_REACH};
+    SrTimeRead r = {&s, reference, ahead};
     SrTimex x;
     uint32_t n = timex_at(&r, 0, &x);
     if (n == 0) continue;
