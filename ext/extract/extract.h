@@ -204,6 +204,19 @@ uint32_t sr_article_start(const SrArticle *a, uint32_t byte);
 uint32_t sr_article_nrow(const SrArticle *a, SrTable t);
 const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i);
 
+/* ---- cell.c: a value of a row as SQL sees it --------------------------------------------- */
+typedef enum SrCellKind { SR_CELL_NULL, SR_CELL_INT, SR_CELL_REAL, SR_CELL_TEXT } SrCellKind;
+typedef struct SrCell {
+  uint8_t kind; /* SrCellKind */
+  int64_t i;
+  double r;
+  const char *z; /* n bytes, owned by the article or static */
+  size_t n;
+} SrCell;
+SrCell sr_cell(const SrArticle *a, const void *row, const SrColumn *col);
+/* start, length or words (SR_COL_START ...) of a span of the document; NULL for an empty one */
+SrCell sr_cell_span(const SrArticle *a, SrSpan s, uint8_t type);
+
 /* ---- json.c ---------------------------------------------------------------------------- */
 /* the whole analysis as one JSON object */
 void sr_article_json(const SrArticle *a, SrBuf *out);

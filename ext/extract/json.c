@@ -6,9 +6,6 @@
 
 #include <math.h>
 
-/* value of a member at an offset of a row */
-#define JSON_MEMBER(type, row, off) ((const type *)(const void *)((const char *)(row) + (off)))
-
 static void json_key(SrBuf *b, const char *key, bool first) {
   if (!first) sr_buf_addc(b, ',');
   sr_buf_addc(b, '"');
@@ -19,13 +16,6 @@ static void json_key(SrBuf *b, const char *key, bool first) {
 static void json_text(SrBuf *b, const char *z) {
   if (z)
     sr_buf_addjson(b, z, strlen(z));
-  else
-    sr_buf_addz(b, "null");
-}
-
-static void json_words(SrBuf *b, const SrDoc *d, SrSpan s) {
-  if (s.end > s.start && s.end <= d->n)
-    sr_buf_addjson(b, d->text + s.start, s.end - s.start);
   else
     sr_buf_addz(b, "null");
 }
@@ -61,34 +51,14 @@ static void json_real(SrBuf *b, double v) {
     sr_buf_addz(b, "null");
 }
 
-static void json_span(SrBuf *b, const SrArticle *a, SrSpan s, uint8_t type) {
-  uint32_t start = s.end > s.start && s.end <= a->doc.n ? sr_article_start(a, s.start) : 0;
-  if (type == SR_COL_QUOTE)
-    json_words(b, &a->doc, s);
-  else if (start == 0)
-    sr_buf_addz(b, "null");
-  else if (type == SR_COL_START)
-    sr_buf_addi(b, start);
-  else
-    sr_buf_addi(b, (int64_t)sr_doc_char(&a->doc, s.end) - sr_doc_char(&a->doc, s.start));
-}
-
-static void json_cell(SrBuf *b, const SrArticle *a, const void *row, const SrColumn *col) {
-  switch ((SrColType)col->type) {
-    case SR_COL_TEXT: json_text(b, *JSON_MEMBER(char *, row, col->offset)); break;
-    case SR_COL_INT: {
-      int64_t v = *JSON_MEMBER(int64_t, row, col->offset);
-      if (v == SR_NULL_INT)
-        sr_buf_addz(b, "null");
-      else
-        sr_buf_addi(b, v);
-      break;
-    }
-    case SR_COL_REAL: json_real(b, *JSON_MEMBER(double, row, col->offset)); break;
-    default: json_span(b, a, *JSON_MEMBER(SrSpan, row, col->offset), col->type);
+static void json_cell(SrBuf *b, SrCell c) {
+  switch ((SrCellKind)c.kind) {
+    case SR_CELL_INT: sr_buf_addi(b, c.i); break;
+    case SR_CELL_REAL: json_real(b, c.r); break;
+    case SR_CELL_TEXT: sr_buf_addjson(b, c.z, c.n); break;
+    default: sr_buf_addz(b, "null");
   }
 }
-#undef JSON_MEMBER
 
 static void json_table(SrBuf *b, const SrArticle *a, SrTable t) {
   const SrTableInfo *info = &sr_table[t];
@@ -100,7 +70,7 @@ static void json_table(SrBuf *b, const SrArticle *a, SrTable t) {
     sr_buf_addz(b, i ? ",{" : "{");
     for (uint32_t k = 0; k < info->ncol; k++) {
       json_key(b, info->col[k].name, k == 0);
-      json_cell(b, a, row, &info->col[k]);
+      json_cell(b, sr_cell(a, row, &info->col[k]));
     }
     sr_buf_addc(b, '}');
   }
@@ -136,7 +106,7 @@ static void json_article(SrBuf *b, const SrArticle *a) {
   sr_buf_addc(b, '{');
   for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
     json_key(b, words[i].key, i == 0);
-    json_words(b, d, words[i].span);
+    json_cell(b, sr_cell_span(a, words[i].span, SR_COL_QUOTE));
   }
   json_key(b, "dateline_date", false);
   json_date(b, h->dateline_day);
@@ -167,11 +137,11 @@ static void json_sentences(SrBuf *b, const SrArticle *a) {
     json_key(b, "kind", false);
     json_text(b, sr_sent_kind_name[s->kind]);
     json_key(b, "start", false);
-    json_span(b, a, span, SR_COL_START);
+    json_cell(b, sr_cell_span(a, span, SR_COL_START));
     json_key(b, "length", false);
-    json_span(b, a, span, SR_COL_LENGTH);
+    json_cell(b, sr_cell_span(a, span, SR_COL_LENGTH));
     json_key(b, "text", false);
-    json_words(b, d, span);
+    json_cell(b, sr_cell_span(a, span, SR_COL_QUOTE));
     sr_buf_addc(b, '}');
   }
   sr_buf_addc(b, ']');

@@ -59,5 +59,6 @@ int sr_register_all(SrConn *c) {
   for (size_t i = 0; i < nfunction && rc == SQLITE_OK; i++)
     rc = register_function(c, &kRegisterFunctions[i]);
   for (size_t i = 0; i < ntable && rc == SQLITE_OK; i++) rc = sr_tvf_register(c, kRegisterTables[i]);
+  if (rc == SQLITE_OK) rc = sr_store_register(sr_conn_db(c));
   return rc;
 }

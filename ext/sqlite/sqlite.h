@@ -6,8 +6,7 @@
 #ifndef SR_SQLITE_H
 #define SR_SQLITE_H
 
-#include "../store/sqlite3api.h"
-#include "../extract/extract.h"
+#include "../store/store.h"
 
 /* ---- context.c: the state of one connection --------------------------------
 ** Every function and module that is registered holds one reference; there is
@@ -102,9 +101,6 @@ int sr_tvf_code(SrCursor *cur, int rc, const char *what);
 /* Takes argv[0] as text and argv[1], if the function has it, as publication
 ** date, and puts the article into cur->article. */
 int sr_tvf_article(SrCursor *cur, sqlite3_value **argv, SrStage stage, bool trace);
-/* a cell of a row of sr_table[]: see SrColType */
-void sr_result_cell(sqlite3_context *ctx, const SrArticle *a, SrTable table, const void *row,
-                    const SrColumn *col);
 
 /* ---- the functions themselves, for register.c -------------------------------- */
 typedef struct SrFunction {
