@@ -70,12 +70,10 @@ static uint8_t feat_shape(const SrDoc *doc, const SrToken *t, SrTagCase mode, bo
   return first ? FEAT_CAP_FIRST : FEAT_CAP;
 }
 
-static uint32_t feat_mix(uint32_t kind, uint32_t a, uint32_t b) {
-  uint32_t h = (a ^ kind * 0x9e3779b1u) * 0x85ebca6bu;
-  h = ((h ^ h >> 15) + b) * 0xc2b2ae35u;
-  h ^= h >> 13;
-  h *= 0x27d4eb2fu;
-  return h ^ h >> 16;
+static inline uint32_t feat_mix(uint32_t kind, uint32_t a, uint32_t b) {
+  uint64_t h = (a + (uint64_t)kind * 0x9e3779b97f4a7c15u) * 0xd6e8feb86659fd93u;
+  h = (h ^ h >> 32 ^ b) * 0xff51afd7ed558ccdu;
+  return (uint32_t)(h >> 32);
 }
 
 /* Endings and beginnings of the folded form. */
@@ -129,28 +127,19 @@ uint32_t sr_tag_features(const SrTagView *const v[5], uint32_t t1, uint32_t t2, 
   uint32_t n = 0, tt = t2 * 32 + t1;
   key[n++] = feat_mix(1, w->word, 0);
   key[n++] = feat_mix(2, v[1]->word, 0);
-  key[n++] = feat_mix(3, v[3]->word, 0);
-  key[n++] = feat_mix(4, v[0]->word, 0);
   key[n++] = feat_mix(5, v[4]->word, 0);
   key[n++] = feat_mix(6, tt, 0);
-  key[n++] = feat_mix(7, t1, 0);
   key[n++] = feat_mix(8, w->word, t1);
   key[n++] = feat_mix(9, w->word, v[1]->word);
   key[n++] = feat_mix(10, w->word, v[3]->word);
   key[n++] = feat_mix(11, w->shape * 32u + t1, v[3]->shape);
   key[n++] = feat_mix(12, w->sig, v[3]->sig * 32u + t1);
-  key[n++] = feat_mix(13, v[3]->sig, t1);
-  key[n++] = feat_mix(14, v[3]->sig, v[4]->sig);
   key[n++] = feat_mix(15, w->sig, tt);
   key[n++] = feat_mix(16, w->sig, w->shape);
   key[n++] = feat_mix(17, w->sig, v[3]->sig);
-  key[n++] = feat_mix(18, w->shape * 32u + v[1]->shape, v[3]->shape);
   if (!w->rare) return n;
-  for (uint32_t k = 0; k < 4; k++) key[n++] = feat_mix(20 + k, w->suffix[k], 0);
+  for (uint32_t k = 1; k < 4; k++) key[n++] = feat_mix(20 + k, w->suffix[k], 0);
   for (uint32_t k = 0; k < 3; k++) key[n++] = feat_mix(24 + k, w->prefix[k], 0);
-  key[n++] = feat_mix(27, w->suffix[2], t1);
-  key[n++] = feat_mix(28, w->suffix[2], w->shape);
-  key[n++] = feat_mix(29, w->suffix[1], v[3]->sig);
   if (v[1]->hyphen || v[3]->hyphen)
     key[n++] = feat_mix(30, (v[1]->hyphen ? 2u : 0u) + (v[3]->hyphen ? 1u : 0u), w->shape);
   return n;

@@ -10,7 +10,7 @@
 
 /* Inner tags: the universal part of speech crossed with verb form and number. Order is part of
 ** the model file. */
-enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
+enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_WORDS = 4, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
 typedef struct SrTagKind { uint8_t upos, form, plural; } SrTagKind;
 extern const SrTagKind sr_tag_kind[SR_TAG_N];
 
@@ -28,14 +28,16 @@ typedef struct SrTagWord {
 } SrTagWord;
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
-** half and is told from its neighbours by its low half (0 = free). */
+** half and is told from its neighbours by its low half (0 = free). A row holds weight + 128 of tag t
+** in byte t % 8 of word t / 8, lowest first: eight tags are added at once, and the 128 of each row
+** is the same for all of them. */
 enum { SR_TAG_BUCKET = 4 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
   uint32_t word_mask;    /* slots - 1; at least one slot is free */
   uint32_t nbucket;
-  const uint16_t *mark;  /* nbucket * SR_TAG_BUCKET */
-  const int8_t (*row)[SR_TAG_ROW];
+  const uint16_t (*mark)[SR_TAG_BUCKET];
+  const uint64_t (*row)[SR_TAG_WORDS]; /* nbucket * SR_TAG_BUCKET of them */
 } SrTagModel;
 extern const SrTagModel sr_tag_model; /* generated */
 
@@ -65,9 +67,8 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
 /* the word's entry, NULL if unknown */
 const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash);
 
-/* First slot of a key's bucket. */
-static inline uint32_t sr_tag_slot(uint32_t nbucket, uint32_t key) {
-  return ((key >> 16) * nbucket >> 16) * SR_TAG_BUCKET;
+static inline uint32_t sr_tag_bucket(uint32_t nbucket, uint32_t key) {
+  return (key >> 16) * nbucket >> 16;
 }
 static inline uint16_t sr_tag_mark(uint32_t key) {
   return (key & 0xffff) ? (uint16_t)(key & 0xffff) : 1;

@@ -71,16 +71,20 @@ int main(void) {
          "#include \"tagging/model.h\"\n\n");
   gen_model_words(b, nword);
   const uint8_t *p = b + (size_t)nword * 7;
-  printf("static const uint16_t kTagModelMark[%zu] = {\n", nrow);
-  for (size_t i = 0; i < nrow; i++, p += 2) printf("%u,%s", p[0] | p[1] << 8, i % 16 == 15 ? "\n" : "");
-  printf("};\nstatic const int8_t kTagModelRow[%zu][SR_TAG_ROW] = {\n", nrow);
+  printf("_Alignas(64) static const uint16_t kTagModelMark[%u][SR_TAG_BUCKET] = {\n", nbucket);
+  for (size_t i = 0; i < nbucket; i++) {
+    for (int k = 0; k < GEN_MODEL_BUCKET; k++, p += 2)
+      printf("%s%u%s", k ? "," : "{", p[0] | p[1] << 8, k == 3 ? "}," : "");
+    if (i % 4 == 3) printf("\n");
+  }
+  printf("};\n_Alignas(64) static const uint64_t kTagModelRow[%zu][SR_TAG_WORDS] = {\n", nrow);
   for (size_t i = 0; i < nrow; i++) {
-    int last = -1;
-    for (int t = 0; t < GEN_MODEL_ROW; t++)
-      if (p[t]) last = t;
-    printf("{%d", (int8_t)p[0]);
-    for (int t = 1; t <= last; t++) printf(",%d", (int8_t)p[t]);
-    printf("},%s", i % 4 == 3 ? "\n" : "");
+    for (int w = 0; w < GEN_MODEL_ROW / 8; w++) {
+      unsigned long long v = 0;
+      for (int k = 7; k >= 0; k--) v = v << 8 | p[w * 8 + k];
+      printf("%s0x%llxu", w ? "," : "{", v);
+    }
+    printf("},%s", i % 2 ? "\n" : "");
     p += GEN_MODEL_ROW;
   }
   printf("};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, %u, kTagModelMark, kTagModelRow};\n",

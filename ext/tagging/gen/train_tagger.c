@@ -22,6 +22,7 @@ enum {
   TRAIN_KNOWN = 3,        /* a word seen less often stays unknown */
   TRAIN_FREQUENT = 20,    /* a word seen less often shows its letters */
   TRAIN_ONLY = 12,        /* least count of an unambiguous word */
+  TRAIN_MARGIN = 10,       /* by which the right tag has to win */
   TRAIN_BUCKETS = 9728,
   TRAIN_WORD_SLOTS = 1 << 14,
   TRAIN_SEED = 20240611
@@ -281,13 +282,17 @@ static void train_update(TrainRun *r, const uint32_t *id, uint32_t nid, uint32_t
   }
 }
 
-static uint32_t train_score(const TrainTable *t, const uint32_t *id, uint32_t nid) {
+static uint32_t train_score(const TrainTable *t, const uint32_t *id, uint32_t nid, uint32_t gold,
+                            uint32_t *rival) {
   int32_t score[SR_TAG_ROW] = {0};
-  uint32_t best = 0;
+  uint32_t best = 0, other = gold == 0;
   for (uint32_t k = 0; k < nid; k++)
     for (uint32_t j = 0; j < SR_TAG_ROW; j++) score[j] += t->w[id[k]][j];
   for (uint32_t j = 1; j < SR_TAG_N; j++)
     if (score[j] > score[best]) best = j;
+  for (uint32_t j = 0; j < SR_TAG_N; j++)
+    if (j != gold && score[j] > score[other]) other = j;
+  *rival = score[gold] - score[other] < TRAIN_MARGIN ? other : gold;
   return best;
 }
 
@@ -315,9 +320,10 @@ static void train_sentence(TrainRun *r, const TrainCorpus *c, const TrainSent *s
         }
       }
       if (learn) {
-        got = train_score(r->t, id, nid);
+        uint32_t rival;
+        got = train_score(r->t, id, nid, gold, &rival);
         r->step++;
-        if (got != gold) train_update(r, id, nid, gold, got);
+        if (rival != gold) train_update(r, id, nid, gold, rival);
       }
     }
     r->all++;
@@ -365,7 +371,7 @@ static int train_by_weight(const void *a, const void *b) {
 /* The features that find room in the image, weightiest first. */
 static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
   TrainTable kept;
-  uint16_t *mark = train_alloc(TRAIN_BUCKETS * SR_TAG_BUCKET * sizeof *mark);
+  uint16_t(*mark)[SR_TAG_BUCKET] = train_alloc(TRAIN_BUCKETS * sizeof *mark);
   for (uint32_t f = 0; f < r->t->n; f++) {
     double sum = 0;
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
@@ -380,21 +386,23 @@ static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
   qsort(all, r->t->n, sizeof *all, train_by_weight);
   train_table_init(&kept, TRAIN_BUCKETS * SR_TAG_BUCKET);
   for (uint32_t f = 0; f < r->t->n && kept.n < kept.cap; f++) {
-    uint32_t slot = sr_tag_slot(TRAIN_BUCKETS, all[f].key), k = 0;
-    while (k < SR_TAG_BUCKET && mark[slot + k] && mark[slot + k] != sr_tag_mark(all[f].key)) k++;
-    if (k == SR_TAG_BUCKET || mark[slot + k]) continue;
-    mark[slot + k] = sr_tag_mark(all[f].key);
-    train_add(&kept, all[f].key)->count = slot + k; /* its row from now on */
+    uint32_t bucket = sr_tag_bucket(TRAIN_BUCKETS, all[f].key), k = 0;
+    uint16_t *have = mark[bucket], want = sr_tag_mark(all[f].key);
+    while (k < SR_TAG_BUCKET && have[k] && have[k] != want) k++;
+    if (k == SR_TAG_BUCKET || have[k]) continue;
+    have[k] = want;
+    train_add(&kept, all[f].key)->count = bucket * SR_TAG_BUCKET + k; /* its row from now on */
   }
   printf("features %u, kept %u\n", r->t->n, kept.n);
   m->nbucket = TRAIN_BUCKETS;
-  m->mark = mark;
+  m->mark = (const uint16_t(*)[SR_TAG_BUCKET])mark;
   free(all);
   return kept;
 }
 
 static void train_quantise(const TrainRun *r, SrTagModel *m) {
-  int8_t(*row)[SR_TAG_ROW] = train_alloc(TRAIN_BUCKETS * SR_TAG_BUCKET * sizeof *row);
+  uint32_t nrow = TRAIN_BUCKETS * SR_TAG_BUCKET;
+  uint64_t(*row)[SR_TAG_WORDS] = train_alloc(nrow * sizeof *row);
   double sq = 0, n = 0;
   for (uint32_t f = 0; f < r->t->n; f++)
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
@@ -410,15 +418,18 @@ static void train_quantise(const TrainRun *r, SrTagModel *m) {
     else hi = mid;
   }
   uint32_t cut = 0;
+  for (uint32_t i = 0; i < nrow * SR_TAG_WORDS; i++) row[0][i] = 0x8080808080808080u;
   for (uint32_t f = 0; f < r->t->n; f++)
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
       double a = train_average(r, f, t) * lo;
       if (a > 127 || a < -127) cut++;
       a = a > 127 ? 127 : a < -127 ? -127 : a;
-      row[r->t->f[f].count][t] = (int8_t)(a < 0 ? a - 0.5 : a + 0.5);
+      uint64_t byte = (uint64_t)(a + 128.5) & 255;
+      uint64_t *w = &row[r->t->f[f].count][t / 8];
+      *w = (*w & ~((uint64_t)255 << t % 8 * 8)) | byte << t % 8 * 8;
     }
   printf("scale %.3f, cut %u\n", lo, cut);
-  m->row = (const int8_t(*)[SR_TAG_ROW])row;
+  m->row = (const uint64_t(*)[SR_TAG_WORDS])row;
 }
 
 static double train_report(const SrTagModel *m, const TrainCorpus *c, const char *name) {
@@ -467,11 +478,11 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
     b[at++] = w->flags;
   }
   for (uint32_t i = 0; i < nrow; i++) {
-    b[at++] = (uint8_t)(m->mark[i] & 255);
-    b[at++] = (uint8_t)(m->mark[i] >> 8);
+    b[at++] = (uint8_t)(m->mark[0][i] & 255);
+    b[at++] = (uint8_t)(m->mark[0][i] >> 8);
   }
   for (uint32_t i = 0; i < nrow; i++)
-    for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)m->row[i][t];
+    for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)(m->row[i][t / 8] >> t % 8 * 8 & 255);
   FILE *f = fopen(path, "wb");
   if (!f) {
     fprintf(stderr, "train_tagger: cannot write %s\n", path);
