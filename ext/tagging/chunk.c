@@ -63,11 +63,19 @@ static const char *const kChunkModifier[] = {
 static const char *const kChunkTransitive[] = {
   "killed", "wounded", "injured", "hurt", "murdered", "assassinated", "slain", "executed", "beheaded", "massacred", "lynched",
   "arrested", "detained", "captured", "seized", "kidnapped", "abducted", "freed", "released", "rescued", "jailed", "imprisoned",
-  "sentenced", "charged", "accused", "convicted", "acquitted", "bombed", "ambushed", "raided", "torched", "destroyed", "damaged",
+  "sentenced", "charged", "convicted", "acquitted", "bombed", "ambushed", "raided", "torched", "destroyed", "damaged",
   "foiled", "thwarted", "defused", "hijacked", "stabbed", "gunned", "tortured", "raped", "looted", "ransacked", "besieged",
-  "armed", "equipped", "dressed", "disguised", "claimed", "blamed", "suspected", "identified", "named", "called", "known",
-  "seen", "held", "taken", "displaced", "evacuated", "deployed", "believed", "thought", "feared", "reported", "targeted", "hit", NULL};
+  "armed", "equipped", "dressed", "disguised", "displaced", "evacuated", "deployed", "targeted", "hit", NULL};
+/* Participles that take a noun phrase behind them without being active: "a man named Perez" */
+static const char *const kChunkTwoObjects[] = {
+  "named", "called", "aged", "dubbed", "considered", "declared", "elected", "appointed", "given", "told", "asked", "paid",
+  "shown", "sent", "nicknamed", "titled", "entitled", "offered", "promised", "denied", "based", "located", "made", NULL};
+static const char *const kChunkReport[] = {
+  "said", "reported", "announced", "claimed", "confirmed", "noted", "stated", "recalled", "declared", "warned", "added",
+  "explained", "admitted", "insisted", "argued", "alleged", "acknowledged", "asserted", "observed", "disclosed", "revealed", NULL};
 static const char *const kChunkBy[] = {"by", NULL};
+static const char *const kChunkWho[] = {"who", "which", "that", "whom", "what", "there", NULL};
+static const char *const kChunkLast[] = {"last", "next", "early", "late", "earlier", NULL};
 static const char *const kChunkGoing[] = {"going", NULL};
 static const char *const kChunkFail[] = {"failed", "fails", "fail", NULL};
 static const char *const kChunkMore[] = {"more", "less", "fewer", "greater", NULL};
@@ -144,6 +152,11 @@ static ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
   return chunk_compound(r, i, n);
 }
 
+static bool chunk_nominal(const ChunkRun *r, uint32_t i) {
+  ChunkUnit u = chunk_unit_of(r, i);
+  return u == CHUNK_NOUN || u == CHUNK_PRON || u == CHUNK_NUM;
+}
+
 /* Do modifiers from i on end in a noun? */
 static bool chunk_noun_ahead(const ChunkRun *r, uint32_t i) {
   uint32_t len;
@@ -187,6 +200,7 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
 static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np, ChunkUnit u) {
   if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
+  if (i > 0 && chunk_nominal(r, i - 1)) return false;
   if (chunk_is(r, i, kChunkModifier)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP || (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
@@ -201,8 +215,8 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   ChunkUnit u = chunk_unit(r, i + len, &next);
   if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_NUM) return false;
   if (u == CHUNK_NUM) return np->det;
-  if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det) return true;
+  if (!chunk_noun_ahead(r, i + len)) return false;
   return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') || chunk_is(r, i, grade);
 }
 
@@ -420,19 +434,75 @@ static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t ins
   for (uint32_t k = 1; k < g->ntok; k++) r->tag[i + k].chunk = inside;
 }
 
-/* A past form that has no object and needs one is a participle: "policemen killed in the ambush". */
-static void chunk_participle(ChunkRun *r, uint32_t i) {
+/* ---- past or participle? ------------------------------------------------------------------
+** The tagger reads from left to right and so cannot see the object of a verb: "police arrested
+** five men". What stands on both sides decides anew. */
+
+/* Does an object begin at i? Days do not count: "killed Sunday". */
+static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
   uint32_t len;
-  if (r->tag[i].upos != SR_U_VERB || r->tag[i].form != SR_VF_PAST || i == 0) return;
-  ChunkUnit before = chunk_unit_of(r, i - 1);
-  if (before != CHUNK_NOUN && before != CHUNK_NUM && before != CHUNK_ADJ) return;
-  ChunkUnit u = chunk_unit(r, i + 1, &len);
-  bool bare = u == CHUNK_END || u == CHUNK_ADP || u == CHUNK_CCONJ ||
-              (u == CHUNK_OTHER && r->tag[i + 1].upos == SR_U_PUNCT) ||
-              (u == CHUNK_NOUN && chunk_is(r, i + 1, kChunkDay));
-  if (!bare) return;
-  if ((u == CHUNK_ADP && chunk_is(r, i + 1, kChunkBy)) || chunk_is(r, i, kChunkTransitive))
-    r->tag[i].form = SR_VF_PART;
+  switch (chunk_unit(r, i, &len)) {
+    case CHUNK_DET:
+    case CHUNK_OWN:
+    case CHUNK_NUM:
+      return !chunk_is(r, i + len < r->n ? i + len : i, kChunkPartOfDay);
+    case CHUNK_NOUN: return !chunk_is(r, i, kChunkDay);
+    case CHUNK_PRON: return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, kChunkWho);
+    case CHUNK_ADJ:
+    case CHUNK_PART:
+    case CHUNK_ING: return chunk_noun_ahead(r, i) && !chunk_is(r, i, kChunkLast);
+    default: return false;
+  }
+}
+
+static bool chunk_stop(const ChunkRun *r, uint32_t i) {
+  return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
+}
+
+/* A participle without auxiliary that is a finite verb after all. */
+static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
+  uint32_t k = i;
+  while (k > 0 && i - k < 3 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (k == 0) return false;
+  bool nominal = chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
+  if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, kChunkReport)) return true;
+  if (linked && after_past && !chunk_is(r, i, kChunkModifier)) return true;
+  if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
+  if (!nominal && chunk_is(r, i, kChunkModifier)) return false;
+  return chunk_object_at(r, i + 1) && !chunk_is(r, i, kChunkTwoObjects);
+}
+
+/* A past form that has no object and needs one: "policemen killed in the ambush". */
+static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !(chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
+  if (r->tag[i - 1].upos == SR_U_PRON) return false;
+  bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
+  if (adp && chunk_is(r, i + 1, kChunkBy)) return true;
+  if (!adp && !chunk_stop(r, i + 1) && r->tag[i + 1].upos != SR_U_CCONJ && !chunk_is(r, i + 1, kChunkDay)) return false;
+  return chunk_is(r, i, kChunkTransitive);
+}
+
+static void chunk_forms(ChunkRun *r) {
+  bool be = false, have = false, after_past = false;
+  for (uint32_t i = 0; i < r->n; i++) {
+    SrTag *t = &r->tag[i];
+    t->chunk = SR_C_O;
+    if (t->upos == SR_U_AUX) {
+      be |= chunk_is(r, i, kChunkBe);
+      have |= chunk_is(r, i, kChunkHave);
+      continue;
+    }
+    if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
+    if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
+      bool get = i > 0 && chunk_is(r, i - 1, kChunkGet);
+      if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
+      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past)) t->form = SR_VF_PAST;
+      else if (t->form == SR_VF_PAST && chunk_is_participle(r, i)) t->form = SR_VF_PART;
+      if (t->form == SR_VF_PAST) after_past = true;
+      else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
+    }
+    be = have = false;
+  }
 }
 
 static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
@@ -484,11 +554,10 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
   const SrSent *sent = &doc->sent[s];
   ChunkRun r = {doc, out, sent->tok, sent->ntok, groups, false};
   uint32_t i = 0, from = groups->n, len;
+  chunk_forms(&r);
   while (i < r.n && !r.oom) {
     ChunkNp np;
     ChunkVp vp;
-    out[i].chunk = SR_C_O;
-    chunk_participle(&r, i);
     ChunkUnit u = chunk_unit(&r, i, &len);
     if (u != CHUNK_AUX && u != CHUNK_VERB && u != CHUNK_TO && chunk_np(&r, i, &np)) {
       SrGroup g = {.kind = SR_GR_NP, .tok = r.base + i, .ntok = np.end - i, .head = r.base + np.head, .negated = np.negated};
@@ -499,9 +568,7 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
       chunk_push(&r, &vp.g, SR_C_BVP, SR_C_IVP);
       i = end;
     } else {
-      uint32_t end = chunk_other(&r, i);
-      for (uint32_t k = i; k < end && out[i].chunk == SR_C_O; k++) out[k].chunk = SR_C_O;
-      i = end;
+      i = chunk_other(&r, i);
     }
   }
   chunk_reduce(&r, from);

@@ -94,6 +94,15 @@ static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
   v->hyphen = n == 1 && buf[0] == '-';
 }
 
+/* A known word may be (part of) a name unless it is written small. */
+static uint32_t feat_name(uint8_t shape) {
+  uint32_t names = 0;
+  if (shape == FEAT_LOWER || shape == FEAT_PUNCT) return 0;
+  for (uint32_t t = 0; t < SR_TAG_N; t++)
+    if (sr_tag_kind[t].upos == SR_U_PROPN) names |= 1u << t;
+  return names;
+}
+
 void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase mode, bool first,
                  SrTagView *v) {
   const SrToken *t = &doc->tok[tok];
@@ -101,6 +110,7 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
   v->shape = feat_shape(doc, t, mode, first);
   v->word = t->hash;
   v->sure = 0;
+  v->allow = (1u << SR_TAG_N) - 1;
   v->hyphen = (t->flags & SR_T_HYPHEN) != 0;
   if (w) {
     v->sig = w->cls;
@@ -110,6 +120,7 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
          (v->shape == FEAT_LOWER || v->shape == FEAT_NOCASE || v->shape == FEAT_PUNCT)))
       v->sure = (uint8_t)(w->tag + 1);
     if (v->rare) feat_affixes(doc, tok, v);
+    else v->allow = m->allow[w->cls] | feat_name(v->shape);
     return;
   }
   v->rare = true;

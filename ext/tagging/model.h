@@ -22,7 +22,7 @@ enum {
 };
 typedef struct SrTagWord {
   uint32_t hash;       /* sr_hash of the folded word; 0 = free slot */
-  uint8_t cls;         /* which tags it can have: 1.., the same number for the same choice */
+  uint8_t cls;         /* which tags it has: 1.., the same number for the same choice */
   uint8_t tag;         /* its most frequent tag */
   uint8_t flags, spare; /* SR_TW_* */
 } SrTagWord;
@@ -35,6 +35,7 @@ enum { SR_TAG_BUCKET = 4 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
   uint32_t word_mask;    /* slots - 1; at least one slot is free */
+  const uint32_t *allow; /* tags of a class as bits, [256]; for frequent words no others are tried */
   uint32_t nbucket;
   const uint16_t (*mark)[SR_TAG_BUCKET];
   const uint64_t (*row)[SR_TAG_WORDS]; /* nbucket * SR_TAG_BUCKET of them */
@@ -50,6 +51,7 @@ typedef struct SrTagView {
   uint32_t word;   /* its hash; numbers are one word for each shape */
   uint32_t sig;    /* its class, or ending and shape of an unknown word */
   uint32_t suffix[4], prefix[3];
+  uint32_t allow;  /* tags to choose from, as bits */
   uint8_t shape;
   uint8_t sure;    /* tag + 1 when no scores are needed */
   bool rare;

@@ -43,7 +43,8 @@ static uint32_t ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nk
   return n;
 }
 
-static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey) {
+static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey,
+                           uint32_t allow) {
   const uint64_t low = 0x00ff00ff00ff00ffu;
   uint64_t even[SR_TAG_WORDS] = {0}, odd[SR_TAG_WORDS] = {0}; /* sums of 16 bits: 40 * 255 fit */
   uint32_t row[SR_TAG_KEYS + 1], n = ptron_rows(m, key, nkey, row), best = 0;
@@ -59,6 +60,7 @@ static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nk
     odd[3] += w[3] >> 8 & low;
   }
   for (uint32_t t = 0; t < SR_TAG_N; t++) {
+    if (!(allow >> t & 1)) continue;
     uint64_t lane = t & 1 ? odd[t / 8] : even[t / 8];
     uint32_t score = (uint32_t)(lane >> (t % 8 / 2 * 16) & 0xffff) << 5 | (31 - t);
     best = score > best ? score : best;
@@ -81,7 +83,7 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
     } else {
       for (uint32_t k = 0; k < 5; k++)
         v[k] = i + k < 2 || i + k >= n + 2 ? &sr_tag_edge : &ring[(i + k - 2) & 7];
-      best = ptron_best(m, key, sr_tag_features(v, t1, t2, key));
+      best = ptron_best(m, key, sr_tag_features(v, t1, t2, key), v[2]->allow);
     }
     t2 = t1;
     t1 = best;

@@ -63,7 +63,7 @@ int main(void) {
       nword > 1u << 20 || !nbucket || nbucket > 1u << 16)
     gen_model_die("bad sizes");
   size_t nrow = (size_t)nbucket * GEN_MODEL_BUCKET;
-  size_t n = (size_t)nword * 7 + nrow * (2 + GEN_MODEL_ROW);
+  size_t n = (size_t)nword * 7 + 256 * 4 + nrow * (2 + GEN_MODEL_ROW);
   uint8_t *b = malloc(n);
   if (!b) gen_model_die("out of memory");
   gen_model_decode(stdin, b, n);
@@ -71,6 +71,11 @@ int main(void) {
          "#include \"tagging/model.h\"\n\n");
   gen_model_words(b, nword);
   const uint8_t *p = b + (size_t)nword * 7;
+  printf("static const uint32_t kTagModelAllow[256] = {\n");
+  for (int i = 0; i < 256; i++, p += 4)
+    printf("0x%lxu,%s", p[0] | (unsigned long)p[1] << 8 | (unsigned long)p[2] << 16 | (unsigned long)p[3] << 24,
+           i % 8 == 7 ? "\n" : "");
+  printf("};\n");
   printf("_Alignas(64) static const uint16_t kTagModelMark[%u][SR_TAG_BUCKET] = {\n", nbucket);
   for (size_t i = 0; i < nbucket; i++) {
     for (int k = 0; k < GEN_MODEL_BUCKET; k++, p += 2)
@@ -87,7 +92,7 @@ int main(void) {
     printf("},%s", i % 2 ? "\n" : "");
     p += GEN_MODEL_ROW;
   }
-  printf("};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, %u, kTagModelMark, kTagModelRow};\n",
+  printf("};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, kTagModelAllow, %u, kTagModelMark, kTagModelRow};\n",
          nword - 1, nbucket);
   free(b);
   return 0;

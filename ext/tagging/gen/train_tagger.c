@@ -21,7 +21,7 @@ enum {
   TRAIN_MIN_COUNT = 3,    /* of a feature */
   TRAIN_KNOWN = 3,        /* a word seen less often stays unknown */
   TRAIN_FREQUENT = 20,    /* a word seen less often shows its letters */
-  TRAIN_ONLY = 12,        /* least count of an unambiguous word */
+  TRAIN_ONLY = 10,        /* least count of an unambiguous word */
   TRAIN_MARGIN = 10,       /* by which the right tag has to win */
   TRAIN_BUCKETS = 9728,
   TRAIN_WORD_SLOTS = 1 << 14,
@@ -185,6 +185,7 @@ static int train_by_count(const void *a, const void *b) {
 }
 
 static void train_words(SrTagModel *m, const TrainCorpus *c) {
+  uint32_t *allow = train_alloc(256 * sizeof *allow);
   uint32_t cap = 1 << 17, n = 0, nclass = 0, seen[512], used = 0;
   TrainCount *count = train_alloc(cap * sizeof *count);
   SrTagWord *word = train_alloc(TRAIN_WORD_SLOTS * sizeof *word);
@@ -200,15 +201,16 @@ static void train_words(SrTagModel *m, const TrainCorpus *c) {
     const TrainCount *w = &count[n];
     uint32_t mask = 0, top = 0, k = w->hash & (TRAIN_WORD_SLOTS - 1);
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
-      if (w->n[t] * 25 >= w->total && (w->n[t] > 1 || w->total < 6)) mask |= 1u << t;
+      if (w->n[t] * 50 >= w->total && (w->n[t] > 1 || w->total < 4)) mask |= 1u << t;
       if (w->n[t] > w->n[top]) top = t;
     }
     while (word[k].hash) k = (k + 1) & (TRAIN_WORD_SLOTS - 1);
     word[k].hash = w->hash;
     word[k].cls = train_class(mask, top, seen, &nclass);
+    allow[word[k].cls] |= mask;
     word[k].tag = (uint8_t)top;
     if (w->total >= TRAIN_FREQUENT) word[k].flags |= SR_TW_FREQUENT;
-    if (w->total >= TRAIN_ONLY && (w->total - w->n[top]) * 250 <= w->total) {
+    if (w->total >= TRAIN_ONLY && (w->total - w->n[top]) * 100 <= w->total) {
       uint8_t u = sr_tag_kind[top].upos;
       word[k].flags |= SR_TW_ONLY;
       if (u != SR_U_NOUN && u != SR_U_ADJ && u != SR_U_VERB && u != SR_U_PROPN && u != SR_U_ADV)
@@ -219,6 +221,7 @@ static void train_words(SrTagModel *m, const TrainCorpus *c) {
   }
   printf("words %u, classes %u\n", used, nclass);
   m->word = word;
+  m->allow = allow;
   m->word_mask = TRAIN_WORD_SLOTS - 1;
   free(count);
 }
@@ -283,16 +286,18 @@ static void train_update(TrainRun *r, const uint32_t *id, uint32_t nid, uint32_t
 }
 
 static uint32_t train_score(const TrainTable *t, const uint32_t *id, uint32_t nid, uint32_t gold,
-                            uint32_t *rival) {
+                            uint32_t allow, uint32_t *rival) {
   int32_t score[SR_TAG_ROW] = {0};
-  uint32_t best = 0, other = gold == 0;
+  uint32_t best = SR_TAG_N, other = SR_TAG_N;
   for (uint32_t k = 0; k < nid; k++)
     for (uint32_t j = 0; j < SR_TAG_ROW; j++) score[j] += t->w[id[k]][j];
-  for (uint32_t j = 1; j < SR_TAG_N; j++)
-    if (score[j] > score[best]) best = j;
-  for (uint32_t j = 0; j < SR_TAG_N; j++)
-    if (j != gold && score[j] > score[other]) other = j;
-  *rival = score[gold] - score[other] < TRAIN_MARGIN ? other : gold;
+  for (uint32_t j = 0; j < SR_TAG_N; j++) {
+    if (!(allow >> j & 1)) continue;
+    if (best == SR_TAG_N || score[j] > score[best]) best = j;
+    if (j != gold && (other == SR_TAG_N || score[j] > score[other])) other = j;
+  }
+  if (other == SR_TAG_N || !(allow >> gold & 1)) *rival = gold;
+  else *rival = score[gold] - score[other] < TRAIN_MARGIN ? other : gold;
   return best;
 }
 
@@ -321,7 +326,7 @@ static void train_sentence(TrainRun *r, const TrainCorpus *c, const TrainSent *s
       }
       if (learn) {
         uint32_t rival;
-        got = train_score(r->t, id, nid, gold, &rival);
+        got = train_score(r->t, id, nid, gold, view[i].allow, &rival);
         r->step++;
         if (rival != gold) train_update(r, id, nid, gold, rival);
       }
@@ -468,7 +473,7 @@ static void train_base64(FILE *f, const uint8_t *p, size_t n) {
 static void train_write(const SrTagModel *m, const char *path, const char *date, double dev,
                         double upper) {
   uint32_t nword = m->word_mask + 1, nrow = m->nbucket * SR_TAG_BUCKET;
-  size_t n = (size_t)nword * 7 + (size_t)nrow * (2 + SR_TAG_ROW), at = 0;
+  size_t n = (size_t)nword * 7 + 256 * 4 + (size_t)nrow * (2 + SR_TAG_ROW), at = 0;
   uint8_t *b = train_alloc(n + 3);
   for (uint32_t i = 0; i < nword; i++) {
     const SrTagWord *w = &m->word[i];
@@ -477,6 +482,8 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
     b[at++] = w->tag;
     b[at++] = w->flags;
   }
+  for (uint32_t i = 0; i < 256; i++)
+    for (int k = 0; k < 4; k++) b[at++] = (uint8_t)(m->allow[i] >> 8 * k & 255);
   for (uint32_t i = 0; i < nrow; i++) {
     b[at++] = (uint8_t)(m->mark[0][i] & 255);
     b[at++] = (uint8_t)(m->mark[0][i] >> 8);
@@ -493,7 +500,8 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
           "# Trained on the training part of Universal Dependencies English EWT 2.15/2.16\n"
           "# (204,577 tokens; annotations CC BY-SA 4.0).\n"
           "# seed %d, epochs %d + %d%s%s; dev (tuning half, gold tokens): upos %.4f, in capitals %.4f\n"
-          "# words buckets, then words (hash, class, tag, flags), marks, rows in base64\n"
+          "# words buckets, then words (hash, class, tag, flags), tags of\n"
+          "# the classes, marks, rows in base64\n"
           "%u %u\n",
           TRAIN_SEED, TRAIN_EPOCHS_FIRST, TRAIN_EPOCHS, *date ? ", " : "", date, dev, upper, nword, m->nbucket);
   train_base64(f, b, n);
