@@ -59,6 +59,7 @@ $(B)/gen/tagger_model.c: $(B)/genbin/tagger_model ext/tagging/data/tagger.model
 	@mkdir -p $(@D)
 	$(B)/genbin/tagger_model < ext/tagging/data/tagger.model > $@.new && mv $@.new $@
 
+$(B)/obj/gen/tagger_model.o: ext/tagging/model.h
 $(B)/gen/lemma_table.c: $(B)/genbin/lemma_table ext/tagging/data/lemma.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/lemma_table < ext/tagging/data/lemma.tsv > $@.new && mv $@.new $@
