@@ -146,8 +146,39 @@ static bool mention_preposition(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
-/* How much speaks for a person: title, rank or office before, given name first, surname last, a
-** reporting verb beside, an apposition with an office behind. */
+/* Surnames of the article's persons so far: a single name that is one of them is that person. */
+static bool mention_known_surname(const SrArticle *a, uint32_t t) {
+  const SrWork *w = a->work;
+  uint32_t h = a->doc.tok[t].hash;
+  for (uint32_t i = h % SR_SURNAMES, n = 0; n < SR_SURNAMES && w->surname[i]; n++, i = (i + 1) % SR_SURNAMES)
+    if (w->surname[i] == h) return true;
+  return false;
+}
+
+static void mention_learn_surname(SrArticle *a, uint32_t t) {
+  SrWork *w = a->work;
+  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
+  if (w->nsurname >= SR_SURNAMES / 2) return;
+  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
+  if (!w->surname[i]) w->nsurname++;
+  w->surname[i] = h;
+}
+
+/* "Gul Mohammad", never "Justice Department": two to four words none of which is an ordinary word */
+static bool mention_name_shape(const SrArticle *a, uint32_t t, uint32_t end) {
+  uint32_t words = 0;
+  for (uint32_t i = t; i < end; i++) {
+    if (!(a->doc.tok[i].flags & SR_T_ALPHA)) continue;
+    uint32_t class = sr_word_class(&a->doc, i);
+    if (class & SR_W_COMMON && !(class & (SR_W_GIVEN | SR_W_SURNAME))) return false;
+    if (sr_hit_at(a, i, SR_L_PLACEWORD) || sr_hit_at(a, i, SR_L_DIRECTION)) return false;
+    words++;
+  }
+  return words >= 2 && words <= 5;
+}
+
+/* How much speaks for a person: title, rank or office before, given name first, surname last, the shape of a name, a
+** reporting verb beside, an age or an apposition with an office behind. */
 static int mention_person_score(const SrArticle *a, uint32_t s, uint32_t t, uint32_t end) {
   const SrDoc *d = &a->doc;
   int score = 0;
@@ -160,17 +191,20 @@ static int mention_person_score(const SrArticle *a, uint32_t s, uint32_t t, uint
   if (sr_word_class(d, t) & SR_W_GIVEN) score += 2;
   if (sr_word_class(d, end - 1) & SR_W_SURNAME) score += 1;
   if (end - t > 1 && sr_word_class(d, end - 1) & SR_W_GIVEN) score += 1;
+  if (mention_name_shape(a, t, end)) score += 2;
+  if (mention_known_surname(a, end - 1)) score += 4;
   uint32_t stop = sr_sent_end(d, s);
-  if (end < stop && sr_word_class(d, end) & SR_W_REPORT) score += 1;
+  if (end < stop && (sr_word_class(d, end) & SR_W_REPORT || sr_token_is(d, end, "who"))) score += 1;
   if (t > d->sent[s].tok && sr_word_class(d, t - 1) & SR_W_REPORT) score += 1;
-  if (end + 1 < stop && sr_token_is(d, end, ",")) {
+  if (end + 2 < stop && sr_token_is(d, end, ",")) {
+    if (d->tok[end + 1].flags & SR_T_DIGIT && d->tok[end + 1].len <= 3 && sr_token_is(d, end + 2, ",")) score += 3;
     for (uint32_t i = end + 1; i < stop && i < end + 6; i++)
       if (sr_hit_at(a, i, SR_L_OFFICE) || sr_hit_at(a, i, SR_L_RANK)) {
         score += 2;
         break;
       }
   }
-  if (mention_preposition(a, s, t)) score -= 1;
+  if (mention_preposition(a, s, t)) score -= 2;
   return score;
 }
 
@@ -218,9 +252,10 @@ static void mention_names(SrArticle *a, uint32_t s) {
     int person = mention_person_score(a, s, from, end);
     if (mention_facility(a, from, end)) {
       sr_mention_add(a, s, from, end - from, SR_M_FACILITY, SR_NONE);
-    } else if (from < end && (person >= 3 || (person >= 2 && gaz != end - from))) {
+    } else if (from < end && person >= (gaz == end - from ? 4 : end - from > 1 ? 2 : 3)) {
       sr_mention_add(a, s, from, end - from, SR_M_PERSON, SR_NONE);
-    } else {
+      mention_learn_surname(a, end - 1);
+    } else if (gaz == end - from || !mention_name_shape(a, from, end)) {
       mention_places_in(a, s, from, end);
     }
     t = end;

@@ -21,6 +21,7 @@
 #include "extract.h"
 
 #define SR_NONE UINT32_MAX /* no index */
+enum { SR_SURNAMES = 512 }; /* a power of two; half of it is used */
 
 typedef enum SrType {
   SR_TY_NONE, SR_TY_BOMBING, SR_TY_ARMED_ASSAULT, SR_TY_ASSASSINATION, SR_TY_KIDNAPPING, SR_TY_SIEGE, SR_TY_HIJACKING,
@@ -117,6 +118,8 @@ typedef struct SrWork {
   SrEntity *entity; uint32_t nentity, cap_entity;
   SrEvent *event; uint32_t nevent, cap_event;
   SrToll *toll; uint32_t ntoll, cap_toll;
+  uint32_t surname[SR_SURNAMES]; /* hashes of the last names of persons, open addressing; 0 = free */
+  uint32_t nsurname;
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
 } SrWork;
 
