@@ -6,28 +6,28 @@
 
 /* Words by class, lower case, without the final period; each list is sorted. */
 static const char *const kAbbrevTitle[] = {
-    "adj",  "adm",  "amb",  "asst", "ayat", "bde",   "bn",    "brig", "bros", "capt", "cdr",
-    "cmdr", "col",  "comdr", "cpl", "det",  "dr",    "drs",   "ens",  "esq",  "fr",   "ft",
+    "adj",  "adm",  "amb",  "asst", "ayat", "bde",   "bn",    "brig", "capt", "cdr",
+    "cmdr", "col",  "comdr", "cpl", "det",  "dr",    "drs",   "ens",  "fr",   "ft",
     "gen",  "gens", "gov",  "govs", "hon",  "insp",  "lieut", "lt",   "lts",  "maj",  "mgr",
     "mlle", "mme",  "mmes", "mr",   "mrs",  "ms",    "msgr",  "mssrs", "mt",  "mts",  "mx",
-    "ofc",  "pfc",  "pres", "prof", "profs", "pte",  "pvt",   "rep",  "reps", "ret",  "rev",
-    "rt",   "sen",  "sens", "sfc",  "sgt",  "sgts",  "spc",   "sr",   "st",   "ste",  "supt",
-    "surg", "univ", "vice", "viz"};
+    "ofc",  "pfc",  "pres", "prof", "profs", "pte",  "pvt",   "rep",  "reps", "rev",
+    "rt",   "sen",  "sens", "sfc",  "sgt",  "sgts",  "spc",   "st",   "ste",  "supt",
+    "surg"};
 static const char *const kAbbrevUnit[] = {"app", "art",  "ch",  "chap", "ed", "eds", "ext", "fig",
-                                          "figs", "no",  "nos", "p",    "par", "para", "pg", "pp",
+                                          "figs", "no",  "nos", "p",    "par", "para", "pg", "pp", "rs",
                                           "sec", "tel", "vol",  "vols"};
 static const char *const kAbbrevMonth[] = {"apr", "aug", "dec", "feb", "fri",  "jan",  "jul",
                                            "jun", "mar", "mon", "nov", "oct",  "sat",  "sep",
                                            "sept", "sun", "thu", "thur", "thurs", "tue", "tues",
                                            "wed", "weds"};
 static const char *const kAbbrevEnd[] = {
-    "ala",  "approx", "ariz", "ark",  "assn", "ave",  "bc",   "blvd", "cal",  "calif", "cie",
-    "co",   "colo",   "conn", "corp", "cos",  "del",  "dept", "depts", "dist", "div",   "est",
+    "ala",  "approx", "ariz", "ark",  "assn", "ave",  "bc",   "blvd", "bros", "cal",  "calif", "cie",
+    "co",   "colo",   "conn", "corp", "cos",  "del",  "dept", "depts", "dist", "div",   "esq",  "est",
     "etc",  "fla",    "fwd",  "ga",   "govt", "ill",  "inc",  "ind",  "jr",   "kan",   "ky",
     "la",   "lb",   "lbs",    "ltd",  "mass", "md",   "mfg",  "mich", "minn", "miss", "mo",   "mont",  "neb",
-    "nev",  "okla", "ore",  "oz",     "pa",   "plc",  "pty",  "rd",   "sq",   "tenn", "tex",  "va",    "wash",
+    "nev",  "okla", "ore",  "oz",     "pa",   "plc",  "pty",  "rd",   "ret",  "sq",   "sr",   "tenn", "tex",  "univ", "va",    "wash",
     "wis",  "wyo",    "yr",   "yrs"};
-static const char *const kAbbrevMid[] = {"al", "cf", "eg", "ie", "incl", "v", "vs"};
+static const char *const kAbbrevMid[] = {"al", "cf", "eg", "ie", "incl", "v", "viz", "vs"};
 
 /* Those that also come in lower case; others are words of their own there: sat, gen, ill, mass. */
 static const char *const kAbbrevLower[] = {

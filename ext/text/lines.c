@@ -68,9 +68,10 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   char last = doc->text[prev->start + prev->len - 1];
   bool stop = last == '.' || last == '!' || last == '?' || last == ':';
   char first = doc->text[next->start];
-  if (!stop && sr_ascii_lower_is(first)) return true;
+  uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
+  if (!stop && len >= 40 && sr_ascii_lower_is(first)) return true;
   if (!s->wrapped) return false;
-  return lines_end(doc, j - 1) - doc->tok[i].start + 1 + lines_word(doc, j) + 10 > s->width;
+  return len + 1 + lines_word(doc, j) + 10 > s->width;
 }
 
 bool sr_blocks_make(SrDoc *doc, SrBlocks *out) {

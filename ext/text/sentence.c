@@ -5,9 +5,18 @@
 */
 #include "layout.h"
 
+/* A quotation no longer than this is not cut inside: it stays with the words that say who speaks. */
+enum { SENT_QUOTE = 300 };
+
 typedef struct SentPass {
   SrDoc *doc;
-  uint32_t cap;
+  uint32_t cap;        /* of doc->sent */
+  const SrBlock *b;    /* block being read */
+  uint32_t from, end;  /* first token of the sentence being read; end of the block */
+  uint32_t guard;      /* closing mark of the short quotation being read, 0: none */
+  uint32_t close;      /* a closing mark, or the block's end, at or behind the token being read */
+  uint32_t item;       /* marker of the next list item: a number or a letter; 0: no list */
+  char mark;           /* what ends the marker */
 } SentPass;
 
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
@@ -33,50 +42,110 @@ bool sr_sent_starter(const SrDoc *doc, uint32_t i) {
   return false;
 }
 
+static char sent_char(const SrDoc *doc, uint32_t i) { return doc->text[doc->tok[i].start]; }
+
+/* Day, month or zone behind a time of day */
+static bool sent_time_word(const SrDoc *doc, uint32_t i) {
+  static const char *const kWords[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan",
+                                       "feb", "mar", "apr", "jun", "jul", "aug", "sep", "oct",
+                                       "nov", "dec", "may", "eas", "cen", "pac", "loc", "est"};
+  if (doc->tok[i].flags & SR_T_UPPER && doc->tok[i].len <= 4 && !doc->upper) return true;
+  if (doc->tok[i].len < 3) return false;
+  char f[4] = {0};
+  sr_fold(doc->text + doc->tok[i].start, 3, f, 3);
+  for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
+    if (strcmp(kWords[k], f) == 0) return true;
+  return false;
+}
+
+static bool sent_clock(const SrDoc *doc, uint32_t i) {
+  return sr_token_is(doc, i, "a.m.") || sr_token_is(doc, i, "p.m.");
+}
+
+/* One letter and a period: an initial, unless lower case before it says that no name is near. */
+static bool sent_initial_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
+  if (i == 0 || !(doc->tok[j].flags & SR_T_CAP)) return false;
+  uint32_t f = doc->tok[i - 1].flags;
+  if (!(f & SR_T_ALPHA) || f & SR_T_CAP) return false;
+  return sr_token_is(doc, i, "i.") || sr_sent_starter(doc, j);
+}
+
 /* Does the sentence end after the abbreviation i when token j follows? */
-static bool sent_abbrev_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
-  const SrToken *t = &doc->tok[i], *next = &doc->tok[j];
-  bool cap = (next->flags & SR_T_CAP) != 0;
-  if (next->flags & SR_T_PUNCT && !(next->flags & SR_T_OPEN)) return false;
+static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
+  const SrDoc *doc = p->doc;
+  const SrToken *t = &doc->tok[i];
+  uint32_t next = doc->tok[j].flags;
+  if (!(next & SR_T_SPACE)) return false;
+  if (next & SR_T_QUOTE && next & SR_T_OPEN && j + 1 < p->end) next = doc->tok[++j].flags;
+  else if (next & SR_T_PUNCT) return false;
+  bool cap = (next & SR_T_CAP) != 0;
   switch (sr_abbrev(doc->text + t->start, t->len - 1u)) {
     case SR_A_TITLE:
+      return t->len == 2 && sent_initial_ends(doc, i, j);
     case SR_A_MID:
       return false;
     case SR_A_UNIT:
     case SR_A_MONTH:
       return cap && sr_sent_starter(doc, j);
     default:
-      if (doc->upper || cap) return sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.");
-      return (next->flags & SR_T_OPEN) != 0;
+      if (!cap || i == p->from) return false;
+      if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.")) return true;
+      return !doc->upper && sent_clock(doc, i) && i - p->from > 3 && !sent_time_word(doc, j);
   }
 }
 
-/* Token i may close a sentence; j is the first token behind it and its closing marks. */
-static bool sent_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
-  const SrToken *t = &doc->tok[i], *next = &doc->tok[j];
-  if (t->flags & SR_T_DOT) return sent_abbrev_ends(doc, i, j);
-  char c = doc->text[t->start];
-  bool lower = next->flags & SR_T_ALPHA && !(next->flags & (SR_T_CAP | SR_T_DIGIT));
-  if (!(next->flags & SR_T_SPACE)) {
-    return c == '.' && t->len == 1 && i > 0 && next->flags & SR_T_CAP &&
-           doc->tok[i - 1].flags & SR_T_ALPHA && doc->tok[i - 1].len > 2;
-  }
-  if (next->flags & SR_T_PUNCT && !(next->flags & (SR_T_OPEN | SR_T_HYPHEN | SR_T_QUOTE)) &&
-      strchr(",;:", doc->text[next->start]))
-    return false;
-  return !lower;
-}
-
-static bool sent_terminal(const SrDoc *doc, const SrToken *t) {
-  if (t->flags & SR_T_DOT) return true;
+static bool sent_stop_char(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
   if (!(t->flags & SR_T_PUNCT)) return false;
-  char c = doc->text[t->start];
-  if (c == '.' || c == '!' || c == '?') return true;
-  return t->len == 3 && memcmp(doc->text + t->start, "\xE2\x80\xA6", 3) == 0;
+  const char *s = doc->text + t->start;
+  if (*s == '.' || *s == '!' || *s == '?') return true;
+  if (t->len == 2) return memcmp(s, "\xD8\x9F", 2) == 0 || memcmp(s, "\xDB\x94", 2) == 0;
+  return t->len == 3 && (memcmp(s, "\xE2\x80\xA6", 3) == 0 || memcmp(s, "\xE3\x80\x82", 3) == 0 ||
+                         memcmp(s, "\xEF\xBC\x8E", 3) == 0 || memcmp(s, "\xEF\xBC\x81", 3) == 0 ||
+                         memcmp(s, "\xEF\xBC\x9F", 3) == 0);
 }
 
-static bool sent_push(SentPass *p, const SrBlock *b, uint32_t from, uint32_t to) {
+/* "end.Next": no space behind the stop, yet clearly two sentences */
+static bool sent_glued(const SrDoc *doc, uint32_t i, uint32_t j) {
+  if (doc->tok[i].len != 1 || i == 0 || !(doc->tok[j].flags & SR_T_CAP)) return false;
+  const SrToken *w = &doc->tok[i - 1];
+  return w->flags & SR_T_ALPHA && w->len > 2 && !(w->flags & (SR_T_UPPER | SR_T_DOT)) &&
+         doc->tok[j].len > 1 && sr_ascii_lower_is(doc->text[w->start + w->len - 1]);
+}
+
+/* Lower case behind a stop: careless writing, unless the stop belongs to a name, to a quotation or
+** to an omission. */
+static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
+  const SrToken *t = &doc->tok[i];
+  if (i == 0 || j != i + 1 || t->len != 1) return false;
+  const SrToken *w = &doc->tok[i - 1];
+  if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
+  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) || (w->len > 2 && !(w->flags & SR_T_CAP)) ||
+         (w->len > 4 && sent_char(doc, i) != '!');
+}
+
+/* Stop i may close a sentence; j is the first token behind it and its closing marks. */
+static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
+  const SrDoc *doc = p->doc;
+  uint32_t next = doc->tok[j].flags;
+  char c = sent_char(doc, j);
+  if (!(next & SR_T_SPACE)) return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, i, j);
+  if (sent_stop_char(doc, j)) return false;
+  if (i > p->from && doc->text[doc->tok[i - 1].start] == '[' && j > i + 1) return false; /* [...] */
+  if (i > 0 && doc->tok[i].len == 1 && doc->tok[i - 1].len == 2 &&
+      memcmp(doc->text + doc->tok[i - 1].start, "\xC2\xB0", 2) == 0)
+    return false; /* N°. 12 */
+  if (next & SR_T_ALPHA && !(next & (SR_T_CAP | SR_T_DIGIT))) return sent_lower_ends(doc, i, j);
+  if (next & SR_T_HYPHEN && j + 1 < p->end && doc->tok[j + 1].flags & SR_T_ALPHA)
+    return (doc->tok[j + 1].flags & SR_T_CAP) != 0;
+  if (c == '(' && j > i + 1) return false; /* "..." (Smith 55). */
+  return !(c == ',' || c == ';' || c == ':');
+}
+
+static bool sent_push(SentPass *p, uint32_t to) {
   SrDoc *doc = p->doc;
+  const SrBlock *b = p->b;
+  uint32_t from = p->from;
   SrSent *s = SR_PUSH(doc->arena, doc->sent, doc->nsent, p->cap);
   if (!s) return false;
   doc->tok[from].flags |= SR_T_SENT;
@@ -84,47 +153,152 @@ static bool sent_push(SentPass *p, const SrBlock *b, uint32_t from, uint32_t to)
                 .end = doc->tok[to - 1].start + doc->tok[to - 1].len,
                 .tok = from, .ntok = to - from, .para = b->para, .kind = b->kind,
                 .section = b->section, .repeat = b->repeat};
+  p->from = to;
   return true;
 }
 
-/* The token behind the closing quotation marks and brackets that follow token i. */
-static uint32_t sent_closers(const SrDoc *doc, uint32_t i, uint32_t end) {
+static bool sent_closing(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  if (t->flags & SR_T_OPEN) return false;
+  if (t->flags & (SR_T_CLOSE | SR_T_QUOTE)) return true;
+  const char *s = doc->text + t->start;
+  return (t->len == 1 && *s == '\'') || (t->len == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0);
+}
+
+/* The token behind the closing quotation marks, brackets and notes [12] that follow token i. */
+static uint32_t sent_closers(const SentPass *p, uint32_t i) {
+  const SrDoc *doc = p->doc;
   uint32_t j = i + 1;
-  while (j < end && !(doc->tok[j].flags & SR_T_SPACE)) {
-    const SrToken *t = &doc->tok[j];
-    char c = doc->text[t->start];
-    bool closing = t->flags & (SR_T_CLOSE | SR_T_QUOTE) || (c == '\'' && t->len == 1) ||
-                   (t->len == 3 && memcmp(doc->text + t->start, "\xE2\x80\x99", 3) == 0);
-    if (!closing || t->flags & SR_T_OPEN) break;
-    j++;
+  while (j < p->end && !(doc->tok[j].flags & SR_T_SPACE)) {
+    if (sent_closing(doc, j)) j++;
+    else if (j + 2 < p->end && sent_char(doc, j) == '[' && doc->tok[j + 1].flags & SR_T_DIGIT &&
+             sent_char(doc, j + 2) == ']') j += 3;
+    else break;
   }
   return j;
 }
 
+/* ". . ." with spaces between: *last is its last period. True when a sentence ends behind the
+** first period (*first) or behind the last. Three periods are an omission, a fourth is the stop. */
+static bool sent_spaced(const SentPass *p, uint32_t i, uint32_t *last, bool *first) {
+  const SrDoc *doc = p->doc;
+  uint32_t j = i;
+  while (j + 1 < p->end && sent_char(doc, j + 1) == '.' && doc->tok[j + 1].len == 1) j++;
+  *last = j;
+  bool attached = !(doc->tok[i].flags & SR_T_SPACE);
+  uint32_t behind = j + 1;
+  while (behind < p->end && sent_closing(doc, behind)) behind++;
+  if (behind >= p->end || j - i < 3) return false;
+  *first = attached;
+  return (doc->tok[behind].flags & SR_T_CAP) != 0;
+}
+
+/* A short quotation that opens at i: its closing mark becomes the guard. */
+static void sent_open_quote(SentPass *p, uint32_t i) {
+  const SrDoc *doc = p->doc;
+  if (p->close <= i) {
+    uint32_t j = i + 1;
+    while (j < p->end && !(doc->tok[j].flags & SR_T_QUOTE)) j++;
+    p->close = j;
+  }
+  if (p->close >= p->end || doc->tok[p->close].flags & SR_T_OPEN) return;
+  if (doc->tok[p->close].start - doc->tok[i].start <= SENT_QUOTE) p->guard = p->close;
+}
+
+/* "1." "1.)" "1)" "a." "a)" at i: its number or letter; *mark its end, *n its tokens. */
+static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n) {
+  const SrDoc *doc = p->doc;
+  const SrToken *t = &doc->tok[i];
+  const char *s = doc->text + t->start;
+  uint32_t v = 0;
+  if (i + 1 >= p->end || t->len > 3) return 0;
+  if (t->len == 1 && sr_ascii_lower_is(*s)) v = (uint32_t)*s;
+  else
+    for (uint32_t k = 0; k < t->len; k++) {
+      if (!sr_ascii_digit(s[k])) return 0;
+      v = v * 10 + (uint32_t)(s[k] - '0');
+    }
+  char c = sent_char(doc, i + 1);
+  if ((c != '.' && c != ')') || doc->tok[i + 1].len != 1 || doc->tok[i + 1].flags & SR_T_SPACE)
+    return 0;
+  *n = 2;
+  *mark = c;
+  if (c == '.' && i + 2 < p->end && sent_char(doc, i + 2) == ')') *n = 3, *mark = ':';
+  if (i + *n < p->end && !(doc->tok[i + *n].flags & SR_T_SPACE)) return 0;
+  return v;
+}
+
+static bool sent_bullet(const SrDoc *doc, uint32_t i) {
+  return doc->tok[i].flags & SR_T_PUNCT && doc->tok[i].len == 3 &&
+         ((unsigned char)sent_char(doc, i) == 0xE2) && !(doc->tok[i].flags & (SR_T_QUOTE | SR_T_HYPHEN | SR_T_OPEN));
+}
+
+/* List markers: at the sentence's start they are passed over, and one that counts on from the last
+** begins a sentence. Returns the token to go on with. */
+static uint32_t sent_list(SentPass *p, uint32_t i, bool *ok) {
+  uint32_t at = i, n = 0;
+  char mark = 0;
+  if (sent_bullet(p->doc, at) && at + 1 < p->end) at++;
+  uint32_t v = sent_item(p, at, &mark, &n);
+  if (v == 0) return i;
+  if (i == p->from) {
+    p->item = v + 1;
+    p->mark = mark;
+    return at + n;
+  }
+  if (v == p->item && mark == p->mark && p->doc->tok[i].flags & SR_T_SPACE) {
+    *ok = sent_push(p, i);
+    p->item++;
+    return at + n;
+  }
+  return i;
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
-  uint32_t from = b->tok, end = b->tok + b->ntok;
-  bool whole = b->kind != SR_S_BODY && b->kind != SR_S_CAPTION;
-  for (uint32_t i = from; i < end; i++) {
+  p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
+  bool whole = b->kind != SR_S_BODY && b->kind != SR_S_CAPTION, ok = true;
+  for (uint32_t i = b->tok; i < p->end; i++) {
     const SrToken *t = &doc->tok[i];
-    if (t->start + t->len - doc->tok[from].start > SR_SENT_MAX && i > from) {
-      if (!sent_push(p, b, from, i)) return false;
-      from = i;
+    if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from && !sent_push(p, i))
+      return false;
+    if (whole) continue;
+    if (i == p->from || (p->item && t->len <= 3 && t->flags & SR_T_SPACE)) {
+      uint32_t k = sent_list(p, i, &ok);
+      if (!ok) return false;
+      if (k != i) {
+        i = k - 1;
+        continue;
+      }
     }
-    if (whole || !sent_terminal(doc, t)) continue;
-    uint32_t j = sent_closers(doc, i, end);
-    if (j >= end) break;
-    if (sent_ends(doc, i, j)) {
-      if (!sent_push(p, b, from, j)) return false;
-      from = j;
-      i = j - 1;
-    }
+    if (t->flags & SR_T_QUOTE && t->flags & SR_T_OPEN && i >= p->guard) sent_open_quote(p, i);
+    bool dot = (t->flags & SR_T_DOT) != 0, dash = t->flags & SR_T_HYPHEN && t->len > 1;
+    if (!dot && !(t->flags & SR_T_PUNCT)) continue;
+    if (!dot && !dash && !sent_stop_char(doc, i)) continue;
+    uint32_t j = sent_closers(p, i);
+    if (j >= p->end) break;
+    if (p->guard > i && j <= p->guard) continue;
+    bool ends;
+    if (dot) ends = sent_abbrev_ends(p, i, j);
+    else if (dash) ends = j > i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
+    else if (t->len == 1 && sent_char(doc, i) == '.' && sent_char(doc, i + 1) == '.') {
+      uint32_t last;
+      bool first = false;
+      ends = sent_spaced(p, i, &last, &first);
+      j = first ? i + 1 : last + 1;
+      if (first && ends && !sent_push(p, j)) return false;
+      if (first) ends = false;
+      i = last;
+    } else ends = sent_ends(p, i, j);
+    if (!ends) continue;
+    if (!sent_push(p, j)) return false;
+    i = j - 1;
   }
-  return from >= end || sent_push(p, b, from, end);
+  return p->from >= p->end || sent_push(p, p->end);
 }
 
 bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks) {
-  SentPass p = {doc, doc->n / 100 + 16};
+  SentPass p = {.doc = doc, .cap = doc->n / 100 + 16};
   doc->sent = sr_arena_alloc(doc->arena, (uint64_t)p.cap * sizeof *doc->sent);
   if (!doc->sent) return false;
   for (uint32_t i = 0; i < blocks->n; i++)
