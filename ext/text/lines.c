@@ -69,7 +69,7 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   bool stop = last == '.' || last == '!' || last == '?' || last == ':';
   char first = doc->text[next->start];
   uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
-  if (!stop && len >= 40 && sr_ascii_lower_is(first)) return true;
+  if (!stop && len >= 60 && sr_ascii_lower_is(first)) return true;
   if (!s->wrapped) return false;
   return len + 1 + lines_word(doc, j) + 10 > s->width;
 }

@@ -120,7 +120,7 @@ static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || j != i + 1 || t->len != 1) return false;
   const SrToken *w = &doc->tok[i - 1];
   if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
-  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) || (w->len > 2 && !(w->flags & SR_T_CAP)) ||
+  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) || (w->len > 1 && !(w->flags & SR_T_CAP)) ||
          (w->len > 4 && sent_char(doc, i) != '!');
 }
 
@@ -165,12 +165,20 @@ static bool sent_closing(const SrDoc *doc, uint32_t i) {
   return (t->len == 1 && *s == '\'') || (t->len == 3 && memcmp(s, "\xE2\x80\x99", 3) == 0);
 }
 
+static bool sent_face(const SrDoc *doc, uint32_t i) { /* :-) */
+  const SrToken *t = &doc->tok[i];
+  return t->flags & SR_T_PUNCT && t->len > 1 && t->len < 4 && strchr(":;", sent_char(doc, i));
+}
+
 /* The token behind the closing quotation marks, brackets and notes [12] that follow token i. */
 static uint32_t sent_closers(const SentPass *p, uint32_t i) {
   const SrDoc *doc = p->doc;
   uint32_t j = i + 1;
-  while (j < p->end && !(doc->tok[j].flags & SR_T_SPACE)) {
-    if (sent_closing(doc, j)) j++;
+  while (j < p->end) {
+    if (doc->tok[j].flags & SR_T_SPACE) {
+      if (!sent_face(doc, j)) break;
+      j++;
+    } else if (sent_closing(doc, j)) j++;
     else if (j + 2 < p->end && sent_char(doc, j) == '[' && doc->tok[j + 1].flags & SR_T_DIGIT &&
              sent_char(doc, j + 2) == ']') j += 3;
     else break;
@@ -212,6 +220,10 @@ static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n
   const char *s = doc->text + t->start;
   uint32_t v = 0;
   if (i + 1 >= p->end || t->len > 3) return 0;
+  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
+    *n = 1, *mark = '.';
+    return (uint32_t)*s;
+  }
   if (t->len == 1 && sr_ascii_lower_is(*s)) v = (uint32_t)*s;
   else
     for (uint32_t k = 0; k < t->len; k++) {
@@ -254,10 +266,31 @@ static uint32_t sent_list(SentPass *p, uint32_t i, bool *ok) {
   return i;
 }
 
+static bool sent_address(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  if (!(t->flags & SR_T_ALPHA) || t->len < 10) return false;
+  const char *s = doc->text + t->start;
+  const char *at = memchr(s, '@', t->len), *colon = memchr(s, ':', t->len < 8 ? t->len : 8);
+  return at || (colon && colon[1] == '/');
+}
+
+/* A net address in front of a capital or of another address, a face, and a ruled line of marks
+** close what they stand in. */
+static bool sent_alone(const SentPass *p, uint32_t i) {
+  const SrDoc *doc = p->doc;
+  const SrToken *t = &doc->tok[i], *next = &doc->tok[i + 1];
+  const char *s = doc->text + t->start;
+  if (!(next->flags & SR_T_SPACE)) return false;
+  if (sent_face(doc, i)) return (next->flags & SR_T_CAP) != 0;
+  if (t->flags & SR_T_PUNCT) return t->len > 3 && t->flags & SR_T_SPACE && memchr("*=_-~#", *s, 6) && s[1] == *s && s[2] == *s;
+  if (!sent_address(doc, i)) return false;
+  return next->flags & SR_T_CAP || sent_address(doc, i + 1);
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
-  bool whole = b->kind != SR_S_BODY && b->kind != SR_S_CAPTION, ok = true;
+  bool whole = b->kind == SR_S_DATELINE || b->kind == SR_S_BYLINE, ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from && !sent_push(p, i))
@@ -272,6 +305,10 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
       }
     }
     if (t->flags & SR_T_QUOTE && t->flags & SR_T_OPEN && i >= p->guard) sent_open_quote(p, i);
+    if (t->len > 1 && i + 1 < p->end && sent_alone(p, i)) {
+      if ((t->flags & SR_T_PUNCT && t->len > 3 && i > p->from && !sent_push(p, i)) || !sent_push(p, i + 1)) return false;
+      continue;
+    }
     bool dot = (t->flags & SR_T_DOT) != 0, dash = t->flags & SR_T_HYPHEN && t->len > 1;
     if (!dot && !(t->flags & SR_T_PUNCT)) continue;
     if (!dot && !dash && !sent_stop_char(doc, i)) continue;

@@ -450,6 +450,13 @@ static bool token_punct(TokenScan *k) {
         return token_emit(k, &w);
       }
       return token_mark(k, 1, 0);
+    case ':':
+    case ';': { /* a face stands apart on both sides */
+      uint32_t n = d == '-' ? 2 : 1;
+      if (k->pending && strchr(")(DP", token_at(k, i + n)) && token_byte(k, i + n + 1) == TB_SPACE)
+        return token_mark(k, n + 1, 0);
+      return token_mark(k, 1, 0);
+    }
     default:
       return token_mark(k, 1, 0);
   }
