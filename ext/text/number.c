@@ -299,6 +299,21 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
   }
 }
 
+/* "rose from 12 to 15" names two counts, no range; k is the first of them or "from" before it */
+static bool number_after_rise(SrAtoms *s, uint32_t k) {
+  uint32_t tok = sr_atom(s, k)->tok;
+  for (uint32_t i = 1; i <= 4 && i <= tok; i++) {
+    SrTimeFn f = sr_token_fn(s->doc, tok - i);
+    if (f == SR_F_RISE || f == SR_F_UP) return true;
+  }
+  return false;
+}
+
+static bool number_after_from(SrAtoms *s, uint32_t k) {
+  uint32_t tok = sr_atom(s, k)->tok;
+  return tok > 0 && sr_token_fn(s->doc, tok - 1) == SR_F_FROM;
+}
+
 /* The number proper with its range or suffix at k, b the bound in front of it. */
 static uint32_t number_body(SrAtoms *s, uint32_t k, bool between, NumberBound b, SrNumber *num,
                             uint32_t *ncore) {
@@ -306,7 +321,8 @@ static uint32_t number_body(SrAtoms *s, uint32_t k, bool between, NumberBound b,
   uint32_t n = sr_quantity(s, k, &q);
   if (n == 0) return 0;
   *ncore = n;
-  uint32_t r = number_range(s, k + n, between, &q, &hi);
+  bool changed = number_after_from(s, k) && number_after_rise(s, k);
+  uint32_t r = changed ? 0 : number_range(s, k + n, between, &q, &hi);
   if (r > 0 && (b == NUMBER_NONE || b == NUMBER_ABOUT || b == NUMBER_EQUAL)) {
     *ncore = n + r;
     *num = (SrNumber){.kind = SR_N_RANGE, .min = q.value, .max = hi.value, .has_min = true,
@@ -335,16 +351,6 @@ static uint32_t number_same(SrAtoms *s, uint32_t k, SrNumber *num) {
   }
   *num = (SrNumber){.kind = SR_N_CARDINAL, .same = true};
   return 2;
-}
-
-/* "rose from 12 to 15" names two counts, no range */
-static bool number_after_rise(SrAtoms *s, uint32_t k) {
-  uint32_t tok = sr_atom(s, k)->tok;
-  for (uint32_t i = 1; i <= 3 && i <= tok; i++) {
-    if (sr_token_fn(s->doc, tok - i) == SR_F_RISE) return true;
-    if (sr_token_fn(s->doc, tok - i) == SR_F_UP) return true;
-  }
-  return false;
 }
 
 static uint32_t number_single(SrAtoms *s, uint32_t k, SrNumber *num) {
@@ -449,7 +455,10 @@ uint32_t sr_number_at(SrAtoms *s, uint32_t k, SrNumber *num) {
   if (n == 0) return 0;
   n += number_joined(s, k + n, num);
   const SrAtom *last = sr_atom(s, k + n - 1);
-  if (!last->last && !s->loose) return 0; /* 9mm, 180ml: a measure, part of a longer word */
+  const SrAtom *next = sr_atom(s, k + n); /* 9mm, 180ml: a measure, part of a longer word */
+  bool glued = last->kind == SR_ATOM_NUM && next->kind == SR_ATOM_WORD && !next->space &&
+               next->w == NULL;
+  if ((!last->last || glued) && !s->loose) return 0;
   const SrAtom *core_end = sr_atom(s, num->core + num->ncore - 1);
   uint32_t core = sr_atom(s, num->core)->tok;
   num->ncore = core_end->tok - core + 1;
