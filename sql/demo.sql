@@ -19,27 +19,29 @@ CREATE TABLE article AS
 .width -3 10 23 62
 SELECT id, published, outlet, title FROM article ORDER BY id;
 
--- 2. Incidents: one row for each incident that an article reports.
+-- 2. Incidents: one row for each incident that an article reports. Counts are intervals;
+-- an empty cell means that the article does not say.
 .print
-.print == Incidents (killed and injured as intervals; NULL: the article does not say)
-.width -3 18 10 10 21 8 8 26
-SELECT a.id, i.type, i.prominence AS rank, i.date_from AS date,
-       i.place || coalesce(', ' || i.country, '') AS place,
-       iif(i.killed_min IS NULL AND i.killed_max IS NULL, '',
-           coalesce(i.killed_min, '?') || '..' || coalesce(i.killed_max, '?')) AS killed,
-       iif(i.injured_min IS NULL AND i.injured_max IS NULL, '',
-           coalesce(i.injured_min, '?') || '..' || coalesce(i.injured_max, '?')) AS injured,
-       coalesce(i.perpetrator_group, i.perpetrator, '') AS who
+.print == Incidents
+.width -3 18 10 10 30 7 7 24
+SELECT a.id, i.type, i.prominence AS rank, coalesce(i.date_from, '') AS date,
+       substr(coalesce(i.place || coalesce(', ' || i.country, ''), i.country, ''), 1, 30) AS place,
+       iif(coalesce(i.killed_min, i.killed_max) IS NULL, '',
+           coalesce(i.killed_min, '') || '..' || coalesce(i.killed_max, '')) AS killed,
+       iif(coalesce(i.injured_min, i.injured_max) IS NULL, '',
+           coalesce(i.injured_min, '') || '..' || coalesce(i.injured_max, '')) AS injured,
+       substr(coalesce(i.perpetrator_group, i.perpetrator, ''), 1, 24) AS who
   FROM article AS a, sitrep_incidents(a.text, a.published) AS i
  ORDER BY a.id, i.incident;
 
 -- 3. Tolls: each statement of a toll, with the sentence that it rests on.
 .print
 .print == Tolls, each with its sentence
-.width -3 9 8 10 10 86
-SELECT a.id, c.effect,
-       coalesce(c.count_min, '?') || '..' || coalesce(c.count_max, '?') AS number,
-       c.who, c.class, replace(s.text, char(10), ' ') AS sentence
+.mode list
+.headers off
+SELECT printf('%3d  %-9s %-7s %-16s %s', a.id, c.effect,
+              coalesce(c.count_min, '') || '..' || coalesce(c.count_max, ''),
+              coalesce(replace(c.who, char(10), ' '), ''), replace(s.text, char(10), ' '))
   FROM article AS a,
        sitrep_casualties(a.text, a.published) AS c,
        sitrep_sentences(a.text) AS s

@@ -199,10 +199,10 @@ static bool token_emit(TokenScan *k, const TokenWord *w) {
 static bool token_apostrophe(TokenScan *k, TokenWord *w, uint32_t na, bool *ok) {
   uint32_t after = w->end + na, n;
   bool clitic = token_clitic(k, after, &n);
-  bool not = clitic && n == 1 && sr_ascii_lower(k->s[after]) == 't';
-  if (not && (sr_ascii_lower(k->s[w->end - 1]) != 'n' || w->end - w->start < 2)) clitic = false;
+  bool negation = clitic && n == 1 && sr_ascii_lower(k->s[after]) == 't';
+  if (negation && (sr_ascii_lower(k->s[w->end - 1]) != 'n' || w->end - w->start < 2)) clitic = false;
   if (clitic) {
-    uint32_t cut = not ? w->end - 1 : w->end;
+    uint32_t cut = negation ? w->end - 1 : w->end;
     bool upper = sr_ascii_upper(k->s[w->end - 1]);
     TokenWord base = *w;
     base.end = cut;
