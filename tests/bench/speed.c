@@ -34,8 +34,11 @@ static double time_query(const char *sql, long *rows) {
   sqlite3_stmt *stmt = NULL;
   double best = 1e9;
   for (int round = 0; round < 3; round++) {
-    double began = now();
+    double began;
     int rc;
+    /* a connection keeps its latest analysis: no round may find the text of the one before */
+    run("UPDATE doc SET body = body || '.'");
+    began = now();
     *rows = 0;
     if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
     while ((rc = sqlite3_step(stmt)) == SQLITE_ROW) {
@@ -55,8 +58,8 @@ static double time_yardstick(const char *table) {
   for (int round = 0; round < 3; round++) {
     char sql[300];
     double began;
-    run("CREATE VIRTUAL TABLE temp.yardstick USING fts5(text, tokenize=porter)");
-    snprintf(sql, sizeof sql, "INSERT INTO temp.yardstick SELECT text FROM %s", table);
+    run("CREATE VIRTUAL TABLE temp.yardstick USING fts5(body, tokenize=porter)");
+    snprintf(sql, sizeof sql, "INSERT INTO temp.yardstick SELECT body FROM %s", table);
     began = now();
     run(sql);
     if (now() - began < best) best = now() - began;
@@ -69,7 +72,7 @@ static double megabytes(const char *table) {
   char sql[200];
   sqlite3_stmt *stmt = NULL;
   double n = 0;
-  snprintf(sql, sizeof sql, "SELECT sum(length(CAST(text AS BLOB))) FROM %s", table);
+  snprintf(sql, sizeof sql, "SELECT sum(length(CAST(body AS BLOB))) FROM %s", table);
   if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
   if (sqlite3_step(stmt) == SQLITE_ROW) n = sqlite3_column_double(stmt, 0);
   sqlite3_finalize(stmt);
@@ -98,7 +101,7 @@ static long load_lines(const char *table, const char *path) {
   sqlite3_stmt *stmt = NULL;
   long n = 0;
   if (all == NULL) return -1;
-  snprintf(sql, sizeof sql, "CREATE TABLE %s(text)", table);
+  snprintf(sql, sizeof sql, "CREATE TABLE %s(body)", table);
   run(sql);
   snprintf(sql, sizeof sql, "INSERT INTO %s VALUES(json_extract(?1, '$.text'))", table);
   if (sqlite3_prepare_v2(db, sql, -1, &stmt, NULL) != SQLITE_OK) die(sql);
@@ -117,10 +120,10 @@ static long load_lines(const char *table, const char *path) {
 
 static const struct {
   const char *name, *sql;
-} kJobs[] = {{"sentences, all rows read", "SELECT f.* FROM %s, sitrep_sentences(text) AS f"},
-             {"incidents", "SELECT f.* FROM %s, sitrep_incidents(text, '1990-01-01') AS f"},
-             {"mentions of everything", "SELECT f.* FROM %s, sitrep_mentions(text, '1990-01-01') AS f"},
-             {"tokens, all rows read", "SELECT f.* FROM %s, sitrep_tokens(text) AS f"}};
+} kJobs[] = {{"sentences, all rows read", "SELECT f.* FROM %s, sitrep_sentences(body) AS f"},
+             {"incidents", "SELECT f.* FROM %s, sitrep_incidents(body, '1990-01-01') AS f"},
+             {"mentions of everything", "SELECT f.* FROM %s, sitrep_mentions(body, '1990-01-01') AS f"},
+             {"tokens, all rows read", "SELECT f.* FROM %s, sitrep_tokens(body) AS f"}};
 
 static void corpus(const char *table, const char *title) {
   double mb = megabytes(table), yard = time_yardstick(table);
@@ -149,7 +152,7 @@ static void set_document(const char *z, size_t n) {
 static double time_document(const char *function) {
   char sql[200];
   long rows;
-  snprintf(sql, sizeof sql, "SELECT f.* FROM doc, %s(text) AS f", function);
+  snprintf(sql, sizeof sql, "SELECT f.* FROM doc, %s(body) AS f", function);
   return time_query(sql, &rows);
 }
 
@@ -158,12 +161,12 @@ static void growth(const char *function) {
   char sql[300];
   long rows;
   double small, large;
-  run("CREATE TEMP TABLE part AS SELECT text FROM news WHERE rowid % 4 = 0");
-  run("CREATE TEMP TABLE whole AS SELECT text FROM part, (WITH n(i) AS (SELECT 1 UNION ALL SELECT i+1 "
+  run("CREATE TEMP TABLE part AS SELECT body FROM news WHERE rowid % 4 = 0");
+  run("CREATE TEMP TABLE whole AS SELECT body FROM part, (WITH n(i) AS (SELECT 1 UNION ALL SELECT i+1 "
       "FROM n WHERE i < 16) SELECT i FROM n)");
-  snprintf(sql, sizeof sql, "SELECT f.* FROM part, %s(text) AS f", function);
+  snprintf(sql, sizeof sql, "SELECT f.* FROM part, %s(body) AS f", function);
   small = time_query(sql, &rows);
-  snprintf(sql, sizeof sql, "SELECT f.* FROM whole, %s(text) AS f", function);
+  snprintf(sql, sizeof sql, "SELECT f.* FROM whole, %s(body) AS f", function);
   large = time_query(sql, &rows);
   printf("  %-24s 16 x the documents: %5.1f x the time\n", function, large / small);
   run("DROP TABLE part; DROP TABLE whole");
@@ -247,10 +250,10 @@ int main(int argc, char **argv) {
     return 0;
   }
   if (load_lines("muc", "../shared/bench/muc4/dev.jsonl") < 0) die("muc4/dev.jsonl");
+  run("CREATE TABLE doc(body)");
   corpus("news", "news of all kinds");
   corpus("muc", "MUC-4 documents, nearly all of violence");
-  run("CREATE TABLE doc(text)");
-  if (sqlite3_prepare_v2(db, "SELECT group_concat(text, char(10)||char(10)) FROM news", -1, &stmt, NULL)) {
+  if (sqlite3_prepare_v2(db, "SELECT group_concat(body, char(10)||char(10)) FROM news", -1, &stmt, NULL)) {
     die("news");
   }
   if (sqlite3_step(stmt) != SQLITE_ROW) die("news");

@@ -23,7 +23,8 @@ skip() { skipped=$((skipped + 1)); echo "skipped: $1"; }
 ask='SELECT sitrep_version();'
 shell() { sqlite3 :memory: "$@"; }
 expect "shell, .load" "$version" shell ".load ./$build/sitrep" "$ask"
-expect "shell, load_extension()" "$version" shell "SELECT load_extension('./$build/sitrep');" "$ask"
+expect "shell, load_extension()" "
+$version" shell "SELECT load_extension('./$build/sitrep');" "$ask"
 expect "shell, entry point named" "$version" shell ".load ./$build/sitrep sqlite3_sitrep_init" "$ask"
 expect "twice in one connection" "$version" shell ".load ./$build/sitrep" ".load ./$build/sitrep" "$ask"
 mkdir -p "$tmp/other folder"
