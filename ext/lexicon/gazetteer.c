@@ -56,7 +56,8 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
   p->id = id;
   p->name = gazetteer_name(id);
   p->kind = gazetteer_kind(id);
-  p->population = gazetteer_population(id);
+  bool area = p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2;
+  p->population = area ? 0 : gazetteer_population(id);
   p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
@@ -174,7 +175,7 @@ bool sr_gaz_candidate_alias(uint32_t first, uint32_t k) {
   return (first & GAZ_ALIAS) && i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_OTHER) != 0;
 }
 
-/* "al hasakah" may be listed as "hasakah" */
+/* "al hasakah" may be listed as "hasakah"; returns the bytes of the article and its space */
 static size_t gazetteer_article(const char *key, size_t n) {
   static const char *const article[] = {"al ", "el ", "an ", "ar ", "as ", "ash ", "at ", "ad ", "az "};
   for (size_t i = 0; i < sizeof article / sizeof *article; i++) {
@@ -182,6 +183,16 @@ static size_t gazetteer_article(const char *key, size_t n) {
     if (n > k + 3 && memcmp(key, article[i], k) == 0) return k;
   }
   return 0;
+}
+
+/* the best known candidate lies where Arabic is spoken: only there an article is left out */
+static bool gazetteer_arabic(uint32_t first) {
+  static const char arabic[] = "AEBHDJDZEGERILIQJOKWLBLYMAMROMPSQASASDSOSYTDTNYE";
+  SrPlace p;
+  if (!sr_gaz_get(sr_gaz_candidate(first, 0), &p)) return false;
+  for (size_t i = 0; i + 1 < sizeof arabic; i += 2)
+    if (memcmp(arabic + i, p.cc, 2) == 0) return true;
+  return false;
 }
 
 uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) {
@@ -198,9 +209,8 @@ uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) 
       continue;
     }
     size_t a = gazetteer_article(key, n);
-    if (!a || round > 3) return 0;
-    key += a;
-    n -= a;
+    if (!a || !gazetteer_lookup_key(key + a, n - a, &first, &count) || !gazetteer_arabic(first)) return 0;
+    break;
   }
   uint32_t w = 0;
   for (int pass = 0; pass < 2; pass++) /* first those of the kind that was named */
@@ -241,28 +251,47 @@ static bool gazetteer_particle(const char *key, size_t n) {
 /* the Arabic article before a hyphen: al-Hasakah, el-Arish */
 static bool gazetteer_hyphen_article(const SrDoc *doc, uint32_t i, uint32_t end) {
   const SrToken *t = &doc->tok[i];
-  if (t->len > 3 || i + 2 >= end) return false;
+  if (t->len > 3 || t->len < 2 || i + 2 >= end) return false;
   if (!(doc->tok[i + 1].flags & SR_T_HYPHEN) || doc->tok[i + 1].flags & SR_T_SPACE ||
       doc->tok[i + 2].flags & SR_T_SPACE || !(doc->tok[i + 2].flags & SR_T_CAP))
     return false;
-  char c = doc->text[t->start];
-  return c == 'a' || c == 'e';
+  char key[] = "az xxxx";
+  memcpy(key, doc->text + t->start, t->len);
+  key[t->len] = ' ';
+  return gazetteer_article(key, sizeof key - 1) > 0;
 }
 
-/* A name of capitals only (US, CAR) does not stand in small letters, and in a text without case a word of the language wins:
-** drops such candidates, which stand first. False when none is left. */
-static bool gazetteer_caps(const SrDoc *doc, uint32_t i, uint32_t last, uint32_t *first,
-                           uint32_t *count) {
-  if (!(*first & GAZ_ALIAS)) return true;
-  bool small = false;
-  for (uint32_t b = doc->tok[i].start; b < doc->tok[last].start + doc->tok[last].len; b++)
+static bool gazetteer_upper_word(const SrDoc *doc, uint32_t i) {
+  return i < doc->ntok && (doc->tok[i].flags & (SR_T_UPPER | SR_T_DOT)) == SR_T_UPPER;
+}
+
+/* A short word in capitals among others is an acronym: only a well-known place is written so (IRAN, GAZA), never one of three
+** letters (GAO, WA). In a headline of capitals anything goes. */
+static bool gazetteer_acronym(const SrDoc *doc, uint32_t i, uint32_t first) {
+  if (doc->upper || !gazetteer_upper_word(doc, i) || doc->tok[i].len > 4) return false;
+  if (gazetteer_upper_word(doc, i + 1) || (i > 0 && gazetteer_upper_word(doc, i - 1))) return false;
+  return doc->tok[i].len < 4 || sr_gaz_score(sr_gaz_candidate(first, 0)) < 0.53;
+}
+
+/* Can tokens i..last stand for the name as they are written? Drops the candidates, which come first, that ask for more: US and CAR
+** are never small letters (in a text without case a word of the language wins), Fla. has its period. False when none is left. */
+static bool gazetteer_written(const SrDoc *doc, uint32_t i, uint32_t last, uint32_t *first,
+                              uint32_t *count) {
+  const SrToken *t = &doc->tok[last];
+  bool small = false, dotted = i == last && doc->text[t->start + t->len - 1] == '.';
+  for (uint32_t b = doc->tok[i].start; b < t->start + t->len; b++)
     if (doc->text[b] >= 'a' && doc->text[b] <= 'z') small = true;
-  for (; *count > 0; ++*first, --*count) {
+  for (; *first & GAZ_ALIAS && *count > 0; ++*first, --*count) {
     uint32_t ref = sr_gz_alias_ref(*first & ~GAZ_ALIAS);
-    if (!(ref & SR_GZ_A_CAPS)) return true;
-    if (doc->upper ? !(ref & SR_GZ_A_COMMON) : !small) return true;
+    if (ref & SR_GZ_A_CAPS) {
+      if (doc->upper ? !(ref & SR_GZ_A_COMMON) : !small) return true;
+    } else if (ref & SR_GZ_A_DOTTED) {
+      if (dotted) return true;
+    } else {
+      break;
+    }
   }
-  return false;
+  return *count > 0 && !dotted && !(i == last && gazetteer_acronym(doc, i, *first));
 }
 
 typedef struct GazWalk {
@@ -326,8 +355,8 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
     }
     uint32_t f, c;
     if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
-         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c))) &&
-        gazetteer_caps(doc, i, j, &f, &c)) {
+         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) && gazetteer_arabic(f))) &&
+        gazetteer_written(doc, i, j, &f, &c)) {
       best = j - i + 1;
       *first = f;
       *count = c;
@@ -360,7 +389,7 @@ static uint32_t gazetteer_support(uint32_t id, uint32_t context) {
   if (context == 0 || context > sr_gz_size.place || context == id) return 0;
   uint8_t kind = gazetteer_kind(context);
   if (sr_gaz_inside(id, context)) return kind == SR_G_COUNTRY ? 300 : kind == SR_G_ADMIN1 ? 420 : 460;
-  if (sr_gaz_inside(context, id)) return 200; /* the district of a town already named */
+  if (sr_gaz_inside(context, id)) return 420; /* Atlanta was named: this Georgia */
   uint32_t one = gazetteer_admin1_of(context);
   if (one && one == gazetteer_admin1_of(id)) return 380;
   uint32_t country = gazetteer_country_of(context);

@@ -125,11 +125,13 @@ typedef struct SrPlace {
   uint32_t admin2_id, admin1_id, country_id; /* ids, 0 = none (id 0 is no place) */
   double latitude, longitude; /* degrees, WGS84 */
   bool has_point, centroid;   /* centroid: mean of its places, not surveyed */
-  uint32_t population;        /* 0 unknown */
-  bool common;         /* the name is an ordinary English word or a frequent personal name: needs context */
+  uint32_t population;        /* 0 unknown; at most four digits and zeros */
+  bool common;         /* the name is an ordinary word, a frequent personal name, or one word of a small place where villages make no
+                       ** news: needs context */
 } SrPlace;
 
-/* Ids of the places one of whose names folds to this name (words separated by one space; District/Province/... already stripped or not), best known first
+/* A name is looked up by its key: folded, apostrophes and periods left out, hyphens and other separators one space.
+** Ids of the places one of whose names folds to this name (words separated by one space; District/Province/... already stripped or not), best known first
 ** (capital, population). Returns how many were written. */
 uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap);
 bool sr_gaz_get(uint32_t id, SrPlace *place);
@@ -138,7 +140,7 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */
-/* The candidates' name is an ordinary word or a frequent personal name (SrPlace.common speaks of the main name only). */
+/* As SrPlace.common, of the name that was found (SrPlace.common speaks of the main name only). */
 bool sr_gaz_candidate_common(uint32_t first);
 bool sr_gaz_candidate_alias(uint32_t first, uint32_t k); /* the name is not the main name of the k-th candidate */
 /* id lies in parent: an area, a country */

@@ -59,7 +59,7 @@ static const GzWord kGzAfter[] = {
     {" woreda", GZ_A2}, {" regency", GZ_A2}, {" cercle", GZ_A2}, {" circle", GZ_A2},
     {" local government area", GZ_A2}, {" lga", GZ_A2}, {" area", GZ_A2 | GZ_LIVED | GZ_SPOT},
     {" sub district", GZ_A2 | GZ_LIVED}, {" subdistrict", GZ_A2 | GZ_LIVED}, {" city", GZ_LIVED},
-    {" town", GZ_LIVED}, {" village", GZ_LIVED}, {" valley", GZ_SPOT | GZ_A2},
+    {" town", GZ_LIVED}, {" village", GZ_LIVED}, {" valley", GZ_SPOT},
     {" metropolitan area", GZ_LIVED}, {" autonomous region", GZ_A1}, {" autonomous republic", GZ_A1}};
 
 static const GzWord kGzBefore[] = {
@@ -108,19 +108,23 @@ static uint32_t placename_log(uint32_t v) {
 }
 
 uint32_t sr_gz_prominence(uint8_t kind, uint32_t population) {
-  uint32_t log = placename_log(population);
+  uint32_t log = placename_log(population), least;
   switch (kind) {
-    case SR_G_COUNTRY: return 1000 + log / 8;
-    case SR_G_CAPITAL: return 150 + (log < 400 ? 400 : log);
-    case SR_G_ADMIN1: return population ? log : 560;
-    case SR_G_ADMIN2: return population ? log : 400;
-    case SR_G_REGION: return population ? log : 520;
-    case SR_G_WATER: return 420;
-    case SR_G_SITE: return population ? log : 380;
-    case SR_G_CITY: return log < 450 ? 450 : log;
-    case SR_G_TOWN: return log < 350 ? 350 : log;
-    default: return log < 200 ? 200 : log;
+    case SR_G_COUNTRY: return 1000;
+    case SR_G_CAPITAL: return 150 + (log < 350 ? 350 : log);
+    case SR_G_ADMIN1: least = 480; break;
+    case SR_G_ADMIN2:
+      log -= log < 100 ? log : 100; /* of the same people a town is named more often */
+      least = 300;
+      break;
+    case SR_G_REGION: least = 520; break;
+    case SR_G_WATER: least = 600; break;
+    case SR_G_SITE: least = 560; break;
+    case SR_G_CITY: least = 450; break;
+    case SR_G_TOWN: least = 350; break;
+    default: least = 200; break;
   }
+  return log < least ? least : log;
 }
 
 #undef GZ_A1

@@ -25,7 +25,8 @@ enum {
   SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
 };
 
-/* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind 4, flags */
+/* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind 4, flags. An area has the sum
+** of its listed places, which serves its prominence and is not told. */
 #define SR_GZ_NOPOINT 0xFFFFFu
 #define SR_GZ_NEWNAME (1ull << 60)  /* its name differs from the name before */
 #define SR_GZ_NEWKEY (1ull << 61)   /* its key differs from the key before */
@@ -35,6 +36,7 @@ enum {
 /* sr_gz_alias_*: id, then flags */
 #define SR_GZ_A_COMMON (1u << 18)
 #define SR_GZ_A_CAPS (1u << 19)     /* only where the text writes capitals throughout: US, DRC */
+#define SR_GZ_A_DOTTED (1u << 21)   /* only where its final period stands: Fla., Conn. */
 #define SR_GZ_A_OTHER (1u << 20)    /* not the place's main name */
 
 typedef struct SrGzSize {
@@ -76,7 +78,7 @@ size_t sr_gz_key_folded(const char *s, size_t n, char *out);
 /* Strips a word for a kind of area off either end of a key: "bannu district", "province of kandahar". Moves *key and *n; returns
 ** a set of kinds (1 << SrPlaceKind) that the word stands for, 0 when there was none. */
 uint32_t sr_gz_strip_kind(const char **key, size_t *n);
-/* How well known a place is: 100 * log10(population) and more for capitals, areas and countries; at most about 1200. */
+/* How well known a place is: 100 * log10(population) and more for capitals and countries; at most about 1100. */
 uint32_t sr_gz_prominence(uint8_t kind, uint32_t population);
 
 #endif

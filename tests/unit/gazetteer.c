@@ -70,6 +70,15 @@ static const struct {
     {"Moscow", "Moscow", "capital", NULL, "RU"},
     {"Kiev", "Kyiv", "capital", NULL, "UA"},
     {"Odessa", "Odesa", "city", NULL, "UA"},
+    {"New York", "New York City", "city", "New York", "US"},
+    {"New York State", "New York", "admin1", "New York", "US"},
+    {"White House", "White House", "site", NULL, "US"},
+    {"Victoria", "Victoria", "admin1", "Victoria", "AU"},
+    {"Manchester", "Manchester", "city", "England", "GB"},
+    {"Tigray", "Tigray", "admin1", "Tigray", "ET"},
+    {"Donetsk", "Donetsk", "city", "Donetsk", "UA"},
+    {"Mindanao", "Mindanao", "region", "", "PH"},
+    {"Upper Huallaga Valley", "Upper Huallaga", "region", "", "PE"},
     {"Hama", "Hama", NULL, NULL, "SY"},
     {"Raqqa", "Raqqa", NULL, NULL, "SY"},
     {"Fallujah", NULL, "city", "Anbar", "IQ"},
@@ -91,7 +100,7 @@ static const struct {
     {"Sahel", NULL, NULL, NULL, NULL},
     {"Gaza Strip", "Gaza Strip", "admin1", "Gaza Strip", "PS"},
     {"West Bank", "West Bank", "admin1", "West Bank", "PS"},
-    {"Red Sea", "Red Sea", NULL, NULL, NULL}};
+    {"Red Sea", "Red Sea", "water", "", ""}};
 
 static void test_first(void) {
   for (size_t i = 0; i < sizeof kFirst / sizeof *kFirst; i++) {
@@ -241,6 +250,11 @@ static void test_match(void) {
   match("aid from the U.S. arrived", "U.S.", "US");
   match("the law tells us what to do", NULL, NULL);
   match("they parked a car and a tank", NULL, NULL);
+  match("prices at WA fell, said the GAO", NULL, NULL);
+  match("officers in IRAN said so", "IRAN", "IR");
+  match("a man from Tampa, Fla. was held", "Tampa", "US");
+  match("a fire in Fla. spread", "Fla.", "US");
+  match("it will open on Nov. 6", NULL, NULL);
   match("troops of the DRC advanced", "DRC", "CD");
   match("a storm over the Indian Ocean", "Indian Ocean", "");
   match("the bannu road was closed", NULL, NULL);

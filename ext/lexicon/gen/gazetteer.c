@@ -38,6 +38,7 @@ static Alias *alias_list;
 static uint32_t nalias, cap_alias;
 static uint32_t narea, ncountry, area_place[65536];
 static char country_code[400][3];
+static bool country_villages[400]; /* every village counts */
 static uint32_t file_area[65536]; /* number in area.tsv -> area */
 static char **common_word;         /* sorted keys */
 static uint32_t ncommon;
@@ -123,14 +124,15 @@ static uint32_t country_area(const char *cc) {
 }
 
 static void read_countries(char *z) {
-  char *f[3];
-  while (next_line(&z, f, 3)) {
+  char *f[4];
+  while (next_line(&z, f, 4)) {
     Place *p = new_place(f[1], SR_G_COUNTRY, "", "");
     p->aliases = f[2];
     p->is_area = ++ncountry;
     if (strlen(f[0]) != 2 || (ncountry > 1 && strcmp(country_code[ncountry - 1], f[0]) >= 0))
       fail("country codes must be sorted", f[0]);
     memcpy(country_code[ncountry], f[0], 3);
+    country_villages[ncountry] = strcmp(f[3], "villages") == 0;
     area_place[ncountry] = nplace - 1;
   }
   narea = ncountry;
@@ -194,6 +196,15 @@ static void centre_countries(void) {
       p->lon = lon / n;
       p->point = p->centroid = true;
     }
+  }
+}
+
+/* An area is as well known as the people of its listed places are many. */
+static void sum_areas(void) {
+  for (uint32_t i = 0; i < nplace; i++) {
+    if (places[i].kind < SR_G_CAPITAL || places[i].kind > SR_G_VILLAGE) continue;
+    for (uint32_t a = places[i].area; a > ncountry; a = places[area_place[a]].area)
+      places[area_place[a]].population += places[i].population;
   }
 }
 
@@ -394,6 +405,15 @@ static void read_common(char *z) {
   qsort(common_word, ncommon, sizeof *common_word, compare_words);
 }
 
+/* one or two letters are no name by themselves, three only of a place that people know */
+static bool too_short(size_t n, uint32_t rank) { return n <= 2 || (n == 3 && rank < 2 * 470); }
+
+/* a small place of one word where villages are no news: far more often a person or a firm */
+static bool is_minor(const Place *p) {
+  bool small = p->kind == SR_G_ADMIN2 || p->kind == SR_G_TOWN || p->kind == SR_G_VILLAGE;
+  return small && p->rank < 2 * 450 && !memchr(p->key, ' ', p->nkey) && !country_villages[country_of(p->area)];
+}
+
 static bool is_common(const char *key, size_t n) {
   char word[SR_GZ_KEYMAX + 1];
   memcpy(word, key, n);
@@ -438,12 +458,18 @@ static void add_alias(uint32_t place, const char *z, size_t n, bool given) {
   if (k < 2 || (k == p->nkey && memcmp(key, p->key, k) == 0)) return;
   uint32_t run = main_run(key, k);
   /* a name that is another place's own is not lent to a lesser one: Islamabad is no town in Kashmir */
+  if (z[n - 1] == '.') given = true; /* Fla.: known by its period */
   if (run != UINT32_MAX && !given && p->kind != SR_G_COUNTRY && p->rank < places[run].rank + 200) return;
   Alias *a = push_alias(key, k, place);
   a->flags = SR_GZ_A_OTHER;
+  for (uint32_t area = p->area; given && area > ncountry; area = places[area_place[area]].area) {
+    const Place *q = &places[area_place[area]]; /* New York is the city before the state */
+    if (q->nkey == k && memcmp(q->key, key, k) == 0 && a->rank <= q->rank) a->rank = q->rank + 1;
+  }
   bool small = false;
   for (size_t i = 0; i < n; i++) small = small || (z[i] >= 'a' && z[i] <= 'z');
   if (!small && k <= 5) a->flags |= SR_GZ_A_CAPS;
+  else if (small && z[n - 1] == '.') a->flags |= SR_GZ_A_DOTTED;
 }
 
 static void article_alias(uint32_t i) {
@@ -468,7 +494,8 @@ static void stripped_alias(uint32_t i) {
   if (p->kind == SR_G_ADMIN2 && strstr("US GB CA IE LR", country_code[c])) return;
   const char *key = p->key;
   size_t n = p->nkey;
-  if (sr_gz_strip_kind(&key, &n) && n >= 4 && main_run(key, n) == UINT32_MAX && !is_common(key, n))
+  uint32_t kinds = sr_gz_strip_kind(&key, &n);
+  if (kinds != ~0u && kinds & (1u << SR_G_ADMIN1 | 1u << SR_G_ADMIN2) && n >= 4 && main_run(key, n) == UINT32_MAX && !is_common(key, n))
     add_alias(i, key, n, false);
 }
 
@@ -478,7 +505,7 @@ static int compare_alias(const void *x, const void *y) {
   if (ab != bb) return ab < bb ? -1 : 1;
   if ((uint32_t)a->h != (uint32_t)b->h) return (uint32_t)a->h < (uint32_t)b->h ? -1 : 1;
   if (a->nkey != b->nkey || memcmp(a->key, b->key, a->nkey) != 0) fail("two names of one hash", a->key);
-  bool ac = a->flags & SR_GZ_A_CAPS, bc = b->flags & SR_GZ_A_CAPS;
+  bool ac = a->flags & (SR_GZ_A_CAPS | SR_GZ_A_DOTTED), bc = b->flags & (SR_GZ_A_CAPS | SR_GZ_A_DOTTED);
   if (ac != bc) return ac ? -1 : 1;
   if (a->rank != b->rank) return a->rank > b->rank ? -1 : 1;
   if (a->place != b->place) return a->place < b->place ? -1 : 1;
@@ -514,7 +541,10 @@ static void make_aliases(void) {
   }
   nalias = w;
   for (uint32_t i = 0; i < nalias; i++)
-    if (is_common(alias_list[i].key, alias_list[i].nkey)) alias_list[i].flags |= SR_GZ_A_COMMON;
+    if (is_common(alias_list[i].key, alias_list[i].nkey) ||
+        (!(alias_list[i].flags & SR_GZ_A_CAPS) && too_short(alias_list[i].nkey, alias_list[i].rank)) ||
+        is_minor(&places[alias_list[i].place]))
+      alias_list[i].flags |= SR_GZ_A_COMMON;
 }
 
 /* ---- writing ------------------------------------------------------------------------------- */
@@ -531,7 +561,7 @@ static uint64_t pack(const Place *p, bool newname, bool newkey) {
   }
   return lat | lon << 20 | (uint64_t)(pop | e << 12) << 40 | (uint64_t)p->kind << 56 |
          (newname ? SR_GZ_NEWNAME : 0) | (newkey ? SR_GZ_NEWKEY : 0) |
-         (is_common(p->key, p->nkey) ? SR_GZ_COMMON : 0) | (p->centroid ? SR_GZ_CENTROID : 0);
+         (is_common(p->key, p->nkey) || too_short(p->nkey, p->rank) || is_minor(p) ? SR_GZ_COMMON : 0) | (p->centroid ? SR_GZ_CENTROID : 0);
 }
 
 static void put_numbers(FILE *f, const char *head, const uint64_t *v, uint32_t n) {
@@ -668,6 +698,7 @@ int main(int argc, char **argv) {
   read_places(read_file(argv[1], "place-asia.tsv"));
   read_places(read_file(argv[1], "place-europe.tsv"));
   centre_countries();
+  sum_areas();
   read_common(read_file(argv[1], "common.tsv"));
   read_hand(read_file(argv[1], "hand.tsv"));
   if (nplace >= 1u << SR_GZ_IDBITS) fail("too many places", argv[1]);

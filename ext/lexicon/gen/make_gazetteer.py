@@ -12,10 +12,10 @@ import re
 import sys
 import unicodedata
 
-# Countries whose violence fills the news: every place that the sources list is kept.
-CORE = set("""AF AM AO AZ BD BF BI BO CD CF CL CM CO DZ EC EG ER ET GE GT GW HN HT ID IL IN IQ IR JO KE KG KH LA LB LK
-LR LY MG ML MM MR MX MZ NE NG NI NP PE PH PK PS PY RW SA SD SL SN SO SS SV SY TD TG TH TJ TM TN TR UA UG UZ VE XK YE
-ZW RU CI GN MA BA RS BJ GH GM CG CU TZ TL""".split())
+# Countries whose violence fills the news: every place that the sources list is kept. Marked so in country.tsv.
+DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../data/gazetteer")
+CORE = {line.split("\t")[0] for line in open(os.path.join(DATA, "country.tsv"), encoding="utf-8")
+        if line.rstrip("\n").endswith("\tvillages")}
 # Names there are transliterated: scholarly marks (macrons, dots below, reversed apostrophes) do not stand in English news.
 PLAIN = set("""AF AM AZ BD BG BH BT BY CN DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KE KG KH KP KR KW KZ LA LB LK LY MA MK
 MM MN MR MV NE NG NP OM PK PS QA RS RU SA SD SO SS SY TD TH TJ TM TN TW UA UZ VN XK YE""".split())
@@ -65,11 +65,12 @@ def english(s, cc):
 def strip_kind(s, cc):
     if cc in KEEP_COUNTY and s.endswith(" County"):
         return s
+    whole = s
     for rx in (SUFFIX, PREFIX, SUFFIX):
         m = rx.match(s)
         if m and len(m.group(1)) > 2 and not BARE.match(m.group(1)):
             s = m.group(1)
-    return s
+    return whole if s[0].islower() else s  # Powiat brzezinski: an adjective
 
 
 def similar(a, b):
@@ -104,6 +105,8 @@ def aliases(name, alts, pop, cc, rank):
         k = key(alt)
         if k in seen or len(k) < 4 or len(k) > 30 or not LATIN.match(alt) or alt.isupper() or re.search(r"[ĉĝĥĵŝŭ]", alt):
             continue
+        if base.split(" ", 1)[-1] == k and base.split(" ")[0] in ("el", "la", "los", "las", "san", "santa"):
+            continue  # what follows a Spanish article is mostly an ordinary word
         seen.add(k)
         found.append((similar(base, k), plain(alt) if cc in PLAIN else alt, k))
     historic = pop >= 1000000 or rank == 0
