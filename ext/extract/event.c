@@ -62,46 +62,6 @@ static uint16_t event_group_modes(const SrGroup *g) {
   return mode;
 }
 
-/* The time expression of the sentence that stands nearest to token tok; dates win over clock times. */
-uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t best = SR_NONE, dist = UINT32_MAX;
-  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
-    const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind != SR_X_DATE) continue;
-    uint32_t d = x->tok > tok ? x->tok - tok : tok - x->tok;
-    if (d < dist) {
-      dist = d;
-      best = i;
-    }
-  }
-  return best;
-}
-
-/* The place or facility of the sentence nearest to token tok: behind "in/at/near" first, what follows before what precedes. */
-uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
-  static const char *const kIn[] = {"in", "at", "near", "outside", "inside", "of", "around", "from", "'s"};
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t best = SR_NONE;
-  int top = INT32_MIN;
-  for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
-    const SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE) continue;
-    int dist = m->tok > tok ? (int)(m->tok - tok) : (int)(tok - m->tok) * 3 / 2;
-    int score = -dist;
-    SrPlace p;
-    if (sr_gaz_get(m->ref, &p)) score += p.kind == SR_G_COUNTRY ? -12 : p.kind == SR_G_ADMIN1 ? -5 : 0;
-    for (uint32_t b = m->tok; b > a->doc.sent[s].tok && b + 4 > m->tok; b--)
-      for (size_t k = 0; k < 5; k++)
-        if (sr_token_is(&a->doc, b - 1, kIn[k])) score += 6;
-    if (score > top) {
-      top = score;
-      best = i;
-    }
-  }
-  return best;
-}
-
 /* role behind a preposition, from the frame's prep=word:role,... */
 static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *role, uint32_t from) {
   size_t n;

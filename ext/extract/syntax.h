@@ -24,9 +24,10 @@ bool sr_word_between(const SrArticle *a, uint32_t from, uint32_t to, const char 
 /* ---- event.c ---- */
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport ...) */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
-/* index into work->tx of the date nearest to token tok in sentence s */
+/* ---- locate.c ---- */
+/* index into work->tx of the date that token tok's act happened on, by what sentence s says; SR_NONE if it does not */
 uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
-/* index of the place mention of sentence s that token tok's event is most likely in */
+/* index of the place mention of sentence s that token tok's act happened in; SR_NONE if it does not say */
 uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok);
 
 #endif

@@ -1,0 +1,116 @@
+/*
+** locate.c: which time and which place of a sentence an act belongs to. Reads
+** groups, times and mentions. A time beside a reporting verb is the time of the report; a place
+** counts only where the sentence says that something is in it.
+*/
+#include "syntax.h"
+
+enum { LOCATE_HOPS = 4, LOCATE_CLAUSE = 8 /* tokens that a verb group in between is worth */ };
+
+/* ---- times ------------------------------------------------------------------------ */
+
+static bool locate_reports(const SrArticle *a, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
+}
+
+/* The verb that a time expression goes with: the one before it, or, where it opens its sentence, the first after it. */
+static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t before = SR_NONE, after = SR_NONE;
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    if (v->tok < x->tok) before = g;
+    else if (after == SR_NONE) after = g;
+  }
+  return before != SR_NONE ? before : after;
+}
+
+static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  int n = 0;
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind == SR_GR_VP && v->tok > from && v->tok + v->ntok <= to) n++;
+  }
+  return n;
+}
+
+uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t best = SR_NONE;
+  int top = INT32_MIN;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
+    uint32_t gov = locate_governor(a, s, x);
+    uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
+    int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
+    if (gov != SR_NONE && locate_reports(a, gov)) {
+      const SrGroup *v = &a->work->group.a[gov];
+      if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
+    }
+    if (x->since) score -= 20;
+    if (score > top) {
+      top = score;
+      best = i;
+    }
+  }
+  return best;
+}
+
+/* ---- places ------------------------------------------------------------------------- */
+
+static bool locate_preposition(const SrArticle *a, uint32_t t) {
+  static const char *const kIn[] = {"in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within", "off", "into", "on"};
+  for (size_t i = 0; i < sizeof kIn / sizeof *kIn; i++)
+    if (sr_token_is(&a->doc, t, kIn[i])) return true;
+  return false;
+}
+
+/* the group's head is a thing with a place (a building, a district) or the act itself: "the Kabul bombing" */
+static bool locate_placed_head(const SrArticle *a, const SrGroup *g) {
+  static const uint8_t kKind[] = {SR_L_TARGET, SR_L_FACILITY, SR_L_PLACEWORD, SR_L_TRIGGER};
+  for (size_t i = 0; i < sizeof kKind; i++)
+    if (sr_hit_at(a, g->head, kKind[i])) return true;
+  return false;
+}
+
+/* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened. */
+static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrWork *w = a->work;
+  uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
+  if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
+  for (int hop = 0; hop < LOCATE_HOPS; hop++) {
+    const SrGroup *gr = &w->group.a[g];
+    if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;
+    if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr)) return true;
+    if (g < first + 1) return false;
+    const SrGroup *p = &w->group.a[g - 1];
+    if (p->kind == SR_GR_PP && g >= first + 2 && sr_token_is(&a->doc, p->head, "of") && w->group.a[g - 2].kind == SR_GR_NP) g -= 2;
+    else if (p->kind == SR_GR_NP && p->tok + p->ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&
+             a->mention[w->mention_of[p->head]].k == SR_M_PLACE) g -= 1;
+    else return false;
+  }
+  return false;
+}
+
+uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t best = SR_NONE;
+  int top = INT32_MIN;
+  for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++) {
+    const SrMention *m = &a->mention[i];
+    SrPlace p;
+    if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p) || !locate_is_locative(a, s, m)) continue;
+    uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
+    int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
+    score += p.kind == SR_G_COUNTRY ? -14 : p.kind == SR_G_ADMIN1 ? -6 : 0;
+    if (score > top) {
+      top = score;
+      best = i;
+    }
+  }
+  return best;
+}
