@@ -46,23 +46,43 @@ static void fields_place(SrArticle *a, SrIncident *r, const SrDraft *d) {
     r->longitude = p.longitude;
   }
   if (p.kind == SR_G_COUNTRY) return;
-  r->place = p.name;
+  r->place = a->doc.upper ? p.name : sr_words(a, a->mention[d->place].tok, a->mention[d->place].ntok);
   r->admin1 = p.kind == SR_G_ADMIN1 ? p.name : fields_name(p.admin1);
   r->admin2 = p.kind == SR_G_ADMIN2 ? p.name : fields_name(p.admin2);
   r->place_precision = p.kind == SR_G_ADMIN1 ? "admin1" : p.kind == SR_G_ADMIN2 ? "admin2" : p.kind == SR_G_REGION ? "admin1" : "place";
 }
 
+/* The type that most triggers speak for; a general word counts only where no other stands. */
 static void fields_type(SrIncident *r, const SrDraft *d) {
-  /* the more telling type wins over the more general one */
-  static const SrType kOrder[] = {SR_TY_HIJACKING, SR_TY_SIEGE, SR_TY_KIDNAPPING, SR_TY_ASSASSINATION, SR_TY_AIRSTRIKE, SR_TY_BOMBING, SR_TY_SHELLING,
-                                  SR_TY_ARSON, SR_TY_SABOTAGE, SR_TY_JAILBREAK, SR_TY_ROBBERY, SR_TY_ARMED_ASSAULT, SR_TY_CLASH, SR_TY_SECURITY_OPERATION,
-                                  SR_TY_UNARMED_ASSAULT, SR_TY_UNREST, SR_TY_THREAT};
-  r->type = "attack";
-  for (size_t i = 0; i < sizeof kOrder / sizeof *kOrder; i++)
-    if (d->type[kOrder[i]]) {
-      r->type = sr_type_name[kOrder[i]];
-      return;
+  uint32_t top = 0;
+  SrType best = SR_TY_ATTACK;
+  for (int t = 1; t < SR_TY_N; t++) {
+    if (t == SR_TY_ATTACK || !d->votes[t]) continue;
+    uint32_t v = d->votes[t] * 2 + (t == SR_TY_UNREST || t == SR_TY_THREAT || t == SR_TY_SECURITY_OPERATION ? 0 : 1);
+    if (v > top) {
+      top = v;
+      best = (SrType)t;
     }
+  }
+  r->type = sr_type_name[best];
+}
+
+static const char *fields_status(const SrDraft *d) {
+  if (d->status & SR_MD_FOILED) return "foiled";
+  if (d->status & SR_MD_ATTEMPT) return "attempted";
+  if (d->status & SR_MD_THREAT) return "threatened";
+  if (d->status & SR_MD_ONGOING) return "ongoing";
+  return "occurred";
+}
+
+/* History is what happened well before the article's own news, or what the text calls history. */
+static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const SrDraft *first) {
+  if (d == first) return "main";
+  int32_t news = first->tx != SR_NONE ? first->from : a->reference;
+  if (d->background) return "background";
+  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to < news - 2) return "background";
+  if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE) return "background";
+  return "separate";
 }
 
 /* group words without a leading article or number */
@@ -114,15 +134,15 @@ static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
   r->arrested = sr_casualty_total(a, index, SR_E_ARRESTED, -1);
 }
 
-void sr_incident_fill(SrArticle *a, const SrDraft *d, uint32_t index) {
+void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index) {
   SrIncident *r = SR_PUSH(&a->arena, a->incident, a->nincident, a->cap_incident);
   if (!r) return;
   memset(r, 0, sizeof *r);
   r->incident = (int64_t)index + 1;
   r->suicide = SR_NULL_INT;
   r->duration_minutes = r->confidence = NAN;
-  r->status = "occurred";
-  r->prominence = index == 0 ? "main" : "separate";
+  r->status = fields_status(d);
+  r->prominence = fields_prominence(a, d, first);
   fields_type(r, d);
   fields_date(a, r, d);
   fields_place(a, r, d);

@@ -1,134 +1,128 @@
 /*
-** incident.c: from events and tolls of sentences to incidents of the article.
-** Reads events, tolls, claims, times and places; each sentence with something
-** that happened joins an incident it agrees with in day, place and kind, or
-** opens one.
+** incident.c: from acts to incidents of the article. Each act, in text order,
+** joins the draft it agrees with best in day, place, kind, people and
+** numbers, or opens one when it is specific enough to stand alone.
 */
 #include "incident.h"
 
-enum { INCIDENT_MAX = 64 };
-static const uint16_t kNotAnAct = SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE;
+static const char *const incident_ordinal[SR_DRAFTS] = {
+    "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
+    "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32"};
 
-/* ---- what one sentence says ------------------------------------------------------ */
+/* ---- agreement -------------------------------------------------------------------- */
 
-static bool incident_event_counts(const SrEvent *e) {
-  if (e->mode & kNotAnAct) return false;
-  if (e->mode & SR_MD_PLURAL && !e->strong) return false;
-  return true;
+static int fit_time(const SrAct *t, const SrDraft *d) {
+  if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
+  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
+  /* "early Monday" of what began on Sunday: next day is no contradiction yet */
+  if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
+  return -8;
 }
 
-static void scene_read(const SrArticle *a, uint32_t s, SrScene *sc) {
-  const SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[s];
-  memset(sc, 0, sizeof *sc);
-  sc->sent = s;
-  sc->tx = sc->place = SR_NONE;
-  sc->section = a->doc.sent[s].section;
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &w->event[i];
-    if (!incident_event_counts(e)) continue;
-    sc->nevent++;
-    if (e->strong) sc->strong = true;
-    if (e->mode & SR_MD_DEF) sc->refers = true;
-    else sc->fresh = true;
-    if (e->type != SR_TY_NONE) sc->type[e->type] = true;
-    if (sc->tx == SR_NONE) sc->tx = e->tx;
-    if (sc->place == SR_NONE) sc->place = e->place;
-  }
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
-    const SrToll *t = &w->toll[i];
-    if (t->mode & (kNotAnAct & ~SR_MD_NEG)) continue;
-    sc->ntoll++;
-    if (sc->tx == SR_NONE) sc->tx = t->tx;
-    if (sc->place == SR_NONE) sc->place = t->place;
-  }
-  if (sc->tx != SR_NONE) {
-    const SrTimex *x = &w->tx.a[sc->tx];
-    sc->from = x->from;
-    sc->to = x->to;
-    sc->day = x->precision == SR_P_DAY;
-    if (x->precision == SR_P_NONE || x->from == SR_NO_DAY) sc->tx = SR_NONE;
-  }
-  sc->separate = sr_says_separate(a, s);
+static int fit_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->place == SR_NONE || d->place == SR_NONE) return 0;
+  uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
+  SrPlace x;
+  if (p == q) return 3;
+  if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
+  double km = sr_gaz_distance(p, q);
+  if (km >= 0 && km < 15) return 0;
+  if (sr_gaz_get(p, &x) && x.kind == SR_G_COUNTRY) return -3;
+  return -5;
 }
 
-/* "in a separate incident", "another attack": what follows is not the incident before */
-bool sr_says_separate(const SrArticle *a, uint32_t s) {
-  const SrSentWork *w = &a->work->sent[s];
-  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
-    const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), "separate") == 0) return true;
-  }
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    uint32_t lo = e->tok > a->doc.sent[s].tok + 3 ? e->tok - 3 : a->doc.sent[s].tok;
-    if (e->nominal && (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another"))) return true;
-  }
-  return false;
+static int fit_people(const SrAct *t, const SrDraft *d) {
+  if (!t->person) return 0;
+  for (uint32_t i = 0; i < d->nperson; i++)
+    if (d->person[i] == t->person) return 4;
+  return d->nperson ? -1 : 0;
 }
 
-/* ---- agreement ------------------------------------------------------------------------- */
-
-static bool place_inside(uint32_t x, uint32_t y) {
-  SrPlace p, q;
-  if (x == y) return true;
-  if (!sr_gaz_get(x, &p) || !sr_gaz_get(y, &q)) return false;
-  if (p.admin2_id == y || p.admin1_id == y || p.country_id == y) return true;
-  return q.admin2_id == x || q.admin1_id == x || q.country_id == x;
+static int fit_kind(const SrAct *t, const SrDraft *d) {
+  static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
+  uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
+  if (!x || !y) return 0;
+  return x & y ? 1 : -1;
 }
 
-/* > 0 agrees, 0 says nothing, < 0 contradicts */
-static int scene_fits(const SrArticle *a, const SrScene *sc, const SrDraft *d) {
-  int score = 0;
-  if (sc->tx != SR_NONE && d->tx != SR_NONE) {
-    bool overlap = sc->from <= d->to && d->from <= sc->to;
-    if (!overlap && !(sc->from == d->from + 1 && !sc->strong)) return -5;
-    score += sc->day && d->day ? 2 : 0;
+static int64_t act_killed(const SrArticle *a, const SrAct *t) {
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min > 1) return x->count.min;
   }
-  if (sc->place != SR_NONE && d->place != SR_NONE) {
-    if (!place_inside(a->mention[sc->place].ref, a->mention[d->place].ref)) score -= 4;
-    else score += 2;
-  }
-  for (int t = 1; t < SR_TY_N; t++)
-    if (sc->type[t] && d->type[t]) score += 1;
-  if (sc->refers) score += 2;
-  if (sc->section != d->section) score -= 2;
-  if (sc->separate) score -= 5;
+  return SR_NULL_INT;
+}
+
+static int fit_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int64_t x = act_killed(a, t);
+  if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
+  return x == d->killed ? 2 : x > 3 * d->killed || d->killed > 3 * x ? -1 : 0;
+}
+
+static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int score = fit_time(t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) + fit_numbers(a, t, d);
+  if (t->refers && t->nevent) score += 2;
+  if (a->doc.sent[t->sent].section != d->section) score -= 1;
+  if (t->separate) score -= 6;
+  if (d->title && t->sent <= d->sent + 4) score += 3;
   return score;
 }
 
-static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrScene *sc) {
-  SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[sc->sent];
-  if (d->tx == SR_NONE && sc->tx != SR_NONE) {
-    d->tx = sc->tx;
-    d->from = sc->from;
-    d->to = sc->to;
-    d->day = sc->day;
-  }
-  if (sc->place != SR_NONE) {
-    SrPlace p, q;
-    if (d->place == SR_NONE) d->place = sc->place;
-    /* the narrower of two places that hold each other */
-    else if (sr_gaz_get(a->mention[sc->place].ref, &p) && sr_gaz_get(a->mention[d->place].ref, &q) &&
-             (p.admin2_id == q.id || p.admin1_id == q.id || p.country_id == q.id))
-      d->place = sc->place;
-  }
-  for (int t = 1; t < SR_TY_N; t++) d->type[t] |= sc->type[t];
-  d->nsent++;
-  d->last = sc->sent;
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (incident_event_counts(&w->event[i])) w->event[i].incident = index;
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (!(w->toll[i].mode & (kNotAnAct & ~SR_MD_NEG))) w->toll[i].incident = index;
+/* ---- taking an act in ----------------------------------------------------------------- */
+
+static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
+  if (t->place == SR_NONE) return;
+  if (d->place == SR_NONE || (a->mention[t->place].ref != a->mention[d->place].ref && sr_gaz_inside(a->mention[t->place].ref, a->mention[d->place].ref)))
+    d->place = t->place;
 }
 
-static uint32_t draft_choose(SrArticle *a, const SrScene *sc, SrDraft *d, uint32_t n) {
-  int top = 0;
+static void draft_time(SrDraft *d, const SrAct *t) {
+  if (t->tx == SR_NONE) return;
+  bool better = d->tx == SR_NONE || (t->day && !d->day && t->from >= d->from && t->from <= d->to);
+  if (!better) return;
+  d->tx = t->tx;
+  d->from = t->from;
+  d->to = t->to;
+  d->day = t->day;
+}
+
+static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
+  SrWork *w = a->work;
+  draft_time(d, t);
+  draft_place(a, d, t);
+  d->type_bits |= t->type_bits;
+  d->strong |= t->strong;
+  d->status &= t->nevent ? t->status : d->status;
+  if (d->last != t->sent || !d->nsent) d->nsent++;
+  d->last = t->sent;
+  d->nact++;
+  d->ntoll += t->ntoll;
+  if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
+  if (d->killed == SR_NULL_INT) d->killed = act_killed(a, t);
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    SrEvent *e = &w->event[t->event[i]];
+    e->incident = index;
+    d->votes[e->type] += e->strong ? 3 : 1;
+  }
+  for (uint32_t i = 0; i < t->ntoll; i++) w->toll[t->toll[i]].incident = index;
+}
+
+/* An act opens an incident when it says more than that there was violence: a strong trigger or a toll, with
+** a day, a place, a number or a victim of its own; the first of the article needs less. */
+static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft) {
+  bool body = t->strong || t->ntoll;
+  if (!body) return false;
+  if (ndraft == 0) return true;
+  if (t->plural && !t->ntoll) return false;
+  if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
+  return t->tx != SR_NONE || t->place != SR_NONE || t->separate || (t->ntoll && t->strong && act_killed(a, t) != SR_NULL_INT);
+}
+
+static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n, uint32_t current) {
+  int top = -2; /* what contradicts nothing joins the story that is being told */
   uint32_t best = SR_NONE;
-  for (uint32_t i = n; i-- > 0;) {
-    int score = scene_fits(a, sc, &d[i]);
-    if (i == n - 1 && score > -2) score += 1; /* the story goes on */
+  for (uint32_t i = 0; i < n; i++) {
+    int score = incident_fit(a, t, &d[i]) * 2 + (i == current ? 1 : 0) - (i != current ? 2 : 0);
     if (score > top) {
       top = score;
       best = i;
@@ -137,28 +131,68 @@ static uint32_t draft_choose(SrArticle *a, const SrScene *sc, SrDraft *d, uint32
   return best;
 }
 
-/* ---- the pass ----------------------------------------------------------------------------- */
+static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
+  uint8_t kind = a->doc.sent[t->sent].kind;
+  memset(d, 0, sizeof *d);
+  d->sent = t->sent;
+  d->tx = d->place = SR_NONE;
+  d->killed = SR_NULL_INT;
+  d->section = a->doc.sent[t->sent].section;
+  d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;
+  d->background = t->background;
+  d->plural = t->plural;
+  d->status = t->nevent ? t->status : 0;
+}
+
+/* General statements are no incidents: history counts only with a day, a place or a toll. */
+static void draft_drop(SrDraft *d, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    bool known = d[i].tx != SR_NONE || d[i].place != SR_NONE || d[i].ntoll;
+    if (i && !known) d[i].dead = true;
+    if (!d[i].strong && !d[i].ntoll) d[i].dead = true;
+  }
+}
+
+/* Events and tolls of dropped drafts lose their number; the rest are numbered anew. */
+static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
+  uint32_t map[SR_DRAFTS], rows = 0;
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < n; i++) map[i] = d[i].dead ? SR_NONE : rows++;
+  for (uint32_t i = 0; i < w->nevent; i++)
+    if (w->event[i].incident != SR_NONE) w->event[i].incident = map[w->event[i].incident];
+  for (uint32_t i = 0; i < w->ntoll; i++)
+    if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
+  const SrDraft *first = NULL;
+  for (uint32_t i = 0; i < n && !a->arena.oom; i++) {
+    if (d[i].dead) continue;
+    if (!first) first = &d[i];
+    sr_incident_fill(a, &d[i], first, map[i]);
+  }
+}
 
 void sr_pass_incidents(SrArticle *a) {
-  SrDraft *d = sr_arena_zalloc(&a->arena, INCIDENT_MAX * sizeof *d);
-  uint32_t n = 0;
+  SrDraft *d = sr_arena_zalloc(&a->arena, SR_DRAFTS * sizeof *d);
+  SrAct act[SR_ACTS];
+  uint32_t n = 0, current = 0;
   if (!d) return;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
-    SrScene sc;
     if (a->doc.sent[s].repeat) continue;
-    scene_read(a, s, &sc);
-    if (!sc.nevent && !sc.ntoll) continue;
-    uint32_t i = draft_choose(a, &sc, d, n);
-    if (i == SR_NONE) {
-      if ((!sc.strong && !sc.ntoll) || n == INCIDENT_MAX) continue;
-      i = n++;
-      memset(&d[i], 0, sizeof d[i]);
-      d[i].sent = s;
-      d[i].tx = d[i].place = SR_NONE;
-      d[i].section = sc.section;
+    uint32_t nact = sr_acts(a, s, act);
+    for (uint32_t k = 0; k < nact; k++) {
+      SrAct *t = &act[k];
+      uint32_t i = n ? incident_choose(a, t, d, n, current) : SR_NONE;
+      bool fresh = i == SR_NONE;
+      if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n))) continue;
+      if (fresh) {
+        i = n++;
+        draft_open(a, &d[i], t);
+      }
+      current = i;
+      sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
+      draft_take(a, &d[i], i, t);
     }
-    draft_take(a, &d[i], i, &sc);
   }
-  for (uint32_t i = 0; i < n && !a->arena.oom; i++) sr_incident_fill(a, &d[i], i);
-  sr_casualty_rows(a);
+  draft_drop(d, n);
+  incident_rows(a, d, n);
+  if (!a->arena.oom) sr_casualty_rows(a);
 }

@@ -1,39 +1,60 @@
 /*
-** incident.h: drafts of incidents while sentences are merged into them.
+** incident.h: acts (what one sentence says of one incident) and drafts (an
+** incident while acts are merged into it).
 */
 #ifndef SR_EXTRACT_INCIDENT_H
 #define SR_EXTRACT_INCIDENT_H
 
 #include "toll.h"
 
-typedef struct SrScene { /* what one sentence says happened */
-  uint32_t sent;
-  uint32_t tx, place;     /* work->tx, mention; SR_NONE */
-  int32_t from, to;       /* days of tx */
-  bool day;               /* tx is one day */
-  bool type[SR_TY_N];
-  uint32_t nevent, ntoll;
-  bool strong;            /* some event is violence by itself */
-  bool refers;            /* "the attack" */
-  bool fresh;             /* an event that does not refer back */
-  bool separate;
-  uint8_t section;
-} SrScene;
+enum { SR_ACTS = 6, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
 
-typedef struct SrDraft { /* an incident being gathered */
-  uint32_t sent, last, nsent; /* first and last sentence, how many */
+/* modes that keep a trigger or toll from being something that happened */
+#define SR_NOT_AN_ACT (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE)
+
+typedef struct SrAct {
+  uint32_t sent;
+  uint32_t tok;            /* first trigger or toll */
+  uint32_t tx, place;      /* work->tx, mention; SR_NONE */
+  int32_t from, to;        /* days of tx */
+  bool day;                /* tx is one day */
+  uint32_t type_bits;
+  uint32_t event[SR_ACT_ITEMS], nevent;
+  uint32_t toll[SR_ACT_ITEMS], ntoll;
+  bool strong;             /* some trigger is violence by itself */
+  bool refers;             /* every trigger refers back: "the attack" */
+  bool plural;             /* several acts at once: "attacks" */
+  bool separate;           /* "in a separate incident" */
+  bool background;         /* the sentence says that it is history */
+  uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
+  uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
+} SrAct;
+
+typedef struct SrDraft {
+  uint32_t sent, last, nsent;  /* first and last sentence, how many */
   uint32_t tx, place;
   int32_t from, to;
   bool day;
-  bool type[SR_TY_N];
+  uint32_t votes[SR_TY_N];     /* triggers of each type, strong ones twice */
+  uint32_t type_bits;
   uint8_t section;
+  bool strong, background, plural;
+  bool title;                  /* opened by title or heading */
+  uint16_t status;
+  uint32_t nact, ntoll;
+  uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
+  int64_t killed;              /* first stated number of dead, SR_NULL_INT */
+  bool dead;                   /* dropped */
 } SrDraft;
 
+/* ---- act.c ---- */
+/* Acts that sentence s states; returns how many (0..SR_ACTS). */
+uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 
 /* ---- fields.c ---- */
 /* Adds the incident's row from its draft and the events and tolls that carry its index. */
-void sr_incident_fill(SrArticle *a, const SrDraft *d, uint32_t index);
+void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index);
 /* ---- casualty.c ---- */
 /* Adds the casualty rows from the tolls. */
 void sr_casualty_rows(SrArticle *a);

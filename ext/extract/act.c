@@ -1,0 +1,117 @@
+/*
+** act.c: from the triggers and tolls of a sentence to the acts that it states.
+** Triggers and tolls are one act unless each has a day or a place of its own
+** and these contradict.
+*/
+#include "incident.h"
+
+static bool act_event_counts(const SrEvent *e) { return !(e->mode & SR_NOT_AN_ACT); }
+static bool act_toll_counts(const SrToll *t) { return !(t->mode & (SR_NOT_AN_ACT & ~(uint16_t)SR_MD_NEG)); }
+
+static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
+  if (x == y || x == SR_NONE || y == SR_NONE) return true;
+  const SrTimex *p = &a->work->tx.a[x], *q = &a->work->tx.a[y];
+  if (p->from == SR_NO_DAY || q->from == SR_NO_DAY) return true;
+  int32_t pto = p->to == SR_NO_DAY ? p->from : p->to, qto = q->to == SR_NO_DAY ? q->from : q->to;
+  return p->from <= qto && q->from <= pto;
+}
+
+static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
+  if (x == y || x == SR_NONE || y == SR_NONE) return true;
+  uint32_t p = a->mention[x].ref, q = a->mention[y].ref;
+  return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p);
+}
+
+static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
+  if (tx == SR_NONE || t->tx != SR_NONE) return;
+  const SrTimex *x = &a->work->tx.a[tx];
+  if (x->precision == SR_P_NONE || x->from == SR_NO_DAY) return;
+  t->tx = tx;
+  t->from = x->from;
+  t->to = x->to == SR_NO_DAY ? x->from : x->to;
+  t->day = x->precision == SR_P_DAY;
+}
+
+/* the act of this sentence that agrees with a time and a place, or a new one */
+static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t tx, uint32_t place, SrAct *out, uint32_t *n) {
+  for (uint32_t i = 0; i < *n; i++)
+    if (act_same_time(a, out[i].tx, tx) && act_same_place(a, out[i].place, place)) return &out[i];
+  if (*n == SR_ACTS) return &out[SR_ACTS - 1];
+  SrAct *t = &out[(*n)++];
+  memset(t, 0, sizeof *t);
+  t->sent = s;
+  t->tok = tok;
+  t->tx = t->place = SR_NONE;
+  t->refers = true;
+  t->status = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT | SR_MD_ONGOING;
+  return t;
+}
+
+/* a person named as object or subject of the trigger */
+static uint32_t act_person(const SrArticle *a, uint32_t g) {
+  if (g == SR_NONE) return 0;
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m != SR_NONE && a->mention[m].k == SR_M_PERSON && a->mention[m].entity > 0) return (uint32_t)a->mention[m].entity;
+  }
+  return 0;
+}
+
+static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
+  const SrEvent *e = &a->work->event[i];
+  if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
+  if (e->type) t->type_bits |= 1u << (e->type - 1);
+  t->strong |= e->strong && !(e->mode & SR_MD_PLURAL);
+  t->plural |= (e->mode & SR_MD_PLURAL) != 0;
+  t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
+  if (!(e->mode & SR_MD_DEF)) t->refers = false;
+  t->status &= e->mode;
+  if (!t->person) t->person = act_person(a, e->patient);
+  act_time(a, t, e->tx);
+  if (t->place == SR_NONE) t->place = e->place;
+}
+
+static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i) {
+  const SrToll *x = &a->work->toll[i];
+  if (t->ntoll < SR_ACT_ITEMS) t->toll[t->ntoll++] = i;
+  t->background |= (x->mode & SR_MD_BACKGROUND) != 0;
+  if (!t->person) t->person = act_person(a, x->who);
+  act_time(a, t, x->tx);
+  if (t->place == SR_NONE) t->place = x->place;
+}
+
+bool sr_says_separate(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), "separate") == 0) return true;
+  }
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t lo = e->tok > a->doc.sent[s].tok + 3 ? e->tok - 3 : a->doc.sent[s].tok;
+    if (e->nominal && (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another"))) return true;
+  }
+  uint32_t end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
+  return sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separate") || sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
+}
+
+uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  uint32_t n = 0;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (act_event_counts(e)) act_take_event(a, act_for(a, s, e->tok, e->tx, e->place, out, &n), i);
+  }
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (act_toll_counts(t)) act_take_toll(a, act_for(a, s, t->trigger, t->tx, t->place, out, &n), i);
+  }
+  bool separate = n && sr_says_separate(a, s);
+  for (uint32_t i = 0; i < n; i++) {
+    out[i].separate = separate;
+    if (!out[i].nevent) out[i].refers = false, out[i].status = 0;
+  }
+  return n;
+}
