@@ -162,7 +162,10 @@ static int timeoffset_direction(SrTimeRead *r, uint32_t k, uint32_t *used) {
   switch (sr_atom_fn(r->s, k + dash)) {
     case SR_F_AGO: case SR_F_EARLIER: return -1;
     case SR_F_BACK: return r->s->loose ? -1 : 0;
-    case SR_F_BEFORE: return r->s->loose ? -1 : 0;
+    case SR_F_BEFORE: { /* "a year before." points back, "a year before the war" does not */
+      uint8_t kind = sr_atom(r->s, k + dash + 1)->kind;
+      return r->s->loose || kind == SR_ATOM_END || kind == SR_ATOM_MARK ? -1 : 0;
+    }
     case SR_F_LATER: return r->s->loose || r->will ? 1 : 0;
     default: return 0;
   }
@@ -230,6 +233,38 @@ static uint32_t timeoffset_span(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return at - k;
 }
 
+/* year-end [1988], year end: atoms used from the dash on */
+static uint32_t timeoffset_year_end(SrTimeRead *r, uint32_t k, int u, SrTimePoint *p) {
+  uint32_t d = sr_atom_fn(r->s, k) == SR_F_DASH ? 1 : 0;
+  int y = 0;
+  if (u != SR_U_YEAR || sr_atom_fn(r->s, k + d) != SR_F_END) return 0;
+  uint32_t n = d + 1, e = sr_time_year(r, k + n, false, &y);
+  int32_t from, to;
+  p->relative = e == 0;
+  if (e > 0) sr_span_year(y, &from, &to);
+  else sr_span_unit(r->ref, SR_U_YEAR, 0, &from, &to);
+  sr_point_set(p, from, to, SR_U_YEAR);
+  return n + e;
+}
+
+/* "year-ago quarter", "year-earlier third quarter": the same part of the year before */
+static uint32_t timeoffset_year_ago(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  SrTimePoint q;
+  int u;
+  int32_t from, to;
+  if (sr_atom_is(r->s, k, SR_TW_UNIT, &u) && (u == SR_U_QUARTER || u == SR_U_MONTH)) {
+    sr_span_unit(r->ref, (SrTimeUnit)u, u == SR_U_QUARTER ? -5 : -13, &from, &to);
+    sr_point_set(p, from, to, (SrTimeUnit)u);
+    return 1;
+  }
+  sr_point_init(&q);
+  uint32_t n = sr_time_relative(r, k, &q);
+  if (n == 0 || q.unit != SR_U_QUARTER || q.from == SR_NO_DAY) return 0;
+  sr_span_unit(q.from, SR_U_QUARTER, -4, &from, &to);
+  sr_point_set(p, from, to, SR_U_QUARTER);
+  return n;
+}
+
 /* the week ended Friday, the week starting February 4: a unit without a count */
 static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int u;
@@ -237,10 +272,18 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t f = sr_atom_fn(r->s, k) == SR_F_FISCAL ? 1 : 0;
   if (!timeoffset_unit(r, k + f, &u) || u < SR_U_DAY) return 0;
   TimeoffsetStep st = {.n = {1}, .unit = {(SrTimeUnit)u}, .count = 1};
-  if (sr_atom_fn(r->s, k + f + 1) == SR_F_DASH) { /* year-ago, year-earlier */
+  SrTimeFn h = sr_atom_fn(r->s, k + f + 1);
+  if (h == SR_F_DASH || (u == SR_U_YEAR && (h == SR_F_AGO || h == SR_F_EARLIER))) {
+    uint32_t end = timeoffset_year_end(r, k + f + 1, u, p);
+    if (end > 0) return f + 1 + end;
     if (timeoffset_direction(r, k + f + 1, &used) >= 0) return 0;
     timeoffset_set(r, &st, -1, p);
-    return f + 1 + used;
+    uint32_t more = u == SR_U_YEAR ? timeoffset_year_ago(r, k + f + 1 + used, p) : 0;
+    return f + 1 + used + more;
+  }
+  if (h == SR_F_END) {
+    uint32_t end = timeoffset_year_end(r, k + f + 1, u, p);
+    return end > 0 ? f + 1 + end : 0;
   }
   SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
   if (g != SR_F_ENDED && g != SR_F_START) return 0;
@@ -252,6 +295,11 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   TimeoffsetStep st;
   uint32_t used, at = k;
   sr_point_init(p);
+  if (r->s->loose && sr_atom_fn(r->s, k) == SR_F_THE) {
+    uint32_t the = timeoffset_one(r, k + 1, p);
+    if (the > 0) return the + 1;
+    sr_point_init(p);
+  }
   uint32_t n = timeoffset_weekdays(r, k, p);
   if (n == 0) n = timeoffset_span(r, k, p);
   if (n == 0) n = timeoffset_one(r, k, p);
@@ -274,13 +322,13 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   if (n == 0) return 0;
   at += n;
+  n = timeoffset_from_point(r, at, &st, p);
+  if (n > 0) return at + n - k;
   int dir = timeoffset_direction(r, at, &used);
   if (dir != 0) {
     timeoffset_set(r, &st, dir, p);
     return at + used - k;
   }
-  n = timeoffset_from_point(r, at, &st, p);
-  if (n > 0) return at + n - k;
   if (r->s->loose && sr_atom_fn(r->s, at) == SR_F_IN && sr_atom_fn(r->s, at + 1) == SR_F_THE) {
     if (r->ref == SR_NO_DAY || sr_atom(r->s, at + 3)->kind != SR_ATOM_END) return 0; /* in the future */
     sr_point_set(p, r->ref + 1, timeoffset_move(r->ref, &st, 1), SR_U_SECOND);

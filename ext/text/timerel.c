@@ -20,6 +20,8 @@ bool sr_time_shift(SrTimeRead *r, uint32_t k, int *shift) {
     case SR_F_LAST: case SR_F_PAST: case SR_F_LATEST: return *shift = -1, true;
     case SR_F_THIS: case SR_F_CURRENT: case SR_F_SAME: case SR_F_THAT: return *shift = 0, true;
     case SR_F_NEXT: case SR_F_COMING: return *shift = 1, true;
+    case SR_F_AFTER: /* the following week */
+      return *shift = 1, r->s->loose && sr_atom(r->s, k)->len > 5;
     default: return false;
   }
 }
@@ -212,7 +214,7 @@ static int timerel_part_year(SrTimeRead *r, int m) {
 
 static void timerel_months(SrTimeRead *r, SrTimePoint *p, int y, int first, int n, SrTimeUnit u) {
   int32_t from = SR_NO_DAY, to = SR_NO_DAY, none;
-  p->relative = y == 0;
+  p->relative = y <= 0;
   if (y == 0) y = timerel_part_year(r, first);
   if (y > 0) {
     sr_span_month(y, first + 1, &from, &none);
@@ -221,16 +223,62 @@ static void timerel_months(SrTimeRead *r, SrTimePoint *p, int y, int first, int 
   sr_point_set(p, from, to, u);
 }
 
+/* the possessive mark at k, whole or cut in two: atoms used */
+static uint32_t timerel_possessive(SrTimeRead *r, uint32_t k) {
+  uint32_t n = 0;
+  while (n < 2 && sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S && !sr_atom(r->s, k + n)->space) n++;
+  return n;
+}
+
+/* The year in front of a quarter: 2016 Q3, 1988's third quarter, last year's, fiscal 1989's. */
+static uint32_t timerel_quarter_year(SrTimeRead *r, uint32_t k, int *y) {
+  int shift, u;
+  uint32_t f = sr_atom_fn(r->s, k) == SR_F_FISCAL ? 1 : 0;
+  uint32_t e = sr_time_year(r, k + f, false, y);
+  if (e > 0) {
+    uint32_t c = timerel_possessive(r, k + f + e);
+    if (c == 0 && sr_atom_fn(r->s, k + f + e) == SR_F_DASH) c = 1;
+    return f + e + c;
+  }
+  if (f) return f;
+  if (!sr_time_shift(r, k, &shift)) return 0;
+  f = sr_atom_fn(r->s, k + 1) == SR_F_FISCAL ? 1 : 0;
+  if (!sr_atom_is(r->s, k + 1 + f, SR_TW_UNIT, &u) || u != SR_U_YEAR) return 0;
+  uint32_t c = timerel_possessive(r, k + 2 + f);
+  if (c == 0) return 0;
+  *y = r->ref == SR_NO_DAY ? -1 : sr_span_ymd_year(r->ref) + shift;
+  return 2 + f + c;
+}
+
+/* 1999-W09, 1999-SU: the ISO forms of weeks and seasons */
+static uint32_t timerel_iso(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  static const char kTimerelSeason[5][3] = {"SP", "SU", "FA", "WI", "AU"};
+  int y;
+  if (!r->s->loose || sr_time_year(r, k, false, &y) != 1) return 0;
+  const SrAtom *a = sr_atom(r->s, k + 2), *b = sr_atom(r->s, k + 3);
+  if (sr_atom_fn(r->s, k + 1) != SR_F_DASH || a->space || a->kind != SR_ATOM_WORD) return 0;
+  const char *z = r->s->doc->text + a->start;
+  int32_t from, to;
+  if (a->len == 1 && z[0] == 'W' && b->kind == SR_ATOM_NUM && b->whole >= 1 && b->whole <= 53) {
+    int32_t jan4 = sr_day_from_ymd(y, 1, 4);
+    from = jan4 - sr_day_weekday(jan4) + ((int32_t)b->whole - 1) * 7;
+    sr_point_set(p, from, from + 6, SR_U_WEEK);
+    return 4;
+  }
+  for (int i = 0; i < 5 && a->len == 2; i++) {
+    if (z[0] != kTimerelSeason[i][0] || z[1] != kTimerelSeason[i][1]) continue;
+    sr_span_season(y, i == 4 ? 2 : i, &from, &to);
+    sr_point_set(p, from, to, SR_U_SECOND);
+    return 3;
+  }
+  return 0;
+}
+
 /* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
 static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int y = 0, o, u;
-  uint32_t n = 0, e;
-  const SrAtom *q = sr_atom(r->s, k);
-  e = sr_time_year(r, k, false, &y);
-  uint32_t at = k;
-  if (e > 0) at = k + e + (sr_atom_fn(r->s, k + e) == SR_F_DASH ? 1 : 0);
-  if (e == 0 && sr_atom_fn(r->s, at) == SR_F_FISCAL) at++;
-  q = sr_atom(r->s, at);
+  uint32_t n = 0, e, at = k + timerel_quarter_year(r, k, &y);
+  const SrAtom *q = sr_atom(r->s, at);
   if (sr_atom_fn(r->s, at) == SR_F_QMARK && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM &&
       !sr_atom(r->s, at + 1)->space && q->cap) {
     o = (int)sr_atom(r->s, at + 1)->whole;
@@ -239,8 +287,11 @@ static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   } else {
     SrQuantity v;
     uint32_t w = sr_quantity(r->s, at, &v);
-    if (w == 0 || !v.ordinal || v.value < 1 || v.value > 4) return 0;
-    o = (int)v.value;
+    bool last = w == 0 && y == 0 && sr_atom_fn(r->s, at) == SR_F_LAST &&
+                sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
+    if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
+    o = last ? 4 : (int)v.value;
+    if (last) w = 1;
     if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
     if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;
     if (sr_atom_is(r->s, at + w, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
@@ -416,9 +467,29 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     timerel_set(p, sr_span_move(r->ref, (SrTimeUnit)u, -1), r->ref, SR_U_SECOND);
     return n;
   }
+  bool weekday = r->ref != SR_NO_DAY && sr_day_weekday(r->ref) < 5;
+  if (lead == SR_F_THE && u == SR_U_WEEKEND && weekday) shift = -1;
+  if (!rel && u == SR_U_QUARTER) shift = -1; /* results are of the quarter that has ended */
   sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
   timerel_set(p, from, to, (SrTimeUnit)u);
   return n;
+}
+
+/* over the weekend: the last one, or the coming one where the clause looks ahead */
+static uint32_t timerel_weekend(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int u;
+  if (r->s->loose || !sr_atom_is(r->s, k, SR_TW_UNIT, &u) || u != SR_U_WEEKEND) return 0;
+  uint32_t tok = sr_atom(r->s, k)->tok;
+  if (sr_time_before(r, k) != SR_F_THE || tok < 2) return 0;
+  SrTimeFn f = sr_token_fn(r->s->doc, tok - 2);
+  if (f != SR_F_OVER && f != SR_F_AT && f != SR_F_DURING && f != SR_F_ON && f != SR_F_BY) return 0;
+  int32_t from = SR_NO_DAY, to = SR_NO_DAY;
+  if (r->ref != SR_NO_DAY) {
+    bool now = r->will || sr_day_weekday(r->ref) >= 5;
+    sr_span_unit(r->ref, SR_U_WEEKEND, now ? 0 : -1, &from, &to);
+  }
+  timerel_set(p, from, to, SR_U_WEEKEND);
+  return 1;
 }
 
 /* last August, next June, August last year, summer [of] 1999, last summer */
@@ -505,6 +576,13 @@ static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return n + e;
   }
   const SrAtom *b = sr_atom(r->s, k + 1);
+  if (!r->s->loose && sr_atom_is(r->s, k, SR_TW_UNIT, &u) && u == SR_U_YEAR && b->space) {
+    uint32_t e = sr_time_year(r, k + 1, false, &y); /* the year 1922 */
+    if (e == 0 || y > 2100 || sr_time_before(r, k) != SR_F_THE) return 0;
+    sr_span_year(y, &from, &to);
+    sr_point_set(p, from, to, SR_U_YEAR);
+    return 1 + e;
+  }
   if (!sr_atom_is(r->s, k, SR_TW_UNIT, &u) || (u != SR_U_WEEK && u != SR_U_YEAR) || !r->s->loose) return 0;
   if (u == SR_U_YEAR) {
     SrQuantity q;
@@ -525,11 +603,13 @@ uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t n = timerel_ordinal(r, k, p);
   if (n == 0) n = timerel_quarter(r, k, p);
   if (n == 0) n = timerel_first_months(r, k, p);
+  if (n == 0) n = timerel_iso(r, k, p);
   if (n == 0) n = timerel_weekday(r, k, p);
   if (n == 0) n = timerel_deictic(r, k, p);
   if (n == 0) n = timerel_day_of_month(r, k, p);
   if (n == 0) n = timerel_named(r, k, p);
   if (n == 0) n = timerel_counted(r, k, p);
+  if (n == 0) n = timerel_weekend(r, k, p);
   if (n == 0) n = timerel_period(r, k, p);
   return n;
 }

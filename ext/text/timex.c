@@ -70,8 +70,9 @@ static uint32_t timex_range(SrTimeRead *r, uint32_t k, bool between, SrTimePoint
   uint32_t n = timex_any(r, k, p);
   *ranged = n > 0 && p->unit == SR_U_SECOND;
   if (n == 0 || p->is_time) return n;
-  SrTimeFn f = sr_atom_fn(r->s, k + n);
+  SrTimeFn f = sr_atom_fn(r->s, k + n), g = sr_atom_fn(r->s, k + n + 1);
   if (!timex_joint(f, between)) return n;
+  if (f == SR_F_DASH && (g == SR_F_EARLIER || g == SR_F_AGO || g == SR_F_END)) return n;
   if (f == SR_F_DASH && sr_atom(r->s, k + n)->space && !r->s->loose && p->unit == SR_U_DAY &&
       p->d == 0) {
     return n; /* "Friday - police said" */
@@ -160,7 +161,7 @@ static uint32_t timex_duration(SrTimeRead *r, uint32_t k, SrTimex *x) {
   if (n > 0) return n;
   SrNumber num;
   n = sr_number_at(r->s, k, &num);
-  if (n == 0 || num.same || (num.kind == SR_N_ORDINAL)) return 0;
+  if (n == 0 || num.same || num.kind == SR_N_ORDINAL || num.min >= 10000) return 0;
   uint32_t h = sr_atom_fn(r->s, k + n) == SR_F_DASH ? 1 : 0;
   if (sr_atom_fn(r->s, k + n) == SR_F_MORE || sr_atom_fn(r->s, k + n) == SR_F_OF) h = 1;
   int u;
@@ -303,8 +304,12 @@ static uint32_t timex_reach(const SrTimeWord *w) {
 static bool timex_unit_starts(const SrDoc *doc, uint32_t i) {
   switch (sr_token_fn(doc, i + 1)) {
     case SR_F_DASH: case SR_F_ENDED: case SR_F_START: case SR_F_BEFORE: case SR_F_AFTER:
-    case SR_F_EARLIER: case SR_F_LATER: case SR_F_AGO: return true;
-    default: return i > 0 && sr_token_fn(doc, i - 1) == SR_F_FOR;
+    case SR_F_EARLIER: case SR_F_LATER: case SR_F_AGO: case SR_F_END: return true;
+    default: break;
+  }
+  switch (i > 0 ? sr_token_fn(doc, i - 1) : SR_F_NONE) {
+    case SR_F_FOR: case SR_F_THE: return true;
+    default: return false;
   }
 }
 
