@@ -154,7 +154,9 @@ static bool layer_slots_grow(SrLexBuild *b) {
   if (!slot) return false;
   memset(slot, 0, n * sizeof *slot);
   for (uint32_t d = 1; d < b->nnode; d++) {
-    uint32_t i = sr_lex_mix(b->node[d].parent, b->node[d].hash) & (n - 1);
+    uint32_t word = b->node[d].word;
+    uint32_t hash = sr_hash(b->pool + (word >> 8), word & 255);
+    uint32_t i = sr_lex_mix(b->node[d].key >> 12, hash) & (n - 1);
     while (slot[i]) i = (i + 1) & (n - 1);
     slot[i] = d;
   }
@@ -167,34 +169,47 @@ static bool layer_slots_grow(SrLexBuild *b) {
 /* The node of this word under parent, made if need be; 0 on failure. */
 static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const char *word,
                             size_t n) {
-  if (b->nnode * 5 >= b->nslot * 2 && !layer_slots_grow(b)) return 0;
-  uint32_t mask = b->nslot - 1, i = sr_lex_mix(parent, hash) & mask;
+  if (b->nnode * 5 >= b->nslot * 3 && !layer_slots_grow(b)) return 0;
+  uint32_t mask = b->nslot - 1, i = sr_lex_mix(parent, hash) & mask, key = sr_lex_key(parent, hash);
   for (; b->slot[i]; i = (i + 1) & mask) {
     const SrLexNode *d = &b->node[b->slot[i]];
-    if (d->hash == hash && d->parent == parent && (d->word & 255) == n &&
-        memcmp(b->pool + (d->word >> 8), word, n) == 0) {
+    if (d->key == key && (d->word & 255) == n && memcmp(b->pool + (d->word >> 8), word, n) == 0) {
       return b->slot[i];
     }
   }
+  if (b->nnode == SR_LEX_NODES) return 0;
   uint32_t at = sr_lex_build_string(b, word, n);
   if (at == UINT32_MAX || !LAYER_ROOM(b, node, nnode, node_cap)) return 0;
-  b->node[b->nnode] = (SrLexNode){parent, hash, at << 8 | (uint32_t)n, 0};
+  b->node[b->nnode] = (SrLexNode){key, at << 8 | (uint32_t)n, 0};
   b->slot[i] = b->nnode;
   return b->nnode++;
 }
 
-static bool layer_refer(SrLexBuild *b, uint32_t node, uint32_t entry) {
-  uint32_t last = 0;
-  for (uint32_t r = b->node[node].ref; r; r = b->ref[r].next) {
-    if (b->ref[r].entry == entry) return true;
-    last = r;
-  }
-  if (!LAYER_ROOM(b, ref, nref, ref_cap)) return false;
+/* Appends a link of a chain; its index, 0 on failure. */
+static uint32_t layer_link(SrLexBuild *b, uint32_t entry) {
+  if (!LAYER_ROOM(b, ref, nref, ref_cap)) return 0;
   b->ref[b->nref] = (SrLexRef){entry, 0};
-  if (last) b->ref[last].next = b->nref;
-  else b->node[node].ref = b->nref;
-  b->nref++;
-  return true;
+  return b->nref++;
+}
+
+/* Makes the entry end at the node, behind those that already do. */
+static bool layer_refer(SrLexBuild *b, uint32_t node, uint32_t entry) {
+  uint32_t first = b->node[node].ref;
+  if (first == 0 || first == entry + 1) {
+    b->node[node].ref = entry + 1;
+    return true;
+  }
+  if (!(first & SR_LEX_CHAIN)) {
+    uint32_t head = layer_link(b, first - 1);
+    if (!head) return false;
+    first = b->node[node].ref = SR_LEX_CHAIN | head;
+  }
+  uint32_t r = first & ~SR_LEX_CHAIN;
+  while (b->ref[r].entry != entry && b->ref[r].next) r = b->ref[r].next;
+  if (b->ref[r].entry == entry) return true;
+  uint32_t link = layer_link(b, entry);
+  if (link) b->ref[r].next = link;
+  return link != 0;
 }
 
 /* The node at which these words end; 0 on failure. */
@@ -232,7 +247,8 @@ void sr_lex_build_free(SrLexBuild *b) {
 }
 
 static int layer_lack(const SrLexBuild *b) {
-  return b->npool > SR_LEX_POOL - (1 << 14) ? SR_TOOBIG : SR_NOMEM;
+  bool full = b->npool > SR_LEX_POOL - (1 << 14) || b->nnode == SR_LEX_NODES;
+  return full ? SR_TOOBIG : SR_NOMEM;
 }
 
 int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
@@ -302,8 +318,10 @@ static uint32_t layer_present(SrLexBuild *b, uint8_t kind, const char *s, size_t
   LayerWords w;
   if (layer_split(b, "aa", s, n, &w) != SR_OK) return UINT32_MAX;
   uint32_t node = layer_path(b, &w);
-  for (uint32_t r = node ? b->node[node].ref : 0; r; r = b->ref[r].next) {
-    if (b->entry[b->ref[r].entry].kind == kind) return b->ref[r].entry;
+  if (!node) return UINT32_MAX;
+  SrLexWalk r = sr_lex_walk(&b->node[node], b->ref);
+  for (; r.more; sr_lex_walk_on(b->ref, &r)) {
+    if (b->entry[r.entry].kind == kind) return r.entry;
   }
   return UINT32_MAX;
 }

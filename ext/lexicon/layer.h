@@ -14,17 +14,18 @@
 enum {
   SR_LEX_WORDS = 12,         /* words of a phrase, hyphens not counted */
   SR_LEX_POOL = 1 << 24,     /* bytes of strings of a layer */
+  SR_LEX_NODES = 1 << 20,
   SR_LH_EXACT = 1 << 6,      /* private flag: written exactly as listed */
   SR_LH_ORDINARY = 1 << 7,   /* private flag: without its capitals it is an ordinary word */
   SR_LH_PUBLIC = 7
 };
 
 typedef struct SrLexNode {
-  uint32_t parent;
-  uint32_t hash; /* of the word */
-  uint32_t word; /* its place in the pool << 8 | its length */
-  uint32_t ref;  /* first of the entries that end here, 0 none */
+  uint32_t key;  /* parent << 12 | low bits of the word's hash */
+  uint32_t word; /* place of the word in the pool << 8 | its length */
+  uint32_t ref;  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef */
 } SrLexNode;
+#define SR_LEX_CHAIN 0x80000000u
 
 typedef struct SrLexRef {
   uint32_t entry, next; /* next: 0 ends the chain */
@@ -60,6 +61,28 @@ extern const uint32_t sr_lex_word_mask;
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);
+}
+static inline uint32_t sr_lex_key(uint32_t parent, uint32_t hash) {
+  return parent << 12 | (hash & 0xfff);
+}
+
+/* Walks the entries of a node: for (w = sr_lex_walk(node, ref); w.more; sr_lex_walk_on(ref, &w)) ... w.entry */
+typedef struct SrLexWalk {
+  uint32_t entry, next;
+  bool more;
+} SrLexWalk;
+static inline void sr_lex_walk_on(const SrLexRef *ref, SrLexWalk *w) {
+  w->more = w->next != 0;
+  w->entry = ref[w->next].entry;
+  w->next = ref[w->next].next;
+}
+static inline SrLexWalk sr_lex_walk(const SrLexNode *node, const SrLexRef *ref) {
+  SrLexWalk w = {node->ref - 1, 0, node->ref != 0};
+  if (node->ref & SR_LEX_CHAIN) {
+    w.next = node->ref & ~SR_LEX_CHAIN;
+    sr_lex_walk_on(ref, &w);
+  }
+  return w;
 }
 /* token i is this folded word */
 bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n);

@@ -27,10 +27,10 @@ bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) 
 }
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
-  uint32_t h = doc->tok[tok].hash;
+  uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h);
   for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
     const SrLexNode *d = &l->node[l->slot[i]];
-    if (d->hash == h && d->parent == parent &&
+    if (d->key == key &&
         sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255)) {
       return l->slot[i];
     }
@@ -104,13 +104,14 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
   while (i < end && n < SR_LEX_WORDS && (node = phrase_step(l, node, doc, i)) != 0) {
     uint32_t seen = 0;
     word[n++] = i;
-    for (uint32_t r = l->node[node].ref; r; r = l->ref[r].next) {
-      const SrLexEntry *e = &l->entry[l->ref[r].entry];
+    SrLexWalk r = sr_lex_walk(&l->node[node], l->ref);
+    for (; r.more; sr_lex_walk_on(l->ref, &r)) {
+      const SrLexEntry *e = &l->entry[r.entry];
       uint8_t flags;
       if ((seen >> e->kind & 1) || !phrase_written(l, e, doc, word, n, &flags)) continue;
       seen |= 1u << e->kind;
       phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), e->kind, flags,
-                                        l->ref[r].entry | overlay});
+                                        r.entry | overlay});
     }
     i = phrase_next(doc, i, end);
   }
@@ -207,10 +208,10 @@ const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
 }
 
 static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {
-  uint32_t h = sr_hash(word, n);
+  uint32_t h = sr_hash(word, n), key = sr_lex_key(parent, h);
   for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
     const SrLexNode *d = &l->node[l->slot[i]];
-    if (d->hash == h && d->parent == parent && (d->word & 255) == n &&
+    if (d->key == key && (d->word & 255) == n &&
         memcmp(l->pool + (d->word >> 8), word, n) == 0) {
       return l->slot[i];
     }
@@ -228,8 +229,9 @@ uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n) {
     if (i > from && (node = phrase_child(l, node, folded + from, i - from)) == 0) return UINT32_MAX;
     i++;
   }
-  for (uint32_t r = l->node[node].ref; r; r = l->ref[r].next) {
-    if (l->entry[l->ref[r].entry].kind == kind) return l->ref[r].entry;
+  SrLexWalk r = sr_lex_walk(&l->node[node], l->ref);
+  for (; r.more; sr_lex_walk_on(l->ref, &r)) {
+    if (l->entry[r.entry].kind == kind) return r.entry;
   }
   return UINT32_MAX;
 }

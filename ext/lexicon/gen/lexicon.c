@@ -277,8 +277,9 @@ static uint16_t gen_source(Gen *g, const char *name) {
 static void gen_word_of_entry(Gen *g, uint32_t node) {
   const SrLexBuild *b = &g->build;
   const SrLexNode *d = &b->node[node];
-  for (uint32_t r = d->parent == 0 ? d->ref : 0; r; r = b->ref[r].next) {
-    const SrLexEntry *e = &b->entry[b->ref[r].entry];
+  if (d->key >> 12) return;
+  for (SrLexWalk r = sr_lex_walk(d, b->ref); r.more; sr_lex_walk_on(b->ref, &r)) {
+    const SrLexEntry *e = &b->entry[r.entry];
     bool weak = (e->flags & SR_LH_WEAK) != 0;
     uint32_t bits = 0;
     if (e->kind == SR_L_GIVEN) bits = SR_W_GIVEN;
@@ -350,7 +351,7 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   fprintf(f, "static const SrLexNode kLexNode[%u] = {\n", b->nnode);
   for (uint32_t i = 0; i < b->nnode; i++) {
     const SrLexNode *d = &b->node[i];
-    fprintf(f, "{%u,%uu,%uu,%u},\n", d->parent, d->hash, d->word, d->ref);
+    fprintf(f, "{%uu,%uu,%uu},\n", d->key, d->word, d->ref);
   }
   fprintf(f, "};\nstatic const SrLexRef kLexRef[%u] = {\n", b->nref);
   for (uint32_t i = 0; i < b->nref; i++) fprintf(f, "{%u,%u},\n", b->ref[i].entry, b->ref[i].next);
@@ -384,8 +385,8 @@ static int gen_write(Gen *g, const char *path) {
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
                  g->nword * sizeof(SrLexWord) + g->nslot * sizeof(uint16_t);
-  printf("lexicon: %u entries, %u nodes, %zu words, %zu bytes\n", b->nentry, b->nnode, g->nword,
-         bytes);
+  printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
+         b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
   return 0;
 }
 
