@@ -7,17 +7,6 @@
 const char *const sr_sent_kind_name[7] = {"title",   "subtitle", "byline", "dateline",
                                           "caption", "heading",  "body"};
 
-static bool doc_is_upper(const SrDoc *doc) {
-  uint32_t upper = 0, lower = 0;
-  for (uint32_t i = 0; i < doc->ntok; i++) {
-    uint32_t f = doc->tok[i].flags;
-    if (!(f & SR_T_ALPHA) || doc->tok[i].len < 2) continue;
-    if (f & SR_T_UPPER) upper++;
-    else lower++;
-  }
-  return upper > 8 && upper > lower * 9;
-}
-
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {
   memset(doc, 0, sizeof *doc);
   doc->arena = arena;
@@ -26,11 +15,11 @@ int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t 
   if (n > SR_TEXT_MAX) return SR_TOOBIG;
   doc->n = (uint32_t)n;
   if (n == 0) return SR_OK;
-  if (!sr_charmap_make(arena, text, doc->n, &doc->charmap) || !sr_tokens_make(doc)) return SR_NOMEM;
-  doc->upper = doc_is_upper(doc);
+  SrMarks marks = {0};
   SrBlocks blocks = {0};
-  if (!sr_blocks_make(doc, &blocks) || !sr_layout_read(doc, &blocks, published_day) ||
-      !sr_sentences_make(doc, &blocks) || !sr_quotes_make(doc))
+  if (!sr_charmap_make(arena, text, doc->n, &doc->charmap) || !sr_tokens_make(doc, &marks) ||
+      !sr_blocks_make(doc, &marks, &blocks) || !sr_layout_read(doc, &blocks, published_day) ||
+      !sr_sentences_make(doc, &blocks) || !sr_quotes_make(doc, &marks))
     return SR_NOMEM;
   return arena->oom ? SR_NOMEM : SR_OK;
 }

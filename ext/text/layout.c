@@ -70,7 +70,7 @@ static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
   }
   static const char *const kFirst[] = {"photo", "image", "picture", "caption", "photograph"};
   uint32_t f = doc->tok[b->tok].flags;
-  if (!(f & SR_T_CAP)) return false;
+  if (!(f & SR_T_CAP) || !memchr("PICFE", doc->text[doc->tok[b->tok].start], 5)) return false;
   if (sr_token_is(doc, b->tok, "file") && b->ntok > 1)
     return sr_token_is(doc, b->tok + 1, "photo") || doc->tok[b->tok + 1].flags & SR_T_HYPHEN ||
            doc->text[doc->tok[b->tok + 1].start] == ':';

@@ -24,39 +24,35 @@ static uint32_t lines_word(const SrDoc *doc, uint32_t i) {
   return e - a;
 }
 
-/* First token of the next line at or after i. */
-static uint32_t lines_next(const SrDoc *doc, uint32_t i) {
-  while (i < doc->ntok && !(doc->tok[i].flags & SR_T_NEWLINE)) i++;
-  return i;
+/* Line k of the marks: its first token, and the first token behind it. */
+static uint32_t lines_first(const SrMarks *m, uint32_t k) { return m->line[k]; }
+static uint32_t lines_behind(const SrDoc *doc, const SrMarks *m, uint32_t k) {
+  return k + 1 < m->nline ? m->line[k + 1] : doc->ntok;
 }
 
 /* The margin: nearly the widest line, and whether lines reach it wherever the next word would not
 ** have fitted. */
-static LinesShape lines_shape(const SrDoc *doc) {
-  uint32_t hist[LINES_WIDE + 1] = {0}, total = 0, longer = 0;
-  for (uint32_t i = 0; i < doc->ntok;) {
-    uint32_t j = lines_next(doc, i + 1);
-    uint32_t w = lines_end(doc, j - 1) - doc->tok[i].start;
+static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
+  uint32_t hist[LINES_WIDE + 1] = {0}, longer = 0, total = m->nline;
+  LinesShape s = {false, 0};
+  if (total < 2) return s;
+  for (uint32_t k = 0; k < total; k++) {
+    uint32_t w = lines_end(doc, lines_behind(doc, m, k) - 1) - doc->tok[lines_first(m, k)].start;
     if (w > LINES_WIDE) longer++;
     else hist[w]++;
-    total++;
-    i = j;
   }
-  LinesShape s = {false, 0};
-  if (total < 2 || longer * 10 > total) return s;
+  if (longer * 10 > total) return s;
   uint32_t w = LINES_WIDE, above = 0;
   while (w > 0 && (above += hist[w]) * 20 < total) w--;
   s.width = w;
   if (w < LINES_NARROW) return s;
   uint32_t breaks = 0, filled = 0;
-  for (uint32_t i = 0; i < doc->ntok;) {
-    uint32_t j = lines_next(doc, i + 1);
-    if (j < doc->ntok && !(doc->tok[j].flags & SR_T_PARA)) {
-      uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
-      breaks++;
-      filled += len + 1 + lines_word(doc, j) + 6 > w;
-    }
-    i = j;
+  for (uint32_t k = 0; k + 1 < total; k++) {
+    uint32_t j = m->line[k + 1];
+    if (doc->tok[j].flags & SR_T_PARA) continue;
+    uint32_t len = lines_end(doc, j - 1) - doc->tok[m->line[k]].start;
+    breaks++;
+    filled += len + 1 + lines_word(doc, j) + 6 > w;
   }
   s.wrapped = breaks > 0 && filled * 10 >= breaks * 6;
   return s;
@@ -74,19 +70,20 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   return len + 1 + lines_word(doc, j) + 10 > s->width;
 }
 
-bool sr_blocks_make(SrDoc *doc, SrBlocks *out) {
-  LinesShape shape = lines_shape(doc);
-  for (uint32_t i = 0; i < doc->ntok;) {
-    uint32_t line = i, j = lines_next(doc, i + 1);
+bool sr_blocks_make(SrDoc *doc, const SrMarks *m, SrBlocks *out) {
+  LinesShape shape = lines_shape(doc, m);
+  out->cap = m->nline + 2; /* a dateline adds one */
+  out->a = sr_arena_alloc(doc->arena, (uint64_t)out->cap * sizeof *out->a);
+  if (!out->a) return false;
+  for (uint32_t k = 0; k < m->nline;) {
+    uint32_t i = m->line[k], line = i, j = lines_behind(doc, m, k++);
     while (j < doc->ntok && !(doc->tok[j].flags & SR_T_PARA) && lines_joins(doc, &shape, line, j)) {
       line = j;
-      j = lines_next(doc, j + 1);
+      j = lines_behind(doc, m, k++);
     }
-    SrBlock *b = SR_PUSH(doc->arena, out->a, out->n, out->cap);
-    if (!b) return false;
-    *b = (SrBlock){.tok = i, .ntok = j - i, .para = out->n, .kind = SR_S_BODY};
+    out->a[out->n] = (SrBlock){.tok = i, .ntok = j - i, .para = out->n + 1, .kind = SR_S_BODY};
+    out->n++;
     doc->tok[i].flags |= SR_T_PARA;
-    i = j;
   }
   doc->npara = out->n;
   return true;

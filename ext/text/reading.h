@@ -35,8 +35,16 @@ typedef enum SrAbbrev {
 /* w: the word without its final period */
 SrAbbrev sr_abbrev(const char *w, uint32_t n);
 
-/* token.c: fills doc->tok, ntok, nword */
-bool sr_tokens_make(SrDoc *doc);
+/* What the tokeniser met on its way, so that later passes need not look at every token. */
+typedef struct SrMarks {
+  uint32_t *line; /* first tokens of lines */
+  uint32_t nline;
+  uint32_t *quote; /* tokens with SR_T_QUOTE */
+  uint32_t nquote;
+} SrMarks;
+
+/* token.c: fills doc->tok, ntok, nword, upper, and the marks */
+bool sr_tokens_make(SrDoc *doc, SrMarks *marks);
 
 /* lines.c: what stands on lines of its own. Splits the tokens into blocks: a block is a paragraph
 ** or one line that stands alone. */
@@ -52,7 +60,7 @@ typedef struct SrBlocks {
   SrBlock *a;
   uint32_t n, cap;
 } SrBlocks;
-bool sr_blocks_make(SrDoc *doc, SrBlocks *out);
+bool sr_blocks_make(SrDoc *doc, const SrMarks *marks, SrBlocks *out);
 
 /* layout.c, dateline.c: name the blocks, fill doc->head */
 bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day);
@@ -61,7 +69,7 @@ bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day);
 bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks);
 
 /* quote.c: fills doc->quote, marks SrSent.in_quote */
-bool sr_quotes_make(SrDoc *doc);
+bool sr_quotes_make(SrDoc *doc, const SrMarks *marks);
 
 /* byte c of an ASCII or UTF-8 text in lower case when it is an ASCII letter */
 static inline char sr_ascii_lower(char c) {

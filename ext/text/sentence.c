@@ -266,14 +266,6 @@ static uint32_t sent_list(SentPass *p, uint32_t i, bool *ok) {
   return i;
 }
 
-static bool sent_address(const SrDoc *doc, uint32_t i) {
-  const SrToken *t = &doc->tok[i];
-  if (!(t->flags & SR_T_ALPHA) || t->len < 10) return false;
-  const char *s = doc->text + t->start;
-  const char *at = memchr(s, '@', t->len), *colon = memchr(s, ':', t->len < 8 ? t->len : 8);
-  return at || (colon && colon[1] == '/');
-}
-
 /* A net address in front of a capital or of another address, a face, and a ruled line of marks
 ** close what they stand in. */
 static bool sent_alone(const SentPass *p, uint32_t i) {
@@ -283,8 +275,7 @@ static bool sent_alone(const SentPass *p, uint32_t i) {
   if (!(next->flags & SR_T_SPACE)) return false;
   if (sent_face(doc, i)) return (next->flags & SR_T_CAP) != 0;
   if (t->flags & SR_T_PUNCT) return t->len > 3 && t->flags & SR_T_SPACE && memchr("*=_-~#", *s, 6) && s[1] == *s && s[2] == *s;
-  if (!sent_address(doc, i)) return false;
-  return next->flags & SR_T_CAP || sent_address(doc, i + 1);
+  return (t->flags & SR_T_ADDRESS) && (next->flags & SR_T_CAP || next->flags & SR_T_ADDRESS);
 }
 
 static bool sent_block(SentPass *p, const SrBlock *b) {
@@ -295,7 +286,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from && !sent_push(p, i))
       return false;
-    if (whole) continue;
+    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item)) continue;
     if (i == p->from || (p->item && t->len <= 3 && t->flags & SR_T_SPACE)) {
       uint32_t k = sent_list(p, i, &ok);
       if (!ok) return false;
@@ -335,7 +326,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
 }
 
 bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks) {
-  SentPass p = {.doc = doc, .cap = doc->n / 100 + 16};
+  SentPass p = {.doc = doc, .cap = doc->n / 100 + blocks->n + 16};
   doc->sent = sr_arena_alloc(doc->arena, (uint64_t)p.cap * sizeof *doc->sent);
   if (!doc->sent) return false;
   for (uint32_t i = 0; i < blocks->n; i++)

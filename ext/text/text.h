@@ -42,7 +42,8 @@ enum {
   SR_T_QUOTE = 1 << 11,  /* a double quotation mark (any style), or a single one used as such */
   SR_T_OPEN = 1 << 12,   /* opening bracket or opening quotation mark */
   SR_T_CLOSE = 1 << 13,  /* closing ... */
-  SR_T_SENT = 1 << 14    /* first token of its sentence */
+  SR_T_SENT = 1 << 14,   /* first token of its sentence */
+  SR_T_ADDRESS = 1 << 15 /* a net address: URL, e-mail */
 };
 
 typedef struct SrToken {

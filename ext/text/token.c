@@ -33,7 +33,10 @@ typedef struct TokenScan {
   uint32_t n, at;   /* at: next byte to read */
   uint32_t cap;     /* of doc->tok */
   uint32_t pending; /* SR_T_SPACE... to give to the next token */
-  uint32_t nword;
+  uint32_t nword, nupper; /* words; those in upper case, of two letters or more */
+  uint32_t nlong;         /* words of two bytes or more */
+  SrMarks *marks;
+  uint32_t line_cap, quote_cap;
 } TokenScan;
 
 static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
@@ -41,8 +44,17 @@ static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
 }
 static inline char token_at(const TokenScan *k, uint32_t i) { return i < k->n ? k->s[i] : ' '; }
 
-static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t hash, uint32_t flags) {
+static bool token_mark_line(TokenScan *k) {
+  uint32_t *line = SR_PUSH(k->doc->arena, k->marks->line, k->marks->nline, k->line_cap);
+  if (!line) return false;
+  *line = k->doc->ntok;
+  return true;
+}
+
+static inline bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t hash,
+                              uint32_t flags) {
   SrDoc *doc = k->doc;
+  if (k->pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
   SrToken *t = SR_PUSH(doc->arena, doc->tok, doc->ntok, k->cap);
   if (!t) return false;
   t->start = start;
@@ -188,6 +200,8 @@ static bool token_emit(TokenScan *k, const TokenWord *w) {
       }
   }
   k->nword++;
+  k->nupper += (flags & SR_T_UPPER) != 0;
+  k->nlong += (flags & SR_T_ALPHA) && n > 1;
   if (!cut) return token_push(k, w->start, w->end, sr_hash_end(w->hash), flags);
   uint32_t mid = w->start + cut;
   return token_push(k, w->start, mid, token_hash(k, w->start, mid), flags) &&
@@ -271,7 +285,7 @@ static bool token_domain(const TokenScan *k, uint32_t i) {
 static bool token_address(TokenScan *k, uint32_t start, uint32_t end) {
   k->at = end;
   k->nword++;
-  return token_push(k, start, end, token_hash(k, start, end), SR_T_ALPHA);
+  return token_push(k, start, end, token_hash(k, start, end), SR_T_ALPHA | SR_T_ADDRESS);
 }
 
 /* A period at w->end. 1: the word goes on behind it; 0: all emitted; -1: no memory. */
@@ -324,6 +338,7 @@ static bool token_mail(TokenScan *k, uint32_t start, uint32_t end) {
     if (!part || t->start + t->len != start || end - t->start > 100) break;
     start = t->start;
     pending = t->flags & (SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA);
+    if (pending & SR_T_NEWLINE && k->marks->nline) k->marks->nline--;
     doc->ntok--;
   }
   k->pending = pending;
@@ -341,8 +356,7 @@ static uint32_t token_unit_cut(const TokenScan *k, const TokenWord *w) {
   return (a == 'k' && b == 'g') || (a == 'l' && b == 'b') ? d : 0;
 }
 
-static bool token_word(TokenScan *k) {
-  TokenWord w = {k->at, k->at, SR_HASH_SEED, 0, 0, 0};
+static bool token_word(TokenScan *k, TokenWord w) {
   for (;;) {
     token_run(k, &w);
     if (w.end - w.start >= SR_TOKEN_MAX - 4 || w.end >= k->n) break;
@@ -383,9 +397,13 @@ static bool token_word(TokenScan *k) {
 }
 
 /* ---- punctuation ---------------------------------------------------------------- */
-static uint32_t token_same(const TokenScan *k, uint32_t i, const char *set) {
-  uint32_t n = 0;
-  while (n < SR_TOKEN_MAX && i + n < k->n && k->s[i + n] && strchr(set, k->s[i + n])) n++;
+static uint32_t token_same(const TokenScan *k, uint32_t i, char a, char b, char c) {
+  uint32_t n = 1;
+  while (n < SR_TOKEN_MAX && i + n < k->n) {
+    char x = k->s[i + n];
+    if (x != a && x != b && x != c) break;
+    n++;
+  }
   return n;
 }
 
@@ -399,10 +417,22 @@ static bool token_opens(const TokenScan *k, uint32_t i, uint32_t n) {
   return false;
 }
 
-static bool token_mark(TokenScan *k, uint32_t n, uint32_t flags) {
+/* n bytes of punctuation; single: an apostrophe that may be a quotation mark */
+static bool token_mark_as(TokenScan *k, uint32_t n, uint32_t flags, bool single) {
   uint32_t a = k->at;
+  unsigned char c = (unsigned char)k->s[a];
   k->at += n;
-  return token_push(k, a, a + n, token_hash(k, a, a + n), SR_T_PUNCT | flags);
+  if (flags & SR_T_QUOTE || single) {
+    uint32_t *q = SR_PUSH(k->doc->arena, k->marks->quote, k->marks->nquote, k->quote_cap);
+    if (!q) return false;
+    *q = k->doc->ntok;
+  }
+  uint32_t hash = n == 1 && c < 0x80 ? sr_hash_end(sr_hash_step(SR_HASH_SEED, c)) : token_hash(k, a, a + n);
+  return token_push(k, a, a + n, hash, SR_T_PUNCT | flags);
+}
+
+static bool token_mark(TokenScan *k, uint32_t n, uint32_t flags) {
+  return token_mark_as(k, n, flags, false);
 }
 
 static bool token_punct(TokenScan *k) {
@@ -418,16 +448,16 @@ static bool token_punct(TokenScan *k) {
         k->at = w.end;
         return token_emit(k, &w);
       }
-      return token_mark(k, token_same(k, i, ".!?"), 0);
+      return token_mark(k, token_same(k, i, '.', '!', '?'), 0);
     case '-':
-      return token_mark(k, token_same(k, i, "-"), SR_T_HYPHEN);
+      return token_mark(k, token_same(k, i, '-', '-', '-'), SR_T_HYPHEN);
     case '*':
     case '=':
     case '_':
     case '~':
     case '#':
     case '+':
-      return token_mark(k, token_same(k, i, (char[]){c, 0}), 0);
+      return token_mark(k, token_same(k, i, c, c, c), 0);
     case '(':
     case '[':
     case '{':
@@ -449,17 +479,28 @@ static bool token_punct(TokenScan *k) {
         k->at = w.end;
         return token_emit(k, &w);
       }
-      return token_mark(k, 1, 0);
+      return token_mark_as(k, 1, 0, true);
     case ':':
     case ';': { /* a face stands apart on both sides */
       uint32_t n = d == '-' ? 2 : 1;
-      if (k->pending && strchr(")(DP", token_at(k, i + n)) && token_byte(k, i + n + 1) == TB_SPACE)
+      if (k->pending && memchr(")(DP", token_at(k, i + n), 4) && token_byte(k, i + n + 1) == TB_SPACE)
         return token_mark(k, n + 1, 0);
       return token_mark(k, 1, 0);
     }
     default:
       return token_mark(k, 1, 0);
   }
+}
+
+/* Bad bytes that follow each other are one token. */
+static uint32_t token_bad_run(const TokenScan *k, uint32_t i, uint32_t len) {
+  while (i + len < k->n && len < SR_TOKEN_MAX - 4 && (unsigned char)k->s[i + len] >= 0x80) {
+    uint32_t more;
+    if (sr_utf8_decode(k->s + i + len, k->n - i - len, &more) != 0xFFFD) break;
+    if (len + more > SR_TOKEN_MAX) break;
+    len += more;
+  }
+  return len;
 }
 
 /* Punctuation beyond ASCII. */
@@ -474,31 +515,63 @@ static bool token_high_punct(TokenScan *k) {
     if (cp == 0x2029) k->pending |= SR_T_NEWLINE | SR_T_PARA;
     return true;
   }
+  if (cp == 0xFFFD) len = token_bad_run(k, i, len);
   uint32_t take = len > SR_TOKEN_MAX ? SR_TOKEN_MAX : len, flags = 0;
   if (cp >= 0x2010 && cp <= 0x2015) flags = SR_T_HYPHEN;
   else if (cp == 0x201C || cp == 0x201E || cp == 0x201F || cp == 0xAB) flags = SR_T_QUOTE | SR_T_OPEN;
   else if (cp == 0x201D || cp == 0xBB) flags = SR_T_QUOTE | SR_T_CLOSE;
   else if (cp == 0x2018 || cp == 0x201A || cp == 0x2039) flags = SR_T_OPEN;
   else if (cp == 0x203A) flags = SR_T_CLOSE;
-  if (!token_mark(k, take, flags)) return false;
+  if (!token_mark_as(k, take, flags, cp == 0x2018 || cp == 0x2019 || cp == 0x2039 || cp == 0x203A)) return false;
   k->at = i + len;
   return true;
 }
 
-bool sr_tokens_make(SrDoc *doc) {
-  TokenScan k = {.doc = doc, .s = doc->text, .n = doc->n, .pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA};
-  uint64_t want = (uint64_t)doc->n / 5 + 32;
+/* A word of ASCII letters that a space closes: most of any text. Everything else goes on in
+** token_word() from where this stopped. */
+static inline bool token_plain(TokenScan *k) {
+  const unsigned char *s = (const unsigned char *)k->s;
+  uint32_t start = k->at, i = start, h = SR_HASH_SEED;
+  uint32_t limit = k->n - start < SR_TOKEN_MAX ? k->n : start + SR_TOKEN_MAX;
+  uint8_t kinds = 0, b;
+  while (i < limit && (b = kTokenByte[s[i]]) & (TB_LOWER | TB_UPPER)) {
+    h = sr_hash_step(h, (unsigned char)(s[i] | (b & TB_UPPER) << 4));
+    kinds |= b;
+    i++;
+  }
+  uint32_t n = i - start;
+  uint8_t first = n ? kTokenByte[s[start]] : 0;
+  bool two = (n == 5 || n == 6) && ((s[start] | 32) == 'c' || (s[start] | 32) == 'g' || (s[start] | 32) == 'w');
+  if (n == 0 || i >= limit || s[i] != ' ' || two)
+    return token_word(k, (TokenWord){start, i, h, kinds, first, n});
+  uint32_t flags = SR_T_ALPHA;
+  if (first == TB_UPPER) {
+    flags |= SR_T_CAP;
+    if (!(kinds & TB_LOWER) && n > 1) flags |= SR_T_UPPER, k->nupper++;
+  }
+  k->nword++;
+  k->nlong += n > 1;
+  k->at = i;
+  return token_push(k, start, i, sr_hash_end(h), flags);
+}
+
+bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
+  TokenScan k = {.doc = doc, .s = doc->text, .n = doc->n, .marks = marks,
+                 .pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA};
+  uint64_t want = (uint64_t)doc->n / 4 + 32;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   if (!doc->tok) return false;
   k.cap = (uint32_t)want;
   bool ok = true;
   while (k.at < k.n && ok) {
     uint8_t b = kTokenByte[(unsigned char)k.s[k.at]];
-    if (b & TB_WORD) ok = token_word(&k);
+    if (b & TB_WORD) ok = token_plain(&k);
     else if (b == TB_SPACE) token_space(&k);
     else if (b != TB_HIGH) ok = token_punct(&k);
-    else ok = token_is_word_at(&k, k.at) ? token_word(&k) : token_high_punct(&k);
+    else if (token_is_word_at(&k, k.at)) ok = token_word(&k, (TokenWord){k.at, k.at, SR_HASH_SEED, 0, 0, 0});
+    else ok = token_high_punct(&k);
   }
   doc->nword = k.nword;
+  doc->upper = k.nupper > 8 && k.nupper > (k.nlong - k.nupper) * 9;
   return ok;
 }

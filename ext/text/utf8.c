@@ -71,7 +71,12 @@ bool sr_charmap_make(SrArena *a, const char *s, uint32_t n, const uint32_t **map
     m[b] = count | (inside ? kUtf8Inside : 0);
     uint32_t at = b * UTF8_BLOCK;
     uint32_t len = n - at < UTF8_BLOCK ? n - at : UTF8_BLOCK;
-    count += utf8_count(s + at, len, &inside);
+    if (utf8_is_ascii(s + at, len)) {
+      count += len;
+      inside = false;
+    } else {
+      count += utf8_count(s + at, len, &inside);
+    }
   }
   *map = m;
   return true;
