@@ -25,3 +25,67 @@ CREATE VIEW counted AS SELECT x, n, regexp_substr(x, '[a-z]+$') AS last FROM wor
 
 -- regular expressions with groups and many matches
 > SELECT regexp_replace('a1b22c333', '(?<letter>[a-z])(\d+)', '${letter}:$2,'), regexp_count('a1b22c333', '\d'); SELECT * FROM regexp_matches('k1=v1;k2=v2', '(?<k>\w+)=(?<v>\w+)');
+
+-- store: create
+> CREATE VIRTUAL TABLE news USING sitrep;
+
+-- store: connect, from a schema that was just parsed
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(title, body) VALUES('Two killed', 'Two people were killed in Kano on Monday.');
+CREATE TABLE forgets_the_schema(x);
+DROP TABLE forgets_the_schema;
+> SELECT n.rowid, n.title, i.killed_min FROM news AS n JOIN news_incidents AS i ON i.article = n.rowid;
+
+-- store: insert
+CREATE VIRTUAL TABLE news USING sitrep;
+> INSERT INTO news(title, body, source, published, metadata) VALUES('Bomb kills three', 'A bomb killed three people in Mosul on Monday, police said.', 'Wire', '2024-03-05', '{"desk": 1}');
+
+-- store: insert of two rows, one of them a copy
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.');
+> INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.'), ('Gunmen kidnapped two teachers in Zamboanga.');
+
+-- store: update
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.');
+> UPDATE news SET body = 'Five soldiers were wounded near Kabul on Friday.', published = '2024-03-05' WHERE rowid = 1;
+
+-- store: update of the rowid and of columns without analysis
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.');
+> UPDATE news SET rowid = 7, url = 'https://example.org/7';
+
+-- store: delete
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.'), ('Two judges were shot dead in Quetta.');
+> DELETE FROM news WHERE rowid = 2;
+
+-- store: rebuild
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.'), ('Two judges were shot dead in Quetta.');
+> INSERT INTO news(news) VALUES('rebuild');
+
+-- store: integrity-check
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.'), ('Two judges were shot dead in Quetta.');
+> INSERT INTO news(news) VALUES('integrity-check');
+
+-- store: rename
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.');
+> ALTER TABLE news RENAME TO reports;
+
+-- store: drop
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('Four soldiers were wounded near Kandahar.');
+> DROP TABLE news;
+
+-- store: scans by rowid, in order, with a list
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('One.'), ('Two.'), ('Three.');
+> SELECT rowid, * FROM news WHERE rowid IN (1, 3) UNION ALL SELECT rowid, * FROM news WHERE rowid >= 2 ORDER BY 1 DESC;
+
+-- store: savepoints
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(body) VALUES('One.');
+> SAVEPOINT a; INSERT INTO news(body) VALUES('Two.'); SAVEPOINT b; DELETE FROM news WHERE rowid = 1; ROLLBACK TO b; RELEASE a; DELETE FROM news WHERE rowid = 2;
