@@ -16,7 +16,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
 LEXICON := layer phrase word placename gazetteer
-TAGGING := features perceptron tagger lemma chunk
+TAGGING := openwords features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax locate event toll claim act incident casualty fields model candidate rolefeat role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword tagger_model lemma_table lexicon gazetteer models
+GEN := timeword openwords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -51,6 +51,12 @@ $(B)/gen/timeword.c: $(B)/genbin/timeword
 $(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $<
+$(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/base/hash.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ $< ext/base/hash.c
+$(B)/gen/openwords.c: $(B)/genbin/openwords ext/tagging/data/openwords.tsv
+	@mkdir -p $(@D)
+	$(B)/genbin/openwords < ext/tagging/data/openwords.tsv > $@.new && mv $@.new $@
 $(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $<
@@ -69,7 +75,7 @@ LEX_LISTS := $(sort $(wildcard $(patsubst %,ext/lexicon/data/%.tsv,group force o
              facility outlet title rank office person perpetrator trigger effect report given surname cue placeword direction \
              words irregular)))
 LEX_SRC := ext/lexicon/gen/lexicon.c ext/lexicon/gen/inflect.c tests/harness/mem_libc.c
-LEX_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN))) \
+LEX_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time% openwords,$(GEN))) \
            $(B)/obj/ext/lexicon/layer.o
 $(B)/genbin/lexicon: $(LEX_SRC) ext/lexicon/gen/inflect.h ext/lexicon/layer.h $(LEX_OBJ)
 	@mkdir -p $(@D)
@@ -98,8 +104,8 @@ train-roles: $(B)/genbin/train_roles
 .PHONY: train-roles
 
 UD := ../shared/bench/ud_ewt
-TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
-TRAIN_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time%,$(GEN)))
+TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
+TRAIN_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time% openwords,$(GEN)))
 train-tagger: $(TRAIN_OBJ)
 	@mkdir -p $(B)/genbin
 	$(CC) $(CFLAGS) -o $(B)/genbin/train_tagger $(TRAIN_SRC) $(TRAIN_OBJ) $(LIBS)

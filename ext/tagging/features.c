@@ -3,6 +3,7 @@
 ** the two tags before it. Used by the tagger and, unchanged, by its trainer.
 */
 #include "model.h"
+#include "openwords.h"
 
 const SrTagView sr_tag_edge = {.word = 1, .sig = 1, .shape = 31};
 
@@ -91,6 +92,7 @@ static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
     h = sr_hash_step(h, k < n ? (unsigned char)buf[k] : '$');
     v->prefix[k] = h;
   }
+  v->open = sr_open_classes(buf, n);
   v->hyphen = n == 1 && buf[0] == '-';
 }
 
@@ -151,6 +153,7 @@ uint32_t sr_tag_features(const SrTagView *const v[5], uint32_t t1, uint32_t t2, 
   if (!w->rare) return n;
   for (uint32_t k = 1; k < 4; k++) key[n++] = feat_mix(20 + k, w->suffix[k], 0);
   for (uint32_t k = 0; k < 3; k++) key[n++] = feat_mix(24 + k, w->prefix[k], 0);
+  key[n++] = feat_mix(31, w->open, w->shape);
   if (v[1]->hyphen || v[3]->hyphen)
     key[n++] = feat_mix(30, (v[1]->hyphen ? 2u : 0u) + (v[3]->hyphen ? 1u : 0u), w->shape);
   return n;

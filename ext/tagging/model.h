@@ -51,6 +51,7 @@ typedef struct SrTagView {
   uint32_t word;   /* its hash; numbers are one word for each shape */
   uint32_t sig;    /* its class, or ending and shape of an unknown word */
   uint32_t suffix[4], prefix[3];
+  uint32_t open;   /* SR_OW_* of a rare word */
   uint32_t allow;  /* tags to choose from, as bits */
   uint8_t shape;
   uint8_t sure;    /* tag + 1 when no scores are needed */

@@ -18,12 +18,13 @@
 enum {
   TRAIN_EPOCHS_FIRST = 5,
   TRAIN_EPOCHS = 12,
+  TRAIN_RUNS = 2,
   TRAIN_MIN_COUNT = 3,    /* of a feature */
   TRAIN_KNOWN = 3,        /* a word seen less often stays unknown */
   TRAIN_FREQUENT = 20,    /* a word seen less often shows its letters */
   TRAIN_ONLY = 10,        /* least count of an unambiguous word */
   TRAIN_MARGIN = 10,       /* by which the right tag has to win */
-  TRAIN_BUCKETS = 9728,
+  TRAIN_BUCKETS = 8192,
   TRAIN_WORD_SLOTS = 1 << 14,
   TRAIN_SEED = 20240611
 };
@@ -233,6 +234,7 @@ typedef struct TrainTable { /* key -> feature, open addressing */
   TrainFeature *f;
   int32_t (*w)[SR_TAG_ROW];
   int64_t (*sum)[SR_TAG_ROW]; /* step * change */
+  double (*mean)[SR_TAG_ROW]; /* over several runs, NULL before */
 } TrainTable;
 
 static uint32_t *train_find(TrainTable *t, uint32_t key) {
@@ -270,6 +272,7 @@ static void train_table_free(TrainTable *t) {
   free(t->f);
   free(t->w);
   free(t->sum);
+  free(t->mean);
 }
 
 /* One sentence, the way sr_tag_run() walks it. learn: 0 counts features along the gold tags,
@@ -305,7 +308,9 @@ static void train_sentence(TrainRun *r, const TrainCorpus *c, const TrainSent *s
   SrTagCase mode = sr_tag_case(&c->doc, s->tok, s->n);
   SrTagView *view = train_alloc((s->n + 1) * sizeof *view);
   uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START, key[SR_TAG_KEYS], id[SR_TAG_KEYS];
-  for (uint32_t i = 0; i < s->n; i++) sr_tag_view(r->m, &c->doc, s->tok + i, mode, i == 0, &view[i]);
+  for (uint32_t i = 0; i < s->n; i++) {
+    sr_tag_view(r->m, &c->doc, s->tok + i, mode, i == 0, &view[i]);
+  }
   for (uint32_t i = 0; i < s->n; i++) {
     uint32_t gold = c->gold[s->tok + i], got = gold;
     const SrTagView *v[5];
@@ -364,7 +369,23 @@ static void train_epochs(TrainRun *r, const TrainCorpus copy[3], int epochs) {
 }
 
 static double train_average(const TrainRun *r, uint32_t f, uint32_t t) {
+  if (r->t->mean) return r->t->mean[f][t];
   return (double)r->t->w[f][t] - (double)r->t->sum[f][t] / (double)r->step;
+}
+
+/* The mean of several runs that saw the sentences in different orders. */
+static void train_runs(TrainRun *r, const TrainCorpus copy[3]) {
+  double(*mean)[SR_TAG_ROW] = train_alloc(r->t->n * sizeof *mean);
+  for (int k = 0; k < TRAIN_RUNS; k++) {
+    train_epochs(r, copy, TRAIN_EPOCHS);
+    for (uint32_t f = 0; f < r->t->n; f++)
+      for (uint32_t t = 0; t < SR_TAG_N; t++) mean[f][t] += train_average(r, f, t);
+    free(r->t->w);
+    free(r->t->sum);
+    r->t->w = NULL;
+    r->t->sum = NULL;
+  }
+  r->t->mean = mean;
 }
 
 static int train_by_weight(const void *a, const void *b) {
@@ -540,7 +561,7 @@ int main(int argc, char **argv) {
   kept = train_keep(&r, &m);
   train_table_free(&all);
   r.t = &kept;
-  train_epochs(&r, copy, TRAIN_EPOCHS);
+  train_runs(&r, copy);
   train_quantise(&r, &m);
   TrainCorpus up = train_recase(&dev, false), title = train_recase(&dev, true);
   double a = train_report(&m, &dev, "dev"), b = train_report(&m, &up, "upper");
