@@ -6,9 +6,7 @@
 
 static const SrAtom kAtomEnd = {.kind = SR_ATOM_END, .space = true, .first = true, .last = true};
 
-static bool atom_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+static bool atom_digit(char c) { return c >= '0' && c <= '9'; }
 
 /* letters and all bytes beyond ASCII */
 static bool atom_letter(char c) {
@@ -139,10 +137,16 @@ static void atom_fill(SrAtoms *s) {
     return;
   }
   SrAtom *a = &s->a[s->n++];
-  *a = (SrAtom){.w = sr_timeword_find(t->hash), .tok = tok, .start = t->start, .len = t->len,
+  *a = (SrAtom){.w = sr_timeword_find(t->hash),
+                .tok = tok,
+                .start = t->start,
+                .len = t->len,
                 .kind = t->flags & SR_T_ALPHA ? SR_ATOM_WORD : SR_ATOM_MARK,
-                .space = (t->flags & (SR_T_SPACE | SR_T_NEWLINE)) != 0, .first = true, .last = true,
-                .cap = (t->flags & SR_T_CAP) != 0, .upper = (t->flags & SR_T_UPPER) != 0};
+                .space = (t->flags & (SR_T_SPACE | SR_T_NEWLINE)) != 0,
+                .first = true,
+                .last = true,
+                .cap = (t->flags & SR_T_CAP) != 0,
+                .upper = (t->flags & SR_T_UPPER) != 0};
 }
 
 void sr_atoms_open(SrAtoms *s, const SrDoc *doc, uint32_t tok, uint32_t end, bool loose) {
@@ -223,7 +227,9 @@ uint32_t sr_atom_tokens(const char *text, size_t n, SrToken *tok, uint32_t cap) 
     }
     uint16_t flags = 0;
     k = atom_piece(text + i, (uint32_t)(n - i > SR_TOKEN_MAX ? SR_TOKEN_MAX : n - i), &flags);
-    tok[ntok++] = (SrToken){.start = i, .hash = atom_hash(text + i, k), .len = (uint16_t)k,
+    tok[ntok++] = (SrToken){.start = i,
+                            .hash = atom_hash(text + i, k),
+                            .len = (uint16_t)k,
                             .flags = (uint16_t)(flags | space)};
     space = 0;
     i += k;

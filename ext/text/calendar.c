@@ -6,9 +6,7 @@
 
 enum { CALENDAR_YEAR_MAX = 9999 };
 
-static bool calendar_leap(int y) {
-  return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-}
+static bool calendar_leap(int y) { return (y % 4 == 0 && y % 100 != 0) || y % 400 == 0; }
 
 static int calendar_month_days(int y, int m) {
   static const uint8_t kCalendarDays[12] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

@@ -8,8 +8,14 @@
 const char *const sr_number_kind_name[4] = {"cardinal", "ordinal", "range", "approximate"};
 
 typedef enum NumberBound {
-  NUMBER_NONE, NUMBER_AT_LEAST, NUMBER_MORE, NUMBER_AT_MOST, NUMBER_LESS, NUMBER_NEARLY,
-  NUMBER_ABOUT, NUMBER_EQUAL
+  NUMBER_NONE,
+  NUMBER_AT_LEAST,
+  NUMBER_MORE,
+  NUMBER_AT_MOST,
+  NUMBER_LESS,
+  NUMBER_NEARLY,
+  NUMBER_ABOUT,
+  NUMBER_EQUAL
 } NumberBound;
 
 /* "than", "or equal to", "than or equal to" after a comparative: atoms used */
@@ -111,36 +117,53 @@ static uint32_t number_bound_equal(SrAtoms *s, uint32_t k, NumberBound *b) {
 static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
   switch (f) {
-    case SR_F_AT: return number_bound_at(s, k, b);
+    case SR_F_AT:
+      return number_bound_at(s, k, b);
     case SR_F_NO:
-    case SR_F_NOT: return number_bound_no(s, k, b);
-    case SR_F_AS: return number_bound_as(s, k, b);
-    case SR_F_A: return number_bound_a(s, k, b);
+    case SR_F_NOT:
+      return number_bound_no(s, k, b);
+    case SR_F_AS:
+      return number_bound_as(s, k, b);
+    case SR_F_A:
+      return number_bound_a(s, k, b);
     case SR_F_MORE:
     case SR_F_GREATER:
     case SR_F_LESS:
-    case SR_F_FEWER: return number_bound_than(s, k, f, b);
+    case SR_F_FEWER:
+      return number_bound_than(s, k, f, b);
     case SR_F_LT:
-    case SR_F_GT: return number_bound_sign(s, k, f, b);
-    case SR_F_GE: return *b = NUMBER_AT_LEAST, 1;
-    case SR_F_LE: return *b = NUMBER_AT_MOST, 1;
+    case SR_F_GT:
+      return number_bound_sign(s, k, f, b);
+    case SR_F_GE:
+      return *b = NUMBER_AT_LEAST, 1;
+    case SR_F_LE:
+      return *b = NUMBER_AT_MOST, 1;
     case SR_F_OVER:
       return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_THE ? 0 : 1;
     case SR_F_ABOVE:
-    case SR_F_EXCEED: return *b = NUMBER_MORE, 1;
-    case SR_F_BELOW: return *b = NUMBER_LESS, 1;
-    case SR_F_UP: return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
-    case SR_F_UPWARDS: return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 1;
-    case SR_F_NEARLY: return *b = NUMBER_NEARLY, 1;
-    case SR_F_CLOSE: return *b = NUMBER_NEARLY, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
+    case SR_F_EXCEED:
+      return *b = NUMBER_MORE, 1;
+    case SR_F_BELOW:
+      return *b = NUMBER_LESS, 1;
+    case SR_F_UP:
+      return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
+    case SR_F_UPWARDS:
+      return *b = NUMBER_MORE, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 1;
+    case SR_F_NEARLY:
+      return *b = NUMBER_NEARLY, 1;
+    case SR_F_CLOSE:
+      return *b = NUMBER_NEARLY, sr_atom_fn(s, k + 1) == SR_F_TO ? 2 : 0;
     case SR_F_ABOUT:
-    case SR_F_SOME: return *b = NUMBER_ABOUT, 1;
-    case SR_F_EQUAL: return number_bound_equal(s, k, b);
+    case SR_F_SOME:
+      return *b = NUMBER_ABOUT, 1;
+    case SR_F_EQUAL:
+      return number_bound_equal(s, k, b);
     case SR_F_MINIMUM:
       return *b = NUMBER_AT_LEAST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
     case SR_F_MAXIMUM:
       return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
@@ -211,6 +234,14 @@ static uint32_t number_plural(SrAtoms *s, uint32_t k, double *v) {
   return n;
 }
 
+/* how many, so many, too many: no count is stated */
+static bool number_asked(SrAtoms *s, uint32_t k) {
+  uint32_t tok = sr_atom(s, k)->tok;
+  if (tok == 0) return false;
+  return sr_token_is(s->doc, tok - 1, "how") || sr_token_is(s->doc, tok - 1, "so") ||
+         sr_token_is(s->doc, tok - 1, "too");
+}
+
 /* A vague quantity at k: several, a few, a number of, dozens ... */
 static uint32_t number_vague(SrAtoms *s, uint32_t k, SrNumber *num) {
   double v = 2;
@@ -222,7 +253,7 @@ static uint32_t number_vague(SrAtoms *s, uint32_t k, SrNumber *num) {
     SrTimeFn g = sr_atom_fn(s, k + a);
     bool of = sr_atom_fn(s, k + a + 1) == SR_F_OF;
     if (g == SR_F_SEVERAL || g == SR_F_MANY) {
-      if (a) return 0;
+      if (a || (g == SR_F_MANY && number_asked(s, k))) return 0;
       n = 1;
     } else if (g == SR_F_FEW && a) {
       n = 2;
@@ -258,8 +289,7 @@ static bool number_share_scale(SrQuantity *lo, const SrQuantity *hi) {
 }
 
 /* After a first quantity that ends at k: the second one of a range. Atoms used from k. */
-static uint32_t number_range(SrAtoms *s, uint32_t k, bool between, SrQuantity *lo,
-                             SrQuantity *hi) {
+static uint32_t number_range(SrAtoms *s, uint32_t k, bool between, SrQuantity *lo, SrQuantity *hi) {
   SrTimeFn f = sr_atom_fn(s, k);
   uint32_t at = k + 1;
   if (between) {
@@ -282,20 +312,25 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
   uint32_t dash = f == SR_F_DASH ? 1 : 0;
   if (sr_atom_fn(s, k + dash) == SR_F_ODD) return *b = NUMBER_ABOUT, 1 + dash;
+  if (dash && sr_atom_fn(s, k + 1) == SR_F_PLUS) return *b = NUMBER_AT_LEAST, 2;
   if (f == SR_F_PLUS) return *b = NUMBER_AT_LEAST, sr_atom(s, k)->space && !s->loose ? 0 : 1;
   if (f != SR_F_OR) return 0;
   switch (sr_atom_fn(s, k + 1)) {
     case SR_F_MORE:
-    case SR_F_GREATER: return *b = NUMBER_AT_LEAST, 2;
+    case SR_F_GREATER:
+      return *b = NUMBER_AT_LEAST, 2;
     case SR_F_FEWER:
-    case SR_F_LESS: return *b = NUMBER_AT_MOST, 2;
-    case SR_F_SO: return *b = NUMBER_ABOUT, 2;
+    case SR_F_LESS:
+      return *b = NUMBER_AT_MOST, 2;
+    case SR_F_SO:
+      return *b = NUMBER_ABOUT, 2;
     case SR_F_EQUAL:
       if (sr_atom_fn(s, k + 2) != SR_F_TO) return 0;
       if (*b == NUMBER_MORE) return *b = NUMBER_AT_LEAST, 3;
       if (*b == NUMBER_LESS) return *b = NUMBER_AT_MOST, 3;
       return 0;
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
@@ -325,8 +360,8 @@ static uint32_t number_body(SrAtoms *s, uint32_t k, bool between, NumberBound b,
   uint32_t r = changed ? 0 : number_range(s, k + n, between, &q, &hi);
   if (r > 0 && (b == NUMBER_NONE || b == NUMBER_ABOUT || b == NUMBER_EQUAL)) {
     *ncore = n + r;
-    *num = (SrNumber){.kind = SR_N_RANGE, .min = q.value, .max = hi.value, .has_min = true,
-                      .has_max = true};
+    *num = (SrNumber){
+        .kind = SR_N_RANGE, .min = q.value, .max = hi.value, .has_min = true, .has_max = true};
     return n + r;
   }
   if (between) return 0;
@@ -426,8 +461,10 @@ static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
   switch (sr_atom_fn(s, k + 1)) {
     case SR_F_ANOTHER:
     case SR_F_CLITIC_S:
-    case SR_F_MODAL: return true;
-    default: break;
+    case SR_F_MODAL:
+      return true;
+    default:
+      break;
   }
   uint32_t tok = sr_atom(s, k)->tok;
   if (tok == 0) return false;
@@ -444,9 +481,21 @@ static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
     case SR_F_NEXT:
     case SR_F_NEW:
     case SR_F_OLD:
-    case SR_F_POSS: return true;
-    default: return false;
+    case SR_F_POSS:
+      return true;
+    default:
+      return false;
   }
+}
+
+/* thirty (30): the same number again in brackets */
+static uint32_t number_again(SrAtoms *s, uint32_t k, const SrNumber *num) {
+  SrQuantity q;
+  if (sr_atom_fn(s, k) != SR_F_OPENB || num->vague || num->same) return 0;
+  uint32_t n = sr_quantity(s, k + 1, &q);
+  if (n == 0 || sr_atom_fn(s, k + 1 + n) != SR_F_CLOSEB) return 0;
+  bool equal = (num->has_min && num->min == q.value) || (num->has_max && num->max == q.value);
+  return equal ? n + 2 : 0;
 }
 
 uint32_t sr_number_at(SrAtoms *s, uint32_t k, SrNumber *num) {
@@ -454,10 +503,11 @@ uint32_t sr_number_at(SrAtoms *s, uint32_t k, SrNumber *num) {
   uint32_t n = number_single(s, k, num);
   if (n == 0) return 0;
   n += number_joined(s, k + n, num);
+  n += number_again(s, k + n, num);
   const SrAtom *last = sr_atom(s, k + n - 1);
   const SrAtom *next = sr_atom(s, k + n); /* 9mm, 180ml: a measure, part of a longer word */
-  bool glued = last->kind == SR_ATOM_NUM && next->kind == SR_ATOM_WORD && !next->space &&
-               next->w == NULL;
+  bool glued =
+      last->kind == SR_ATOM_NUM && next->kind == SR_ATOM_WORD && !next->space && next->w == NULL;
   if ((!last->last || glued) && !s->loose) return 0;
   const SrAtom *core_end = sr_atom(s, num->core + num->ncore - 1);
   uint32_t core = sr_atom(s, num->core)->tok;
@@ -496,8 +546,10 @@ static uint32_t number_anchor(const SrDoc *doc, uint32_t i, uint32_t end) {
       case SR_F_COUPLE:
       case SR_F_NUMBER:
       case SR_F_PAIR:
-      case SR_F_TRIO: return i;
-      default: break;
+      case SR_F_TRIO:
+        return i;
+      default:
+        break;
     }
   }
   return end;
@@ -530,6 +582,14 @@ int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList 
     i = num.tok + num.ntok - 1;
   }
   return SR_OK;
+}
+
+bool sr_number_is_none(const SrDoc *doc, uint32_t i) {
+  if (i >= doc->ntok || (doc->tok[i].flags & SR_T_DIGIT)) return false;
+  const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
+  if (w == NULL) return false;
+  if (w->cls & SR_TW_CARD) return w->val == 0;
+  return (w->cls & SR_TW_FN) && (w->val == SR_F_NO || w->val == SR_F_NONE_LEFT);
 }
 
 int sr_number_parse(const char *text, size_t n, double *value) {

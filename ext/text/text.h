@@ -141,6 +141,8 @@ typedef struct SrNumberList { SrNumber *a; uint32_t n, cap; } SrNumberList;
 /* Appends the numbers of tokens [tok, tok+ntok), left to right, not overlapping. Parts of dates, clock times, decimals of
 ** calibres and the like are the caller's business: the scan skips only what is no number at all ("one another"). */
 int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList *out);
+/* token i says that there are none: no, none, nil, zero (the scan gives only nil and zero) */
+bool sr_number_is_none(const SrDoc *doc, uint32_t i);
 /* The whole of text as one number: SR_OK and *value, SR_NOTFOUND, or SR_NOMEM. */
 int sr_number_parse(const char *text, size_t n, double *value);
 

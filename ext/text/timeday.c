@@ -14,17 +14,38 @@ SrTimeFn sr_time_before(SrTimeRead *r, uint32_t k) {
 /* a numeral or ordinal stands right before atom k */
 static bool timeday_after_number(SrTimeRead *r, uint32_t k) {
   uint32_t tok = sr_atom(r->s, k)->tok;
-  if (k > 0) return sr_atom(r->s, k - 1)->kind == SR_ATOM_NUM || sr_atom_is(r->s, k - 1, SR_TW_ORD | SR_TW_ORDSUF, NULL);
+  if (k > 0)
+    return sr_atom(r->s, k - 1)->kind == SR_ATOM_NUM ||
+           sr_atom_is(r->s, k - 1, SR_TW_ORD | SR_TW_ORDSUF, NULL);
   return tok > 0 && (r->s->doc->tok[tok - 1].flags & SR_T_DIGIT) != 0;
 }
 
 static bool timeday_leads(SrTimeFn f) {
   switch (f) {
-    case SR_F_IN: case SR_F_SINCE: case SR_F_UNTIL: case SR_F_OF: case SR_F_BY: case SR_F_FROM:
-    case SR_F_LAST: case SR_F_NEXT: case SR_F_THIS: case SR_F_EARLY: case SR_F_LATE: case SR_F_MID:
-    case SR_F_DURING: case SR_F_THROUGH: case SR_F_BETWEEN: case SR_F_PAST: case SR_F_COMING:
-    case SR_F_EARLIER: case SR_F_ON: case SR_F_DASH: case SR_F_TO: return true;
-    default: return false;
+    case SR_F_IN:
+    case SR_F_SINCE:
+    case SR_F_UNTIL:
+    case SR_F_OF:
+    case SR_F_BY:
+    case SR_F_FROM:
+    case SR_F_LAST:
+    case SR_F_NEXT:
+    case SR_F_THIS:
+    case SR_F_EARLY:
+    case SR_F_LATE:
+    case SR_F_MID:
+    case SR_F_DURING:
+    case SR_F_THROUGH:
+    case SR_F_BETWEEN:
+    case SR_F_PAST:
+    case SR_F_COMING:
+    case SR_F_EARLIER:
+    case SR_F_ON:
+    case SR_F_DASH:
+    case SR_F_TO:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -74,7 +95,9 @@ uint32_t sr_time_daynum(SrTimeRead *r, uint32_t k, int *d) {
 uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
   const SrAtom *a = sr_atom(r->s, k);
   uint32_t quote = a->kind == SR_ATOM_MARK && a->len <= 3 && !sr_atom(r->s, k + 1)->space &&
-                           sr_atom(r->s, k + 1)->ndig == 2 && a->w == NULL ? 1 : 0;
+                           sr_atom(r->s, k + 1)->ndig == 2 && a->w == NULL
+                       ? 1
+                       : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   if (b->kind == SR_ATOM_NUM) {
     if (b->group || b->nfrac) return 0;
@@ -96,7 +119,9 @@ uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
 static uint32_t timeday_year_after(SrTimeRead *r, uint32_t k, bool two, int *y) {
   SrTimeFn f = sr_atom_fn(r->s, k);
   uint32_t a = f == SR_F_COMMA || f == SR_F_OF || (f == SR_F_DASH && !sr_atom(r->s, k)->space) ||
-               f == SR_F_SLASH || (f == SR_F_DOT && r->s->loose) ? 1 : 0;
+                       f == SR_F_SLASH || (f == SR_F_DOT && r->s->loose)
+                   ? 1
+                   : 0;
   uint32_t n = sr_time_year(r, k + a, two, y);
   return n > 0 ? a + n : 0;
 }
@@ -109,13 +134,20 @@ static bool timeday_two_digits(SrTimeRead *r, uint32_t month) {
 
 static uint32_t timeday_joint(SrTimeRead *r, uint32_t k) {
   switch (sr_atom_fn(r->s, k)) {
-    case SR_F_DASH: case SR_F_TO: case SR_F_UNTIL: case SR_F_THROUGH: case SR_F_AND: return 1;
-    default: return 0;
+    case SR_F_DASH:
+    case SR_F_TO:
+    case SR_F_UNTIL:
+    case SR_F_THROUGH:
+    case SR_F_AND:
+      return 1;
+    default:
+      return 0;
   }
 }
 
 static uint32_t timeday_dot(SrTimeRead *r, uint32_t k) {
-  return r->s->loose && (sr_atom_fn(r->s, k) == SR_F_DOT || sr_atom_fn(r->s, k) == SR_F_CLOSEB) ? 1 : 0;
+  return r->s->loose && (sr_atom_fn(r->s, k) == SR_F_DOT || sr_atom_fn(r->s, k) == SR_F_CLOSEB) ? 1
+                                                                                                : 0;
 }
 
 /* from..to of day d1..d2 in month m of year y (0: from the reference) */
@@ -219,7 +251,8 @@ static uint32_t timeday_iso_time(SrTimeRead *r, uint32_t k) {
   while (n < 8) {
     const SrAtom *a = sr_atom(r->s, k + n);
     bool zone = a->len == 1 && r->s->doc->text[a->start] == 'Z' && !a->space;
-    if (a->space || (a->kind != SR_ATOM_NUM && !zone && sr_atom_fn(r->s, k + n) != SR_F_COLON)) break;
+    if (a->space || (a->kind != SR_ATOM_NUM && !zone && sr_atom_fn(r->s, k + n) != SR_F_COLON))
+      break;
     n++;
   }
   return n > 1 ? n : 0;
@@ -324,7 +357,8 @@ static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   const SrAtom *b = sr_atom(r->s, k + quote);
   uint32_t n = 0;
   if (b->kind == SR_ATOM_NUM && b->nfrac == 0 && !b->group && b->whole % 10 == 0) {
-    bool s = sr_atom_fn(r->s, k + quote + 1) == SR_F_CLITIC_S && !sr_atom(r->s, k + quote + 1)->space;
+    bool s =
+        sr_atom_fn(r->s, k + quote + 1) == SR_F_CLITIC_S && !sr_atom(r->s, k + quote + 1)->space;
     bool apart = !s && sr_atom(r->s, k + quote + 1)->len == 1 &&
                  sr_atom_fn(r->s, k + quote + 2) == SR_F_CLITIC_S;
     if (!s && !apart) return 0;
@@ -338,7 +372,8 @@ static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     }
   } else if (sr_atom_is(r->s, k, SR_TW_DECADE, &v)) {
     SrTimeFn f = sr_time_before(r, k);
-    if (!r->s->loose && f != SR_F_THE && f != SR_F_EARLY && f != SR_F_LATE && f != SR_F_MID) return 0;
+    if (!r->s->loose && f != SR_F_THE && f != SR_F_EARLY && f != SR_F_LATE && f != SR_F_MID)
+      return 0;
     y = v == 0 ? 2000 : 1900 + v;
     n = 1;
   } else {
@@ -366,8 +401,17 @@ static uint32_t timeday_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
              u == SR_U_YEAR && sr_atom_fn(r->s, k + 2) == SR_F_CLITIC_S) {
     v = 101;
     n = 3;
+  } else if (sr_atom_is(r->s, k, SR_TW_MONTH, &v) && v == 5 && sr_atom(r->s, k)->cap &&
+             sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) && u == SR_U_DAY &&
+             sr_atom(r->s, k + 1)->cap) {
+    v = 501;
+    n = 2;
   } else {
     return 0;
+  }
+  if (v == 501) { /* May Day is named whole */
+    uint32_t w = timeday_year_after(r, k + n, false, &y);
+    return timeday_set(r, p, y, 5, 1, 1) ? n + w : 0;
   }
   bool eve = sr_atom_fn(r->s, k + n) == SR_F_EVE;
   bool day = sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && u == SR_U_DAY;
@@ -408,10 +452,10 @@ uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     if (n == 0) n = timeday_day_first(r, k, p);
     if (n == 0) n = timeday_numeric2(r, k, p);
   }
+  if (n == 0) n = timeday_holiday(r, k, p);
   if (n == 0) n = timeday_month_first(r, k, p);
   if (n == 0) n = timeday_day_first(r, k, p);
   if (n == 0) n = timeday_decade(r, k, p);
-  if (n == 0) n = timeday_holiday(r, k, p);
   if (n == 0) n = timeday_bare_day(r, k, p);
   if (n == 0) n = timeday_year(r, k, p);
   return n;

@@ -131,14 +131,14 @@ static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const Timeoffse
   uint32_t n = 1;
   if (f == SR_F_START && sr_atom_fn(r->s, k + 1) == SR_F_FROM) n++;
   if (f == SR_F_COMMA && sr_atom_fn(r->s, k + 1) == SR_F_FROM && r->s->loose) n++;
-  if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED &&
-      f != SR_F_START && n == 1) {
+  if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED && f != SR_F_START &&
+      n == 1) {
     return 0;
   }
   uint32_t e = timeoffset_anchor(r, k + n, &base);
   if (e == 0) return 0;
-  bool range = f == SR_F_START || f == SR_F_COMMA ||
-               (f == SR_F_FROM && sr_time_before(r, 0) == SR_F_FOR);
+  bool range =
+      f == SR_F_START || f == SR_F_COMMA || (f == SR_F_FROM && sr_time_before(r, 0) == SR_F_FOR);
   p->relative = base.relative;
   p->future = base.future;
   if (base.from == SR_NO_DAY) return n + e;
@@ -149,7 +149,8 @@ static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const Timeoffse
     int32_t end = timeoffset_move(base.from, st, 1);
     sr_point_set(p, base.from, sr_span_move(end, SR_U_DAY, -1), SR_U_SECOND);
   } else {
-    int32_t day = timeoffset_move(f == SR_F_BEFORE ? base.from : base.to, st, f == SR_F_BEFORE ? -1 : 1);
+    int32_t day =
+        timeoffset_move(f == SR_F_BEFORE ? base.from : base.to, st, f == SR_F_BEFORE ? -1 : 1);
     sr_point_set(p, day, day, SR_U_DAY);
   }
   return n + e;
@@ -160,14 +161,19 @@ static int timeoffset_direction(SrTimeRead *r, uint32_t k, uint32_t *used) {
   uint32_t dash = sr_atom_fn(r->s, k) == SR_F_DASH ? 1 : 0;
   *used = 1 + dash;
   switch (sr_atom_fn(r->s, k + dash)) {
-    case SR_F_AGO: case SR_F_EARLIER: return -1;
-    case SR_F_BACK: return r->s->loose ? -1 : 0;
+    case SR_F_AGO:
+    case SR_F_EARLIER:
+      return -1;
+    case SR_F_BACK:
+      return r->s->loose ? -1 : 0;
     case SR_F_BEFORE: { /* "a year before." points back, "a year before the war" does not */
       uint8_t kind = sr_atom(r->s, k + dash + 1)->kind;
       return r->s->loose || kind == SR_ATOM_END || kind == SR_ATOM_MARK ? -1 : 0;
     }
-    case SR_F_LATER: return r->s->loose || r->will ? 1 : 0;
-    default: return 0;
+    case SR_F_LATER:
+      return r->s->loose || r->will ? 1 : 0;
+    default:
+      return 0;
   }
 }
 
@@ -177,7 +183,8 @@ static uint32_t timeoffset_weekdays(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int w;
   uint32_t used, n = sr_quantity(r->s, k, &q);
   if (n == 0 || q.ordinal || q.value < 1 || q.value > 60) return 0;
-  if (!sr_atom_is(r->s, k + n, SR_TW_WDAYS, &w) && !sr_atom_is(r->s, k + n, SR_TW_WDAY, &w)) return 0;
+  if (!sr_atom_is(r->s, k + n, SR_TW_WDAYS, &w) && !sr_atom_is(r->s, k + n, SR_TW_WDAY, &w))
+    return 0;
   n++;
   int dir = timeoffset_direction(r, k + n, &used);
   if (dir == 0 && sr_atom_fn(r->s, k + n) == SR_F_FROM && sr_atom_fn(r->s, k + n + 1) == SR_F_NOW) {
@@ -241,8 +248,10 @@ static uint32_t timeoffset_year_end(SrTimeRead *r, uint32_t k, int u, SrTimePoin
   uint32_t n = d + 1, e = sr_time_year(r, k + n, false, &y);
   int32_t from, to;
   p->relative = e == 0;
-  if (e > 0) sr_span_year(y, &from, &to);
-  else sr_span_unit(r->ref, SR_U_YEAR, 0, &from, &to);
+  if (e > 0)
+    sr_span_year(y, &from, &to);
+  else
+    sr_span_unit(r->ref, SR_U_YEAR, 0, &from, &to);
   sr_point_set(p, from, to, SR_U_YEAR);
   return n + e;
 }
@@ -330,7 +339,8 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return at + used - k;
   }
   if (r->s->loose && sr_atom_fn(r->s, at) == SR_F_IN && sr_atom_fn(r->s, at + 1) == SR_F_THE) {
-    if (r->ref == SR_NO_DAY || sr_atom(r->s, at + 3)->kind != SR_ATOM_END) return 0; /* in the future */
+    if (r->ref == SR_NO_DAY || sr_atom(r->s, at + 3)->kind != SR_ATOM_END)
+      return 0; /* in the future */
     sr_point_set(p, r->ref + 1, timeoffset_move(r->ref, &st, 1), SR_U_SECOND);
     return at + 3 - k;
   }

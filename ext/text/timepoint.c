@@ -24,9 +24,17 @@ static uint32_t timepoint_link(SrTimeRead *r, uint32_t k) {
 static uint32_t timepoint_filler(SrTimeRead *r, uint32_t k) {
   if (!r->s->loose) return 0;
   switch (sr_atom_fn(r->s, k)) {
-    case SR_F_THE: case SR_F_ON: case SR_F_IN: case SR_F_AT: case SR_F_ABOUT: case SR_F_DURING:
-    case SR_F_BY: case SR_F_OPENB: return 1;
-    default: return 0;
+    case SR_F_THE:
+    case SR_F_ON:
+    case SR_F_IN:
+    case SR_F_AT:
+    case SR_F_ABOUT:
+    case SR_F_DURING:
+    case SR_F_BY:
+    case SR_F_OPENB:
+      return 1;
+    default:
+      return 0;
   }
 }
 
@@ -39,14 +47,27 @@ static uint32_t timepoint_mod(SrTimeRead *r, uint32_t k, TimepointMod *m) {
         return 2 + timepoint_link(r, k + 2);
       }
       return 1 + timepoint_link(r, k + 1);
-    case SR_F_LATE: m->late = true; return 1 + timepoint_link(r, k + 1);
-    case SR_F_MID: m->mid = true; return 1 + timepoint_link(r, k + 1);
+    case SR_F_LATE:
+      m->late = true;
+      return 1 + timepoint_link(r, k + 1);
+    case SR_F_MID:
+      m->mid = true;
+      return 1 + timepoint_link(r, k + 1);
     case SR_F_EARLIER:
-    case SR_F_LATER: return 1 + timepoint_link(r, k + 1);
-    case SR_F_END: m->end = true; break;
-    case SR_F_CLOSE: m->end = true; break;
-    case SR_F_BEGIN: m->begin = true; break;
-    case SR_F_REST: m->rest = true; break;
+    case SR_F_LATER:
+      return 1 + timepoint_link(r, k + 1);
+    case SR_F_END:
+      m->end = true;
+      break;
+    case SR_F_CLOSE:
+      m->end = true;
+      break;
+    case SR_F_BEGIN:
+      m->begin = true;
+      break;
+    case SR_F_REST:
+      m->rest = true;
+      break;
     default:
       if (m->clock == 0 && !m->part) {
         uint32_t n = sr_time_clock(r, k, &m->minute);
@@ -123,7 +144,8 @@ static uint32_t timepoint_suffix(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   SrTimeFn f = sr_atom_fn(r->s, k);
   if (f == SR_F_COMMA && p->minute < 0) n++;
   f = sr_atom_fn(r->s, k + n);
-  bool lead = f == SR_F_AT || f == SR_F_ABOUT || f == SR_F_BY || f == SR_F_BEFORE || f == SR_F_AFTER;
+  bool lead =
+      f == SR_F_AT || f == SR_F_ABOUT || f == SR_F_BY || f == SR_F_BEFORE || f == SR_F_AFTER;
   if (lead) n++;
   if (lead && sr_atom_fn(r->s, k + n) == SR_F_ABOUT) n++;
   if (p->minute < 0) {

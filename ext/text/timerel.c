@@ -17,12 +17,22 @@ static bool timerel_past(SrTimeRead *r, uint32_t k) {
 
 bool sr_time_shift(SrTimeRead *r, uint32_t k, int *shift) {
   switch (sr_atom_fn(r->s, k)) {
-    case SR_F_LAST: case SR_F_PAST: case SR_F_LATEST: return *shift = -1, true;
-    case SR_F_THIS: case SR_F_CURRENT: case SR_F_SAME: case SR_F_THAT: return *shift = 0, true;
-    case SR_F_NEXT: case SR_F_COMING: return *shift = 1, true;
+    case SR_F_LAST:
+    case SR_F_PAST:
+    case SR_F_LATEST:
+      return *shift = -1, true;
+    case SR_F_THIS:
+    case SR_F_CURRENT:
+    case SR_F_SAME:
+    case SR_F_THAT:
+      return *shift = 0, true;
+    case SR_F_NEXT:
+    case SR_F_COMING:
+      return *shift = 1, true;
     case SR_F_AFTER: /* the following week */
       return *shift = 1, r->s->loose && sr_atom(r->s, k)->len > 5;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -77,7 +87,7 @@ static uint32_t timerel_wday_the(SrTimeRead *r, uint32_t k, int w, SrTimePoint *
   if (r->ref != SR_NO_DAY) {
     sr_day_to_ymd(r->ref, &y, &m, &rd);
     for (int i = 0; i < 28 && best == SR_NO_DAY; i++) {
-      int at = y * 12 + m - 1 + (i % 2 ? (i + 1) / 2 : -(i / 2)) ;
+      int at = y * 12 + m - 1 + (i % 2 ? (i + 1) / 2 : -(i / 2));
       int32_t day = sr_day_from_ymd(at / 12, at % 12 + 1, d);
       if (day != SR_NO_DAY && sr_day_weekday(day) == w) best = day;
     }
@@ -92,8 +102,10 @@ static uint32_t timerel_week_before(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!sr_time_shift(r, k, &shift)) return 0;
   if (!sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) || u != SR_U_WEEK) return 0;
   uint32_t n = 2;
-  if (sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S) n++;
-  else if (sr_atom(r->s, k + n)->len == 1 && sr_atom_fn(r->s, k + n + 1) == SR_F_CLITIC_S) n += 2;
+  if (sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S)
+    n++;
+  else if (sr_atom(r->s, k + n)->len == 1 && sr_atom_fn(r->s, k + n + 1) == SR_F_CLITIC_S)
+    n += 2;
   if (!timerel_wday(r, k + n, &w)) return 0;
   int32_t day = timerel_wday_of_week(r->ref, w, shift);
   p->future = shift > 0;
@@ -161,14 +173,17 @@ static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   if (sr_atom_is(r->s, k, SR_TW_UNIT, &u) && u == SR_U_DAY) {
     SrTimeFn f = sr_atom_fn(r->s, k + 1);
-    int shift = f == SR_F_BEFORE || f == SR_F_EARLIER ? -1 : f == SR_F_AFTER || f == SR_F_LATER ? 1 : 0;
+    int shift = f == SR_F_BEFORE || f == SR_F_EARLIER ? -1
+                : f == SR_F_AFTER || f == SR_F_LATER  ? 1
+                                                      : 0;
     if (shift == 0 || sr_atom(r->s, k + 1)->space == false) return 0;
     SrTimeFn b = sr_time_before(r, k);
     if (b != SR_F_THE && b != SR_F_A && !r->s->loose) return 0;
     bool deic = sr_atom_is(r->s, k + 2, SR_TW_DEIC, &v) && v >= -1 && v <= 1;
     int32_t day = sr_span_move(r->ref, SR_U_DAY, shift + (deic ? v : 0));
     p->future = shift > 0 && deic;
-    if (!deic && sr_atom(r->s, k + 2)->kind == SR_ATOM_WORD && sr_atom_fn(r->s, k + 2) == SR_F_THE) return 0;
+    if (!deic && sr_atom(r->s, k + 2)->kind == SR_ATOM_WORD && sr_atom_fn(r->s, k + 2) == SR_F_THE)
+      return 0;
     timerel_set(p, day, day, SR_U_DAY);
     return deic ? 3 : 2;
   }
@@ -460,7 +475,8 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (lead == SR_F_SAME || lead == SR_F_THAT) {
     if (!r->s->loose) return 0; /* points back into the text, not at the reference */
   }
-  if (u == SR_U_DAY && !r->s->loose && lead != SR_F_THIS) return 0; /* "next day" hangs on the text */
+  if (u == SR_U_DAY && !r->s->loose && lead != SR_F_THIS)
+    return 0; /* "next day" hangs on the text */
   int32_t from, to;
   p->future = shift > 0;
   if (timerel_past(r, k) && u != SR_U_DAY) {
@@ -511,8 +527,10 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (rel && e > 0 && month) return 0;
   n += e;
   if (r->ref == SR_NO_DAY && y == 0) return p->relative = true, n;
-  if (r->ref != SR_NO_DAY) sr_day_to_ymd(r->ref, &ry, &rm, &rd);
-  else ry = y, rm = 1;
+  if (r->ref != SR_NO_DAY)
+    sr_day_to_ymd(r->ref, &ry, &rm, &rd);
+  else
+    ry = y, rm = 1;
   p->relative = e == 0 || y == 0;
   if (month) {
     if (y == 0) y = shift < 0 ? (m < rm ? ry : ry - 1) : shift > 0 ? (m > rm ? ry : ry + 1) : ry;
@@ -547,8 +565,10 @@ static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) 
   }
   if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && u == SR_U_DAY) n++;
   f = sr_atom_fn(r->s, k + n);
-  if (f == SR_F_OF || f == SR_F_IN) n++;
-  else if (d2 == d) return 0;
+  if (f == SR_F_OF || f == SR_F_IN)
+    n++;
+  else if (d2 == d)
+    return 0;
   if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
   if (!sr_time_shift(r, k + n, &shift)) return 0;
   if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
@@ -557,7 +577,8 @@ static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) 
   p->relative = true;
   if (from != SR_NO_DAY) {
     sr_day_to_ymd(from, &y, &m, &x);
-    sr_point_set(p, sr_day_from_ymd(y, m, d), sr_day_from_ymd(y, m, d2), d == d2 ? SR_U_DAY : SR_U_SECOND);
+    sr_point_set(p, sr_day_from_ymd(y, m, d), sr_day_from_ymd(y, m, d2),
+                 d == d2 ? SR_U_DAY : SR_U_SECOND);
   }
   return n + 2;
 }
@@ -583,7 +604,8 @@ static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     sr_point_set(p, from, to, SR_U_YEAR);
     return 1 + e;
   }
-  if (!sr_atom_is(r->s, k, SR_TW_UNIT, &u) || (u != SR_U_WEEK && u != SR_U_YEAR) || !r->s->loose) return 0;
+  if (!sr_atom_is(r->s, k, SR_TW_UNIT, &u) || (u != SR_U_WEEK && u != SR_U_YEAR) || !r->s->loose)
+    return 0;
   if (u == SR_U_YEAR) {
     SrQuantity q;
     uint32_t n = sr_quantity(r->s, k + 1, &q);

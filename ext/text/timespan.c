@@ -49,21 +49,30 @@ static void timespan_run(int first, int n, int32_t *from, int32_t *to) {
 
 static int timespan_unit_months(SrTimeUnit unit) {
   switch (unit) {
-    case SR_U_MONTH: return 1;
-    case SR_U_QUARTER: return 3;
-    case SR_U_YEAR: return 12;
-    case SR_U_DECADE: return 120;
-    case SR_U_CENTURY: return 1200;
-    default: return 0;
+    case SR_U_MONTH:
+      return 1;
+    case SR_U_QUARTER:
+      return 3;
+    case SR_U_YEAR:
+      return 12;
+    case SR_U_DECADE:
+      return 120;
+    case SR_U_CENTURY:
+      return 1200;
+    default:
+      return 0;
   }
 }
 
 static int timespan_unit_days(SrTimeUnit unit) {
   switch (unit) {
-    case SR_U_FORTNIGHT: return 14;
+    case SR_U_FORTNIGHT:
+      return 14;
     case SR_U_WEEK:
-    case SR_U_WEEKEND: return 7;
-    default: return 1;
+    case SR_U_WEEKEND:
+      return 7;
+    default:
+      return 1;
   }
 }
 
@@ -93,26 +102,38 @@ int32_t sr_span_move(int32_t day, SrTimeUnit unit, double n) {
   if (months == 0) return timespan_clamp(day + n * timespan_unit_days(unit));
   int y, m, d;
   sr_day_to_ymd(day, &y, &m, &d);
-  int at = timespan_months(y * 12.0 + m - 1 + (n < 0 ? -(double)(int64_t)(-n * months)
-                                                      : (double)(int64_t)(n * months)));
+  int at = timespan_months(
+      y * 12.0 + m - 1 + (n < 0 ? -(double)(int64_t)(-n * months) : (double)(int64_t)(n * months)));
   int last = timespan_month_end(at / 12, at % 12 + 1);
   return sr_day_from_ymd(at / 12, at % 12 + 1, d > last ? last : d);
 }
 
 double sr_span_minutes(SrTimeUnit unit) {
   switch (unit) {
-    case SR_U_SECOND: return 1.0 / 60;
-    case SR_U_MINUTE: return 1;
-    case SR_U_HOUR: return 60;
-    case SR_U_DAY: return 1440;
-    case SR_U_WEEKEND: return 2 * 1440;
-    case SR_U_WEEK: return 7 * 1440;
-    case SR_U_FORTNIGHT: return 14 * 1440;
-    case SR_U_MONTH: return 30 * 1440;
-    case SR_U_QUARTER: return 91 * 1440;
-    case SR_U_YEAR: return 365 * 1440;
-    case SR_U_DECADE: return 3652 * 1440;
-    default: return 36525 * 1440;
+    case SR_U_SECOND:
+      return 1.0 / 60;
+    case SR_U_MINUTE:
+      return 1;
+    case SR_U_HOUR:
+      return 60;
+    case SR_U_DAY:
+      return 1440;
+    case SR_U_WEEKEND:
+      return 2 * 1440;
+    case SR_U_WEEK:
+      return 7 * 1440;
+    case SR_U_FORTNIGHT:
+      return 14 * 1440;
+    case SR_U_MONTH:
+      return 30 * 1440;
+    case SR_U_QUARTER:
+      return 91 * 1440;
+    case SR_U_YEAR:
+      return 365 * 1440;
+    case SR_U_DECADE:
+      return 3652 * 1440;
+    default:
+      return 36525 * 1440;
   }
 }
 

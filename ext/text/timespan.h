@@ -23,9 +23,9 @@ typedef struct SrTimePoint {
   uint8_t part; /* as SrTimex.part */
   int16_t minute;
   bool relative, weekday, future, ago;
-  bool yearless;      /* month (and day) without a year: taken from the reference */
-  bool is_time;       /* a time of day alone */
-  int16_t y, m, d;    /* as named, 0 if not */
+  bool yearless;   /* month (and day) without a year: taken from the reference */
+  bool is_time;    /* a time of day alone */
+  int16_t y, m, d; /* as named, 0 if not */
 } SrTimePoint;
 
 /* ---- timespan.c: periods ------------------------------------------------------ */

@@ -10,60 +10,180 @@
 
 /* What a word can be; one word may be two of them ("second": ordinal and unit). */
 enum {
-  SR_TW_CARD = 1 << 0,    /* value 0..19 */
-  SR_TW_TENS = 1 << 1,    /* 20..90 */
+  SR_TW_CARD = 1 << 0, /* value 0..19 */
+  SR_TW_TENS = 1 << 1, /* 20..90 */
   SR_TW_HUNDRED = 1 << 2,
-  SR_TW_SCALE = 1 << 3,   /* value: power of ten */
-  SR_TW_ABBR = 1 << 4,    /* mn, bn, k after digits; value: power of ten */
-  SR_TW_DOZEN = 1 << 5,   /* dozen, score: value 12, 20 */
-  SR_TW_PLURAL = 1 << 6,  /* hundreds, dozens: value as DOZEN, or power of ten + 1000 */
-  SR_TW_ORD = 1 << 7,     /* first .. ninetieth; 100 + power of ten for hundredth, millionth */
-  SR_TW_ORDSUF = 1 << 8,  /* st nd rd th after digits */
-  SR_TW_MONTH = 1 << 9,   /* 1..12 */
-  SR_TW_WDAY = 1 << 10,   /* 0 Monday .. 6 */
-  SR_TW_WDAYS = 1 << 11,  /* Mondays */
-  SR_TW_UNIT = 1 << 12,   /* SrTimeUnit */
-  SR_TW_PART = 1 << 13,   /* a part of the day, letter as in SrTimex.part */
-  SR_TW_SEASON = 1 << 14, /* 0 spring .. 3 winter */
-  SR_TW_FRAC = 1 << 15,   /* half 2, quarter 4, thirds 3 ... */
-  SR_TW_DEIC = 1 << 16,   /* today 0, yesterday -1, tomorrow 1 */
-  SR_TW_DECADE = 1 << 17, /* seventies: 70 */
-  SR_TW_ZONE = 1 << 18,   /* GMT */
-  SR_TW_FN = 1 << 19,     /* a word of the grammar: SrTimeFn */
+  SR_TW_SCALE = 1 << 3,    /* value: power of ten */
+  SR_TW_ABBR = 1 << 4,     /* mn, bn, k after digits; value: power of ten */
+  SR_TW_DOZEN = 1 << 5,    /* dozen, score: value 12, 20 */
+  SR_TW_PLURAL = 1 << 6,   /* hundreds, dozens: value as DOZEN, or power of ten + 1000 */
+  SR_TW_ORD = 1 << 7,      /* first .. ninetieth; 100 + power of ten for hundredth, millionth */
+  SR_TW_ORDSUF = 1 << 8,   /* st nd rd th after digits */
+  SR_TW_MONTH = 1 << 9,    /* 1..12 */
+  SR_TW_WDAY = 1 << 10,    /* 0 Monday .. 6 */
+  SR_TW_WDAYS = 1 << 11,   /* Mondays */
+  SR_TW_UNIT = 1 << 12,    /* SrTimeUnit */
+  SR_TW_PART = 1 << 13,    /* a part of the day, letter as in SrTimex.part */
+  SR_TW_SEASON = 1 << 14,  /* 0 spring .. 3 winter */
+  SR_TW_FRAC = 1 << 15,    /* half 2, quarter 4, thirds 3 ... */
+  SR_TW_DEIC = 1 << 16,    /* today 0, yesterday -1, tomorrow 1 */
+  SR_TW_DECADE = 1 << 17,  /* seventies: 70 */
+  SR_TW_ZONE = 1 << 18,    /* GMT */
+  SR_TW_FN = 1 << 19,      /* a word of the grammar: SrTimeFn */
   SR_TW_HOLIDAY = 1 << 20, /* value: month * 100 + day */
-  SR_TW_WEAK = 1 << 21,   /* also an ordinary word: may, march, sun */
-  SR_TW_NSTART = 1 << 22, /* a number expression may begin here */
-  SR_TW_XSTART = 1 << 23, /* a time expression may begin here */
-  SR_TW_DOTTED = 1 << 24  /* may carry a period: the generator enters both forms */
+  SR_TW_WEAK = 1 << 21,    /* also an ordinary word: may, march, sun */
+  SR_TW_NSTART = 1 << 22,  /* a number expression may begin here */
+  SR_TW_XSTART = 1 << 23,  /* a time expression may begin here */
+  SR_TW_DOTTED = 1 << 24   /* may carry a period: the generator enters both forms */
 };
 
 typedef enum SrTimeUnit {
-  SR_U_SECOND, SR_U_MINUTE, SR_U_HOUR, SR_U_DAY, SR_U_WEEKEND, SR_U_WEEK, SR_U_FORTNIGHT,
-  SR_U_MONTH, SR_U_QUARTER, SR_U_YEAR, SR_U_DECADE, SR_U_CENTURY
+  SR_U_SECOND,
+  SR_U_MINUTE,
+  SR_U_HOUR,
+  SR_U_DAY,
+  SR_U_WEEKEND,
+  SR_U_WEEK,
+  SR_U_FORTNIGHT,
+  SR_U_MONTH,
+  SR_U_QUARTER,
+  SR_U_YEAR,
+  SR_U_DECADE,
+  SR_U_CENTURY
 } SrTimeUnit;
 
 typedef enum SrTimeFn {
-  SR_F_NONE, SR_F_A, SR_F_ABOUT, SR_F_ABOVE, SR_F_AD, SR_F_ADDITIONAL, SR_F_AFTER, SR_F_AGO, SR_F_ALL,
-  SR_F_AM, SR_F_AND, SR_F_ANOTHER, SR_F_ANY, SR_F_AS, SR_F_AT, SR_F_BACK, SR_F_BEFORE, SR_F_BEGIN,
-  SR_F_BELOW, SR_F_BETWEEN, SR_F_BUT, SR_F_BY, SR_F_CLITIC_S, SR_F_CLOSE, SR_F_CLOSEB, SR_F_COLON, SR_F_COMING,
-  SR_F_COMMA, SR_F_COUPLE, SR_F_CURRENT, SR_F_DASH, SR_F_DOT, SR_F_DURING, SR_F_EARLIER, SR_F_EARLY,
-  SR_F_END, SR_F_ENDED, SR_F_EQUAL, SR_F_ESTIMATED, SR_F_EXCEED, SR_F_FEW, SR_F_FEWER, SR_F_FISCAL,
-  SR_F_FOR, SR_F_FROM, SR_F_FURTHER, SR_F_GE, SR_F_GREATER, SR_F_GT, SR_F_H, SR_F_IN, SR_F_IT, SR_F_LAST, SR_F_LATE,
-  SR_F_LATER, SR_F_LATEST, SR_F_LE, SR_F_LEAST, SR_F_LESS, SR_F_LOCAL, SR_F_LONG, SR_F_LT, SR_F_MANY,
-  SR_F_MAXIMUM, SR_F_MID, SR_F_MINIMUM, SR_F_MINUS, SR_F_MORE, SR_F_MOST, SR_F_MUCH, SR_F_NEARLY,
-  SR_F_NEXT, SR_F_NO, SR_F_NONE_LEFT, SR_F_NOT, SR_F_NOW, SR_F_NUMBER, SR_F_OCLOCK, SR_F_ODD, SR_F_OF, SR_F_ON,
-  SR_F_OPENB, SR_F_OR, SR_F_OVER, SR_F_PAIR, SR_F_PAST, SR_F_PLUS, SR_F_PM, SR_F_POINT, SR_F_POSS, SR_F_PRONOUN,
-  SR_F_QMARK, SR_F_REST, SR_F_RISE, SR_F_SAME, SR_F_SEVERAL, SR_F_SINCE, SR_F_SLASH, SR_F_SO,
-  SR_F_SOME, SR_F_START, SR_F_T, SR_F_THAN, SR_F_THAT, SR_F_THE, SR_F_THIS, SR_F_THROUGH, SR_F_TIME,
-  SR_F_TIMES, SR_F_TO, SR_F_TOLL, SR_F_TRIO, SR_F_UNTIL, SR_F_UP, SR_F_UPWARDS, SR_F_WEEKLETTER, SR_F_WILL,
-  SR_F_WITHIN, SR_F_YEARWORD, SR_F_BUSINESS, SR_F_EVE, SR_F_OLD, SR_F_NEW, SR_F_MODAL
+  SR_F_NONE,
+  SR_F_A,
+  SR_F_ABOUT,
+  SR_F_ABOVE,
+  SR_F_AD,
+  SR_F_ADDITIONAL,
+  SR_F_AFTER,
+  SR_F_AGO,
+  SR_F_ALL,
+  SR_F_AM,
+  SR_F_AND,
+  SR_F_ANOTHER,
+  SR_F_ANY,
+  SR_F_AS,
+  SR_F_AT,
+  SR_F_BACK,
+  SR_F_BEFORE,
+  SR_F_BEGIN,
+  SR_F_BELOW,
+  SR_F_BETWEEN,
+  SR_F_BUT,
+  SR_F_BY,
+  SR_F_CLITIC_S,
+  SR_F_CLOSE,
+  SR_F_CLOSEB,
+  SR_F_COLON,
+  SR_F_COMING,
+  SR_F_COMMA,
+  SR_F_COUPLE,
+  SR_F_CURRENT,
+  SR_F_DASH,
+  SR_F_DOT,
+  SR_F_DURING,
+  SR_F_EARLIER,
+  SR_F_EARLY,
+  SR_F_END,
+  SR_F_ENDED,
+  SR_F_EQUAL,
+  SR_F_ESTIMATED,
+  SR_F_EXCEED,
+  SR_F_FEW,
+  SR_F_FEWER,
+  SR_F_FISCAL,
+  SR_F_FOR,
+  SR_F_FROM,
+  SR_F_FURTHER,
+  SR_F_GE,
+  SR_F_GREATER,
+  SR_F_GT,
+  SR_F_H,
+  SR_F_IN,
+  SR_F_IT,
+  SR_F_LAST,
+  SR_F_LATE,
+  SR_F_LATER,
+  SR_F_LATEST,
+  SR_F_LE,
+  SR_F_LEAST,
+  SR_F_LESS,
+  SR_F_LOCAL,
+  SR_F_LONG,
+  SR_F_LT,
+  SR_F_MANY,
+  SR_F_MAXIMUM,
+  SR_F_MID,
+  SR_F_MINIMUM,
+  SR_F_MINUS,
+  SR_F_MORE,
+  SR_F_MOST,
+  SR_F_MUCH,
+  SR_F_NEARLY,
+  SR_F_NEXT,
+  SR_F_NO,
+  SR_F_NONE_LEFT,
+  SR_F_NOT,
+  SR_F_NOW,
+  SR_F_NUMBER,
+  SR_F_OCLOCK,
+  SR_F_ODD,
+  SR_F_OF,
+  SR_F_ON,
+  SR_F_OPENB,
+  SR_F_OR,
+  SR_F_OVER,
+  SR_F_PAIR,
+  SR_F_PAST,
+  SR_F_PLUS,
+  SR_F_PM,
+  SR_F_POINT,
+  SR_F_POSS,
+  SR_F_PRONOUN,
+  SR_F_QMARK,
+  SR_F_REST,
+  SR_F_RISE,
+  SR_F_SAME,
+  SR_F_SEVERAL,
+  SR_F_SINCE,
+  SR_F_SLASH,
+  SR_F_SO,
+  SR_F_SOME,
+  SR_F_START,
+  SR_F_T,
+  SR_F_THAN,
+  SR_F_THAT,
+  SR_F_THE,
+  SR_F_THIS,
+  SR_F_THROUGH,
+  SR_F_TIME,
+  SR_F_TIMES,
+  SR_F_TO,
+  SR_F_TOLL,
+  SR_F_TRIO,
+  SR_F_UNTIL,
+  SR_F_UP,
+  SR_F_UPWARDS,
+  SR_F_WEEKLETTER,
+  SR_F_WILL,
+  SR_F_WITHIN,
+  SR_F_YEARWORD,
+  SR_F_BUSINESS,
+  SR_F_EVE,
+  SR_F_OLD,
+  SR_F_NEW,
+  SR_F_MODAL
 } SrTimeFn;
 
 typedef struct SrTimeWord {
   uint32_t hash;
-  uint32_t cls; /* SR_TW_* */
-  int16_t val;  /* of the first class named, functions and grammar words: SrTimeFn */
-  int16_t alt;  /* of the second class */
+  uint32_t cls;    /* SR_TW_* */
+  int16_t val;     /* of the first class named, functions and grammar words: SrTimeFn */
+  int16_t alt;     /* of the second class */
   uint32_t altcls; /* the class that `alt` belongs to */
 } SrTimeWord;
 

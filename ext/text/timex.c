@@ -20,26 +20,34 @@ static void timex_share_year(const SrTimeRead *r, SrTimePoint *a, SrTimePoint *b
   int y = 0;
   if (a->yearless && b->y > 0 && b->m > 0) {
     y = a->m > b->m ? b->y - 1 : b->y;
-    if (whole_a) sr_span_month(y, a->m, &a->from, &a->to);
-    else a->from = a->to = sr_day_from_ymd(y, a->m, a->d);
+    if (whole_a)
+      sr_span_month(y, a->m, &a->from, &a->to);
+    else
+      a->from = a->to = sr_day_from_ymd(y, a->m, a->d);
     a->relative = false;
   } else if (b->yearless && a->y > 0 && a->m > 0) {
     y = b->m < a->m ? a->y + 1 : a->y;
-    if (whole_b) sr_span_month(y, b->m, &b->from, &b->to);
-    else b->from = b->to = sr_day_from_ymd(y, b->m, b->d);
+    if (whole_b)
+      sr_span_month(y, b->m, &b->from, &b->to);
+    else
+      b->from = b->to = sr_day_from_ymd(y, b->m, b->d);
     b->relative = false;
   } else if (a->yearless && b->yearless && a->from != SR_NO_DAY && b->from != SR_NO_DAY) {
     int ya = sr_span_ymd_year(a->from), yb = sr_span_ymd_year(b->from);
     bool wrap = a->m > b->m || (a->m == b->m && a->d > b->d);
     if (!wrap && ya > yb) { /* it began this year and goes on */
-      if (whole_b) sr_span_month(ya, b->m, &b->from, &b->to);
-      else b->from = b->to = sr_day_from_ymd(ya, b->m, b->d);
+      if (whole_b)
+        sr_span_month(ya, b->m, &b->from, &b->to);
+      else
+        b->from = b->to = sr_day_from_ymd(ya, b->m, b->d);
       return;
     }
     y = wrap ? yb - 1 : yb;
     if (y == ya || (r->will && wrap)) return;
-    if (whole_a) sr_span_month(y, a->m, &a->from, &a->to);
-    else a->from = a->to = sr_day_from_ymd(y, a->m, a->d);
+    if (whole_a)
+      sr_span_month(y, a->m, &a->from, &a->to);
+    else
+      a->from = a->to = sr_day_from_ymd(y, a->m, a->d);
   }
 }
 
@@ -91,9 +99,18 @@ static uint32_t timex_range(SrTimeRead *r, uint32_t k, bool between, SrTimePoint
 /* ---- durations ------------------------------------------------------------------ */
 static bool timex_for(SrTimeFn f) {
   switch (f) {
-    case SR_F_FOR: case SR_F_WITHIN: case SR_F_THAN: case SR_F_NEARLY: case SR_F_ABOUT:
-    case SR_F_OVER: case SR_F_LAST: case SR_F_PAST: case SR_F_IN: return true;
-    default: return false;
+    case SR_F_FOR:
+    case SR_F_WITHIN:
+    case SR_F_THAN:
+    case SR_F_NEARLY:
+    case SR_F_ABOUT:
+    case SR_F_OVER:
+    case SR_F_LAST:
+    case SR_F_PAST:
+    case SR_F_IN:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -123,7 +140,8 @@ static uint32_t timex_article(SrTimeRead *r, uint32_t k, SrTimex *x) {
   if (sr_atom_is(r->s, k, SR_TW_FRAC, &d) && d == 2) {
     uint32_t h = sr_atom_fn(r->s, k + 1) == SR_F_DASH ? 1 : 0;
     uint32_t a = sr_atom_fn(r->s, k + 1 + h) == SR_F_A ? 1 : 0;
-    if (!sr_atom_is(r->s, k + 1 + h + a, SR_TW_UNIT, &u) || u > SR_U_CENTURY || (!a && !h)) return 0;
+    if (!sr_atom_is(r->s, k + 1 + h + a, SR_TW_UNIT, &u) || u > SR_U_CENTURY || (!a && !h))
+      return 0;
     timex_minutes(x, 0.5, true, 0.5, true, u);
     return 2 + h + a;
   }
@@ -132,7 +150,7 @@ static uint32_t timex_article(SrTimeRead *r, uint32_t k, SrTimex *x) {
   bool more = sr_atom_fn(r->s, k) == SR_F_MORE && sr_atom_fn(r->s, k + 1) == SR_F_THAN;
   uint32_t n = more ? 2 : nearly || about || over ? 1 : 0;
   if (sr_atom_fn(r->s, k + n) == SR_F_A && sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u)) {
-    if (u == SR_U_SECOND) return 0; /* a second time */
+    if (u == SR_U_SECOND || u == SR_U_QUARTER) return 0; /* a second time, a quarter of them */
     double v = 1;
     uint32_t e = 2;
     if (sr_atom_fn(r->s, k + n + 2) == SR_F_AND && sr_atom_fn(r->s, k + n + 3) == SR_F_A &&
@@ -211,9 +229,32 @@ static uint32_t timex_open(SrTimeRead *r, uint32_t k, SrTimeFn f, SrTimex *x) {
   timex_put(&p, x);
   x->precision = p.from == SR_NO_DAY ? SR_P_NONE : SR_P_RANGE;
   x->since = f == SR_F_SINCE;
-  if (x->since) x->to = SR_NO_DAY;
-  else x->from = SR_NO_DAY;
+  if (x->since)
+    x->to = SR_NO_DAY;
+  else
+    x->from = SR_NO_DAY;
   return 1 + the + n;
+}
+
+/* "almost two weeks ago", "more than a year ago": atoms used */
+static uint32_t timex_about_ago(SrTimeRead *r, uint32_t k, SrTimex *x) {
+  SrTimePoint p;
+  SrTimeFn f = sr_atom_fn(r->s, k), g = sr_atom_fn(r->s, k + 1);
+  uint32_t n = 0;
+  bool open = true;
+  if (f == SR_F_NEARLY || f == SR_F_ABOUT || f == SR_F_SOME) n = 1, open = false;
+  if (f == SR_F_OVER) n = 1;
+  if ((f == SR_F_MORE || f == SR_F_LESS) && g == SR_F_THAN) n = 2;
+  if (f == SR_F_AT && g == SR_F_LEAST) n = 2;
+  if (n == 0) return 0;
+  uint32_t e = sr_time_offset(r, k + n, &p);
+  if (e == 0 || !p.ago) return 0;
+  timex_put(&p, x);
+  if (open && x->precision == SR_P_DAY) { /* some day before: not known which */
+    x->precision = SR_P_NONE;
+    x->from = x->to = SR_NO_DAY;
+  }
+  return n + e;
 }
 
 /* a part of the day alone: at dawn, in the afternoon */
@@ -227,8 +268,8 @@ static uint32_t timex_part(SrTimeRead *r, uint32_t k, SrTimex *x) {
   bool lead = f == SR_F_AT || f == SR_F_BEFORE || f == SR_F_AFTER || f == SR_F_BY ||
               f == SR_F_ABOUT || f == SR_F_DURING || (the && f == SR_F_IN);
   if (!lead) return 0;
-  *x = (SrTimex){.kind = SR_X_TIME, .from = SR_NO_DAY, .to = SR_NO_DAY, .minute = -1,
-                 .part = (uint8_t)v};
+  *x = (SrTimex){
+      .kind = SR_X_TIME, .from = SR_NO_DAY, .to = SR_NO_DAY, .minute = -1, .part = (uint8_t)v};
   return 1;
 }
 
@@ -248,6 +289,8 @@ static uint32_t timex_at(SrTimeRead *r, uint32_t k, SrTimex *x) {
     timex_put(&p, x);
     return 1 + the + n;
   }
+  uint32_t ago = timex_about_ago(r, k, x);
+  if (ago > 0) return ago;
   SrTimex dur = *x;
   uint32_t n = timex_range(r, k, false, &p, &ranged);
   uint32_t d = r->s->loose || n > 1 ? 0 : timex_duration(r, k, &dur);
@@ -282,8 +325,10 @@ static bool timex_anchors(const SrDoc *doc, uint32_t i) {
     case SR_F_OCLOCK:
     case SR_F_FISCAL:
     case SR_F_QMARK:
-    case SR_F_CLITIC_S: return true;
-    default: return false;
+    case SR_F_CLITIC_S:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -295,21 +340,35 @@ static uint32_t timex_reach(const SrTimeWord *w) {
     case SR_F_A:
     case SR_F_THIS:
     case SR_F_EARLIER:
-    case SR_F_LATER: return 3;
-    default: return TIMEX_REACH;
+    case SR_F_LATER:
+      return 3;
+    default:
+      return TIMEX_REACH;
   }
 }
 
 /* A unit alone begins an expression only as in "week ended", "year-ago", "for hours". */
 static bool timex_unit_starts(const SrDoc *doc, uint32_t i) {
   switch (sr_token_fn(doc, i + 1)) {
-    case SR_F_DASH: case SR_F_ENDED: case SR_F_START: case SR_F_BEFORE: case SR_F_AFTER:
-    case SR_F_EARLIER: case SR_F_LATER: case SR_F_AGO: case SR_F_END: return true;
-    default: break;
+    case SR_F_DASH:
+    case SR_F_ENDED:
+    case SR_F_START:
+    case SR_F_BEFORE:
+    case SR_F_AFTER:
+    case SR_F_EARLIER:
+    case SR_F_LATER:
+    case SR_F_AGO:
+    case SR_F_END:
+      return true;
+    default:
+      break;
   }
   switch (i > 0 ? sr_token_fn(doc, i - 1) : SR_F_NONE) {
-    case SR_F_FOR: case SR_F_THE: return true;
-    default: return false;
+    case SR_F_FOR:
+    case SR_F_THE:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -388,11 +447,15 @@ size_t sr_timex_iso(const SrTimex *t, char *out) {
     if (t->precision != SR_P_RANGE && from) {
       n = timex_day(out, t->from, (SrPrecision)t->precision);
     } else {
-      if (from) n = timex_day(out, t->from, SR_P_DAY);
-      else out[n++] = '.', out[n++] = '.';
+      if (from)
+        n = timex_day(out, t->from, SR_P_DAY);
+      else
+        out[n++] = '.', out[n++] = '.';
       out[n++] = '/';
-      if (to) n += timex_day(out + n, t->to, SR_P_DAY);
-      else out[n++] = '.', out[n++] = '.';
+      if (to)
+        n += timex_day(out + n, t->to, SR_P_DAY);
+      else
+        out[n++] = '.', out[n++] = '.';
     }
   }
   out[n] = 0;

@@ -1,5 +1,6 @@
 /*
-** timex.c: fuzzes numbers and dates: the input is read as a text, whose numbers and time expressions
+** timex.c: fuzzes numbers and dates: the input is read as a text, whose numbers and time
+*expressions
 ** are found, and as one number and one date. Offsets must lie inside the text.
 */
 #include <stddef.h>
@@ -38,8 +39,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   const char *z = (const char *)data;
   char out[64];
   double v;
-  int32_t ref = size > 0 && data[0] % 3 == 0 ? SR_NO_DAY
-                                             : sr_day_from_ymd(size > 1 ? 1 + data[1] * 39 : 2022, 12, 20);
+  int32_t ref = size > 0 && data[0] % 3 == 0
+                    ? SR_NO_DAY
+                    : sr_day_from_ymd(size > 1 ? 1 + data[1] * 39 : 2022, 12, 20);
   if (size > 1 << 14) return 0;
   fuzz_text(z, size, ref);
   (void)sr_number_parse(z, size, &v);

@@ -15,9 +15,7 @@ static void check(bool ok, const char *what, const char *detail) {
   }
 }
 
-static int32_t reference(void) {
-  return sr_day_from_ymd(2022, 12, 20);
-}
+static int32_t reference(void) { return sr_day_from_ymd(2022, 12, 20); }
 
 static void date_at(const char *text, int32_t ref, const char *want) {
   char got[64] = "";
@@ -25,9 +23,7 @@ static void date_at(const char *text, int32_t ref, const char *want) {
   check(want[0] ? rc == SR_OK && strcmp(got, want) == 0 : rc == SR_NOTFOUND, text, got);
 }
 
-static void date(const char *text, const char *want) {
-  date_at(text, reference(), want);
-}
+static void date(const char *text, const char *want) { date_at(text, reference(), want); }
 
 /* The expressions of a sentence, joined by "; ": dates in ISO form with HH:MM and part of day,
 ** times as HH:MM or part, durations as min..max minutes. */
@@ -53,7 +49,8 @@ static void scan_at(const char *text, int32_t ref, const char *want) {
       sr_timex_iso(x, iso);
       n += (size_t)snprintf(got + n, sizeof got - n, "%s", iso);
       if (x->minute >= 0) {
-        n += (size_t)snprintf(got + n, sizeof got - n, " %02d:%02d", x->minute / 60, x->minute % 60);
+        n +=
+            (size_t)snprintf(got + n, sizeof got - n, " %02d:%02d", x->minute / 60, x->minute % 60);
       }
       if (x->part) n += (size_t)snprintf(got + n, sizeof got - n, " %c", x->part);
     }
@@ -62,9 +59,7 @@ static void scan_at(const char *text, int32_t ref, const char *want) {
   sr_arena_free(&a);
 }
 
-static void scan(const char *text, const char *want) {
-  scan_at(text, reference(), want);
-}
+static void scan(const char *text, const char *want) { scan_at(text, reference(), want); }
 
 static void whole_dates(void) {
   date("2022-12-20", "2022-12-20");

@@ -49,9 +49,10 @@ int main(void) {
       enter(&kEntry[i], dotted[ndot++]);
     }
   }
-  printf("/* Made by ext/text/gen/timeword.c from ext/text/timewords.h. */\n"
-         "#include \"text/timeword.h\"\n\n"
-         "const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS] = {\n");
+  printf(
+      "/* Made by ext/text/gen/timeword.c from ext/text/timewords.h. */\n"
+      "#include \"text/timeword.h\"\n\n"
+      "const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS] = {\n");
   for (uint32_t i = 0; i < SR_TIMEWORD_SLOTS; i++) {
     if (slot[i].hash == 0) continue;
     printf("  [%u] = {0x%08xu, 0x%xu, %d, %d, 0x%xu}, /* %s */\n", (unsigned)i,
