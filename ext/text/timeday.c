@@ -391,6 +391,19 @@ static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n;
 }
 
+/* the twenty-tens, the two thousand and tens */
+static uint32_t timeday_tens(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int v;
+  SrQuantity q;
+  uint32_t n = sr_quantity(r->s, k, &q);
+  if (!r->s->loose || n == 0 || (q.value != 20 && q.value != 2000)) return 0;
+  SrTimeFn f = sr_atom_fn(r->s, k + n);
+  if (f == SR_F_DASH || f == SR_F_AND) n++;
+  if (!sr_atom_is(r->s, k + n, SR_TW_PLURAL, &v) || v != 1001) return 0;
+  sr_point_set(p, sr_day_from_ymd(2010, 1, 1), sr_day_from_ymd(2019, 12, 31), SR_U_DECADE);
+  return n + 1;
+}
+
 /* Christmas [Day|Eve], New Year's Day or Eve, with a year if named */
 static uint32_t timeday_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int v, y = 0, u;
@@ -456,6 +469,7 @@ uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (n == 0) n = timeday_month_first(r, k, p);
   if (n == 0) n = timeday_day_first(r, k, p);
   if (n == 0) n = timeday_decade(r, k, p);
+  if (n == 0) n = timeday_tens(r, k, p);
   if (n == 0) n = timeday_bare_day(r, k, p);
   if (n == 0) n = timeday_year(r, k, p);
   return n;

@@ -96,16 +96,20 @@ static uint32_t timerel_wday_the(SrTimeRead *r, uint32_t k, int w, SrTimePoint *
   return 1 + n;
 }
 
+/* the possessive mark at k, whole or cut in two: atoms used */
+static uint32_t timerel_possessive(SrTimeRead *r, uint32_t k) {
+  uint32_t n = 0;
+  while (n < 2 && sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S && !sr_atom(r->s, k + n)->space) n++;
+  return n;
+}
+
 /* last week's Sunday */
 static uint32_t timerel_week_before(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int shift, u, w;
   if (!sr_time_shift(r, k, &shift)) return 0;
   if (!sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) || u != SR_U_WEEK) return 0;
   uint32_t n = 2;
-  if (sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S)
-    n++;
-  else if (sr_atom(r->s, k + n)->len == 1 && sr_atom_fn(r->s, k + n + 1) == SR_F_CLITIC_S)
-    n += 2;
+  n += timerel_possessive(r, k + n);
   if (!timerel_wday(r, k + n, &w)) return 0;
   int32_t day = timerel_wday_of_week(r->ref, w, shift);
   p->future = shift > 0;
@@ -236,13 +240,6 @@ static void timerel_months(SrTimeRead *r, SrTimePoint *p, int y, int first, int 
     sr_span_month(y, first + n, &none, &to);
   }
   sr_point_set(p, from, to, u);
-}
-
-/* the possessive mark at k, whole or cut in two: atoms used */
-static uint32_t timerel_possessive(SrTimeRead *r, uint32_t k) {
-  uint32_t n = 0;
-  while (n < 2 && sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S && !sr_atom(r->s, k + n)->space) n++;
-  return n;
 }
 
 /* The year in front of a quarter: 2016 Q3, 1988's third quarter, last year's, fiscal 1989's. */
