@@ -399,18 +399,18 @@ static uint32_t gazetteer_support(uint32_t id, uint32_t context) {
 }
 
 uint32_t sr_gaz_resolve(const uint32_t *ids, uint32_t n, const uint32_t *context, uint32_t ncontext) {
-  uint32_t best = 0, top = 0;
-  for (uint32_t i = 0; i < n; i++) {
+  uint32_t best = 0, top = 0, known = 0;
+  /* from the last one, so that each is at least as well known as those after it: the order says more than numbers */
+  for (uint32_t i = n; i-- > 0;) {
     if (ids[i] == 0 || ids[i] > sr_gz_size.place) continue;
-    uint32_t most = 0;
+    uint32_t most = 0, p = sr_gz_prominence(gazetteer_kind(ids[i]), gazetteer_population(ids[i]));
+    if (p > known) known = p;
     for (uint32_t c = 0; c < ncontext; c++) {
       uint32_t s = gazetteer_support(ids[i], context[c]);
       if (s > most) most = s;
     }
-    uint32_t p = sr_gz_prominence(gazetteer_kind(ids[i]), gazetteer_population(ids[i])) + most;
-    p = p * 8 + (n - i < 8 ? n - i : 7); /* ties: the given order */
-    if (i == 0 || p > top) {
-      top = p;
+    if (known + most >= top) {
+      top = known + most;
       best = ids[i];
     }
   }

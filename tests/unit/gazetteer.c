@@ -70,6 +70,13 @@ static const struct {
     {"Moscow", "Moscow", "capital", NULL, "RU"},
     {"Kiev", "Kyiv", "capital", NULL, "UA"},
     {"Odessa", "Odesa", "city", NULL, "UA"},
+    {"Seville", "Sevilla", "city", NULL, "ES"},
+    {"Bethlehem", "Bethlehem", NULL, "West Bank", "PS"},
+    {"Ilobasco", "Ilobasco", "town", "Cabanas", "SV"},
+    {"Hodeidah", "Hodeidah", "city", NULL, "YE"},
+    {"North Darfur", "North Darfur", "admin1", "North Darfur", "SD"},
+    {"Gao", "Gao", "city", "Gao", "ML"},
+    {"Borno State", "Borno", "admin1", "Borno", "NG"},
     {"New York", "New York City", "city", "New York", "US"},
     {"New York State", "New York", "admin1", "New York", "US"},
     {"White House", "White House", "site", NULL, "US"},
@@ -205,6 +212,12 @@ static void test_resolve(void) {
   check(resolves("Santa Ana", "El Salvador", "SV", NULL), "in El Salvador", "Santa Ana");
   check(resolves("Trujillo", "Peru", "PE", NULL), "in Peru", "Trujillo");
   check(resolves("Beni", "North Kivu", "CD", NULL), "in North Kivu", "Beni");
+  check(resolves("Georgia", "", "GE", NULL), "alone", "Georgia");
+  check(resolves("Georgia", "Atlanta", "US", "Georgia"), "after Atlanta", "Georgia");
+  check(resolves("Niger", "Nigeria", "NE", NULL), "a country beside Nigeria", "Niger");
+  check(resolves("Victoria", "Seychelles", "SC", NULL), "in the Seychelles", "Victoria");
+  check(resolves("San Fernando", "Tamaulipas", "MX", "Tamaulipas"), "in Tamaulipas", "San Fernando");
+  check(resolves("Bannu", "Khyber Pakhtunkhwa", "PK", "Khyber Pakhtunkhwa"), "after its province", "Bannu");
   check(sr_gaz_resolve(NULL, 0, NULL, 0) == 0, "nothing to choose", "");
 }
 

@@ -254,7 +254,8 @@ static uint32_t find_place(uint32_t nsorted, uint32_t country, const char *name,
 static bool lived_in(uint8_t kind) { return kind >= SR_G_CAPITAL && kind <= SR_G_VILLAGE; }
 
 /* the place that a line of hand.tsv would list twice: the sources have learnt of it since, or it is a first-level area */
-static uint32_t listed_already(uint32_t nsorted, uint32_t country, const char *name, uint8_t kind, double lat, double lon) {
+static uint32_t listed_already(uint32_t nsorted, uint32_t country, const char *name, uint8_t kind, bool point,
+                               double lat, double lon, uint32_t area) {
   char key[SR_GZ_KEYMAX];
   size_t n = sr_gz_key_of(name, strlen(name), key);
   for (uint32_t i = lower_key(nsorted, key, n); i < nsorted; i++) {
@@ -263,10 +264,13 @@ static uint32_t listed_already(uint32_t nsorted, uint32_t country, const char *n
     if (p->dropped || country_of(p->is_area ? p->is_area : p->area) != country) continue;
     double y = p->lat - lat, x = p->lon - lon;
     if (kind == SR_G_REGION && p->kind == SR_G_ADMIN1) return by_key[i];
-    if (lived_in(kind) && lived_in(p->kind) && y * y + x * x < 0.16) return by_key[i];
+    if (!lived_in(kind) || !lived_in(p->kind)) continue;
+    if (point ? y * y + x * x < 0.16 : p->area == area || places[area_place[p->area]].area == area) return by_key[i];
   }
   return UINT32_MAX;
 }
+
+static uint32_t missing_lines; /* of hand.tsv: all are told before it fails */
 
 static char *joined(const char *a, const char *b) {
   size_t n = strlen(a), m = strlen(b);
@@ -281,7 +285,11 @@ static uint32_t hand_area(uint32_t nsorted, uint32_t country, const char *name) 
   if (!*name) return country;
   uint32_t i = find_place(nsorted, country, name, "admin1");
   if (i == UINT32_MAX) i = find_place(nsorted, country, name, "admin2");
-  if (i == UINT32_MAX) fail("hand.tsv: no such area", name);
+  if (i == UINT32_MAX) {
+    fprintf(stderr, "hand.tsv: no such area: %s\n", name);
+    missing_lines++;
+    return country;
+  }
   return places[i].is_area;
 }
 
@@ -292,17 +300,17 @@ static void read_hand(char *z) {
   for (uint32_t i = 0; i < nplace; i++) by_key[i] = i;
   qsort(by_key, nplace, sizeof *by_key, compare_key);
   char *f[10];
-  uint32_t missing = 0;
   while (next_line(&z, f, 10)) {
     uint32_t country = country_area(f[1]);
     if (*f[1] && !country) fail("hand.tsv: no such country", f[1]);
     if (strcmp(f[0], "add") == 0) {
-      uint32_t known = listed_already(nsorted, country, f[3], kind_of(f[4]), strtod(f[5], NULL), strtod(f[6], NULL));
+      uint32_t area = hand_area(nsorted, country, f[2]);
+      uint32_t known = listed_already(nsorted, country, f[3], kind_of(f[4]), *f[5] != 0, strtod(f[5], NULL),
+                                      strtod(f[6], NULL), area);
       if (known != UINT32_MAX) {
         places[known].aliases = joined(places[known].aliases, f[8]);
         continue;
       }
-      uint32_t area = hand_area(nsorted, country, f[2]);
       Place *p = new_place(f[3], kind_of(f[4]), f[5], f[6]);
       p->area = area;
       p->population = (uint32_t)strtoul(f[7], NULL, 10);
@@ -312,7 +320,7 @@ static void read_hand(char *z) {
     uint32_t i = find_place(nsorted, country, f[3], f[4]);
     if (i == UINT32_MAX) {
       fprintf(stderr, "hand.tsv: no such place: %s\n", f[3]);
-      missing++;
+      missing_lines++;
       continue;
     }
     Place *p = &places[i];
@@ -337,7 +345,7 @@ static void read_hand(char *z) {
     }
     if (*f[7]) p->population = (uint32_t)strtoul(f[7], NULL, 10);
   }
-  if (missing) fail("hand.tsv", "lines without their place");
+  if (missing_lines) fail("hand.tsv", "lines without their place");
 }
 
 /* ---- order ---------------------------------------------------------------------------- */
@@ -345,10 +353,13 @@ static bool same_key(const Place *p, const Place *q) {
   return p->nkey == q->nkey && memcmp(p->key, q->key, p->nkey) == 0;
 }
 
-/* A city named like the area around it comes before that area. */
+/* The order in which a reader of news of violence thinks of places: where that news comes from a town counts like one of three
+** times its people; a city named like the area around it comes before that area. */
 static void rank_places(void) {
-  for (uint32_t i = 0; i < nplace; i++)
-    places[i].rank = sr_gz_prominence(places[i].kind, places[i].population) * 2;
+  for (uint32_t i = 0; i < nplace; i++) {
+    bool news = lived_in(places[i].kind) && country_villages[country_of(places[i].area)];
+    places[i].rank = sr_gz_prominence(places[i].kind, places[i].population) * 2 + (news ? 100 : 0);
+  }
   for (uint32_t i = 0; i < nplace; i++) {
     Place *p = &places[i];
     if (p->kind < SR_G_CAPITAL || p->kind > SR_G_TOWN) continue;
