@@ -32,24 +32,51 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
          (h->ntok > 1 && event_attr_has(h->entry, "pos", 'v'));
 }
 
+/* How near a cue must stand to speak of a trigger */
+typedef enum EventScope {
+  EVENT_OVER,  /* overlap it: "heart attack" */
+  EVENT_HARD,  /* right before it, two tokens at most: "no attack" */
+  EVENT_NEAR,  /* a few tokens before it, or right behind */
+  EVENT_SENT,  /* anywhere in its sentence */
+  EVENT_TWICE  /* twice in its sentence: single words of sport or film prove nothing */
+} EventScope;
+
+static const struct { const char *name; uint16_t mode; uint8_t scope; } kEventCue[] = {
+    {"negation", SR_MD_NEG, EVENT_HARD},          {"hypothetical", SR_MD_HYPO, EVENT_HARD},
+    {"future", SR_MD_FUTURE, EVENT_HARD},         {"generic", SR_MD_GENERIC, EVENT_HARD},
+    {"accident", SR_MD_ACCIDENT, EVENT_SENT},     {"disaster", SR_MD_ACCIDENT, EVENT_SENT},
+    {"sport", SR_MD_FIGURE, EVENT_TWICE},         {"figurative", SR_MD_FIGURE, EVENT_OVER},
+    {"foiled", SR_MD_FOILED, EVENT_NEAR},         {"attempted", SR_MD_ATTEMPT, EVENT_HARD},
+    {"justice", SR_MD_JUSTICE, EVENT_NEAR},       {"background", SR_MD_BACKGROUND, EVENT_NEAR},
+    {"ongoing", SR_MD_ONGOING, EVENT_NEAR},       {"war_toll", SR_MD_CAMPAIGN, EVENT_SENT},
+    {"exercise", SR_MD_FIGURE, EVENT_NEAR},       {"fiction", SR_MD_FIGURE, EVENT_TWICE}};
+enum { EVENT_NCUE = sizeof kEventCue / sizeof *kEventCue };
+
+static bool event_cue_reaches(uint8_t scope, const SrLexHit *h, uint32_t tok) {
+  uint32_t end = h->tok + h->ntok;
+  bool over = h->tok <= tok && tok < end;
+  switch (scope) {
+    case EVENT_OVER: return over && h->ntok > 1;
+    case EVENT_HARD: return over || (end <= tok && tok - end < 2);
+    case EVENT_NEAR: return over || (end <= tok && tok - end < EVENT_CUE_REACH) || (h->tok > tok && h->tok - tok <= 2);
+    default: return true;
+  }
+}
+
 /* What the lexicon's cue words in reach of a token say against it. */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
-  static const struct { const char *name; uint16_t mode; bool whole; } kCue[] = {
-      {"negation", SR_MD_NEG, false},        {"hypothetical", SR_MD_HYPO, false}, {"future", SR_MD_FUTURE, false},
-      {"generic", SR_MD_GENERIC, true},      {"habitual", SR_MD_GENERIC, true},   {"accident", SR_MD_ACCIDENT, true},
-      {"disaster", SR_MD_ACCIDENT, true},    {"sport", SR_MD_FIGURE, true},       {"figurative", SR_MD_FIGURE, false},
-      {"foiled", SR_MD_FOILED, true},        {"attempted", SR_MD_ATTEMPT, false}, {"justice", SR_MD_JUSTICE, true},
-      {"background", SR_MD_BACKGROUND, true}, {"ongoing", SR_MD_ONGOING, false},  {"war_toll", SR_MD_CAMPAIGN, true},
-      {"exercise", SR_MD_FIGURE, true},      {"fiction", SR_MD_FIGURE, true}};
   const SrSentWork *w = &a->work->sent[s];
   uint16_t mode = 0;
+  uint8_t seen[EVENT_NCUE] = {0};
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind != SR_L_CUE) continue;
-    bool near = h->tok < tok ? tok - h->tok <= EVENT_CUE_REACH : h->tok - tok <= 2;
     const char *v = sr_lex_value(h->entry);
-    for (size_t k = 0; k < sizeof kCue / sizeof *kCue; k++)
-      if ((near || kCue[k].whole) && strcmp(kCue[k].name, v) == 0) mode |= kCue[k].mode;
+    for (size_t k = 0; k < EVENT_NCUE; k++) {
+      if (strcmp(kEventCue[k].name, v) != 0 || !event_cue_reaches(kEventCue[k].scope, h, tok)) continue;
+      if (seen[k] < 2) seen[k]++;
+      if (kEventCue[k].scope != EVENT_TWICE || seen[k] >= 2) mode |= kEventCue[k].mode;
+    }
   }
   return mode;
 }
@@ -164,6 +191,15 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
 }
 
+/* A building that collapses in a bombing is no accident: a strong trigger of violence that
+** nothing else speaks against takes the accident back for its whole sentence. */
+static void event_overrule_accident(SrWork *w, const SrSentWork *sw) {
+  bool violent = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (w->event[i].strong && !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT))) violent = true;
+  for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++) w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
+}
+
 void sr_pass_event(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -179,5 +215,6 @@ void sr_pass_event(SrArticle *a) {
       event_add(a, s, h, nominal);
     }
     sw->nevent = w->nevent - sw->event;
+    event_overrule_accident(w, sw);
   }
 }

@@ -9,9 +9,6 @@
 
 enum { SR_ACTS = 6, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
 
-/* modes that keep a trigger or toll from being something that happened */
-#define SR_NOT_AN_ACT (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE)
-
 typedef struct SrAct {
   uint32_t sent;
   uint32_t tok;            /* first trigger or toll */

@@ -45,6 +45,9 @@ enum {
   SR_MD_ONGOING = 1 << 13, SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */
 };
 
+/* modes that keep a trigger or toll from being something that happened */
+#define SR_NOT_AN_ACT (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE)
+
 /* One sentence's slices of the work lists */
 typedef struct SrSentWork {
   uint32_t group, ngroup;

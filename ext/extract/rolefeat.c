@@ -152,7 +152,7 @@ void sr_candidate_features(const SrArticle *a, const SrCand *c, SrFeats *f) {
   sr_feat(f, "length", sr_feat_bucket(c->ntok), cut);
   if (c->tok > g->tok) sr_feat(f, "dropped", a->doc.tok[c->tok - 1].hash, 0);
   if (c->tok > g->tok) sr_feat(f, "dropped.pos", sr_feat_symbol(sr_upos_name[a->work->tag[c->tok - 1].upos]), cut);
-  if (c->ntok > 1) sr_feat(f, "modifier", a->doc.tok[c->head - 1 >= c->tok ? c->head - 1 : c->tok].hash, 0);
+  if (c->ntok > 1) sr_feat(f, "modifier", a->doc.tok[c->head > c->tok ? c->head - 1 : c->tok].hash, 0);
   sr_feat(f, "left", rolefeat_word(a, c->sent, (int64_t)g->tok - 1), 0);
   sr_feat(f, "left2", rolefeat_word(a, c->sent, (int64_t)g->tok - 2), rolefeat_word(a, c->sent, (int64_t)g->tok - 1));
   sr_feat(f, "right", rolefeat_word(a, c->sent, (int64_t)g->tok + g->ntok), 0);

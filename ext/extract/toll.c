@@ -137,6 +137,8 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const SrLexHit *h, SrEffect ef
     return NULL;
   }
   t.mode = sr_cue_modes(a, s, h->tok);
+  for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent; i++) /* as the events of the sentence decided */
+    if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT)) t.mode &= (uint16_t)~SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, h->tok);
   t.place = sr_place_near(a, s, h->tok);
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
