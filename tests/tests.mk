@@ -3,8 +3,8 @@
 
 # Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
 # a file stands here or it is not run.
-UNIT := text_tokens text_sentences calendar gazetteer number timex
-FUZZ := text articles patterns statements timex gazetteer
+UNIT := text_tokens text_sentences calendar gazetteer number timex tagging
+FUZZ := text articles patterns statements timex gazetteer tagging
 
 SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
           amalgamation-run oom-short asan random-bytes-short fuzz-smoke demo-run readme-run

@@ -101,7 +101,7 @@ static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
     case SR_U_DET: return CHUNK_DET;
     case SR_U_PRON: return chunk_is(r, i, kChunkOwn) ? CHUNK_OWN : CHUNK_PRON;
     case SR_U_NUM: return CHUNK_NUM;
-    case SR_U_ADJ: return CHUNK_ADJ;
+    case SR_U_ADJ: return t.form == SR_VF_PART ? CHUNK_PART : CHUNK_ADJ;
     case SR_U_NOUN:
     case SR_U_PROPN: return CHUNK_NOUN;
     case SR_U_ADV: return chunk_is(r, i, kChunkNever) ? CHUNK_NOT : CHUNK_ADV;
@@ -226,6 +226,7 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   ChunkUnit u = chunk_unit(r, i, &len);
   if (k) {
     np->num = true;
+    np->head = i + k - 1; /* until the number */
     return k;
   }
   switch (u) {
@@ -273,6 +274,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
   bool head = false;
   memset(np, 0, sizeof *np);
+  np->head = i;
   if (chunk_unit(r, i, &len) == CHUNK_PRON) {
     np->end = i + len;
     np->head = i;
@@ -482,6 +484,13 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, kChunkTransitive);
 }
 
+/* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
+** speech and gets the form. */
+static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
+  bool behind = i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
+  return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, kChunkTransitive);
+}
+
 static void chunk_forms(ChunkRun *r) {
   bool be = false, have = false, after_past = false;
   for (uint32_t i = 0; i < r->n; i++) {
@@ -501,6 +510,7 @@ static void chunk_forms(ChunkRun *r) {
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
+    if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
     be = have = false;
   }
 }

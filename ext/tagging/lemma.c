@@ -168,6 +168,7 @@ static size_t lemma_put(char *out, size_t cap, const char *lemma) {
 
 /* The class of irregular forms that a tag looks into, 0 for none. */
 static char lemma_class(SrTag tag) {
+  if (tag.form != SR_VF_NONE) return 'v';
   switch (tag.upos) {
     case SR_U_VERB:
     case SR_U_AUX: return 'v';

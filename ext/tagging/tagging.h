@@ -23,7 +23,7 @@ extern const char *const sr_chunk_name[SR_C_N]; /* "O", "B-NP" ... */
 
 typedef struct SrTag {
   uint8_t upos;   /* SrUpos */
-  uint8_t form;   /* SrForm */
+  uint8_t form;   /* SrForm; an adjective that reads as a passive ("were injured") has SR_VF_PART */
   uint8_t chunk;  /* SR_C_* */
   uint8_t plural; /* NNS/NNPS */
 } SrTag;
@@ -50,7 +50,10 @@ typedef struct SrGroupList { SrGroup *a; uint32_t n, cap; } SrGroupList;
 
 /* Tags the tokens of doc->sent[s] into out[0..ntok). */
 int sr_tag_sentence(const SrDoc *doc, uint32_t s, SrTag *out);
-/* Fills out[i].chunk and appends the groups of the sentence. */
+/* Fills out[i].chunk and appends the groups of the sentence. Call it with the tags of sr_tag_sentence(): it also decides
+** anew between past and participle (out[i].form), by the object and the coordination. Verbs that only colour the next one
+** are part of its group ("began to fire", "is believed to have been killed", "failed to explode": negated); behind other
+** verbs "to" + base is a group of its own. A headline's participle ("4 officers killed in X") is passive, not reduced. */
 int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *groups);
 /* Lemma of token tok with that tag, folded, NUL-terminated; returns length. cap >= 512 never cuts. */
 size_t sr_lemma(const SrDoc *doc, uint32_t tok, SrTag tag, char *out, size_t cap);
