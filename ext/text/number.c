@@ -228,7 +228,7 @@ static uint32_t number_plural(SrAtoms *s, uint32_t k, double *v) {
   if (p == 1001 && n == 1) return 0; /* tens alone */
   if (p == 20 && !s->loose) {        /* scores: not of a match, not to be settled */
     SrTimeFn f = sr_atom_fn(s, k + 1);
-    if (!of && f != SR_F_TOLL && f != SR_F_MORE) return 0;
+    if (!of && f != SR_F_TOLL && f != SR_F_WAS && f != SR_F_MORE) return 0;
   }
   *v *= 2;
   return n;

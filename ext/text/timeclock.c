@@ -48,13 +48,27 @@ static uint32_t timeclock_colon(SrTimeRead *r, uint32_t k, int *m) {
   return sec ? 4 : 2;
 }
 
+/* May the four digits at k be a time without a unit? "at 0300", "at 2130 (0130 GMT)"; "at 1945"
+ *only
+ ** in wire text, elsewhere it may be a year. */
+static bool timeclock_bare(SrTimeRead *r, uint32_t k) {
+  const SrAtom *a = sr_atom(r->s, k);
+  SrTimeFn f = sr_time_before(r, k);
+  if (f == SR_F_ABOUT && a->tok > 1) f = sr_token_fn(r->s->doc, a->tok - 2);
+  if (f != SR_F_AT) return false;
+  const SrAtom *b = sr_atom(r->s, k + 1), *c = sr_atom(r->s, k + 2);
+  if (sr_atom_fn(r->s, k + 1) == SR_F_OPENB && c->kind == SR_ATOM_NUM && c->ndig == 4) return true;
+  if (r->s->doc->upper || sr_atom_is(r->s, k + 1, SR_TW_DEIC | SR_TW_WDAY, NULL)) return true;
+  if (b->kind == SR_ATOM_NUM || b->w == NULL) return a->whole < 1000 || b->kind == SR_ATOM_END;
+  return a->whole < 1900 || a->whole >= 2060;
+}
+
 /* 2000 GMT, 1530 hours, at 0300 */
 static uint32_t timeclock_military(SrTimeRead *r, uint32_t k, int16_t *minute) {
   const SrAtom *a = sr_atom(r->s, k);
   if (a->ndig != 4 || a->group || a->nfrac) return 0;
   uint32_t z = timeclock_zone(r, k + 1);
-  char first = r->s->doc->text[a->start];
-  if (z == 0 && !(first == '0' && sr_time_before(r, k) == SR_F_AT)) return 0;
+  if (z == 0 && !timeclock_bare(r, k)) return 0;
   int u;
   bool hours = sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) && z == 1;
   if (hours && sr_atom_fn(r->s, k + 2) == SR_F_OF) return 0;

@@ -150,7 +150,7 @@ int sr_span_year_of(const SrTimeRead *r, int m, int d) {
   int32_t day = sr_day_from_ymd(y, m, d);
   for (int i = 0; day == SR_NO_DAY && i < 8; i++) day = sr_day_from_ymd(--y, m, d);
   if (day == SR_NO_DAY) return 0;
-  if (r->will) return day >= r->ref ? y : y + 1;
+  if (r->will && r->ref - day > 120) return y + 1; /* a day just gone by is that one */
   if (day <= r->ref) {
     bool soon = r->ref - day >= 300 && (m + 12 - rm) * 31 + d - rd <= 45;
     return soon && sr_day_from_ymd(y + 1, m, d) != SR_NO_DAY ? y + 1 : y;

@@ -168,6 +168,7 @@ typedef enum SrTimeFn {
   SR_F_UNTIL,
   SR_F_UP,
   SR_F_UPWARDS,
+  SR_F_WAS,
   SR_F_WEEKLETTER,
   SR_F_WILL,
   SR_F_WITHIN,

@@ -396,6 +396,7 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
     const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
     if (w == NULL && !(doc->tok[i].flags & (SR_T_DIGIT | SR_T_PUNCT))) continue;
     if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_WILL) will = i + 1;
+    if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_WAS) will = 0; /* back to the past */
     bool ahead = will > 0 && i + 1 - will <= TIMEX_WILL_REACH;
     if (!timex_starts(doc, i, w, ahead)) continue;
     if (anchor < i) anchor = i;

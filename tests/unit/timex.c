@@ -116,6 +116,10 @@ static void points(void) {
   scan("Between 1 and 5 May it was calm.", "2022-05-01/2022-05-05");
   scan("ON 30 NOVEMBER THE REBELS STRUCK.", "2022-11-30");
   scan("THIS MORNING THEY LEFT.", "2022-12-20 M");
+  scan("IT CAME AT 2130 (0130 GMT) ON THURSDAY.", "2022-12-15 21:30");
+  scan("They will try those who were seized on 16 December.", "2022-12-16");
+  scan("He came almost two weeks ago.", "2022-12-06");
+  scan("They met on May Day.", "2022-05-01");
   scan("They had met on Dec. 24 and on Jan. 3rd.", "2022-12-24; 2023-01-03");
 }
 
