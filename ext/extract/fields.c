@@ -123,6 +123,24 @@ static void fields_actors(SrArticle *a, SrIncident *r, uint32_t index) {
   }
 }
 
+/* the group that a claim's speaker is, or NULL */
+static const char *fields_speaker_group(const SrArticle *a, const SrClaim *c) {
+  if (c->entity <= 0) return NULL;
+  const SrEntity *e = &a->work->entity[c->entity - 1];
+  return e->k == SR_M_GROUP ? e->name : NULL;
+}
+
+/* Who says that it was them, and whom others blame. */
+static void fields_responsible(SrArticle *a, SrIncident *r) {
+  for (uint32_t i = 0; i < a->nclaim; i++) {
+    const SrClaim *c = &a->claim[i];
+    if (c->incident != r->incident || !c->stance || strcmp(c->stance, "claims_responsibility") != 0) continue;
+    const char *group = fields_speaker_group(a, c);
+    if (group && !r->claimed_by) r->claimed_by = group;
+  }
+  if (r->claimed_by && !r->perpetrator_group) r->perpetrator_group = r->claimed_by;
+}
+
 static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrCount none = {SR_NULL_INT, SR_NULL_INT};
   r->perpetrators = none;
@@ -147,6 +165,7 @@ void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint
   fields_date(a, r, d);
   fields_place(a, r, d);
   fields_actors(a, r, index);
+  fields_responsible(a, r);
   fields_counts(a, r, index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;

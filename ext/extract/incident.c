@@ -153,6 +153,22 @@ static void draft_drop(SrDraft *d, uint32_t n) {
   }
 }
 
+/* A claim is about the incident that its sentence tells, else about the one told last. */
+static void incident_claims(SrArticle *a, uint32_t rows) {
+  const SrWork *w = a->work;
+  const SrDoc *d = &a->doc;
+  uint32_t current = SR_NONE, c = 0;
+  for (uint32_t s = 0; s < d->nsent && rows; s++) {
+    const SrSentWork *sw = &w->sent[s];
+    for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+      if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
+    for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+      if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
+    for (; c < a->nclaim && a->claim[c].span.start < d->sent[s].end; c++)
+      if (current != SR_NONE) a->claim[c].incident = (int64_t)current + 1;
+  }
+}
+
 /* Events and tolls of dropped drafts lose their number; the rest are numbered anew. */
 static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   uint32_t map[SR_DRAFTS], rows = 0;
@@ -162,6 +178,7 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
     if (w->event[i].incident != SR_NONE) w->event[i].incident = map[w->event[i].incident];
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
+  incident_claims(a, rows);
   const SrDraft *first = NULL;
   for (uint32_t i = 0; i < n && !a->arena.oom; i++) {
     if (d[i].dead) continue;
