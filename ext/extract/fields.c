@@ -2,7 +2,7 @@
 ** fields.c: the columns of one incident from its events, tolls, times and
 ** places. A field that no evidence fills stays NULL.
 */
-#include "incident.h"
+#include "blame.h"
 #include "casualty.h"
 
 #include <math.h>
@@ -104,10 +104,6 @@ static void fields_actors(SrArticle *a, SrIncident *r, uint32_t index) {
       const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
       (void)class;
       if (!r->perpetrator && perp) r->perpetrator = fields_group_words(a, e->agent);
-      for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
-        uint32_t m = w->mention_of[t];
-        if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && !r->perpetrator_group) r->perpetrator_group = a->mention[m].value;
-      }
     }
     const SrLexHit *h = sr_hit_in_group(a, e->patient, SR_L_TARGET);
     if (h && !r->target) {
@@ -123,22 +119,20 @@ static void fields_actors(SrArticle *a, SrIncident *r, uint32_t index) {
   }
 }
 
-/* the group that a claim's speaker is, or NULL */
-static const char *fields_speaker_group(const SrArticle *a, const SrClaim *c) {
-  if (c->entity <= 0) return NULL;
-  const SrEntity *e = &a->work->entity[c->entity - 1];
-  return e->k == SR_M_GROUP ? e->name : NULL;
-}
-
-/* Who says that it was them, and whom others blame. */
-static void fields_responsible(SrArticle *a, SrIncident *r) {
-  for (uint32_t i = 0; i < a->nclaim; i++) {
-    const SrClaim *c = &a->claim[i];
-    if (c->incident != r->incident || !c->stance || strcmp(c->stance, "claims_responsibility") != 0) continue;
-    const char *group = fields_speaker_group(a, c);
-    if (group && !r->claimed_by) r->claimed_by = group;
+/* Who says that it was them, whom others blame, and the surest of all as the group responsible. */
+static void fields_responsible(const SrArticle *a, SrIncident *r, uint32_t index, const SrBlameList *blame) {
+  int best = -1;
+  for (uint32_t i = 0; i < blame->n; i++) {
+    const SrBlame *b = &blame->a[i];
+    if (b->incident != index) continue;
+    const char *name = a->mention[b->mention].value;
+    if (b->kind == SR_BL_CLAIMED && !r->claimed_by) r->claimed_by = name;
+    if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to) r->attributed_to = name;
+    if ((int)b->kind > best) {
+      best = b->kind;
+      r->perpetrator_group = name;
+    }
   }
-  if (r->claimed_by && !r->perpetrator_group) r->perpetrator_group = r->claimed_by;
 }
 
 static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
@@ -152,7 +146,7 @@ static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
   r->arrested = sr_casualty_total(a, index, SR_E_ARRESTED, -1);
 }
 
-void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index) {
+void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index, const SrBlameList *blame) {
   SrIncident *r = SR_PUSH(&a->arena, a->incident, a->nincident, a->cap_incident);
   if (!r) return;
   memset(r, 0, sizeof *r);
@@ -165,7 +159,7 @@ void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint
   fields_date(a, r, d);
   fields_place(a, r, d);
   fields_actors(a, r, index);
-  fields_responsible(a, r);
+  fields_responsible(a, r, index, blame);
   fields_counts(a, r, index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;

@@ -3,7 +3,7 @@
 ** joins the draft it agrees with best in day, place, kind, people and
 ** numbers, or opens one when it is specific enough to stand alone.
 */
-#include "incident.h"
+#include "blame.h"
 
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
@@ -179,11 +179,13 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
   incident_claims(a, rows);
+  SrBlameList blame;
+  sr_pass_blame(a, &blame);
   const SrDraft *first = NULL;
   for (uint32_t i = 0; i < n && !a->arena.oom; i++) {
     if (d[i].dead) continue;
     if (!first) first = &d[i];
-    sr_incident_fill(a, &d[i], first, map[i]);
+    sr_incident_fill(a, &d[i], first, map[i], &blame);
   }
 }
 

@@ -49,9 +49,6 @@ typedef struct SrDraft {
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 
-/* ---- fields.c ---- */
-/* Adds the incident's row from its draft and the events and tolls that carry its index. */
-void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index);
 /* ---- casualty.c ---- */
 /* Adds the casualty rows from the tolls. */
 void sr_casualty_rows(SrArticle *a);

@@ -1,0 +1,120 @@
+/*
+** blame.c: responsibility as the sentences state it: claimed, carried out,
+** attributed, suspected. Reads group mentions, reporting phrases, cues and
+** events; each group mention gets at most its surest reading.
+*/
+#include "blame.h"
+
+enum { BLAME_AFTER = 6 /* tokens between "blamed on" and the group */, BLAME_BEFORE = 10, BLAME_MAX = 48 /* mentions of one sentence */ };
+
+static bool blame_ends_with(const char *phrase, const char *word) {
+  size_t n = strlen(phrase), m = strlen(word);
+  return n >= m && memcmp(phrase + n - m, word, m) == 0;
+}
+
+/* a verb other than the phrase's own between the two places */
+static bool blame_clause_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind == SR_GR_VP && !v->infinitive && !v->reduced && v->tok >= from && v->tok + v->ntok <= to) return true;
+  }
+  return false;
+}
+
+static bool blame_follows(const SrMention *m, const SrLexHit *h) {
+  uint32_t end = h->tok + h->ntok;
+  return m->tok >= end && m->tok - end < BLAME_AFTER;
+}
+
+static bool blame_precedes(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
+  uint32_t end = m->tok + m->ntok;
+  if (end > h->tok || h->tok - end >= BLAME_BEFORE) return false;
+  uint32_t vp = sr_vp_of(a, h->tok);
+  return !blame_clause_between(a, s, end, vp == SR_NONE ? h->tok : a->work->group.a[vp].tok);
+}
+
+/* Reading that a reporting phrase gives to the mention, -1 if none. */
+static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
+  const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
+  uint32_t vp = sr_vp_of(a, h->tok);
+  bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
+  if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated)) return -1;
+  if (strcmp(stance, "claims_responsibility") == 0) {
+    if (blame_ends_with(phrase, " by") ? blame_follows(m, h) : blame_precedes(a, s, m, h)) return SR_BL_CLAIMED;
+    return -1;
+  }
+  if (strcmp(stance, "blames") != 0) return -1;
+  if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") || blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
+    if (blame_precedes(a, s, m, h)) return SR_BL_ATTRIBUTED;
+  return blame_follows(m, h) ? SR_BL_ATTRIBUTED : -1;
+}
+
+static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
+  const char *v = sr_lex_value(h->entry);
+  if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
+  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && (blame_precedes(a, s, m, h) || blame_follows(m, h))) return SR_BL_SUSPECTED;
+  return -1;
+}
+
+/* the agent's phrase, "of" and "from" phrases included, holds the mention: "gunmen of the Shining Path" */
+static bool blame_in_agent(const SrArticle *a, const SrEvent *e, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t g = e->agent;
+  for (int hop = 0; g != SR_NONE && hop < 3; hop++) {
+    const SrGroup *gr = &a->work->group.a[g];
+    if (m->tok >= gr->tok && m->tok < gr->tok + gr->ntok) return true;
+    if (g + 2 >= w->group + w->ngroup || a->work->group.a[g + 1].kind != SR_GR_PP || a->work->group.a[g + 2].kind != SR_GR_NP) return false;
+    uint32_t p = a->work->group.a[g + 1].head;
+    if (!sr_token_is(&a->doc, p, "of") && !sr_token_is(&a->doc, p, "from") && !sr_token_is(&a->doc, p, "with")) return false;
+    g += 2;
+  }
+  return false;
+}
+
+static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
+  if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
+  /* "a Boko Haram bombing": the group before the trigger in one noun group */
+  if (e->nominal && a->work->group_of[e->tok] != SR_NONE && a->work->group_of[e->tok] == a->work->group_of[m->tok] && m->tok < e->tok) return SR_BL_AGENT;
+  return -1;
+}
+
+static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[s];
+  int best = -1;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h) : h->kind == SR_L_CUE ? blame_cue(a, s, m, h) : -1;
+    if (k > best) best = k;
+  }
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
+    if (a->work->event[i].mode & SR_NOT_AN_ACT) continue;
+    int k = blame_event(a, m, &a->work->event[i]);
+    if (k > best) best = k;
+  }
+  return best;
+}
+
+void sr_pass_blame(SrArticle *a, SrBlameList *out) {
+  const SrWork *w = a->work;
+  uint32_t current = SR_NONE;
+  memset(out, 0, sizeof *out);
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
+    const SrSentWork *sw = &w->sent[s];
+    for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+      if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
+    for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+      if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
+    if (current == SR_NONE) continue;
+    for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX; i++) {
+      if (a->mention[i].k != SR_M_GROUP) continue;
+      int k = blame_reading(a, s, &a->mention[i]);
+      SrBlame *b = k < 0 ? NULL : SR_PUSH(&a->arena, out->a, out->n, out->cap);
+      if (!b) continue;
+      b->mention = i;
+      b->incident = current;
+      b->kind = (uint8_t)k;
+      sr_trace(a, "blame", k == SR_BL_CLAIMED ? "claimed" : k == SR_BL_AGENT ? "agent" : k == SR_BL_ATTRIBUTED ? "attributed" : "suspected", s, a->mention[i].tok, a->mention[i].ntok, a->mention[i].value);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/*
+** blame.h: which groups the article holds, reports or says to be responsible.
+*/
+#ifndef SR_EXTRACT_BLAME_H
+#define SR_EXTRACT_BLAME_H
+
+#include "incident.h"
+
+typedef enum SrBlameKind { SR_BL_SUSPECTED, SR_BL_ATTRIBUTED, SR_BL_AGENT, SR_BL_CLAIMED } SrBlameKind;
+
+typedef struct SrBlame {
+  uint32_t mention;
+  uint32_t incident; /* index */
+  uint8_t kind;      /* SrBlameKind, the surest reading */
+} SrBlame;
+
+typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
+
+/* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
+void sr_pass_blame(SrArticle *a, SrBlameList *out);
+
+/* ---- fields.c ---- */
+/* Adds the incident's row from its draft, the events and tolls that carry its index, and who is blamed for it. */
+void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index, const SrBlameList *blame);
+
+#endif
