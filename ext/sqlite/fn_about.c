@@ -16,17 +16,24 @@ static void about_text(SrBuf *b, const char *key, const char *value) {
   sr_buf_addjson(b, value, strlen(value));
 }
 
+static void about_number(SrBuf *b, const char *key, int64_t value) {
+  sr_buf_addc(b, ',');
+  sr_buf_addjson(b, key, strlen(key));
+  sr_buf_addc(b, ':');
+  sr_buf_addi(b, value);
+}
+
 /* Data sets: their licences ask for attribution, and here it reaches everyone
 ** who has the library alone. */
 static void about_sources(SrBuf *b) {
-  static const char *const kAboutSource[] = {
-      "GeoNames (https://www.geonames.org), CC BY 4.0: places",
-      "Universal Dependencies English Web Treebank, CC BY-SA 4.0: tagger training",
+  const char *const source[] = {
+      sr_gaz_sources(),
+      "tagger: Universal Dependencies English Web Treebank, CC BY-SA 4.0",
   };
   sr_buf_addz(b, ",\"sources\":[");
-  for (size_t i = 0; i < sizeof kAboutSource / sizeof kAboutSource[0]; i++) {
+  for (size_t i = 0; i < sizeof source / sizeof source[0]; i++) {
     if (i) sr_buf_addc(b, ',');
-    sr_buf_addjson(b, kAboutSource[i], strlen(kAboutSource[i]));
+    sr_buf_addjson(b, source[i], strlen(source[i]));
   }
   sr_buf_addc(b, ']');
 }
@@ -44,6 +51,8 @@ void sr_fn_info(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
 #else
   about_text(&b, "build", "loadable");
 #endif
+  about_number(&b, "lexicon_entries", sr_lex_count());
+  about_number(&b, "gazetteer_places", sr_gaz_count());
   about_sources(&b);
   sr_buf_addc(&b, '}');
   if (b.oom)
