@@ -26,19 +26,23 @@ struct SrRx {
   pcre2_jit_stack *stack; /* NULL until a match needs it */
   const char *names;      /* PCRE2's table of group names */
   uint32_t nname, name_size, ngroup;
+  bool oom; /* the seam refused memory */
 };
 
 typedef struct SrRxMark {
   size_t text, clean; /* the same place in both */
 } SrRxMark;
 
-static void *rx_malloc(size_t n, void *unused) {
-  (void)unused;
-  return sr_mem_alloc(n);
+/* Notes a failure: PCRE2 calls it by the same name as memory for machine code
+** that the system forbids, which is no reason to fail. */
+static void *rx_malloc(size_t n, void *rx) {
+  void *p = sr_mem_alloc(n);
+  if (!p) ((SrRx *)rx)->oom = true;
+  return p;
 }
 
-static void rx_free(void *p, void *unused) {
-  (void)unused;
+static void rx_free(void *p, void *rx) {
+  (void)rx;
   sr_mem_free(p);
 }
 
@@ -113,7 +117,7 @@ static int rx_finish(SrRx *rx) {
   rx->names = (const char *)names;
   /* Machine code is an improvement only: without it the pattern is interpreted. */
   (void)pcre2_jit_compile(rx->code, PCRE2_JIT_COMPLETE);
-  return SR_OK;
+  return rx->oom ? SR_NOMEM : SR_OK;
 }
 
 int sr_rx_compile(const char *pattern, size_t n, const char *flags, size_t nflags, SrRx **out,
@@ -125,7 +129,7 @@ int sr_rx_compile(const char *pattern, size_t n, const char *flags, size_t nflag
   if (!rx) return SR_NOMEM;
   memset(rx, 0, sizeof *rx);
   rx->refs = 1;
-  rx->memory = pcre2_general_context_create(rx_malloc, rx_free, NULL);
+  rx->memory = pcre2_general_context_create(rx_malloc, rx_free, rx);
   pcre2_compile_context *cc = rx->memory ? pcre2_compile_context_create(rx->memory) : NULL;
   if (!cc) {
     sr_rx_unref(rx);
@@ -325,7 +329,9 @@ static int rx_search(SrRx *rx, const char *z, size_t n, size_t from, uint32_t op
   options |= PCRE2_NO_UTF_CHECK;
   int rc = pcre2_match(rx->code, (PCRE2_SPTR)z, n, from, options, rx->data, rx->limits);
   if (rc != PCRE2_ERROR_JIT_STACKLIMIT || rx->stack) return rc;
+  rx->oom = false;
   rx->stack = pcre2_jit_stack_create(32 * 1024, RX_JIT_STACK, rx->memory);
+  if (rx->oom) return PCRE2_ERROR_NOMEMORY;
   if (rx->stack)
     pcre2_jit_stack_assign(rx->limits, NULL, rx->stack);
   else

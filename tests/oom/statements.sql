@@ -89,3 +89,23 @@ INSERT INTO news(body) VALUES('One.'), ('Two.'), ('Three.');
 CREATE VIRTUAL TABLE news USING sitrep;
 INSERT INTO news(body) VALUES('One.');
 > SAVEPOINT a; INSERT INTO news(body) VALUES('Two.'); SAVEPOINT b; DELETE FROM news WHERE rowid = 1; ROLLBACK TO b; RELEASE a; DELETE FROM news WHERE rowid = 2;
+
+-- kept corpus: delete and replace
+CREATE VIRTUAL TABLE news USING sitrep;
+INSERT INTO news(title, body, published) VALUES('Station attacked', 'Four police officers were killed in Baghdad on Monday when gunmen attacked a police station, Reuters said.', '2021-06-09'), ('Copy', 'Two men were shot dead in Lima.', NULL), ('Copy', 'Two men were shot dead in Lima.', NULL);
+> DELETE FROM news WHERE rowid = 2; INSERT OR REPLACE INTO news(rowid, body) VALUES(1, 'Calm.'); SELECT count(*) FROM news_sentences;
+
+-- files: text, JSON Lines, JSON-LD, errors
+> SELECT path, ordinal, title, outlet, published, url, length(text), error FROM sitrep_files('tests/slt/**/*.[jteb]*') WHERE path GLOB '*/files/*';
+
+-- one JSON object and marks
+> SELECT sitrep_highlight('Four men fled.', '[[10,4],[1,4]]', '<b>', '</b>'), length(sitrep_json('Two men were shot dead in Lima.', '2021-06-09'));
+
+-- tagged words, places, vocabulary
+> SELECT text, lemma, pos, chunk FROM sitrep_tokens('Two men fled. One stayed.'); SELECT * FROM sitrep_places('Tank', 'pk'); SELECT count(*) FROM sitrep_lexicon('trigger');
+
+-- a pattern on text that is no UTF-8
+> SELECT regexp_replace(CAST(x'61ff62' AS TEXT), 'b|.$', '<$0>'), regexp_like(hex(zeroblob(3000)), '^(?:0|1)*$');
+
+-- why rows came out
+> SELECT count(*) FROM sitrep_trace('Two men were shot dead in Lima on Monday.', '2021-06-09'); SELECT count(*) FROM sitrep_incidents('Two men were shot dead in Lima on Monday.', '2021-06-09');
