@@ -3,8 +3,8 @@
 
 # Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
 # a file stands here or it is not run.
-UNIT := text_tokens text_sentences calendar gazetteer number timex tagging
-FUZZ := text articles patterns statements timex gazetteer tagging
+UNIT := text_tokens text_sentences calendar gazetteer number timex tagging lexicon
+FUZZ := text articles patterns statements timex gazetteer tagging lexicon
 
 SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
           amalgamation-run oom-short asan random-bytes-short fuzz-smoke demo-run readme-run
@@ -165,6 +165,10 @@ demo-run: all
 	@$(TOOLS)/demo.sh
 readme-run: all
 	@$(TOOLS)/readme.sh README.md
+
+# how fast phrases are found: build/bench-lexicon FILE
+$(B)/bench-lexicon: tests/bench/lexicon.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
+	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)
 
 $(B)/speed: tests/bench/speed.c
 	@mkdir -p $(@D)
