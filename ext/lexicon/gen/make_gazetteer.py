@@ -107,6 +107,8 @@ def aliases(name, alts, pop, cc, rank):
             continue
         if base.split(" ", 1)[-1] == k and base.split(" ")[0] in ("el", "la", "los", "las", "san", "santa"):
             continue  # what follows a Spanish article is mostly an ordinary word
+        if k.rsplit(" ", 1)[-1] in ("by", "on", "in", "to", "at", "is", "as", "and", "or", "of"):
+            continue  # "Panama by" is Danish
         seen.add(k)
         found.append((similar(base, k), plain(alt) if cc in PLAIN else alt, k))
     historic = pop >= 1000000 or rank == 0
