@@ -93,7 +93,7 @@ static void words(void) {
   tokens("the victims' kin at Sha'ab", "the|victims|'|kin|at|Sha'ab");
   tokens("a counter-attack", "a|counter|-|attack");
   tokens("Gen. A. B. Roe of the U.S. met Ms. Poe.", "Gen.|A.|B.|Roe|of|the|U.S.|met|Ms.|Poe|.");
-  tokens("At 2:30 a.m. 1,500 people paid $3.5 each (12%).", "At|2:30|a.m.|1,500|people|paid|$|3.5|each|(|12|%|).");
+  tokens("At 2:30 a.m. 1,500 people paid $3.5 each (12%).", "At|2:30|a.m.|1,500|people|paid|$|3.5|each|(|12|%|)|.");
   tokens("5pm, 30km and 1st", "5|pm|,|30|km|and|1st");
   tokens("No. 5 said no. On 11/10/2003 or 2003-10-11.", "No.|5|said|no|.|On|11/10/2003|or|2003-10-11|.");
   tokens("Wait... what -- he asked?!", "Wait|...|what|--|he|asked|?!");
