@@ -74,6 +74,7 @@ static const char *const kChunkReport[] = {
   "said", "reported", "announced", "claimed", "confirmed", "noted", "stated", "recalled", "declared", "warned", "added",
   "explained", "admitted", "insisted", "argued", "alleged", "acknowledged", "asserted", "observed", "disclosed", "revealed", NULL};
 static const char *const kChunkBy[] = {"by", NULL};
+static const char *const kChunkAs[] = {"as", NULL};
 static const char *const kChunkWho[] = {"who", "which", "that", "whom", "what", "there", NULL};
 static const char *const kChunkLast[] = {"last", "next", "early", "late", "earlier", NULL};
 static const char *const kChunkGoing[] = {"going", NULL};
@@ -150,6 +151,13 @@ static ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
   if (n == 1 || (r->doc->tok[r->base + i].flags & SR_T_PUNCT)) return chunk_unit_of(r, i);
   *len = n;
   return chunk_compound(r, i, n);
+}
+
+static bool chunk_ends_clause(const ChunkRun *r, uint32_t i) {
+  uint8_t u = r->tag[i].upos;
+  if (u == SR_U_PUNCT) return !(r->doc->tok[r->base + i].flags & SR_T_QUOTE) && !chunk_joined(r, i);
+  if (u == SR_U_ADP) return chunk_is(r, i, kChunkAs);
+  return u == SR_U_CCONJ || u == SR_U_SCONJ || (u == SR_U_PRON && chunk_is(r, i, kChunkWho));
 }
 
 static bool chunk_nominal(const ChunkRun *r, uint32_t i) {
@@ -299,6 +307,9 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->det = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON && !r->tag[np->head].plural) {
       if (chunk_noun_ahead(r, i + len)) break; /* Sunday 10 people */
+    } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) && u == CHUNK_OTHER &&
+               chunk_noun_ahead(r, i + 1)) {
+      len = 1; /* a "total" collapse */
     } else if (head || (len = chunk_before_head(r, i, np)) == 0) {
       break;
     } else if (np->noun && np->head == i + len - 1 && np->det && (u == CHUNK_PART || u == CHUNK_ING) && !np->adj) {
@@ -347,7 +358,8 @@ static uint32_t chunk_infinitive(const ChunkRun *r, uint32_t i) {
   if (i >= r->n || chunk_unit_of(r, i) != CHUNK_TO) return 0;
   while (k < 4 && i + k < r->n && r->tag[i + k].upos == SR_U_ADV) k++;
   if (i + k >= r->n) return 0;
-  return r->tag[i + k].upos == SR_U_VERB || r->tag[i + k].upos == SR_U_AUX ? k : 0;
+  SrTag t = r->tag[i + k];
+  return t.upos == SR_U_AUX || (t.upos == SR_U_VERB && (t.form == SR_VF_BASE || t.form == SR_VF_PRES)) ? k : 0;
 }
 
 /* Is a chain at i: adverbs and not up to a verb? Returns tokens before the verb, or n when none. */
@@ -491,12 +503,39 @@ static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
   return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, kChunkTransitive);
 }
 
-static void chunk_forms(ChunkRun *r) {
-  bool be = false, have = false, after_past = false;
+/* Does a finite verb follow before the clause ends? */
+static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
+  for (uint32_t k = i; k < r->n && k < i + 30; k++) {
+    SrTag t = r->tag[k];
+    if (chunk_ends_clause(r, k)) return false;
+    if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE) return true;
+    if (t.upos == SR_U_VERB && (t.form == SR_VF_PAST || t.form == SR_VF_PRES || t.form == SR_VF_PRES3)) return true;
+  }
+  return false;
+}
+
+/* The only verb of its clause, behind the subject, is finite: "the suspects also fired at guards".
+** Headlines leave out "were", and so do verbs of harm: "and two injured". */
+static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
+  uint32_t k = i;
+  while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (k == clause || !chunk_nominal(r, k - 1) || r->tag[clause].upos == SR_U_ADP) return false;
+  if (i + 1 < r->n && chunk_is(r, i + 1, kChunkBy)) return false;
+  return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, kChunkTransitive);
+}
+
+static void chunk_forms(ChunkRun *r, bool headline) {
+  bool be = false, have = false, after_past = false, verb = false;
+  uint32_t clause = 0; /* its first token */
   for (uint32_t i = 0; i < r->n; i++) {
     SrTag *t = &r->tag[i];
     t->chunk = SR_C_O;
+    if (chunk_ends_clause(r, i)) {
+      clause = i + 1;
+      verb = false;
+    }
     if (t->upos == SR_U_AUX) {
+      verb = true;
       be |= chunk_is(r, i, kChunkBe);
       have |= chunk_is(r, i, kChunkHave);
       continue;
@@ -507,6 +546,9 @@ static void chunk_forms(ChunkRun *r) {
       if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
       else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past)) t->form = SR_VF_PAST;
       else if (t->form == SR_VF_PAST && chunk_is_participle(r, i)) t->form = SR_VF_PART;
+      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get && chunk_is_only_verb(r, i, clause))
+        t->form = SR_VF_PAST;
+      verb = true;
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
@@ -520,7 +562,7 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
   SrGroup g = {.kind = SR_GR_OTHER, .tok = r->base + i};
   ChunkUnit u = chunk_unit(r, i, &len);
   bool adj = false;
-  if (u == CHUNK_ADP) {
+  if (u == CHUNK_ADP || u == CHUNK_TO) {
     g.kind = SR_GR_PP;
     g.ntok = 1;
     g.head = r->base + i;
@@ -547,7 +589,7 @@ static bool chunk_finite(const SrGroup *g) {
 }
 
 /* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a headline. */
-static void chunk_reduce(ChunkRun *r, uint32_t from) {
+static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
   bool finite = false, first = true;
   SrGroup *a = r->groups->a;
   for (uint32_t k = from; k < r->groups->n; k++) finite |= chunk_finite(&a[k]);
@@ -555,7 +597,8 @@ static void chunk_reduce(ChunkRun *r, uint32_t from) {
     if (a[k].kind != SR_GR_VP || a[k].form != SR_VF_PART || a[k].infinitive) continue;
     a[k].passive = true;
     bool touches = k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
-    a[k].reduced = touches && (finite || !first);
+    if (headline && first) a[k].reduced = touches && chunk_finite_ahead(r, a[k].tok + a[k].ntok - r->base);
+    else a[k].reduced = touches && (finite || !first);
     if (touches) first = false;
   }
 }
@@ -564,7 +607,8 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
   const SrSent *sent = &doc->sent[s];
   ChunkRun r = {doc, out, sent->tok, sent->ntok, groups, false};
   uint32_t i = 0, from = groups->n, len;
-  chunk_forms(&r);
+  bool headline = sent->kind == SR_S_TITLE || sent->kind == SR_S_SUBTITLE || sent->kind == SR_S_HEADING;
+  chunk_forms(&r, headline);
   while (i < r.n && !r.oom) {
     ChunkNp np;
     ChunkVp vp;
@@ -581,6 +625,6 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
       i = chunk_other(&r, i);
     }
   }
-  chunk_reduce(&r, from);
+  chunk_reduce(&r, from, headline);
   return r.oom ? SR_NOMEM : SR_OK;
 }
