@@ -29,7 +29,8 @@ static uint32_t number_than(SrAtoms *s, uint32_t k, bool *equal) {
       at += 2;
     }
     if (*equal && sr_atom_fn(s, at) == SR_F_TO) at++;
-    return at - k;
+    bool tenth = sr_atom_fn(s, at) == SR_F_THE && sr_atom_is(s, at + 1, SR_TW_ORD, NULL);
+    return at + (tenth ? 1 : 0) - k; /* higher than the tenth */
   }
   if (*equal && sr_atom_fn(s, at) == SR_F_TO) return at + 1 - k;
   return 0;
@@ -212,6 +213,20 @@ static double number_plural_base(int p) {
   return v;
 }
 
+/* "scores" counts people when a toll stands beside it ("scores were hurt", "wounding scores"); else
+** it may be a verb, or those of a match */
+static bool number_scores(SrAtoms *s, uint32_t k) {
+  SrTimeFn f = sr_atom_fn(s, k + 1);
+  if (f == SR_F_TOLL || f == SR_F_WAS || f == SR_F_MORE) return true;
+  uint32_t tok = sr_atom(s, k)->tok;
+  if (tok == 0) return false;
+  if (sr_token_fn(s->doc, tok - 1) == SR_F_TOLL) return true;
+  const SrToken *t = &s->doc->tok[tok - 1];
+  const char *z = s->doc->text + t->start;
+  return t->len > 5 &&
+         (memcmp(z + t->len - 3, "ing", 3) == 0 || memcmp(z + t->len - 3, "ING", 3) == 0);
+}
+
 /* "dozens", "scores", "hundreds of thousands": atoms used */
 static uint32_t number_plural(SrAtoms *s, uint32_t k, double *v) {
   int p;
@@ -226,10 +241,7 @@ static uint32_t number_plural(SrAtoms *s, uint32_t k, double *v) {
     of = sr_atom_fn(s, k + n) == SR_F_OF;
   }
   if (p == 1001 && n == 1) return 0; /* tens alone */
-  if (p == 20 && !s->loose) {        /* scores: not of a match, not to be settled */
-    SrTimeFn f = sr_atom_fn(s, k + 1);
-    if (!of && f != SR_F_TOLL && f != SR_F_WAS && f != SR_F_MORE) return 0;
-  }
+  if (p == 20 && !s->loose && !of && !number_scores(s, k)) return 0;
   *v *= 2;
   return n;
 }
