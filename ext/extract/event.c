@@ -200,6 +200,17 @@ static void event_overrule_accident(SrWork *w, const SrSentWork *sw) {
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++) w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }
 
+/* "March 4" is a day, whatever else a march may be, and "Mr. Killings" a man; a dateline or a byline
+** tells of no act. */
+static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t m = a->work->mention_of[h->tok];
+  uint8_t kind = a->doc.sent[s].kind;
+  if (kind == SR_S_DATELINE || kind == SR_S_BYLINE) return true;
+  if (m == SR_NONE) return false;
+  kind = (uint8_t)a->mention[m].k;
+  return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
+}
+
 void sr_pass_event(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -210,7 +221,7 @@ void sr_pass_event(SrArticle *a) {
       const SrLexHit *h = &w->lex.a[i];
       bool nominal;
       if (h->kind != SR_L_TRIGGER || h->tok < done) continue;
-      if (!event_pos_fits(a, h, &nominal)) continue;
+      if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);
     }
