@@ -165,6 +165,8 @@ demo-run: all
 	@$(TOOLS)/demo.sh
 readme-run: all
 	@$(TOOLS)/readme.sh README.md
+readme: all
+	@python3 $(TOOLS)/readme_fill.py
 
 # how fast phrases are found: build/bench-lexicon FILE
 $(B)/bench-lexicon: tests/bench/lexicon.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
@@ -178,4 +180,4 @@ bench: all $(B)/speed
 
 .PHONY: test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
         oom oom-short fuzz-smoke generated generated-twice laws load-matrix amalgamation \
-        amalgamation-run install check demo demo-run readme-run bench
+        amalgamation-run install check demo demo-run readme readme-run bench
