@@ -128,11 +128,18 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
   const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
   uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
+  /* labile: "the bomb exploded", but "they exploded the bomb" */
+  bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   if (v->passive || v->reduced) {
     event_give(a, e, obj, no, s);
-    event_give(a, e, subj, ns, sr_pp_object(a, e->sent, e->vp, kBy, 1, 6));
-  } else if (o == SR_NONE && sr_lex_attr_is(e->lex, "labile", "1")) {
+    uint32_t by = sr_pp_object(a, e->sent, e->vp, kBy, 1, 6);
+    if (labile) e->agent = by;
+    else event_give(a, e, subj, ns, by);
+  } else if (labile && o == SR_NONE) {
     e->instrument = s;
+  } else if (labile) {
+    e->agent = s;
+    e->instrument = o;
   } else {
     event_give(a, e, subj, ns, s);
     event_give(a, e, obj, no, o);
