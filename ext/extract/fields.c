@@ -105,16 +105,6 @@ static void fields_actors(SrArticle *a, SrIncident *r, uint32_t index) {
       (void)class;
       if (!r->perpetrator && perp) r->perpetrator = fields_group_words(a, e->agent);
     }
-    const SrLexHit *h = sr_hit_in_group(a, e->patient, SR_L_TARGET);
-    if (h && !r->target) {
-      r->target = sr_words(a, h->tok, h->ntok);
-      r->target_type = sr_lex_value(h->entry);
-    }
-    h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
-    if (h && !r->weapon) {
-      r->weapon = sr_words(a, h->tok, h->ntok);
-      r->weapon_type = sr_lex_value(h->entry);
-    }
     if (e->suicide) r->suicide = 1;
   }
 }
@@ -159,6 +149,8 @@ void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint
   fields_date(a, r, d);
   fields_place(a, r, d);
   fields_actors(a, r, index);
+  sr_incident_weapon(a, r, index);
+  sr_incident_target(a, r, index);
   fields_responsible(a, r, index, blame);
   fields_counts(a, r, index);
   r->sentence = sr_article_sentence(a, d->sent);

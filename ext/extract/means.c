@@ -1,0 +1,125 @@
+/*
+** means.c: with what and against what an incident was done: weapon and target
+** columns, by a vote of its triggers' frames, attackers, weapons and victims.
+*/
+#include "blame.h"
+
+/* in the order in which a tie is decided: the narrower kind first */
+static const char *const kWeaponType[] = {"suicide_bomb", "vehicle_bomb", "chemical", "incendiary", "rocket", "artillery", "aircraft",
+                                          "explosive",    "melee",        "firearm",  "vehicle",    "none"};
+enum { MEANS_NTYPE = sizeof kWeaponType / sizeof *kWeaponType, MEANS_SUICIDE = 0 };
+
+typedef struct MeansVote {
+  int score[MEANS_NTYPE];
+  uint32_t tok[MEANS_NTYPE], ntok[MEANS_NTYPE]; /* words of the weapon, ntok 0 = none seen */
+} MeansVote;
+
+static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint32_t tok, uint32_t ntok) {
+  for (int i = 0; i < MEANS_NTYPE; i++) {
+    if (strlen(kWeaponType[i]) != n || memcmp(kWeaponType[i], type, n) != 0) continue;
+    v->score[i] += score;
+    if (ntok && !v->ntok[i]) {
+      v->tok[i] = tok;
+      v->ntok[i] = ntok;
+    }
+  }
+}
+
+static void means_entry(MeansVote *v, uint32_t entry, int score) {
+  size_t n;
+  const char *w = sr_lex_attr_get(sr_lex_attr(entry), "weapon", &n);
+  if (n) means_vote(v, w, n, score, 0, 0);
+  if (sr_lex_attr_is(entry, "suicide", "1")) means_vote(v, "suicide_bomb", 12, score, 0, 0);
+}
+
+static void means_hit(MeansVote *v, const SrLexHit *h, int score) {
+  const char *t = sr_lex_value(h->entry);
+  if (sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "generic")) score = score > 1 ? 1 : 0;
+  if (score) means_vote(v, t, strlen(t), score, h->tok, h->ntok);
+}
+
+/* weapons that the sentences of the incident name, the sentence that opens it counting most */
+static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind == SR_L_WEAPON) means_hit(v, h, score);
+    if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
+  }
+}
+
+void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
+  const SrWork *w = a->work;
+  MeansVote v;
+  uint32_t last = SR_NONE;
+  memset(&v, 0, sizeof v);
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != index) continue;
+    means_entry(&v, e->lex, e->strong ? 4 : 2);
+    const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
+    if (h) means_hit(&v, h, 5);
+    h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);
+    if (h) means_entry(&v, h->entry, 3);
+    if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1);
+    last = e->sent;
+  }
+  int best = -1, top = 1;
+  for (int i = 0; i < MEANS_NTYPE; i++)
+    if (v.score[i] > top) {
+      top = v.score[i];
+      best = i;
+    }
+  if (best < 0) return;
+  /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word says more often */
+  if (strcmp(kWeaponType[best], "explosive") == 0 || strcmp(kWeaponType[best], "vehicle") == 0)
+    for (int i = 1; i >= 0; i--)
+      if (v.score[i] >= 2) best = i;
+  r->weapon_type = kWeaponType[best];
+  for (int i = best; i < MEANS_NTYPE && !r->weapon; i++)
+    if (v.ntok[i] && (i == best || i == 7)) r->weapon = sr_words(a, v.tok[i], v.ntok[i]);
+  if (v.score[MEANS_SUICIDE] >= 2) r->suicide = 1;
+}
+
+/* ---- targets ------------------------------------------------------------------------ */
+
+static const char *means_class_target(const char *class) {
+  static const char *const kMap[][2] = {{"police", "police"},     {"military", "military"}, {"security", "security"}, {"civilian", "civilian"},
+                                        {"militant", "militant"}, {"official", "government"}, {"journalist", "media"}, {"student", "education"},
+                                        {"medical", "medical"},   {"religious", "religious"}, {"worker", "civilian"},   {"foreigner", "civilian"},
+                                        {"child", "civilian"},    {"woman", "civilian"},      {"other", "civilian"}};
+  for (size_t i = 0; class && i < sizeof kMap / sizeof *kMap; i++)
+    if (strcmp(kMap[i][0], class) == 0) return kMap[i][1];
+  return NULL;
+}
+
+static bool means_target_group(SrArticle *a, SrIncident *r, uint32_t g) {
+  bool perp;
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (a->work->tag[gr->head].upos == SR_U_PRON) return false;
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_TARGET);
+  if (!h) h = sr_hit_at(a, gr->head, SR_L_FACILITY);
+  const char *type = h ? sr_lex_value(h->entry) : means_class_target(sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp));
+  if (!type) return false;
+  uint32_t from = gr->tok;
+  while (from < gr->head && (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM)) from++;
+  r->target = sr_words(a, from, gr->tok + gr->ntok - from);
+  r->target_type = type;
+  return true;
+}
+
+/* The patient of the first trigger that has one; else the people of the first toll. */
+void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nevent; i++)
+    if (w->event[i].incident == index && means_target_group(a, r, w->event[i].patient)) return;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
+    r->target_type = means_class_target(t->class_);
+    if (!r->target_type) continue;
+    r->target = t->who_text;
+    return;
+  }
+}
