@@ -148,30 +148,29 @@ static int layer_split(SrLexBuild *b, const char *frame, const char *s, size_t n
 }
 
 /* ---- nodes --------------------------------------------------------------------------------- */
-static bool layer_slots_grow(SrLexBuild *b) {
-  uint32_t n = b->nslot ? b->nslot * 2 : 256;
+int sr_lex_build_slots(SrLexBuild *b, uint32_t n) {
   uint32_t *slot = sr_mem_alloc((uint64_t)n * sizeof *slot);
-  if (!slot) return false;
+  if (!slot) return SR_NOMEM;
   memset(slot, 0, n * sizeof *slot);
   for (uint32_t d = 1; d < b->nnode; d++) {
     uint32_t word = b->node[d].word;
     uint32_t hash = sr_hash(b->pool + (word >> 8), word & 255);
-    uint32_t i = sr_lex_mix(b->node[d].key >> 12, hash) & (n - 1);
-    while (slot[i]) i = (i + 1) & (n - 1);
+    uint32_t i = sr_lex_home(b->node[d].key >> 12, hash, n);
+    while (slot[i]) i = i + 1 < n ? i + 1 : 0;
     slot[i] = d;
   }
   sr_mem_free(b->slot);
   b->slot = slot;
   b->nslot = n;
-  return true;
+  return SR_OK;
 }
 
 /* The node of this word under parent, made if need be; 0 on failure. */
 static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const char *word,
                             size_t n) {
-  if (b->nnode * 5 >= b->nslot * 3 && !layer_slots_grow(b)) return 0;
-  uint32_t mask = b->nslot - 1, i = sr_lex_mix(parent, hash) & mask, key = sr_lex_key(parent, hash);
-  for (; b->slot[i]; i = (i + 1) & mask) {
+  if (b->nnode * 5 >= b->nslot * 3 && sr_lex_build_slots(b, b->nslot * 2) != SR_OK) return 0;
+  uint32_t key = sr_lex_key(parent, hash), i = sr_lex_home(parent, hash, b->nslot);
+  for (; b->slot[i]; i = i + 1 < b->nslot ? i + 1 : 0) {
     const SrLexNode *d = &b->node[b->slot[i]];
     if (d->key == key && (d->word & 255) == n && memcmp(b->pool + (d->word >> 8), word, n) == 0) {
       return b->slot[i];
@@ -182,6 +181,7 @@ static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const
   if (at == UINT32_MAX || !LAYER_ROOM(b, node, nnode, node_cap)) return 0;
   b->node[b->nnode] = (SrLexNode){key, at << 8 | (uint32_t)n, 0};
   b->slot[i] = b->nnode;
+  if (parent == 0) b->filter[hash % SR_LEX_FILTER / 32] |= 1u << hash % 32;
   return b->nnode++;
 }
 
@@ -226,10 +226,14 @@ static uint32_t layer_path(SrLexBuild *b, const LayerWords *w) {
 int sr_lex_build_init(SrLexBuild *b) {
   memset(b, 0, sizeof *b);
   sr_arena_init(&b->scratch);
-  if (!layer_slots_grow(b) || !LAYER_ROOM(b, node, nnode, node_cap) ||
-      !LAYER_ROOM(b, ref, nref, ref_cap) || sr_lex_build_string(b, "", 0) == UINT32_MAX) {
+  uint16_t none;
+  b->filter = sr_mem_alloc(SR_LEX_FILTER / 8);
+  if (!b->filter || sr_lex_build_slots(b, 256) != SR_OK || !LAYER_ROOM(b, node, nnode, node_cap) ||
+      !LAYER_ROOM(b, ref, nref, ref_cap) || sr_lex_build_string(b, "", 0) == UINT32_MAX ||
+      sr_lex_build_row(b, 0, 0, 0, &none) != SR_OK) {
     return SR_NOMEM;
   }
+  memset(b->filter, 0, SR_LEX_FILTER / 8);
   memset(&b->node[b->nnode++], 0, sizeof *b->node); /* the root; ref 0 likewise is none */
   memset(&b->ref[b->nref++], 0, sizeof *b->ref);
   return SR_OK;
@@ -241,9 +245,19 @@ void sr_lex_build_free(SrLexBuild *b) {
   sr_mem_free(b->slot);
   sr_mem_free(b->ref);
   sr_mem_free(b->entry);
+  sr_mem_free(b->row);
+  sr_mem_free(b->filter);
   sr_mem_free(b->pool);
   sr_mem_free(b->string);
   memset(b, 0, sizeof *b);
+}
+
+int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row) {
+  if (b->nrow > UINT16_MAX) return SR_TOOBIG;
+  if (!LAYER_ROOM(b, row, nrow, row_cap)) return SR_NOMEM;
+  b->row[b->nrow] = (SrLexRow){value, attr, source};
+  *row = (uint16_t)b->nrow++;
+  return SR_OK;
 }
 
 static int layer_lack(const SrLexBuild *b) {
@@ -252,18 +266,18 @@ static int layer_lack(const SrLexBuild *b) {
 }
 
 int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
-                       uint32_t value, uint32_t *entry) {
+                       uint16_t row, uint32_t *entry) {
   LayerWords w;
   int rc = layer_split(b, "aa", phrase, n, &w);
   if (rc != SR_OK) return rc;
   uint32_t at = sr_lex_build_string(b, phrase, n);
-  if (at == UINT32_MAX || value == UINT32_MAX || !LAYER_ROOM(b, entry, nentry, entry_cap)) {
+  if (at == UINT32_MAX || !LAYER_ROOM(b, entry, nentry, entry_cap)) {
     return layer_lack(b);
   }
   if (w.capital) flags |= SR_LH_CASED;
   if (w.upper && w.n == 1) flags |= SR_LH_ACRONYM;
   *entry = b->nentry;
-  b->entry[b->nentry++] = (SrLexEntry){at, value, 0, w.capital, w.upper, 0, kind, flags};
+  b->entry[b->nentry++] = (SrLexEntry){at, w.capital, w.upper, row, kind, flags};
   return SR_OK;
 }
 
@@ -283,7 +297,6 @@ int sr_lex_build_form(SrLexBuild *b, uint32_t entry, const char *form, size_t n)
 struct SrLexOverlay {
   SrLexBuild build;
   SrLexLayer layer; /* the builder's arrays, renewed after each addition */
-  uint32_t source;
 };
 
 SrLexOverlay *sr_lex_overlay_new(void) {
@@ -305,8 +318,8 @@ void sr_lex_overlay_free(SrLexOverlay *o) {
 
 static void layer_publish(SrLexOverlay *o) {
   const SrLexBuild *b = &o->build;
-  o->layer = (SrLexLayer){b->node, b->slot, b->ref,        b->entry, b->pool,
-                          &o->source, b->nslot - 1, b->nentry};
+  o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->ref,   b->entry,
+                          b->row,  b->pool, b->nslot,  b->nentry};
 }
 
 const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *o) {
@@ -333,11 +346,14 @@ int sr_lex_overlay_add(SrLexOverlay *o, uint8_t kind, const char *phrase, size_t
   uint32_t at = sr_lex_build_string(b, value, nvalue);
   if (at == UINT32_MAX) return layer_lack(b);
   uint32_t entry = layer_present(b, kind, phrase, nphrase);
-  int rc = SR_OK;
+  int rc;
   if (entry != UINT32_MAX) {
-    b->entry[entry].value = at;
+    b->row[b->entry[entry].row].value = at;
+    rc = SR_OK;
   } else {
-    rc = sr_lex_build_entry(b, kind, 0, phrase, nphrase, at, &entry);
+    uint16_t row = 0;
+    rc = sr_lex_build_row(b, at, 0, 0, &row);
+    if (rc == SR_OK) rc = sr_lex_build_entry(b, kind, 0, phrase, nphrase, row, &entry);
     if (rc == SR_OK) rc = sr_lex_build_form(b, entry, phrase, nphrase);
   }
   b->scratch.oom = false; /* a failed addition must not spoil the next one */
@@ -348,7 +364,7 @@ int sr_lex_overlay_add(SrLexOverlay *o, uint8_t kind, const char *phrase, size_t
 const char *sr_lex_overlay_value(const SrLexOverlay *o, uint32_t entry) {
   uint32_t i = entry & ~SR_LEX_OVERLAY;
   if (!o || !(entry & SR_LEX_OVERLAY) || i >= o->layer.nentry) return "";
-  return o->layer.pool + o->layer.entry[i].value;
+  return o->layer.pool + o->layer.row[o->layer.entry[i].row].value;
 }
 
 #undef LAYER_ROOM

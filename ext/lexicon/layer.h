@@ -31,26 +31,38 @@ typedef struct SrLexRef {
   uint32_t entry, next; /* next: 0 ends the chain */
 } SrLexRef;
 
+typedef struct SrLexRow { /* what the phrases of one line of a list have in common */
+  uint32_t value;  /* string in the pool, SR_LEX_SELF: the phrase itself */
+  uint32_t attr;
+  uint32_t source;
+} SrLexRow;
+#define SR_LEX_SELF UINT32_MAX
+
 typedef struct SrLexEntry {
-  uint32_t phrase, value, attr; /* strings in the pool */
-  uint16_t capital, upper;      /* words (bit 0 the first) that need a capital; that need two */
-  uint16_t source;              /* index into the layer's sources */
+  uint32_t phrase;         /* string in the pool */
+  uint16_t capital, upper; /* words (bit 0 the first) that need a capital; that need two */
+  uint16_t row;
   uint8_t kind, flags;
 } SrLexEntry;
 
+/* A word's first node is only looked for where its bit is set here: most words begin nothing,
+** and this much stays in the nearest cache. */
+enum { SR_LEX_FILTER = 1 << 17 }; /* bits */
+
 typedef struct SrLexLayer {
   const SrLexNode *node;
-  const uint32_t *slot; /* open addressing, 0 = empty; mask + 1 slots */
+  const uint32_t *slot;   /* open addressing over nslot slots, 0 = empty */
+  const uint32_t *filter; /* bits of the hashes of first words */
   const SrLexRef *ref;
   const SrLexEntry *entry;
+  const SrLexRow *row;
   const char *pool;
-  const uint32_t *source; /* strings in the pool */
-  uint32_t mask, nentry;
+  uint32_t nslot, nentry;
 } SrLexLayer;
 
 typedef struct SrLexWord {
-  uint32_t hash, word; /* word: place in the pool << 8 | length */
-  uint32_t bits;       /* SR_W_* */
+  uint32_t word;      /* place in the pool << 8 | length */
+  uint16_t tag, bits; /* low bits of its hash; SR_W_* */
 } SrLexWord;
 
 /* The generated image: build/gen/lexicon.c. */
@@ -61,6 +73,10 @@ extern const uint32_t sr_lex_word_mask;
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);
+}
+/* Where the search for a node begins among n slots. */
+static inline uint32_t sr_lex_home(uint32_t parent, uint32_t hash, uint32_t n) {
+  return (uint32_t)((uint64_t)sr_lex_mix(parent, hash) * n >> 32);
 }
 static inline uint32_t sr_lex_key(uint32_t parent, uint32_t hash) {
   return parent << 12 | (hash & 0xfff);
@@ -98,19 +114,24 @@ typedef struct SrLexBuild {
   SrLexRef *ref;
   SrLexEntry *entry;
   char *pool;
+  SrLexRow *row;
+  uint32_t *filter;
   uint32_t *string; /* hash set of strings in the pool */
-  uint32_t nnode, node_cap, nslot, nref, ref_cap, nentry, entry_cap, npool, pool_cap;
-  uint32_t nstring, string_cap;
-  uint32_t own_source;
+  uint32_t nnode, node_cap, nslot, nref, ref_cap, nentry, entry_cap, nrow, row_cap;
+  uint32_t npool, pool_cap, nstring, string_cap;
 } SrLexBuild;
 
 int sr_lex_build_init(SrLexBuild *b);
 void sr_lex_build_free(SrLexBuild *b);
 /* Place of a string in the pool, the same for equal strings; UINT32_MAX when out of memory or room. */
 uint32_t sr_lex_build_string(SrLexBuild *b, const char *s, size_t n);
+/* A new row of these strings; SR_TOOBIG at 65,536 rows. */
+int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row);
 /* A new entry whose capitals are those of phrase; flags are added to those that follow from them. */
 int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
-                       uint32_t value, uint32_t *entry);
+                       uint16_t row, uint32_t *entry);
+/* Lays the nodes out anew over n slots (more than there are nodes). */
+int sr_lex_build_slots(SrLexBuild *b, uint32_t n);
 /* Makes the entry findable by this form. */
 int sr_lex_build_form(SrLexBuild *b, uint32_t entry, const char *form, size_t n);
 

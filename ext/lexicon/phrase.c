@@ -28,7 +28,8 @@ bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) 
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h);
-  for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
+  uint32_t i = sr_lex_home(parent, h, l->nslot);
+  for (; l->slot[i]; i = i + 1 < l->nslot ? i + 1 : 0) {
     const SrLexNode *d = &l->node[l->slot[i]];
     if (d->key == key &&
         sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255)) {
@@ -145,6 +146,11 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
   }
 }
 
+static inline bool phrase_may_begin(const SrLexLayer *l, uint32_t hash) {
+  hash %= SR_LEX_FILTER;
+  return l->filter[hash / 32] >> hash % 32 & 1;
+}
+
 int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay,
                 SrLexList *out) {
   const SrLexLayer *mine = sr_lex_overlay_layer(overlay);
@@ -152,8 +158,10 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
   for (uint32_t i = tok; i < end; i++) {
     SrLexHit hit[SR_L_NKIND];
     uint32_t nhit = 0;
-    phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
-    if (mine) {
+    if (phrase_may_begin(&sr_lex_image, doc->tok[i].hash)) {
+      phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
+    }
+    if (mine && phrase_may_begin(mine, doc->tok[i].hash)) {
       SrLexHit own[SR_L_NKIND];
       uint32_t nown = 0;
       phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
@@ -166,15 +174,20 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
 
 /* ---- what is known of an entry ---------------------------------------------------- */
 static const SrLexEntry *phrase_entry(uint32_t entry) {
-  static const SrLexEntry none = {0, 0, 0, 0, 0, 0, SR_L_NONE, 0};
+  static const SrLexEntry none = {0, 0, 0, 0, SR_L_NONE, 0};
   return entry < sr_lex_image.nentry ? &sr_lex_image.entry[entry] : &none;
 }
-const char *sr_lex_phrase(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->phrase; }
-const char *sr_lex_value(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->value; }
-const char *sr_lex_attr(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->attr; }
-const char *sr_lex_source(uint32_t entry) {
-  return sr_lex_image.pool + sr_lex_image.source[phrase_entry(entry)->source];
+/* The row of an entry; of none the empty row 0. */
+static const SrLexRow *phrase_row(uint32_t entry) {
+  return &sr_lex_image.row[phrase_entry(entry)->row];
 }
+const char *sr_lex_phrase(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->phrase; }
+const char *sr_lex_value(uint32_t entry) {
+  uint32_t value = phrase_row(entry)->value;
+  return value == SR_LEX_SELF ? sr_lex_phrase(entry) : sr_lex_image.pool + value;
+}
+const char *sr_lex_attr(uint32_t entry) { return sr_lex_image.pool + phrase_row(entry)->attr; }
+const char *sr_lex_source(uint32_t entry) { return sr_lex_image.pool + phrase_row(entry)->source; }
 uint8_t sr_lex_kind(uint32_t entry) { return phrase_entry(entry)->kind; }
 uint8_t sr_lex_flags(uint32_t entry) { return phrase_entry(entry)->flags & SR_LH_PUBLIC; }
 uint32_t sr_lex_count(void) { return sr_lex_image.nentry; }
@@ -209,7 +222,8 @@ const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
 
 static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {
   uint32_t h = sr_hash(word, n), key = sr_lex_key(parent, h);
-  for (uint32_t i = sr_lex_mix(parent, h) & l->mask; l->slot[i]; i = (i + 1) & l->mask) {
+  uint32_t i = sr_lex_home(parent, h, l->nslot);
+  for (; l->slot[i]; i = i + 1 < l->nslot ? i + 1 : 0) {
     const SrLexNode *d = &l->node[l->slot[i]];
     if (d->key == key && (d->word & 255) == n &&
         memcmp(l->pool + (d->word >> 8), word, n) == 0) {

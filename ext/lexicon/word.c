@@ -8,7 +8,7 @@ uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash;
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {
     const SrLexWord *w = &sr_lex_word[sr_lex_word_slot[i] - 1];
-    if (w->hash == h &&
+    if (w->tag == (uint16_t)h &&
         sr_lex_same_word(doc, tok, sr_lex_image.pool + (w->word >> 8), w->word & 255)) {
       return w->bits;
     }
@@ -20,7 +20,7 @@ uint32_t sr_word_class_of(const char *folded, size_t n) {
   uint32_t h = sr_hash(folded, n);
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {
     const SrLexWord *w = &sr_lex_word[sr_lex_word_slot[i] - 1];
-    if (w->hash == h && (w->word & 255) == n &&
+    if (w->tag == (uint16_t)h && (w->word & 255) == n &&
         memcmp(sr_lex_image.pool + (w->word >> 8), folded, n) == 0) {
       return w->bits;
     }

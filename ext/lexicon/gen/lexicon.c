@@ -16,6 +16,7 @@ typedef struct GenRow {
   char inflect; /* 'n', 'v' or 0 */
   const char *file;
   unsigned line;
+  size_t id; /* of the line, over all lists */
 } GenRow;
 
 typedef struct GenWord {
@@ -29,8 +30,8 @@ typedef struct Gen {
   GenWord *word; /* in the order first met */
   uint32_t *word_slot;
   size_t nword, word_cap, nslot;
-  uint32_t source[256];
-  uint16_t nsource;
+  uint16_t *line_row; /* row of each line, 0: not made yet */
+  size_t nline;
   GenInflect inflect;
   size_t irregular_cap;
   SrLexBuild build;
@@ -150,13 +151,12 @@ static void gen_check_order(char *last, size_t cap, const char *a, const char *b
 static void gen_phrase_line(Gen *g, uint8_t kind, char **column, const char *file, unsigned no) {
   char *list = column[1], *phrase, inflect;
   while ((phrase = gen_alternative(&list, &inflect)) != NULL) {
-    GenRow row = {NULL, column[0], column[2], column[3], kind, 0, inflect, file, no};
+    GenRow row = {NULL, column[0], column[2], column[3], kind, 0, inflect, file, no, g->nline};
     for (; *phrase == '?' || *phrase == '='; phrase++) {
       row.flags |= *phrase == '?' ? SR_LH_WEAK : SR_LH_EXACT | SR_LH_CASED;
     }
     if (!*phrase) gen_fail(file, no, "an empty phrase");
     row.phrase = phrase;
-    if (kind == SR_L_GIVEN || kind == SR_L_SURNAME) row.value = phrase;
     g->row = gen_more(g->row, sizeof *g->row, g->nrow, &g->row_cap);
     g->row[g->nrow++] = row;
   }
@@ -203,6 +203,7 @@ static void gen_read(Gen *g, const char *file, const char *stem) {
     char *line = gen_copy(buf, n - 1), *column[4];
     gen_columns(line, column, kind ? 4 : 3, file, no);
     gen_check_order(last, sizeof last, column[0], column[1], file, no);
+    g->nline++;
     if (kind) gen_phrase_line(g, kind, column, file, no);
     else if (strcmp(stem, "words") == 0) gen_class_line(g, column, file, no);
     else if (strcmp(stem, "irregular") == 0) gen_irregular_line(g, column);
@@ -264,13 +265,22 @@ static void gen_inflected(Gen *g, const GenRow *r, uint32_t entry) {
   }
 }
 
-static uint16_t gen_source(Gen *g, const char *name) {
-  uint32_t at = sr_lex_build_string(&g->build, name, strlen(name));
-  uint16_t i = 0;
-  while (i < g->nsource && g->source[i] != at) i++;
-  if (i == sizeof g->source / sizeof *g->source) gen_fail("lexicon", 0, "too many sources");
-  if (i == g->nsource) g->source[g->nsource++] = at;
-  return i;
+static uint32_t gen_string(Gen *g, const char *s) {
+  uint32_t at = sr_lex_build_string(&g->build, s, strlen(s));
+  if (at == UINT32_MAX) gen_fail("lexicon", 0, "too many strings");
+  return at;
+}
+
+/* Personal names stand many to a line, each its own value. */
+static uint16_t gen_row_of(Gen *g, const GenRow *r) {
+  uint16_t *row = &g->line_row[r->id];
+  if (*row) return *row;
+  bool self = r->kind == SR_L_GIVEN || r->kind == SR_L_SURNAME;
+  uint32_t value = self ? SR_LEX_SELF : gen_string(g, r->value);
+  if (sr_lex_build_row(&g->build, value, gen_string(g, r->attr), gen_string(g, r->source), row)) {
+    gen_fail(r->file, r->line, "too many lines");
+  }
+  return *row;
 }
 
 /* A single word that has the classes of its kind, in every form. */
@@ -292,23 +302,21 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
 }
 
 static void gen_entries(Gen *g) {
+  g->line_row = calloc(g->nline + 1, sizeof *g->line_row);
+  if (!g->line_row) gen_fail("lexicon", 0, "out of memory");
   qsort(g->row, g->nrow, sizeof *g->row, gen_compare);
   for (size_t i = 0; i < g->nrow; i++) {
     const GenRow *r = &g->row[i];
     const GenRow *was = i ? r - 1 : NULL;
-    uint32_t entry, value = sr_lex_build_string(&g->build, r->value, strlen(r->value));
+    uint32_t entry;
     if (was && was->kind == r->kind && strcmp(was->phrase, r->phrase) == 0 &&
         strcmp(was->value, r->value) == 0) {
       continue;
     }
-    int rc = sr_lex_build_entry(&g->build, r->kind, r->flags, r->phrase, strlen(r->phrase), value,
-                                &entry);
+    int rc = sr_lex_build_entry(&g->build, r->kind, r->flags, r->phrase, strlen(r->phrase),
+                                gen_row_of(g, r), &entry);
     if (rc != SR_OK) gen_fail(r->file, r->line, "\"%s\": no word or too many words", r->phrase);
-    uint32_t attr = sr_lex_build_string(&g->build, r->attr, strlen(r->attr));
-    uint16_t source = gen_source(g, r->source);
     SrLexEntry *e = &g->build.entry[entry];
-    e->attr = attr;
-    e->source = source;
     char bare[1024], fold[1024];
     size_t n = sr_fold(r->phrase, strlen(r->phrase), fold, sizeof fold - 1);
     fold[n] = 0;
@@ -337,9 +345,8 @@ static void gen_write_words(Gen *g, FILE *f) {
   fprintf(f, "const SrLexWord sr_lex_word[%zu] = {\n", g->nword + 1);
   for (size_t i = 0; i < g->nword; i++) {
     const char *z = g->word[i].word;
-    uint32_t at = sr_lex_build_string(&g->build, z, strlen(z));
-    fprintf(f, "{%uu,%uu,%uu},\n", (unsigned)sr_hash(z, strlen(z)),
-            (unsigned)(at << 8 | (uint32_t)strlen(z)), (unsigned)g->word[i].bits);
+    uint32_t word = gen_string(g, z) << 8 | (uint32_t)strlen(z);
+    fprintf(f, "{%uu,%u,%u},\n", word, sr_hash(z, strlen(z)) & 0xffff, g->word[i].bits);
   }
   fprintf(f, "{0,0,0}};\n");
   gen_numbers(f, "const uint16_t", "sr_lex_word_slot", g->word_slot, nslot);
@@ -358,24 +365,30 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   fprintf(f, "};\nstatic const SrLexEntry kLexEntry[%u] = {\n", b->nentry + 1);
   for (uint32_t i = 0; i < b->nentry; i++) {
     const SrLexEntry *e = &b->entry[i];
-    fprintf(f, "{%u,%u,%u,%u,%u,%u,%u,%u},\n", e->phrase, e->value, e->attr, e->capital, e->upper,
-            e->source, e->kind, e->flags);
+    fprintf(f, "{%u,%u,%u,%u,%u,%u},\n", e->phrase, e->capital, e->upper, e->row, e->kind, e->flags);
   }
-  fprintf(f, "{0,0,0,0,0,0,0,0}};\n");
+  fprintf(f, "{0,0,0,0,0,0}};\nstatic const SrLexRow kLexRow[%u] = {\n", b->nrow);
+  for (uint32_t i = 0; i < b->nrow; i++) {
+    fprintf(f, "{%uu,%u,%u},\n", b->row[i].value, b->row[i].attr, b->row[i].source);
+  }
+  fprintf(f, "};\n");
   gen_numbers(f, "static const uint32_t", "kLexSlot", b->slot, b->nslot);
-  gen_numbers(f, "static const uint32_t", "kLexSource", g->source, g->nsource ? g->nsource : 1);
+  gen_numbers(f, "static const uint32_t", "kLexFilter", b->filter, SR_LEX_FILTER / 32);
   fprintf(f, "static const char kLexPool[%u] = {", b->npool);
   for (uint32_t i = 0; i < b->npool; i++) {
     fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)b->pool[i]);
   }
-  fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexRef, kLexEntry,\n"
-             "  kLexPool, kLexSource, %u, %u};\n",
-          b->nslot - 1, b->nentry);
+  fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexFilter,\n"
+             "  kLexRef, kLexEntry, kLexRow, kLexPool, %u, %u};\n",
+          b->nslot, b->nentry);
 }
 
 static int gen_write(Gen *g, const char *path) {
   FILE *f = fopen(path, "wb");
   if (!f) gen_fail(path, 0, "cannot be written");
+  if (sr_lex_build_slots(&g->build, g->build.nnode / 5 * 9 + 16) != SR_OK) {
+    gen_fail("lexicon", 0, "out of memory");
+  }
   fprintf(f, "/* Generated by ext/lexicon/gen/lexicon.c from ext/lexicon/data: do not edit. */\n"
              "#include \"lexicon/layer.h\"\n");
   gen_write_words(g, f);
@@ -384,6 +397,7 @@ static int gen_write(Gen *g, const char *path) {
   const SrLexBuild *b = &g->build;
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
+                 b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
                  g->nword * sizeof(SrLexWord) + g->nslot * sizeof(uint16_t);
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
          b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
