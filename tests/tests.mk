@@ -168,6 +168,9 @@ readme-run: all
 readme: all
 	@python3 $(TOOLS)/readme_fill.py
 
+# how fast and how large the gazetteer is: build/bench-gazetteer FILE..., size build/obj/gen/gazetteer.o
+$(B)/bench-gazetteer: tests/bench/gazetteer.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
+	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)
 # how fast phrases are found: build/bench-lexicon FILE
 $(B)/bench-lexicon: tests/bench/lexicon.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
 	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)

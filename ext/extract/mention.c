@@ -222,9 +222,9 @@ static void mention_places_in(SrArticle *a, uint32_t s, uint32_t t, uint32_t end
       continue;
     }
     SrPlace p;
-    bool known = sr_gaz_get(sr_gaz_candidate(first, 0), &p);
+    bool known = sr_gaz_get(sr_gaz_candidate(first, 0), &p), common = sr_gaz_candidate_common(first);
     bool cue = mention_preposition(a, s, i) || (i + n < end && sr_hit_at(a, i + n, SR_L_PLACEWORD));
-    SrMention *m = known && (!p.common || cue) ? sr_mention_add(a, s, i, n, SR_M_PLACE, first) : NULL;
+    SrMention *m = known && (!common || cue) ? sr_mention_add(a, s, i, n, SR_M_PLACE, first) : NULL;
     if (m) m->nref = count;
     i += n;
   }

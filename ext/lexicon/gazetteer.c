@@ -257,6 +257,7 @@ static bool gazetteer_hyphen_article(const SrDoc *doc, uint32_t i, uint32_t end)
     return false;
   char key[] = "az xxxx";
   memcpy(key, doc->text + t->start, t->len);
+  if (key[0] >= 'A' && key[0] <= 'Z') key[0] = (char)(key[0] + 32);
   key[t->len] = ' ';
   return gazetteer_article(key, sizeof key - 1) > 0;
 }
@@ -321,13 +322,12 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   if (end > doc->ntok) end = doc->ntok;
   if (i >= end) return 0;
   bool cap = doc->upper || (doc->tok[i].flags & SR_T_CAP);
-  if (!cap && !gazetteer_hyphen_article(doc, i, end)) return 0;
-  if (!gazetteer_begins(doc, i)) {
-    if (cap || i + 2 >= end || !gazetteer_begins(doc, i + 2)) return 0;
-  }
+  bool article = gazetteer_hyphen_article(doc, i, end);
+  if (!cap && !article) return 0;
+  if (!gazetteer_begins(doc, i) && !(article && gazetteer_begins(doc, i + 2))) return 0;
   GazWalk w = {.n = 0, .h = SR_GZ_SEED};
   GazWalk bare = {.n = 0, .h = SR_GZ_SEED}; /* the same without a leading article */
-  bool hyphen = false, article = !cap;
+  bool hyphen = false;
   uint32_t best = 0;
   for (uint32_t j = i, words = 0; j < end && j - i < TOKENS && words < WORDS; j++) {
     const SrToken *t = &doc->tok[j];

@@ -72,6 +72,7 @@ static const GzWord kGzBefore[] = {
     {"commune of ", GZ_A2 | GZ_LIVED}, {"township of ", GZ_A2 | GZ_LIVED}, {"the ", ~0u}};
 
 uint32_t sr_gz_strip_kind(const char **key, size_t *n) {
+  if (!memchr(*key, ' ', *n)) return 0;
   for (size_t i = 0; i < sizeof kGzAfter / sizeof *kGzAfter; i++) {
     size_t k = strlen(kGzAfter[i].word);
     if (*n > k && memcmp(*key + *n - k, kGzAfter[i].word, k) == 0) {

@@ -255,6 +255,8 @@ static void test_match(void) {
   match("two men were held near Lakki Marwat on Monday", "Lakki Marwat", "PK");
   match("shelling hit Deir ez-Zor overnight", "Deir ez-Zor", "SY");
   match("they fled al-Hasakah by truck", "al-Hasakah", "SY");
+  match("they fled Al-Ramadi by truck", "Al-Ramadi", "IQ");
+  match("police in St. Paul said", "St. Paul", "US");
   match("soldiers left N'Djamena at dawn", "N'Djamena", "TD");
   match("a blast in Sana'a's old market", "Sana'a", "YE");
   match("he lives in Santa Cruz de la Sierra now", "Santa Cruz de la Sierra", "BO");

@@ -497,6 +497,16 @@ static void article_alias(uint32_t i) {
   }
 }
 
+/* St. Paul is written for Saint Paul. */
+static void saint_alias(uint32_t i) {
+  Place *p = &places[i];
+  char name[SR_GZ_KEYMAX];
+  if (p->nkey < 8 || memcmp(p->key, "saint ", 6) != 0 || p->rank < 2 * 400) return;
+  memcpy(name, "st ", 3);
+  memcpy(name + 3, p->key + 6, p->nkey - 6);
+  add_alias(i, name, p->nkey - 3, false);
+}
+
 /* The main name of some areas carries the word for its kind ("Marib City"); plain ones are found by it anyway. */
 static void stripped_alias(uint32_t i) {
   Place *p = &places[i];
@@ -532,6 +542,7 @@ static void make_aliases(void) {
       z += n + (z[n] == '|');
     }
     article_alias(i);
+    saint_alias(i);
     stripped_alias(i);
   }
   uint32_t n = nalias; /* places that own such a name join the list of those that use it */
