@@ -37,7 +37,7 @@ typedef struct SrTagModel {
   uint32_t word_mask;    /* slots - 1; at least one slot is free */
   const uint32_t *allow; /* tags of a class as bits, [256]; for frequent words no others are tried */
   uint32_t nbucket;
-  const uint16_t (*mark)[SR_TAG_BUCKET];
+  const uint64_t *mark; /* of a bucket's four rows, 16 bits each, lowest first */
   const uint64_t (*row)[SR_TAG_WORDS]; /* nbucket * SR_TAG_BUCKET of them */
 } SrTagModel;
 extern const SrTagModel sr_tag_model; /* generated */

@@ -29,15 +29,15 @@ const SrTagKind sr_tag_kind[SR_TAG_N] = {
 
 /* Rows of the keys that have one; their number. */
 static uint32_t ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, uint32_t *row) {
+  const uint64_t ones = 0x0001000100010001u;
   uint32_t n = 0;
   for (uint32_t k = 0; k < nkey; k++) {
     uint32_t bucket = sr_tag_bucket(m->nbucket, key[k]);
-    const uint16_t *have = m->mark[bucket];
-    uint16_t want = sr_tag_mark(key[k]);
-    uint32_t hit = (have[0] == want) * 1u + (have[1] == want) * 2u + (have[2] == want) * 3u +
-                   (have[3] == want) * 4u;
-    row[n] = bucket * SR_TAG_BUCKET + hit - 1;
-    PTRON_PREFETCH(m->row[hit ? row[n] : 0]);
+    uint64_t x = m->mark[bucket] ^ sr_tag_mark(key[k]) * ones; /* 0 in the lane that fits */
+    uint64_t hit = (x - ones) & ~x & ones << 15;
+    hit &= 0 - hit; /* the lowest is no false alarm */
+    row[n] = bucket * SR_TAG_BUCKET + (hit > 0xffff) + (hit > 0xffffffff) + (hit >> 48 != 0);
+    PTRON_PREFETCH(m->row[row[n]]);
     n += hit != 0;
   }
   return n;
@@ -77,6 +77,7 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
   for (uint32_t k = 0; k < 2 && k < n; k++) sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k]);
   for (uint32_t i = 0; i < n; i++) {
     uint32_t best;
+    if (i + 6 < n) PTRON_PREFETCH(&m->word[doc->tok[tok + i + 6].hash & m->word_mask]);
     if (i + 2 < n) sr_tag_view(m, doc, tok + i + 2, mode, false, &ring[(i + 2) & 7]);
     if (ring[i & 7].sure) {
       best = ring[i & 7].sure - 1u;

@@ -76,11 +76,11 @@ int main(void) {
     printf("0x%lxu,%s", p[0] | (unsigned long)p[1] << 8 | (unsigned long)p[2] << 16 | (unsigned long)p[3] << 24,
            i % 8 == 7 ? "\n" : "");
   printf("};\n");
-  printf("_Alignas(64) static const uint16_t kTagModelMark[%u][SR_TAG_BUCKET] = {\n", nbucket);
-  for (size_t i = 0; i < nbucket; i++) {
-    for (int k = 0; k < GEN_MODEL_BUCKET; k++, p += 2)
-      printf("%s%u%s", k ? "," : "{", p[0] | p[1] << 8, k == 3 ? "}," : "");
-    if (i % 4 == 3) printf("\n");
+  printf("static const uint64_t kTagModelMark[%u] = {\n", nbucket);
+  for (size_t i = 0; i < nbucket; i++, p += 2 * GEN_MODEL_BUCKET) {
+    unsigned long long v = 0;
+    for (int k = 2 * GEN_MODEL_BUCKET - 1; k >= 0; k--) v = v << 8 | p[k];
+    printf("0x%llxu,%s", v, i % 6 == 5 ? "\n" : "");
   }
   printf("};\n_Alignas(64) static const uint64_t kTagModelRow[%zu][SR_TAG_WORDS] = {\n", nrow);
   for (size_t i = 0; i < nrow; i++) {

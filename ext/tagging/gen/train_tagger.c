@@ -421,7 +421,11 @@ static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
   }
   printf("features %u, kept %u\n", r->t->n, kept.n);
   m->nbucket = TRAIN_BUCKETS;
-  m->mark = (const uint16_t(*)[SR_TAG_BUCKET])mark;
+  uint64_t *pack = train_alloc(TRAIN_BUCKETS * sizeof *pack);
+  for (uint32_t i = 0; i < TRAIN_BUCKETS; i++)
+    for (uint32_t k = 0; k < SR_TAG_BUCKET; k++) pack[i] |= (uint64_t)mark[i][k] << 16 * k;
+  free(mark);
+  m->mark = pack;
   free(all);
   return kept;
 }
@@ -506,8 +510,9 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
   for (uint32_t i = 0; i < 256; i++)
     for (int k = 0; k < 4; k++) b[at++] = (uint8_t)(m->allow[i] >> 8 * k & 255);
   for (uint32_t i = 0; i < nrow; i++) {
-    b[at++] = (uint8_t)(m->mark[0][i] & 255);
-    b[at++] = (uint8_t)(m->mark[0][i] >> 8);
+    uint32_t mark = (uint32_t)(m->mark[i / SR_TAG_BUCKET] >> i % SR_TAG_BUCKET * 16 & 0xffff);
+    b[at++] = (uint8_t)(mark & 255);
+    b[at++] = (uint8_t)(mark >> 8);
   }
   for (uint32_t i = 0; i < nrow; i++)
     for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)(m->row[i][t / 8] >> t % 8 * 8 & 255);
