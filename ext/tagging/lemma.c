@@ -5,47 +5,51 @@
 */
 #include "lemma.h"
 
-/* Endings of stems: '+' the verb ends in e, '-' it does not, '1' one of two equal letters goes. ^ is the beginning of the
-** word. The longest ending wins. */
+/* Endings of stems: '+' the verb ends in e, '-' it does not, '1' one of two equal letters goes;
+** ^ is the beginning of the word. The longest ending wins. */
 static const char *const kLemmaStem[] = {
     "+v", "-^rev", "+c", "+u", "+z", "-zz", "+s", "-ss", "-^focus", "-^bias", "-^canvas", "-^gas",
     "-ias", "+dg", "+rg", "+lg", "+^chang", "+xchang", "+^rang", "+rrang", "+leng", "+veng",
-    "+plung", "+^loung", "+^hing", "+aveng", "+^sing^", "+rchang", "+ag", "-^bag", "+og", "-logg",
-    "+ieg", "+eg", "+uig",
+    "+plung", "+^loung", "+^hing", "+aveng", "+rchang", "+ag", "-^bag", "+og", "-logg", "+ieg",
+    "+eg", "+uig",
     /* t */
-    "+at", "-eat", "+creat", "-oat", "-ombat", "-format", "-iat^", "+iat", "-uat^", "+uat",
-    "-it", "+write", "+writ", "+nvit", "+unit", "+xcit", "+ncit", "+gnit", "+recit", "+^cit", "+^bit",
-    "+spit", "+^sit", "+uit^", "-ruit", "+^suit^", "+ut", "-out", "-debut", "-aut", "-et", "+plet", "+ompet",
-    "+delet", "+ot", "-oot", "-pilot", "-pivot", "-^riot", "-allot", "-^tot", "-iot", "+past^",
-    "+^past", "+^tast", "+^wast", "+^hast", "-ept",
+    "+at", "-eat", "+creat", "-oat", "-ombat", "-format", "+iat", "+uat", "-it", "+write",
+    "+writ", "+nvit", "+unit", "+xcit", "+ncit", "+gnit", "+recit", "+^cit", "+^bit", "+spit",
+    "+^sit", "-ruit", "+ut", "-out", "-debut", "-aut", "-et", "+plet", "+ompet", "+delet", "+ot",
+    "-oot", "-pilot", "-pivot", "-^riot", "-allot", "-^tot", "-iot", "+^past", "+^tast", "+^wast",
+    "+^hast", "-ept",
     /* r */
-    "+ir", "-air", "+ur", "-our", "-urmur", "-ulfur", "+or^", "-or", "+plor", "+stor", "+gnor",
-    "+^scor", "+ador", "-er", "+nterfer", "+adher", "+persever", "+^her", "+rever", "+^cer", "+ar", "-ear",
+    "+ir", "-air", "+ur", "-our", "-urmur", "-ulfur", "-or", "+plor", "+stor", "+gnor", "+^scor",
+    "+ador", "-er", "+nterfer", "+adher", "+persever", "+^her", "+rever", "+^cer", "+ar", "-ear",
     "-oar", "+^squar", "-uar", "+quar",
     /* d */
-    "+id", "-oid", "-aid", "+ad", "-ead", "-oad", "+od", "-ood", "+ud", "-oud", "-aud", "+ced", "-ed",
-    "+^ed", "+reced", "+preced", "+conced", "+seced", "+imped", "+superse", "+supersed", "+intercede",
-    "+interced",
+    "+id", "-oid", "-aid", "+ad", "-ead", "-oad", "+od", "-ood", "+ud", "-oud", "-aud", "+ced",
+    "-ed", "+^ed", "+reced", "+preced", "+conced", "+seced", "+imped", "+superse", "+supersed",
+    "+intercede", "+interced",
     /* k, l */
-    "+ak", "-eak", "-oak", "+ik", "+ok", "-ook", "+uk", "-al", "+^scal", "-eal", "+escal", "+il", "-ail", "-oil",
-    "-^pencil", "-eil", "+ol", "-ool", "-atrol", "+ul", "-aul", "-oul", "+bl", "+dl", "+fl", "+gl", "+kl", "+pl",
-    "+tl", "+zl", "+cl", "+sl", "-el",
+    "+ak", "-eak", "-oak", "+ik", "+ok", "-ook", "+uk", "-al", "+^scal", "-eal", "+escal", "+il",
+    "-ail", "-oil", "-^pencil", "-eil", "+ol", "-ool", "-atrol", "+ul", "-aul", "-oul", "+bl",
+    "+dl", "+fl", "+gl", "+kl", "+pl", "+tl", "+zl", "+cl", "+sl", "-el",
     /* ll: one l when the stress moved to it */
-    "-ll", "1ontroll", "1atroll", "1ompell", "1xpell", "1ropell", "1epell", "1ebell", "1ancell", "1ravell", "1abell",
-    "1evell", "1hannell", "1unnell", "1uell", "1xcell", "1ispell", "1ignall", "1quarrell", "1arrell", "1nroll", "1quall",
-    "1otall", "1ivall", "1nstall^", "1ounsell", "1odell", "1mpell", "1istill^", "1atroll", "1arcell", "1tall^", "1izzell",
+    "-ll", "1ontroll", "1atroll", "1ompell", "1xpell", "1ropell", "1epell", "1ebell", "1ancell",
+    "1ravell", "1abell", "1evell", "1hannell", "1unnell", "1uell", "1xcell", "1ispell", "1ignall",
+    "1quarrell", "1arrell", "1nroll", "1quall", "1otall", "1ivall", "1ounsell", "1odell",
+    "1mpell", "1arcell", "1izzell",
     /* m, n */
-    "+am", "-eam", "-oam", "+im", "-aim", "-victim", "+com", "+um", "-oum", "-an", "+^plan", "+in", "-ain",
-    "-oin", "-ein", "-ruin", "-on", "+hon", "+ondon", "+ton^", "+^ston", "+postpon", "+tun", "+dethron",
+    "+am", "-eam", "-oam", "+im", "-aim", "-victim", "+com", "+um", "-oum", "-an", "+^plan",
+    "+in", "-ain", "-oin", "-ein", "-ruin", "-on", "+hon", "+ondon", "+^ston", "+postpon", "+tun",
+    "+dethron",
     /* p */
-    "+ap", "-eap", "-oap", "-kidnap", "+ip", "-^equip", "-gossip", "-orship", "+op", "-oop", "-elop", "-allop",
-    "+develope", "+yp", "-ep", "+up^", "-up", "+^dup", "+occup^",
+    "+ap", "-eap", "-oap", "-kidnap", "+ip", "-^equip", "-gossip", "-orship", "+op", "-oop",
+    "-elop", "-allop", "+develope", "+yp", "-ep", "-up", "+^dup",
     /* b, f, h, y */
-    "+ib", "+rob", "+ub", "+^prob", "+ob", "-omb", "+if", "+af", "+breath", "+bath", "+loath", "+seeth", "+sooth",
-    "+^cloth", "+lyz", "+yz", "+ys", "+yl", "+^ey", "+yr", "-^prev", "-uy", "-ey",
+    "+ib", "+rob", "+ub", "+^prob", "+ob", "-omb", "+if", "+af", "+breath", "+bath", "+loath",
+    "+seeth", "+sooth", "+^cloth", "+lyz", "+yz", "+ys", "+yl", "+^ey", "+yr", "-^prev", "-uy",
+    "-ey",
     /* endings that look silent but are not */
-    "+nc", "+rc", "-rev", "+ens", "+rs", "+ps", "+ls", "-ns", "+^rins", "+ns", "-lens", "-^bus", "-xus",
-    "+tr", "+cr", "+br", "+gu", "+qu", "+su", "+scu", "-ee", "-oo", "+ro^", "+xcept^"};
+    "+nc", "+rc", "-rev", "+ens", "+rs", "+ps", "+ls", "-ns", "+^rins", "-lens", "-^bus", "-xus",
+    "+tr", "+cr", "+br", "+gu", "+qu", "+su", "+scu", "-ee", "-oo",
+};
 
 static int lemma_compare(const char *form, char cls, const SrLemmaEntry *e) {
   int c = strcmp(form, e->form);

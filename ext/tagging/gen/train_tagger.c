@@ -1,14 +1,16 @@
 /*
 ** train_tagger.c: makes ext/tagging/data/tagger.model from a treebank. Run by
-** hand (`make train-tagger`), its result is committed. Same input, same bytes.
+** hand (`make train-tagger DATE=yyyy-mm-dd`), its result is committed. Same
+** input, same bytes.
 **
 **   train_tagger TRAIN.tsv DEV.tsv OUT.model DATE
 **
-** Every sentence is seen as written, in capitals and, now and then, as a
-** headline, so that one model serves mixed and upper-case text. First pass:
-** all features seen often enough. Then the weightiest that fit the image stay
-** and are trained anew. DEV is only reported on. Weights are averaged over all
-** steps and rounded to 8 bits.
+** Every sentence is seen as written, every other time also in capitals, now
+** and then as a headline, so that one model serves mixed and upper-case text.
+** First pass: all features seen often enough. Then the weightiest that fit the
+** image stay and are trained anew, in TRAIN_RUNS orders of the sentences.
+** Weights are averaged over all steps and runs and rounded to 8 bits. DEV is
+** only reported on.
 */
 #include <stdio.h>
 #include <stdlib.h>
