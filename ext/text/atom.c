@@ -157,7 +157,7 @@ void sr_atoms_open(SrAtoms *s, const SrDoc *doc, uint32_t tok, uint32_t end, boo
   s->loose = loose;
 }
 
-const SrAtom *sr_atom(SrAtoms *s, uint32_t k) {
+const SrAtom *sr_atom_more(SrAtoms *s, uint32_t k) {
   while (k >= s->n && s->tok < s->end && s->n < SR_ATOM_MAX) atom_fill(s);
   return k < s->n ? &s->a[k] : &kAtomEnd;
 }

@@ -234,7 +234,10 @@ typedef struct SrAtoms {
 
 void sr_atoms_open(SrAtoms *s, const SrDoc *doc, uint32_t tok, uint32_t end, bool loose);
 /* atom k of the window; an SR_ATOM_END atom past its end */
-const SrAtom *sr_atom(SrAtoms *s, uint32_t k);
+const SrAtom *sr_atom_more(SrAtoms *s, uint32_t k);
+static inline const SrAtom *sr_atom(SrAtoms *s, uint32_t k) {
+  return k < s->n ? &s->a[k] : sr_atom_more(s, k);
+}
 /* Cuts a short text into tokens without layout or sentences, for expressions given as a whole:
 ** letters and digits part. Returns the number of tokens, at most cap. */
 uint32_t sr_atom_tokens(const char *text, size_t n, SrToken *tok, uint32_t cap);

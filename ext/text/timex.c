@@ -335,7 +335,8 @@ static bool timex_anchors(const SrDoc *doc, uint32_t i) {
 /* how many tokens may stand between a first word and what anchors the expression */
 static uint32_t timex_reach(const SrTimeWord *w) {
   enum { TIMEX_REACH = 7 };
-  if (w == NULL || !(w->cls & SR_TW_FN)) return TIMEX_REACH;
+  if (w == NULL) return 4; /* a numeral */
+  if (!(w->cls & SR_TW_FN)) return TIMEX_REACH;
   switch ((SrTimeFn)w->val) {
     case SR_F_A:
     case SR_F_THIS:
