@@ -171,6 +171,7 @@ static bool chunk_noun_ahead(const ChunkRun *r, uint32_t i) {
   for (int k = 0; k < 6; k++, i += len) {
     ChunkUnit u = chunk_unit(r, i, &len);
     if (u == CHUNK_NOUN) return true;
+    if (u == CHUNK_OTHER && (r->doc->tok[r->base + i].flags & SR_T_QUOTE)) continue;
     if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_ING && u != CHUNK_NUM) return false;
   }
   return false;
@@ -492,7 +493,8 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
   bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
   if (adp && chunk_is(r, i + 1, kChunkBy)) return true;
-  if (!adp && !chunk_stop(r, i + 1) && r->tag[i + 1].upos != SR_U_CCONJ && !chunk_is(r, i + 1, kChunkDay)) return false;
+  bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ || r->tag[i + 1].upos == SR_U_AUX;
+  if (!open && !chunk_is(r, i + 1, kChunkDay)) return false;
   return chunk_is(r, i, kChunkTransitive);
 }
 
@@ -519,7 +521,8 @@ static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
 static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   uint32_t k = i;
   while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
-  if (k == clause || !chunk_nominal(r, k - 1) || r->tag[clause].upos == SR_U_ADP) return false;
+  if (k == clause || !chunk_nominal(r, k - 1) || (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
+    return false;
   if (i + 1 < r->n && chunk_is(r, i + 1, kChunkBy)) return false;
   return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, kChunkTransitive);
 }

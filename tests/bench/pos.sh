@@ -13,10 +13,10 @@ sed 's/^{"id": *"\([^"]*\)".*/\1/' "$dir/held.jsonl" > "$dir/ids"
 for how in written capitals; do
   awk -F'\t' 'NR == FNR { held[$1]; next } $1 in held' "$dir/ids" "$dir/$how" > "$dir/$how.held"
   echo "== $how, held-back half"
-  python3 "$SHARED/bench/sentences/score.py" pos "$dir/held.jsonl" "$dir/$how.held" --sql | head -2
+  python3 "$SHARED/bench/sentences/score.py" pos "$dir/held.jsonl" "$dir/$how.held" --sql | sed -n 1,2p
   echo "== $how, all"
-  python3 "$SHARED/bench/sentences/score.py" pos "$gold" "$dir/$how" --sql "$@" | head -2
+  python3 "$SHARED/bench/sentences/score.py" pos "$gold" "$dir/$how" --sql "$@" | sed -n 1,2p
 done
 jsonl_sql "$gold" tests/bench/lemma.sql > "$dir/lemma" || exit 1
 echo "== lemmas"
-python3 tests/bench/lemma_score.py "$gold" "$dir/lemma" | head -1
+python3 tests/bench/lemma_score.py "$gold" "$dir/lemma" | sed -n 1p

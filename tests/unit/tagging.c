@@ -137,6 +137,10 @@ static void test_groups(void) {
   groups("The pilot is believed to have been captured.", "[NP The *pilot] [VP:passive,perfect is believed to have been *captured]");
   groups("They threatened to burn the school.", "[NP *They] [VP *threatened] [VP:infinitive to *burn] [NP the *school]");
   groups("Nobody was hurt.", "[NP:negated *Nobody] [VP:passive was *hurt]");
+  groups("The farmers killed were from two villages.",
+         "[NP The *farmers] [VP:passive,reduced *killed] [VP *were] [PP *from] [NP two *villages]");
+  groups("At least one rider fired at the guards.", "[NP At least one *rider] [VP *fired] [PP *at] [NP the *guards]");
+  groups("He spoke of a \"total\" collapse.", "[NP *He] [VP *spoke] [PP *of] [NP a \" total \" *collapse]");
   groups("Three miners killed in Oruro", "[NP Three *miners] [VP:passive *killed] [PP *in] [NP *Oruro]");
 }
 
