@@ -63,6 +63,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
   if (e->type) t->type_bits |= 1u << (e->type - 1);
   t->strong |= e->strong && !(e->mode & SR_MD_PLURAL);
+  t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   t->plural |= (e->mode & SR_MD_PLURAL) != 0;
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF)) t->refers = false;

@@ -34,6 +34,11 @@ static bool blame_precedes(const SrArticle *a, uint32_t s, const SrMention *m, c
   return !blame_clause_between(a, s, end, vp == SR_NONE ? h->tok : a->work->group.a[vp].tok);
 }
 
+static bool blame_is_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp) {
+  uint32_t g = vp == SR_NONE ? SR_NONE : sr_subject_of(a, s, vp);
+  return g != SR_NONE && g == a->work->group_of[m->tok];
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -41,7 +46,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
   if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated)) return -1;
   if (strcmp(stance, "claims_responsibility") == 0) {
-    if (blame_ends_with(phrase, " by") ? blame_follows(m, h) : blame_precedes(a, s, m, h)) return SR_BL_CLAIMED;
+    if (blame_ends_with(phrase, " by") ? blame_follows(m, h) : blame_precedes(a, s, m, h) || blame_is_subject(a, s, m, vp)) return SR_BL_CLAIMED;
     return -1;
   }
   if (strcmp(stance, "blames") != 0) return -1;

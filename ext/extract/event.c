@@ -172,6 +172,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
     if (g != SR_NONE) {
       uint32_t t = a->work->group.a[g].tok;
       if (sr_token_is(&a->doc, t, "the") || sr_token_is(&a->doc, t, "this") || sr_token_is(&a->doc, t, "that")) e->mode |= SR_MD_DEF;
+      if (sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") || sr_token_is(&a->doc, t, "another")) e->mode |= SR_MD_INDEF;
     }
   }
 }

@@ -64,6 +64,7 @@ static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section) score -= 1;
   if (t->separate) score -= 6;
+  if (t->fresh && t->sent > d->sent + 2) score -= 3;
   if (d->title && t->sent <= d->sent + 4) score += 3;
   return score;
 }

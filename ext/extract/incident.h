@@ -20,6 +20,7 @@ typedef struct SrAct {
   uint32_t toll[SR_ACT_ITEMS], ntoll;
   bool strong;             /* some trigger is violence by itself */
   bool refers;             /* every trigger refers back: "the attack" */
+  bool fresh;              /* "an ambush": introduced as something new */
   bool plural;             /* several acts at once: "attacks" */
   bool separate;           /* "in a separate incident" */
   bool background;         /* the sentence says that it is history */

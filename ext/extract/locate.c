@@ -77,11 +77,22 @@ static bool locate_placed_head(const SrArticle *a, const SrGroup *g) {
   return false;
 }
 
+/* "in Bannu's adjoining district of Lakki Marwat": not in Bannu */
+static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m) {
+  static const char *const kBeside[] = {"adjoining", "adjacent", "neighbouring", "neighboring", "bordering"};
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = m->tok + m->ntok; t < gr->tok + gr->ntok; t++)
+    for (size_t i = 0; i < sizeof kBeside / sizeof *kBeside; i++)
+      if (sr_token_is(&a->doc, t, kBeside[i])) return true;
+  return false;
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrWork *w = a->work;
   uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
+  if (locate_only_near(a, g, m)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;

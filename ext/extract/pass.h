@@ -42,7 +42,7 @@ enum {
   SR_MD_NEG = 1 << 0, SR_MD_HYPO = 1 << 1, SR_MD_FUTURE = 1 << 2, SR_MD_GENERIC = 1 << 3, SR_MD_FOILED = 1 << 4, SR_MD_ATTEMPT = 1 << 5,
   SR_MD_THREAT = 1 << 6, SR_MD_ACCIDENT = 1 << 7, SR_MD_FIGURE = 1 << 8 /* figure of speech, sport */, SR_MD_JUSTICE = 1 << 9 /* trial, charge */,
   SR_MD_BACKGROUND = 1 << 10, SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */, SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
-  SR_MD_ONGOING = 1 << 13, SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */
+  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */, SR_MD_ONGOING = 1 << 13, SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */
 };
 
 /* modes that keep a trigger or toll from being something that happened */
