@@ -171,6 +171,9 @@ readme: all
 # how fast and how large the gazetteer is: build/bench-gazetteer FILE..., size build/obj/gen/gazetteer.o
 $(B)/bench-gazetteer: tests/bench/gazetteer.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
 	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)
+# tags and groups of documents, and how fast: tests/bench/docs.py FILE... | build/bench-tagging show|time|pos|lemma
+$(B)/bench-tagging: tests/bench/tagging.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
+	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)
 # how fast phrases are found: build/bench-lexicon FILE
 $(B)/bench-lexicon: tests/bench/lexicon.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
 	$(TESTCC) -O2 -Iext -o $@ $^ $(LIBS)

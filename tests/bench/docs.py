@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Documents for tag_driver.
+"""Documents for build/bench-tagging.
 
     python3 docs.py [--upper] [--half tune|report] FILE.jsonl|FILE.txt ...
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Lemma accuracy on UD dev, from tag_driver's lemma lines (byte offsets).
+"""Lemma accuracy on UD dev, from build/bench-tagging's lemma lines (byte offsets).
 
     python3 lemma_score.py DEV.jsonl PRED.tsv [--errors]
 

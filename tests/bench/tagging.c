@@ -1,7 +1,7 @@
 /*
-** tag_driver.c: tags documents without SQLite, for the bench and for the eye.
+** tagging.c: tags documents without SQLite, for the bench and for the eye.
 **
-**   tag_driver pos|lemma|show|time < documents
+**   bench-tagging pos|lemma|show|time < documents
 **
 ** documents: for each a line "id<TAB>bytes", then that many bytes and a line break.
 ** pos, lemma: id, start, end (bytes), tag or lemma. show: groups in brackets, a * before their
