@@ -16,8 +16,8 @@ typedef struct HighlightReader {
 } HighlightReader;
 
 static char highlight_peek(HighlightReader *r) {
-  while (r->at < r->n && (r->z[r->at] == ' ' || r->z[r->at] == '\t' || r->z[r->at] == '\n' ||
-                          r->z[r->at] == '\r'))
+  while (r->at < r->n &&
+         (r->z[r->at] == ' ' || r->z[r->at] == '\t' || r->z[r->at] == '\n' || r->z[r->at] == '\r'))
     r->at++;
   return r->at < r->n ? r->z[r->at] : 0;
 }
@@ -32,7 +32,8 @@ static bool highlight_take(HighlightReader *r, char c) {
 static bool highlight_number(HighlightReader *r, int64_t *v) {
   char c = highlight_peek(r);
   if (c < '0' || c > '9') return false;
-  if (c == '0' && r->at + 1 < r->n && r->z[r->at + 1] >= '0' && r->z[r->at + 1] <= '9') return false;
+  if (c == '0' && r->at + 1 < r->n && r->z[r->at + 1] >= '0' && r->z[r->at + 1] <= '9')
+    return false;
   *v = 0;
   while (r->at < r->n && r->z[r->at] >= '0' && r->z[r->at] <= '9') {
     if (*v < INT64_MAX / 100) *v = *v * 10 + (r->z[r->at] - '0');

@@ -124,7 +124,8 @@ static bool regexp_group(RegexpCall *c, sqlite3_context *ctx, sqlite3_value *v, 
     return false;
   }
   *group = sr_rx_group_number(c->rx, name, n);
-  if (*group == 0) sr_fail(ctx, c->function, "argument 3 (group): the pattern has no group '%!.32s'", name);
+  if (*group == 0)
+    sr_fail(ctx, c->function, "argument 3 (group): the pattern has no group '%!.32s'", name);
   return *group != 0;
 }
 
@@ -233,7 +234,8 @@ static void regexp_put_replacement(RegexpCall *c, const char *z, RegexpOutput *o
   }
 }
 
-static void regexp_replace_all(RegexpCall *c, sqlite3_context *ctx, const char *z, RegexpOutput *o) {
+static void regexp_replace_all(RegexpCall *c, sqlite3_context *ctx, const char *z,
+                               RegexpOutput *o) {
   size_t done = 0, start, end;
   int rc = SR_OK;
   while (!o->toobig && !o->text.oom && !o->parts.oom && (rc = regexp_next(c, ctx)) == SR_OK) {

@@ -135,7 +135,8 @@ static void glob_entry(Glob *g, const GlobWork *w, const char *name) {
   struct stat st;
   size_t n = strlen(name);
   bool hidden = name[0] == '.';
-  if (part->deep ? hidden : (hidden && part->z[0] != '.') || !sr_glob_name(part->z, part->n, name, n))
+  if (part->deep ? hidden
+                 : (hidden && part->z[0] != '.') || !sr_glob_name(part->z, part->n, name, n))
     return;
   if (!glob_join(path, w->dir, name, n, false)) return;
   if (part->deep) {

@@ -49,8 +49,8 @@ static int register_function(SrConn *c, const SrFunction *f) {
   int rc;
   sr_conn_ref(c);
   /* On failure SQLite calls the destructor itself. */
-  rc = sqlite3_create_function_v2(sr_conn_db(c), f->name, f->narg, f->flags, c, f->call, NULL,
-                                  NULL, sr_conn_unref);
+  rc = sqlite3_create_function_v2(sr_conn_db(c), f->name, f->narg, f->flags, c, f->call, NULL, NULL,
+                                  sr_conn_unref);
   /* Loaded by SELECT load_extension(): a function of this name that is there already (the shell
   ** has a regexp of its own) cannot be replaced while that statement runs, and stays. */
   return rc == SQLITE_BUSY ? SQLITE_OK : rc;
@@ -62,7 +62,8 @@ int sr_register_all(SrConn *c) {
   size_t ntable = sizeof kRegisterTables / sizeof kRegisterTables[0];
   for (size_t i = 0; i < nfunction && rc == SQLITE_OK; i++)
     rc = register_function(c, &kRegisterFunctions[i]);
-  for (size_t i = 0; i < ntable && rc == SQLITE_OK; i++) rc = sr_tvf_register(c, kRegisterTables[i]);
+  for (size_t i = 0; i < ntable && rc == SQLITE_OK; i++)
+    rc = sr_tvf_register(c, kRegisterTables[i]);
   if (rc == SQLITE_OK) rc = sr_store_register(sr_conn_db(c));
   return rc;
 }

@@ -17,13 +17,25 @@ static int slurp_fail(SrFile *f, int code) {
   const char *cause;
   switch (code) {
     case ENOENT:
-    case ENOTDIR: cause = "no such file"; break;
+    case ENOTDIR:
+      cause = "no such file";
+      break;
     case EACCES:
-    case EPERM: cause = "permission denied"; break;
-    case EISDIR: cause = "is a directory"; break;
-    case ELOOP: cause = "too many symbolic links"; break;
-    case ENAMETOOLONG: cause = "name too long"; break;
-    default: cause = NULL; break;
+    case EPERM:
+      cause = "permission denied";
+      break;
+    case EISDIR:
+      cause = "is a directory";
+      break;
+    case ELOOP:
+      cause = "too many symbolic links";
+      break;
+    case ENAMETOOLONG:
+      cause = "name too long";
+      break;
+    default:
+      cause = NULL;
+      break;
   }
   if (cause)
     sqlite3_snprintf((int)sizeof f->error, f->error, "%s", cause);
@@ -68,8 +80,9 @@ int sr_file_read(const char *path, size_t limit, SrFile *f) {
     f->bytes = (int64_t)st.st_size;
     f->modified = (int64_t)st.st_mtime;
     if ((uint64_t)st.st_size > limit) {
-      sqlite3_snprintf((int)sizeof f->error, f->error, "too long: %lld bytes, the limit of a value is %lld",
-                       (long long)st.st_size, (long long)limit);
+      sqlite3_snprintf((int)sizeof f->error, f->error,
+                       "too long: %lld bytes, the limit of a value is %lld", (long long)st.st_size,
+                       (long long)limit);
       rc = SR_INVALID;
     } else {
       rc = slurp_all(f, fd, (size_t)st.st_size);

@@ -37,17 +37,25 @@ static int lexicon_filter(SrCursor *cur, sqlite3_value **argv) {
     cur->nrow = lexicon_lower(k + 1) - lc->first;
     return SQLITE_OK;
   }
-  return sr_tvf_fail(cur, "argument 1 (kind): no kind '%!.40s', expected group, force, weapon ...", z);
+  return sr_tvf_fail(cur, "argument 1 (kind): no kind '%!.40s', expected group, force, weapon ...",
+                     z);
 }
 
 static int lexicon_column(SrCursor *cur, sqlite3_context *ctx, int column) {
   uint32_t e = ((LexiconCursor *)cur)->first + cur->row;
   const char *z;
   switch (column) {
-    case 0: z = sr_lex_kind_name[sr_lex_kind(e)]; break;
-    case 1: z = sr_lex_phrase(e); break;
-    case 2: z = sr_lex_value(e); break;
-    default: z = sr_lex_source(e);
+    case 0:
+      z = sr_lex_kind_name[sr_lex_kind(e)];
+      break;
+    case 1:
+      z = sr_lex_phrase(e);
+      break;
+    case 2:
+      z = sr_lex_value(e);
+      break;
+    default:
+      z = sr_lex_source(e);
   }
   if (z && *z) sqlite3_result_text(ctx, z, -1, SQLITE_TRANSIENT);
   return SQLITE_OK;

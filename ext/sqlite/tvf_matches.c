@@ -13,8 +13,8 @@ typedef struct MatchesCursor {
   bool open; /* scan is under way */
   int64_t match;
   uint32_t group;
-  size_t *span;        /* 2 * (groups + 1); SIZE_MAX = unset */
-  size_t byte, nchar;  /* characters before a byte, at or before this match */
+  size_t *span;       /* 2 * (groups + 1); SIZE_MAX = unset */
+  size_t byte, nchar; /* characters before a byte, at or before this match */
 } MatchesCursor;
 
 static void matches_reset(SrCursor *cur) {
@@ -109,19 +109,29 @@ static int matches_column(SrCursor *cur, sqlite3_context *ctx, int column) {
   size_t start = m->span[2 * m->group], end = m->span[2 * m->group + 1];
   const char *name;
   switch (column) {
-    case 0: sqlite3_result_int64(ctx, m->match); return SQLITE_OK;
-    case 1: sqlite3_result_int64(ctx, m->group); return SQLITE_OK;
+    case 0:
+      sqlite3_result_int64(ctx, m->match);
+      return SQLITE_OK;
+    case 1:
+      sqlite3_result_int64(ctx, m->group);
+      return SQLITE_OK;
     case 2:
       name = m->group ? sr_rx_group_name(m->rx, m->group) : NULL;
       sqlite3_result_text(ctx, name, -1, SQLITE_TRANSIENT);
       return SQLITE_OK;
-    default: break;
+    default:
+      break;
   }
   if (start == SIZE_MAX) return SQLITE_OK;
   switch (column) {
-    case 3: sqlite3_result_int64(ctx, (sqlite3_int64)matches_char(m, start) + 1); break;
-    case 4: sqlite3_result_int64(ctx, (sqlite3_int64)sr_char_count(m->text + start, end - start)); break;
-    default: sr_result_text(ctx, m->text + start, end - start);
+    case 3:
+      sqlite3_result_int64(ctx, (sqlite3_int64)matches_char(m, start) + 1);
+      break;
+    case 4:
+      sqlite3_result_int64(ctx, (sqlite3_int64)sr_char_count(m->text + start, end - start));
+      break;
+    default:
+      sr_result_text(ctx, m->text + start, end - start);
   }
   return SQLITE_OK;
 }
@@ -130,8 +140,9 @@ static const char *const kMatchesArgs[] = {"input_text", "input_pattern", "input
 
 const SrTvf sr_tvf_matches = {
     .name = "regexp_matches",
-    .columns = "match_number INTEGER, group_number INTEGER, group_name TEXT, start INTEGER,"
-               "length INTEGER, text TEXT",
+    .columns =
+        "match_number INTEGER, group_number INTEGER, group_name TEXT, start INTEGER,"
+        "length INTEGER, text TEXT",
     .args = kMatchesArgs,
     .nargs = 3,
     .nrequired = 2,

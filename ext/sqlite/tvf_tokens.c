@@ -15,8 +15,7 @@ typedef struct TokensCursor {
 
 static void tokens_settle(TokensCursor *tc) {
   const SrDoc *d = &tc->doc;
-  while (tc->sent < d->nsent &&
-         tc->cur.row >= d->sent[tc->sent].tok + d->sent[tc->sent].ntok) {
+  while (tc->sent < d->nsent && tc->cur.row >= d->sent[tc->sent].tok + d->sent[tc->sent].ntok) {
     tc->sent++;
     tc->tag = NULL;
   }
@@ -78,18 +77,25 @@ static int tokens_column(SrCursor *cur, sqlite3_context *ctx, int column) {
   const SrDoc *d = &tc->doc;
   const SrToken *t = &d->tok[cur->row];
   switch (column) {
-    case 0: sqlite3_result_int64(ctx, (int64_t)cur->row + 1); break;
+    case 0:
+      sqlite3_result_int64(ctx, (int64_t)cur->row + 1);
+      break;
     case 1:
       if (tc->sent < d->nsent && cur->row >= d->sent[tc->sent].tok)
         sqlite3_result_int64(ctx, (int64_t)tc->sent + 1);
       break;
-    case 2: sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, t->start) + 1); break;
-    case 3:
-      sqlite3_result_int64(
-          ctx, (int64_t)sr_doc_char(d, t->start + t->len) - sr_doc_char(d, t->start));
+    case 2:
+      sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, t->start) + 1);
       break;
-    case 4: sr_result_text(ctx, d->text + t->start, t->len); break;
-    default: return tokens_word_column(tc, ctx, column);
+    case 3:
+      sqlite3_result_int64(ctx,
+                           (int64_t)sr_doc_char(d, t->start + t->len) - sr_doc_char(d, t->start));
+      break;
+    case 4:
+      sr_result_text(ctx, d->text + t->start, t->len);
+      break;
+    default:
+      return tokens_word_column(tc, ctx, column);
   }
   return SQLITE_OK;
 }
@@ -100,8 +106,9 @@ static const char *const kTokensArgs[] = {"input_text"};
 
 const SrTvf sr_tvf_tokens = {
     .name = "sitrep_tokens",
-    .columns = "token INTEGER, sentence INTEGER, start INTEGER, length INTEGER, text TEXT,"
-               "lemma TEXT, pos TEXT, chunk TEXT",
+    .columns =
+        "token INTEGER, sentence INTEGER, start INTEGER, length INTEGER, text TEXT,"
+        "lemma TEXT, pos TEXT, chunk TEXT",
     .args = kTokensArgs,
     .nargs = 1,
     .nrequired = 1,

@@ -38,22 +38,26 @@ static const char kCommandRemedy[] = "run 'rebuild'";
 
 /* the first finding ends the check */
 static int command_damage(SrStore *t, const char *table, sqlite3_int64 article, const char *what) {
-  return sr_store_fail(t, SQLITE_CORRUPT_VTAB, "integrity-check: %s_%s, article %lld: %s; %s", t->name,
-                       table, article, what, kCommandRemedy);
+  return sr_store_fail(t, SQLITE_CORRUPT_VTAB, "integrity-check: %s_%s, article %lld: %s; %s",
+                       t->name, table, article, what, kCommandRemedy);
 }
 
 static bool command_equal(sqlite3_stmt *s, int column, SrCell c) {
   int type = sqlite3_column_type(s, column);
   switch ((SrCellKind)c.kind) {
-    case SR_CELL_INT: return type == SQLITE_INTEGER && sqlite3_column_int64(s, column) == c.i;
+    case SR_CELL_INT:
+      return type == SQLITE_INTEGER && sqlite3_column_int64(s, column) == c.i;
     case SR_CELL_REAL:
-      return (type == SQLITE_FLOAT || type == SQLITE_INTEGER) && sqlite3_column_double(s, column) == c.r;
+      return (type == SQLITE_FLOAT || type == SQLITE_INTEGER) &&
+             sqlite3_column_double(s, column) == c.r;
     case SR_CELL_TEXT: {
       if (type != SQLITE_TEXT) return false;
       const void *z = sqlite3_column_text(s, column);
-      return z && (size_t)sqlite3_column_bytes(s, column) == c.n && (c.n == 0 || memcmp(z, c.z, c.n) == 0);
+      return z && (size_t)sqlite3_column_bytes(s, column) == c.n &&
+             (c.n == 0 || memcmp(z, c.z, c.n) == 0);
     }
-    default: return type == SQLITE_NULL;
+    default:
+      return type == SQLITE_NULL;
   }
 }
 
@@ -104,16 +108,20 @@ static int command_check_rows(CommandCheck *c, sqlite3_int64 id, const SrArticle
     bool same = row < n;
     for (int i = 0; i < sr_derived_ncol(d) && same; i++)
       same = command_equal(s, i, sr_ingest_cell(a, d, row, i));
-    if (!same) rc = command_damage(c->t, sr_derived_name(d), id, row < n ? "a row differs" : "a row too many");
+    if (!same)
+      rc = command_damage(c->t, sr_derived_name(d), id,
+                          row < n ? "a row differs" : "a row too many");
   }
   int end = sqlite3_reset(s);
   if (rc == SQLITE_OK) rc = sr_store_sqlite_error(c->t, end);
-  if (rc == SQLITE_OK && row < n) rc = command_damage(c->t, sr_derived_name(d), id, "a row is missing");
+  if (rc == SQLITE_OK && row < n)
+    rc = command_damage(c->t, sr_derived_name(d), id, "a row is missing");
   return rc;
 }
 
 /* *current: the article was analysed by this version, so its rows can be compared. */
-static int command_check_head(CommandCheck *c, sqlite3_int64 id, const SrArticle *a, bool *current) {
+static int command_check_head(CommandCheck *c, sqlite3_int64 id, const SrArticle *a,
+                              bool *current) {
   sqlite3_stmt *s = c->head;
   char scratch[40];
   int rc = SQLITE_OK;
@@ -151,7 +159,8 @@ static int command_check_none(SrStore *t, const char *fmt, const char *table, co
   sqlite3_stmt *s;
   int rc = sr_store_prepare(t, fmt, &s);
   if (rc != SQLITE_OK) return rc;
-  if (sqlite3_step(s) == SQLITE_ROW) rc = command_damage(t, table, sqlite3_column_int64(s, 0), what);
+  if (sqlite3_step(s) == SQLITE_ROW)
+    rc = command_damage(t, table, sqlite3_column_int64(s, 0), what);
   int end = sqlite3_finalize(s);
   return rc == SQLITE_OK ? sr_store_sqlite_error(t, end) : rc;
 }
@@ -168,11 +177,12 @@ static int command_check_links(SrStore *t) {
     rc = command_check_none(t, fmt, table, "there is no such article");
   }
   if (rc == SQLITE_OK)
-    rc = command_check_none(t,
-                            "SELECT a.article FROM \"%w\".\"%w_articles\" a WHERE a.duplicate_of IS NOT"
-                            " nullif((SELECT min(b.article) FROM \"%w\".\"%w_articles\" b"
-                            " WHERE b.content_hash = a.content_hash), a.article)",
-                            "articles", "duplicate_of is wrong");
+    rc = command_check_none(
+        t,
+        "SELECT a.article FROM \"%w\".\"%w_articles\" a WHERE a.duplicate_of IS NOT"
+        " nullif((SELECT min(b.article) FROM \"%w\".\"%w_articles\" b"
+        " WHERE b.content_hash = a.content_hash), a.article)",
+        "articles", "duplicate_of is wrong");
   return rc;
 }
 
@@ -193,8 +203,8 @@ int sr_command(SrStore *t, const char *command, size_t n, sqlite3_value *argumen
   bool rebuild = n == 7 && memcmp(command, "rebuild", 7) == 0;
   bool check = n == 15 && memcmp(command, "integrity-check", 15) == 0;
   if (!rebuild && !check)
-    return sr_store_fail(t, SQLITE_ERROR, "no command '%!.40s', expected rebuild or integrity-check",
-                         command);
+    return sr_store_fail(t, SQLITE_ERROR,
+                         "no command '%!.40s', expected rebuild or integrity-check", command);
   if (given) return sr_store_fail(t, SQLITE_ERROR, "command '%s' takes no rank", command);
   return rebuild ? command_rebuild(t) : command_check(t);
 }

@@ -20,10 +20,14 @@ static int ingest_text(sqlite3_value *v, const char **z, size_t *n) {
 
 static int ingest_code(SrStore *t, int rc) {
   switch (rc) {
-    case SR_OK: return SQLITE_OK;
-    case SR_NOMEM: return SQLITE_NOMEM;
-    case SR_TOOBIG: return sr_store_fail(t, SQLITE_TOOBIG, "column body is too long");
-    default: return sr_store_fail(t, SQLITE_ERROR, "column published is not an ISO 8601 date");
+    case SR_OK:
+      return SQLITE_OK;
+    case SR_NOMEM:
+      return SQLITE_NOMEM;
+    case SR_TOOBIG:
+      return sr_store_fail(t, SQLITE_TOOBIG, "column body is too long");
+    default:
+      return sr_store_fail(t, SQLITE_ERROR, "column published is not an ISO 8601 date");
   }
 }
 
@@ -67,18 +71,24 @@ SrCell sr_ingest_cell(const SrArticle *a, SrDerived d, uint32_t row, int column)
   const SrSent *s = &a->doc.sent[row];
   SrSpan span = {s->start, s->end};
   switch (column) {
-    case 0: return ingest_int(sr_article_sentence(a, row));
-    case 1: return ingest_int(s->para);
-    case 2: return ingest_static(sr_sent_kind_name[s->kind]);
-    case 3: return sr_cell_span(a, span, SR_COL_START);
-    case 4: return sr_cell_span(a, span, SR_COL_LENGTH);
-    default: return sr_cell_span(a, span, SR_COL_QUOTE);
+    case 0:
+      return ingest_int(sr_article_sentence(a, row));
+    case 1:
+      return ingest_int(s->para);
+    case 2:
+      return ingest_static(sr_sent_kind_name[s->kind]);
+    case 3:
+      return sr_cell_span(a, span, SR_COL_START);
+    case 4:
+      return sr_cell_span(a, span, SR_COL_LENGTH);
+    default:
+      return sr_cell_span(a, span, SR_COL_QUOTE);
   }
 }
 
 const char *const sr_head_column[SR_HEAD_COLUMNS] = {
-    "title",     "subtitle", "byline",     "outlet",       "dateline_place", "dateline_date",
-    "paragraphs", "sentences", "words", "body_start", "content_hash", "analysed_with"};
+    "title",      "subtitle",  "byline", "outlet",     "dateline_place", "dateline_date",
+    "paragraphs", "sentences", "words",  "body_start", "content_hash",   "analysed_with"};
 
 static SrCell ingest_day(int32_t day, char *scratch) {
   int y, m, d;
@@ -93,22 +103,32 @@ SrCell sr_ingest_head_cell(const SrArticle *a, int column, char *scratch) {
   const SrHead *h = &d->head;
   uint32_t start;
   switch (column) {
-    case 0: return sr_cell_span(a, h->title, SR_COL_QUOTE);
-    case 1: return sr_cell_span(a, h->subtitle, SR_COL_QUOTE);
-    case 2: return sr_cell_span(a, h->byline, SR_COL_QUOTE);
-    case 3: return sr_cell_span(a, h->outlet, SR_COL_QUOTE);
-    case 4: return sr_cell_span(a, h->dateline_place, SR_COL_QUOTE);
-    case 5: return ingest_day(h->dateline_day, scratch);
-    case 6: return ingest_int(d->npara);
-    case 7: return ingest_int((int64_t)d->nsent - a->prefix_sent);
-    case 8: return ingest_int(d->nword);
+    case 0:
+      return sr_cell_span(a, h->title, SR_COL_QUOTE);
+    case 1:
+      return sr_cell_span(a, h->subtitle, SR_COL_QUOTE);
+    case 2:
+      return sr_cell_span(a, h->byline, SR_COL_QUOTE);
+    case 3:
+      return sr_cell_span(a, h->outlet, SR_COL_QUOTE);
+    case 4:
+      return sr_cell_span(a, h->dateline_place, SR_COL_QUOTE);
+    case 5:
+      return ingest_day(h->dateline_day, scratch);
+    case 6:
+      return ingest_int(d->npara);
+    case 7:
+      return ingest_int((int64_t)d->nsent - a->prefix_sent);
+    case 8:
+      return ingest_int(d->nword);
     case 9:
       start = sr_article_start(a, h->body_start);
       return ingest_int(start ? start : 1);
     case 10:
       sqlite3_snprintf(40, scratch, "%016llx", (unsigned long long)sr_hash64(d->text, d->n, 0));
       return ingest_static(scratch);
-    default: return ingest_static(SITREP_VERSION);
+    default:
+      return ingest_static(SITREP_VERSION);
   }
 }
 
@@ -116,10 +136,14 @@ SrCell sr_ingest_head_cell(const SrArticle *a, int column, char *scratch) {
 
 static int ingest_bind(sqlite3_stmt *s, int i, SrCell c, void (*keep)(void *)) {
   switch ((SrCellKind)c.kind) {
-    case SR_CELL_INT: return sqlite3_bind_int64(s, i, c.i);
-    case SR_CELL_REAL: return sqlite3_bind_double(s, i, c.r);
-    case SR_CELL_TEXT: return sqlite3_bind_text64(s, i, c.z, c.n, keep, SQLITE_UTF8);
-    default: return sqlite3_bind_null(s, i);
+    case SR_CELL_INT:
+      return sqlite3_bind_int64(s, i, c.i);
+    case SR_CELL_REAL:
+      return sqlite3_bind_double(s, i, c.r);
+    case SR_CELL_TEXT:
+      return sqlite3_bind_text64(s, i, c.z, c.n, keep, SQLITE_UTF8);
+    default:
+      return sqlite3_bind_null(s, i);
   }
 }
 

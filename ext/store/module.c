@@ -18,8 +18,15 @@ typedef struct ModuleCursor {
 
 /* Columns of x as xColumn and xUpdate count them. */
 enum {
-  MODULE_TITLE, MODULE_BODY, MODULE_SOURCE, MODULE_URL, MODULE_PUBLISHED, MODULE_PATH, MODULE_METADATA,
-  MODULE_COMMAND, MODULE_RANK
+  MODULE_TITLE,
+  MODULE_BODY,
+  MODULE_SOURCE,
+  MODULE_URL,
+  MODULE_PUBLISHED,
+  MODULE_PATH,
+  MODULE_METADATA,
+  MODULE_COMMAND,
+  MODULE_RANK
 };
 /* Plans: idxNum. */
 enum { MODULE_SCAN, MODULE_SCAN_DESC, MODULE_ROWID };
@@ -44,7 +51,8 @@ static char *module_copy(const char *z) {
 
 static int module_declare(SrStore *t) {
   char *sql = sqlite3_mprintf(
-      "CREATE TABLE x(title, body, source, url, published, path, metadata, \"%w\" HIDDEN, rank HIDDEN)",
+      "CREATE TABLE x(title, body, source, url, published, path, metadata, \"%w\" HIDDEN, rank "
+      "HIDDEN)",
       t->name);
   if (!sql) return SQLITE_NOMEM;
   int rc = sqlite3_declare_vtab(t->db, sql);
@@ -178,7 +186,7 @@ static int module_next(sqlite3_vtab_cursor *base) {
 
 static int module_filter(sqlite3_vtab_cursor *base, int plan, const char *idx, int argc,
                          sqlite3_value **argv) {
-#define MODULE_SELECT                                                                        \
+#define MODULE_SELECT \
   "SELECT id, title, body, source, url, published, path, metadata FROM \"%w\".\"%w_content\""
   static const char *const kModulePlan[] = {
       [MODULE_SCAN] = MODULE_SELECT " ORDER BY id",
@@ -207,7 +215,8 @@ static int module_eof(sqlite3_vtab_cursor *base) { return ((ModuleCursor *)base)
 
 static int module_column(sqlite3_vtab_cursor *base, sqlite3_context *ctx, int column) {
   ModuleCursor *cur = (ModuleCursor *)base;
-  if (column < SR_STORE_COLUMNS) sqlite3_result_value(ctx, sqlite3_column_value(cur->stmt, column + 1));
+  if (column < SR_STORE_COLUMNS)
+    sqlite3_result_value(ctx, sqlite3_column_value(cur->stmt, column + 1));
   return SQLITE_OK;
 }
 
@@ -246,7 +255,8 @@ static int module_validate(SrStore *t, sqlite3_value **col) {
   bool valid = sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0);
   rc = sqlite3_reset(s);
   sqlite3_clear_bindings(s);
-  if (rc == SQLITE_OK && !valid) return sr_store_fail(t, SQLITE_ERROR, "column metadata is not valid JSON");
+  if (rc == SQLITE_OK && !valid)
+    return sr_store_fail(t, SQLITE_ERROR, "column metadata is not valid JSON");
   return sr_store_sqlite_error(t, rc);
 }
 
@@ -289,13 +299,15 @@ static int module_claim_rowid(SrStore *t, sqlite3_int64 id) {
   return sr_store_fail(t, SQLITE_CONSTRAINT, "rowid %lld is taken", id);
 }
 
-static int module_insert(SrStore *t, sqlite3_value *rowid, sqlite3_value **col, sqlite3_int64 *out) {
+static int module_insert(SrStore *t, sqlite3_value *rowid, sqlite3_value **col,
+                         sqlite3_int64 *out) {
   sqlite3_stmt *s;
   int type = sqlite3_value_type(rowid);
   if (type != SQLITE_NULL && type != SQLITE_INTEGER)
     return sr_store_fail(t, SQLITE_MISMATCH, "rowid is not an integer");
   int rc = module_validate(t, col);
-  if (rc == SQLITE_OK && type == SQLITE_INTEGER) rc = module_claim_rowid(t, sqlite3_value_int64(rowid));
+  if (rc == SQLITE_OK && type == SQLITE_INTEGER)
+    rc = module_claim_rowid(t, sqlite3_value_int64(rowid));
   if (rc == SQLITE_OK) rc = sr_store_stmt(t, SR_ST_INSERT, &s);
   if (rc == SQLITE_OK) rc = sqlite3_bind_value(s, 1, rowid);
   if (rc == SQLITE_OK) rc = module_bind_columns(s, col);
@@ -365,7 +377,8 @@ static int module_write(SrStore *t, int argc, sqlite3_value **argv, sqlite3_int6
 
 static int module_update(sqlite3_vtab *vtab, int argc, sqlite3_value **argv, sqlite3_int64 *rowid) {
   SrStore *t = (SrStore *)vtab;
-  if (t->busy) return sr_store_fail(t, SQLITE_LOCKED, "is being written: a trigger calls back into it");
+  if (t->busy)
+    return sr_store_fail(t, SQLITE_LOCKED, "is being written: a trigger calls back into it");
   t->busy = true;
   int rc = sr_store_ready(t);
   if (rc == SQLITE_OK) rc = module_write(t, argc, argv, rowid);

@@ -14,9 +14,9 @@
 
 static const char *const kSchemaSentence[] = {"sentence", "paragraph", "kind",
                                               "start",    "length",    "text"};
-static const char *const kSchemaSuffix[] = {
-    "content",   "articles",  "config",     "sentences", "mentions",
-    "claims",    "incidents", "casualties", "roles"};
+static const char *const kSchemaSuffix[] = {"content",   "articles",   "config",
+                                            "sentences", "mentions",   "claims",
+                                            "incidents", "casualties", "roles"};
 enum { SCHEMA_TABLES = sizeof kSchemaSuffix / sizeof kSchemaSuffix[0] };
 
 static SrTable schema_table(SrDerived d) { return (SrTable)(d - SR_DV_MENTIONS + SR_TAB_MENTIONS); }
@@ -38,9 +38,12 @@ static const char *schema_type(SrDerived d, int column) {
   if (d == SR_DV_SENTENCES) return column == 2 || column == 5 ? "TEXT" : "INTEGER";
   switch ((SrColType)sr_table[schema_table(d)].col[column].type) {
     case SR_COL_TEXT:
-    case SR_COL_QUOTE: return "TEXT";
-    case SR_COL_REAL: return "REAL";
-    default: return "INTEGER";
+    case SR_COL_QUOTE:
+      return "TEXT";
+    case SR_COL_REAL:
+      return "REAL";
+    default:
+      return "INTEGER";
   }
 }
 
@@ -90,7 +93,8 @@ static int schema_create_derived(SrStore *t, SrDerived d) {
 static int schema_free_prefix(SrStore *t, SrBuf *prefix) {
   sqlite3_stmt *s;
   int rc = sr_store_prepare(
-      t, "SELECT 1 FROM \"%w\".sqlite_schema WHERE name = ?1 || '_articles_hash' COLLATE nocase", &s);
+      t, "SELECT 1 FROM \"%w\".sqlite_schema WHERE name = ?1 || '_articles_hash' COLLATE nocase",
+      &s);
   if (rc != SQLITE_OK) return rc;
   bool taken = true;
   for (int k = 1; rc == SQLITE_OK && taken; k++) {
@@ -110,8 +114,8 @@ static int schema_free_prefix(SrStore *t, SrBuf *prefix) {
 
 static int schema_index(SrStore *t, const char *prefix, const char *table, const char *end,
                         const char *column) {
-  char *sql = sqlite3_mprintf("CREATE INDEX \"%w\".\"%w_%s_%s\" ON \"%w_%s\"(%s)", t->schema, prefix,
-                              table, end, t->name, table, column);
+  char *sql = sqlite3_mprintf("CREATE INDEX \"%w\".\"%w_%s_%s\" ON \"%w_%s\"(%s)", t->schema,
+                              prefix, table, end, t->name, table, column);
   if (!sql) return SQLITE_NOMEM;
   int rc = sqlite3_exec(t->db, sql, NULL, NULL, NULL);
   sqlite3_free(sql);
@@ -130,19 +134,21 @@ static int schema_indexes(SrStore *t) {
 }
 
 int sr_schema_create(SrStore *t) {
-  int rc = schema_exec(t,
-                       "CREATE TABLE \"%w\".\"%w_content\"(id INTEGER PRIMARY KEY, title TEXT, body TEXT,"
-                       " source TEXT, url TEXT, published TEXT, path TEXT, metadata TEXT);"
-                       "CREATE TABLE \"%w\".\"%w_config\"(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
-                       "INSERT INTO \"%w\".\"%w_config\" VALUES('format', 1)",
-                       t->name);
+  int rc = schema_exec(
+      t,
+      "CREATE TABLE \"%w\".\"%w_content\"(id INTEGER PRIMARY KEY, title TEXT, body TEXT,"
+      " source TEXT, url TEXT, published TEXT, path TEXT, metadata TEXT);"
+      "CREATE TABLE \"%w\".\"%w_config\"(key TEXT PRIMARY KEY, value) WITHOUT ROWID;"
+      "INSERT INTO \"%w\".\"%w_config\" VALUES('format', 1)",
+      t->name);
   if (rc == SQLITE_OK)
-    rc = schema_exec(t,
-                     "CREATE TABLE \"%w\".\"%w_articles\"(article INTEGER PRIMARY KEY, title TEXT,"
-                     " subtitle TEXT, byline TEXT, outlet TEXT, dateline_place TEXT, dateline_date TEXT,"
-                     " paragraphs INTEGER, sentences INTEGER, words INTEGER, body_start INTEGER,"
-                     " content_hash TEXT, analysed_with TEXT, duplicate_of INTEGER)",
-                     t->name);
+    rc = schema_exec(
+        t,
+        "CREATE TABLE \"%w\".\"%w_articles\"(article INTEGER PRIMARY KEY, title TEXT,"
+        " subtitle TEXT, byline TEXT, outlet TEXT, dateline_place TEXT, dateline_date TEXT,"
+        " paragraphs INTEGER, sentences INTEGER, words INTEGER, body_start INTEGER,"
+        " content_hash TEXT, analysed_with TEXT, duplicate_of INTEGER)",
+        t->name);
   for (int d = 0; d < SR_DV_N && rc == SQLITE_OK; d++) rc = schema_create_derived(t, (SrDerived)d);
   if (rc == SQLITE_OK) rc = schema_indexes(t);
   return rc;

@@ -13,14 +13,17 @@
 /* Each text is given schema and name twice. */
 static const char *const kStatementText[SR_ST_ROWS_INSERT] = {
     [SR_ST_FORMAT] = "SELECT value FROM \"%w\".\"%w_config\" WHERE key = 'format'",
-    [SR_ST_INSERT] = "INSERT INTO \"%w\".\"%w_content\"(id, title, body, source, url, published, path,"
-                     " metadata) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-    [SR_ST_UPDATE] = "UPDATE \"%w\".\"%w_content\" SET id = ?1, title = ?2, body = ?3, source = ?4,"
-                     " url = ?5, published = ?6, path = ?7, metadata = ?8 WHERE id = ?9",
+    [SR_ST_INSERT] =
+        "INSERT INTO \"%w\".\"%w_content\"(id, title, body, source, url, published, path,"
+        " metadata) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    [SR_ST_UPDATE] =
+        "UPDATE \"%w\".\"%w_content\" SET id = ?1, title = ?2, body = ?3, source = ?4,"
+        " url = ?5, published = ?6, path = ?7, metadata = ?8 WHERE id = ?9",
     [SR_ST_DELETE] = "DELETE FROM \"%w\".\"%w_content\" WHERE id = ?1",
     [SR_ST_EXISTS] = "SELECT 1 FROM \"%w\".\"%w_content\" WHERE id = ?1",
-    [SR_ST_SAME] = "SELECT title IS ?2 AND body IS ?3 AND published IS ?4 FROM \"%w\".\"%w_content\""
-                   " WHERE id = ?1",
+    [SR_ST_SAME] =
+        "SELECT title IS ?2 AND body IS ?3 AND published IS ?4 FROM \"%w\".\"%w_content\""
+        " WHERE id = ?1",
     [SR_ST_HASH] = "SELECT content_hash FROM \"%w\".\"%w_articles\" WHERE article = ?1",
     [SR_ST_DUPLICATES] =
         "UPDATE \"%w\".\"%w_articles\" SET duplicate_of = nullif("
@@ -28,7 +31,8 @@ static const char *const kStatementText[SR_ST_ROWS_INSERT] = {
         " WHERE content_hash = ?1",
     [SR_ST_JSON] = "SELECT json_valid(?1)",
     [SR_ST_HEAD_INSERT] =
-        "INSERT INTO \"%w\".\"%w_articles\"(article, title, subtitle, byline, outlet, dateline_place,"
+        "INSERT INTO \"%w\".\"%w_articles\"(article, title, subtitle, byline, outlet, "
+        "dateline_place,"
         " dateline_date, paragraphs, sentences, words, body_start, content_hash, analysed_with)"
         " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     [SR_ST_HEAD_DELETE] = "DELETE FROM \"%w\".\"%w_articles\" WHERE article = ?1",
@@ -63,7 +67,8 @@ static int statement_compile(SrStore *t, const char *fmt, unsigned flags, sqlite
   int rc = sqlite3_prepare_v3(t->db, sql, -1, flags | SQLITE_PREPARE_NO_VTAB, out, NULL);
   sqlite3_free(sql);
   if (rc == SQLITE_ERROR)
-    return sr_store_fail(t, SQLITE_CORRUPT_VTAB, "its tables are damaged (%s); restore them, or drop %s",
+    return sr_store_fail(t, SQLITE_CORRUPT_VTAB,
+                         "its tables are damaged (%s); restore them, or drop %s",
                          sqlite3_errmsg(t->db), t->name);
   return sr_store_sqlite_error(t, rc);
 }
@@ -105,12 +110,12 @@ static int statement_derived(SrStore *t, SrStoreStmt which, sqlite3_stmt **out) 
 
 int sr_store_stmt(SrStore *t, SrStoreStmt which, sqlite3_stmt **out) {
   int rc = SQLITE_OK;
-  if (!t->stmt[which]) {
-    rc = which < SR_ST_ROWS_INSERT
-             ? statement_compile(t, kStatementText[which], SQLITE_PREPARE_PERSISTENT, &t->stmt[which])
-             : statement_derived(t, which, &t->stmt[which]);
-  }
-  *out = t->stmt[which];
+  sqlite3_stmt **slot = &t->stmt[which];
+  if (!*slot && which < SR_ST_ROWS_INSERT)
+    rc = statement_compile(t, kStatementText[which], SQLITE_PREPARE_PERSISTENT, slot);
+  else if (!*slot)
+    rc = statement_derived(t, which, slot);
+  *out = *slot;
   if (rc == SQLITE_OK) {
     sqlite3_reset(*out);
     sqlite3_clear_bindings(*out);
@@ -145,8 +150,9 @@ int sr_store_ready(SrStore *t) {
     return SQLITE_OK;
   }
   if (format > SR_STORE_FORMAT)
-    return sr_store_fail(t, SQLITE_ERROR, "written by a newer sitrep (format %lld, this one reads %d)",
-                         format, SR_STORE_FORMAT);
-  return sr_store_fail(t, SQLITE_CORRUPT_VTAB, "no format number in %s_config: is the table damaged?",
-                       t->name);
+    return sr_store_fail(t, SQLITE_ERROR,
+                         "written by a newer sitrep (format %lld, this one reads %d)", format,
+                         SR_STORE_FORMAT);
+  return sr_store_fail(t, SQLITE_CORRUPT_VTAB,
+                       "no format number in %s_config: is the table damaged?", t->name);
 }

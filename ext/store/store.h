@@ -20,24 +20,30 @@ int sr_store_register(sqlite3 *db); /* an SQLite code */
 
 /* The derived tables: x_sentences and the tables of sr_table[] but the trace. */
 typedef enum SrDerived {
-  SR_DV_SENTENCES, SR_DV_MENTIONS, SR_DV_CLAIMS, SR_DV_INCIDENTS, SR_DV_CASUALTIES, SR_DV_ROLES, SR_DV_N
+  SR_DV_SENTENCES,
+  SR_DV_MENTIONS,
+  SR_DV_CLAIMS,
+  SR_DV_INCIDENTS,
+  SR_DV_CASUALTIES,
+  SR_DV_ROLES,
+  SR_DV_N
 } SrDerived;
 
 /* Statements, prepared when first used; their text stands in statement.c. */
 typedef enum SrStoreStmt {
-  SR_ST_FORMAT,         /* the stored format number */
-  SR_ST_INSERT,         /* content: id, then the seven columns */
-  SR_ST_UPDATE,         /* the same, old id last */
+  SR_ST_FORMAT, /* the stored format number */
+  SR_ST_INSERT, /* content: id, then the seven columns */
+  SR_ST_UPDATE, /* the same, old id last */
   SR_ST_DELETE,
   SR_ST_EXISTS,
-  SR_ST_SAME,           /* is the analysed part of article ?1 as given? */
-  SR_ST_HASH,           /* content hash of article ?1 */
-  SR_ST_DUPLICATES,     /* sets duplicate_of for all of one hash */
-  SR_ST_JSON,           /* is ?1 valid JSON? */
-  SR_ST_HEAD_INSERT,    /* x_articles */
+  SR_ST_SAME,        /* is the analysed part of article ?1 as given? */
+  SR_ST_HASH,        /* content hash of article ?1 */
+  SR_ST_DUPLICATES,  /* sets duplicate_of for all of one hash */
+  SR_ST_JSON,        /* is ?1 valid JSON? */
+  SR_ST_HEAD_INSERT, /* x_articles */
   SR_ST_HEAD_DELETE,
-  SR_ST_SCAN,           /* all content, by id */
-  SR_ST_ROWS_INSERT,    /* + SrDerived */
+  SR_ST_SCAN,        /* all content, by id */
+  SR_ST_ROWS_INSERT, /* + SrDerived */
   SR_ST_ROWS_DELETE = SR_ST_ROWS_INSERT + SR_DV_N,
   SR_ST_N = SR_ST_ROWS_DELETE + SR_DV_N
 } SrStoreStmt;
@@ -49,8 +55,8 @@ typedef struct SrStore {
   sqlite3 *db;
   char *schema, *name; /* "main", "news" */
   sqlite3_stmt *stmt[SR_ST_N];
-  bool busy;           /* inside xUpdate: a call from within is refused */
-  bool checked;        /* the stored format is known to be ours */
+  bool busy;    /* inside xUpdate: a call from within is refused */
+  bool checked; /* the stored format is known to be ours */
 } SrStore;
 
 /* sets "NAME: message" as the error of the statement, returns code (or NOMEM) */
@@ -69,7 +75,8 @@ const char *sr_derived_column(SrDerived d, int column);
 /* ---- statement.c ------------------------------------------------------------------- */
 /* The statement, reset and without bindings. On failure the error is set. */
 int sr_store_stmt(SrStore *t, SrStoreStmt which, sqlite3_stmt **out);
-/* A statement that the caller finalizes; fmt is given schema, name twice each at most, see there. */
+/* A statement that the caller finalizes; fmt is given schema, name twice each at most, see there.
+ */
 int sr_store_prepare(SrStore *t, const char *fmt, sqlite3_stmt **out);
 /* Runs a bound statement that gives no rows, resets it; sets the error. */
 int sr_store_run(SrStore *t, sqlite3_stmt *s);
@@ -89,7 +96,8 @@ int sr_ingest_analyse(SrStore *t, sqlite3_value *title, sqlite3_value *body,
 /* rows and cells of a derived table */
 uint32_t sr_ingest_nrow(const SrArticle *a, SrDerived d);
 SrCell sr_ingest_cell(const SrArticle *a, SrDerived d, uint32_t row, int column);
-/* columns of x_articles behind article: what sitrep_article gives, then content_hash, analysed_with */
+/* columns of x_articles behind article: what sitrep_article gives, then content_hash, analysed_with
+ */
 enum { SR_HEAD_COLUMNS = 12 };
 extern const char *const sr_head_column[SR_HEAD_COLUMNS];
 /* scratch holds at least 40 bytes for values that the article does not own */
