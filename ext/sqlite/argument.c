@@ -34,10 +34,12 @@ void sr_fail(sqlite3_context *ctx, const char *function, const char *fmt, ...) {
   char *cause = sqlite3_vmprintf(fmt, ap);
   va_end(ap);
   char *text = cause ? sqlite3_mprintf("%s: %s", function, cause) : NULL;
-  if (text)
+  if (text) {
+    sr_utf8_repair(text); /* it may quote an argument */
     sqlite3_result_error(ctx, text, -1);
-  else
+  } else {
     sqlite3_result_error_nomem(ctx);
+  }
   sqlite3_free(text);
   sqlite3_free(cause);
 }

@@ -83,6 +83,16 @@ void sr_article_unref(SrArticleRef *r) {
   }
 }
 
+/* Where to look: enough of an article to tell it from its neighbours; that it
+** is the same is then seen byte by byte. */
+static uint64_t conn_article_key(const char *text, size_t n, const char *published,
+                                 size_t npublished) {
+  enum { CONN_PIECE = 128 };
+  uint64_t key = n + (published ? sr_hash64(published, npublished, 1) : 0);
+  if (n <= 2 * CONN_PIECE) return sr_hash64(text, n, key);
+  return sr_hash64(text + n - CONN_PIECE, CONN_PIECE, sr_hash64(text, CONN_PIECE, key));
+}
+
 static bool conn_same_article(const SrArticleRef *r, uint64_t hash, const char *text, size_t n,
                               const char *published, size_t npublished) {
   if (r->hash != hash || r->a->doc.n != n || r->npublished != npublished ||
@@ -126,7 +136,7 @@ int sr_conn_article(SrConn *c, const char *text, size_t n, const char *published
                     SrStage stage, bool trace, SrArticleRef **out) {
   *out = NULL;
   if (n > SR_TEXT_MAX) return SR_TOOBIG;
-  uint64_t hash = sr_hash64(text, n, published ? sr_hash64(published, npublished, 1) : 0);
+  uint64_t hash = conn_article_key(text, n, published, npublished);
   SrArticleRef *r = NULL;
   for (uint32_t i = 0; i < c->narticle; i++) {
     SrArticleRef *have = c->article[i];

@@ -20,7 +20,7 @@ typedef struct SrArticleRef {
   SrConn *conn;
   uint32_t refs;
   bool traced;       /* the passes that have run wrote trace rows */
-  uint64_t hash;     /* of text and publication date */
+  uint64_t hash;     /* of some of the text and the publication date */
   char *published;   /* as given; NULL = not given */
   size_t npublished;
 } SrArticleRef;

@@ -32,7 +32,9 @@ int sr_tvf_fail(SrCursor *cur, const char *fmt, ...) {
   sqlite3_free(t->zErrMsg);
   t->zErrMsg = sqlite3_mprintf("%s: %s", cur->def->name, cause);
   sqlite3_free(cause);
-  return t->zErrMsg ? SQLITE_ERROR : SQLITE_NOMEM;
+  if (!t->zErrMsg) return SQLITE_NOMEM;
+  sr_utf8_repair(t->zErrMsg); /* it may quote an argument */
+  return SQLITE_ERROR;
 }
 
 int sr_tvf_code(SrCursor *cur, int rc, const char *what) {

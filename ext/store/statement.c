@@ -47,6 +47,7 @@ int sr_store_fail(SrStore *t, int code, const char *fmt, ...) {
   char *text = cause ? sqlite3_mprintf("%s: %s", t->name, cause) : NULL;
   sqlite3_free(cause);
   if (!text) return SQLITE_NOMEM;
+  sr_utf8_repair(text); /* it may quote a value */
   sqlite3_free(t->base.zErrMsg);
   t->base.zErrMsg = text;
   return code;

@@ -18,6 +18,8 @@
 /* Decodes one character at s (n > 0 bytes left); *len = bytes used, counted as SQLite does (a lead
 ** byte takes the continuation bytes that follow it, at most 3); bad ones give U+FFFD. */
 uint32_t sr_utf8_decode(const char *s, size_t n, uint32_t *len);
+/* Makes bad UTF-8 of a NUL-terminated message into question marks. */
+void sr_utf8_repair(char *z);
 /* The folded form used for every look-up: lower case, Latin accents removed, typographic
 ** apostrophes to ', hyphens and dashes to -, ligatures spelt out. Writes at most cap bytes, returns
 ** the length written (a form longer than cap is cut at a character). */

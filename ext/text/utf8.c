@@ -29,6 +29,16 @@ uint32_t sr_utf8_decode(const char *s, size_t n, uint32_t *len) {
   return v < 0x10000 || v > 0x10FFFF ? 0xFFFD : v;
 }
 
+void sr_utf8_repair(char *z) {
+  size_t n = strlen(z);
+  for (size_t i = 0; i < n;) {
+    uint32_t len;
+    bool bad = sr_utf8_decode(z + i, n - i, &len) == 0xFFFD;
+    if (bad && !(len == 3 && memcmp(z + i, "\xef\xbf\xbd", 3) == 0)) memset(z + i, '?', len);
+    i += len;
+  }
+}
+
 enum { UTF8_BLOCK = 64 };
 static const uint32_t kUtf8Inside = 1u << 31; /* block begins inside a character */
 
