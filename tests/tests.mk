@@ -121,7 +121,7 @@ oom: $(B)/oom $(B)/oom-asan
 	  'env ASAN_OPTIONS=detect_leaks=0 $(B)/oom-asan 0 tests/oom/statements.sql'
 
 # ---- fuzzing -----------------------------------------------------------------------------------
-FUZZ_SECONDS ?= 5
+FUZZ_SECONDS ?= 3
 $(B)/fuzz-%: tests/fuzz/%.c $(CALLS) $(FUZZ_OBJ)
 	$(FUZZCC) -O1 -g -std=c11 -D_DEFAULT_SOURCE $(WARN) -fsanitize=fuzzer,address,undefined -o $@ \
 	  $< tests/harness/calls.c $(FUZZ_OBJ) -lsqlite3 $(LIBS)

@@ -14,11 +14,14 @@ rm -f build/fuzz-probe
 for target in "$@"; do
   ${MAKE:-make} -s -j2 "build/fuzz-$target" || { echo "$target does not build"; failed=$((failed + 1)); continue; }
   found=build/fuzz-found/$target
-  mkdir -p "$found" "build/fuzz-corpus/$target"
-  if build/fuzz-"$target" -runs=0 "tests/fuzz/corpus/$target" >"build/log/fuzz-$target" 2>&1 &&
+  kept=tests/fuzz/corpus/$target
+  [ -d "$kept" ] || kept=
+  mkdir -p "$found" "build/fuzz-corpus/$target" build/log
+  # shellcheck disable=SC2086 # no kept corpus, no argument
+  if build/fuzz-"$target" -runs=0 $kept >"build/log/fuzz-$target" 2>&1 &&
     build/fuzz-"$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=3000 -max_len=4096 \
       -dict=tests/fuzz/words.dict -artifact_prefix="$found/" "build/fuzz-corpus/$target" \
-      "tests/fuzz/corpus/$target" >>"build/log/fuzz-$target" 2>&1; then
+      $kept >>"build/log/fuzz-$target" 2>&1; then
     passed=$((passed + 1))
     printf '%s: %s\n' "$target" "$(grep -E 'Done|DONE' "build/log/fuzz-$target" | tail -n 1)"
   else
