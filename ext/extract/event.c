@@ -199,12 +199,19 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
 }
 
+/* "Nine people were killed": the verb has no agent and says nothing of how it came about. */
+static bool event_only_tells_of_death(const SrEvent *e) {
+  return e->type == SR_TY_ATTACK && e->vp != SR_NONE && e->agent == SR_NONE;
+}
+
 /* A building that collapses in a bombing is no accident: a strong trigger of violence that
 ** nothing else speaks against takes the accident back for its whole sentence. */
 static void event_overrule_accident(SrWork *w, const SrSentWork *sw) {
   bool violent = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (w->event[i].strong && !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT))) violent = true;
+    if (w->event[i].strong && !event_only_tells_of_death(&w->event[i]) &&
+        !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)))
+      violent = true;
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++) w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }
 
