@@ -17,7 +17,7 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax locate event toll claim act blame incident casualty means fields model candidate rolefeat role json cell
+EXTRACT := columns article gate annotate stage trace lookup mention place coref syntax locate event toll claim act blame incident casualty means fields model relevance candidate rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
@@ -85,7 +85,7 @@ $(B)/gen/lexicon.c: $(B)/genbin/lexicon $(LEX_LISTS)
 	$(B)/genbin/lexicon $@.new $(LEX_LISTS) && mv $@.new $@
 
 # Linear models of extract (trained by hand: make train-roles ...).
-MODELS := $(wildcard ext/extract/data/roles.model.tsv)
+MODELS := $(wildcard ext/extract/data/*.model.tsv)
 $(B)/genbin/models: ext/extract/gen/models.c ext/extract/model.h ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/extract/gen/models.c ext/base/hash.c
@@ -100,7 +100,7 @@ $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extr
 	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/extract/model.c tests/harness/mem_libc.c $(ENGINE_OBJ) -lsqlite3 $(LIBS)
 train-roles: $(B)/genbin/train_roles
 	@mkdir -p ext/extract/data
-	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data/roles.model.tsv $(FINAL)
+	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data $(FINAL)
 .PHONY: train-roles
 
 UD := ../shared/bench/ud_ewt

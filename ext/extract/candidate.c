@@ -5,7 +5,7 @@
 */
 #include "candidate.h"
 
-const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head", "noun", "of", "name", "untitled"};
+const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head", "noun", "of", "name", "untitled", "title"};
 
 static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand base, SrCut cut,
                            uint32_t tok, uint32_t end) {
@@ -31,13 +31,20 @@ static uint32_t candidate_possessor(const SrArticle *a, const SrGroup *g) {
   return SR_NONE;
 }
 
+bool sr_group_is_candidate(const SrArticle *a, uint32_t g) {
+  const SrWork *w = a->work;
+  const SrGroup *gr = &w->group.a[g];
+  if (gr->kind != SR_GR_NP || w->tag[gr->head].upos == SR_U_PRON) return false;
+  uint32_t m = w->mention_of[gr->head];
+  return m == SR_NONE || (a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_TIME && a->mention[m].k != SR_M_DURATION);
+}
+
 uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
   uint32_t n = 0, end = gr->tok + gr->ntok, from = gr->tok;
-  if (gr->kind != SR_GR_NP || w->tag[gr->head].upos == SR_U_PRON) return 0;
-  uint32_t m = w->mention_of[gr->head];
-  if (m != SR_NONE && (a->mention[m].k == SR_M_DATE || a->mention[m].k == SR_M_TIME || a->mention[m].k == SR_M_DURATION)) return 0;
+  if (!sr_group_is_candidate(a, g)) return 0;
+  uint32_t m;
   SrCand c = {s, g, 0, 0, gr->head, SR_NONE, 0};
   while (from < gr->head && w->tag[from].upos == SR_U_DET) from++;
   candidate_push(a, out, &n, c, SR_CUT_FULL, from, end);
@@ -51,7 +58,12 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   uint32_t name = from;
   for (uint32_t t = from; t < gr->head; t++)
     if (sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) || sr_hit_at(a, t, SR_L_OFFICE)) name = t + 1;
-  if (name > from) candidate_push(a, out, &n, c, SR_CUT_UNTITLED, name, end);
+  if (name > from) {
+    SrCand x = c;
+    x.head = name - 1;
+    candidate_push(a, out, &n, c, SR_CUT_UNTITLED, name, end);
+    candidate_push(a, out, &n, x, SR_CUT_TITLE, from, name);
+  }
   uint32_t noun = gr->head;
   while (noun > from && candidate_is_noun(&w->tag[noun - 1])) noun--;
   candidate_push(a, out, &n, c, SR_CUT_HEAD, noun, end);

@@ -13,6 +13,7 @@
 **   toll      reads annotations, mentions  writes tolls
 **   claim     reads annotations, mentions  writes claims
 **   incident  reads events, tolls, claims  writes incidents, casualties
+**   relevance reads events, tolls, times   writes work->sent_score, work->relevance
 **   role      reads events, incidents      writes roles
 */
 #ifndef SR_EXTRACT_PASS_H
@@ -123,6 +124,8 @@ typedef struct SrWork {
   SrToll *toll; uint32_t ntoll, cap_toll;
   uint32_t surname[SR_SURNAMES]; /* hashes of the last names of persons, open addressing; 0 = free */
   uint32_t nsurname;
+  int32_t *sent_score;        /* each sentence: does it report an act (a logit, 256 = 1); NULL before relevance.c */
+  int32_t relevance;          /* the same for the article */
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
 } SrWork;
 
@@ -142,6 +145,7 @@ void sr_pass_event(SrArticle *a);
 void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);
 void sr_pass_incidents(SrArticle *a);
+void sr_pass_relevance(SrArticle *a);
 void sr_pass_roles(SrArticle *a);
 /* the two stages of sr_article_need() (stage.c) */
 void sr_pass_events(SrArticle *a);       /* gated: everything above, or nothing */

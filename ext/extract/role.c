@@ -1,24 +1,22 @@
 /*
 ** role.c: who and what took part in each incident, as head-exact phrases.
-** Reads groups, mentions, events and incidents; writes roles. Each noun group
-** of an article with incidents is judged by the linear model `roles`; its best cut
-** is the phrase, and one phrase is given once for an incident.
+** Reads groups, mentions, events and incidents; writes roles. The model `roles` judges each noun group, `fillers`
+** each thing that the groups speak of; what passes is given once for each incident that it takes part in.
 */
 #include "candidate.h"
 #include "incident.h"
 
-enum { ROLE_OUT = 6 };
-
-typedef struct RoleKey { uint64_t key; } RoleKey;
+/* A filler is given from this probability on (permille): where precision and recall of the held-out part balance. */
+static const int16_t kRoleTheta[SR_RK_N] = {260, 240, 200, 200, 240, 240};
+static const char *const kRoleName[SR_RK_N] = {"perpetrator_individual", "perpetrator_group", "target", "victim", "victim", "weapon"};
 
 typedef struct RoleState {
-  const SrModel *model;
-  RoleKey *seen; /* open addressing: phrases already given */
-  uint32_t mask;
-  uint32_t *incident_of; /* sentence -> incident index, SR_NONE */
+  const SrModel *roles, *cuts, *fillers;
+  int32_t *score;        /* group x role */
+  uint32_t *of;          /* group x role -> filler */
+  uint32_t *incident_of; /* sentence -> incident index */
+  SrFeats *f;
 } RoleState;
-
-static const char *const kRoleName[ROLE_OUT] = {"perpetrator_individual", "perpetrator_group", "target", "victim", "victim", "weapon"};
 
 /* Incident of each sentence: that of its first event or toll; sentences without one belong to the
 ** incident told before them. */
@@ -36,86 +34,96 @@ static void role_sentences(const SrArticle *a, RoleState *st) {
 }
 
 /* the incident that a group takes part in: that of an event which names it, else its sentence's */
-static uint32_t role_incident(const SrArticle *a, const RoleState *st, const SrCand *c) {
-  const SrSentWork *sw = &a->work->sent[c->sent];
+static uint32_t role_incident(const SrArticle *a, const RoleState *st, uint32_t s, uint32_t g) {
+  const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->incident != SR_NONE && (e->agent == c->group || e->patient == c->group || e->instrument == c->group)) return e->incident;
+    if (e->incident != SR_NONE && (e->agent == g || e->patient == g || e->instrument == g)) return e->incident;
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (a->work->toll[i].who == c->group && a->work->toll[i].incident != SR_NONE) return a->work->toll[i].incident;
-  return st->incident_of[c->sent];
+    if (a->work->toll[i].who == g && a->work->toll[i].incident != SR_NONE) return a->work->toll[i].incident;
+  return st->incident_of[s];
 }
 
-/* true when this phrase was already given for the incident and role; remembers it */
-static bool role_seen(const SrArticle *a, RoleState *st, const SrCand *c, uint32_t incident, int role) {
-  uint64_t key = 31u + incident * 8u + (uint32_t)role;
-  for (uint32_t t = c->tok; t < c->tok + c->ntok; t++)
-    if (a->doc.tok[t].flags & (SR_T_ALPHA | SR_T_DIGIT)) key = sr_hash64(&a->doc.tok[t].hash, sizeof(uint32_t), key);
-  key |= 1;
-  uint32_t i = (uint32_t)(key >> 20) & st->mask, n = 0;
-  while (st->seen[i].key && st->seen[i].key != key && n++ < st->mask) i = (i + 1) & st->mask;
-  if (st->seen[i].key == key) return true;
-  st->seen[i].key = key;
-  return false;
-}
-
-static void role_add(SrArticle *a, const SrCand *c, uint32_t incident, int role, int32_t score) {
+static void role_add(SrArticle *a, const SrFiller *x, uint32_t incident, int32_t confidence) {
   SrRole *r = SR_PUSH(&a->arena, a->role, a->nrole, a->cap_role);
   if (!r) return;
   const SrDoc *d = &a->doc;
+  const SrCand *c = &x->best;
   memset(r, 0, sizeof *r);
   r->incident = (int64_t)incident + 1;
-  r->role = kRoleName[role];
+  r->role = kRoleName[x->role];
   r->entity = SR_NULL_INT;
-  uint32_t m = c->mention;
-  if (m != SR_NONE && a->mention[m].tok >= c->tok && a->mention[m].tok + a->mention[m].ntok <= c->tok + c->ntok) {
+  uint32_t m = c->mention != SR_NONE ? c->mention : a->work->mention_of[c->head];
+  if (x->role != SR_RK_VICTIMS && m != SR_NONE && a->mention[m].tok >= c->tok && a->mention[m].tok + a->mention[m].ntok <= c->tok + c->ntok) {
     r->value = a->mention[m].value;
     r->entity = a->mention[m].entity;
   }
-  r->confidence = (double)sr_model_permille(score) / 1000.0;
+  r->confidence = (double)confidence / 1000.0;
   r->sentence = sr_article_sentence(a, c->sent);
   r->span.start = d->tok[c->tok].start;
   r->span.end = d->tok[c->tok + c->ntok - 1].start + d->tok[c->tok + c->ntok - 1].len;
 }
 
-/* Best cut of one group for each role whose score passes zero (thresholds are in the biases). */
-static void role_group(SrArticle *a, RoleState *st, SrFeats *f, uint32_t s, uint32_t g) {
-  SrCand c[SR_CAND_MAX], best[ROLE_OUT];
-  int32_t score[SR_MODEL_MAX_OUT], top[ROLE_OUT] = {0};
-  uint32_t n = sr_candidates(a, s, g, c);
-  for (uint32_t i = 0; i < n; i++) {
-    sr_candidate_features(a, &c[i], f);
-    sr_model_score(st->model, f, score);
-    for (int k = 0; k < ROLE_OUT; k++)
-      if (score[k] > top[k]) {
-        top[k] = score[k];
-        best[k] = c[i];
-      }
+static void role_scores(const SrArticle *a, RoleState *st) {
+  int32_t out[SR_MODEL_MAX_OUT];
+  for (uint32_t s = 0; s < a->doc.nsent; s++) {
+    const SrSentWork *sw = &a->work->sent[s];
+    for (uint32_t g = sw->group; g < sw->group + sw->ngroup; g++) {
+      int32_t *x = st->score + (size_t)g * SR_RK_N;
+      for (int k = 0; k < SR_RK_N; k++) x[k] = SR_FILLER_FLOOR - 1;
+      if (a->doc.sent[s].repeat || !sr_group_is_candidate(a, g)) continue;
+      sr_group_features(a, s, g, st->f);
+      sr_model_score(st->roles, st->f, out);
+      for (int k = 0; k < SR_RK_N; k++) x[k] = out[k];
+    }
   }
-  if (top[3] && top[4]) top[top[3] >= top[4] ? 4 : 3] = 0; /* a victim is named or described */
-  for (int k = 0; k < ROLE_OUT; k++) {
-    if (!top[k]) continue;
-    uint32_t incident = role_incident(a, st, &best[k]);
-    if (incident < a->nincident && !role_seen(a, st, &best[k], incident, k)) role_add(a, &best[k], incident, k, top[k]);
+}
+
+/* the incident of the filler's phrase, then every other one that a likely group of it takes part in */
+static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t number, int32_t p) {
+  uint64_t given = 0; /* SR_DRAFTS incidents at most */
+  uint32_t i = role_incident(a, st, x->best.sent, x->best.group);
+  if (i >= a->nincident) return;
+  role_add(a, x, i, p);
+  given |= UINT64_C(1) << (i & 63);
+  for (uint32_t s = x->first; s < a->doc.nsent; s++)
+    for (uint32_t g = a->work->sent[s].group; g < a->work->sent[s].group + a->work->sent[s].ngroup; g++) {
+      if (st->of[(size_t)g * SR_RK_N + x->role] != number || st->score[(size_t)g * SR_RK_N + x->role] < 0) continue;
+      i = role_incident(a, st, s, g);
+      if (i >= a->nincident || given >> (i & 63) & 1u) continue;
+      given |= UINT64_C(1) << (i & 63);
+      role_add(a, x, i, p);
+    }
+}
+
+/* Fillers of one role that are likely enough. */
+static void role_fill(SrArticle *a, RoleState *st, SrFiller *x, SrRoleKind role) {
+  int32_t score[SR_MODEL_MAX_OUT];
+  uint32_t n = sr_fillers(a, st->cuts, st->score, role, x, st->of);
+  for (uint32_t i = 0; i < n; i++) {
+    sr_filler_features(a, &x[i], st->f);
+    sr_model_score(st->fillers, st->f, score);
+    int32_t p = sr_model_permille(score[0]);
+    if (p >= kRoleTheta[role]) role_place(a, st, &x[i], i, p);
   }
 }
 
 void sr_pass_roles(SrArticle *a) {
   RoleState st;
-  st.model = sr_model("roles");
-  if (!st.model || st.model->nout != ROLE_OUT || !a->nincident) return;
-  uint32_t size = 64;
-  while (size < a->work->group.n * 2u && size < 1u << 24) size *= 2;
-  st.mask = size - 1;
-  st.seen = sr_arena_zalloc(&a->arena, (uint64_t)size * sizeof *st.seen);
+  st.roles = sr_model("roles");
+  st.cuts = sr_model("cuts");
+  st.fillers = sr_model("fillers");
+  if (!st.roles || st.roles->nout != SR_RK_N || !st.cuts || !st.fillers || !a->nincident) return;
+  uint64_t cells = (uint64_t)a->work->group.n * SR_RK_N;
+  st.score = sr_arena_alloc(&a->arena, cells * sizeof *st.score);
+  st.of = sr_arena_alloc(&a->arena, cells * sizeof *st.of);
   st.incident_of = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *st.incident_of);
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  st.f = sr_arena_alloc(&a->arena, sizeof *st.f);
+  SrFiller *x = sr_arena_alloc(&a->arena, SR_FILLERS * sizeof *x);
   if (a->arena.oom) return;
+  for (uint64_t i = 0; i < cells; i++) st.of[i] = SR_NONE;
   role_sentences(a, &st);
-  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
-    const SrSentWork *sw = &a->work->sent[s];
-    if (a->doc.sent[s].repeat) continue;
-    for (uint32_t g = sw->group; g < sw->group + sw->ngroup; g++) role_group(a, &st, f, s, g);
-  }
+  role_scores(a, &st);
+  for (int k = 0; k < SR_RK_N && !a->arena.oom; k++) role_fill(a, &st, x, (SrRoleKind)k);
 }

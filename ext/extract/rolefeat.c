@@ -1,165 +1,274 @@
 /*
-** rolefeat.c: what the role models look at: the phrase, its class, its
-** neighbours, the act it stands next to and in which relation, the sentence,
-** the article.
+** rolefeat.c: what the role models look at: the noun group, its class, its
+** neighbours, the verbs and acts it stands beside and in which relation, the sentence,
+** the article. Names are never features: only their kinds are.
 */
 #include "candidate.h"
+
+enum { ROLEFEAT_EVENTS = 6, ROLEFEAT_JOINED = 96 };
 
 static uint32_t rolefeat_word(const SrArticle *a, uint32_t s, int64_t t) {
   const SrDoc *d = &a->doc;
   if (t < (int64_t)d->sent[s].tok) return sr_feat_symbol("<s>");
   if (t >= (int64_t)sr_sent_end(d, s)) return sr_feat_symbol("</s>");
+  uint32_t m = a->work->mention_of[t];
+  if (m != SR_NONE && a->mention[m].k <= SR_M_PLACE) return sr_feat_symbol(a->mention[m].kind);
+  if (d->tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
   return d->tok[t].hash;
 }
 
-static uint32_t rolefeat_lemma(const SrArticle *a, uint32_t t) {
-  char z[512];
-  size_t n = sr_lemma(&a->doc, t, a->work->tag[t], z, sizeof z);
-  (void)n;
+/* two symbols as one */
+static uint32_t rolefeat_join(const char *x, const char *y) {
+  char z[ROLEFEAT_JOINED];
+  size_t n = strlen(x), m = strlen(y);
+  if (n > ROLEFEAT_JOINED / 2 - 1) n = ROLEFEAT_JOINED / 2 - 1;
+  if (m > ROLEFEAT_JOINED / 2 - 2) m = ROLEFEAT_JOINED / 2 - 2;
+  memcpy(z, x, n);
+  z[n] = ':';
+  memcpy(z + n + 1, y, m);
+  z[n + 1 + m] = 0;
   return sr_feat_symbol(z);
 }
 
-/* The lexicon's kinds that the head of the phrase belongs to, most telling first. */
+/* The lexicon's kinds that the word belongs to, most telling first, with the value where that is no name. */
 static uint32_t rolefeat_class(const SrArticle *a, uint32_t t, const char **name) {
   static const uint8_t kKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_WEAPON, SR_L_FORCE, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE,
                                   SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET};
+  uint32_t m = a->work->mention_of[t];
   for (size_t i = 0; i < sizeof kKind; i++) {
     const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
     if (!h) continue;
     *name = sr_lex_kind_name[kKind[i]];
-    return sr_feat_symbol(kKind[i] == SR_L_GROUP || kKind[i] == SR_L_FORCE || kKind[i] == SR_L_ORGANIZATION ? "-" : sr_lex_value(h->entry));
+    bool proper = kKind[i] == SR_L_GROUP || kKind[i] == SR_L_FORCE || kKind[i] == SR_L_ORGANIZATION || kKind[i] == SR_L_NATIONALITY || kKind[i] == SR_L_OUTLET;
+    return proper ? sr_feat_symbol(*name) : rolefeat_join(*name, sr_lex_value(h->entry));
   }
-  *name = "none";
-  return 0;
+  *name = m != SR_NONE ? a->mention[m].kind : "other";
+  return m != SR_NONE ? rolefeat_join("name", *name) : sr_feat_symbol(*name);
 }
 
-/* relation of group g to an event */
 static const char *rolefeat_relation(const SrEvent *e, uint32_t g) {
-  return e->agent == g ? "agent" : e->patient == g ? "patient" : e->instrument == g ? "instrument" : NULL;
+  return e->agent == g ? "agent" : e->patient == g ? "patient" : e->instrument == g ? "instrument" : e->site == g ? "site" : NULL;
 }
 
-static void rolefeat_events(const SrArticle *a, const SrCand *c, uint32_t class, uint32_t lemma, SrFeats *f) {
-  const SrSentWork *sw = &a->work->sent[c->sent];
-  uint32_t best = SR_NONE, dist = UINT32_MAX;
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + 8; i++) {
+static const char *rolefeat_mode(uint16_t m) {
+  return m & SR_MD_NEG ? "neg" : m & SR_MD_HYPO ? "hypo" : m & SR_MD_FUTURE ? "future" : m & SR_MD_JUSTICE ? "justice" : m & SR_MD_GENERIC ? "generic"
+       : m & SR_MD_ACCIDENT ? "accident" : m & SR_MD_BACKGROUND ? "background" : m & SR_MD_PLURAL ? "plural" : "plain";
+}
+
+static void rolefeat_event(const SrEvent *e, const char *rel, uint32_t class, uint32_t lemma, SrFeats *f) {
+  const char *type = e->type ? sr_type_name[e->type] : "none";
+  uint32_t r = sr_feat_symbol(rel), rt = rolefeat_join(rel, type), trigger = rolefeat_join(rel, sr_lex_phrase(e->lex));
+  sr_feat(f, "rel", r, 0);
+  sr_feat(f, "rel.type", rt, 0);
+  sr_feat(f, "rel.type.class", rt, class);
+  sr_feat(f, "rel.trigger", trigger, 0);
+  sr_feat(f, "rel.trigger.class", trigger, class);
+  sr_feat(f, "rel.class", r, class);
+  sr_feat(f, "rel.head", r, lemma);
+  sr_feat(f, "rel.mode", r, sr_feat_symbol(rolefeat_mode(e->mode)));
+}
+
+static void rolefeat_events(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, uint32_t lemma, SrFeats *f) {
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t best = SR_NONE, dist = UINT32_MAX, head = a->work->group.a[g].head, related = 0;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    const char *rel = rolefeat_relation(e, c->group);
-    uint32_t d = e->tok > c->head ? e->tok - c->head : c->head - e->tok;
+    const char *rel = rolefeat_relation(e, g);
+    uint32_t d = e->tok > head ? e->tok - head : head - e->tok;
     if (d < dist) {
       dist = d;
       best = i;
     }
-    if (!rel || !e->type) continue;
-    uint32_t r = sr_feat_symbol(rel), ty = sr_feat_symbol(sr_type_name[e->type]);
-    sr_feat(f, "rel", r, 0);
-    sr_feat(f, "rel.type", r, ty);
-    sr_feat(f, "rel.trigger", r, sr_feat_symbol(sr_lex_phrase(e->lex)));
-    sr_feat(f, "rel.class", r, class);
-    sr_feat(f, "rel.head", r, lemma);
-    if (e->mode) sr_feat(f, "rel.mode", r, sr_feat_symbol(e->mode & SR_MD_HYPO ? "hypo" : e->mode & SR_MD_FUTURE ? "future" : e->mode & SR_MD_JUSTICE ? "justice" : e->mode & SR_MD_GENERIC ? "generic" : "other"));
+    if (rel && related++ < ROLEFEAT_EVENTS) rolefeat_event(e, rel, class, lemma, f);
   }
   if (best == SR_NONE) {
-    sr_feat(f, "noevent", 0, 0);
-    sr_feat(f, "noevent.class", class, 0);
+    sr_feat(f, "noevent", class, 0);
     return;
   }
   const SrEvent *e = &a->work->event[best];
-  uint32_t side = sr_feat_symbol(e->tok > c->head ? "before" : "after");
-  if (e->type) sr_feat(f, "near.type", sr_feat_symbol(sr_type_name[e->type]), class);
-  sr_feat(f, "near.trigger", sr_feat_symbol(sr_lex_phrase(e->lex)), class);
-  sr_feat(f, "near.trigger.side", sr_feat_symbol(sr_lex_phrase(e->lex)), side);
-  sr_feat(f, "near.side", side, class);
-  sr_feat(f, "near.dist", sr_feat_bucket(dist), side);
+  const char *side = e->tok > head ? "before" : "after";
+  uint32_t type = rolefeat_join(side, e->type ? sr_type_name[e->type] : "none");
+  if (!related) sr_feat(f, "unrelated", class, 0);
+  sr_feat(f, "near.type", type, class);
+  sr_feat(f, "near.trigger", rolefeat_join(side, sr_lex_phrase(e->lex)), 0);
+  sr_feat(f, "near.trigger.class", rolefeat_join(side, sr_lex_phrase(e->lex)), class);
+  sr_feat(f, "near.head", type, lemma);
+  sr_feat(f, "near.dist", sr_feat_bucket(dist), sr_feat_symbol(side));
+  sr_feat(f, "near.mode", sr_feat_symbol(rolefeat_mode(e->mode)), class);
 }
 
-static void rolefeat_tolls(const SrArticle *a, const SrCand *c, uint32_t class, SrFeats *f) {
-  const SrSentWork *sw = &a->work->sent[c->sent];
+static void rolefeat_tolls(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, SrFeats *f) {
+  const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *t = &a->work->toll[i];
-    if (t->who != c->group) continue;
+    if (t->who != g) continue;
     sr_feat(f, "toll", sr_feat_symbol(sr_effect_name[t->effect]), class);
     sr_feat(f, "toll.any", sr_feat_symbol(sr_effect_name[t->effect]), 0);
+    break;
   }
 }
 
-/* the verb whose subject or object the group is, whatever it means */
-static void rolefeat_verb(const SrArticle *a, const SrCand *c, uint32_t class, SrFeats *f) {
-  const SrSentWork *sw = &a->work->sent[c->sent];
+static const char *rolefeat_voice(const SrGroup *v) { return v->reduced ? "reduced" : v->passive ? "passive" : v->infinitive ? "infinitive" : "active"; }
+
+static void rolefeat_verb_pair(const SrArticle *a, const char *name, uint32_t v, uint32_t class, SrFeats *f) {
+  const SrGroup *x = &a->work->group.a[v];
+  uint32_t lemma = sr_feat_lemma(a, x->head), how = rolefeat_join(name, rolefeat_voice(x));
+  sr_feat(f, "verb", how, lemma);
+  sr_feat(f, "verb.class", how, class);
+  sr_feat(f, name, lemma, class);
+}
+
+/* the verbs whose subject or object the group is, whatever they mean */
+static void rolefeat_verbs(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, SrFeats *f) {
+  const SrSentWork *sw = &a->work->sent[s];
   uint32_t end = sw->group + sw->ngroup;
   const SrWork *w = a->work;
-  for (uint32_t v = c->group + 1; v < end && v <= c->group + 4; v++) {
+  for (uint32_t v = g + 1; v < end && v <= g + 6; v++) {
     if (w->group.a[v].kind != SR_GR_VP) continue;
-    uint32_t lemma = rolefeat_lemma(a, w->group.a[v].head);
-    uint32_t voice = sr_feat_symbol(w->group.a[v].passive ? "passive" : w->group.a[v].reduced ? "reduced" : "active");
-    sr_feat(f, "verb.right", lemma, voice);
-    sr_feat(f, "verb.right.class", lemma, class);
+    rolefeat_verb_pair(a, sr_subject_of(a, s, v) == g ? "subject" : "right", v, class, f);
     break;
   }
-  for (uint32_t v = c->group; v-- > sw->group && v + 5 > c->group;) {
+  for (uint32_t v = g; v-- > sw->group && v + 6 > g;) {
     if (w->group.a[v].kind != SR_GR_VP) continue;
-    uint32_t lemma = rolefeat_lemma(a, w->group.a[v].head);
-    uint32_t how = sr_feat_symbol(v + 1 == c->group ? (w->group.a[v].passive ? "passive" : "object") : "far");
-    sr_feat(f, "verb.left", lemma, how);
-    sr_feat(f, "verb.left.class", lemma, class);
+    rolefeat_verb_pair(a, v + 1 == g ? "object" : "left", v, class, f);
+    if (v + 1 < g && w->group.a[g - 1].kind == SR_GR_PP) {
+      uint32_t prep = a->doc.tok[w->group.a[g - 1].head].hash, lemma = sr_feat_lemma(a, w->group.a[v].head);
+      sr_feat(f, "verb.prep", lemma, prep);
+    }
     break;
   }
-  if (c->group > sw->group && w->group.a[c->group - 1].kind == SR_GR_PP) {
-    uint32_t prep = a->doc.tok[w->group.a[c->group - 1].head].hash;
+  if (g > sw->group && w->group.a[g - 1].kind == SR_GR_PP) {
+    uint32_t prep = a->doc.tok[w->group.a[g - 1].head].hash;
     sr_feat(f, "prep", prep, class);
-    if (c->group > sw->group + 1) {
-      uint32_t gov = rolefeat_lemma(a, w->group.a[c->group - 2].head);
-      sr_feat(f, "prep.gov", prep, gov);
-      sr_feat(f, "gov.class", gov, class);
+    if (g > sw->group + 1) {
+      const SrGroup *gov = &w->group.a[g - 2];
+      const char *kind;
+      sr_feat(f, "prep.gov", prep, sr_feat_lemma(a, gov->head));
+      sr_feat(f, "gov.class", sr_feat_lemma(a, gov->head), class);
+      sr_feat(f, "class.gov.class", rolefeat_class(a, gov->head, &kind), class);
+    }
+  }
+  /* what the group governs: "members of", "attack on" */
+  if (g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP && w->group.a[g + 2].kind == SR_GR_NP) {
+    const char *kind;
+    sr_feat(f, "governs", a->doc.tok[w->group.a[g + 1].head].hash, rolefeat_class(a, w->group.a[g + 2].head, &kind));
+    sr_feat(f, "governs.class", a->doc.tok[w->group.a[g + 1].head].hash, class);
+  }
+}
+
+static void rolefeat_neighbours(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, SrFeats *f) {
+  const SrSentWork *sw = &a->work->sent[s];
+  const SrGroup *x = &a->work->group.a[g];
+  const char *kind;
+  sr_feat(f, "left", rolefeat_word(a, s, (int64_t)x->tok - 1), class);
+  sr_feat(f, "left.any", rolefeat_word(a, s, (int64_t)x->tok - 1), 0);
+  sr_feat(f, "left2", rolefeat_word(a, s, (int64_t)x->tok - 2), rolefeat_word(a, s, (int64_t)x->tok - 1));
+  sr_feat(f, "right", rolefeat_word(a, s, (int64_t)x->tok + x->ntok), class);
+  sr_feat(f, "right2", rolefeat_word(a, s, (int64_t)x->tok + x->ntok), rolefeat_word(a, s, (int64_t)x->tok + x->ntok + 1));
+  uint32_t next = sr_next_conjunct(a, s, g), before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
+  if (next != SR_NONE) sr_feat(f, "conjunct", rolefeat_class(a, a->work->group.a[next].head, &kind), class);
+  if (before != SR_NONE) {
+    sr_feat(f, "conjunct.before", rolefeat_class(a, a->work->group.a[before].head, &kind), class);
+    for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + 16; i++) {
+      const char *rel = rolefeat_relation(&a->work->event[i], before);
+      if (rel) sr_feat(f, "conjunct.rel", rolefeat_join(rel, a->work->event[i].type ? sr_type_name[a->work->event[i].type] : "none"), class);
     }
   }
 }
 
-static void rolefeat_article(const SrArticle *a, const SrCand *c, uint32_t class, SrFeats *f) {
-  const SrSentWork *sw = &a->work->sent[c->sent];
-  sr_feat(f, "sentence", sr_feat_bucket(c->sent), 0);
-  sr_feat(f, "cues", sr_feat_bucket(sw->cues), class);
-  sr_feat(f, "events", sr_feat_bucket(sw->nevent), class);
-  uint32_t strong = 0;
-  for (uint32_t i = 0; i < a->work->nevent; i++) strong += a->work->event[i].strong;
-  sr_feat(f, "strong", sr_feat_bucket(strong), 0);
-  if (c->mention != SR_NONE) {
-    const SrMention *m = &a->mention[c->mention];
-    sr_feat(f, "kind", sr_feat_symbol(m->kind), 0);
-    if (m->entity > 0) sr_feat(f, "entity.count", sr_feat_bucket(a->work->entity[m->entity - 1].count), sr_feat_symbol(m->kind));
-    if (m->value && m->k == SR_M_GROUP) sr_feat(f, "group", sr_feat_symbol(m->value), 0);
-  }
-  if (a->doc.sent[c->sent].in_quote) sr_feat(f, "quoted", 0, 0);
+static void rolefeat_article(const SrArticle *a, uint32_t s, uint32_t class, SrFeats *f) {
+  const SrSentWork *sw = &a->work->sent[s];
+  const int32_t *score = a->work->sent_score;
+  sr_feat(f, "sentence", sr_feat_bucket(s), 0);
+  sr_feat(f, "cues", sr_feat_bucket(sw->cues), 0);
+  sr_feat(f, "quoted", a->doc.sent[s].in_quote, 0);
+  sr_feat(f, "relevance", sr_feat_score(a->work->relevance), 0);
+  sr_feat(f, "relevance.class", sr_feat_score(a->work->relevance), class);
+  if (!score) return;
+  sr_feat(f, "report", sr_feat_score(score[s]), 0);
+  sr_feat(f, "report.class", sr_feat_score(score[s]), class);
+  if (s) sr_feat(f, "report.before", sr_feat_score(score[s - 1]), 0);
+  if (s + 1 < a->doc.nsent) sr_feat(f, "report.after", sr_feat_score(score[s + 1]), 0);
 }
 
-void sr_candidate_features(const SrArticle *a, const SrCand *c, SrFeats *f) {
+/* the words inside the group and the names among them */
+static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint32_t lemma, SrFeats *f) {
+  const SrWork *w = a->work;
+  const SrGroup *x = &w->group.a[g];
   const char *kind;
-  const SrGroup *g = &a->work->group.a[c->group];
+  uint32_t last = SR_NONE, n = 0;
+  for (uint32_t t = x->head + 1; t-- > x->tok && n < 8; n++) {
+    uint32_t m = w->mention_of[t];
+    if (t < x->head && w->tag[t].upos != SR_U_PUNCT) {
+      uint32_t word = rolefeat_word(a, 0, (int64_t)t);
+      sr_feat(f, "modifier", sr_feat_lemma(a, t), 0);
+      if (t + 1 == x->head) sr_feat(f, "modifier.head", sr_feat_lemma(a, t), lemma);
+      sr_feat(f, "modifier.class", rolefeat_class(a, t, &kind), class);
+      (void)word;
+    }
+    if (m == SR_NONE || m == last) continue;
+    last = m;
+    sr_feat(f, "holds", sr_feat_symbol(a->mention[m].kind), class);
+    if (a->mention[m].entity > 0) sr_feat(f, "entity.count", sr_feat_bucket(w->entity[a->mention[m].entity - 1].count), sr_feat_symbol(a->mention[m].kind));
+  }
+  uint32_t t = x->tok;
+  bool number = w->tag[t].upos == SR_U_NUM;
+  const char *det = sr_token_is(&a->doc, t, "the") ? "the" : sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") ? "a"
+                  : w->tag[t].upos == SR_U_DET ? "det" : number ? "number" : w->tag[t].upos == SR_U_PRON ? "possessive" : "bare";
+  sr_feat(f, "det", sr_feat_symbol(det), class);
+  sr_feat(f, "det.lemma", sr_feat_symbol(det), lemma);
+  sr_feat(f, "plural", w->tag[x->head].plural, class);
+  sr_feat(f, "words", sr_feat_bucket(x->ntok), 0);
+}
+
+void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
+  const char *kind;
+  const SrGroup *x = &a->work->group.a[g];
   f->n = 0;
-  uint32_t value = rolefeat_class(a, c->head, &kind), k = sr_feat_symbol(kind), lemma = rolefeat_lemma(a, c->head);
-  uint32_t cut = sr_feat_symbol(sr_cut_name[c->cut]);
-  uint32_t class = c->mention != SR_NONE ? sr_feat_symbol(a->mention[c->mention].kind) : k;
-  sr_feat(f, "head", a->doc.tok[c->head].hash, 0);
+  uint32_t class = rolefeat_class(a, x->head, &kind), lemma = sr_feat_lemma(a, x->head), k = sr_feat_symbol(kind);
   sr_feat(f, "lemma", lemma, 0);
-  sr_feat(f, "class", k, value);
-  sr_feat(f, "class.kind", class, 0);
-  sr_feat(f, "cut", cut, 0);
-  sr_feat(f, "cut.class", cut, class);
-  sr_feat(f, "cut.value", cut, value);
-  sr_feat(f, "cut.lemma", cut, lemma);
-  sr_feat(f, "first", a->doc.tok[c->tok].hash, 0);
-  sr_feat(f, "first.cut", a->doc.tok[c->tok].hash, cut);
-  sr_feat(f, "first.pos", sr_feat_symbol(sr_upos_name[a->work->tag[c->tok].upos]), cut);
-  sr_feat(f, "length", sr_feat_bucket(c->ntok), cut);
-  if (c->tok > g->tok) sr_feat(f, "dropped", a->doc.tok[c->tok - 1].hash, 0);
-  if (c->tok > g->tok) sr_feat(f, "dropped.pos", sr_feat_symbol(sr_upos_name[a->work->tag[c->tok - 1].upos]), cut);
-  if (c->ntok > 1) sr_feat(f, "modifier", a->doc.tok[c->head > c->tok ? c->head - 1 : c->tok].hash, 0);
-  sr_feat(f, "left", rolefeat_word(a, c->sent, (int64_t)g->tok - 1), 0);
-  sr_feat(f, "left2", rolefeat_word(a, c->sent, (int64_t)g->tok - 2), rolefeat_word(a, c->sent, (int64_t)g->tok - 1));
-  sr_feat(f, "right", rolefeat_word(a, c->sent, (int64_t)g->tok + g->ntok), 0);
-  sr_feat(f, "left.class", rolefeat_word(a, c->sent, (int64_t)g->tok - 1), class);
-  sr_feat(f, "right.class", rolefeat_word(a, c->sent, (int64_t)g->tok + g->ntok), class);
-  rolefeat_events(a, c, class, lemma, f);
-  rolefeat_tolls(a, c, class, f);
-  rolefeat_verb(a, c, class, f);
-  rolefeat_article(a, c, class, f);
+  sr_feat(f, "class", class, 0);
+  sr_feat(f, "kind", k, 0);
+  sr_feat(f, "lemma.plural", lemma, a->work->tag[x->head].plural);
+  rolefeat_inside(a, g, class, lemma, f);
+  rolefeat_neighbours(a, s, g, class, f);
+  rolefeat_events(a, s, g, class, lemma, f);
+  rolefeat_tolls(a, s, g, class, f);
+  rolefeat_verbs(a, s, g, class, f);
+  rolefeat_article(a, s, k, f);
+}
+
+/* each feature by itself and with the role */
+static void rolefeat_both(SrFeats *f, const char *alone, const char *with, uint32_t v, uint32_t role) {
+  sr_feat(f, alone, v, 0);
+  sr_feat(f, with, v, role);
+}
+
+void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f) {
+  static const char *const kRole[SR_RK_N] = {"perpetrator", "group", "target", "victim", "victims", "weapon"};
+  const char *kind, *none;
+  const SrGroup *g = &a->work->group.a[c->group];
+  const char *cut = sr_cut_name[c->cut];
+  uint32_t r = sr_feat_symbol(kRole[role]), class = rolefeat_class(a, c->head, &kind);
+  uint32_t first = rolefeat_class(a, c->tok, &none), lemma = sr_feat_lemma(a, c->head);
+  f->n = 0;
+  rolefeat_both(f, "cut", "cut.role", sr_feat_symbol(cut), r);
+  rolefeat_both(f, "cut.kind", "cut.kind.role", rolefeat_join(cut, kind), r);
+  sr_feat(f, "cut.class", sr_feat_symbol(cut), class);
+  sr_feat(f, "cut.lemma", sr_feat_symbol(cut), lemma);
+  rolefeat_both(f, "lemma", "lemma.role", lemma, r);
+  rolefeat_both(f, "class", "class.role", class, r);
+  rolefeat_both(f, "first", "first.role", rolefeat_word(a, c->sent, (int64_t)c->tok), r);
+  rolefeat_both(f, "first.class", "first.class.role", first, r);
+  sr_feat(f, "first.pos", sr_feat_symbol(sr_upos_name[a->work->tag[c->tok].upos]), r);
+  sr_feat(f, "words", sr_feat_bucket(c->ntok), r);
+  if (c->mention != SR_NONE) rolefeat_both(f, "mention", "mention.role", sr_feat_symbol(a->mention[c->mention].kind), r);
+  if (c->tok > g->tok) {
+    uint32_t t = c->tok - 1;
+    rolefeat_both(f, "dropped", "dropped.role", rolefeat_word(a, c->sent, (int64_t)t), r);
+    rolefeat_both(f, "dropped.class", "dropped.class.role", rolefeat_class(a, t, &none), r);
+    sr_feat(f, "dropped.pos", sr_feat_symbol(sr_upos_name[a->work->tag[t].upos]), r);
+    sr_feat(f, "dropped.head", rolefeat_word(a, c->sent, (int64_t)t), lemma);
+  }
+  if (c->tok + c->ntok < g->tok + g->ntok) rolefeat_both(f, "cut.right", "cut.right.role", rolefeat_class(a, g->head, &none), r);
 }

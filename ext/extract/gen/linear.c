@@ -102,7 +102,6 @@ static uint32_t lin_slot(LinSet *s, const SrFeat *f) {
       exit(1);
     }
   }
-  x->count++;
   return i;
 }
 
@@ -161,19 +160,31 @@ static void lin_step(LinSet *s, uint32_t i, float rate, float l2) {
   }
 }
 
-void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
+/* How often each feature stands in examples that are trained on decides whether it gets weights. */
+static void lin_number_features(LinSet *s, uint32_t held_out, uint32_t min_count) {
   s->nid = 0;
+  for (uint32_t i = 0; i <= s->mask; i++) s->feat[i].count = 0;
+  for (uint32_t i = 0; i < s->n; i++)
+    if (!(held_out >> s->ex_fold[i] & 1u))
+      for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1]; r++) s->feat[s->ex_feat[r]].count++;
   for (uint32_t i = 0; i <= s->mask; i++)
-    if (s->feat[i].key) s->feat[i].id = s->feat[i].count >= min_count && lin_value(s->feat[i].v1) && lin_value(s->feat[i].v2) ? (int32_t)s->nid++ : -1;
+    if (s->feat[i].key)
+      s->feat[i].id = s->feat[i].count >= min_count && lin_value(s->feat[i].v1) && lin_value(s->feat[i].v2) ? (int32_t)s->nid++ : -1;
+}
+
+void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
+  lin_number_features(s, held_out, min_count);
   size_t nw = (size_t)s->nid * s->nout;
   s->w = lin_alloc(s->w, nw * sizeof *s->w);
   s->g = lin_alloc(s->g, nw * sizeof *s->g);
   s->bias = lin_alloc(s->bias, s->nout * sizeof *s->bias);
   s->gbias = lin_alloc(s->gbias, s->nout * sizeof *s->gbias);
-  for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1e-2f;
+  float *sum = lin_alloc(NULL, nw * sizeof *sum);
+  for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1.0f, sum[i] = 0;
   for (uint32_t k = 0; k < s->nout; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
   uint32_t *order = lin_alloc(NULL, s->n * sizeof *order), seed = 12345;
   for (uint32_t i = 0; i < s->n; i++) order[i] = i;
+  int averaged = 0;
   for (int e = 0; e < epochs; e++) {
     for (uint32_t i = s->n; i > 1; i--) {
       seed = seed * 1664525u + 1013904223u;
@@ -182,16 +193,50 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
       order[j] = t;
     }
     for (uint32_t i = 0; i < s->n; i++)
-      if (s->ex_fold[order[i]] != held_out) lin_step(s, order[i], rate, l2);
+      if (!(held_out >> s->ex_fold[order[i]] & 1u)) lin_step(s, order[i], rate, l2);
+    if (2 * e < epochs) continue;
+    averaged++;
+    for (size_t i = 0; i < nw; i++) sum[i] += s->w[i];
   }
+  for (size_t i = 0; i < nw && averaged; i++) s->w[i] = sum[i] / (float)averaged;
+  free(sum);
   free(order);
 }
-
-void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }
 
 static int lin_quant(float w) {
   float q = w * SR_MODEL_ONE;
   return q > 32000 ? 32000 : q < -32000 ? -32000 : (int)lrintf(q);
+}
+
+static int lin_biggest(const LinSet *s, const LinFeature *x) {
+  int big = 0;
+  for (uint32_t k = 0; k < s->nout; k++) {
+    int q = abs(lin_quant(s->w[(size_t)x->id * s->nout + k]));
+    if (q > big) big = q;
+  }
+  return big;
+}
+
+const SrModel *lin_model(const LinSet *s, int prune) {
+  SrModel *m = calloc(1, sizeof *m);
+  uint32_t slots = 1u << 17, rows = 0, *key = calloc(slots, sizeof *key);
+  uint16_t *row = calloc(slots, sizeof *row);
+  int16_t *weight = calloc((size_t)65536 * s->nout, sizeof *weight);
+  int32_t *bias = calloc(s->nout, sizeof *bias);
+  if (!m || !key || !row || !weight || !bias) exit(1);
+  for (uint32_t k = 0; k < s->nout; k++) bias[k] = lin_quant(s->bias[k]);
+  for (uint32_t i = 0; i <= s->mask && rows < 65535; i++) {
+    const LinFeature *x = &s->feat[i];
+    if (!x->key || x->id < 0 || lin_biggest(s, x) < prune) continue;
+    uint32_t at = x->key & (slots - 1);
+    while (key[at]) at = (at + 1) & (slots - 1);
+    key[at] = x->key;
+    row[at] = (uint16_t)rows;
+    for (uint32_t k = 0; k < s->nout; k++) weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
+    rows++;
+  }
+  *m = (SrModel){"", s->nout, s->out, slots - 1, key, row, weight, bias};
+  return m;
 }
 
 typedef struct LinRow { const char *t, *v1, *v2; uint32_t slot; } LinRow;
@@ -215,12 +260,7 @@ int lin_write(const LinSet *s, const char *path, const char *model_name, const c
   for (uint32_t i = 0; i <= s->mask; i++) {
     const LinFeature *x = &s->feat[i];
     if (!x->key || x->id < 0) continue;
-    int big = 0;
-    for (uint32_t k = 0; k < s->nout; k++) {
-      int q = abs(lin_quant(s->w[(size_t)x->id * s->nout + k]));
-      if (q > big) big = q;
-    }
-    if (big < prune) continue;
+    if (lin_biggest(s, x) < prune) continue;
     const char *v1 = lin_value(x->v1), *v2 = lin_value(x->v2);
     if (strchr(v1, '\t') || strchr(v2, '\t') || strchr(v1, '\n') || strchr(v2, '\n')) continue;
     row[n].t = x->template;
