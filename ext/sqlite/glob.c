@@ -204,8 +204,9 @@ static void glob_sort(SrPaths *p) {
   p->n = n;
 }
 
-/* Splits the pattern; a "**" at its end stands for all files below. */
-static void glob_split(Glob *g, const char *z) {
+/* Splits the pattern; a "**" at its end stands for all files below. False: it
+** has too many parts. */
+static bool glob_split(Glob *g, const char *z) {
   static const char kGlobAll[] = "*";
   while (*z && g->npart + 1 < GLOB_PARTS) {
     size_t n = strcspn(z, "/");
@@ -221,6 +222,7 @@ static void glob_split(Glob *g, const char *z) {
   }
   if (g->npart > 0 && g->part[g->npart - 1].deep)
     g->part[g->npart++] = (GlobPart){kGlobAll, 1, true, false};
+  return *z == 0;
 }
 
 int sr_glob(const char *pattern, SrPaths *out) {
@@ -234,7 +236,7 @@ int sr_glob(const char *pattern, SrPaths *out) {
     root = "/";
     while (*pattern == '/') pattern++;
   }
-  glob_split(g, pattern);
+  if (strlen(pattern) >= GLOB_PATH_MAX || !glob_split(g, pattern)) return SR_TOOBIG;
   if (g->npart > 0) glob_later(g, root, 0);
   while (g->nwork > 0 && !out->arena.oom) glob_run(g, g->work[--g->nwork]);
   if (!out->arena.oom && out->n > 1) glob_sort(out);

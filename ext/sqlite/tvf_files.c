@@ -232,7 +232,7 @@ static int files_filter(SrCursor *cur, sqlite3_value **argv) {
   if (rc != SQLITE_OK) return rc;
   if (memchr(pattern, 0, n)) return sr_tvf_fail(cur, "argument 1 (pattern) holds a NUL character");
   rc = sr_glob(pattern, &fc->paths);
-  if (rc) return SQLITE_NOMEM;
+  if (rc) return sr_tvf_code(cur, rc, "argument 1 (pattern)");
   cur->nrow = UINT32_MAX;
   return files_advance(fc);
 }
