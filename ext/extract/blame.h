@@ -19,10 +19,6 @@ typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
 /* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
 void sr_pass_blame(SrArticle *a, SrBlameList *out);
 
-/* ---- fields.c ---- */
-/* Adds the incident's row from its draft, the events and tolls that carry its index, and who is blamed for it. */
-void sr_incident_fill(SrArticle *a, const SrDraft *d, const SrDraft *first, uint32_t index, const SrBlameList *blame);
-
 /* ---- means.c ---- */
 void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index); /* weapon, weapon_type, suicide */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index); /* target, target_type */

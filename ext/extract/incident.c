@@ -3,7 +3,7 @@
 ** joins the draft it agrees with best in day, place, kind, people and
 ** numbers, or opens one when it is specific enough to stand alone.
 */
-#include "blame.h"
+#include "story.h"
 
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
@@ -170,6 +170,39 @@ static void incident_claims(SrArticle *a, uint32_t rows) {
   }
 }
 
+/* For each sentence the incidents that it tells of (own), and, where it tells of none, the one told last in its section (about). */
+static void incident_sentences(const SrArticle *a, uint32_t *own, uint32_t *about) {
+  const SrWork *w = a->work;
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < w->nevent; i++)
+    if (w->event[i].incident < SR_DRAFTS) own[w->event[i].sent] |= 1u << w->event[i].incident;
+  for (uint32_t i = 0; i < w->ntoll; i++)
+    if (w->toll[i].incident < SR_DRAFTS) own[w->toll[i].sent] |= 1u << w->toll[i].incident;
+  for (uint32_t s = 0; s < a->doc.nsent; s++) {
+    if (s && a->doc.sent[s].section != a->doc.sent[s - 1].section) last = 0;
+    if (own[s]) last = own[s];
+    about[s] = last;
+  }
+}
+
+/* The article's main incident: told first and most, in the title, and no history. */
+static const SrDraft *incident_main(const SrArticle *a, const SrDraft *d, uint32_t n) {
+  const SrDraft *best = NULL;
+  int top = INT32_MIN;
+  for (uint32_t i = 0; i < n; i++) {
+    if (d[i].dead) continue;
+    int score = (int)(d[i].nact < 12 ? d[i].nact : 12) + (d[i].title ? 4 : 0);
+    score -= (int)(d[i].sent < 24 ? d[i].sent : 24);
+    if (d[i].background) score -= 10;
+    if (d[i].tx != SR_NONE && a->reference != SR_NO_DAY && d[i].to < a->reference - 20) score -= 8;
+    if (score > top) {
+      top = score;
+      best = &d[i];
+    }
+  }
+  return best;
+}
+
 /* Events and tolls of dropped drafts lose their number; the rest are numbered anew. */
 static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   uint32_t map[SR_DRAFTS], rows = 0;
@@ -180,13 +213,18 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
   incident_claims(a, rows);
+  uint32_t *own = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *own);
+  uint32_t *about = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *about);
+  if (!own || !about) return;
+  incident_sentences(a, own, about);
   SrBlameList blame;
   sr_pass_blame(a, &blame);
-  const SrDraft *first = NULL;
+  SrStory t = {NULL, incident_main(a, d, n), 0, own, about, &blame};
   for (uint32_t i = 0; i < n && !a->arena.oom; i++) {
     if (d[i].dead) continue;
-    if (!first) first = &d[i];
-    sr_incident_fill(a, &d[i], first, map[i], &blame);
+    t.draft = &d[i];
+    t.index = map[i];
+    sr_incident_fill(a, &t);
   }
 }
 

@@ -1,0 +1,137 @@
+/*
+** when.c: day, time of day and duration of an incident, from the sentences
+** that tell of it.
+*/
+#include "story.h"
+
+enum { WHEN_TIMES = 16 /* time expressions of one sentence that are looked at */, WHEN_WEEK = 7 };
+
+static const char *when_iso(SrArticle *a, int32_t day) {
+  SrTimex x;
+  char out[64];
+  memset(&x, 0, sizeof x);
+  x.kind = SR_X_DATE;
+  x.precision = SR_P_DAY;
+  x.from = x.to = day;
+  size_t n = sr_timex_iso(&x, out);
+  return n ? sr_arena_strndup(&a->arena, out, n) : NULL;
+}
+
+static const char *when_clock(SrArticle *a, int minute) {
+  const char clock[5] = {(char)('0' + minute / 600 % 10), (char)('0' + minute / 60 % 10), ':', (char)('0' + minute % 60 / 10), (char)('0' + minute % 10)};
+  return sr_arena_strndup(&a->arena, clock, 5);
+}
+
+/* a security operation or an act of the siege itself */
+static bool when_ends_siege(const SrEvent *e) {
+  return e->type == SR_TY_SECURITY_OPERATION || e->type == SR_TY_SIEGE || e->type == SR_TY_ARMED_ASSAULT || e->type == SR_TY_CLASH;
+}
+
+/* A siege lasts until the last day on which the sentences of it report force. */
+static int32_t when_siege_end(const SrArticle *a, const SrStory *t) {
+  const SrWork *w = a->work;
+  int32_t last = t->draft->to;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != t->index || e->tx == SR_NONE || !when_ends_siege(e)) continue;
+    const SrTimex *x = &w->tx.a[e->tx];
+    if (x->precision == SR_P_DAY && x->from > last && x->from <= t->draft->from + WHEN_WEEK) last = x->from;
+  }
+  return last;
+}
+
+/* The article's main incident without a day of its own: the day that its first sentences name anywhere. */
+static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
+  enum { LEAD = 8 };
+  if (t->draft != t->main) return SR_NONE;
+  for (uint32_t s = 0; s < a->doc.nsent && s < t->draft->sent + LEAD; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_about(t, s) && s > t->draft->sent) continue;
+    if (a->doc.sent[s].kind == SR_S_DATELINE || a->doc.sent[s].kind == SR_S_BYLINE) continue;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->future && !x->since && x->from != SR_NO_DAY &&
+          sr_time_near(a, s, x->tok) == i) /* not the day of a report */
+        return i;
+    }
+  }
+  return SR_NONE;
+}
+
+static void when_time(SrArticle *a, SrIncident *r, const SrStory *t) {
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent && !r->time; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s)) continue;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES && !r->time; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      if (x->minute >= 0 && !x->future && x->kind != SR_X_DURATION) r->time = when_clock(a, x->minute);
+    }
+  }
+}
+
+static bool when_word(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to, const char *const *word, size_t n) {
+  uint32_t lo = a->doc.sent[s].tok, hi = sr_sent_end(&a->doc, s);
+  for (uint32_t k = from > lo ? from : lo; k < to && k < hi; k++)
+    for (size_t i = 0; i < n; i++)
+      if (sr_token_is(&a->doc, k, word[i])) return true;
+  return false;
+}
+
+/* How sure a length of time is that of the act: "an 18-hour siege" 3, "lasted two hours" 2, "fired for 45 minutes" 1. */
+static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  static const char *const kLast[] = {"lasted", "lasting", "raged", "continued", "dragged", "ended"};
+  static const char *const kFor[] = {"for", "after"};
+  static const char *const kOrder[] = {"sentenced", "jail", "prison", "ceasefire", "truce", "years", "year", "since", "curfew"};
+  uint32_t end = x->tok + x->ntok;
+  if (x->ago || x->future || x->minutes_max > 60.0 * 24 * 31 || (!x->has_min && !x->has_max)) return 0;
+  if (x->kind != SR_X_DURATION || when_word(a, s, x->tok > 4 ? x->tok - 4 : 0, end + 2, kOrder, sizeof kOrder / sizeof *kOrder)) return 0;
+  for (uint32_t k = end; k < end + 4 && k < sr_sent_end(&a->doc, s); k++) {
+    const SrLexHit *h = sr_hit_at(a, k, SR_L_TRIGGER);
+    if (h && a->work->group_of[x->tok] != SR_NONE && a->work->group_of[k] == a->work->group_of[x->tok]) {
+      SrType type = sr_type_of(sr_lex_value(h->entry));
+      return type == SR_TY_SECURITY_OPERATION ? 0 : 3;
+    }
+  }
+  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok, kLast, sizeof kLast / sizeof *kLast)) return 2;
+  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok + 1, kFor, 1)) {
+    /* "for 45 minutes" goes with a verb of violence before it */
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+      if (a->work->event[i].tok < x->tok && x->tok - a->work->event[i].tok < 10) return 1;
+  }
+  return 0;
+}
+
+static void when_duration(const SrArticle *a, SrIncident *r, const SrStory *t) {
+  int best = 0;
+  for (uint32_t s = 0; s < a->doc.nsent; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_about(t, s)) continue;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      int k = x->kind == SR_X_DURATION ? when_duration_kind(a, s, x) : 0;
+      if (k <= best) continue;
+      best = k;
+      r->duration_minutes = x->has_min ? x->minutes_min : x->minutes_max;
+    }
+  }
+}
+
+void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
+  static const char *const kPrecision[] = {NULL, "day", "month", "year", "range"};
+  uint32_t tx = t->draft->tx == SR_NONE ? when_main_default(a, t) : t->draft->tx;
+  when_time(a, r, t);
+  when_duration(a, r, t);
+  if (tx == SR_NONE) return;
+  const SrTimex *x = &a->work->tx.a[tx];
+  int32_t to = x->to == SR_NO_DAY ? x->from : x->to;
+  r->date_precision = kPrecision[x->precision];
+  r->date_text = sr_words(a, x->tok, x->ntok);
+  if (x->minute >= 0) r->time = when_clock(a, x->minute);
+  if (t->draft->tx != SR_NONE && t->draft->day && t->draft->votes[SR_TY_SIEGE]) {
+    to = when_siege_end(a, t);
+    if (to > x->from) r->date_precision = "range";
+  }
+  r->date_from = when_iso(a, x->from);
+  r->date_to = when_iso(a, to);
+}

@@ -1,0 +1,76 @@
+/*
+** where.c: the place of an incident with the areas that hold it. The main
+** incident without a place of its own lies where the article plays.
+*/
+#include "story.h"
+
+#include <math.h>
+
+static const char *where_name(const char *s) { return s && *s ? s : NULL; }
+
+/* How good a default a place is: the narrower, the earlier and the more often named. */
+static uint32_t where_main_default(const SrArticle *a, const SrStory *t) {
+  enum { LEAD = 8 };
+  uint32_t best = SR_NONE;
+  int top = 0;
+  for (uint32_t s = 0; s < a->doc.nsent && s < t->draft->sent + LEAD; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (s > t->draft->sent && !sr_story_about(t, s)) continue;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++) {
+      const SrMention *m = &a->mention[i];
+      SrPlace p;
+      if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p)) continue;
+      if (p.kind == SR_G_WATER || (a->work->country && p.country_id && p.country_id != a->work->country)) continue;
+      int score = p.kind == SR_G_COUNTRY ? 1 : p.kind == SR_G_ADMIN1 ? 4 : 8;
+      if (sr_place_near(a, s, m->tok) == i) score += 4;
+      else if (a->doc.sent[s].kind == SR_S_BODY) continue;
+      score -= s > t->draft->sent ? (int)(s - t->draft->sent) / 2 : 0;
+      if (score > top) {
+        top = score;
+        best = i;
+      }
+    }
+  }
+  return best;
+}
+
+static uint32_t where_dateline(const SrArticle *a) {
+  const SrDoc *d = &a->doc;
+  SrSpan s = d->head.dateline_place;
+  char key[256];
+  uint32_t ids[16], context[1] = {a->work->country};
+  if (s.end <= s.start) return 0;
+  size_t n = sr_fold(d->text + s.start, s.end - s.start, key, sizeof key);
+  uint32_t k = sr_gaz_find(key, n, ids, 16);
+  return sr_gaz_resolve(ids, k, context, a->work->country ? 1 : 0);
+}
+
+static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *words) {
+  SrPlace p;
+  if (!id || !sr_gaz_get(id, &p)) return;
+  r->country = p.kind == SR_G_COUNTRY ? p.name : where_name(p.country);
+  r->place_precision = "country";
+  if (p.has_point) {
+    r->latitude = p.latitude;
+    r->longitude = p.longitude;
+  }
+  if (p.kind == SR_G_COUNTRY) return;
+  r->place = words && !a->doc.upper ? words : p.name;
+  r->admin1 = p.kind == SR_G_ADMIN1 ? p.name : where_name(p.admin1);
+  r->admin2 = p.kind == SR_G_ADMIN2 ? p.name : where_name(p.admin2);
+  r->place_precision = p.kind == SR_G_ADMIN1 ? "admin1" : p.kind == SR_G_ADMIN2 ? "admin2" : p.kind == SR_G_REGION ? "admin1" : "place";
+}
+
+void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
+  bool main = t->draft == t->main;
+  uint32_t m = t->draft->place;
+  SrPlace p;
+  r->latitude = r->longitude = NAN;
+  if (m == SR_NONE && main) m = where_main_default(a, t);
+  if (m != SR_NONE) where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
+  if (m == SR_NONE && main && !a->doc.upper) {
+    uint32_t id = where_dateline(a);
+    if (id && sr_gaz_get(id, &p) && (!a->work->country || p.country_id == a->work->country)) where_fill(a, r, id, NULL);
+  }
+  if (!r->country && (main || t->draft->place == SR_NONE) && a->work->country) where_fill(a, r, a->work->country, NULL);
+}
