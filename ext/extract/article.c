@@ -85,7 +85,11 @@ int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
     sr_pass_events(a);
     a->done_events = true;
   }
-  if (stage == SR_STAGE_MENTIONS && !a->done_mentions) {
+  if ((stage == SR_STAGE_ROLES || stage == SR_STAGE_ALL) && !a->done_roles) {
+    if (a->work->gated && !a->arena.oom) sr_pass_roles(a);
+    a->done_roles = true;
+  }
+  if ((stage == SR_STAGE_MENTIONS || stage == SR_STAGE_ALL) && !a->done_mentions) {
     sr_pass_all_mentions(a);
     a->done_mentions = true;
   }

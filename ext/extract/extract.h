@@ -160,11 +160,13 @@ typedef struct SrTableInfo {
 extern const SrTableInfo sr_table[SR_TAB_N];
 
 /* ---- article.c ------------------------------------------------------------------------ */
-/* How far an article is analysed; each stage includes those before it. */
+/* How far an article is analysed. */
 typedef enum SrStage {
   SR_STAGE_TEXT,     /* doc: layout, tokens, sentences */
-  SR_STAGE_EVENTS,   /* gated: claims, incidents, casualties, roles (mentions of gated sentences inside) */
-  SR_STAGE_MENTIONS  /* mentions of every sentence */
+  SR_STAGE_EVENTS,   /* gated: claims, incidents, casualties (mentions of gated sentences inside) */
+  SR_STAGE_ROLES,    /* and roles */
+  SR_STAGE_MENTIONS, /* events, and mentions of every sentence */
+  SR_STAGE_ALL       /* everything */
 } SrStage;
 
 typedef struct SrArticle {
@@ -174,7 +176,7 @@ typedef struct SrArticle {
   int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
   const SrLexOverlay *overlay;
   bool tracing;       /* trace rows are wanted */
-  bool done_events, done_mentions;
+  bool done_events, done_mentions, done_roles;
   SrMention *mention; uint32_t nmention, cap_mention;
   SrClaim *claim; uint32_t nclaim, cap_claim;
   SrIncident *incident; uint32_t nincident, cap_incident;

@@ -125,6 +125,9 @@ typedef struct SrWork {
   uint32_t surname[SR_SURNAMES]; /* hashes of the last names of persons, open addressing; 0 = free */
   uint32_t nsurname;
   int32_t *sent_score;        /* each sentence: does it report an act (a logit, 256 = 1); NULL before relevance.c */
+  uint32_t *lemma;            /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
+  uint32_t *class_symbol;     /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
+  uint8_t *class_kind;        /* token -> its kind there */
   int32_t relevance;          /* the same for the article */
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
 } SrWork;

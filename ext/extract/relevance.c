@@ -14,13 +14,20 @@ uint32_t sr_feat_score(int32_t score) {
   return sr_feat_symbol(kName[score < -10 * step ? 0 : i > 20 ? 20 : i]);
 }
 
-uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t) {
+static uint32_t relevance_lemma(const SrArticle *a, uint32_t t) {
   char z[512];
   uint32_t m = a->work->mention_of[t];
   if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_PLACE)) return sr_feat_symbol("<name>");
   if (a->doc.tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
   (void)sr_lemma(&a->doc, t, a->work->tag[t], z, sizeof z);
   return sr_feat_symbol(z);
+}
+
+uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t) {
+  uint32_t *known = a->work->lemma;
+  if (!known) return relevance_lemma(a, t);
+  if (!known[t]) known[t] = relevance_lemma(a, t);
+  return known[t];
 }
 
 /* ---- one sentence -------------------------------------------------------------------- */
@@ -113,7 +120,7 @@ void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
   if (s && a->doc.sent[s - 1].para == x->para) sr_feat(f, "before", sr_feat_bucket(a->work->sent[s - 1].nevent), 0);
   for (uint32_t t = x->tok; t < x->tok + x->ntok && words < RELEVANCE_WORDS; t++) {
     uint8_t u = a->work->tag[t].upos;
-    bool first_person = sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") || sr_token_is(&a->doc, t, "i");
+    bool first_person = u == SR_U_PRON && (sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") || sr_token_is(&a->doc, t, "i"));
     if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ && u != SR_U_PROPN && !first_person) continue;
     if (u == SR_U_PROPN && a->work->mention_of[t] != SR_NONE) continue;
     uint32_t lemma = sr_feat_lemma(a, t);
@@ -213,8 +220,9 @@ void sr_pass_relevance(SrArticle *a) {
   const SrModel *sentences = sr_model("sentences"), *articles = sr_model("articles");
   int32_t score[SR_MODEL_MAX_OUT];
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  a->work->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->lemma);
   a->work->sent_score = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *a->work->sent_score);
-  if (!f || !a->work->sent_score || !sentences || !articles) return;
+  if (!f || !a->work->lemma || !a->work->sent_score || !sentences || !articles) return;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     sr_sentence_features(a, s, f);
     sr_model_score(sentences, f, score);

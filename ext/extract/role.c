@@ -121,6 +121,10 @@ void sr_pass_roles(SrArticle *a) {
   st.incident_of = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *st.incident_of);
   st.f = sr_arena_alloc(&a->arena, sizeof *st.f);
   SrFiller *x = sr_arena_alloc(&a->arena, SR_FILLERS * sizeof *x);
+  if (!a->work->class_symbol) {
+    a->work->class_symbol = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->class_symbol);
+    a->work->class_kind = sr_arena_zalloc(&a->arena, a->doc.ntok);
+  }
   if (a->arena.oom) return;
   for (uint64_t i = 0; i < cells; i++) st.of[i] = SR_NONE;
   role_sentences(a, &st);

@@ -30,20 +30,46 @@ static uint32_t rolefeat_join(const char *x, const char *y) {
   return sr_feat_symbol(z);
 }
 
-/* The lexicon's kinds that the word belongs to, most telling first, with the value where that is no name. */
-static uint32_t rolefeat_class(const SrArticle *a, uint32_t t, const char **name) {
-  static const uint8_t kKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_WEAPON, SR_L_FORCE, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE,
-                                  SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET};
+/* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no name ---- */
+
+static const uint8_t kRolefeatKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_WEAPON, SR_L_FORCE, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE,
+                                        SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET};
+enum { ROLEFEAT_KINDS = sizeof kRolefeatKind, ROLEFEAT_OTHER = ROLEFEAT_KINDS + SR_M_N };
+
+static const char *rolefeat_kind_name(uint8_t k) {
+  return k < ROLEFEAT_KINDS ? sr_lex_kind_name[kRolefeatKind[k]] : k < ROLEFEAT_OTHER ? sr_mention_kind_name[k - ROLEFEAT_KINDS] : "other";
+}
+
+static uint32_t rolefeat_class_new(const SrArticle *a, uint32_t t, uint8_t *kind) {
   uint32_t m = a->work->mention_of[t];
-  for (size_t i = 0; i < sizeof kKind; i++) {
-    const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
+  for (uint8_t i = 0; i < ROLEFEAT_KINDS; i++) {
+    const SrLexHit *h = sr_hit_at(a, t, kRolefeatKind[i]);
     if (!h) continue;
-    *name = sr_lex_kind_name[kKind[i]];
-    bool proper = kKind[i] == SR_L_GROUP || kKind[i] == SR_L_FORCE || kKind[i] == SR_L_ORGANIZATION || kKind[i] == SR_L_NATIONALITY || kKind[i] == SR_L_OUTLET;
-    return proper ? sr_feat_symbol(*name) : rolefeat_join(*name, sr_lex_value(h->entry));
+    *kind = i;
+    uint8_t k = kRolefeatKind[i];
+    bool proper = k == SR_L_GROUP || k == SR_L_FORCE || k == SR_L_ORGANIZATION || k == SR_L_NATIONALITY || k == SR_L_OUTLET;
+    return proper ? sr_feat_symbol(rolefeat_kind_name(i)) : rolefeat_join(rolefeat_kind_name(i), sr_lex_value_in(a->overlay, h->entry));
   }
-  *name = m != SR_NONE ? a->mention[m].kind : "other";
-  return m != SR_NONE ? rolefeat_join("name", *name) : sr_feat_symbol(*name);
+  *kind = m != SR_NONE ? (uint8_t)(ROLEFEAT_KINDS + a->mention[m].k) : (uint8_t)ROLEFEAT_OTHER;
+  return m != SR_NONE ? rolefeat_join("name", a->mention[m].kind) : sr_feat_symbol("other");
+}
+
+static uint32_t rolefeat_class(const SrArticle *a, uint32_t t, const char **name) {
+  SrWork *w = a->work;
+  uint8_t kind;
+  uint32_t class;
+  if (w->class_symbol && w->class_symbol[t]) {
+    kind = w->class_kind[t];
+    class = w->class_symbol[t];
+  } else {
+    class = rolefeat_class_new(a, t, &kind);
+    if (w->class_symbol) {
+      w->class_symbol[t] = class;
+      w->class_kind[t] = kind;
+    }
+  }
+  *name = rolefeat_kind_name(kind);
+  return class;
 }
 
 static const char *rolefeat_relation(const SrEvent *e, uint32_t g) {
@@ -200,11 +226,9 @@ static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint
   for (uint32_t t = x->head + 1; t-- > x->tok && n < 8; n++) {
     uint32_t m = w->mention_of[t];
     if (t < x->head && w->tag[t].upos != SR_U_PUNCT) {
-      uint32_t word = rolefeat_word(a, 0, (int64_t)t);
       sr_feat(f, "modifier", sr_feat_lemma(a, t), 0);
       if (t + 1 == x->head) sr_feat(f, "modifier.head", sr_feat_lemma(a, t), lemma);
       sr_feat(f, "modifier.class", rolefeat_class(a, t, &kind), class);
-      (void)word;
     }
     if (m == SR_NONE || m == last) continue;
     last = m;

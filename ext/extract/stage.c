@@ -21,7 +21,6 @@ void sr_pass_events(SrArticle *a) {
   if (!a->arena.oom) sr_pass_claims(a);
   if (!a->arena.oom) sr_pass_incidents(a);
   if (!a->arena.oom) sr_pass_relevance(a);
-  if (!a->arena.oom) sr_pass_roles(a);
 }
 
 void sr_pass_all_mentions(SrArticle *a) {

@@ -65,7 +65,7 @@ void sr_fn_json(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
   if (!sr_arg_text(ctx, argv, 0, &z, &n)) return;
   if (!text_date_arg(ctx, "sitrep_json", "published", argc, argv, 1, &published, &npublished, &day))
     return;
-  int rc = sr_conn_article(sqlite3_user_data(ctx), z, n, published, npublished, SR_STAGE_MENTIONS,
+  int rc = sr_conn_article(sqlite3_user_data(ctx), z, n, published, npublished, SR_STAGE_ALL,
                            false, &r);
   if (rc != SR_OK) {
     text_fail(ctx, "sitrep_json", rc);

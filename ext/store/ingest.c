@@ -41,7 +41,7 @@ int sr_ingest_analyse(SrStore *t, sqlite3_value *title, sqlite3_value *body,
   if (rc == SQLITE_OK) rc = ingest_text(published, &z[2], &n[2]);
   if (rc != SQLITE_OK) return rc;
   rc = sr_article_new_titled(out, z[0], n[0], z[1] ? z[1] : "", n[1], z[2], n[2], NULL);
-  if (rc == SR_OK) rc = sr_article_need(*out, SR_STAGE_MENTIONS, false);
+  if (rc == SR_OK) rc = sr_article_need(*out, SR_STAGE_ALL, false);
   if (rc != SR_OK) {
     sr_article_free(*out);
     *out = NULL;

@@ -121,8 +121,11 @@ static void read_docs(const char *path) {
     gold_read(db, line, d);
     d->relevant = sqlite3_column_int(st, 2) > 0;
     d->fold = !final && ndoc % 6 == 5 ? TEST : (uint32_t)(ndoc * 7 % FOLDS);
-    if (sr_article_new(&d->a, text, strlen(text), NULL, 0, NULL) || sr_article_need(d->a, SR_STAGE_MENTIONS, false)) exit(1);
+    if (sr_article_new(&d->a, text, strlen(text), NULL, 0, NULL) || sr_article_need(d->a, SR_STAGE_ALL, false)) exit(1);
     SrWork *w = d->a->work;
+    w->class_symbol = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->class_symbol);
+    w->class_kind = sr_arena_zalloc(&d->a->arena, d->a->doc.ntok + 1);
+    w->lemma = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->lemma);
     if (!w->sent_score) w->sent_score = sr_arena_zalloc(&d->a->arena, (d->a->doc.nsent + 1) * sizeof *w->sent_score);
     d->score = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->score);
     lin_name_doc(&d->a->doc);
