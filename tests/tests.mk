@@ -7,7 +7,7 @@ UNIT := text_tokens text_sentences calendar gazetteer number timex tagging lexic
 FUZZ := text articles patterns statements timex gazetteer tagging lexicon
 
 SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
-          amalgamation-run oom-short asan random-bytes-short fuzz-smoke demo-run readme-run
+          amalgamation-run oom-short store-life asan random-bytes-short fuzz-smoke demo-run readme-run
 
 SLT_SCRIPTS = $(sort $(wildcard tests/slt/*.test))
 SLT_SRC := tests/harness/slt.c tests/harness/slt_run.c tests/harness/slt_script.c tests/harness/slt_md5.c
@@ -44,6 +44,13 @@ $(B)/fuzz/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $(@D)
 	$(FUZZCC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
 -include $(CORE_OBJ:.o=.d) $(ASAN_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)
+
+# ---- the kept corpus under rough treatment: histories, damage, kills (store-life-long: many) -----
+LIFE = $(firstword $(wildcard /usr/bin/python3) python3) $(TOOLS)/store_life.py $(B)/sitrep.$(SO)
+store-life: all
+	@if command -v python3 >/dev/null; then $(LIFE) 60 120 6; else echo '0 passed, 0 failed, 186 skipped'; fi
+store-life-long: all
+	@$(LIFE) 10000 50000 2000
 
 # ---- the test command ----------------------------------------------------------
 test:
@@ -184,6 +191,6 @@ $(B)/speed: tests/bench/speed.c
 bench: all $(B)/speed
 	@$(B)/speed $(B)/sitrep
 
-.PHONY: test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
+.PHONY: store-life store-life-long test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
         oom oom-short fuzz-smoke generated generated-twice laws load-matrix amalgamation \
         amalgamation-run install check demo demo-run readme readme-run bench
