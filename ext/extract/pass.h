@@ -101,6 +101,11 @@ typedef struct SrToll {
   bool perpetrator;           /* side */
   bool total;                 /* "the toll rose to", "in all" */
   bool part;                  /* "including", "two of them": inside another toll */
+  bool some;                  /* "two of the": of people told of before */
+  bool more;                  /* "another three": added to those told of before */
+  bool definite, named;       /* one person: "the gunman", a name */
+  uint8_t rank;               /* how sure the frame is of its people (toll.c) */
+  bool drop;                  /* told before, or taken by a surer frame */
   uint32_t part_of;           /* that toll, SR_NONE */
   const char *source;         /* whom the article attributes it to, NULL */
   uint32_t trigger;           /* token of the effect word */

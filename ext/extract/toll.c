@@ -1,233 +1,430 @@
 /*
 ** toll.c: statements of how many were killed, hurt, taken, freed. Reads the
 ** effect words of the lexicon with their frames, groups, numbers; writes tolls.
-** A toll is an effect word plus the people that its frame points to.
+** A toll is an effect word plus the people that its frame points to; where two
+** words claim the same people the surer frame keeps them.
 */
 #include "toll.h"
 
-/* ---- people of a group ---------------------------------------------------------- */
+enum { TOLL_LIST = 8 };
+/* how sure a frame is of its people */
+enum { TOLL_NAMES = 1 /* "20 hostages", "three wounded" */, TOLL_NOUN /* "the death of" */, TOLL_VERB };
 
-/* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
-const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
-  *perp = false;
-  for (uint32_t t = to; t-- > from;) {
-    const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
-    if (h && !(h->flags & SR_LH_WEAK)) {
-      *perp = true;
-      return "militant";
-    }
-    h = sr_hit_at(a, t, SR_L_PERSON);
-    if (!h) h = sr_hit_at(a, t, SR_L_RANK);
-    if (h) return sr_lex_value(h->entry);
-    if (sr_hit_at(a, t, SR_L_OFFICE)) return "official";
-  }
-  return NULL;
-}
+typedef struct TollFrame {
+  SrEffect effect;
+  uint32_t trigger; /* token */
+  uint32_t entry;
+  uint16_t mode;
+  uint8_t rank;
+  bool total;
+} TollFrame;
 
-static bool toll_is_people(const SrArticle *a, uint32_t g) {
-  const SrGroup *gr = &a->work->group.a[g];
-  bool perp;
-  if (sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp)) return true;
-  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
-    uint32_t m = a->work->mention_of[t];
-    if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_GROUP)) return true;
-    if (sr_token_is(&a->doc, t, "others") || sr_token_is(&a->doc, t, "people")) return true;
-  }
+static bool toll_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
   return false;
 }
+#define TOLL_IS(a, t, list) toll_word((a), (t), (list), sizeof(list) / sizeof *(list))
 
-static SrCount toll_count(const SrNumber *x) {
-  SrCount c = {SR_NULL_INT, SR_NULL_INT};
-  if (x->has_min && x->min >= 0 && x->min < 1e12) c.min = (int64_t)x->min;
-  if (x->has_max && x->max >= 0 && x->max < 1e12) c.max = (int64_t)x->max;
-  return c;
+static bool toll_has(const SrArticle *a, uint32_t from, uint32_t to, const char *const *list, size_t n) {
+  for (uint32_t t = from; t < to; t++)
+    if (toll_word(a, t, list, n)) return true;
+  return false;
 }
-
-/* a number that is part of a time expression counts nobody */
-static bool toll_number_free(const SrArticle *a, uint32_t s, const SrNumber *x) {
-  const SrSentWork *w = &a->work->sent[s];
-  if (x->kind == SR_N_ORDINAL) return false;
-  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
-    const SrTimex *t = &a->work->tx.a[i];
-    if (x->core >= t->tok && x->core < t->tok + t->ntok) return false;
-  }
-  return true;
-}
-
-static uint32_t toll_number_in(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
-  const SrSentWork *w = &a->work->sent[s];
-  for (uint32_t i = w->num; i < w->num + w->nnum; i++) {
-    const SrNumber *x = &a->work->num.a[i];
-    if (x->core + x->ncore > from && x->core < to && toll_number_free(a, s, x)) return i;
-  }
-  return SR_NONE;
-}
+#define TOLL_HAS(a, from, to, list) toll_has((a), (from), (to), (list), sizeof(list) / sizeof *(list))
 
 /* ---- one toll ------------------------------------------------------------------------ */
 
+/* the toll before in this sentence, for "others" and "as many" */
 static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
   const SrWork *w = a->work;
   return w->ntoll && w->toll[w->ntoll - 1].sent == s ? &w->toll[w->ntoll - 1] : NULL;
 }
 
-static bool toll_word_in(const SrArticle *a, uint32_t from, uint32_t to, const char *word) {
-  for (uint32_t t = from; t < to; t++)
-    if (sr_token_is(&a->doc, t, word)) return true;
-  return false;
-}
-
-/* words of the people: the group less number, articles and bound words */
-static void toll_people(SrArticle *a, SrToll *t, uint32_t from, uint32_t to) {
-  static const char *const kSkip[] = {"the", "a", "an", "other", "more", "another", "all", "some", "those", "these", "least", "at", "of", "and", "as", "many"};
-  if (t->num != SR_NONE) {
-    const SrNumber *x = &a->work->num.a[t->num];
-    if (x->tok + x->ntok > from && x->tok < to) from = x->tok + x->ntok;
-  }
-  for (bool again = true; again && from < to;) {
-    again = false;
-    for (size_t i = 0; i < sizeof kSkip / sizeof *kSkip; i++)
-      if (from < to && sr_token_is(&a->doc, from, kSkip[i])) {
-        from++;
-        again = true;
-      }
-  }
-  if (from < to && !sr_token_is(&a->doc, from, "others")) {
-    t->who_text = sr_words(a, from, to - from);
-    t->class_ = sr_people_class(a, from, to, &t->perpetrator);
-    return;
-  }
+/* who an unnamed number counts: the people of the toll before, else people */
+static void toll_unnamed(const SrArticle *a, SrToll *t) {
   const SrToll *prev = toll_last(a, t->sent);
-  if (prev) {
-    t->who_text = prev->who_text;
-    t->class_ = prev->class_;
-    t->perpetrator = prev->perpetrator;
-  }
+  t->who_text = "people";
+  if (!prev || !prev->who_text || (prev->definite && !prev->perpetrator)) return;
+  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some) return;
+  t->who_text = prev->who_text;
+  t->class_ = prev->class_;
+  t->perpetrator = prev->perpetrator;
 }
 
-static SrToll *toll_add(SrArticle *a, uint32_t s, const SrLexHit *h, SrEffect effect, uint32_t g) {
+static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
-  const SrGroup *gr = g == SR_NONE ? NULL : &w->group.a[g];
+  if (!p->counted) return NULL;
+  const SrToll *prev = toll_last(a, s);
   SrToll t;
   memset(&t, 0, sizeof t);
   t.sent = s;
-  t.tok = gr ? gr->tok : h->tok;
-  t.ntok = gr ? gr->ntok : h->ntok;
-  t.effect = (uint8_t)effect;
-  t.trigger = h->tok;
-  t.who = g;
+  t.tok = p->tok;
+  t.ntok = p->ntok;
+  t.effect = (uint8_t)f->effect;
+  t.trigger = f->trigger;
+  t.who = p->group;
   t.part_of = t.incident = SR_NONE;
-  t.count.min = t.count.max = SR_NULL_INT;
-  t.num = gr ? toll_number_in(a, s, gr->tok, gr->tok + gr->ntok) : SR_NONE;
-  if (gr) toll_people(a, &t, gr->tok, gr->tok + gr->ntok);
-  if (t.num != SR_NONE) {
-    const SrNumber *x = &w->num.a[t.num];
-    const SrToll *prev = toll_last(a, s);
-    if (x->same && !prev) return NULL;
-    t.count = x->same ? prev->count : toll_count(x);
-    if (x->same && !t.who_text) t.who_text = prev->who_text;
-  } else if (gr) {
-    if (!toll_is_people(a, g)) return NULL;
-    const SrTag *head = &w->tag[gr->head];
-    bool person = w->mention_of[gr->head] != SR_NONE && a->mention[w->mention_of[gr->head]].k == SR_M_PERSON;
-    if (head->plural || head->upos == SR_U_PRON) return NULL;
-    if (!person && !toll_word_in(a, gr->tok, gr->head, "a") && !toll_word_in(a, gr->tok, gr->head, "an") && !toll_word_in(a, gr->tok, gr->head, "another"))
-      return NULL;
-    t.count.min = t.count.max = 1;
-  } else {
-    return NULL;
+  t.count = p->count;
+  t.num = p->num;
+  t.rank = f->rank;
+  t.total = f->total;
+  t.definite = p->definite;
+  t.named = p->named;
+  t.more = p->more;
+  t.some = p->some;
+  if (p->same) {
+    if (!prev) return NULL;
+    t.count = prev->count;
   }
-  t.mode = sr_cue_modes(a, s, h->tok);
+  if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
+  if (p->nwho) {
+    t.who_text = sr_words(a, p->who, p->nwho);
+    t.class_ = p->class_;
+    t.perpetrator = p->perpetrator;
+  } else {
+    toll_unnamed(a, &t);
+  }
+  t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
+  if (t.count.max == 0) t.mode &= (uint16_t)~SR_MD_NEG;
   for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent; i++) /* as the events of the sentence decided */
     if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT)) t.mode &= (uint16_t)~SR_MD_ACCIDENT;
-  t.tx = sr_time_near(a, s, h->tok);
-  t.place = sr_place_near(a, s, h->tok);
+  t.tx = sr_time_near(a, s, f->trigger);
+  t.place = sr_place_near(a, s, f->trigger);
+  if (t.tx != SR_NONE && w->tx.a[t.tx].since) t.mode |= SR_MD_CAMPAIGN;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
   *out = t;
-  sr_trace(a, "toll", sr_lex_phrase(h->entry), s, t.tok, t.ntok, sr_effect_name[effect]);
+  sr_trace(a, "toll", sr_lex_phrase(f->entry), s, t.tok, t.ntok, sr_effect_name[f->effect]);
   return out;
 }
 
-/* ---- frames ------------------------------------------------------------------------------- */
+/* people and what they are said to include */
+static void toll_list(SrArticle *a, uint32_t s, const TollFrame *f, const SrPeople *list, uint32_t n) {
+  SrPeople part[TOLL_LIST];
+  int64_t rest = 0;
+  bool exact = n > 2;
+  for (uint32_t i = 1; i < n; i++) {
+    rest += list[i].count.min == SR_NULL_INT ? 0 : list[i].count.min;
+    exact &= list[i].counted && list[i].num != SR_NONE;
+  }
+  /* "ten people, four soldiers and six civilians": the first is the sum of the rest */
+  bool sum = exact && list[0].counted && list[0].count.min == rest;
+  for (uint32_t i = 0; i < n; i++) {
+    SrToll *t = toll_add(a, s, f, &list[i]);
+    if (t && ((sum && i) || list[i].some)) t->part = true;
+    uint32_t m = sr_people_parts(a, s, list[i].group, part, TOLL_LIST);
+    for (uint32_t k = 0; k < m; k++) {
+      t = toll_add(a, s, f, &part[k]);
+      if (t) t->part = true;
+    }
+    if (m) break;
+  }
+}
+
+static void toll_right(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t g) {
+  SrPeople list[TOLL_LIST];
+  uint32_t n = sr_people_right(a, s, g, list, TOLL_LIST);
+  toll_list(a, s, f, list, n);
+}
+
+static void toll_left(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t g) {
+  SrPeople list[TOLL_LIST];
+  uint32_t n = sr_people_left(a, s, g, list, TOLL_LIST);
+  toll_list(a, s, f, list, n);
+}
+
+/* ---- verbs ------------------------------------------------------------------------------- */
 
 static bool toll_who_is(uint32_t entry, const char *v) { return sr_lex_attr_is(entry, "who", v); }
 
-/* NP g and what is joined to it by commas and "and", while they are people or numbers */
-static void toll_chain(SrArticle *a, uint32_t s, const SrLexHit *h, SrEffect e, uint32_t g) {
-  for (int i = 0; i < 8 && g != SR_NONE; i++) {
-    toll_add(a, s, h, e, g);
-    g = sr_next_conjunct(a, s, g);
-    if (g != SR_NONE && sr_hit_in_group(a, g, SR_L_EFFECT)) break;
-    /* the next NP may be the subject of the next verb: "killing two and six were hurt" */
-    if (g != SR_NONE && g + 1 < a->work->sent[s].group + a->work->sent[s].ngroup && a->work->group.a[g + 1].kind == SR_GR_VP &&
-        !a->work->group.a[g + 1].reduced)
-      break;
-  }
+static uint16_t toll_verb_mode(const SrArticle *a, const SrGroup *v) {
+  static const char *const kIf[] = {"if", "unless", "whether"};
+  uint16_t mode = 0;
+  if (v->negated) mode |= SR_MD_NEG;
+  if (v->modal) mode |= SR_MD_HYPO;
+  if (v->future) mode |= SR_MD_FUTURE;
+  if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
+  if (v->infinitive && v->passive && !v->perfect && TOLL_IS(a, v->tok, kIf)) mode |= SR_MD_HYPO;
+  return mode;
 }
 
-static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrEffect e, uint32_t vp) {
+/* verb group joined to vp by "and" or "or": "killed and wounded dozens" */
+static uint32_t toll_next_verb(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kAnd[] = {"and", "or"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   const SrGroup *v = &a->work->group.a[vp];
-  bool obj = toll_who_is(h->entry, "obj");
-  if (v->negated) return;
+  if (vp + 1 >= end || a->work->group.a[vp + 1].kind != SR_GR_VP) return SR_NONE;
+  uint32_t t = v->tok + v->ntok;
+  return a->work->group.a[vp + 1].tok == t + 1 && TOLL_IS(a, t, kAnd) ? vp + 1 : SR_NONE;
+}
+
+/* "shot three men dead", "stabbed 4 people to death", "fatally shot" */
+static bool toll_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t obj) {
+  static const char *const kDead[] = {"dead", "death"};
+  static const char *const kFatally[] = {"fatally", "mortally"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t end = sr_sent_end(&a->doc, s), t = obj == SR_NONE ? v->tok + v->ntok : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
+  uint32_t lo = v->tok > a->doc.sent[s].tok ? v->tok - 1 : v->tok;
+  return TOLL_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) || TOLL_HAS(a, lo, v->tok + v->ntok, kFatally);
+}
+
+/* "killing himself and four others": one of the attackers and the rest */
+static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp, uint32_t o) {
+  static const char *const kSelf[] = {"himself", "herself", "themselves", "itself"};
+  const SrGroup *gr = &a->work->group.a[o];
+  if (gr->ntok != 1 || !TOLL_IS(a, gr->tok, kSelf)) return false;
+  uint32_t sub = sr_subject_of(a, s, vp), next = sr_next_conjunct(a, s, o);
+  SrPeople p;
+  if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted && p.count.min != SR_NULL_INT) {
+    SrToll *t = toll_add(a, s, f, &p);
+    if (t) t->perpetrator = true;
+  }
+  if (next != SR_NONE) toll_right(a, s, f, next);
+  return true;
+}
+
+static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  bool obj = toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
+  f->rank = TOLL_VERB;
+  f->mode |= toll_verb_mode(a, v);
+  if (v->negated) f->mode |= SR_MD_NEG;
   if (obj && !(v->passive || v->reduced)) {
-    uint32_t o = sr_object_of(a, s, vp);
+    uint32_t o = sr_object_of(a, s, vp), w = vp;
+    for (int i = 0; o == SR_NONE && i < 2; i++) { /* "killed and wounded dozens" */
+      w = toll_next_verb(a, s, w);
+      if (w == SR_NONE) break;
+      o = sr_object_of(a, s, w);
+    }
     if (o != SR_NONE) {
-      toll_chain(a, s, h, e, o);
+      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
+      else if (weak) return;
+      if (!toll_reflexive(a, s, f, vp, o)) toll_right(a, s, f, o);
       return;
     }
     if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return;
+    if (v->form == SR_VF_PAST && weak) return;
   }
+  if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
   uint32_t g = sr_subject_of(a, s, vp);
-  if (g != SR_NONE) toll_add(a, s, h, e, g);
+  if (g != SR_NONE) toll_left(a, s, f, g);
 }
 
-static void toll_word(SrArticle *a, uint32_t s, const SrLexHit *h) {
-  static const char *const kOf[] = {"of", "to"};
+/* ---- nouns and adjectives ------------------------------------------------------------------ */
+
+/* "the death toll rose to 73", "put the number of dead at 27" */
+static void toll_number_after(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
+  static const char *const kBefore[] = {"to", "at", "is", "was", "of", "reached", "stands", "hit", "exceeds", "passed", "topped", "as", "surpassed", "exceeded"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = w->group + w->ngroup;
+  f->rank = TOLL_VERB;
+  f->total = true;
+  for (uint32_t i = g; i < end && i < g + 9; i++) {
+    const SrGroup *x = &a->work->group.a[i];
+    if (i > g + 1 && x->kind == SR_GR_VP && sr_hit_in_group(a, i, SR_L_EFFECT)) return;
+    if (x->kind != SR_GR_NP) continue;
+    SrPeople p;
+    if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
+    if (i > g && !(x->tok > a->doc.sent[s].tok && TOLL_IS(a, x->tok - 1, kBefore))) continue;
+    if (i == g) continue;
+    toll_add(a, s, f, &p);
+    return;
+  }
+}
+
+/* "The dead included two soldiers", "Among the wounded were a priest and his son" */
+static bool toll_included(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
+  static const char *const kInclude[] = {"include", "included", "includes", "including", "were", "was", "are", "is", "comprise", "comprised"};
+  static const char *const kOf[] = {"of"};
   SrWork *w = a->work;
-  SrEffect e = sr_effect_of(sr_lex_value(h->entry));
-  uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok);
-  if (e == SR_E_NONE || sr_lex_attr_is(h->entry, "strength", "weak")) return;
-  if (vp != SR_NONE) {
-    toll_verb(a, s, h, e, vp);
-    return;
+  uint32_t end = w->sent[s].group + w->sent[s].ngroup, first = w->sent[s].group;
+  const SrGroup *gr = &w->group.a[g];
+  bool among = gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "among");
+  if (g > first + 1 && TOLL_IS(a, gr->tok - 1, kOf)) return false;
+  uint32_t v = g + 1;
+  while (v < end && v < g + 4 && w->group.a[v].kind != SR_GR_VP) v++;
+  f->rank = TOLL_VERB;
+  SrPeople list[TOLL_LIST];
+  uint32_t n = 0;
+  if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end && w->group.a[v + 1].kind == SR_GR_NP && TOLL_IS(a, w->group.a[v].head, kInclude) &&
+      (among || w->group.a[v].head == w->group.a[v].tok) && (among || sr_token_is(&a->doc, w->group.a[v].head, "included") || sr_token_is(&a->doc, w->group.a[v].head, "include")))
+    n = sr_people_right(a, s, v + 1, list, TOLL_LIST);
+  else if (among && g >= first + 3 && w->group.a[g - 2].kind == SR_GR_VP) { /* "two soldiers were among the dead" */
+    uint32_t sub = sr_subject_of(a, s, g - 2);
+    if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, TOLL_LIST);
   }
-  if (toll_who_is(h->entry, "of") && g != SR_NONE) {
-    if (toll_number_in(a, s, w->group.a[g].tok, w->group.a[g].head + 1) != SR_NONE) toll_add(a, s, h, e, g);
-    else {
-      uint32_t o = sr_pp_object(a, s, g, kOf, 2, 3);
-      if (o != SR_NONE) toll_chain(a, s, h, e, o);
+  for (uint32_t i = 0; i < n; i++) {
+    SrToll *t = toll_add(a, s, f, &list[i]);
+    if (t) t->part = true;
+  }
+  return n > 0;
+}
+
+/* "took several policemen hostage", "took them as hostages": the noun completes a verb */
+static bool toll_split_hostage(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
+  static const char *const kTake[] = {"take", "took", "taken", "taking", "takes", "hold", "held", "holding", "holds", "keep", "kept", "keeping", "seized", "grabbed"};
+  const SrWork *w = a->work;
+  const SrGroup *gr = &w->group.a[g];
+  uint32_t first = w->sent[s].group;
+  if (gr->ntok != 1 || g < first + 2) return false;
+  uint32_t np = g - 1;
+  bool as = w->group.a[np].kind == SR_GR_PP && sr_token_is(&a->doc, w->group.a[np].tok, "as");
+  if (as) np--;
+  f->rank = TOLL_VERB;
+  if (w->group.a[np].kind == SR_GR_VP && TOLL_IS(a, w->group.a[np].head, kTake) && (w->group.a[np].passive || w->group.a[np].reduced)) {
+    uint32_t sub = sr_subject_of(a, s, np);
+    if (sub != SR_NONE) toll_left(a, s, f, sub);
+    return true;
+  }
+  if (w->group.a[np].kind != SR_GR_NP || np == first) return false;
+  if (!as && w->group.a[np].tok + w->group.a[np].ntok != gr->tok) return false;
+  for (uint32_t v = np; v-- > first && v + 8 > np;) {
+    if (w->group.a[v].kind != SR_GR_VP) continue;
+    if (!TOLL_IS(a, w->group.a[v].head, kTake)) return false;
+    f->mode |= toll_verb_mode(a, &w->group.a[v]);
+    uint32_t o = sr_object_of(a, s, v);
+    if (o != SR_NONE) toll_right(a, s, f, o);
+    return o != SR_NONE;
+  }
+  return false;
+}
+
+/* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
+static void toll_predicate(SrArticle *a, uint32_t s, TollFrame *f, uint32_t tok) {
+  f->rank = TOLL_VERB;
+  for (uint32_t t = tok; t > a->doc.sent[s].tok && t + 6 > tok;) {
+    uint32_t p = a->work->group_of[--t];
+    if (p == SR_NONE) {
+      if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) break;
+      continue;
     }
-    return;
-  }
-  if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP) {
-    toll_add(a, s, h, e, g);
-    return;
-  }
-  /* predicate: "left 12 people dead", "four dead" */
-  for (uint32_t t = h->tok; t > a->doc.sent[s].tok && t + 6 > h->tok;) {
-    uint32_t p = w->group_of[--t];
-    if (p == SR_NONE) continue;
-    if (w->group.a[p].kind == SR_GR_NP) toll_add(a, s, h, e, p);
-    else if (w->group.a[p].kind == SR_GR_VP) {
+    if (a->work->group.a[p].kind == SR_GR_NP) toll_left(a, s, f, p);
+    else if (a->work->group.a[p].kind == SR_GR_VP) {
+      f->mode |= toll_verb_mode(a, &a->work->group.a[p]);
       uint32_t sub = sr_subject_of(a, s, p);
-      if (sub != SR_NONE) toll_add(a, s, h, e, sub);
+      if (sub != SR_NONE) toll_left(a, s, f, sub);
+    } else {
+      continue;
     }
     break;
   }
+}
+
+/* "the deaths of two soldiers", "12 deaths", "Khan's death" */
+static void toll_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t g) {
+  static const char *const kOf[] = {"of", "to"};
+  static const char *const kOne[] = {"deaths", "death", "injuries", "arrests", "fatalities"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t last = h->tok + h->ntok - 1;
+  SrPeople p;
+  if (f->effect == SR_E_FREED || f->effect == SR_E_DISPLACED || gr->kind != SR_GR_NP) return;
+  f->rank = TOLL_NOUN;
+  if (TOLL_IS(a, gr->head, kOne) && sr_people_read(a, s, g, &p) && (p.num != SR_NONE || p.count.max == 0)) {
+    p.nwho = 0;
+    toll_add(a, s, f, &p);
+    return;
+  }
+  if (last != gr->head && h->ntok < 2) return; /* "death threats" */
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
+  if (o != SR_NONE && o == g + 2) toll_right(a, s, f, o);
+}
+
+/* the noun or adjective inside an NP: "20 hostages", "three wounded soldiers", "27 dead" */
+static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t end = h->tok + h->ntok;
+  SrPeople p;
+  f->rank = TOLL_NAMES;
+  if (!sr_people_read(a, s, g, &p)) return;
+  if (p.num == SR_NONE && p.count.max != 0) return;
+  /* a noun names them only as the head: not "hostage crisis" */
+  if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;
+  if (end <= gr->head && !p.known) return;
+  if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
+  toll_add(a, s, f, &p);
+}
+
+static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t g) {
+  static const char *const kToll[] = {"toll", "tolls"};
+  static const char *const kNumber[] = {"number", "count", "tally", "total"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
+  if (TOLL_IS(a, last, kToll)) {
+    toll_number_after(a, s, f, g);
+    return;
+  }
+  if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") && TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
+    toll_number_after(a, s, f, g);
+    return;
+  }
+  if (f->effect == SR_E_HOSTAGE && toll_who_is(h->entry, "self") && toll_split_hostage(a, s, f, g)) return;
+  bool names = toll_who_is(h->entry, "self") || toll_who_is(h->entry, "mod");
+  if (names && toll_included(a, s, f, g)) return;
+  if (toll_who_is(h->entry, "of") || (toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
+    toll_noun_of(a, s, h, f, g);
+    return;
+  }
+  toll_names(a, s, h, f, g);
+}
+
+static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
+  SrWork *w = a->work;
+  TollFrame f;
+  memset(&f, 0, sizeof f);
+  f.effect = sr_effect_of(sr_lex_value(h->entry));
+  f.trigger = h->tok;
+  f.entry = h->entry;
+  uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
+  bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
+  if (f.effect == SR_E_NONE || (sr_lex_attr_is(h->entry, "strength", "weak") && !toll)) return;
+  if (toll_who_is(h->entry, "none")) return;
+  if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER) return; /* a name: General Lynch */
+  if (vp != SR_NONE) {
+    toll_verb(a, s, h, &f, vp);
+  } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP) {
+    toll_noun(a, s, h, &f, g);
+  } else if (!toll_who_is(h->entry, "self") && !toll_who_is(h->entry, "of")) {
+    toll_predicate(a, s, &f, h->tok);
+  }
+}
+
+/* ---- choice ----------------------------------------------------------------------------------- */
+
+/* Of the tolls over the same people the surest frame stays, and one of each effect. */
+static void toll_choose(SrWork *w, uint32_t from) {
+  uint32_t n = from, end = w->ntoll - from > 64 ? from + 64 : w->ntoll;
+  for (uint32_t i = from; i < w->ntoll; i++) {
+    bool keep = true;
+    for (uint32_t k = from; k < end && keep && i < end; k++) {
+      const SrToll *x = &w->toll[i], *y = &w->toll[k];
+      if (k == i || x->who != y->who || x->tok != y->tok) continue;
+      if (y->rank > x->rank || (y->rank == x->rank && y->effect == x->effect && k < i)) keep = false;
+    }
+    w->toll[i].drop = !keep;
+  }
+  for (uint32_t i = from; i < w->ntoll; i++)
+    if (!w->toll[i].drop) w->toll[n++] = w->toll[i];
+  w->ntoll = n;
 }
 
 void sr_pass_tolls(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     SrSentWork *sw = &w->sent[s];
+    uint8_t kind = a->doc.sent[s].kind;
     sw->toll = w->ntoll;
     uint32_t done = 0;
-    for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
+    for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && kind != SR_S_BYLINE && kind != SR_S_DATELINE; i++) {
       const SrLexHit *h = &w->lex.a[i];
       if (h->kind != SR_L_EFFECT || h->tok < done) continue;
       done = h->tok + h->ntok;
-      toll_word(a, s, h);
+      toll_hit(a, s, h);
     }
+    toll_choose(w, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;
   }
 }
+
+#undef TOLL_IS
+#undef TOLL_HAS

@@ -1,0 +1,384 @@
+/*
+** people.c: who a noun phrase names and how many they are. Reads groups,
+** numbers, mentions and the lexicon's kinds of people; decides what is a count
+** of people, what is an age, a measure or a number of things.
+*/
+#include "toll.h"
+
+static bool people_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+#define PEOPLE_IS(a, t, list) people_word((a), (t), (list), sizeof(list) / sizeof *(list))
+
+/* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
+const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
+  *perp = false;
+  for (uint32_t t = to; t-- > from;) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
+    if (h && !(h->flags & SR_LH_WEAK)) {
+      *perp = true;
+      return "militant";
+    }
+    h = sr_hit_at(a, t, SR_L_PERSON);
+    if (!h) h = sr_hit_at(a, t, SR_L_RANK);
+    if (h) return sr_lex_value(h->entry);
+    if (sr_hit_at(a, t, SR_L_OFFICE)) return "official";
+  }
+  return NULL;
+}
+
+/* ---- numbers ----------------------------------------------------------------------- */
+
+SrCount sr_people_count(const SrNumber *x) {
+  SrCount c = {SR_NULL_INT, SR_NULL_INT};
+  if (x->has_min && x->min >= 0 && x->min < 1e12) c.min = (int64_t)x->min;
+  if (x->has_max && x->max >= 0 && x->max < 1e12) c.max = (int64_t)x->max;
+  return c;
+}
+
+/* "37-year-old", "five hours", "30 percent", "$5": measures of something else */
+static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
+  static const char *const kUnit[] = {"year",   "years",  "month",    "months", "week",   "weeks", "day",    "days",   "hour",       "hours",
+                                      "minute", "minutes", "km",      "kms",    "kilometers", "kilometres", "miles", "mile", "meters", "metres",
+                                      "percent", "%",     "kg",       "kilograms", "pounds", "dollars", "rupees", "times", "am", "pm", "a.m.", "p.m.",
+                                      "kilogram", "feet", "storey", "story", "per", "million", "th", "rounds"};
+  static const char *const kMoney[] = {"$", "rs", "rs.", "us$", "number", "no.", "route", "highway", "age", "aged", "channel"};
+  uint32_t end = sr_sent_end(&a->doc, s), t = x->core + x->ncore;
+  if (t < end && sr_token_is(&a->doc, t, "-")) t++;
+  if (t < end && PEOPLE_IS(a, t, kUnit)) return true;
+  return x->tok > a->doc.sent[s].tok && PEOPLE_IS(a, x->tok - 1, kMoney);
+}
+
+/* "Johnson, 25, was": an age */
+static bool people_age(const SrArticle *a, uint32_t s, const SrNumber *x) {
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), after = x->core + x->ncore;
+  if (x->tok < from + 2 || x->tok != x->core || !sr_token_is(&a->doc, x->tok - 1, ",")) return false;
+  if (a->work->mention_of[x->tok - 2] == SR_NONE && a->work->tag[x->tok - 2].upos != SR_U_PROPN) return false;
+  return after >= end || a->doc.tok[after].flags & SR_T_PUNCT;
+}
+
+/* a number that is part of a time, an ordinal, an age counts nobody */
+static bool people_number_free(const SrArticle *a, uint32_t s, const SrNumber *x) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (x->kind == SR_N_ORDINAL) return false;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *t = &a->work->tx.a[i];
+    if (x->core >= t->tok && x->core < t->tok + t->ntok) return false;
+  }
+  return !people_measure(a, s, x) && !people_age(a, s, x);
+}
+
+uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t lo = w->num, hi = w->num + w->nnum;
+  while (lo < hi) { /* first number that ends behind from */
+    uint32_t mid = lo + (hi - lo) / 2;
+    if (a->work->num.a[mid].core + a->work->num.a[mid].ncore <= from) lo = mid + 1;
+    else hi = mid;
+  }
+  for (uint32_t i = lo; i < w->num + w->nnum && a->work->num.a[i].core < to; i++)
+    if (people_number_free(a, s, &a->work->num.a[i])) return i;
+  return SR_NONE;
+}
+
+/* ---- words of the people ---------------------------------------------------------------- */
+
+static bool people_effect_word(const SrArticle *a, uint32_t t, bool *person) {
+  const SrLexHit *h = sr_hit_at(a, t, SR_L_EFFECT);
+  *person = false;
+  if (!h) return false;
+  /* words that name the people themselves are kept: hostages; results are not: bodies, deaths */
+  *person = sr_lex_attr_is(h->entry, "who", "self") && strcmp(sr_lex_value(h->entry), "killed") != 0;
+  return true;
+}
+
+/* things that can be hit, used or done are no people, whatever their number */
+static bool people_thing(const SrArticle *a, uint32_t t) {
+  static const uint8_t kKind[] = {SR_L_TARGET, SR_L_FACILITY, SR_L_WEAPON, SR_L_VEHICLE, SR_L_TRIGGER, SR_L_PLACEWORD};
+  static const char *const kThing[] = {"people", "countries", "nationalities", "shots", "charges", "cases", "operations", "incidents",
+                                       "reports", "families", "statement", "statements", "locations", "places", "provinces",
+                                       "areas", "sites", "parts", "sides", "animals", "cattle", "goats", "sheep", "dogs", "horses"};
+  if (PEOPLE_IS(a, t, kThing)) return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
+  for (size_t i = 0; i < sizeof kKind; i++) {
+    const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
+    if (h && h->tok + h->ntok == t + 1) return true;
+  }
+  return false;
+}
+
+static bool people_others(const SrArticle *a, uint32_t t) {
+  static const char *const kOthers[] = {"others", "other", "more", "them", "those", "these", "us", "so", "most", "many", "whom", "additional"};
+  return PEOPLE_IS(a, t, kOthers);
+}
+
+/* the tokens that name them, without number, articles, ages and words of the result */
+static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
+  static const char *const kSkip[] = {"the", "a", "an", "another", "all", "some", "this", "that", "his", "her", "its", "their", "at", "least", "of",
+                                      "and", "as", "up", "to", "only", "both", "about", "around", "further", "year", "old", "aged", "-", "no", "any",
+                                      "other", "remaining", "identified", "unidentified"};
+  static const char *const kResult[] = {"bodies", "body", "corpses", "corpse", "deaths", "death", "fatalities", "dead", "casualties", "injuries", "toll"};
+  bool person;
+  if (p->num != SR_NONE) {
+    const SrNumber *x = &a->work->num.a[p->num];
+    if (x->tok + x->ntok > from && x->tok < to) from = x->tok + x->ntok;
+  }
+  while (from < to && (a->doc.tok[from].flags & SR_T_QUOTE || PEOPLE_IS(a, from, kSkip) || people_others(a, from) ||
+                       (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
+                       (people_effect_word(a, from, &person) && !person)))
+    from++;
+  while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE || people_others(a, to - 1) ||
+                       (people_effect_word(a, to - 1, &person) && !person && a->work->tag[to - 1].upos != SR_U_NOUN)))
+    to--;
+  p->who = from;
+  p->nwho = to - from;
+}
+
+/* an age between article and person: "a 9-year-old girl" */
+static uint32_t people_behind_age(const SrArticle *a, uint32_t from, uint32_t to) {
+  for (uint32_t t = from; t < to; t++)
+    if (sr_token_is(&a->doc, t, "old") && t > from && t + 1 < to) return t + 1;
+  return from;
+}
+
+static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
+  p->class_ = sr_people_class(a, from, to, &p->perpetrator);
+  if (p->class_) {
+    uint32_t h = to - 1;
+    /* the class must be of the last word: "police station", "army vehicle" are things */
+    return !people_thing(a, h) || sr_hit_at(a, h, SR_L_PERSON) || sr_hit_at(a, h, SR_L_PERPETRATOR);
+  }
+  for (uint32_t t = from; t < to; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m == SR_NONE) continue;
+    if (a->mention[m].k == SR_M_PERSON && t + 1 >= to) p->named = true;
+    if (t + 1 == to && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY)) return true;
+  }
+  return false;
+}
+
+static bool people_collective(const SrArticle *a, uint32_t t) {
+  static const char *const kMany[] = {"group", "groups", "gang",   "crowd",  "number", "family", "team",    "patrol",    "police", "militia", "military", "force",
+                                      "unit",  "army",   "public", "personnel", "squad", "community", "government", "staff", "media", "organization", "leadership"};
+  return PEOPLE_IS(a, t, kMany);
+}
+
+/* ---- one phrase --------------------------------------------------------------------------- */
+
+static bool people_none(const SrArticle *a, const SrGroup *gr) {
+  static const char *const kNone[] = {"no", "none", "nobody", "zero", "nil"};
+  return PEOPLE_IS(a, gr->tok, kNone);
+}
+
+/* one person without a number: "a guard", "the gunman", "his wife", a name */
+static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
+  static const char *const kA[] = {"a", "an", "another"};
+  static const char *const kHis[] = {"his", "her", "my", "their", "its", "'s"};
+  const SrTag *head = &a->work->tag[gr->head];
+  uint8_t kind = a->doc.sent[s].kind;
+  if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known) return;
+  bool a_ = PEOPLE_IS(a, gr->tok, kA), own = false;
+  for (uint32_t t = gr->tok; t < gr->head; t++) own |= PEOPLE_IS(a, t, kHis);
+  bool the = sr_token_is(&a->doc, gr->tok, "the");
+  bool headline = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
+  if (!a_ && !the && !own && !p->named && !headline) return;
+  p->counted = true;
+  p->count.min = p->count.max = 1;
+  p->definite = !a_ && !headline;
+  p->more |= sr_token_is(&a->doc, gr->tok, "another");
+}
+
+bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
+  const SrWork *w = a->work;
+  const SrGroup *gr = &w->group.a[g];
+  uint32_t end = w->sent[s].group + w->sent[s].ngroup, from = gr->tok, to = gr->tok + gr->ntok;
+  memset(p, 0, sizeof *p);
+  p->group = g;
+  p->tok = from;
+  p->ntok = gr->ntok;
+  p->count.min = p->count.max = SR_NULL_INT;
+  if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr)) return false;
+  p->num = sr_people_number(a, s, from, to);
+  if (people_none(a, gr)) {
+    p->counted = p->known = true;
+    p->count.min = p->count.max = 0;
+    p->num = SR_NONE;
+    people_who(a, p, from + (sr_token_is(&a->doc, from + 1 < to ? from + 1 : from, "one") ? 2 : 1), to);
+    return true;
+  }
+  /* "dozens of people", "two of the guards", "10 to 15 members of the military" */
+  if (p->num != SR_NONE && g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP && sr_token_is(&a->doc, w->group.a[g + 1].tok, "of") &&
+      w->group.a[g + 2].kind == SR_GR_NP) {
+    const SrGroup *of = &w->group.a[g + 2];
+    const SrNumber *x = &w->num.a[p->num];
+    bool alone = x->tok + x->ntok >= to;
+    p->ntok = of->tok + of->ntok - p->tok;
+    if (alone) {
+      static const char *const kThe[] = {"them", "these", "those", "the", "whom", "us", "its", "their", "his", "our"};
+      p->some = PEOPLE_IS(a, of->tok, kThe);
+      from = of->tok;
+      to = of->tok + of->ntok;
+    } else {
+      to = of->tok + of->ntok;
+    }
+  }
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
+    static const char *const kMore[] = {"another", "other", "others", "more", "additional", "further"};
+    if (PEOPLE_IS(a, t, kMore) && (p->num == SR_NONE || t < w->num.a[p->num].tok || t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
+      p->more = true;
+  }
+  people_who(a, p, people_behind_age(a, from, to), to);
+  p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
+  if (p->num == SR_NONE) {
+    if (p->nwho) people_single(a, s, gr, p);
+    return p->counted || p->known;
+  }
+  const SrNumber *x = &w->num.a[p->num];
+  p->same = x->same;
+  p->counted = true;
+  p->count = sr_people_count(x);
+  if (p->known) return true;
+  uint32_t head = p->who + p->nwho - 1;
+  if (from != gr->tok || to != gr->tok + gr->ntok) head = from != gr->tok ? to - 1 : gr->head;
+  return (w->tag[head].plural || sr_token_is(&a->doc, x->core, "one")) && !people_thing(a, head);
+}
+
+/* ---- lists ---------------------------------------------------------------------------------- */
+
+enum { PEOPLE_JOIN_NONE, PEOPLE_JOIN_COMMA, PEOPLE_JOIN_AND };
+
+static int people_join(const SrArticle *a, uint32_t from, uint32_t to) {
+  static const char *const kAnd[] = {"and", "plus", "&", "or"};
+  static const char *const kPass[] = {"as", "well", "also", "both"};
+  int join = PEOPLE_JOIN_NONE;
+  if (to < from || to - from > 4) return PEOPLE_JOIN_NONE;
+  for (uint32_t t = from; t < to; t++) {
+    if (PEOPLE_IS(a, t, kAnd)) join = PEOPLE_JOIN_AND;
+    else if (sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, ";")) join = join ? join : PEOPLE_JOIN_COMMA;
+    else if (sr_token_is(&a->doc, t, "well")) join = PEOPLE_JOIN_AND;
+    else if (!PEOPLE_IS(a, t, kPass) && !(a->doc.tok[t].flags & SR_T_QUOTE)) return PEOPLE_JOIN_NONE;
+  }
+  return join;
+}
+
+/* group right behind NP g and the phrases "of/from/in NP" that hang on it */
+static uint32_t people_past(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  for (int i = 0; i < 3 && g + 2 < end; i++) {
+    const SrGroup *x = &a->work->group.a[g], *pp = x + 1, *np = x + 2;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok != x->tok + x->ntok || np->tok != pp->tok + pp->ntok) break;
+    g += 2;
+  }
+  return g + 1;
+}
+
+/* the NP opens a clause of its own: a finite verb, or the participle of another result, follows */
+static bool people_own_clause(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = people_past(a, s, g);
+  if (v >= end) return false;
+  const SrGroup *vp = &a->work->group.a[v];
+  if (vp->kind != SR_GR_VP) return false;
+  uint32_t last = a->work->group.a[v - 1].tok + a->work->group.a[v - 1].ntok;
+  if (vp->tok != last) return false;
+  if (sr_hit_in_group(a, v, SR_L_EFFECT)) return true;
+  return !vp->reduced && vp->form != SR_VF_ING && !vp->infinitive;
+}
+
+uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
+  if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
+  n = sure = 1;
+  while (n < cap) {
+    uint32_t next = people_past(a, s, g);
+    if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
+    const SrGroup *x = &a->work->group.a[next - 1], *y = &a->work->group.a[next];
+    int join = people_join(a, x->tok + x->ntok, y->tok);
+    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next)) break;
+    if (!sr_people_read(a, s, next, &out[n])) {
+      if (join == PEOPLE_JOIN_AND) break;
+      g = next; /* an age: "a teacher, 45, and" */
+      if (a->work->group.a[next].ntok > 1) break;
+      continue;
+    }
+    n++;
+    g = next;
+    if (join == PEOPLE_JOIN_AND) sure = n;
+  }
+  return sure;
+}
+
+/* the NP before "including ...": its part stands between it and its verb */
+static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (int i = 0; i < 12 && g > first; i++) {
+    const SrGroup *p = &a->work->group.a[--g];
+    if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
+    if (!sr_token_is(&a->doc, p->tok, "including")) continue;
+    while (g > first && a->work->group.a[g - 1].kind != SR_GR_NP) g--;
+    return g > first ? g - 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
+static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (int i = 0; i < 3 && g >= first + 2; i++) {
+    const SrGroup *pp = &a->work->group.a[g - 1], *np = &a->work->group.a[g - 2];
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok + pp->ntok != a->work->group.a[g].tok || np->tok + np->ntok != pp->tok) break;
+    g -= 2;
+  }
+  return g;
+}
+
+uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t first = a->work->sent[s].group, n = 0;
+  SrPeople rev[8];
+  uint32_t inc = people_before_including(a, s, g);
+  if (inc != SR_NONE) g = people_chain_head(a, s, inc);
+  bool and_seen = false;
+  while (n < cap && n < 8) {
+    if (!sr_people_read(a, s, g, &rev[n])) {
+      /* an age or a kinship behind a name: "Johnson, 25," */
+      if (a->work->group.a[g].ntok > 1 || g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+      g--;
+      if (n) break;
+      continue;
+    }
+    n++;
+    if (g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+    const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
+    int join = people_join(a, x->tok + x->ntok, y->tok);
+    if (join == PEOPLE_JOIN_AND) and_seen = true;
+    if (join == PEOPLE_JOIN_NONE || !and_seen) break;
+    uint32_t h = people_chain_head(a, s, g - 1);
+    SrPeople probe;
+    if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
+    g = h;
+    if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP) break; /* "in X and Y" */
+  }
+  while (n > 1 && !rev[n - 1].counted) n--;
+  for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];
+  return n;
+}
+
+uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
+  for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
+    const SrGroup *x = &a->work->group.a[i];
+    bool inc = sr_token_is(&a->doc, x->tok, "including") || (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
+    if (x->kind == SR_GR_VP && !inc) break;
+    if (!inc) continue;
+    uint32_t np = i + 1;
+    if (x->kind == SR_GR_PP && sr_token_is(&a->doc, x->tok, "among")) np = i + 2;
+    if (np >= end) break;
+    SrPeople list[8];
+    uint32_t m = sr_people_right(a, s, np, list, 8);
+    for (uint32_t k = 0; k < m && n < cap; k++)
+      if (list[k].num != SR_NONE && list[k].known) out[n++] = list[k];
+    break;
+  }
+  return n;
+}
+
+#undef PEOPLE_IS
