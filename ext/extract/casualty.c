@@ -5,15 +5,50 @@
 
 #include "incident.h"
 
+enum { CASUALTY_REACH = 256 /* tolls looked back over for a repetition */ };
+
 static bool casualty_shown(const SrToll *t) {
   return !(t->mode & (SR_MD_HYPO | SR_MD_FUTURE | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE));
+}
+
+/* ---- the same toll told again ------------------------------------------------------- */
+
+static const char *casualty_last_word(const char *s) {
+  const char *p = s ? strrchr(s, ' ') : NULL;
+  return p ? p + 1 : s ? s : "";
+}
+
+static bool casualty_same_people(const SrToll *x, const SrToll *y) {
+  if (x->perpetrator != y->perpetrator && x->who_text && y->who_text && strcmp(x->who_text, "people") != 0 && strcmp(y->who_text, "people") != 0) return false;
+  if (x->named && y->named) return strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0;
+  if (x->named || y->named) return true;
+  if (!x->who_text || !y->who_text || strcmp(x->who_text, "people") == 0 || strcmp(y->who_text, "people") == 0) return true;
+  if (strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0) return true;
+  return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
+}
+
+/* A toll that only repeats an earlier one: the same effect, number and kind of people in one incident; one man's death
+** is told once, by whatever name. */
+void sr_casualty_repeats(SrArticle *a) {
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    SrToll *x = &w->toll[i];
+    for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
+      const SrToll *y = &w->toll[k];
+      if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat) continue;
+      if (y->sent == x->sent && !(x->who == y->who)) continue;
+      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE) continue;
+      if (x->count.min != y->count.min || x->count.max != y->count.max || x->more) continue;
+      if (casualty_same_people(x, y)) x->drop = true;
+    }
+  }
 }
 
 void sr_casualty_rows(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
-    if (!casualty_shown(t) || a->doc.sent[t->sent].repeat) continue;
+    if (t->drop || !casualty_shown(t) || a->doc.sent[t->sent].repeat) continue;
     SrCasualty *c = SR_PUSH(&a->arena, a->casualty, a->ncasualty, a->cap_casualty);
     if (!c) return;
     memset(c, 0, sizeof *c);
@@ -51,22 +86,75 @@ static void casualty_sum(SrCount *total, SrCount c) {
   total->max = total->max == SR_NULL_INT || c.max == SR_NULL_INT ? SR_NULL_INT : total->max + c.max;
 }
 
-/* Within a sentence different people add up; between sentences the statements of one toll span an interval. */
+static bool casualty_unset(SrCount c) { return c.min == SR_NULL_INT && c.max == SR_NULL_INT; }
+
+static bool casualty_any(const SrToll *t) { return !t->who_text || strcmp(t->who_text, "people") == 0 || t->class_ == NULL; }
+
+/* What one sentence says: different people add up, parts count only where nothing else does. */
+typedef struct CasualtySaid {
+  SrCount count, part;
+  const SrToll *lead; /* its first toll */
+  bool total, more;
+} CasualtySaid;
+
+static void casualty_said(CasualtySaid *x, const SrToll *t) {
+  if (t->part) {
+    casualty_sum(&x->part, t->count);
+    return;
+  }
+  if (x->total || (t->count.max == 0 && !casualty_unset(x->count))) return;
+  if (t->total || x->count.max == 0) x->count = t->count;
+  else casualty_sum(&x->count, t->count);
+  x->total |= t->total;
+  x->more |= t->more && !x->lead;
+  if (!x->lead) x->lead = t;
+}
+
+static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
+
+/* Between sentences the first full statement is the total; a new toll replaces it, another larger one widens it, a
+** smaller one is a part of it unless it counts the same people after another source. */
+static void casualty_merge(SrCount *total, const SrToll **lead, const CasualtySaid *x) {
+  if (casualty_unset(*total) || total->max == 0) {
+    *total = x->count;
+    *lead = x->lead;
+    return;
+  }
+  if (x->count.max == 0) return;
+  bool larger = casualty_low(x->count) > casualty_low(*total);
+  if (x->total && larger) {
+    *total = x->count;
+  } else if (x->more && !x->total) {
+    casualty_sum(total, x->count);
+  } else if (larger) {
+    casualty_span(total, x->count);
+  } else {
+    const char *p = (*lead)->source, *q = x->lead->source;
+    bool same = (casualty_any(*lead) && casualty_any(x->lead)) || ((*lead)->class_ && x->lead->class_ && strcmp((*lead)->class_, x->lead->class_) == 0);
+    if (same && !x->lead->definite && x->count.min != 1 && p && q && strcmp(p, q) != 0) casualty_span(total, x->count);
+  }
+}
+
 SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int side) {
   const SrWork *w = a->work;
-  SrCount total = {SR_NULL_INT, SR_NULL_INT};
+  SrCount total = {SR_NULL_INT, SR_NULL_INT}, part = total;
+  const SrToll *lead = NULL;
   for (uint32_t i = 0; i < w->ntoll;) {
     uint32_t s = w->toll[i].sent;
-    SrCount here = {SR_NULL_INT, SR_NULL_INT};
+    CasualtySaid x = {{SR_NULL_INT, SR_NULL_INT}, {SR_NULL_INT, SR_NULL_INT}, NULL, false, false};
     for (; i < w->ntoll && w->toll[i].sent == s; i++) {
       const SrToll *t = &w->toll[i];
-      if (t->incident != incident || t->effect != e || t->part || !casualty_shown(t)) continue;
+      if (t->incident != incident || t->effect != e || !casualty_shown(t)) continue;
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
-      casualty_sum(&here, t->count);
+      casualty_said(&x, t);
     }
-    if (here.min != SR_NULL_INT || here.max != SR_NULL_INT) casualty_span(&total, here);
+    if (x.lead) casualty_merge(&total, &lead, &x);
+    if (!casualty_unset(x.part)) {
+      if (casualty_unset(part)) part = x.part;
+      else casualty_span(&part, x.part);
+    }
   }
-  return total;
+  return casualty_unset(total) ? part : total;
 }
 
 SrCount sr_casualty_all(const SrArticle *a, uint32_t incident, SrEffect e) {

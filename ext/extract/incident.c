@@ -252,5 +252,7 @@ void sr_pass_incidents(SrArticle *a) {
   }
   draft_drop(d, n);
   incident_rows(a, d, n);
-  if (!a->arena.oom) sr_casualty_rows(a);
+  if (a->arena.oom) return;
+  sr_casualty_repeats(a);
+  sr_casualty_rows(a);
 }

@@ -51,6 +51,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 
 /* ---- casualty.c ---- */
+/* Marks tolls that repeat earlier ones of their incident (SrToll.drop). */
+void sr_casualty_repeats(SrArticle *a);
 /* Adds the casualty rows from the tolls. */
 void sr_casualty_rows(SrArticle *a);
 

@@ -189,6 +189,22 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   p->more |= sr_token_is(&a->doc, gr->tok, "another");
 }
 
+
+bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  if (g + 2 >= end) return false;
+  const SrGroup *x = &a->work->group.a[g], *v = x + 1, *y = x + 2;
+  return x->kind == SR_GR_NP && v->kind == SR_GR_VP && y->kind == SR_GR_NP && v->ntok == 1 && v->form != SR_VF_ING && v->tok == x->tok + x->ntok && y->tok == v->tok + 1 &&
+         a->work->tag[y->head].plural && a->work->tag[y->tok].upos != SR_U_DET && a->work->tag[y->tok].upos != SR_U_PRON &&
+         a->work->tag[x->head].upos == SR_U_NUM && a->work->tag[y->tok].upos != SR_U_NUM && sr_people_number(a, s, y->tok, y->tok + y->ntok) == SR_NONE;
+}
+
+static bool people_split_number(const SrArticle *a, uint32_t s, uint32_t g, uint32_t num) {
+  const SrGroup *x = &a->work->group.a[g];
+  const SrNumber *n = &a->work->num.a[num];
+  return n->tok + n->ntok >= x->tok + x->ntok && sr_people_is_split(a, s, g);
+}
+
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -200,6 +216,12 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->count.min = p->count.max = SR_NULL_INT;
   if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr)) return false;
   p->num = sr_people_number(a, s, from, to);
+  if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
+  if (p->num == SR_NONE && g >= w->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {
+    p->num = sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok); /* "35 detained militants" */
+    p->tok = gr[-2].tok;
+    p->ntok = to - p->tok;
+  }
   if (people_none(a, gr)) {
     p->counted = p->known = true;
     p->count.min = p->count.max = 0;
@@ -235,6 +257,10 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     return p->counted || p->known;
   }
   const SrNumber *x = &w->num.a[p->num];
+  if (sr_people_is_clause(a, s, g) && x->tok > p->tok) { /* "[injured 32 others]" */
+    p->ntok -= x->tok - p->tok;
+    p->tok = x->tok;
+  }
   p->same = x->same;
   p->counted = true;
   p->count = sr_people_count(x);
@@ -285,6 +311,15 @@ static bool people_own_clause(const SrArticle *a, uint32_t s, uint32_t g) {
   return !vp->reduced && vp->form != SR_VF_ING && !vp->infinitive;
 }
 
+bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = gr->kind == SR_GR_NP ? sr_hit_at(a, gr->tok, SR_L_EFFECT) : NULL;
+  if (!h || h->tok != gr->tok) return false;
+  uint32_t after = h->tok + h->ntok, num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
+  if (after < gr->tok + gr->ntok && (sr_token_is(&a->doc, after, "a") || sr_token_is(&a->doc, after, "an"))) return true;
+  return num != SR_NONE && a->work->num.a[num].tok >= after;
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -294,7 +329,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
     const SrGroup *x = &a->work->group.a[next - 1], *y = &a->work->group.a[next];
     int join = people_join(a, x->tok + x->ntok, y->tok);
-    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next)) break;
+    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) || sr_people_is_clause(a, s, next)) break;
     if (!sr_people_read(a, s, next, &out[n])) {
       if (join == PEOPLE_JOIN_AND) break;
       g = next; /* an age: "a teacher, 45, and" */
@@ -315,6 +350,7 @@ static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t
     const SrGroup *p = &a->work->group.a[--g];
     if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
     if (!sr_token_is(&a->doc, p->tok, "including")) continue;
+    if (g == first || a->work->group.a[g - 1].kind == SR_GR_VP) return SR_NONE;
     while (g > first && a->work->group.a[g - 1].kind != SR_GR_NP) g--;
     return g > first ? g - 1 : SR_NONE;
   }
@@ -331,11 +367,21 @@ static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
   return g;
 }
 
+/* NP g is the object of a verb that tells a result, or of "including" */
+static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g) {
+  if (g <= a->work->sent[s].group) return false;
+  const SrGroup *v = &a->work->group.a[g - 1], *x = &a->work->group.a[g];
+  if (v->tok + v->ntok != x->tok) return false;
+  if (sr_token_is(&a->doc, v->tok, "including")) return true;
+  return v->kind == SR_GR_VP && sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL;
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8];
   uint32_t inc = people_before_including(a, s, g);
-  if (inc != SR_NONE) g = people_chain_head(a, s, inc);
+  if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
+  if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;
   bool and_seen = false;
   while (n < cap && n < 8) {
     if (!sr_people_read(a, s, g, &rev[n])) {
@@ -355,6 +401,10 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     SrPeople probe;
     if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
     g = h;
+    if (people_governed(a, s, g)) { /* the object of another verb: what is joined to it is its own clause's */
+      n = 1;
+      break;
+    }
     if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP) break; /* "in X and Y" */
   }
   while (n > 1 && !rev[n - 1].counted) n--;

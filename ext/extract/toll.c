@@ -38,7 +38,9 @@ static bool toll_has(const SrArticle *a, uint32_t from, uint32_t to, const char 
 /* the toll before in this sentence, for "others" and "as many" */
 static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
   const SrWork *w = a->work;
-  return w->ntoll && w->toll[w->ntoll - 1].sent == s ? &w->toll[w->ntoll - 1] : NULL;
+  uint32_t i = w->ntoll;
+  while (i > 0 && w->toll[i - 1].sent == s && w->toll[i - 1].part) i--;
+  return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
 }
 
 /* who an unnamed number counts: the people of the toll before, else people */
@@ -184,12 +186,37 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
   return true;
 }
 
+/* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total of 78 people" */
+static void toll_subject(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
+  uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
+  const SrGroup *v = &a->work->group.a[vp];
+  SrPeople p;
+  bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok && !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
+  if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
+  if (g != SR_NONE) toll_left(a, s, f, g);
+}
+
 static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
+  if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) { /* "35 detained militants" */
+    f->rank = TOLL_NAMES;
+    toll_right(a, s, f, vp + 1);
+    return;
+  }
   f->rank = TOLL_VERB;
   f->mode |= toll_verb_mode(a, v);
   if (v->negated) f->mode |= SR_MD_NEG;
+  bool bare = v->aux == v->head || v->ntok == 1;
+  if (obj && bare && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
+    uint32_t o = sr_object_of(a, s, vp);
+    SrPeople p;
+    if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.counted && p.num != SR_NONE) {
+      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
+      toll_right(a, s, f, o);
+      return;
+    }
+  }
   if (obj && !(v->passive || v->reduced)) {
     uint32_t o = sr_object_of(a, s, vp), w = vp;
     for (int i = 0; o == SR_NONE && i < 2; i++) { /* "killed and wounded dozens" */
@@ -207,8 +234,7 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     if (v->form == SR_VF_PAST && weak) return;
   }
   if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
-  uint32_t g = sr_subject_of(a, s, vp);
-  if (g != SR_NONE) toll_left(a, s, f, g);
+  toll_subject(a, s, f, vp);
 }
 
 /* ---- nouns and adjectives ------------------------------------------------------------------ */
@@ -350,6 +376,12 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   static const char *const kNumber[] = {"number", "count", "tally", "total"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
+  if (sr_people_is_clause(a, s, g) && h->tok == gr->tok && !toll_who_is(h->entry, "self")) {
+    SrPeople list[TOLL_LIST];
+    f->rank = TOLL_VERB;
+    toll_list(a, s, f, list, sr_people_right(a, s, g, list, TOLL_LIST));
+    return;
+  }
   if (TOLL_IS(a, last, kToll)) {
     toll_number_after(a, s, f, g);
     return;
@@ -358,11 +390,23 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     toll_number_after(a, s, f, g);
     return;
   }
+  if (toll_who_is(h->entry, "subj")) { /* "were in their captivity" */
+    if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in")) toll_predicate(a, s, f, gr->tok - 1);
+    return;
+  }
   if (f->effect == SR_E_HOSTAGE && toll_who_is(h->entry, "self") && toll_split_hostage(a, s, f, g)) return;
   bool names = toll_who_is(h->entry, "self") || toll_who_is(h->entry, "mod");
   if (names && toll_included(a, s, f, g)) return;
   if (toll_who_is(h->entry, "of") || (toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
     toll_noun_of(a, s, h, f, g);
+    return;
+  }
+  SrPeople p;
+  if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") && gr[-2].kind == SR_GR_NP) {
+    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && p.nwho == 0) { /* "four of the dead" */
+      SrToll *t = toll_add(a, s, f, &p);
+      if (t) t->part = true;
+    }
     return;
   }
   toll_names(a, s, h, f, g);

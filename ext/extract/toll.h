@@ -28,7 +28,7 @@ typedef struct SrPeople {
   bool more;             /* "another three", "five others" */
 } SrPeople;
 
-/* Reads NP g of sentence s; false when it can name no people. title: bare singulars count one. */
+/* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count one. */
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);
 /* first free number (no part of a date, an age, a measure) that overlaps tokens [from, to), SR_NONE if none */
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
@@ -36,6 +36,10 @@ SrCount sr_people_count(const SrNumber *x);
 /* People joined to NP g by commas and "and": to the right of an object, to the left of a subject; at most cap, in text order. */
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
+/* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */
+bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g);
+/* NP g is a clause that the tagger took for a phrase: "and [injured 32 others]" */
+bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g);
 /* People with a number that "including" or "among them" names right behind NP g. */
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 
