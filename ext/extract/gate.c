@@ -1,10 +1,22 @@
 /*
 ** gate.c: the cheap question asked of every article before anything is paid
-** for: can it report violence at all? One class look-up for each token.
+** for: can it report violence at all? One bit of each token's hash answers for
+** most; an article opens when a phrase of the lexicon that is a strong trigger or
+** effect by itself stands in it, since without one no incident is ever opened.
 */
 #include "pass.h"
 
-enum { GATE_WEAK_ALONE = 3 }; /* weak cues in one sentence that open it without a strong one */
+/* Does a strong trigger or effect begin at token t? That someone was freed says too little. */
+static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
+  SrLexHit hit[SR_L_NKIND];
+  uint32_t n = sr_lex_at(&a->doc, t, end, a->overlay, hit);
+  for (uint32_t i = 0; i < n; i++) {
+    if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
+    if (!sr_lex_attr_is(hit[i].entry, "strength", "strong")) continue;
+    if (hit[i].kind == SR_L_TRIGGER || sr_effect_of(sr_lex_value(hit[i].entry)) != SR_E_FREED) return true;
+  }
+  return false;
+}
 
 bool sr_pass_gate(SrArticle *a) {
   const SrDoc *d = &a->doc;
@@ -13,12 +25,12 @@ bool sr_pass_gate(SrArticle *a) {
     SrSentWork *w = &a->work->sent[s];
     uint32_t end = sr_sent_end(d, s);
     for (uint32_t t = d->sent[s].tok; t < end; t++) {
-      if (!(d->tok[t].flags & SR_T_ALPHA)) continue;
+      if (!sr_word_may_cue(d, t)) continue;
       uint32_t class = sr_word_class(d, t);
       if (class & SR_W_CUE && w->cues < UINT16_MAX) w->cues++;
       if (class & SR_W_WEAKCUE && w->weak < UINT16_MAX) w->weak++;
+      if (class & SR_W_OPENS && !open) open = gate_opens(a, t, end);
     }
-    if (w->cues || w->weak >= GATE_WEAK_ALONE) open = true;
   }
   return open;
 }

@@ -70,6 +70,8 @@ extern const SrLexLayer sr_lex_image;
 extern const SrLexWord sr_lex_word[];
 extern const uint16_t sr_lex_word_slot[]; /* 0 = empty, else index + 1 */
 extern const uint32_t sr_lex_word_mask;
+enum { SR_LEX_CUES = 1 << 16 };          /* bits of the next */
+extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, WEAKCUE, OPENS */
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);

@@ -64,6 +64,8 @@ typedef struct SrLexOverlay SrLexOverlay;
 ** is "car bomb", "al Qaeda" is "al-Qaeda". No match crosses a sentence. Where a phrase has several values the strongest one is
 ** returned and sr_lex_alternatives() counts them. Linear: phrases have at most 12 words. SR_OK or SR_NOMEM. */
 int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay, SrLexList *out);
+/* The entries that begin at token tok and end before end, as the scan finds them; out holds SR_L_NKIND. Returns how many. */
+uint32_t sr_lex_at(const SrDoc *doc, uint32_t tok, uint32_t end, const SrLexOverlay *overlay, SrLexHit *out);
 const char *sr_lex_phrase(uint32_t entry); /* as listed */
 const char *sr_lex_value(uint32_t entry);  /* canonical value */
 const char *sr_lex_attr(uint32_t entry);   /* the kind's attributes, "k=v;k=v", or "" */
@@ -105,10 +107,13 @@ enum {
   SR_W_TITLE = 1u << 8,
   SR_W_MONTHDAY = 1u << 9,  /* month or weekday name */
   SR_W_STOP = 1u << 10,     /* function word */
-  SR_W_NUMBER = 1u << 11    /* number word */
+  SR_W_NUMBER = 1u << 11,   /* number word */
+  SR_W_OPENS = 1u << 12     /* begins a trigger or effect that is strong by itself: opens the gate of documents */
 };
 uint32_t sr_word_class(const SrDoc *doc, uint32_t tok); /* by hash, verified against the word */
 uint32_t sr_word_class_of(const char *folded, size_t n);
+/* false: this token surely has none of the classes CUE, WEAKCUE, OPENS (one bit test) */
+bool sr_word_may_cue(const SrDoc *doc, uint32_t tok);
 
 /* ---- gazetteer.c ------------------------------------------------------------------ */
 typedef enum SrPlaceKind {

@@ -151,22 +151,33 @@ static inline bool phrase_may_begin(const SrLexLayer *l, uint32_t hash) {
   return l->filter[hash / 32] >> hash % 32 & 1;
 }
 
+static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i, uint32_t end,
+                                   SrLexHit *hit) {
+  uint32_t nhit = 0;
+  if (phrase_may_begin(&sr_lex_image, doc->tok[i].hash)) {
+    phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
+  }
+  if (mine && phrase_may_begin(mine, doc->tok[i].hash)) {
+    SrLexHit own[SR_L_NKIND];
+    uint32_t nown = 0;
+    phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
+    phrase_merge(hit, &nhit, own, nown);
+  }
+  return nhit;
+}
+
+uint32_t sr_lex_at(const SrDoc *doc, uint32_t tok, uint32_t end, const SrLexOverlay *overlay,
+                   SrLexHit *out) {
+  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end, out);
+}
+
 int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay,
                 SrLexList *out) {
   const SrLexLayer *mine = sr_lex_overlay_layer(overlay);
   uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
   for (uint32_t i = tok; i < end; i++) {
     SrLexHit hit[SR_L_NKIND];
-    uint32_t nhit = 0;
-    if (phrase_may_begin(&sr_lex_image, doc->tok[i].hash)) {
-      phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
-    }
-    if (mine && phrase_may_begin(mine, doc->tok[i].hash)) {
-      SrLexHit own[SR_L_NKIND];
-      uint32_t nown = 0;
-      phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
-      phrase_merge(hit, &nhit, own, nown);
-    }
+    uint32_t nhit = phrase_hits(mine, doc, i, end, hit);
     if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
   }
   return doc->arena->oom ? SR_NOMEM : SR_OK;

@@ -16,6 +16,11 @@ uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
   return 0;
 }
 
+bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {
+  uint32_t h = doc->tok[tok].hash % SR_LEX_CUES;
+  return sr_lex_cue[h / 32] >> h % 32 & 1;
+}
+
 uint32_t sr_word_class_of(const char *folded, size_t n) {
   uint32_t h = sr_hash(folded, n);
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {

@@ -301,6 +301,22 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
   }
 }
 
+/* The first word of a strong trigger or effect may open a document; that someone was freed says
+** too little. */
+static void gen_opener(Gen *g, uint32_t node) {
+  const SrLexBuild *b = &g->build;
+  for (SrLexWalk r = sr_lex_walk(&b->node[node], b->ref); r.more; sr_lex_walk_on(b->ref, &r)) {
+    const SrLexEntry *e = &b->entry[r.entry];
+    const SrLexRow *row = &b->row[e->row];
+    if (e->kind != SR_L_TRIGGER && e->kind != SR_L_EFFECT) continue;
+    if (!strstr(b->pool + row->attr, "strength=strong")) continue;
+    uint32_t first = node;
+    while (b->node[first].key >> 12) first = b->node[first].key >> 12;
+    gen_word(g, b->pool + (b->node[first].word >> 8), SR_W_OPENS);
+    return;
+  }
+}
+
 static void gen_entries(Gen *g) {
   g->line_row = calloc(g->nline + 1, sizeof *g->line_row);
   if (!g->line_row) gen_fail("lexicon", 0, "out of memory");
@@ -330,6 +346,7 @@ static void gen_entries(Gen *g) {
     }
   }
   for (uint32_t d = 1; d < g->build.nnode; d++) gen_word_of_entry(g, d);
+  for (uint32_t d = 1; d < g->build.nnode; d++) gen_opener(g, d);
 }
 
 /* ---- writing the image --------------------------------------------------------------------------- */
@@ -350,6 +367,12 @@ static void gen_write_words(Gen *g, FILE *f) {
   }
   fprintf(f, "{0,0,0}};\n");
   gen_numbers(f, "const uint16_t", "sr_lex_word_slot", g->word_slot, nslot);
+  static uint32_t cue[SR_LEX_CUES / 32];
+  for (size_t i = 0; i < g->nword; i++) {
+    uint32_t h = sr_hash(g->word[i].word, strlen(g->word[i].word)) % SR_LEX_CUES;
+    if (g->word[i].bits & (SR_W_CUE | SR_W_WEAKCUE | SR_W_OPENS)) cue[h / 32] |= 1u << h % 32;
+  }
+  gen_numbers(f, "const uint32_t", "sr_lex_cue", cue, SR_LEX_CUES / 32);
   fprintf(f, "const uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
 }
 
