@@ -58,11 +58,18 @@ static uint32_t act_person(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
+/* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as news */
+static bool act_told(const SrArticle *a, const SrEvent *e) {
+  if (e->tx != SR_NONE && a->work->tx.a[e->tx].precision == SR_P_DAY) return true;
+  uint32_t g = a->work->group_of[e->tok];
+  return g != SR_NONE && sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
   if (e->type) t->type_bits |= 1u << (e->type - 1);
-  t->strong |= e->strong && !(e->mode & SR_MD_PLURAL);
+  t->strong |= e->strong && (!(e->mode & SR_MD_PLURAL) || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   t->plural |= (e->mode & SR_MD_PLURAL) != 0;
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;

@@ -4,6 +4,7 @@
 ** event for each trigger with its agent, patient, instrument, site, time,
 ** place and what speaks against it having happened.
 */
+#include "frame.h"
 #include "syntax.h"
 
 enum { EVENT_CUE_REACH = 6 };
@@ -196,6 +197,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->place = sr_place_near(a, s, h->tok);
   event_roles(a, e);
   event_status(a, e);
+  sr_event_frame(a, e);
   sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
 }
 

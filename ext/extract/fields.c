@@ -3,6 +3,7 @@
 ** the other columns by the files of story.h. A field that no evidence fills stays NULL.
 */
 #include "casualty.h"
+#include "frame.h"
 #include "story.h"
 
 #include <math.h>
@@ -20,6 +21,13 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
     }
   }
   r->type = sr_type_name[best];
+}
+
+/* Violence that no trigger specifies: by its weapon, else by who attacked what. */
+static void fields_specify(SrIncident *r) {
+  if (strcmp(r->type, "attack") != 0) return;
+  SrType by = sr_type_by_weapon(r->weapon_type);
+  if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
 static const char *fields_status(const SrDraft *d) {
@@ -65,6 +73,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   sr_story_who(a, r, t);
   sr_incident_weapon(a, r, t->index);
   sr_incident_target(a, r, t->index);
+  fields_specify(r);
   fields_counts(a, r, t->index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
