@@ -1,0 +1,120 @@
+/*
+** frame.c: what a trigger means with these arguments: who does it to what
+** decides its type and its weight. "Militants seized the station" is a siege, "seized
+** an officer" a kidnapping, "police seized weapons" no act at all.
+*/
+#include "frame.h"
+
+#include "toll.h"
+
+typedef enum FrameKind {
+  FRAME_NONE,
+  FRAME_ATTACKER, /* gunmen, rebels, a group */
+  FRAME_FORCE,    /* police, army, a state */
+  FRAME_PEOPLE,   /* anybody else */
+  FRAME_WEAPON,   /* missile, warplane */
+  FRAME_ACT,      /* the blast, the attack */
+  FRAME_BUILDING, /* target, facility, place, vehicle */
+  FRAME_DISASTER, /* earthquake, accident */
+  FRAME_OTHER
+} FrameKind;
+
+static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
+  for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
+    if (!h) continue;
+    const char *v = sr_lex_value(h->entry);
+    if (strcmp(v, "disaster") == 0 || strcmp(v, "accident") == 0) return true;
+  }
+  return false;
+}
+
+static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {
+  FrameKind k = FRAME_NONE;
+  for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m == SR_NONE) continue;
+    switch (a->mention[m].k) {
+      case SR_M_GROUP: return FRAME_ATTACKER;
+      case SR_M_PERSON: return FRAME_PEOPLE;
+      case SR_M_FACILITY:
+      case SR_M_PLACE: k = FRAME_BUILDING; break;
+      case SR_M_ORGANIZATION: k = FRAME_OTHER; break;
+      default: break;
+    }
+  }
+  return k;
+}
+
+static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
+  bool perp;
+  if (i == SR_NONE) return FRAME_NONE;
+  const SrGroup *g = &a->work->group.a[i];
+  if (g->kind != SR_GR_NP) return FRAME_NONE;
+  if (a->work->tag[g->head].upos == SR_U_PRON) return FRAME_PEOPLE;
+  if (frame_disaster(a, g)) return FRAME_DISASTER;
+  if (sr_hit_at(a, g->head, SR_L_WEAPON)) return FRAME_WEAPON;
+  if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
+  const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
+  if (perp) return FRAME_ATTACKER;
+  FrameKind m = frame_mention(a, g);
+  if (m == FRAME_ATTACKER) return m;
+  if (sr_hit_at(a, g->head, SR_L_FORCE)) return FRAME_FORCE;
+  if (sr_hit_at(a, g->head, SR_L_TARGET) || sr_hit_at(a, g->head, SR_L_FACILITY)) return FRAME_BUILDING;
+  if (class) return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 || strcmp(class, "security") == 0 ? FRAME_FORCE : FRAME_PEOPLE;
+  if (m != FRAME_NONE) return m;
+  return sr_hit_at(a, g->head, SR_L_VEHICLE) ? FRAME_BUILDING : FRAME_OTHER;
+}
+
+SrType sr_type_by_weapon(const char *weapon_type) {
+  static const struct { const char *weapon; SrType type; } kBy[] = {
+      {"firearm", SR_TY_ARMED_ASSAULT}, {"explosive", SR_TY_BOMBING}, {"suicide_bomb", SR_TY_BOMBING}, {"vehicle_bomb", SR_TY_BOMBING},
+      {"incendiary", SR_TY_ARSON}, {"melee", SR_TY_ARMED_ASSAULT}, {"artillery", SR_TY_SHELLING}, {"rocket", SR_TY_SHELLING},
+      {"aircraft", SR_TY_AIRSTRIKE}};
+  for (size_t i = 0; weapon_type && i < sizeof kBy / sizeof *kBy; i++)
+    if (strcmp(kBy[i].weapon, weapon_type) == 0) return kBy[i].type;
+  return SR_TY_NONE;
+}
+
+/* type of the weapon that a group names, or that stands before the trigger in its own noun group: "a grenade attack" */
+static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
+  const SrLexHit *h = sr_hit_in_group(a, g, SR_L_WEAPON);
+  return h && !(h->flags & SR_LH_WEAK) ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
+}
+
+static bool frame_general(const SrEvent *e) { return e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT; }
+
+/* "seized", "took away": by what was taken and who took it */
+static void frame_taking(SrEvent *e, FrameKind who, FrameKind what) {
+  if (e->type != SR_TY_KIDNAPPING || e->strong) return;
+  if (who == FRAME_FORCE) e->type = SR_TY_SECURITY_OPERATION;
+  else if (what == FRAME_BUILDING) e->type = SR_TY_SIEGE;
+  else if (what == FRAME_WEAPON || what == FRAME_OTHER || what == FRAME_NONE) e->mode |= SR_MD_FIGURE;
+}
+
+static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
+  SrType by = frame_weapon_type(a, e->instrument);
+  if (by == SR_TY_NONE && e->nominal) by = frame_weapon_type(a, a->work->group_of[e->tok]);
+  if (by == SR_TY_NONE && who == FRAME_WEAPON) by = frame_weapon_type(a, e->agent);
+  if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT) by = frame_weapon_type(a, e->patient);
+  if (by != SR_TY_NONE) {
+    e->type = (uint8_t)by;
+    return;
+  }
+  if (e->type != SR_TY_ATTACK) return;
+  if (who == FRAME_FORCE && what == FRAME_ATTACKER) e->type = SR_TY_CLASH;
+  else if (who == FRAME_ATTACKER && (what == FRAME_FORCE || what == FRAME_BUILDING)) e->type = SR_TY_ARMED_ASSAULT;
+}
+
+void sr_event_frame(const SrArticle *a, SrEvent *e) {
+  FrameKind who = frame_kind(a, e->agent), what = frame_kind(a, e->patient);
+  if (who == FRAME_DISASTER) {
+    e->mode |= SR_MD_ACCIDENT;
+    return;
+  }
+  frame_taking(e, who, what);
+  if (frame_general(e)) frame_fighting(a, e, who, what);
+  /* a word that may be harmless is not when attackers do it to people or buildings, or a missile hits them */
+  bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
+  if (!e->strong && whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON) && e->type != SR_TY_UNREST && e->type != SR_TY_THREAT) e->strong = true;
+}
