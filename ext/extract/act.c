@@ -43,6 +43,7 @@ static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t tx,
   t->tok = tok;
   t->tx = t->place = SR_NONE;
   t->refers = true;
+  t->plural = true;
   t->status = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT | SR_MD_ONGOING;
   return t;
 }
@@ -71,7 +72,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
   if (e->type) t->type_bits |= 1u << (e->type - 1);
   t->strong |= e->strong && (!(e->mode & SR_MD_PLURAL) || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
-  t->plural |= (e->mode & SR_MD_PLURAL) != 0;
+  if (!(e->mode & SR_MD_PLURAL)) t->plural = false;
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF)) t->refers = false;
   t->status &= e->mode;
@@ -119,7 +120,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   bool separate = n && sr_says_separate(a, s);
   for (uint32_t i = 0; i < n; i++) {
     out[i].separate = separate;
-    if (!out[i].nevent) out[i].refers = false, out[i].status = 0;
+    if (!out[i].nevent) out[i].refers = out[i].plural = false, out[i].status = 0;
   }
   return n;
 }

@@ -39,6 +39,39 @@ static bool blame_is_subject(const SrArticle *a, uint32_t s, const SrMention *m,
   return g != SR_NONE && g == a->work->group_of[m->tok];
 }
 
+/* the verb has a subject of its own that is not the mention: "The group, believed to be close to X, has been blamed" */
+static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp);
+
+/* "the group", "the militants", "it": whom the sentence before or its own beginning names */
+static bool blame_anaphor(const SrArticle *a, uint32_t g) {
+  static const char *const kHead[] = {"group", "organization", "organisation", "outfit", "movement", "network", "faction", "militia"};
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->ntok == 1 && (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they"))) return true;
+  if (!sr_token_is(&a->doc, gr->tok, "the")) return false;
+  for (size_t i = 0; i < sizeof kHead / sizeof *kHead; i++)
+    if (sr_token_is(&a->doc, gr->head, kHead[i])) return true;
+  return false;
+}
+
+static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp) {
+  uint32_t g = vp == SR_NONE ? SR_NONE : sr_subject_of(a, s, vp);
+  return g != SR_NONE && g != a->work->group_of[m->tok] && blame_anaphor(a, g);
+}
+
+/* the group that a subject "the group" of sentence s means: the one named last before it, at most three sentences back */
+static uint32_t blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 3 };
+  uint32_t lo = s > BACK ? s - BACK : 0;
+  for (uint32_t k = s + 1; k-- > lo;) {
+    const SrSentWork *w = &a->work->sent[k];
+    uint32_t best = SR_NONE;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + BLAME_MAX; i++)
+      if (a->mention[i].k == SR_M_GROUP && a->mention[i].tok < tok && (best == SR_NONE || k == s)) best = i;
+    if (best != SR_NONE) return best;
+  }
+  return SR_NONE;
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -51,7 +84,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   }
   if (strcmp(stance, "blames") != 0) return -1;
   if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") || blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
-    if (blame_precedes(a, s, m, h)) return SR_BL_ATTRIBUTED;
+    if (blame_precedes(a, s, m, h) && !blame_other_subject(a, s, m, vp)) return SR_BL_ATTRIBUTED;
   return blame_follows(m, h) ? SR_BL_ATTRIBUTED : -1;
 }
 
@@ -100,6 +133,34 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   return best;
 }
 
+static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention, uint32_t incident, int k) {
+  static const char *const kName[] = {"suspected", "attributed", "agent", "claimed"};
+  SrBlame *b = SR_PUSH(&a->arena, out->a, out->n, out->cap);
+  if (!b) return;
+  b->mention = mention;
+  b->incident = incident;
+  b->kind = (uint8_t)k;
+  sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok, a->mention[mention].value);
+}
+
+/* "The group has claimed responsibility", "the group has been blamed for": the subject stands for a group named before. */
+static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t incident) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    uint32_t vp = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
+    if (vp == SR_NONE || a->work->group.a[vp].negated || sr_lex_attr_is(h->entry, "negated", "1")) continue;
+    const char *stance = sr_lex_value(h->entry);
+    bool claims = strcmp(stance, "claims_responsibility") == 0 && !a->work->group.a[vp].passive;
+    bool blamed = strcmp(stance, "blames") == 0 && a->work->group.a[vp].passive;
+    if (!claims && !blamed) continue;
+    uint32_t g = sr_subject_of(a, s, vp);
+    if (g == SR_NONE || !blame_anaphor(a, g)) continue;
+    uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);
+    if (m != SR_NONE) blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
+  }
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   uint32_t current = SR_NONE;
@@ -114,12 +175,8 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX; i++) {
       if (a->mention[i].k != SR_M_GROUP) continue;
       int k = blame_reading(a, s, &a->mention[i]);
-      SrBlame *b = k < 0 ? NULL : SR_PUSH(&a->arena, out->a, out->n, out->cap);
-      if (!b) continue;
-      b->mention = i;
-      b->incident = current;
-      b->kind = (uint8_t)k;
-      sr_trace(a, "blame", k == SR_BL_CLAIMED ? "claimed" : k == SR_BL_AGENT ? "agent" : k == SR_BL_ATTRIBUTED ? "attributed" : "suspected", s, a->mention[i].tok, a->mention[i].ntok, a->mention[i].value);
+      if (k >= 0) blame_add(a, out, s, i, current, k);
     }
+    blame_subjects(a, out, s, current);
   }
 }

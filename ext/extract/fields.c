@@ -20,6 +20,8 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
       best = (SrType)t;
     }
   }
+  /* hostages and what is held say more than the shots fired to take them */
+  if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING) best = SR_TY_SIEGE;
   r->type = sr_type_name[best];
 }
 
@@ -30,11 +32,29 @@ static void fields_specify(SrIncident *r) {
   if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
-static const char *fields_status(const SrDraft *d) {
+/* A siege that goes on: the title or an early sentence says so, nobody has been freed and nothing stormed. */
+static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
+  const SrWork *w = a->work;
+  bool ongoing = false;
+  if (!t->draft->votes[SR_TY_SIEGE] && !t->draft->votes[SR_TY_CLASH]) return false;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != t->index) continue;
+    if (e->type == SR_TY_SECURITY_OPERATION && e->strong) return false;
+    if (e->type == SR_TY_SIEGE && e->mode & SR_MD_ONGOING && e->sent < t->draft->sent + 4) ongoing = true;
+  }
+  for (uint32_t i = 0; ongoing && i < w->ntoll; i++)
+    if (w->toll[i].incident == t->index && w->toll[i].effect == SR_E_FREED) return false;
+  return ongoing;
+}
+
+static const char *fields_status(const SrArticle *a, const SrStory *t) {
+  const SrDraft *d = t->draft;
   if (d->status & SR_MD_FOILED) return "foiled";
   if (d->status & SR_MD_ATTEMPT) return "attempted";
   if (d->status & SR_MD_THREAT) return "threatened";
   if (d->status & SR_MD_ONGOING) return "ongoing";
+  if (fields_ongoing(a, t)) return "ongoing";
   return "occurred";
 }
 
@@ -65,7 +85,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   r->incident = (int64_t)t->index + 1;
   r->suicide = SR_NULL_INT;
   r->duration_minutes = r->confidence = NAN;
-  r->status = fields_status(d);
+  r->status = fields_status(a, t);
   r->prominence = fields_prominence(a, d, t->main);
   fields_type(r, d);
   sr_story_when(a, r, t);

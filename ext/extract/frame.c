@@ -84,11 +84,13 @@ static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
 
 static bool frame_general(const SrEvent *e) { return e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT; }
 
+static bool frame_definite(const SrArticle *a, uint32_t g) { return sr_token_is(&a->doc, a->work->group.a[g].tok, "the"); }
+
 /* "seized", "took away": by what was taken and who took it */
-static void frame_taking(SrEvent *e, FrameKind who, FrameKind what) {
+static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
   if (who == FRAME_FORCE) e->type = SR_TY_SECURITY_OPERATION;
-  else if (what == FRAME_BUILDING) e->type = SR_TY_SIEGE;
+  else if (what == FRAME_BUILDING || (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient))) e->type = SR_TY_SIEGE;
   else if (what == FRAME_WEAPON || what == FRAME_OTHER || what == FRAME_NONE) e->mode |= SR_MD_FIGURE;
 }
 
@@ -101,6 +103,11 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
     e->type = (uint8_t)by;
     return;
   }
+  /* "commandos stormed the centre", "police raided a house" */
+  if (e->type == SR_TY_ARMED_ASSAULT && !e->strong && who == FRAME_FORCE) {
+    e->type = SR_TY_SECURITY_OPERATION;
+    e->strong = what == FRAME_BUILDING || what == FRAME_ATTACKER;
+  }
   if (e->type != SR_TY_ATTACK) return;
   if (who == FRAME_FORCE && what == FRAME_ATTACKER) e->type = SR_TY_CLASH;
   else if (who == FRAME_ATTACKER && (what == FRAME_FORCE || what == FRAME_BUILDING)) e->type = SR_TY_ARMED_ASSAULT;
@@ -112,7 +119,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->mode |= SR_MD_ACCIDENT;
     return;
   }
-  frame_taking(e, who, what);
+  frame_taking(a, e, who, what);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile hits them */
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;

@@ -11,12 +11,23 @@ static const char *const incident_ordinal[SR_DRAFTS] = {
 
 /* ---- agreement -------------------------------------------------------------------- */
 
+#define INCIDENT_BIT(type) (1u << ((type) - 1))
+enum { INCIDENT_WEEK = 7 };
+
+/* a siege and the operation that ends it, days later, are one incident */
+static bool fit_siege(const SrAct *t, const SrDraft *d) {
+  const uint32_t siege = INCIDENT_BIT(SR_TY_SIEGE), force = INCIDENT_BIT(SR_TY_SECURITY_OPERATION);
+  if (!t->day || !d->day || t->separate) return false;
+  if (t->from > d->to + INCIDENT_WEEK || t->from < d->from - INCIDENT_WEEK) return false;
+  return (t->type_bits & siege && d->type_bits & (siege | force)) || (t->type_bits & force && d->type_bits & siege);
+}
+
 static int fit_time(const SrAct *t, const SrDraft *d) {
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
-  return -8;
+  return fit_siege(t, d) ? 0 : -8;
 }
 
 static int fit_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
@@ -41,6 +52,7 @@ static int fit_people(const SrAct *t, const SrDraft *d) {
 static int fit_kind(const SrAct *t, const SrDraft *d) {
   static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
+  if ((x | y) & INCIDENT_BIT(SR_TY_SIEGE) && (x | y) & (INCIDENT_BIT(SR_TY_SECURITY_OPERATION) | INCIDENT_BIT(SR_TY_KIDNAPPING))) return 1;
   if (!x || !y) return 0;
   return x & y ? 1 : -1;
 }
@@ -79,6 +91,14 @@ static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
 
 static void draft_time(SrDraft *d, const SrAct *t) {
   if (t->tx == SR_NONE) return;
+  if (d->tx != SR_NONE && t->day && d->day && fit_siege(t, d)) {
+    if (t->from < d->from) {
+      d->tx = t->tx;
+      d->from = t->from;
+    }
+    if (t->to > d->to) d->to = t->to;
+    return;
+  }
   bool better = d->tx == SR_NONE || (t->day && !d->day && t->from >= d->from && t->from <= d->to);
   if (!better) return;
   d->tx = t->tx;
@@ -89,8 +109,11 @@ static void draft_time(SrDraft *d, const SrAct *t) {
 
 static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
-  draft_time(d, t);
-  draft_place(a, d, t);
+  bool general = t->plural && !t->strong && !t->ntoll; /* "the group stepped up its attacks last month" */
+  if (!general || !d->nsent) {
+    draft_time(d, t);
+    draft_place(a, d, t);
+  }
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
   d->status &= t->nevent ? t->status : d->status;

@@ -2,7 +2,7 @@
 ** means.c: with what and against what an incident was done: weapon and target
 ** columns, by a vote of its triggers' frames, attackers, weapons and victims.
 */
-#include "blame.h"
+#include "story.h"
 
 /* in the order in which a tie is decided: the narrower kind first */
 static const char *const kWeaponType[] = {"suicide_bomb", "vehicle_bomb", "chemical", "incendiary", "rocket", "artillery", "aircraft",
@@ -93,33 +93,77 @@ static const char *means_class_target(const char *class) {
   return NULL;
 }
 
-static bool means_target_group(SrArticle *a, SrIncident *r, uint32_t g) {
-  bool perp;
-  if (g == SR_NONE) return false;
-  const SrGroup *gr = &a->work->group.a[g];
-  if (a->work->tag[gr->head].upos == SR_U_PRON) return false;
-  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_TARGET);
-  if (!h) h = sr_hit_at(a, gr->head, SR_L_FACILITY);
-  const char *type = h ? sr_lex_value(h->entry) : means_class_target(sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp));
-  if (!type) return false;
-  uint32_t from = gr->tok;
-  while (from < gr->head && (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM)) from++;
-  r->target = sr_words(a, from, gr->tok + gr->ntok - from);
-  r->target_type = type;
-  return true;
+/* the longest hit of that kind that covers a token: "police station" before "station" */
+static const SrLexHit *means_widest(const SrArticle *a, uint32_t from, uint32_t head, uint8_t kind) {
+  for (uint32_t t = from; t <= head; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, kind);
+    if (h && h->tok >= from && h->tok <= head && h->tok + h->ntok > head) return h;
+  }
+  return sr_hit_at(a, head, kind);
 }
 
-/* The patient of the first trigger that has one; else the people of the first toll. */
+typedef struct MeansTarget {
+  const char *type;
+  uint32_t group;
+  int score;
+} MeansTarget;
+
+/* What a phrase is as a target: a building that is attacked says more than the people hurt in it. */
+static void means_target(const SrArticle *a, uint32_t g, bool victim, bool strong, MeansTarget *best) {
+  bool perp = false;
+  if (g == SR_NONE) return;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
+  const SrLexHit *h = means_widest(a, gr->tok, gr->head, SR_L_TARGET);
+  const SrLexHit *f = means_widest(a, gr->tok, gr->head, SR_L_FACILITY);
+  if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
+  const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  const char *type = h ? sr_lex_value(h->entry) : means_class_target(class);
+  int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6 : type ? 4 : 0;
+  if (!type) {
+    uint32_t m = a->work->mention_of[gr->head];
+    if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return;
+    type = "civilian";
+    score = 3;
+  }
+  if (victim) score -= 1;
+  if (perp) score -= 3;
+  if (strong) score += 1;
+  if (score <= best->score) return;
+  best->type = type;
+  best->group = g;
+  best->score = score;
+}
+
+/* "Hostages" are what became of the people, not who they are. */
+static bool means_captive(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_PERSON);
+  return h && sr_lex_attr_is(h->entry, "state", "held");
+}
+
+/* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
-  for (uint32_t i = 0; i < w->nevent; i++)
-    if (w->event[i].incident == index && means_target_group(a, r, w->event[i].patient)) return;
+  MeansTarget best = {NULL, SR_NONE, 0};
+  bool state = strcmp(r->type, "security_operation") == 0 || strcmp(r->type, "airstrike") == 0;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != index || e->patient == SR_NONE || means_captive(a, e->patient)) continue;
+    if (e->type == SR_TY_SECURITY_OPERATION && !state) continue; /* what the police stormed is not what was attacked */
+    means_target(a, e->patient, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
+  }
+  if (best.group != SR_NONE) {
+    r->target = sr_story_phrase(a, best.group);
+    r->target_type = best.type;
+    return;
+  }
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
     if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
     r->target_type = means_class_target(t->class_);
     if (!r->target_type) continue;
-    r->target = t->who_text;
+    r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;
     return;
   }
 }

@@ -77,6 +77,14 @@ static bool when_word(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to
   return false;
 }
 
+/* the nearest trigger before it is the security forces' own: "the operation lasted 15 minutes" */
+static bool when_operation(const SrArticle *a, uint32_t s, uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event + w->nevent; i-- > w->event;)
+    if (a->work->event[i].tok < tok) return a->work->event[i].type == SR_TY_SECURITY_OPERATION;
+  return false;
+}
+
 /* How sure a length of time is that of the act: "an 18-hour siege" 3, "lasted two hours" 2, "fired for 45 minutes" 1. */
 static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) {
   static const char *const kLast[] = {"lasted", "lasting", "raged", "continued", "dragged", "ended"};
@@ -92,7 +100,7 @@ static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) 
       return type == SR_TY_SECURITY_OPERATION ? 0 : 3;
     }
   }
-  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok, kLast, sizeof kLast / sizeof *kLast)) return 2;
+  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok, kLast, sizeof kLast / sizeof *kLast)) return when_operation(a, s, x->tok) ? 0 : 2;
   if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok + 1, kFor, 1)) {
     /* "for 45 minutes" goes with a verb of violence before it */
     const SrSentWork *w = &a->work->sent[s];
@@ -129,7 +137,9 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->date_text = sr_words(a, x->tok, x->ntok);
   if (x->minute >= 0) r->time = when_clock(a, x->minute);
   if (t->draft->tx != SR_NONE && t->draft->day && t->draft->votes[SR_TY_SIEGE]) {
-    to = when_siege_end(a, t);
+    int32_t end = when_siege_end(a, t);
+    if (end > to) to = end;
+    if (t->draft->to > to) to = t->draft->to;
     if (to > x->from) r->date_precision = "range";
   }
   r->date_from = when_iso(a, x->from);

@@ -119,6 +119,21 @@ static void who_claimed(const SrArticle *a, SrIncident *r, const SrStory *t) {
   }
 }
 
+/* The main incident's attackers are militants and the article speaks of one armed group only: theirs. */
+static void who_only_group(const SrArticle *a, SrIncident *r, const SrStory *t) {
+  enum { LEAD = 10 };
+  const SrEntity *only = NULL;
+  if (t->draft != t->main) return;
+  for (uint32_t i = 0; i < a->work->nentity; i++) {
+    const SrEntity *e = &a->work->entity[i];
+    if (e->k != SR_M_GROUP || e->state || e->count < 2) continue;
+    if (only) return;
+    only = e;
+  }
+  if (!only || a->mention[only->first].sentence > (int64_t)t->draft->sent + LEAD) return;
+  r->perpetrator_group = only->name;
+}
+
 /* Who says that it was them, whom others blame, and the surest of all as the group responsible. */
 static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t) {
   int best = -1;
@@ -134,6 +149,7 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
     }
   }
   if (!r->claimed_by) who_claimed(a, r, t);
+  if (!r->perpetrator_group && !r->claimed_by) who_only_group(a, r, t);
   if (r->claimed_by && best < (int)SR_BL_CLAIMED) r->perpetrator_group = r->claimed_by;
 }
 
