@@ -5,23 +5,26 @@
 */
 #include "pass.h"
 
-enum { PLACE_COUNTRIES = 512, PLACE_CANDIDATES = 32 };
+enum { PLACE_COUNTRIES = 512, PLACE_CANDIDATES = 160, PLACE_KNOWN = 300000 /* people: a city that needs no introduction */ };
 
 typedef struct PlaceVote {
   uint32_t id[PLACE_COUNTRIES];
   int32_t score[PLACE_COUNTRIES];
+  bool said[PLACE_COUNTRIES]; /* by its own name, a nationality or the dateline */
   uint32_t n;
 } PlaceVote;
 
-static void place_vote(PlaceVote *v, uint32_t country, int32_t score) {
+static void place_vote(PlaceVote *v, uint32_t country, int32_t score, bool said) {
   if (!country) return;
   for (uint32_t i = 0; i < v->n; i++)
     if (v->id[i] == country) {
       v->score[i] += score;
+      v->said[i] |= said;
       return;
     }
   if (v->n == PLACE_COUNTRIES) return;
   v->id[v->n] = country;
+  v->said[v->n] = said;
   v->score[v->n++] = score;
 }
 
@@ -40,26 +43,24 @@ static uint32_t place_by_text(const SrDoc *d, SrSpan s) {
 }
 
 /* The dateline and early names weigh most. */
-static uint32_t place_article_country(SrArticle *a) {
-  PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
-  if (!v) return 0;
+static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
-  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_country)), 3);
-  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_place)), 2);
+  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_country)), 3, true);
+  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_place)), 2, true);
   for (uint32_t i = 0; i < a->nmention; i++) {
     const SrMention *m = &a->mention[i];
     int32_t early = m->sentence <= 6 ? 2 : 1;
     if (m->k == SR_M_PLACE) {
       SrPlace p;
       if (!sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
-      if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early);
-      else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early);
+      if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early, true);
+      else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
       const char *name = sr_lex_value(m->ref);
       char key[128];
       uint32_t id;
       size_t n = sr_fold(name, strlen(name), key, sizeof key);
-      if (sr_gaz_find(key, n, &id, 1)) place_vote(v, place_country_of(id), early);
+      if (sr_gaz_find(key, n, &id, 1)) place_vote(v, place_country_of(id), early, true);
     }
   }
   uint32_t best = 0;
@@ -100,14 +101,54 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
   return best;
 }
 
+/* Where capitals tell names from words a far village of the same name is rare; in upper-case text it is the
+** rule: there a place counts only in a country that the article speaks of, or when everybody knows it. */
+static bool place_credible(const SrArticle *a, const PlaceVote *v, uint32_t id) {
+  SrPlace p;
+  if (!a->doc.upper || !sr_gaz_get(id, &p)) return true;
+  if (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.country_id == a->work->country) return true;
+  if (p.kind == SR_G_CITY && p.population >= PLACE_KNOWN) return true;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->id[i] == p.country_id) return v->said[i] && !p.common;
+  return !p.country_id;
+}
+
+/* takes the mentions out that are no place after all (kind SR_M_N) */
+static void place_drop(SrArticle *a) {
+  SrWork *w = a->work;
+  uint32_t out = 0;
+  for (uint32_t s = 0; s < a->doc.nsent; s++) {
+    SrSentWork *sw = &w->sent[s];
+    uint32_t from = out, end = sw->mention + sw->nmention;
+    for (uint32_t i = sw->mention; i < end; i++) {
+      SrMention m = a->mention[i];
+      for (uint32_t t = m.tok; t < m.tok + m.ntok; t++) w->mention_of[t] = m.k == SR_M_N ? SR_NONE : out;
+      if (m.k == SR_M_N) continue;
+      m.mention = (int64_t)out + 1;
+      a->mention[out++] = m;
+    }
+    sw->mention = from;
+    sw->nmention = out - from;
+  }
+  a->nmention = out;
+}
+
 void sr_pass_places(SrArticle *a) {
   enum { NAMED = 16 };
-  a->work->country = place_article_country(a);
-  uint32_t named[NAMED] = {0}, n = 0;
+  PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
+  if (!v) return;
+  a->work->country = place_article_country(a, v);
+  uint32_t named[NAMED] = {0}, n = 0, dropped = 0;
   for (uint32_t i = 0; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
     if (m->k != SR_M_PLACE) continue;
     m->ref = place_choose(a, m, named, n < NAMED ? n : NAMED);
+    if (!place_credible(a, v, m->ref)) {
+      m->k = SR_M_N;
+      dropped++;
+      continue;
+    }
     named[n++ % NAMED] = m->ref;
   }
+  if (dropped) place_drop(a);
 }
