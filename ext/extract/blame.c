@@ -133,14 +133,50 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   return best;
 }
 
+static bool blame_proper(const SrArticle *a, uint32_t t) {
+  uint32_t m = a->work->mention_of[t];
+  if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION) return false;
+  return (a->doc.tok[t].flags & SR_T_CAP) != 0 && a->work->tag[t].upos == SR_U_PROPN;
+}
+
+/* The whole name that a mention is part of, where the lexicon knows a shorter one only: "Ansar Al Jihad" is not "Al Jihad". */
+static const char *blame_name(SrArticle *a, const SrMention *m) {
+  uint32_t g = a->work->group_of[m->tok], from = m->tok;
+  if (g == SR_NONE || a->doc.upper) return m->value;
+  while (from > a->work->group.a[g].tok && blame_proper(a, from - 1) && a->work->mention_of[from - 1] == SR_NONE) from--;
+  if (from == m->tok) return m->value;
+  return sr_words(a, from, m->tok + m->ntok - from);
+}
+
 static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention, uint32_t incident, int k) {
   static const char *const kName[] = {"suspected", "attributed", "agent", "claimed"};
   SrBlame *b = SR_PUSH(&a->arena, out->a, out->n, out->cap);
   if (!b) return;
   b->mention = mention;
+  b->name = blame_name(a, &a->mention[mention]);
   b->incident = incident;
   b->kind = (uint8_t)k;
   sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok, a->mention[mention].value);
+}
+
+/* A name that the lexicon does not know claims: capitalised words as subject, no person, office or outlet. */
+static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g, uint32_t incident) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t from = gr->tok, end = gr->head + 1;
+  if (a->doc.upper || sr_hit_at(a, gr->head, SR_L_OFFICE)) return;
+  while (from < end && !blame_proper(a, from)) from++;
+  for (uint32_t t = from; t < end; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (!blame_proper(a, t) || (m != SR_NONE && a->mention[m].k == SR_M_GROUP)) return;
+  }
+  if (end - from < 2) return;
+  SrBlame *b = SR_PUSH(&a->arena, out->a, out->n, out->cap);
+  if (!b) return;
+  b->mention = SR_NONE;
+  b->name = sr_words(a, from, end - from);
+  b->incident = incident;
+  b->kind = SR_BL_CLAIMED;
+  sr_trace(a, "blame", "claimed by a new name", s, from, end - from, b->name);
 }
 
 /* "The group has claimed responsibility", "the group has been blamed for": the subject stands for a group named before. */
@@ -155,7 +191,11 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     bool blamed = strcmp(stance, "blames") == 0 && a->work->group.a[vp].passive;
     if (!claims && !blamed) continue;
     uint32_t g = sr_subject_of(a, s, vp);
-    if (g == SR_NONE || !blame_anaphor(a, g)) continue;
+    if (g == SR_NONE) continue;
+    if (!blame_anaphor(a, g)) {
+      if (claims) blame_unknown(a, out, s, g, incident);
+      continue;
+    }
     uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);
     if (m != SR_NONE) blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
   }

@@ -9,7 +9,8 @@
 typedef enum SrBlameKind { SR_BL_SUSPECTED, SR_BL_ATTRIBUTED, SR_BL_AGENT, SR_BL_CLAIMED } SrBlameKind;
 
 typedef struct SrBlame {
-  uint32_t mention;
+  uint32_t mention;  /* SR_NONE: a name that is no known group */
+  const char *name;
   uint32_t incident; /* index */
   uint8_t kind;      /* SrBlameKind, the surest reading */
 } SrBlame;

@@ -22,7 +22,13 @@ static bool fit_siege(const SrAct *t, const SrDraft *d) {
   return (t->type_bits & siege && d->type_bits & (siege | force)) || (t->type_bits & force && d->type_bits & siege);
 }
 
-static int fit_time(const SrAct *t, const SrDraft *d) {
+/* what happened weeks before the article appeared */
+static bool act_is_old(const SrArticle *a, const SrAct *t) {
+  return t->tx != SR_NONE && a->reference != SR_NO_DAY && t->to < a->reference - 2 * INCIDENT_WEEK;
+}
+
+static int fit_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->tx != SR_NONE && d->tx == SR_NONE && act_is_old(a, t) && !t->refers && d->nsent > 1) return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
@@ -72,7 +78,7 @@ static int fit_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 }
 
 static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  int score = fit_time(t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) + fit_numbers(a, t, d);
+  int score = fit_time(a, t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) + fit_numbers(a, t, d);
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section) score -= 1;
   if (t->separate) score -= 6;
@@ -99,7 +105,7 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     if (t->to > d->to) d->to = t->to;
     return;
   }
-  bool better = d->tx == SR_NONE || (t->day && !d->day && t->from >= d->from && t->from <= d->to);
+  bool better = d->tx == SR_NONE || (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
   d->tx = t->tx;
   d->from = t->from;

@@ -51,7 +51,8 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
       const SrGroup *v = &a->work->group.a[gov];
       if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
-    if (x->since) score -= 20;
+    /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
+    if (x->since && (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7)) continue;
     if (score > top) {
       top = score;
       best = i;
@@ -117,7 +118,7 @@ uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
     if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p) || !locate_is_locative(a, s, m)) continue;
     uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
-    score += p.kind == SR_G_COUNTRY ? -14 : p.kind == SR_G_ADMIN1 ? -6 : 0;
+    score += !p.country_id && p.kind != SR_G_COUNTRY ? -24 : p.kind == SR_G_COUNTRY ? -14 : p.kind == SR_G_ADMIN1 ? -6 : 0;
     if (score > top) {
       top = score;
       best = i;

@@ -58,6 +58,20 @@ static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
   return SR_NONE;
 }
 
+/* "police said Saturday", of what is news: the day of the report is the hint that there is */
+static uint32_t when_report(const SrArticle *a, const SrStory *t) {
+  if (t->draft != t->main || a->reference == SR_NO_DAY) return SR_NONE;
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent && s < t->draft->sent + 4; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s)) continue;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->since && x->from <= a->reference && x->from >= a->reference - 2) return i;
+    }
+  }
+  return SR_NONE;
+}
+
 static void when_time(SrArticle *a, SrIncident *r, const SrStory *t) {
   for (uint32_t s = t->draft->sent; s < a->doc.nsent && !r->time; s++) {
     const SrSentWork *w = &a->work->sent[s];
@@ -128,6 +142,7 @@ static void when_duration(const SrArticle *a, SrIncident *r, const SrStory *t) {
 void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   static const char *const kPrecision[] = {NULL, "day", "month", "year", "range"};
   uint32_t tx = t->draft->tx == SR_NONE ? when_main_default(a, t) : t->draft->tx;
+  if (tx == SR_NONE) tx = when_report(a, t);
   when_time(a, r, t);
   when_duration(a, r, t);
   if (tx == SR_NONE) return;

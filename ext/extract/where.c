@@ -20,7 +20,7 @@ static uint32_t where_main_default(const SrArticle *a, const SrStory *t) {
       const SrMention *m = &a->mention[i];
       SrPlace p;
       if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p)) continue;
-      if (p.kind == SR_G_WATER || (a->work->country && p.country_id && p.country_id != a->work->country)) continue;
+      if (p.kind == SR_G_WATER || (!p.country_id && p.kind != SR_G_COUNTRY) || (a->work->country && p.country_id && p.country_id != a->work->country)) continue;
       int score = p.kind == SR_G_COUNTRY ? 1 : p.kind == SR_G_ADMIN1 ? 4 : 8;
       if (sr_place_near(a, s, m->tok) == i) score += 4;
       else if (a->doc.sent[s].kind == SR_S_BODY) continue;
@@ -45,9 +45,25 @@ static uint32_t where_dateline(const SrArticle *a) {
   return sr_gaz_resolve(ids, k, context, a->work->country ? 1 : 0);
 }
 
+/* A country that a sentence of the incident names anyhow: "Hamas's attack on Israel", "Israeli towns" */
+static uint32_t where_sentence(const SrArticle *a, const SrStory *t) {
+  uint32_t best = 0;
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent && !best; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s)) continue;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64 && !best; i++) {
+      const SrMention *m = &a->mention[i];
+      SrPlace p;
+      if (m->k == SR_M_PLACE && sr_gaz_get(m->ref, &p)) best = p.kind == SR_G_COUNTRY ? p.id : p.country_id;
+    }
+  }
+  return best;
+}
+
 static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *words) {
   SrPlace p;
   if (!id || !sr_gaz_get(id, &p)) return;
+
   r->country = p.kind == SR_G_COUNTRY ? p.name : where_name(p.country);
   r->place_precision = "country";
   if (p.has_point) {
@@ -67,10 +83,12 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   SrPlace p;
   r->latitude = r->longitude = NAN;
   if (m == SR_NONE && main) m = where_main_default(a, t);
+  bool wide = m == SR_NONE || (sr_gaz_get(a->mention[m].ref, &p) && (p.kind == SR_G_COUNTRY || (!p.country_id && main)));
   if (m != SR_NONE) where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
-  if (m == SR_NONE && main && !a->doc.upper) {
-    uint32_t id = where_dateline(a);
-    if (id && sr_gaz_get(id, &p) && (!a->work->country || p.country_id == a->work->country)) where_fill(a, r, id, NULL);
+  if (wide && main && !a->doc.upper) {
+    uint32_t id = where_dateline(a), held = m == SR_NONE ? a->work->country : a->mention[m].ref;
+    if (id && (!held || sr_gaz_inside(id, held))) where_fill(a, r, id, NULL);
   }
+  if (!r->country && !main && t->draft->place == SR_NONE) where_fill(a, r, where_sentence(a, t), NULL);
   if (!r->country && (main || t->draft->place == SR_NONE) && a->work->country) where_fill(a, r, a->work->country, NULL);
 }

@@ -140,7 +140,7 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
   for (uint32_t i = 0; i < t->blame->n; i++) {
     const SrBlame *b = &t->blame->a[i];
     if (b->incident != t->index) continue;
-    const char *name = a->mention[b->mention].value;
+    const char *name = b->name;
     if (b->kind == SR_BL_CLAIMED && !r->claimed_by) r->claimed_by = name;
     if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to) r->attributed_to = name;
     if ((int)b->kind > best) {
