@@ -37,7 +37,8 @@ void sr_casualty_repeats(SrArticle *a) {
       const SrToll *y = &w->toll[k];
       if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat) continue;
       if (y->sent == x->sent && !(x->who == y->who)) continue;
-      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE) continue;
+      bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
+      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again) continue;
       if (x->count.min != y->count.min || x->count.max != y->count.max || x->more) continue;
       if (casualty_same_people(x, y)) x->drop = true;
     }

@@ -17,7 +17,7 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
   *perp = false;
   for (uint32_t t = to; t-- > from;) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
-    if (h && !(h->flags & SR_LH_WEAK)) {
+    if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") || sr_token_is(&a->doc, t, "suspects"))) {
       *perp = true;
       return "militant";
     }
@@ -119,6 +119,8 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
                                       "and", "as", "up", "to", "only", "both", "about", "around", "further", "year", "old", "aged", "-", "no", "any",
                                       "other", "remaining", "identified", "unidentified"};
   static const char *const kResult[] = {"bodies", "body", "corpses", "corpse", "deaths", "death", "fatalities", "dead", "casualties", "injuries", "toll"};
+  static const char *const kKept[] = {"bodies", "body", "corpses", "corpse", "fatalities", "casualties"};
+  static const char *const kHeld[] = {"hostage", "captive", "prisoner"};
   bool person;
   if (p->num != SR_NONE) {
     const SrNumber *x = &a->work->num.a[p->num];
@@ -128,9 +130,15 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
                        (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
                        (people_effect_word(a, from, &person) && !person)))
     from++;
+  uint32_t end = to;
+  if (from + 1 < to && PEOPLE_IS(a, to - 1, kHeld)) to--; /* "took [three men hostage]" */
   while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE || people_others(a, to - 1) ||
                        (people_effect_word(a, to - 1, &person) && !person && a->work->tag[to - 1].upos != SR_U_NOUN)))
     to--;
+  if (from >= to && end > p->tok && PEOPLE_IS(a, end - 1, kKept)) {
+    from = end - 1;
+    to = end;
+  }
   p->who = from;
   p->nwho = to - from;
 }
@@ -140,6 +148,39 @@ static uint32_t people_behind_age(const SrArticle *a, uint32_t from, uint32_t to
   for (uint32_t t = from; t < to; t++)
     if (sr_token_is(&a->doc, t, "old") && t > from && t + 1 < to) return t + 1;
   return from;
+}
+
+/* "a New Yorker", "a shopkeeper", "a Belgian": a noun formed for persons */
+static bool people_formed(const SrArticle *a, uint32_t t) {
+  static const char *const kEnd[] = {"man", "woman", "er", "or", "ist", "ian", "eer", "ee", "ese", "men", "women", "ers", "ors", "ists", "ians", "goers"};
+  char w[SR_TOKEN_MAX * 2 + 2];
+  size_t n = sr_token_fold(&a->doc, t, w, sizeof w);
+  uint8_t u = a->work->tag[t].upos;
+  if ((u != SR_U_NOUN && u != SR_U_PROPN) || n < 5 || people_thing(a, t)) return false;
+  for (size_t i = 0; i < sizeof kEnd / sizeof *kEnd; i++) {
+    size_t k = strlen(kEnd[i]);
+    if (n > k + 2 && memcmp(w + n - k, kEnd[i], k) == 0) return true;
+  }
+  return false;
+}
+
+/* the same person is called an attacker elsewhere: "The gunman, Micah Johnson" */
+static bool people_named_attacker(const SrArticle *a, uint32_t m) {
+  uint32_t seen = 0;
+  bool perp;
+  for (uint32_t i = 0; i < a->nmention && seen < 16; i++) {
+    const SrMention *x = &a->mention[i];
+    if (x->k != SR_M_PERSON || x->entity <= 0 || x->entity != a->mention[m].entity) continue;
+    seen++;
+    uint32_t g = a->work->group_of[x->tok];
+    if (g == SR_NONE) continue;
+    const SrGroup *gr = &a->work->group.a[g];
+    if (sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp) && perp) return true;
+    if (g && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",") && !a->work->tag[gr[-1].head].plural &&
+        sr_people_class(a, gr[-1].tok, gr[-1].tok + gr[-1].ntok, &perp) && perp)
+      return true;
+  }
+  return false;
 }
 
 static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
@@ -152,7 +193,10 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
   for (uint32_t t = from; t < to; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m == SR_NONE) continue;
-    if (a->mention[m].k == SR_M_PERSON && t + 1 >= to) p->named = true;
+    if (a->mention[m].k == SR_M_PERSON && t + 1 >= to) {
+      p->named = true;
+      p->perpetrator = people_named_attacker(a, m);
+    }
     if (t + 1 == to && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY)) return true;
   }
   return false;
@@ -178,6 +222,7 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   const SrTag *head = &a->work->tag[gr->head];
   uint8_t kind = a->doc.sent[s].kind;
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known) return;
+  if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
   bool a_ = PEOPLE_IS(a, gr->tok, kA), own = false;
   for (uint32_t t = gr->tok; t < gr->head; t++) own |= PEOPLE_IS(a, t, kHis);
   bool the = sr_token_is(&a->doc, gr->tok, "the");
@@ -226,6 +271,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->counted = p->known = true;
     p->count.min = p->count.max = 0;
     p->num = SR_NONE;
+    bool person;
+    if (gr->ntok > 1 && !sr_token_is(&a->doc, from + 1, "one") && !people_effect_word(a, gr->head, &person) && !sr_people_class(a, from, to, &p->perpetrator)) return false;
     people_who(a, p, from + (sr_token_is(&a->doc, from + 1 < to ? from + 1 : from, "one") ? 2 : 1), to);
     return true;
   }
@@ -252,10 +299,12 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   }
   people_who(a, p, people_behind_age(a, from, to), to);
   p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
+  if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
   if (p->num == SR_NONE) {
     if (p->nwho) people_single(a, s, gr, p);
     return p->counted || p->known;
   }
+  static const char *const kThe4[] = {"the", "those", "these", "all"};
   const SrNumber *x = &w->num.a[p->num];
   if (sr_people_is_clause(a, s, g) && x->tok > p->tok) { /* "[injured 32 others]" */
     p->ntok -= x->tok - p->tok;
@@ -264,6 +313,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->same = x->same;
   p->counted = true;
   p->count = sr_people_count(x);
+  p->definite = PEOPLE_IS(a, gr->tok, kThe4) && !p->some;
+  if (sr_token_is(&a->doc, x->core, "many") && !x->same) p->counted = false;
   if (p->known) return true;
   uint32_t head = p->who + p->nwho - 1;
   if (from != gr->tok || to != gr->tok + gr->ntok) head = from != gr->tok ? to - 1 : gr->head;
@@ -376,12 +427,28 @@ static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g) {
   return v->kind == SR_GR_VP && sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL;
 }
 
+/* "40 people, most of them militants," stands for the 40 */
+static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kThem[] = {"them", "whom"};
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t i = g; i > first && i + 3 > g; i--) {
+    const SrGroup *x = &a->work->group.a[i];
+    if (!PEOPLE_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP || !sr_token_is(&a->doc, x[-1].tok, "of")) continue;
+    for (uint32_t k = i - 1; k-- > first && k + 5 > i;)
+      if (a->work->group.a[k].kind == SR_GR_NP && a->work->group.a[k].tok + a->work->group.a[k].ntok < a->doc.ntok &&
+          sr_token_is(&a->doc, a->work->group.a[k].tok + a->work->group.a[k].ntok, ","))
+        return people_chain_head(a, s, k);
+  }
+  return g;
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8];
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;
+  g = people_before_most(a, s, g);
   bool and_seen = false;
   while (n < cap && n < 8) {
     if (!sr_people_read(a, s, g, &rev[n])) {
@@ -396,6 +463,14 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
     int join = people_join(a, x->tok + x->ntok, y->tok);
     if (join == PEOPLE_JOIN_AND) and_seen = true;
+    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen && rev[0].count.max == 1) { /* "Hall, a former welder," */
+      SrPeople name;
+      if (sr_people_read(a, s, g - 1, &name) && name.named) {
+        name.perpetrator |= rev[0].perpetrator;
+        rev[0] = name;
+      }
+      break;
+    }
     if (join == PEOPLE_JOIN_NONE || !and_seen) break;
     uint32_t h = people_chain_head(a, s, g - 1);
     SrPeople probe;
@@ -413,11 +488,23 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
 }
 
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  static const char *const kThem[] = {"them", "whom"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
     const SrGroup *x = &a->work->group.a[i];
     bool inc = sr_token_is(&a->doc, x->tok, "including") || (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
     if (x->kind == SR_GR_VP && !inc) break;
+    if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP && x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
+        PEOPLE_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */
+      const SrGroup *y = x[2].ntok > 1 ? x + 2 : x + 3;
+      SrPeople p;
+      if (y->kind != SR_GR_NP || !sr_people_read(a, s, i, &p) || p.num == SR_NONE) break;
+      p.ntok = y->tok + y->ntok - p.tok;
+      people_who(a, &p, y->tok + (y == x + 2), y->tok + y->ntok);
+      p.some = false;
+      if (p.nwho && people_known(a, &p, p.who, p.who + p.nwho)) out[n++] = p;
+      break;
+    }
     if (!inc) continue;
     uint32_t np = i + 1;
     if (x->kind == SR_GR_PP && sr_token_is(&a->doc, x->tok, "among")) np = i + 2;

@@ -72,6 +72,10 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     }
     if (p->kind == SR_GR_VP) {
       const SrGroup *v = syntax_group(a, vp);
+      /* a clause that modifies the subject: "the men abducted by rebels in May have been released" */
+      if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
+          syntax_group(a, g - 1)->kind == SR_GR_NP && syntax_after(syntax_group(a, g - 1)) == p->tok && !sr_group_is_relative(a, syntax_group(a, vp - 1)))
+        continue;
       /* shared subject: "attacked the post and killed", or a participle clause: ", killing four" */
       bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING || sr_word_between(a, syntax_after(p), v->tok, ",");
       if (!shared) return SR_NONE;

@@ -47,7 +47,7 @@ static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
 static void toll_unnamed(const SrArticle *a, SrToll *t) {
   const SrToll *prev = toll_last(a, t->sent);
   t->who_text = "people";
-  if (!prev || !prev->who_text || (prev->definite && !prev->perpetrator)) return;
+  if (!prev || !prev->who_text || prev->count.max == 1) return;
   if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some) return;
   t->who_text = prev->who_text;
   t->class_ = prev->class_;
@@ -80,6 +80,7 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
     t.count = prev->count;
   }
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
+  if (p->num == SR_NONE && f->effect >= SR_E_MISSING) return NULL; /* "the gunman fled" is no toll */
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
@@ -144,7 +145,7 @@ static uint16_t toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   static const char *const kIf[] = {"if", "unless", "whether"};
   uint16_t mode = 0;
   if (v->negated) mode |= SR_MD_NEG;
-  if (v->modal) mode |= SR_MD_HYPO;
+  if (v->modal && !sr_token_is(&a->doc, v->aux, "'d")) mode |= SR_MD_HYPO;
   if (v->future) mode |= SR_MD_FUTURE;
   if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
   if (v->infinitive && v->passive && !v->perfect && TOLL_IS(a, v->tok, kIf)) mode |= SR_MD_HYPO;
@@ -187,11 +188,12 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
 }
 
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total of 78 people" */
-static void toll_subject(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
+static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
   uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
   SrPeople p;
   bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok && !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
+  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1))) f->rank = TOLL_NOUN; /* "21 girls who were abducted have been released" */
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
   if (g != SR_NONE) toll_left(a, s, f, g);
 }
@@ -207,8 +209,8 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   f->rank = TOLL_VERB;
   f->mode |= toll_verb_mode(a, v);
   if (v->negated) f->mode |= SR_MD_NEG;
-  bool bare = v->aux == v->head || v->ntok == 1;
-  if (obj && bare && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
+  uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok ? h->tok + h->ntok : 0; /* "took hostage ...", "secured the release of ..." */
+  if (obj && !beyond && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
     uint32_t o = sr_object_of(a, s, vp);
     SrPeople p;
     if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.counted && p.num != SR_NONE) {
@@ -219,6 +221,14 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   }
   if (obj && !(v->passive || v->reduced)) {
     uint32_t o = sr_object_of(a, s, vp), w = vp;
+    if (beyond) {
+      o = beyond < sr_sent_end(&a->doc, s) ? a->work->group_of[beyond] : SR_NONE;
+      if (o != SR_NONE && (a->work->group.a[o].kind != SR_GR_NP || a->work->group.a[o].tok != beyond)) o = SR_NONE;
+      if (o == SR_NONE) {
+        toll_subject(a, s, f, vp);
+        return;
+      }
+    }
     for (int i = 0; o == SR_NONE && i < 2; i++) { /* "killed and wounded dozens" */
       w = toll_next_verb(a, s, w);
       if (w == SR_NONE) break;
@@ -252,8 +262,7 @@ static void toll_number_after(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g
     if (x->kind != SR_GR_NP) continue;
     SrPeople p;
     if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
-    if (i > g && !(x->tok > a->doc.sent[s].tok && TOLL_IS(a, x->tok - 1, kBefore))) continue;
-    if (i == g) continue;
+    if (i == g || !(TOLL_IS(a, x->tok - 1, kBefore) || TOLL_IS(a, x->tok, kBefore))) continue;
     toll_add(a, s, f, &p);
     return;
   }
@@ -352,6 +361,7 @@ static void toll_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame 
     return;
   }
   if (last != gr->head && h->ntok < 2) return; /* "death threats" */
+  if (f->effect == SR_E_ARRESTED) return;
   uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
   if (o != SR_NONE && o == g + 2) toll_right(a, s, f, o);
 }
@@ -363,7 +373,8 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
   SrPeople p;
   f->rank = TOLL_NAMES;
   if (!sr_people_read(a, s, g, &p)) return;
-  if (p.num == SR_NONE && p.count.max != 0) return;
+  bool one = p.counted && !p.definite && h->tok + h->ntok <= gr->head && p.known; /* "an injured suspect" */
+  if (p.num == SR_NONE && p.count.max != 0 && !one) return;
   /* a noun names them only as the head: not "hostage crisis" */
   if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;
   if (end <= gr->head && !p.known) return;
@@ -403,13 +414,22 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   }
   SrPeople p;
   if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") && gr[-2].kind == SR_GR_NP) {
-    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && p.nwho == 0) { /* "four of the dead" */
+    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && (p.nwho == 0 || h->tok + h->ntok <= gr->head)) { /* "four of the dead", "dozens of injured people" */
       SrToll *t = toll_add(a, s, f, &p);
-      if (t) t->part = true;
+      if (t) t->part = p.some;
     }
     return;
   }
   toll_names(a, s, h, f, g);
+}
+
+/* A verb's -ing or plural form may be a noun of its own: "the police shooting of" counts nobody. */
+static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
+  size_t n;
+  const char *pos = sr_lex_attr_get(sr_lex_attr(h->entry), "pos", &n);
+  uint32_t g = a->work->group_of[h->tok];
+  if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) || h->ntok > 1) return true;
+  return g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->tag[h->tok].upos != SR_U_NOUN;
 }
 
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
@@ -422,7 +442,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
   if (f.effect == SR_E_NONE || (sr_lex_attr_is(h->entry, "strength", "weak") && !toll)) return;
-  if (toll_who_is(h->entry, "none")) return;
+  if (toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
   if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER) return; /* a name: General Lynch */
   if (vp != SR_NONE) {
     toll_verb(a, s, h, &f, vp);
