@@ -27,6 +27,13 @@ static bool casualty_same_people(const SrToll *x, const SrToll *y) {
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
 }
 
+static bool casualty_headline(const SrArticle *a, const SrToll *t) {
+  uint8_t k = a->doc.sent[t->sent].kind;
+  return k == SR_S_TITLE || k == SR_S_SUBTITLE || k == SR_S_HEADING || k == SR_S_CAPTION;
+}
+
+static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one incident; one man's death
 ** is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
@@ -39,8 +46,14 @@ void sr_casualty_repeats(SrArticle *a) {
       if (y->sent == x->sent && !(x->who == y->who)) continue;
       bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
       if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again) continue;
-      if (x->count.min != y->count.min || x->count.max != y->count.max || x->more) continue;
-      if (casualty_same_people(x, y)) x->drop = true;
+      if (x->more || !casualty_same_people(x, y)) continue;
+      bool equal = x->count.min == y->count.min && x->count.max == y->count.max, head = casualty_headline(a, y) && !casualty_headline(a, x);
+      if (head && casualty_low(x->count) == casualty_low(y->count) && x->incident != SR_NONE) { /* the body says it with more care */
+        w->toll[k].drop = w->toll[k].head = true;
+        if (y->incident == SR_NONE) w->toll[k].incident = x->incident;
+      } else if (equal) {
+        x->drop = true;
+      }
     }
   }
 }
@@ -111,8 +124,6 @@ static void casualty_said(CasualtySaid *x, const SrToll *t) {
   if (!x->lead) x->lead = t;
 }
 
-static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
-
 /* Between sentences the first full statement is the total; a new toll replaces it, another larger one widens it, a
 ** smaller one is a part of it unless it counts the same people after another source. */
 static void casualty_merge(SrCount *total, const SrToll **lead, const CasualtySaid *x) {
@@ -145,7 +156,7 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
     CasualtySaid x = {{SR_NULL_INT, SR_NULL_INT}, {SR_NULL_INT, SR_NULL_INT}, NULL, false, false};
     for (; i < w->ntoll && w->toll[i].sent == s; i++) {
       const SrToll *t = &w->toll[i];
-      if (t->incident != incident || t->effect != e || !casualty_shown(t)) continue;
+      if (t->incident != incident || t->effect != e || t->head || !casualty_shown(t)) continue;
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
       casualty_said(&x, t);
     }

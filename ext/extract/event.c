@@ -73,6 +73,9 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind != SR_L_CUE) continue;
     const char *v = sr_lex_value(h->entry);
+    const SrLexHit *in = sr_hit_at(a, h->tok, SR_L_PERPETRATOR); /* "suicide" of "suicide bombers" */
+    if (!in || in->ntok <= h->ntok) in = sr_hit_at(a, h->tok, SR_L_TRIGGER);
+    if (in && in->ntok > h->ntok) continue;
     for (size_t k = 0; k < EVENT_NCUE; k++) {
       if (strcmp(kEventCue[k].name, v) != 0 || !event_cue_reaches(kEventCue[k].scope, h, tok)) continue;
       if (seen[k] < 2) seen[k]++;

@@ -242,6 +242,7 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
   incident_claims(a, rows);
+  sr_casualty_repeats(a);
   uint32_t *own = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *own);
   uint32_t *about = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *about);
   if (!own || !about) return;
@@ -282,6 +283,5 @@ void sr_pass_incidents(SrArticle *a) {
   draft_drop(d, n);
   incident_rows(a, d, n);
   if (a->arena.oom) return;
-  sr_casualty_repeats(a);
   sr_casualty_rows(a);
 }

@@ -106,6 +106,7 @@ typedef struct SrToll {
   bool definite, named;       /* one person: "the gunman", a name */
   uint8_t rank;               /* how sure the frame is of its people (toll.c) */
   bool drop;                  /* told before, or taken by a surer frame */
+  bool head;                  /* of a headline whose number the body gives anew */
   uint32_t part_of;           /* that toll, SR_NONE */
   const char *source;         /* whom the article attributes it to, NULL */
   uint32_t trigger;           /* token of the effect word */

@@ -135,7 +135,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
   while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE || people_others(a, to - 1) ||
                        (people_effect_word(a, to - 1, &person) && !person && a->work->tag[to - 1].upos != SR_U_NOUN)))
     to--;
-  if (from >= to && end > p->tok && PEOPLE_IS(a, end - 1, kKept)) {
+  if (from >= to && end > p->tok && !(p->more && !a->work->tag[end - 1].plural) && PEOPLE_IS(a, end - 1, kKept)) {
     from = end - 1;
     to = end;
   }
@@ -301,7 +301,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
   if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
   if (p->num == SR_NONE) {
-    if (p->nwho) people_single(a, s, gr, p);
+    if (p->nwho || p->more) people_single(a, s, gr, p);
     return p->counted || p->known;
   }
   static const char *const kThe4[] = {"the", "those", "these", "all"};

@@ -91,7 +91,8 @@ uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   const SrGroup *o = syntax_group(a, vp + 1);
   if (o->kind != SR_GR_NP) return SR_NONE;
   for (uint32_t t = syntax_after(v); t < o->tok; t++)
-    if ((a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) || a->work->tag[t].upos == SR_U_CCONJ) return SR_NONE;
+    if ((a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) || a->work->tag[t].upos == SR_U_CCONJ || a->work->tag[t].upos == SR_U_SCONJ)
+      return SR_NONE;
   if (sr_group_is_relative(a, o)) return SR_NONE;
   return vp + 1;
 }

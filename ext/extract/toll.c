@@ -43,12 +43,27 @@ static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
   return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
 }
 
+/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit */
+static void toll_attacked(SrArticle *a, SrToll *t) {
+  const SrWork *w = a->work;
+  for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->tok >= t->trigger || e->patient == SR_NONE || w->group.a[e->patient].tok > t->trigger) continue;
+    SrPeople p;
+    if (!sr_people_read(a, t->sent, e->patient, &p) || !p.known || !p.nwho || !p.class_ || p.perpetrator || p.num != SR_NONE) continue;
+    if (!w->tag[w->group.a[e->patient].head].plural && !sr_token_is(&a->doc, w->group.a[e->patient].head, "personnel")) continue;
+    t->who_text = sr_words(a, p.who, p.nwho);
+    t->class_ = p.class_;
+  }
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
-static void toll_unnamed(const SrArticle *a, SrToll *t) {
+static void toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = toll_last(a, t->sent);
   t->who_text = "people";
+  if (!prev) toll_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
-  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some) return;
+  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some && !(t->more && prev->effect == t->effect)) return;
   t->who_text = prev->who_text;
   t->class_ = prev->class_;
   t->perpetrator = prev->perpetrator;
@@ -115,11 +130,14 @@ static void toll_list(SrArticle *a, uint32_t s, const TollFrame *f, const SrPeop
   bool sum = exact && list[0].counted && list[0].count.min == rest;
   for (uint32_t i = 0; i < n; i++) {
     SrToll *t = toll_add(a, s, f, &list[i]);
+    bool attackers = t && t->perpetrator, whole = t != NULL;
     if (t && ((sum && i) || list[i].some)) t->part = true;
     uint32_t m = sr_people_parts(a, s, list[i].group, part, TOLL_LIST);
     for (uint32_t k = 0; k < m; k++) {
       t = toll_add(a, s, f, &part[k]);
-      if (t) t->part = true;
+      if (!t) continue;
+      t->part = true;
+      if (whole) t->perpetrator = attackers;
     }
     if (m) break;
   }
@@ -373,7 +391,8 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
   SrPeople p;
   f->rank = TOLL_NAMES;
   if (!sr_people_read(a, s, g, &p)) return;
-  bool one = p.counted && !p.definite && h->tok + h->ntok <= gr->head && p.known; /* "an injured suspect" */
+  /* "an injured suspect", "an additional body" */
+  bool one = p.counted && !p.definite && p.known && ((f->effect == SR_E_INJURED && end <= gr->head) || (f->effect == SR_E_KILLED && end == gr->head + 1));
   if (p.num == SR_NONE && p.count.max != 0 && !one) return;
   /* a noun names them only as the head: not "hostage crisis" */
   if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;

@@ -5,8 +5,23 @@ CREATE TEMP TABLE inc AS
     SELECT doc.id, i.*, row_number() OVER (PARTITION BY doc.id ORDER BY
              i.prominence <> 'main', coalesce(i.killed_min, i.killed_max, -1) DESC, i.incident) AS best
     FROM doc, sitrep_incidents(doc.text) AS i) WHERE best = 1;
-SELECT id, 'killed', coalesce(killed_min, '') || '..' || coalesce(killed_max, '') FROM inc WHERE killed_min IS NOT NULL OR killed_max IS NOT NULL;
-SELECT id, 'injured', coalesce(injured_min, '') || '..' || coalesce(injured_max, '') FROM inc WHERE injured_min IS NOT NULL OR injured_max IS NOT NULL;
+-- The scored rows are those whose figure stands in the text. There the list gives the victims where the text counts the
+-- attackers apart, and N for "more than N".
+CREATE TEMP TABLE above AS
+  SELECT doc.id, c.incident, c.effect, c.count_min
+  FROM doc, sitrep_casualties(doc.text) AS c
+  WHERE c.count_max IS NULL AND (c.count_text LIKE '%more than%' OR c.count_text LIKE '%over%');
+CREATE TEMP TABLE figure AS
+  SELECT id, incident, 'killed' AS effect,
+         killed_min - CASE WHEN perpetrators_killed_min < killed_min THEN perpetrators_killed_min ELSE 0 END AS low,
+         killed_max - CASE WHEN perpetrators_killed_max < killed_max THEN perpetrators_killed_max ELSE 0 END AS high
+  FROM inc
+  UNION ALL SELECT id, incident, 'injured', injured_min, injured_max FROM inc;
+SELECT id, effect,
+       coalesce(low - EXISTS (SELECT 1 FROM above WHERE above.id = figure.id AND above.incident = figure.incident
+                              AND above.effect = figure.effect AND above.count_min = figure.low), '')
+       || '..' || coalesce(high, '')
+FROM figure WHERE low IS NOT NULL OR high IS NOT NULL;
 SELECT id, 'group', coalesce(claimed_by, perpetrator_group, attributed_to) FROM inc WHERE coalesce(claimed_by, perpetrator_group, attributed_to) IS NOT NULL;
 SELECT id, 'country', country FROM inc WHERE country IS NOT NULL;
 SELECT id, 'province', admin1 FROM inc WHERE admin1 IS NOT NULL;
