@@ -31,6 +31,10 @@ static uint32_t candidate_possessor(const SrArticle *a, const SrGroup *g) {
   return SR_NONE;
 }
 
+bool sr_is_title(const SrArticle *a, uint32_t t) {
+  return sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) || sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_PERSON);
+}
+
 bool sr_group_is_candidate(const SrArticle *a, uint32_t g) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -57,7 +61,7 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   /* a name without the titles, ranks and offices before it */
   uint32_t name = from;
   for (uint32_t t = from; t < gr->head; t++)
-    if (sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) || sr_hit_at(a, t, SR_L_OFFICE)) name = t + 1;
+    if (sr_is_title(a, t)) name = t + 1;
   if (name > from) {
     SrCand x = c;
     x.head = name - 1;

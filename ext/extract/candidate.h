@@ -41,6 +41,8 @@ enum { SR_CAND_MAX = 10 }; /* of one group */
 
 /* Candidates of noun group g of sentence s, distinct spans only; returns how many (0..SR_CAND_MAX). */
 uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out);
+/* a title, rank, office or description that may stand before a name */
+bool sr_is_title(const SrArticle *a, uint32_t t);
 /* the group may fill a role at all */
 bool sr_group_is_candidate(const SrArticle *a, uint32_t g);
 /* Features of the role decision about a whole group, and of the choice among the cuts of a group. */
@@ -48,6 +50,8 @@ void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f);
 
 /* ---- filler.c: groups that speak of one thing ---- */
+enum { SR_FILLER_MEMBERS = 4 };
+
 typedef struct SrFiller {
   uint8_t role;          /* SrRoleKind */
   SrCand best;           /* phrase to give */
@@ -61,6 +65,7 @@ typedef struct SrFiller {
   int32_t gap;           /* top of the role's best filler less this one's */
   uint32_t key;          /* hash of the phrase, without case */
   int64_t entity;
+  uint32_t member[SR_FILLER_MEMBERS], sent[SR_FILLER_MEMBERS], nmember; /* the likeliest of its groups */
 } SrFiller;
 
 enum { SR_FILLERS = 64 /* of one role */, SR_FILLER_FLOOR = -3 * 256 /* groups below take part in nothing */ };
@@ -68,7 +73,7 @@ enum { SR_FILLERS = 64 /* of one role */, SR_FILLER_FLOOR = -3 * 256 /* groups b
 /* Scores of all groups: score[group * SR_RK_N + role]; cuts: the model of that name. Writes the fillers of a role (at most SR_FILLERS); of[group * SR_RK_N + role] becomes
 ** the filler that the group belongs to, SR_NONE if none (of may be NULL). Returns how many. */
 uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role, SrFiller *out, uint32_t *of);
-void sr_filler_features(const SrArticle *a, const SrFiller *x, SrFeats *f);
+void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f);
 /* best cut of a group in a role, and its score */
 int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g, SrRoleKind role, SrCand *out);
 

@@ -56,8 +56,24 @@ static bool filler_same(const SrArticle *a, const SrFiller *x, const SrCand *c, 
   return filler_within(a, c, &x->best) || filler_within(a, &x->best, c);
 }
 
-static void filler_take(SrFiller *x, const SrCand *c, const int32_t *score, SrRoleKind role, int32_t cut, uint32_t key) {
+static void filler_member(SrFiller *x, const SrCand *c, const int32_t *all, SrRoleKind role) {
+  uint32_t i = x->nmember < SR_FILLER_MEMBERS ? x->nmember++ : SR_FILLER_MEMBERS;
+  while (i > 0 && all[(size_t)x->member[i - 1] * SR_RK_N + role] < all[(size_t)c->group * SR_RK_N + role]) {
+    if (i < SR_FILLER_MEMBERS) {
+      x->member[i] = x->member[i - 1];
+      x->sent[i] = x->sent[i - 1];
+    }
+    i--;
+  }
+  if (i == SR_FILLER_MEMBERS) return;
+  x->member[i] = c->group;
+  x->sent[i] = c->sent;
+}
+
+static void filler_take(SrFiller *x, const SrCand *c, const int32_t *all, SrRoleKind role, int32_t cut, uint32_t key) {
+  const int32_t *score = all + (size_t)c->group * SR_RK_N;
   int32_t s = score[role];
+  filler_member(x, c, all, role);
   x->count++;
   x->sum += sr_model_permille(s);
   for (int k = 0; k < SR_RK_N; k++)
@@ -69,6 +85,27 @@ static void filler_take(SrFiller *x, const SrCand *c, const int32_t *score, SrRo
     x->key = key;
   }
   if (s > x->top) x->top = s;
+}
+
+/* A person is given by the fullest form of the name, wherever the article has it. */
+static void filler_full_name(const SrArticle *a, SrFiller *x) {
+  uint32_t m = a->work->mention_of[x->best.head];
+  if (x->entity <= 0 || m == SR_NONE || a->mention[m].k != SR_M_PERSON || x->role == SR_RK_VICTIMS) return;
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    const SrMention *y = &a->mention[i];
+    if (y->entity != x->entity || y->k != SR_M_PERSON || y->ntok > FILLER_WORDS) continue;
+    uint32_t g = a->work->group_of[y->tok], from = y->tok, end = y->tok + y->ntok;
+    for (uint32_t t = from; t + 1 < end; t++)
+      if (sr_is_title(a, t)) from = t + 1;
+    if (g == SR_NONE || end - from <= x->best.ntok) continue;
+    x->best.tok = from;
+    x->best.ntok = end - from;
+    x->best.head = y->tok + y->ntok - 1;
+    x->best.mention = i;
+    x->best.cut = SR_CUT_NAME;
+    x->best.group = g;
+    x->best.sent = sr_doc_sent_of(&a->doc, y->tok);
+  }
 }
 
 static void filler_ranks(SrFiller *out, uint32_t n) {
@@ -105,39 +142,62 @@ uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *scor
         out[n].entity = entity;
         n++;
       }
-      filler_take(&out[i], &c, x, role, cut, key);
+      filler_take(&out[i], &c, score, role, cut, key);
       if (of) of[(size_t)g * SR_RK_N + role] = i;
     }
   }
+  for (uint32_t i = 0; i < n; i++) filler_full_name(a, &out[i]);
   filler_ranks(out, n);
   return n;
 }
 
-static void filler_feat(SrFeats *f, const char *alone, const char *with, uint32_t v, uint32_t role) {
-  sr_feat(f, alone, v, 0);
-  sr_feat(f, with, v, role);
+/* what the same role scores for the groups joined to this one, and how many groups of its sentence score more */
+static void filler_company(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f) {
+  uint32_t g = x->member[0], s = x->sent[0], better = 0;
+  const SrSentWork *sw = &a->work->sent[s];
+  const int32_t *mine = score + (size_t)g * SR_RK_N;
+  uint32_t next = sr_next_conjunct(a, s, g), before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
+  if (next != SR_NONE) sr_feat(f, "f.next", sr_feat_score(score[(size_t)next * SR_RK_N + x->role]), 0);
+  if (before != SR_NONE) sr_feat(f, "f.before", sr_feat_score(score[(size_t)before * SR_RK_N + x->role]), 0);
+  for (uint32_t i = sw->group; i < sw->group + sw->ngroup; i++) better += score[(size_t)i * SR_RK_N + x->role] > mine[x->role];
+  sr_feat(f, "f.better", sr_feat_bucket(better), 0);
+  for (int k = 0; k < SR_RK_N; k++) { /* is there somebody who did it, or suffered it, in the sentence? */
+    int32_t top = INT32_MIN / 4;
+    for (uint32_t i = sw->group; i < sw->group + sw->ngroup; i++)
+      if (i != g && score[(size_t)i * SR_RK_N + (uint32_t)k] > top) top = score[(size_t)i * SR_RK_N + (uint32_t)k];
+    sr_feat(f, "f.company", sr_feat_score(top), sr_feat_symbol(sr_cut_name[k]));
+  }
 }
 
-void sr_filler_features(const SrArticle *a, const SrFiller *x, SrFeats *f) {
-  static const char *const kRole[SR_RK_N] = {"perpetrator", "group", "target", "victim", "victims", "weapon"};
-  uint32_t r = sr_feat_symbol(kRole[x->role]), top = sr_feat_score(x->top), m = a->work->mention_of[x->best.head];
-  uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250), relevance = sr_feat_score(a->work->relevance);
-  f->n = 0;
-  sr_feat(f, "role", r, 0);
-  filler_feat(f, "top", "top.role", top, r);
-  filler_feat(f, "sum", "sum.role", sum, r);
-  filler_feat(f, "rank", "rank.role", sr_feat_bucket(x->rank), r);
-  filler_feat(f, "gap", "gap.role", sr_feat_score(x->gap - 5 * SR_MODEL_ONE), r);
-  filler_feat(f, "count", "count.role", sr_feat_bucket(x->count), r);
-  filler_feat(f, "cut", "cut.role", sr_feat_score(x->cut_score), r);
-  filler_feat(f, "rival", "rival.role", sr_feat_score(x->rival), r);
-  filler_feat(f, "relevance", "relevance.role", relevance, r);
-  filler_feat(f, "first", "first.role", sr_feat_bucket(x->first), r);
-  filler_feat(f, "words", "words.role", sr_feat_bucket(x->best.ntok), r);
-  filler_feat(f, "shape", "shape.role", sr_feat_symbol(sr_cut_name[x->best.cut]), r);
-  filler_feat(f, "name", "name.role", sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind), r);
-  sr_feat(f, "top.relevance", top, relevance);
-  sr_feat(f, "top.rank", top, sr_feat_bucket(x->rank));
-  sr_feat(f, "top.sum", top, sum);
-  filler_feat(f, "lemma", "lemma.role", sr_feat_lemma(a, x->best.head), r);
+static bool filler_speaks(const SrArticle *a, const SrFiller *x) {
+  for (uint32_t i = 0; i < a->nclaim && x->entity > 0; i++)
+    if (a->claim[i].entity == x->entity) return true;
+  return false;
+}
+
+void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f) {
+  uint32_t top = sr_feat_score(x->top), m = a->work->mention_of[x->best.head], rank = sr_feat_bucket(x->rank);
+  uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250), relevance = sr_feat_score(a->work->relevance), lemma = sr_feat_lemma(a, x->best.head);
+  sr_group_features(a, x->sent[0], x->member[0], f);
+  sr_feat(f, "f.top", top, 0);
+  sr_feat(f, "f.sum", sum, 0);
+  sr_feat(f, "f.rank", rank, 0);
+  sr_feat(f, "f.gap", sr_feat_score(x->gap - 5 * SR_MODEL_ONE), 0);
+  sr_feat(f, "f.count", sr_feat_bucket(x->count), 0);
+  sr_feat(f, "f.cut", sr_feat_score(x->cut_score), 0);
+  sr_feat(f, "f.rival", sr_feat_score(x->rival), 0);
+  sr_feat(f, "f.relevance", relevance, 0);
+  sr_feat(f, "f.first", sr_feat_bucket(x->first), 0);
+  sr_feat(f, "f.words", sr_feat_bucket(x->best.ntok), 0);
+  sr_feat(f, "f.shape", sr_feat_symbol(sr_cut_name[x->best.cut]), 0);
+  sr_feat(f, "f.name", sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind), 0);
+  sr_feat(f, "f.top.relevance", top, relevance);
+  sr_feat(f, "f.top.rank", top, rank);
+  sr_feat(f, "f.top.sum", top, sum);
+  sr_feat(f, "f.top.rival", top, sr_feat_score(x->rival));
+  sr_feat(f, "f.shape.lemma", sr_feat_symbol(sr_cut_name[x->best.cut]), lemma);
+  sr_feat(f, "f.speaks", filler_speaks(a, x), sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind));
+  sr_feat(f, "f.in.title", x->first == 0, 0);
+  for (uint32_t i = 1; i < x->nmember; i++) sr_feat(f, "f.member", sr_feat_score(score[(size_t)x->member[i] * SR_RK_N + x->role]), 0);
+  filler_company(a, score, x, f);
 }

@@ -16,7 +16,7 @@
 
 #include "pass.h"
 
-enum { SR_MODEL_ONE = 256, SR_MODEL_MAX_OUT = 32, SR_FEAT_MAX = 192 };
+enum { SR_MODEL_ONE = 256, SR_MODEL_MAX_OUT = 32, SR_FEAT_MAX = 512 };
 
 typedef struct SrFeat {
   const char *template; /* static name, used by trainers */

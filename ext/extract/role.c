@@ -102,9 +102,9 @@ static void role_fill(SrArticle *a, RoleState *st, SrFiller *x, SrRoleKind role)
   int32_t score[SR_MODEL_MAX_OUT];
   uint32_t n = sr_fillers(a, st->cuts, st->score, role, x, st->of);
   for (uint32_t i = 0; i < n; i++) {
-    sr_filler_features(a, &x[i], st->f);
+    sr_filler_features(a, st->score, &x[i], st->f);
     sr_model_score(st->fillers, st->f, score);
-    int32_t p = sr_model_permille(score[0]);
+    int32_t p = sr_model_permille(score[role]);
     if (p >= kRoleTheta[role]) role_place(a, st, &x[i], i, p);
   }
 }
@@ -114,7 +114,7 @@ void sr_pass_roles(SrArticle *a) {
   st.roles = sr_model("roles");
   st.cuts = sr_model("cuts");
   st.fillers = sr_model("fillers");
-  if (!st.roles || st.roles->nout != SR_RK_N || !st.cuts || !st.fillers || !a->nincident) return;
+  if (!st.roles || st.roles->nout != SR_RK_N || !st.cuts || !st.fillers || st.fillers->nout != SR_RK_N || !a->nincident) return;
   uint64_t cells = (uint64_t)a->work->group.n * SR_RK_N;
   st.score = sr_arena_alloc(&a->arena, cells * sizeof *st.score);
   st.of = sr_arena_alloc(&a->arena, cells * sizeof *st.of);

@@ -19,7 +19,7 @@ struct LinSet {
   LinFeature *feat; /* open addressing by key */
   uint32_t mask, nfeat;
   uint32_t *ex_feat; /* slots of all examples */
-  uint32_t *ex_start, *ex_label, *ex_fold;
+  uint32_t *ex_start, *ex_label, *ex_fold, *ex_only;
   float *ex_weight;
   uint32_t n, cap, nref, capref;
   float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
@@ -111,6 +111,7 @@ void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_
     s->ex_start = lin_alloc(s->ex_start, (s->cap + 1u) * sizeof *s->ex_start);
     s->ex_label = lin_alloc(s->ex_label, s->cap * sizeof *s->ex_label);
     s->ex_fold = lin_alloc(s->ex_fold, s->cap * sizeof *s->ex_fold);
+    s->ex_only = lin_alloc(s->ex_only, s->cap * sizeof *s->ex_only);
     s->ex_weight = lin_alloc(s->ex_weight, s->cap * sizeof *s->ex_weight);
   }
   s->ex_start[s->n] = s->nref;
@@ -123,10 +124,12 @@ void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_
   }
   s->ex_label[s->n] = labels;
   s->ex_fold[s->n] = fold;
+  s->ex_only[s->n] = UINT32_MAX;
   s->ex_weight[s->n] = weight;
   s->ex_start[++s->n] = s->nref;
 }
 
+void lin_only(LinSet *s, uint32_t i, uint32_t outputs) { s->ex_only[i] = outputs; }
 uint32_t lin_count(const LinSet *s) { return s->n; }
 uint32_t lin_labels(const LinSet *s, uint32_t i) { return s->ex_label[i]; }
 uint32_t lin_fold(const LinSet *s, uint32_t i) { return s->ex_fold[i]; }
@@ -144,6 +147,7 @@ static void lin_step(LinSet *s, uint32_t i, float rate, float l2) {
   float score[SR_MODEL_MAX_OUT];
   lin_score(s, i, score);
   for (uint32_t k = 0; k < s->nout; k++) {
+    if (!(s->ex_only[i] >> k & 1u)) continue;
     float y = s->ex_label[i] >> k & 1u ? 1.0f : 0.0f;
     float g = (1.0f / (1.0f + expf(-score[k])) - y) * s->ex_weight[i];
     if (fabsf(g) < 1e-4f) continue;
@@ -287,6 +291,7 @@ void lin_free(LinSet *s) {
   free(s->ex_start);
   free(s->ex_label);
   free(s->ex_fold);
+  free(s->ex_only);
   free(s->ex_weight);
   free(s->w);
   free(s->g);

@@ -14,6 +14,8 @@ typedef struct LinSet LinSet; /* examples */
 LinSet *lin_new(uint32_t nout, const char *const *out_names);
 /* one example: features and a bit for each output that is right; weight 1 = ordinary; fold: caller's number for splitting */
 void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_t fold);
+/* the example speaks of these outputs only (bits) */
+void lin_only(LinSet *s, uint32_t i, uint32_t outputs);
 uint32_t lin_count(const LinSet *s);
 /* The words of a value hash (from sr_feat_symbol and lin_name_token). */
 void lin_name(const char *s, size_t n, uint32_t hash);

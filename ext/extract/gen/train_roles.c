@@ -217,15 +217,16 @@ static void train_relevance(void) {
       lin_add(sent_set, &f, (uint32_t)y, 1.0f, doc[k].fold);
     }
   printf("%d documents, %u sentences, %u of them reports\n", ndoc, lin_count(sent_set), pos);
-  cross(sent_set, (uint32_t)P("SC",3), (int)P("SE",6), P("SR",0.05f), P("SL",1e-3f), sentences_take);
+  cross(sent_set, (uint32_t)P("SC",3), (int)P("SE",4), P("SR",0.05f), P("SL",1e-3f), sentences_take);
   for (int k = 0; k < ndoc; k++) {
     if (!doc[k].a->work->gated) { doc[k].a->work->relevance = -5 * SR_MODEL_ONE; continue; }
     sr_article_features(doc[k].a, &f);
     lin_add(art_set, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
   }
-  cross(art_set, (uint32_t)P("AC",3), (int)P("AE",12), P("AR",0.02f), P("AL",1e-3f), articles_take);
+  cross(art_set, (uint32_t)P("AC",3), (int)P("AE",6), P("AR",0.02f), P("AL",1e-3f), articles_take);
   report_relevance(0);
   if (!final) report_relevance(1);
+  if (getenv("ORACLE")) for (int k = 0; k < ndoc; k++) doc[k].a->work->relevance = doc[k].relevant ? 1024 : -1024;
 }
 
 /* ---- groups ---- */
@@ -294,7 +295,7 @@ static void train_groups(void) {
   }
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++) printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
-  cross(role_set, (uint32_t)P("RC",3), (int)P("RE",6), P("RR",0.03f), P("RL",1e-4f), roles_take);
+  cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
 }
 
 /* ---- fillers ---- */
@@ -318,9 +319,10 @@ static void fillers_add(LinSet *cuts, uint32_t fold) {
           y->labels = 0;
           for (int e = 0; e < d->ng && !y->labels; e++)
             if (d->g[e].role == r && !used[d->g[e].entity] && !strcmp(d->g[e].text, y->text)) used[d->g[e].entity] = 1, y->labels = 1;
-          sr_filler_features(d->a, &x[i], &f);
+          sr_filler_features(d->a, d->score, &x[i], &f);
           y->ex = lin_count(fill_set);
-          lin_add(fill_set, &f, y->labels, 1.0f, d->fold);
+          lin_add(fill_set, &f, y->labels << r, 1.0f, d->fold);
+          lin_only(fill_set, y->ex, 1u << r);
         }
     }
   }
@@ -328,7 +330,11 @@ static void fillers_add(LinSet *cuts, uint32_t fold) {
 
 static void fillers_take(LinSet *set, uint32_t fold) {
   for (int k = 0; k < ndoc; k++)
-    for (int i = 0; doc[k].fold == fold && i < doc[k].nf; i++) lin_score(set, doc[k].f[i].ex, &doc[k].f[i].score);
+    for (int i = 0; doc[k].fold == fold && i < doc[k].nf; i++) {
+      float x[SR_RK_N];
+      lin_score(set, doc[k].f[i].ex, x);
+      doc[k].f[i].score = x[doc[k].f[i].x.role];
+    }
 }
 
 static void count(int role, float theta, int test, int *tp, int *np, int *ng) {
@@ -369,15 +375,37 @@ static void report_roles(const float *theta, int test) {
   printf("  micro F1 %.3f\n", 2.0 * mtp / (mnp + mng + 1e-9));
 }
 
+/* with SHOW=role: what is given and what is right, for development */
+static void show(const float *theta) {
+  const char *role = getenv("SHOW");
+  for (int k = 0; role && k < ndoc; k++) {
+    if (doc[k].fold == TEST || (!doc[k].relevant && !doc[k].nf)) continue;
+    int r = atoi(role), first = 1;
+    for (int e = 0; e < doc[k].nent[r]; e++) {
+      int n = 0;
+      for (int x = 0; x < doc[k].ng; x++)
+        if (doc[k].g[x].role == r && doc[k].g[x].entity == e) printf("%s%s", n++ ? " / " : "   gold: ", doc[k].g[x].text), first = 0;
+      if (n) printf("\n");
+    }
+    for (int i = 0; i < doc[k].nf; i++) {
+      float p = 1.0f / (1.0f + expf(-doc[k].f[i].score));
+      const SrFiller *x = &doc[k].f[i].x;
+      if (x->role == r && p > 0.08f && (!first || p >= theta[r])) printf("   %s %.2f %s [top %d sum %d n %u s%u]\n", doc[k].f[i].labels ? "RIGHT" : p >= theta[r] ? "wrong" : "  low", (double)p, doc[k].f[i].text, x->top, x->sum, x->count, x->best.sent), first = 0;
+    }
+    if (!first) printf("--- doc %d relevant %d (%d)\n", k, doc[k].relevant, doc[k].a->work->relevance);
+  }
+}
+
 static void train_fillers(void) {
-  fill_set = lin_new(1, kOne);
+  fill_set = lin_new(SR_RK_N, kOut);
   cross(cut_set, (uint32_t)P("CC",2), (int)P("CE",8), P("CR",0.05f), P("CL",1e-3f), fillers_add);
   printf("%u fillers\n", lin_count(fill_set));
-  cross(fill_set, (uint32_t)P("FC",3), (int)P("FE",10), P("FR",0.05f), P("FL",1e-3f), fillers_take);
+  cross(fill_set, (uint32_t)P("FC",3), (int)P("FE",5), P("FR",0.02f), P("FL",1e-3f), fillers_take);
   float theta[SR_RK_N];
   choose_thresholds(theta);
   report_roles(theta, 0);
   if (!final) report_roles(theta, 1);
+  show(theta);
 }
 
 static int write_model(const LinSet *set, const char *dir, const char *name, const char *what) {
