@@ -13,6 +13,16 @@ bool sr_work_new(SrArticle *a) {
   return true;
 }
 
+/* For each token: which kinds of hits cover it, and how many hits begin at or before it. */
+static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_t ntok) {
+  uint32_t i = sw->lex;
+  for (uint32_t t = tok; t < tok + ntok; t++) {
+    for (; i < w->lex.n && w->lex.a[i].tok == t; i++)
+      for (uint32_t k = 0; k < w->lex.a[i].ntok; k++) w->hit[t + k].kinds |= 1u << w->lex.a[i].kind;
+    w->hit[t].end = i;
+  }
+}
+
 static void annotate_sentence(SrArticle *a, uint32_t s) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
@@ -35,6 +45,7 @@ static void annotate_sentence(SrArticle *a, uint32_t s) {
   sw->nlex = w->lex.n - sw->lex;
   sw->nnum = w->num.n - sw->num;
   sw->ntx = w->tx.n - sw->tx;
+  annotate_hits(w, sw, tok, ntok);
   for (uint32_t g = sw->group; g < w->group.n; g++)
     for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
 }
@@ -45,8 +56,10 @@ void sr_pass_annotate(SrArticle *a) {
   if (w->annotated || a->arena.oom) return;
   w->annotated = true;
   w->tag = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
+  w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
   w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
   w->mention_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->mention_of);
+  sr_word_classes(d);
   if (a->arena.oom) return;
   memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
   memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);

@@ -23,19 +23,13 @@ SrEffect sr_effect_of(const char *name) {
   return SR_E_NONE;
 }
 
-/* Hits are ordered by their first token, so a bounded step back from the first
-** hit after tok finds every hit that covers it (phrases have at most 12 tokens). */
+/* Hits are ordered by their first token, so a bounded step back from the last one that begins at or
+** before tok finds every hit that covers it (phrases have at most 12 words). */
 const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind) {
+  const SrHitIndex *x = &a->work->hit[tok];
+  if (!(x->kinds >> kind & 1)) return NULL;
   const SrLexList *l = &a->work->lex;
-  uint32_t lo = 0, hi = l->n;
-  while (lo < hi) {
-    uint32_t mid = lo + (hi - lo) / 2;
-    if (l->a[mid].tok <= tok)
-      lo = mid + 1;
-    else
-      hi = mid;
-  }
-  for (uint32_t i = lo; i-- > 0 && l->a[i].tok + 12 > tok;) {
+  for (uint32_t i = x->end; i-- > 0 && l->a[i].tok + 12 > tok;) {
     const SrLexHit *h = &l->a[i];
     if (h->kind == kind && h->tok + h->ntok > tok) return h;
   }

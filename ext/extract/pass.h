@@ -114,11 +114,18 @@ typedef struct SrToll {
   uint32_t incident;          /* index, SR_NONE */
 } SrToll;
 
+/* Lexicon hits over one token */
+typedef struct SrHitIndex {
+  uint32_t kinds; /* 1 << SrLexKind of those that cover it */
+  uint32_t end;   /* work->lex index behind the last that begins at or before it */
+} SrHitIndex;
+
 typedef struct SrWork {
   bool annotated;
   bool gated;                 /* document passed the gate */
   SrSentWork *sent;           /* doc.nsent of them */
   SrTag *tag;                 /* for each token */
+  SrHitIndex *hit;            /* for each token */
   uint32_t *group_of;         /* token -> group, SR_NONE */
   uint32_t *mention_of;       /* token -> mention, SR_NONE */
   SrGroupList group;

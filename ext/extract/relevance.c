@@ -219,6 +219,7 @@ static void relevance_confidence(SrArticle *a) {
 void sr_pass_relevance(SrArticle *a) {
   const SrModel *sentences = sr_model("sentences"), *articles = sr_model("articles");
   int32_t score[SR_MODEL_MAX_OUT];
+  if (!a->nincident) return;
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
   a->work->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->lemma);
   a->work->sent_score = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *a->work->sent_score);

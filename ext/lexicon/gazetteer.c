@@ -61,12 +61,16 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
   p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
-  uint32_t at = id;
-  for (int depth = 0; at && depth < 4; depth++, at = gazetteer_parent(at)) {
+  uint32_t at = id, area_of = 0; /* the area that `at` is, when it was reached as one */
+  for (int depth = 0; at && depth < 4; depth++, area_of = sr_gz_area[at], at = gazetteer_parent(at)) {
     switch (gazetteer_kind(at)) {
       case SR_G_ADMIN2: p->admin2_id = at; break;
       case SR_G_ADMIN1: p->admin1_id = at; break;
-      case SR_G_COUNTRY: p->country_id = at; break;
+      case SR_G_COUNTRY: {
+        p->country_id = at;
+        if (area_of && area_of <= sr_gz_size.country) memcpy(p->cc, sr_gz_cc[area_of], 3);
+        break;
+      }
       default: break;
     }
   }
@@ -74,7 +78,7 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
   if (p->admin1_id) p->admin1 = gazetteer_name(p->admin1_id);
   if (!p->country_id) return true;
   p->country = gazetteer_name(p->country_id);
-  for (uint32_t c = 1; c <= sr_gz_size.country; c++)
+  for (uint32_t c = 1; !p->cc[0] && c <= sr_gz_size.country; c++)
     if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
   return true;
 }
@@ -146,8 +150,15 @@ static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *firs
   return false;
 }
 
+/* false: surely no key, or with a space behind it no beginning of one */
+static bool gazetteer_known(uint64_t state) {
+  uint32_t bit = sr_gz_known_bit(sr_gz_end(state));
+  return sr_gz_known[bit / 32] >> (bit % 32) & 1;
+}
+
 static bool gazetteer_lookup(uint64_t state, const char *key, size_t n, uint32_t *first,
                              uint32_t *count) {
+  if (!gazetteer_known(state)) return false;
   uint64_t h = sr_gz_end(state);
   return gazetteer_alias(h, first, count) || gazetteer_main(h, key, n, first, count);
 }
@@ -343,6 +354,10 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
     bool gap = space || hyphen;
     hyphen = false;
     size_t before = w.n;
+    if (gap && w.n > 0 && !gazetteer_known(sr_gz_step(w.h, ' ')) &&
+        (bare.n == 0 || !gazetteer_known(sr_gz_step(bare.h, ' ')))) {
+      if (!article || bare.n > 0) break;
+    }
     if (!gazetteer_add(&w, s, t->len, gap)) break;
     if (article && j > i) gazetteer_add(&bare, s, t->len, gap);
     words += gap || j == i;

@@ -155,9 +155,9 @@ int sr_lex_build_slots(SrLexBuild *b, uint32_t n) {
   for (uint32_t d = 1; d < b->nnode; d++) {
     uint32_t word = b->node[d].word;
     uint32_t hash = sr_hash(b->pool + (word >> 8), word & 255);
-    uint32_t i = sr_lex_home(b->node[d].key >> 12, hash, n);
+    uint32_t parent = b->node[d].key >> 12, i = sr_lex_home(parent, hash, n);
     while (slot[i]) i = i + 1 < n ? i + 1 : 0;
-    slot[i] = d;
+    slot[i] = sr_lex_slot(parent, hash, d);
   }
   sr_mem_free(b->slot);
   b->slot = slot;
@@ -171,16 +171,17 @@ static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const
   if (b->nnode * 5 >= b->nslot * 3 && sr_lex_build_slots(b, b->nslot * 2) != SR_OK) return 0;
   uint32_t key = sr_lex_key(parent, hash), i = sr_lex_home(parent, hash, b->nslot);
   for (; b->slot[i]; i = i + 1 < b->nslot ? i + 1 : 0) {
-    const SrLexNode *d = &b->node[b->slot[i]];
+    const SrLexNode *d = &b->node[b->slot[i] & SR_LEX_SLOT_NODE];
     if (d->key == key && (d->word & 255) == n && memcmp(b->pool + (d->word >> 8), word, n) == 0) {
-      return b->slot[i];
+      return b->slot[i] & SR_LEX_SLOT_NODE;
     }
   }
   if (b->nnode == SR_LEX_NODES) return 0;
   uint32_t at = sr_lex_build_string(b, word, n);
   if (at == UINT32_MAX || !LAYER_ROOM(b, node, nnode, node_cap)) return 0;
   b->node[b->nnode] = (SrLexNode){key, at << 8 | (uint32_t)n, 0};
-  b->slot[i] = b->nnode;
+  b->slot[i] = sr_lex_slot(parent, hash, b->nnode);
+  b->node[parent].ref |= SR_LEX_INNER;
   if (parent == 0) b->filter[hash % SR_LEX_FILTER / 32] |= 1u << hash % 32;
   return b->nnode++;
 }
@@ -194,15 +195,16 @@ static uint32_t layer_link(SrLexBuild *b, uint32_t entry) {
 
 /* Makes the entry end at the node, behind those that already do. */
 static bool layer_refer(SrLexBuild *b, uint32_t node, uint32_t entry) {
-  uint32_t first = b->node[node].ref;
+  uint32_t inner = b->node[node].ref & SR_LEX_INNER, first = b->node[node].ref & ~SR_LEX_INNER;
   if (first == 0 || first == entry + 1) {
-    b->node[node].ref = entry + 1;
+    b->node[node].ref = inner | (entry + 1);
     return true;
   }
   if (!(first & SR_LEX_CHAIN)) {
     uint32_t head = layer_link(b, first - 1);
     if (!head) return false;
-    first = b->node[node].ref = SR_LEX_CHAIN | head;
+    first = SR_LEX_CHAIN | head;
+    b->node[node].ref = inner | first;
   }
   uint32_t r = first & ~SR_LEX_CHAIN;
   while (b->ref[r].entry != entry && b->ref[r].next) r = b->ref[r].next;

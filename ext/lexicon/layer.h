@@ -23,9 +23,10 @@ enum {
 typedef struct SrLexNode {
   uint32_t key;  /* parent << 12 | low bits of the word's hash */
   uint32_t word; /* place of the word in the pool << 8 | its length */
-  uint32_t ref;  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef */
+  uint32_t ref;  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef; and SR_LEX_INNER */
 } SrLexNode;
 #define SR_LEX_CHAIN 0x80000000u
+#define SR_LEX_INNER 0x40000000u /* of a ref: longer phrases go on from here */
 
 typedef struct SrLexRef {
   uint32_t entry, next; /* next: 0 ends the chain */
@@ -51,7 +52,7 @@ enum { SR_LEX_FILTER = 1 << 17 }; /* bits */
 
 typedef struct SrLexLayer {
   const SrLexNode *node;
-  const uint32_t *slot;   /* open addressing over nslot slots, 0 = empty */
+  const uint32_t *slot;   /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
   const uint32_t *filter; /* bits of the hashes of first words */
   const SrLexRef *ref;
   const SrLexEntry *entry;
@@ -83,6 +84,11 @@ static inline uint32_t sr_lex_home(uint32_t parent, uint32_t hash, uint32_t n) {
 static inline uint32_t sr_lex_key(uint32_t parent, uint32_t hash) {
   return parent << 12 | (hash & 0xfff);
 }
+/* A slot tells its node from others before the node is read. */
+#define SR_LEX_SLOT_NODE (SR_LEX_NODES - 1u)
+static inline uint32_t sr_lex_slot(uint32_t parent, uint32_t hash, uint32_t node) {
+  return sr_lex_mix(parent, hash) << 20 | node;
+}
 
 /* Walks the entries of a node: for (w = sr_lex_walk(node, ref); w.more; sr_lex_walk_on(ref, &w)) ... w.entry */
 typedef struct SrLexWalk {
@@ -95,9 +101,10 @@ static inline void sr_lex_walk_on(const SrLexRef *ref, SrLexWalk *w) {
   w->next = ref[w->next].next;
 }
 static inline SrLexWalk sr_lex_walk(const SrLexNode *node, const SrLexRef *ref) {
-  SrLexWalk w = {node->ref - 1, 0, node->ref != 0};
-  if (node->ref & SR_LEX_CHAIN) {
-    w.next = node->ref & ~SR_LEX_CHAIN;
+  uint32_t first = node->ref & ~SR_LEX_INNER;
+  SrLexWalk w = {first - 1, 0, first != 0};
+  if (first & SR_LEX_CHAIN) {
+    w.next = first & ~SR_LEX_CHAIN;
     sr_lex_walk_on(ref, &w);
   }
   return w;

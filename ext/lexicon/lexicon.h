@@ -112,6 +112,7 @@ enum {
 };
 uint32_t sr_word_class(const SrDoc *doc, uint32_t tok); /* by hash, verified against the word */
 uint32_t sr_word_class_of(const char *folded, size_t n);
+void sr_word_classes(SrDoc *doc); /* looks all tokens up once: the calls after it are cheap */
 /* false: this token surely has none of the classes CUE, WEAKCUE, OPENS (one bit test) */
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok);
 

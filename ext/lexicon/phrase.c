@@ -27,13 +27,14 @@ bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) 
 }
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
-  uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h);
+  uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h), want = sr_lex_slot(parent, h, 0);
   uint32_t i = sr_lex_home(parent, h, l->nslot);
-  for (; l->slot[i]; i = i + 1 < l->nslot ? i + 1 : 0) {
-    const SrLexNode *d = &l->node[l->slot[i]];
+  for (uint32_t slot; (slot = l->slot[i]) != 0; i = i + 1 < l->nslot ? i + 1 : 0) {
+    if ((slot & ~SR_LEX_SLOT_NODE) != want) continue;
+    const SrLexNode *d = &l->node[slot & SR_LEX_SLOT_NODE];
     if (d->key == key &&
         sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255)) {
-      return l->slot[i];
+      return slot & SR_LEX_SLOT_NODE;
     }
   }
   return 0;
@@ -114,6 +115,7 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
       phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), e->kind, flags,
                                         r.entry | overlay});
     }
+    if (!(l->node[node].ref & SR_LEX_INNER)) break;
     i = phrase_next(doc, i, end);
   }
 }
@@ -235,10 +237,10 @@ static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *w
   uint32_t h = sr_hash(word, n), key = sr_lex_key(parent, h);
   uint32_t i = sr_lex_home(parent, h, l->nslot);
   for (; l->slot[i]; i = i + 1 < l->nslot ? i + 1 : 0) {
-    const SrLexNode *d = &l->node[l->slot[i]];
+    const SrLexNode *d = &l->node[l->slot[i] & SR_LEX_SLOT_NODE];
     if (d->key == key && (d->word & 255) == n &&
         memcmp(l->pool + (d->word >> 8), word, n) == 0) {
-      return l->slot[i];
+      return l->slot[i] & SR_LEX_SLOT_NODE;
     }
   }
   return 0;

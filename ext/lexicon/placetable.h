@@ -3,8 +3,10 @@
 ** gazetteer.c reads it. Private to the two.
 **
 ** Places are numbered from 1 in the order of (key of the name, prominence), so that all places of
-** one main name are neighbours and a name is stored once. Three tables lead to them:
+** one main name are neighbours and a name is stored once. Four tables lead to them:
 **   first  a bit for every word that begins a name: most words of an article stop here;
+**   known  a bit for every key, and for every beginning of one up to a space: tells at once whether a
+**          look-up or another word is worth its cost;
 **   key    main names: bucket by the hash's top bits, 14 more bits beside the first id, and the
 **          stored name itself confirms it;
 **   alias  other names, and main names that other places use too: known by 44 bits of hash alone
@@ -21,6 +23,7 @@ enum {
   SR_GZ_BUCKETBITS = 14, /* main names */
   SR_GZ_ALIASBITS = 12,  /* other names */
   SR_GZ_FIRSTBITS = 19,
+  SR_GZ_KNOWNBITS = 21,
   SR_GZ_NAMEBLOCK = 16,  /* ids for each entry of sr_gz_name_at */
   SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
 };
@@ -57,6 +60,7 @@ extern const uint32_t sr_gz_alias_hash[];
 extern const uint16_t sr_gz_alias_low[];  /* 24 bits: id and flags */
 extern const uint8_t sr_gz_alias_high[];
 extern const uint32_t sr_gz_first[];      /* bitset */
+extern const uint32_t sr_gz_known[];      /* bitset, by the top bits of a hash */
 
 /* The hash of a key, step by step: FNV-1a of 64 bits with a final mix. */
 #define SR_GZ_SEED 14695981039346656037ull
@@ -66,6 +70,8 @@ static inline uint64_t sr_gz_end(uint64_t h) {
   h *= 0x9E3779B97F4A7C15ull;
   return h ^ h >> 29;
 }
+/* place of a hash in sr_gz_known */
+static inline uint32_t sr_gz_known_bit(uint64_t h) { return (uint32_t)(h >> (64 - SR_GZ_KNOWNBITS)); }
 static inline uint32_t sr_gz_alias_ref(uint32_t i) {
   return sr_gz_alias_low[i] | (uint32_t)sr_gz_alias_high[i] << 16;
 }

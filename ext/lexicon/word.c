@@ -5,6 +5,7 @@
 
 uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
   if (tok >= doc->ntok) return 0;
+  if (doc->word_class) return doc->word_class[tok];
   uint32_t h = doc->tok[tok].hash;
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {
     const SrLexWord *w = &sr_lex_word[sr_lex_word_slot[i] - 1];
@@ -14,6 +15,12 @@ uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
     }
   }
   return 0;
+}
+
+void sr_word_classes(SrDoc *doc) {
+  uint16_t *class = sr_arena_alloc(doc->arena, (uint64_t)doc->ntok * sizeof *class);
+  for (uint32_t i = 0; class && i < doc->ntok; i++) class[i] = (uint16_t)sr_word_class(doc, i);
+  doc->word_class = class;
 }
 
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {

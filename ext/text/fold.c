@@ -204,7 +204,7 @@ size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap) {
   return n;
 }
 
-bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded) {
+bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded) {
   const SrToken *t = &doc->tok[i];
   const char *s = doc->text + t->start;
   for (uint32_t k = 0; k < t->len; k++) {

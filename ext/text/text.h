@@ -106,6 +106,7 @@ typedef struct SrDoc {
   uint32_t npara, nword; /* paragraphs, word tokens */
   SrHead head;
   bool upper; /* upper-case wire text: case says nothing */
+  const uint16_t *word_class; /* of each token, once the lexicon floor has asked for all; NULL before */
 } SrDoc;
 
 enum { SR_SENT_MAX = 4096, SR_TEXT_MAX = 1 << 30 }; /* bytes; a longer sentence is cut */
@@ -117,8 +118,13 @@ int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t 
 uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte);
 /* folded form of token i into out (cap >= SR_TOKEN_MAX*2+1 never cuts); NUL-terminated; returns its length */
 size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap);
-/* token i folds to exactly this folded word */
-bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded);
+bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded);
+/* token i folds to exactly this folded word: its first letter answers for most */
+static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded) {
+  unsigned char c = (unsigned char)doc->text[doc->tok[i].start];
+  unsigned char lower = (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return (lower == (unsigned char)*folded || c >= 0x80) && sr_token_is_folded(doc, i, folded);
+}
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
 

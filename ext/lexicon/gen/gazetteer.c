@@ -682,6 +682,28 @@ static void write_first(FILE *f, uint64_t *v) {
   put_numbers(f, "uint32_t sr_gz_first", v, (1u << SR_GZ_FIRSTBITS) / 32);
 }
 
+/* The key and each of its beginnings that a space ends. */
+static void known_key(uint64_t *bits, const char *key, size_t n) {
+  uint64_t h = SR_GZ_SEED;
+  for (size_t i = 0; i <= n; i++) {
+    if (i == n || (i > 0 && key[i - 1] == ' ')) {
+      uint32_t bit = sr_gz_known_bit(sr_gz_end(h));
+      bits[bit / 32] |= 1ull << (bit % 32);
+    }
+    if (i < n) h = sr_gz_step(h, (unsigned char)key[i]);
+  }
+}
+
+static void write_known(FILE *f) {
+  uint32_t n = (1u << SR_GZ_KNOWNBITS) / 32;
+  uint64_t *v = need(sr_mem_alloc(n * sizeof *v));
+  memset(v, 0, n * sizeof *v);
+  for (uint32_t i = 0; i < nplace; i++) known_key(v, places[i].key, places[i].nkey);
+  for (uint32_t i = 0; i < nalias; i++) known_key(v, alias_list[i].key, alias_list[i].nkey);
+  put_numbers(f, "uint32_t sr_gz_known", v, n);
+  sr_mem_free(v);
+}
+
 static void write_image(const char *path) {
   FILE *f = fopen(path, "wb");
   if (!f) fail("cannot write", path);
@@ -706,6 +728,7 @@ static void write_image(const char *path) {
   uint32_t nkey = write_keys(f, v);
   write_aliases(f, v);
   write_first(f, v);
+  write_known(f);
   fprintf(f, "const SrGzSize sr_gz_size = {%uu, %uu, %uu, %uu, %uu, 0u};\n", nplace, narea, ncountry, nkey, nalias);
   if (fclose(f) != 0) fail("cannot write", path);
   printf("gazetteer: %u places, %u areas, %u countries, %u names, %u other names\n", nplace, narea, ncountry, nkey, nalias);
