@@ -201,6 +201,18 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
   }
 }
 
+/* the sentence speaks of violence, but of none of the incidents: "a wave of bombings has been blamed on" */
+static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
+  bool some = false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    if (a->work->event[i].incident != SR_NONE) return false;
+    some |= (a->work->event[i].mode & SR_MD_DEF) == 0;
+  }
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++)
+    if (a->work->toll[i].incident != SR_NONE) return false;
+  return some;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   uint32_t current = SR_NONE;
@@ -211,7 +223,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
       if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
-    if (current == SR_NONE) continue;
+    if (current == SR_NONE || blame_elsewhere(a, sw)) continue;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX; i++) {
       if (a->mention[i].k != SR_M_GROUP) continue;
       int k = blame_reading(a, s, &a->mention[i]);

@@ -64,6 +64,20 @@ static bool event_cue_reaches(uint8_t scope, const SrLexHit *h, uint32_t tok) {
   }
 }
 
+/* A cue that is part of a longer word of violence says nothing by itself: the suicide of "suicide bomber". */
+static bool event_cue_inside(const SrArticle *a, const SrLexHit *h) {
+  static const uint8_t kKind[] = {SR_L_PERPETRATOR, SR_L_TRIGGER, SR_L_WEAPON};
+  for (size_t i = 0; i < sizeof kKind; i++) {
+    const SrLexHit *x = sr_hit_at(a, h->tok, kKind[i]);
+    if (x && x->tok <= h->tok && x->tok + x->ntok >= h->tok + h->ntok && x->ntok > h->ntok) return true;
+  }
+  return false;
+}
+
+bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
+  return h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), class) == 0 && !event_cue_inside(a, h);
+}
+
 /* What the lexicon's cue words in reach of a token say against it. */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   const SrSentWork *w = &a->work->sent[s];
@@ -71,7 +85,7 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   uint8_t seen[EVENT_NCUE] = {0};
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind != SR_L_CUE) continue;
+    if (h->kind != SR_L_CUE || event_cue_inside(a, h)) continue;
     const char *v = sr_lex_value(h->entry);
     const SrLexHit *in = sr_hit_at(a, h->tok, SR_L_PERPETRATOR); /* "suicide" of "suicide bombers" */
     if (!in || in->ntok <= h->ntok) in = sr_hit_at(a, h->tok, SR_L_TRIGGER);

@@ -22,9 +22,7 @@ typedef enum FrameKind {
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
   for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
-    if (!h) continue;
-    const char *v = sr_lex_value(h->entry);
-    if (strcmp(v, "disaster") == 0 || strcmp(v, "accident") == 0) return true;
+    if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
   return false;
 }
@@ -82,6 +80,20 @@ static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
   return h && !(h->flags & SR_LH_WEAK) ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
 }
 
+/* type that the attacker's word implies: a suicide bomber bombs */
+static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
+  size_t n;
+  const SrLexHit *h = sr_hit_in_group(a, g, SR_L_PERPETRATOR);
+  if (!h) return SR_TY_NONE;
+  const char *w = sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+  char weapon[24];
+  if (sr_lex_attr_is(h->entry, "suicide", "1")) return SR_TY_BOMBING;
+  if (!n || n >= sizeof weapon) return SR_TY_NONE;
+  memcpy(weapon, w, n);
+  weapon[n] = 0;
+  return sr_type_by_weapon(weapon);
+}
+
 static bool frame_general(const SrEvent *e) { return e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT; }
 
 static bool frame_definite(const SrArticle *a, uint32_t g) { return sr_token_is(&a->doc, a->work->group.a[g].tok, "the"); }
@@ -99,6 +111,7 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   if (by == SR_TY_NONE && e->nominal) by = frame_weapon_type(a, a->work->group_of[e->tok]);
   if (by == SR_TY_NONE && who == FRAME_WEAPON) by = frame_weapon_type(a, e->agent);
   if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT) by = frame_weapon_type(a, e->patient);
+  if (by == SR_TY_NONE && e->type == SR_TY_ATTACK) by = frame_attacker_type(a, e->agent);
   if (by != SR_TY_NONE) {
     e->type = (uint8_t)by;
     return;
@@ -122,6 +135,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   frame_taking(a, e, who, what);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile hits them */
+  bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION && (what == FRAME_ATTACKER || what == FRAME_BUILDING);
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
-  if (!e->strong && whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON) && e->type != SR_TY_UNREST && e->type != SR_TY_THREAT) e->strong = true;
+  if (!e->strong && (whole || struck) && (who == FRAME_ATTACKER || who == FRAME_WEAPON || struck) && e->type != SR_TY_UNREST && e->type != SR_TY_THREAT) e->strong = true;
 }

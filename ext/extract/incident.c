@@ -148,6 +148,13 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft) {
   return t->tx != SR_NONE || t->place != SR_NONE || t->separate || (t->ntoll && t->strong && act_killed(a, t) != SR_NULL_INT);
 }
 
+/* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any incident */
+static bool act_is_general(const SrAct *t) {
+  static const uint32_t kTalk = INCIDENT_BIT(SR_TY_ATTACK) | INCIDENT_BIT(SR_TY_UNREST) | INCIDENT_BIT(SR_TY_THREAT) | INCIDENT_BIT(SR_TY_CLASH);
+  if (t->ntoll || t->refers || t->strong) return false;
+  return t->plural || !(t->type_bits & ~kTalk);
+}
+
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n, uint32_t current) {
   int top = -2; /* what contradicts nothing joins the story that is being told */
   uint32_t best = SR_NONE;
@@ -268,6 +275,7 @@ void sr_pass_incidents(SrArticle *a) {
     uint32_t nact = sr_acts(a, s, act);
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
+      if (n && act_is_general(t)) continue;
       uint32_t i = n ? incident_choose(a, t, d, n, current) : SR_NONE;
       bool fresh = i == SR_NONE;
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n))) continue;

@@ -52,7 +52,9 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
       if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
-    if (x->since && (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7)) continue;
+    bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok && /* "since 7 October, when gunmen attacked" */
+                (sr_token_is(&a->doc, x->tok + x->ntok, "when") || sr_token_is(&a->doc, x->tok + x->ntok + 1, "when"));
+    if (x->since && !when && (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7)) continue;
     if (score > top) {
       top = score;
       best = i;

@@ -23,6 +23,7 @@ bool sr_word_between(const SrArticle *a, uint32_t from, uint32_t to, const char 
 
 /* ---- event.c ---- */
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport ...) */
+bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class); /* a cue of that class, not part of a longer word of violence */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
 /* ---- locate.c ---- */
 /* index into work->tx of the date that token tok's act happened on, by what sentence s says; SR_NONE if it does not */
