@@ -18,11 +18,20 @@ static const char *casualty_last_word(const char *s) {
   return p ? p + 1 : s ? s : "";
 }
 
+static bool casualty_unnamed(const char *who) {
+  static const char *const kAny[] = {"people", "bodies", "fatalities", "casualties", "victims", "hostages", "persons"};
+  if (!who) return true;
+  for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
+    if (strcmp(who, kAny[i]) == 0) return true;
+  return false;
+}
+
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
   if (x->perpetrator != y->perpetrator && x->who_text && y->who_text && strcmp(x->who_text, "people") != 0 && strcmp(y->who_text, "people") != 0) return false;
   if (x->named && y->named) return strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0;
   if (x->named || y->named) return true;
-  if (!x->who_text || !y->who_text || strcmp(x->who_text, "people") == 0 || strcmp(y->who_text, "people") == 0) return true;
+  if (x->source && y->source && strcmp(x->source, y->source) != 0 && casualty_unnamed(x->who_text) != casualty_unnamed(y->who_text)) return false;
+  if (casualty_unnamed(x->who_text) || casualty_unnamed(y->who_text)) return true;
   if (strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0) return true;
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
 }
@@ -46,7 +55,7 @@ void sr_casualty_repeats(SrArticle *a) {
       if (y->sent == x->sent && !(x->who == y->who)) continue;
       bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
       if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again) continue;
-      if (x->more || !casualty_same_people(x, y)) continue;
+      if (x->more || (x->some && x->sent != y->sent) || !casualty_same_people(x, y)) continue;
       bool equal = x->count.min == y->count.min && x->count.max == y->count.max, head = casualty_headline(a, y) && !casualty_headline(a, x);
       if (head && casualty_low(x->count) == casualty_low(y->count) && x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;

@@ -46,7 +46,10 @@ static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
                                       "kilogram", "feet", "storey", "story", "per", "million", "th", "rounds"};
   static const char *const kMoney[] = {"$", "rs", "rs.", "us$", "number", "no.", "route", "highway", "age", "aged", "channel"};
   uint32_t end = sr_sent_end(&a->doc, s), t = x->core + x->ncore;
-  if (t < end && sr_token_is(&a->doc, t, "-")) t++;
+  if (t + 1 < end && sr_token_is(&a->doc, t, "-") && !(a->doc.tok[t].flags & SR_T_SPACE)) { /* "a two-page order" */
+    if (a->doc.tok[t + 1].flags & SR_T_ALPHA && !(a->doc.tok[t + 1].flags & SR_T_SPACE)) return true;
+    t++;
+  }
   if (t < end && PEOPLE_IS(a, t, kUnit)) return true;
   return x->tok > a->doc.sent[s].tok && PEOPLE_IS(a, x->tok - 1, kMoney);
 }
@@ -301,7 +304,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
   if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
   if (p->num == SR_NONE) {
-    if (p->nwho || p->more) people_single(a, s, gr, p);
+    static const char *const kThis[] = {"the", "all", "some"};
+    if (p->nwho || (p->more && !PEOPLE_IS(a, gr->tok, kThis))) people_single(a, s, gr, p);
     return p->counted || p->known;
   }
   static const char *const kThe4[] = {"the", "those", "these", "all"};
@@ -452,8 +456,8 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   bool and_seen = false;
   while (n < cap && n < 8) {
     if (!sr_people_read(a, s, g, &rev[n])) {
-      /* an age or a kinship behind a name: "Johnson, 25," */
-      if (a->work->group.a[g].ntok > 1 || g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+      /* an age behind a name: "Johnson, 25," */
+      if (a->work->group.a[g].ntok > 1 || !(a->doc.tok[a->work->group.a[g].tok].flags & SR_T_DIGIT) || g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
       g--;
       if (n) break;
       continue;
@@ -493,6 +497,7 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
     const SrGroup *x = &a->work->group.a[i];
     bool inc = sr_token_is(&a->doc, x->tok, "including") || (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
+    if (x->kind == SR_GR_VP && !inc && i == g + 1 && sr_hit_in_group(a, i, SR_L_EFFECT)) continue; /* "were killed, including" */
     if (x->kind == SR_GR_VP && !inc) break;
     if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP && x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
         PEOPLE_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */
@@ -509,10 +514,16 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     uint32_t np = i + 1;
     if (x->kind == SR_GR_PP && sr_token_is(&a->doc, x->tok, "among")) np = i + 2;
     if (np >= end) break;
-    SrPeople list[8];
-    uint32_t m = sr_people_right(a, s, np, list, 8);
-    for (uint32_t k = 0; k < m && n < cap; k++)
-      if (list[k].num != SR_NONE && list[k].known) out[n++] = list[k];
+    for (int k = 0; k < 8 && n < cap && np < end; k++) {
+      SrPeople p;
+      bool read = sr_people_read(a, s, np, &p);
+      if (read && p.num != SR_NONE && p.known) out[n++] = p;
+      else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") && !sr_token_is(&a->doc, a->work->group.a[np].tok, "an")) break;
+      uint32_t next = people_past(a, s, np);
+      if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
+      if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok, a->work->group.a[next].tok) == PEOPLE_JOIN_NONE) break;
+      np = next;
+    }
     break;
   }
   return n;

@@ -57,6 +57,14 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
       if (sr_group_is_relative(a, p)) continue;
       uint32_t h = syntax_chain_head(a, s, g);
       const SrGroup *head = syntax_group(a, h);
+      const SrGroup *own = syntax_group(a, vp);
+      /* the object of a participle that modifies the subject: "men riding a motorcycle attacked" */
+      if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && syntax_group(a, h - 1)->kind == SR_GR_VP && syntax_group(a, h - 1)->form == SR_VF_ING &&
+          !syntax_group(a, h - 1)->progressive && syntax_group(a, h - 2)->kind == SR_GR_NP && syntax_after(syntax_group(a, h - 1)) == head->tok &&
+          syntax_after(syntax_group(a, h - 2)) == syntax_group(a, h - 1)->tok && !sr_word_between(a, syntax_after(p), own->tok, "and")) {
+        g = h - 1;
+        continue;
+      }
       /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject */
       if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP && syntax_after(syntax_group(a, h - 1)) == head->tok) {
         g = h;
@@ -72,6 +80,12 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     }
     if (p->kind == SR_GR_VP) {
       const SrGroup *v = syntax_group(a, vp);
+      bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
+      /* "the doctors, who are married, were taken" */
+      if (finite && g > first + 1 && sr_group_is_relative(a, syntax_group(a, g - 1)) && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
+        g--;
+        continue;
+      }
       /* a clause that modifies the subject: "the men abducted by rebels in May have been released" */
       if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
           syntax_group(a, g - 1)->kind == SR_GR_NP && syntax_after(syntax_group(a, g - 1)) == p->tok && !sr_group_is_relative(a, syntax_group(a, vp - 1)))

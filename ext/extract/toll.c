@@ -104,7 +104,8 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
     toll_unnamed(a, &t);
   }
   t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
-  if (t.count.max == 0) t.mode &= (uint16_t)~SR_MD_NEG;
+  if (t.count.max != 0 && t.mode & SR_MD_NEG) return NULL;
+  t.mode &= (uint16_t)~SR_MD_NEG;
   for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent; i++) /* as the events of the sentence decided */
     if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT)) t.mode &= (uint16_t)~SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, f->trigger);
@@ -205,13 +206,52 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
   return true;
 }
 
+/* "Sterling was killed": the tagger may take the name for a part of the verb */
+static bool toll_subject_inside(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t m = a->work->mention_of[v->tok];
+  if (m == SR_NONE || a->mention[m].k != SR_M_PERSON || a->mention[m].tok + a->mention[m].ntok > v->head) return false;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = vp;
+  p.tok = p.who = a->mention[m].tok;
+  p.ntok = p.nwho = a->mention[m].ntok;
+  p.num = SR_NONE;
+  p.count.min = p.count.max = 1;
+  p.counted = p.known = p.named = p.definite = true;
+  toll_add(a, s, f, &p);
+  return true;
+}
+
+/* "Dozens of residents were among the 1,200 people killed": a part of the others */
+static bool toll_among(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t first = a->work->sent[s].group;
+  if (!v->reduced || vp < first + 4 || v[-1].kind != SR_GR_NP || v[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, v[-2].tok, "among") || v[-3].kind != SR_GR_VP)
+    return false;
+  SrPeople p;
+  if (sr_people_read(a, s, vp - 1, &p) && p.counted) toll_add(a, s, f, &p);
+  uint32_t g = sr_subject_of(a, s, vp - 3);
+  uint32_t before = a->work->ntoll;
+  if (g != SR_NONE) toll_left(a, s, f, g);
+  for (; before < a->work->ntoll; before++) a->work->toll[before].part = true;
+  return true;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total of 78 people" */
 static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
   uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
   SrPeople p;
+  if (toll_subject_inside(a, s, f, vp) || toll_among(a, s, f, vp)) return;
+  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok && v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
+    toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
+    return;
+  }
   bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok && !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1))) f->rank = TOLL_NOUN; /* "21 girls who were abducted have been released" */
+  /* the agent of a clause in between is not who it happened to: "a man held by the group had been killed" */
+  if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced && sr_token_is(&a->doc, v[-2].tok, "by")) near = false;
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
   if (g != SR_NONE) toll_left(a, s, f, g);
 }
@@ -221,7 +261,7 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   bool obj = toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
   if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) { /* "35 detained militants" */
     f->rank = TOLL_NAMES;
-    toll_right(a, s, f, vp + 1);
+    if (f->effect != SR_E_ARRESTED) toll_right(a, s, f, vp + 1);
     return;
   }
   f->rank = TOLL_VERB;
@@ -397,6 +437,7 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
   /* a noun names them only as the head: not "hostage crisis" */
   if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;
   if (end <= gr->head && !p.known) return;
+  if (f->effect == SR_E_ARRESTED && end <= gr->head) return; /* "two detained men" were not detained just now */
   if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
   toll_add(a, s, f, &p);
 }
@@ -433,7 +474,7 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   }
   SrPeople p;
   if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") && gr[-2].kind == SR_GR_NP) {
-    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && (p.nwho == 0 || h->tok + h->ntok <= gr->head)) { /* "four of the dead", "dozens of injured people" */
+    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && (p.nwho == 0 || !p.some)) { /* "four of the dead", "dozens of injured people" */
       SrToll *t = toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }
