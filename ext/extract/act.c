@@ -6,7 +6,7 @@
 #include "incident.h"
 
 static bool act_event_counts(const SrEvent *e) { return !(e->mode & SR_NOT_AN_ACT); }
-static bool act_toll_counts(const SrToll *t) { return !(t->mode & (SR_NOT_AN_ACT & ~(uint16_t)SR_MD_NEG)); }
+static bool act_toll_counts(const SrToll *t) { return !(t->mode & ((SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG) | SR_MD_CAMPAIGN)); }
 
 static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
   if (x == y || x == SR_NONE || y == SR_NONE) return true;

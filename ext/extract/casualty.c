@@ -135,13 +135,20 @@ static void casualty_said(CasualtySaid *x, const SrToll *t) {
 
 /* Between sentences the first full statement is the total; a new toll replaces it, another larger one widens it, a
 ** smaller one is a part of it unless it counts the same people after another source. */
-static void casualty_merge(SrCount *total, const SrToll **lead, const CasualtySaid *x) {
+static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead, const CasualtySaid *x) {
   if (casualty_unset(*total) || total->max == 0) {
     *total = x->count;
     *lead = x->lead;
     return;
   }
   if (x->count.max == 0) return;
+  const SrToll *l = *lead;
+  bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague && !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
+  if (vague && casualty_low(x->count) > casualty_low(*total)) { /* "dozens", then "135" */
+    *total = x->count;
+    *lead = x->lead;
+    return;
+  }
   bool larger = casualty_low(x->count) > casualty_low(*total);
   if (x->total && larger) {
     *total = x->count;
@@ -169,7 +176,7 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
       casualty_said(&x, t);
     }
-    if (x.lead) casualty_merge(&total, &lead, &x);
+    if (x.lead) casualty_merge(a, &total, &lead, &x);
     if (!casualty_unset(x.part)) {
       if (casualty_unset(part)) part = x.part;
       else casualty_span(&part, x.part);

@@ -8,7 +8,7 @@
 
 enum { TOLL_LIST = 8 };
 /* how sure a frame is of its people */
-enum { TOLL_NAMES = 1 /* "20 hostages", "three wounded" */, TOLL_NOUN /* "the death of" */, TOLL_VERB };
+enum { TOLL_NAMES = 1 /* "20 hostages", "three wounded" */, TOLL_NOUN /* "the death of" */, TOLL_CLAUSE /* "the girls abducted in May" */, TOLL_VERB };
 
 typedef struct TollFrame {
   SrEffect effect;
@@ -249,7 +249,7 @@ static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
     return;
   }
   bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok && !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
-  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1))) f->rank = TOLL_NOUN; /* "21 girls who were abducted have been released" */
+  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1))) f->rank = TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
   /* the agent of a clause in between is not who it happened to: "a man held by the group had been killed" */
   if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced && sr_token_is(&a->doc, v[-2].tok, "by")) near = false;
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
@@ -281,7 +281,7 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     uint32_t o = sr_object_of(a, s, vp), w = vp;
     if (beyond) {
       o = beyond < sr_sent_end(&a->doc, s) ? a->work->group_of[beyond] : SR_NONE;
-      if (o != SR_NONE && (a->work->group.a[o].kind != SR_GR_NP || a->work->group.a[o].tok != beyond)) o = SR_NONE;
+      if (o != SR_NONE && a->work->group.a[o].kind != SR_GR_NP) o = SR_NONE;
       if (o == SR_NONE) {
         toll_subject(a, s, f, vp);
         return;
@@ -530,6 +530,10 @@ static void toll_choose(SrWork *w, uint32_t from) {
   for (uint32_t i = from; i < w->ntoll; i++)
     if (!w->toll[i].drop) w->toll[n++] = w->toll[i];
   w->ntoll = n;
+  /* "Three officers died, days after the killing of two men": another act's toll */
+  for (uint32_t i = from; i < w->ntoll && i < from + 64; i++)
+    for (uint32_t k = from; k < w->ntoll && k < from + 64; k++)
+      if (w->toll[i].rank == TOLL_NOUN && w->toll[k].rank >= TOLL_CLAUSE && w->toll[i].effect == w->toll[k].effect) w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
 void sr_pass_tolls(SrArticle *a) {
