@@ -46,7 +46,8 @@ static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
   return true;
 }
 
-/* the area's own number when the place is one, else 0: areas are few, so only their holder is kept */
+/* the area's own number when the place is one, else 0: areas are few, so only their holder is
+** kept */
 static uint32_t gazetteer_parent(uint32_t id) { return sr_gz_area_id[sr_gz_area[id]]; }
 
 bool sr_gaz_get(uint32_t id, SrPlace *p) {
@@ -62,7 +63,8 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
   uint32_t at = id, area_of = 0; /* the area that `at` is, when it was reached as one */
-  for (int depth = 0; at && depth < 4; depth++, area_of = sr_gz_area[at], at = gazetteer_parent(at)) {
+  for (int depth = 0; at && depth < 4;
+       depth++, area_of = sr_gz_area[at], at = gazetteer_parent(at)) {
     switch (gazetteer_kind(at)) {
       case SR_G_ADMIN2: p->admin2_id = at; break;
       case SR_G_ADMIN1: p->admin1_id = at; break;
@@ -132,7 +134,8 @@ static bool gazetteer_alias(uint64_t h, uint32_t *first, uint32_t *count) {
   return n > 0;
 }
 
-static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *first, uint32_t *count) {
+static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *first,
+                           uint32_t *count) {
   uint32_t b = (uint32_t)(h >> (64 - SR_GZ_BUCKETBITS));
   uint32_t want = (uint32_t)(h >> 32) & ((1u << (32 - SR_GZ_IDBITS)) - 1);
   for (uint32_t i = sr_gz_bucket[b]; i < sr_gz_bucket[b + 1]; i++) {
@@ -176,7 +179,8 @@ uint32_t sr_gaz_candidate(uint32_t first, uint32_t k) {
 }
 
 bool sr_gaz_candidate_common(uint32_t first) {
-  if (!(first & GAZ_ALIAS)) return first <= sr_gz_size.place && (sr_gz_place[first] & SR_GZ_COMMON) != 0;
+  if (!(first & GAZ_ALIAS))
+    return first <= sr_gz_size.place && (sr_gz_place[first] & SR_GZ_COMMON) != 0;
   uint32_t i = first & ~GAZ_ALIAS;
   return i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_COMMON) != 0;
 }
@@ -188,7 +192,8 @@ bool sr_gaz_candidate_alias(uint32_t first, uint32_t k) {
 
 /* "al hasakah" may be listed as "hasakah"; returns the bytes of the article and its space */
 static size_t gazetteer_article(const char *key, size_t n) {
-  static const char *const article[] = {"al ", "el ", "an ", "ar ", "as ", "ash ", "at ", "ad ", "az "};
+  static const char *const article[] = {"al ",  "el ", "an ", "ar ", "as ",
+                                        "ash ", "at ", "ad ", "az "};
   for (size_t i = 0; i < sizeof article / sizeof *article; i++) {
     size_t k = strlen(article[i]);
     if (n > k + 3 && memcmp(key, article[i], k) == 0) return k;
@@ -220,7 +225,8 @@ uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) 
       continue;
     }
     size_t a = gazetteer_article(key, n);
-    if (!a || !gazetteer_lookup_key(key + a, n - a, &first, &count) || !gazetteer_arabic(first)) return 0;
+    if (!a || !gazetteer_lookup_key(key + a, n - a, &first, &count) || !gazetteer_arabic(first))
+      return 0;
     break;
   }
   uint32_t w = 0;
@@ -232,7 +238,7 @@ uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) 
   return w;
 }
 
-/* ---- names in tokens --------------------------------------------------------------------------- */
+/* ---- names in tokens ------------------------------------------------------------------ */
 static bool gazetteer_plain(const char *s, uint32_t n) {
   for (uint32_t i = 0; i < n; i++)
     if (s[i] == '\'' || s[i] == '.' || (unsigned char)s[i] >= 0x80) return false;
@@ -250,8 +256,10 @@ static bool gazetteer_begins(const SrDoc *doc, uint32_t i) {
 /* small words that may stand in lower case inside a name */
 static bool gazetteer_particle(const char *key, size_t n) {
   static const char particle[] =
-      " a al an and ar as ash at az bin d da das de dem den der des di do dos du e ed el en es et ez i "
-      "il in ibn l la las le les lez li lo los na nad of on op os pod ad sur sous the u ul ur upon y am "
+      " a al an and ar as ash at az bin d da das de dem den der des di do dos du e ed el en es et "
+      "ez i "
+      "il in ibn l la las le les lez li lo los na nad of on op os pod ad sur sous the u ul ur upon "
+      "y am "
       "an bei im ob van von zu ";
   if (n > 4) return false;
   for (const char *p = particle; p[1]; p = strchr(p + 1, ' '))
@@ -277,16 +285,17 @@ static bool gazetteer_upper_word(const SrDoc *doc, uint32_t i) {
   return i < doc->ntok && (doc->tok[i].flags & (SR_T_UPPER | SR_T_DOT)) == SR_T_UPPER;
 }
 
-/* A short word in capitals among others is an acronym: only a well-known place is written so (IRAN, GAZA), never one of three
-** letters (GAO, WA). In a headline of capitals anything goes. */
+/* A short word in capitals among others is an acronym: only a well-known place is written so (IRAN,
+** GAZA), never one of three letters (GAO, WA). In a headline of capitals anything goes. */
 static bool gazetteer_acronym(const SrDoc *doc, uint32_t i, uint32_t first) {
   if (doc->upper || !gazetteer_upper_word(doc, i) || doc->tok[i].len > 4) return false;
   if (gazetteer_upper_word(doc, i + 1) || (i > 0 && gazetteer_upper_word(doc, i - 1))) return false;
   return doc->tok[i].len < 4 || sr_gaz_score(sr_gaz_candidate(first, 0)) < 0.53;
 }
 
-/* Can tokens i..last stand for the name as they are written? Drops the candidates, which come first, that ask for more: US and CAR
-** are never small letters (in a text without case a word of the language wins), Fla. has its period. False when none is left. */
+/* Can tokens i..last stand for the name as they are written? Drops the candidates, which come
+** first, that ask for more: US and CAR are never small letters (in a text without case a word of
+** the language wins), Fla. has its period. False when none is left. */
 static bool gazetteer_written(const SrDoc *doc, uint32_t i, uint32_t last, uint32_t *first,
                               uint32_t *count) {
   const SrToken *t = &doc->tok[last];
@@ -327,7 +336,8 @@ static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
   return true;
 }
 
-uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count) {
+uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
+                      uint32_t *count) {
   enum { TOKENS = 9, WORDS = 6 };
   *first = *count = 0;
   if (end > doc->ntok) end = doc->ntok;
@@ -370,7 +380,8 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
     }
     uint32_t f, c;
     if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
-         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) && gazetteer_arabic(f))) &&
+         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) &&
+          gazetteer_arabic(f))) &&
         gazetteer_written(doc, i, j, &f, &c)) {
       best = j - i + 1;
       *first = f;
@@ -380,7 +391,7 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   return best;
 }
 
-/* ---- which one is meant -------------------------------------------------------------------------- */
+/* ---- which one is meant --------------------------------------------------------------- */
 double sr_gaz_score(uint32_t id) {
   if (id == 0 || id > sr_gz_size.place) return 0.0;
   uint32_t p = sr_gz_prominence(gazetteer_kind(id), gazetteer_population(id));
@@ -403,7 +414,8 @@ static uint32_t gazetteer_admin1_of(uint32_t id) {
 static uint32_t gazetteer_support(uint32_t id, uint32_t context) {
   if (context == 0 || context > sr_gz_size.place || context == id) return 0;
   uint8_t kind = gazetteer_kind(context);
-  if (sr_gaz_inside(id, context)) return kind == SR_G_COUNTRY ? 300 : kind == SR_G_ADMIN1 ? 420 : 460;
+  if (sr_gaz_inside(id, context))
+    return kind == SR_G_COUNTRY ? 300 : kind == SR_G_ADMIN1 ? 420 : 460;
   if (sr_gaz_inside(context, id)) return 420; /* Atlanta was named: this Georgia */
   uint32_t one = gazetteer_admin1_of(context);
   if (one && one == gazetteer_admin1_of(id)) return 380;
@@ -413,9 +425,11 @@ static uint32_t gazetteer_support(uint32_t id, uint32_t context) {
   return kind == SR_G_COUNTRY ? 300 : km >= 0 && km < 150 ? 340 : 280;
 }
 
-uint32_t sr_gaz_resolve(const uint32_t *ids, uint32_t n, const uint32_t *context, uint32_t ncontext) {
+uint32_t sr_gaz_resolve(const uint32_t *ids, uint32_t n, const uint32_t *context,
+                        uint32_t ncontext) {
   uint32_t best = 0, top = 0, known = 0;
-  /* from the last one, so that each is at least as well known as those after it: the order says more than numbers */
+  /* from the last one, so that each is at least as well known as those after it: the order says
+  ** more than numbers */
   for (uint32_t i = n; i-- > 0;) {
     if (ids[i] == 0 || ids[i] > sr_gz_size.place) continue;
     uint32_t most = 0, p = sr_gz_prominence(gazetteer_kind(ids[i]), gazetteer_population(ids[i]));

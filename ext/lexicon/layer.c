@@ -295,7 +295,7 @@ int sr_lex_build_form(SrLexBuild *b, uint32_t entry, const char *form, size_t n)
   return SR_OK;
 }
 
-/* ---- a user's own terms ----------------------------------------------------------------------- */
+/* ---- a user's own terms --------------------------------------------------------------- */
 struct SrLexOverlay {
   SrLexBuild build;
   SrLexLayer layer; /* the builder's arrays, renewed after each addition */

@@ -23,7 +23,9 @@ enum {
 typedef struct SrLexNode {
   uint32_t key;  /* parent << 12 | low bits of the word's hash */
   uint32_t word; /* place of the word in the pool << 8 | its length */
-  uint32_t ref;  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef; and SR_LEX_INNER */
+  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef; and
+  ** SR_LEX_INNER */
+  uint32_t ref;
 } SrLexNode;
 #define SR_LEX_CHAIN 0x80000000u
 #define SR_LEX_INNER 0x40000000u /* of a ref: longer phrases go on from here */
@@ -52,7 +54,8 @@ enum { SR_LEX_FILTER = 1 << 17 }; /* bits */
 
 typedef struct SrLexLayer {
   const SrLexNode *node;
-  const uint32_t *slot;   /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
+  /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
+  const uint32_t *slot;
   const uint32_t *filter; /* bits of the hashes of first words */
   const SrLexRef *ref;
   const SrLexEntry *entry;
@@ -90,7 +93,8 @@ static inline uint32_t sr_lex_slot(uint32_t parent, uint32_t hash, uint32_t node
   return sr_lex_mix(parent, hash) << 20 | node;
 }
 
-/* Walks the entries of a node: for (w = sr_lex_walk(node, ref); w.more; sr_lex_walk_on(ref, &w)) ... w.entry */
+/* Walks the entries of a node: for (w = sr_lex_walk(node, ref); w.more; sr_lex_walk_on(ref, &w))
+** ... w.entry */
 typedef struct SrLexWalk {
   uint32_t entry, next;
   bool more;
@@ -132,11 +136,13 @@ typedef struct SrLexBuild {
 
 int sr_lex_build_init(SrLexBuild *b);
 void sr_lex_build_free(SrLexBuild *b);
-/* Place of a string in the pool, the same for equal strings; UINT32_MAX when out of memory or room. */
+/* Place of a string in the pool, the same for equal strings; UINT32_MAX when out of memory or
+** room. */
 uint32_t sr_lex_build_string(SrLexBuild *b, const char *s, size_t n);
 /* A new row of these strings; SR_TOOBIG at 65,536 rows. */
 int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row);
-/* A new entry whose capitals are those of phrase; flags are added to those that follow from them. */
+/* A new entry whose capitals are those of phrase; flags are added to those that follow from
+** them. */
 int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *phrase, size_t n,
                        uint16_t row, uint32_t *entry);
 /* Lays the nodes out anew over n slots (more than there are nodes). */

@@ -153,8 +153,8 @@ static inline bool phrase_may_begin(const SrLexLayer *l, uint32_t hash) {
   return l->filter[hash / 32] >> hash % 32 & 1;
 }
 
-static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i, uint32_t end,
-                                   SrLexHit *hit) {
+static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
+                                   uint32_t end, SrLexHit *hit) {
   uint32_t nhit = 0;
   if (phrase_may_begin(&sr_lex_image, doc->tok[i].hash)) {
     phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
@@ -194,7 +194,9 @@ static const SrLexEntry *phrase_entry(uint32_t entry) {
 static const SrLexRow *phrase_row(uint32_t entry) {
   return &sr_lex_image.row[phrase_entry(entry)->row];
 }
-const char *sr_lex_phrase(uint32_t entry) { return sr_lex_image.pool + phrase_entry(entry)->phrase; }
+const char *sr_lex_phrase(uint32_t entry) {
+  return sr_lex_image.pool + phrase_entry(entry)->phrase;
+}
 const char *sr_lex_value(uint32_t entry) {
   uint32_t value = phrase_row(entry)->value;
   return value == SR_LEX_SELF ? sr_lex_phrase(entry) : sr_lex_image.pool + value;

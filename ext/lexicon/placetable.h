@@ -5,7 +5,8 @@
 ** Places are numbered from 1 in the order of (key of the name, prominence), so that all places of
 ** one main name are neighbours and a name is stored once. Four tables lead to them:
 **   first  a bit for every word that begins a name: most words of an article stop here;
-**   known  a bit for every key, and for every beginning of one up to a space: tells at once whether a
+**   known  a bit for every key, and for every beginning of one up to a space: tells at once whether
+** a
 **          look-up or another word is worth its cost;
 **   key    main names: bucket by the hash's top bits, 14 more bits beside the first id, and the
 **          stored name itself confirms it;
@@ -28,8 +29,9 @@ enum {
   SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
 };
 
-/* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind 4, flags. An area has the sum
-** of its listed places, which serves its prominence and is not told. */
+/* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind
+** 4, flags. An area has the sum of its listed places, which serves its prominence and is not
+** told. */
 #define SR_GZ_NOPOINT 0xFFFFFu
 #define SR_GZ_NEWNAME (1ull << 60)  /* its name differs from the name before */
 #define SR_GZ_NEWKEY (1ull << 61)   /* its key differs from the key before */
@@ -64,27 +66,34 @@ extern const uint32_t sr_gz_known[];      /* bitset, by the top bits of a hash *
 
 /* The hash of a key, step by step: FNV-1a of 64 bits with a final mix. */
 #define SR_GZ_SEED 14695981039346656037ull
-static inline uint64_t sr_gz_step(uint64_t h, unsigned char c) { return (h ^ c) * 1099511628211ull; }
+static inline uint64_t sr_gz_step(uint64_t h, unsigned char c) {
+  return (h ^ c) * 1099511628211ull;
+}
 static inline uint64_t sr_gz_end(uint64_t h) {
   h ^= h >> 32;
   h *= 0x9E3779B97F4A7C15ull;
   return h ^ h >> 29;
 }
 /* place of a hash in sr_gz_known */
-static inline uint32_t sr_gz_known_bit(uint64_t h) { return (uint32_t)(h >> (64 - SR_GZ_KNOWNBITS)); }
+static inline uint32_t sr_gz_known_bit(uint64_t h) {
+  return (uint32_t)(h >> (64 - SR_GZ_KNOWNBITS));
+}
 static inline uint32_t sr_gz_alias_ref(uint32_t i) {
   return sr_gz_alias_low[i] | (uint32_t)sr_gz_alias_high[i] << 16;
 }
 
-/* placename.c: the key of a name, by which it is looked up: folded, apostrophes and periods left out, hyphens and every other
-** separator one space. out holds SR_GZ_KEYMAX bytes; returns the length, 0 for what is no name. */
+/* placename.c: the key of a name, by which it is looked up: folded, apostrophes and periods left
+** out, hyphens and every other separator one space. out holds SR_GZ_KEYMAX bytes; returns the
+** length, 0 for what is no name. */
 size_t sr_gz_key_of(const char *s, size_t n, char *out);
 /* The same for a text that is folded already. */
 size_t sr_gz_key_folded(const char *s, size_t n, char *out);
-/* Strips a word for a kind of area off either end of a key: "bannu district", "province of kandahar". Moves *key and *n; returns
-** a set of kinds (1 << SrPlaceKind) that the word stands for, 0 when there was none. */
+/* Strips a word for a kind of area off either end of a key: "bannu district", "province of
+** kandahar". Moves *key and *n; returns a set of kinds (1 << SrPlaceKind) that the word stands for,
+** 0 when there was none. */
 uint32_t sr_gz_strip_kind(const char **key, size_t *n);
-/* How well known a place is: 100 * log10(population) and more for capitals and countries; at most about 1100. */
+/* How well known a place is: 100 * log10(population) and more for capitals and countries; at
+** most about 1100. */
 uint32_t sr_gz_prominence(uint8_t kind, uint32_t population);
 
 #endif

@@ -255,7 +255,7 @@ static int module_validate(SrStore *t, sqlite3_value **col) {
   bool valid = sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0);
   rc = sqlite3_reset(s);
   sqlite3_clear_bindings(s);
-  if (rc == SQLITE_OK && !valid)
+  if (rc == SQLITE_ERROR || (rc == SQLITE_OK && !valid))
     return sr_store_fail(t, SQLITE_ERROR, "column metadata is not valid JSON");
   return sr_store_sqlite_error(t, rc);
 }

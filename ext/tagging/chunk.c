@@ -30,49 +30,71 @@ typedef struct ChunkRun {
 enum { CHUNK_COMPOUND_MAX = 15 };
 
 /* ---- words ------------------------------------------------------------------------ */
-static const char *const kChunkOwn[] = {"my", "your", "his", "her", "its", "our", "their", "whose", NULL};
-static const char *const kChunkBe[] = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m", NULL};
+static const char *const kChunkOwn[] = {"my",  "your",  "his",   "her", "its",
+                                        "our", "their", "whose", NULL};
+static const char *const kChunkBe[] = {"be",    "is", "are", "was", "were", "been",
+                                       "being", "am", "'s",  "'re", "'m",   NULL};
 static const char *const kChunkHave[] = {"have", "has", "had", "having", "'ve", "'d", NULL};
 static const char *const kChunkGet[] = {"get", "gets", "got", "getting", "gotten", NULL};
-static const char *const kChunkModal[] = {"may", "could", "would", "might", "should", "must", "can", "ca", "ought", "'d", NULL};
+static const char *const kChunkModal[] = {"may", "could", "would", "might", "should", "must",
+                                          "can", "ca",    "ought", "'d",    NULL};
 static const char *const kChunkFuture[] = {"will", "shall", "'ll", "wo", "sha", NULL};
 static const char *const kChunkNo[] = {"no", "neither", "none", "nobody", "nothing", NULL};
 static const char *const kChunkNever[] = {"never", "hardly", "nor", "neither", NULL};
-static const char *const kChunkDay[] = {
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "tomorrow", "tonight", NULL};
-static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening", "night", "noon", "midday", "midnight", "dawn", NULL};
+static const char *const kChunkDay[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                        "friday", "saturday", "sunday",    "yesterday",
+                                        "today",  "tomorrow", "tonight",   NULL};
+static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening", "night", "noon",
+                                              "midday",  "midnight",  "dawn",    NULL};
 /* Verbs that only colour the infinitive behind them, by form */
 static const char *const kChunkColour[] = {
-  "have", "has", "had", "having", "going", "used", "ought", "began", "begin", "begins", "begun", "started", "start",
-  "starts", "continued", "continue", "continues", "managed", "manage", "manages", "seem", "seems", "seemed", "appear",
-  "appears", "appeared", "tend", "tends", "happened", "need", "needs", "needed", "failed", "fails", "fail", NULL};
+    "have",      "has",      "had",    "having",  "going",    "used",   "ought",     "began",
+    "begin",     "begins",   "begun",  "started", "start",    "starts", "continued", "continue",
+    "continues", "managed",  "manage", "manages", "seem",     "seems",  "seemed",    "appear",
+    "appears",   "appeared", "tend",   "tends",   "happened", "need",   "needs",     "needed",
+    "failed",    "fails",    "fail",   NULL};
 static const char *const kChunkColourPassive[] = {
-  "believed", "thought", "said", "reported", "alleged", "feared", "known", "understood", "presumed", "claimed",
-  "rumoured", "rumored", "suspected", "assumed", "estimated", "considered", "reportedly", "confirmed", "supposed", NULL};
+    "believed",   "thought",    "said",       "reported",  "alleged",  "feared",    "known",
+    "understood", "presumed",   "claimed",    "rumoured",  "rumored",  "suspected", "assumed",
+    "estimated",  "considered", "reportedly", "confirmed", "supposed", NULL};
 /* Participles that stand before a noun like adjectives */
 static const char *const kChunkModifier[] = {
-  "suspected", "armed", "unarmed", "alleged", "unidentified", "unknown", "masked", "hooded", "detained", "wounded", "injured",
-  "convicted", "accused", "retired", "captured", "kidnapped", "abducted", "imprisoned", "jailed", "exiled", "banned", "outlawed",
-  "allied", "united", "combined", "joint", "displaced", "trained", "leading", "remaining", "existing", "surviving", "fleeing",
-  "visiting", "warring", "surrounding", "neighboring", "neighbouring", "opposing", "ruling", "governing", "following", "rival",
-  "parked", "stolen", "hijacked", "improvised", "guided", "increased", "renewed", "continued", "repeated", "failed", "attempted",
-  "planned", "coordinated", "organized", "organised", "mounted", "uniformed", "disguised", "besieged", "occupied", "disputed",
-  "missing", "so-called", "fighting", "advancing", "retreating", "invading", "marauding", "rampaging", "charred", "decapitated",
-  "mutilated", "burned", "burnt", "hidden", "buried", "elected", "appointed", "deposed", "ousted", "slain", "murdered", "concerned", NULL};
-/* Past forms of verbs that cannot do without an object: without one they are passive participles. */
+    "suspected",   "armed",        "unarmed",    "alleged",   "unidentified", "unknown",
+    "masked",      "hooded",       "detained",   "wounded",   "injured",      "convicted",
+    "accused",     "retired",      "captured",   "kidnapped", "abducted",     "imprisoned",
+    "jailed",      "exiled",       "banned",     "outlawed",  "allied",       "united",
+    "combined",    "joint",        "displaced",  "trained",   "leading",      "remaining",
+    "existing",    "surviving",    "fleeing",    "visiting",  "warring",      "surrounding",
+    "neighboring", "neighbouring", "opposing",   "ruling",    "governing",    "following",
+    "rival",       "parked",       "stolen",     "hijacked",  "improvised",   "guided",
+    "increased",   "renewed",      "continued",  "repeated",  "failed",       "attempted",
+    "planned",     "coordinated",  "organized",  "organised", "mounted",      "uniformed",
+    "disguised",   "besieged",     "occupied",   "disputed",  "missing",      "so-called",
+    "fighting",    "advancing",    "retreating", "invading",  "marauding",    "rampaging",
+    "charred",     "decapitated",  "mutilated",  "burned",    "burnt",        "hidden",
+    "buried",      "elected",      "appointed",  "deposed",   "ousted",       "slain",
+    "murdered",    "concerned",    NULL};
+/* Past forms of verbs that cannot do without an object: without one they are passive
+** participles. */
 static const char *const kChunkTransitive[] = {
-  "killed", "wounded", "injured", "hurt", "murdered", "assassinated", "slain", "executed", "beheaded", "massacred", "lynched",
-  "arrested", "detained", "captured", "seized", "kidnapped", "abducted", "freed", "released", "rescued", "jailed", "imprisoned",
-  "sentenced", "charged", "convicted", "acquitted", "bombed", "ambushed", "raided", "torched", "destroyed", "damaged",
-  "foiled", "thwarted", "defused", "hijacked", "stabbed", "gunned", "tortured", "raped", "looted", "ransacked", "besieged",
-  "armed", "equipped", "dressed", "disguised", "displaced", "evacuated", "deployed", "targeted", "hit", NULL};
+    "killed",     "wounded",   "injured",   "hurt",      "murdered",  "assassinated", "slain",
+    "executed",   "beheaded",  "massacred", "lynched",   "arrested",  "detained",     "captured",
+    "seized",     "kidnapped", "abducted",  "freed",     "released",  "rescued",      "jailed",
+    "imprisoned", "sentenced", "charged",   "convicted", "acquitted", "bombed",       "ambushed",
+    "raided",     "torched",   "destroyed", "damaged",   "foiled",    "thwarted",     "defused",
+    "hijacked",   "stabbed",   "gunned",    "tortured",  "raped",     "looted",       "ransacked",
+    "besieged",   "armed",     "equipped",  "dressed",   "disguised", "displaced",    "evacuated",
+    "deployed",   "targeted",  "hit",       NULL};
 /* Participles that take a noun phrase behind them without being active: "a man named Perez" */
 static const char *const kChunkTwoObjects[] = {
-  "named", "called", "aged", "dubbed", "considered", "declared", "elected", "appointed", "given", "told", "asked", "paid",
-  "shown", "sent", "nicknamed", "titled", "entitled", "offered", "promised", "denied", "based", "located", "made", NULL};
+    "named",    "called",  "aged",     "dubbed", "considered", "declared", "elected",   "appointed",
+    "given",    "told",    "asked",    "paid",   "shown",      "sent",     "nicknamed", "titled",
+    "entitled", "offered", "promised", "denied", "based",      "located",  "made",      NULL};
 static const char *const kChunkReport[] = {
-  "said", "reported", "announced", "claimed", "confirmed", "noted", "stated", "recalled", "declared", "warned", "added",
-  "explained", "admitted", "insisted", "argued", "alleged", "acknowledged", "asserted", "observed", "disclosed", "revealed", NULL};
+    "said",     "reported",  "announced", "claimed", "confirmed",    "noted",
+    "stated",   "recalled",  "declared",  "warned",  "added",        "explained",
+    "admitted", "insisted",  "argued",    "alleged", "acknowledged", "asserted",
+    "observed", "disclosed", "revealed",  NULL};
 static const char *const kChunkBy[] = {"by", NULL};
 static const char *const kChunkAs[] = {"as", NULL};
 static const char *const kChunkWho[] = {"who", "which", "that", "whom", "what", "there", NULL};
@@ -82,8 +104,10 @@ static const char *const kChunkFail[] = {"failed", "fails", "fail", NULL};
 static const char *const kChunkMore[] = {"more", "less", "fewer", "greater", NULL};
 static const char *const kChunkAt[] = {"at", "up", "as", NULL};
 static const char *const kChunkRoughly[] = {
-  "about", "around", "nearly", "almost", "some", "roughly", "approximately", "over", "under", "only", "just", "another", "at", "up", "as",
-  "more", "less", "fewer", "than", "least", "most", "many", "to", "few", "an", "estimated", NULL};
+    "about", "around", "nearly", "almost", "some",      "roughly", "approximately",
+    "over",  "under",  "only",   "just",   "another",   "at",      "up",
+    "as",    "more",   "less",   "fewer",  "than",      "least",   "most",
+    "many",  "to",     "few",    "an",     "estimated", NULL};
 
 static bool chunk_is(const ChunkRun *r, uint32_t i, const char *const *list) {
   const SrToken *t = &r->doc->tok[r->base + i];
@@ -110,7 +134,8 @@ static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
     case SR_U_CCONJ: return CHUNK_CCONJ;
     case SR_U_SYM: return CHUNK_SYM;
     case SR_U_AUX: return CHUNK_AUX;
-    case SR_U_VERB: return t.form == SR_VF_PART ? CHUNK_PART : t.form == SR_VF_ING ? CHUNK_ING : CHUNK_VERB;
+    case SR_U_VERB:
+      return t.form == SR_VF_PART ? CHUNK_PART : t.form == SR_VF_ING ? CHUNK_ING : CHUNK_VERB;
     case SR_U_PART: {
       unsigned char c = (unsigned char)r->doc->text[r->doc->tok[r->base + i].start];
       if (c == 'n' || c == 'N') return CHUNK_NOT;
@@ -186,18 +211,23 @@ typedef struct ChunkNp {
 /* Words before a number that belong to it: "at least", "more than", "about"; 0 if none. */
 static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
   uint32_t k = 0;
-  while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM && chunk_is(r, i + k, kChunkRoughly)) k++;
+  while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM &&
+         chunk_is(r, i + k, kChunkRoughly))
+    k++;
   if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
   /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
   if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, kChunkMore)) {
-    if (k == 1 && !sr_token_is(r->doc, r->base + i, "about") && !sr_token_is(r->doc, r->base + i, "over")) return 0;
+    if (k == 1 && !sr_token_is(r->doc, r->base + i, "about") &&
+        !sr_token_is(r->doc, r->base + i, "over"))
+      return 0;
     if (k > 1 && !chunk_is(r, i, kChunkAt)) return 0;
   }
   if (r->tag[i].upos == SR_U_PART) return 0;
   return k;
 }
 
-/* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday militants". */
+/* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
+** militants". */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   bool day = chunk_is(r, head, kChunkDay);
   if (chunk_is(r, i, kChunkDay)) return !day;
@@ -206,18 +236,21 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
 }
 
 /* May this participle stand before the noun that follows it? */
-static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np, ChunkUnit u) {
+static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np,
+                           ChunkUnit u) {
   if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
   if (i > 0 && chunk_nominal(r, i - 1)) return false;
   if (chunk_is(r, i, kChunkModifier)) return true;
   if (u == CHUNK_ING || i == 0) return false;
-  return r->tag[i - 1].upos == SR_U_ADP || (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
+  return r->tag[i - 1].upos == SR_U_ADP ||
+         (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
 }
 
 /* An adverb that grades the modifier behind it. */
 static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np) {
-  static const char *const grade[] = {"very", "most", "more", "so", "too", "well", "far", "least", "less", NULL};
+  static const char *const grade[] = {"very", "most", "more",  "so",   "too",
+                                      "well", "far",  "least", "less", NULL};
   const SrToken *t = &r->doc->tok[r->base + i];
   const char *s = r->doc->text + t->start;
   uint32_t next;
@@ -226,7 +259,8 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   if (u == CHUNK_NUM) return np->det;
   if (np->det) return true;
   if (!chunk_noun_ahead(r, i + len)) return false;
-  return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') || chunk_is(r, i, grade);
+  return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') ||
+         chunk_is(r, i, grade);
 }
 
 /* One unit before the head: its length if it belongs to the phrase, else 0. */
@@ -268,7 +302,9 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_ADP: { /* eight to 10; three or four; political and military */
       ChunkUnit v = chunk_unit(r, i + len, &next);
       if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
-          (u == CHUNK_CCONJ || sr_token_is(r->doc, r->base + i, "to")) && !sr_token_is(r->doc, r->base + i, "and")) break;
+          (u == CHUNK_CCONJ || sr_token_is(r->doc, r->base + i, "to")) &&
+          !sr_token_is(r->doc, r->base + i, "and"))
+        break;
       if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len)) break;
       return 0;
     }
@@ -299,21 +335,24 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     } else if (head && u == CHUNK_GENITIVE) {
       ChunkUnit v = chunk_unit(r, i + len, &len);
       len = 1;
-      if (v != CHUNK_NOUN && v != CHUNK_NUM && !chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ && v != CHUNK_ADV) {
+      if (v != CHUNK_NOUN && v != CHUNK_NUM && !chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ &&
+          v != CHUNK_ADV) {
         i++; /* a dangling genitive closes the phrase */
         break;
       }
       head = false;
       np->adj = np->num = false;
       np->det = true;
-    } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON && !r->tag[np->head].plural) {
+    } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
+               !r->tag[np->head].plural) {
       if (chunk_noun_ahead(r, i + len)) break; /* Sunday 10 people */
-    } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) && u == CHUNK_OTHER &&
-               chunk_noun_ahead(r, i + 1)) {
+    } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&
+               u == CHUNK_OTHER && chunk_noun_ahead(r, i + 1)) {
       len = 1; /* a "total" collapse */
     } else if (head || (len = chunk_before_head(r, i, np)) == 0) {
       break;
-    } else if (np->noun && np->head == i + len - 1 && np->det && (u == CHUNK_PART || u == CHUNK_ING) && !np->adj) {
+    } else if (np->noun && np->head == i + len - 1 && np->det &&
+               (u == CHUNK_PART || u == CHUNK_ING) && !np->adj) {
       i += len; /* the wounded: its own head */
       break;
     }
@@ -360,7 +399,10 @@ static uint32_t chunk_infinitive(const ChunkRun *r, uint32_t i) {
   while (k < 4 && i + k < r->n && r->tag[i + k].upos == SR_U_ADV) k++;
   if (i + k >= r->n) return 0;
   SrTag t = r->tag[i + k];
-  return t.upos == SR_U_AUX || (t.upos == SR_U_VERB && (t.form == SR_VF_BASE || t.form == SR_VF_PRES)) ? k : 0;
+  return t.upos == SR_U_AUX ||
+                 (t.upos == SR_U_VERB && (t.form == SR_VF_BASE || t.form == SR_VF_PRES))
+             ? k
+             : 0;
 }
 
 /* Is a chain at i: adverbs and not up to a verb? Returns tokens before the verb, or n when none. */
@@ -409,7 +451,8 @@ static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
     } else if (u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) {
       if (first) v->g.form = r->tag[i + len - 1].form, v->g.aux = r->base + i;
       first = false;
-      if (len == 1 && chunk_is(r, i, kChunkGet) && i + 1 < r->n && chunk_unit_of(r, i + 1) == CHUNK_PART) {
+      if (len == 1 && chunk_is(r, i, kChunkGet) && i + 1 < r->n &&
+          chunk_unit_of(r, i + 1) == CHUNK_PART) {
         v->get = true;
         i += len;
         continue;
@@ -428,7 +471,8 @@ static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
     i += len;
   }
   /* "not" may close a chain: was not */
-  if (i < r->n && !v->main && i > start && chunk_unit_of(r, i) == CHUNK_NOT && r->tag[i].upos == SR_U_PART) {
+  if (i < r->n && !v->main && i > start && chunk_unit_of(r, i) == CHUNK_NOT &&
+      r->tag[i].upos == SR_U_PART) {
     v->g.negated = true;
     i++;
   }
@@ -493,7 +537,8 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
   bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
   if (adp && chunk_is(r, i + 1, kChunkBy)) return true;
-  bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ || r->tag[i + 1].upos == SR_U_AUX;
+  bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ ||
+              r->tag[i + 1].upos == SR_U_AUX;
   if (!open && !chunk_is(r, i + 1, kChunkDay)) return false;
   return chunk_is(r, i, kChunkTransitive);
 }
@@ -501,7 +546,8 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
 /* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
 ** speech and gets the form. */
 static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
-  bool behind = i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
+  bool behind =
+      i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
   return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, kChunkTransitive);
 }
 
@@ -510,8 +556,11 @@ static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
   for (uint32_t k = i; k < r->n && k < i + 30; k++) {
     SrTag t = r->tag[k];
     if (chunk_ends_clause(r, k)) return false;
-    if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE) return true;
-    if (t.upos == SR_U_VERB && (t.form == SR_VF_PAST || t.form == SR_VF_PRES || t.form == SR_VF_PRES3)) return true;
+    if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE)
+      return true;
+    if (t.upos == SR_U_VERB &&
+        (t.form == SR_VF_PAST || t.form == SR_VF_PRES || t.form == SR_VF_PRES3))
+      return true;
   }
   return false;
 }
@@ -521,7 +570,8 @@ static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
 static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   uint32_t k = i;
   while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
-  if (k == clause || !chunk_nominal(r, k - 1) || (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
+  if (k == clause || !chunk_nominal(r, k - 1) ||
+      (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
     return false;
   if (i + 1 < r->n && chunk_is(r, i + 1, kChunkBy)) return false;
   return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, kChunkTransitive);
@@ -547,9 +597,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
       bool get = i > 0 && chunk_is(r, i - 1, kChunkGet);
       if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past)) t->form = SR_VF_PAST;
+      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
+        t->form = SR_VF_PAST;
       else if (t->form == SR_VF_PAST && chunk_is_participle(r, i)) t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get && chunk_is_only_verb(r, i, clause))
+      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get &&
+               chunk_is_only_verb(r, i, clause))
         t->form = SR_VF_PAST;
       verb = true;
       if (t->form == SR_VF_PAST) after_past = true;
@@ -588,10 +640,12 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
 }
 
 static bool chunk_finite(const SrGroup *g) {
-  return g->kind == SR_GR_VP && !g->infinitive && !g->reduced && g->form != SR_VF_ING && g->form != SR_VF_PART;
+  return g->kind == SR_GR_VP && !g->infinitive && !g->reduced && g->form != SR_VF_ING &&
+         g->form != SR_VF_PART;
 }
 
-/* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a headline. */
+/* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a
+** headline. */
 static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
   bool finite = false, first = true;
   SrGroup *a = r->groups->a;
@@ -599,8 +653,10 @@ static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
   for (uint32_t k = from; k < r->groups->n; k++) {
     if (a[k].kind != SR_GR_VP || a[k].form != SR_VF_PART || a[k].infinitive) continue;
     a[k].passive = true;
-    bool touches = k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
-    if (headline && first) a[k].reduced = touches && chunk_finite_ahead(r, a[k].tok + a[k].ntok - r->base);
+    bool touches =
+        k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
+    if (headline && first)
+      a[k].reduced = touches && chunk_finite_ahead(r, a[k].tok + a[k].ntok - r->base);
     else a[k].reduced = touches && (finite || !first);
     if (touches) first = false;
   }
@@ -610,14 +666,19 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
   const SrSent *sent = &doc->sent[s];
   ChunkRun r = {doc, out, sent->tok, sent->ntok, groups, false};
   uint32_t i = 0, from = groups->n, len;
-  bool headline = sent->kind == SR_S_TITLE || sent->kind == SR_S_SUBTITLE || sent->kind == SR_S_HEADING;
+  bool headline =
+      sent->kind == SR_S_TITLE || sent->kind == SR_S_SUBTITLE || sent->kind == SR_S_HEADING;
   chunk_forms(&r, headline);
   while (i < r.n && !r.oom) {
     ChunkNp np;
     ChunkVp vp;
     ChunkUnit u = chunk_unit(&r, i, &len);
     if (u != CHUNK_AUX && u != CHUNK_VERB && u != CHUNK_TO && chunk_np(&r, i, &np)) {
-      SrGroup g = {.kind = SR_GR_NP, .tok = r.base + i, .ntok = np.end - i, .head = r.base + np.head, .negated = np.negated};
+      SrGroup g = {.kind = SR_GR_NP,
+                   .tok = r.base + i,
+                   .ntok = np.end - i,
+                   .head = r.base + np.head,
+                   .negated = np.negated};
       chunk_push(&r, &g, SR_C_BNP, SR_C_INP);
       i = np.end;
     } else if (chunk_verb_at(&r, i) < r.n) {

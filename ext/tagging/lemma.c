@@ -102,7 +102,8 @@ static size_t lemma_stem_rule(const char *z, size_t n, char *act) {
 static size_t lemma_stem(char *z, size_t n) {
   char act = '-';
   bool twice = n > 3 && z[n - 1] == z[n - 2] && !lemma_vowel(z[n - 1]);
-  if (twice && z[n - 1] != 'l' && z[n - 1] != 's' && z[n - 1] != 'z' && z[n - 1] != 'f') return n - 1;
+  if (twice && z[n - 1] != 'l' && z[n - 1] != 's' && z[n - 1] != 'z' && z[n - 1] != 'f')
+    return n - 1;
   lemma_stem_rule(z, n, &act);
   if (act == '1' && twice) return n - 1;
   if (act == '+' && !twice) z[n++] = 'e';
@@ -151,7 +152,9 @@ static size_t lemma_plural(char *z, size_t n) {
   }
   for (size_t k = 0; k < sizeof es / sizeof *es; k++)
     if (lemma_ends(z, n, es[k])) return n - 2;
-  return lemma_ends(z, n, "us") || lemma_ends(z, n, "is") ? n - (lemma_vowel(z[n - 2]) && n > 4 && z[n - 2] == 'i') : n - 1;
+  return lemma_ends(z, n, "us") || lemma_ends(z, n, "is")
+             ? n - (lemma_vowel(z[n - 2]) && n > 4 && z[n - 2] == 'i')
+             : n - 1;
 }
 
 static size_t lemma_digits(char *z, size_t n) {

@@ -28,14 +28,15 @@ typedef struct SrTagWord {
 } SrTagWord;
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
-** half and is told from its neighbours by its low half (0 = free). A row holds weight + 128 of tag t
-** in byte t % 8 of word t / 8, lowest first: eight tags are added at once, and the 128 of each row
-** is the same for all of them. */
+** half and is told from its neighbours by its low half (0 = free). A row holds weight + 128 of tag
+** t in byte t % 8 of word t / 8, lowest first: eight tags are added at once, and the 128 of each
+** row is the same for all of them. */
 enum { SR_TAG_BUCKET = 4 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
   uint32_t word_mask;    /* slots - 1; at least one slot is free */
-  const uint32_t *allow; /* tags of a class as bits, [256]; for frequent words no others are tried */
+  /* tags of a class as bits, [256]; for frequent words no others are tried */
+  const uint32_t *allow;
   uint32_t nbucket;
   const uint64_t *mark; /* of a bucket's four rows, 16 bits each, lowest first */
   const uint64_t (*row)[SR_TAG_WORDS]; /* nbucket * SR_TAG_BUCKET of them */

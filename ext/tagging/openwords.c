@@ -44,7 +44,8 @@ uint32_t sr_open_classes(const char *z, size_t n) {
   if (n < 4) return m;
   if (z[n - 1] == 's' && z[n - 2] != 's') {
     uint32_t b = open_stem_s(z, n);
-    m |= (b & SR_OW_NOUN ? SR_OW_PLURAL : 0u) | (b & SR_OW_VERB ? SR_OW_VERB_S : 0u) | (b & SR_OW_NAME);
+    m |= (b & SR_OW_NOUN ? SR_OW_PLURAL : 0u) | (b & SR_OW_VERB ? SR_OW_VERB_S : 0u) |
+         (b & SR_OW_NAME);
   } else if (n > 4 && z[n - 2] == 'e' && z[n - 1] == 'd') {
     m |= open_stem(z, n - 2) & SR_OW_VERB ? SR_OW_VERB_ED : 0u;
   } else if (n > 5 && z[n - 3] == 'i' && z[n - 2] == 'n' && z[n - 1] == 'g') {

@@ -13,28 +13,29 @@ static const char kAbbrevTitle[][8] = {
     "ofc",  "pfc",  "pres", "prof", "profs", "pte",  "pvt",   "rep",  "reps", "rev",
     "rt",   "sen",  "sens", "sfc",  "sgt",  "sgts",  "spc",   "st",   "ste",  "supt",
     "surg"};
-static const char kAbbrevUnit[][8] = {"app", "art",  "ch",  "chap", "ed", "eds", "ext", "fig",
-                                          "figs", "no",  "nos", "p",    "par", "para", "pg", "pp", "rs",
-                                          "sec", "tel", "vol",  "vols"};
+static const char kAbbrevUnit[][8] = {"app", "art",  "ch", "chap", "ed",  "eds", "ext",
+                                      "fig", "figs", "no", "nos",  "p",   "par", "para",
+                                      "pg",  "pp",   "rs", "sec",  "tel", "vol", "vols"};
 static const char kAbbrevMonth[][8] = {"apr", "aug", "dec", "feb", "fri",  "jan",  "jul",
                                            "jun", "mar", "mon", "nov", "oct",  "sat",  "sep",
                                            "sept", "sun", "thu", "thur", "thurs", "tue", "tues",
                                            "wed", "weds"};
 static const char kAbbrevEnd[][8] = {
-    "ala",  "approx", "ariz", "ark",  "assn", "ave",  "bc",   "blvd", "bros", "cal",  "calif", "cie",
-    "co",   "colo",   "conn", "corp", "cos",  "del",  "dept", "depts", "dist", "div",   "esq",  "est",
-    "etc",  "fla",    "fwd",  "ga",   "govt", "ill",  "inc",  "ind",  "jr",   "kan",   "ky",
-    "la",   "lb",   "lbs",    "ltd",  "mass", "md",   "mfg",  "mich", "minn", "miss", "mo",   "mont",  "neb",
-    "nev",  "okla", "ore",  "oz",     "pa",   "plc",  "pty",  "rd",   "ret",  "sq",   "sr",   "tenn", "tex",  "univ", "va",    "wash",
-    "wis",  "wyo",    "yr",   "yrs"};
+    "ala", "approx", "ariz", "ark",  "assn", "ave", "bc",   "blvd",  "bros", "cal", "calif", "cie",
+    "co",  "colo",   "conn", "corp", "cos",  "del", "dept", "depts", "dist", "div", "esq",   "est",
+    "etc", "fla",    "fwd",  "ga",   "govt", "ill", "inc",  "ind",   "jr",   "kan", "ky",    "la",
+    "lb",  "lbs",    "ltd",  "mass", "md",   "mfg", "mich", "minn",  "miss", "mo",  "mont",  "neb",
+    "nev", "okla",   "ore",  "oz",   "pa",   "plc", "pty",  "rd",    "ret",  "sq",  "sr",    "tenn",
+    "tex", "univ",   "va",   "wash", "wis",  "wyo", "yr",   "yrs"};
 static const char kAbbrevMid[][8] = {"al", "cf", "eg", "ie", "incl", "v", "viz", "vs"};
 
 /* Those that also come in lower case; others are words of their own there: sat, gen, ill, mass. */
 static const char kAbbrevLower[][8] = {
-    "al",   "approx", "ave", "bros", "cf",   "co",  "corp", "cos",  "dept", "dr",  "ed",  "eds",  "eg",
-    "est",  "etc",    "ext", "fig",  "figs", "ft",  "govt", "ie",   "inc",  "incl", "jr",  "lb",  "lbs", "lt",
-    "ltd",  "mr",     "mrs", "ms",   "no",   "nos", "oz",   "par",  "para", "pg",  "plc", "pp",   "prof",
-    "sec",  "sq",     "sr",  "st",   "tel",  "vol", "vols", "vs",   "yr",   "yrs"};
+    "al",  "approx", "ave",  "bros", "cf",  "co",   "corp", "cos",  "dept", "dr",
+    "ed",  "eds",    "eg",   "est",  "etc", "ext",  "fig",  "figs", "ft",   "govt",
+    "ie",  "inc",    "incl", "jr",   "lb",  "lbs",  "lt",   "ltd",  "mr",   "mrs",
+    "ms",  "no",     "nos",  "oz",   "par", "para", "pg",   "plc",  "pp",   "prof",
+    "sec", "sq",     "sr",   "st",   "tel", "vol",  "vols", "vs",   "yr",   "yrs"};
 
 /* eight bytes as one number in the order of strcmp() */
 static uint64_t abbrev_key(const char *w) {

@@ -101,7 +101,8 @@ static bool dateline_date(Dateline *d) {
   int wd = dateline_weekday(d, i);
   if (wd >= 0) {
     i++;
-    if (dateline_char(d, i) == ',' && (dateline_month(d, i + 1) || dateline_number(d, i + 1) > 0)) i++;
+    if (dateline_char(d, i) == ',' && (dateline_month(d, i + 1) || dateline_number(d, i + 1) > 0))
+      i++;
   }
   int day = -1, month = 0, year = -1;
   if (dateline_is(d, i, "no") && dateline_is(d, i + 1, "date")) {
@@ -150,7 +151,8 @@ static uint32_t dateline_bracket(const Dateline *d, uint32_t i, uint32_t most) {
     char c = dateline_char(d, j);
     if (c == open) depth++;
     /* a round bracket is sometimes opened by a square one */
-    if ((c == ']' || (c == ')' && (open == '(' || most < DATELINE_TAG))) && --depth == 0) return j + 1;
+    if ((c == ']' || (c == ')' && (open == '(' || most < DATELINE_TAG))) && --depth == 0)
+      return j + 1;
     if (d->doc->tok[j].flags & SR_T_PARA) return i;
   }
   return i;
@@ -166,7 +168,8 @@ static bool dateline_name_word(const Dateline *d, uint32_t i, bool upper) {
       f & SR_T_CLITIC)
     return dateline_flags(d, i + 1) & (SR_T_CAP | SR_T_ALPHA) &&
            !(dateline_flags(d, i + 1) & SR_T_SPACE && c != '/');
-  static const char *const kLink[] = {"de", "del", "la", "el", "al", "of", "the", "and", "e", "da", "do"};
+  static const char *const kLink[] = {"de",  "del", "la", "el", "al", "of",
+                                      "the", "and", "e",  "da", "do"};
   if (f & SR_T_ALPHA && dateline_flags(d, i + 1) & SR_T_CAP)
     for (size_t k = 0; k < sizeof kLink / sizeof *kLink; k++)
       if (sr_token_is(d->doc, i, kLink[k])) return true;
@@ -181,10 +184,10 @@ static uint32_t dateline_name(const Dateline *d, uint32_t i, bool upper, uint32_
 
 /* Words in front of a place that are none themselves. */
 static bool dateline_label(const Dateline *d, uint32_t i) {
-  static const char *const kLabels[] = {"breaking", "update", "updated", "exclusive", "video",
-                                        "watch", "photos", "photo", "image", "analysis", "opinion",
-                                        "factbox", "corrected", "live", "just", "developing",
-                                        "editorial", "read", "related", "more", "also", "note", "warning"};
+  static const char *const kLabels[] = {
+      "breaking",  "update",   "updated", "exclusive", "video",     "watch", "photos", "photo",
+      "image",     "analysis", "opinion", "factbox",   "corrected", "live",  "just",   "developing",
+      "editorial", "read",     "related", "more",      "also",      "note",  "warning"};
   for (size_t k = 0; k < sizeof kLabels / sizeof *kLabels; k++)
     if (dateline_is(d, i, kLabels[k])) return true;
   return false;
@@ -254,7 +257,8 @@ static void dateline_tags(Dateline *d) {
   }
 }
 
-/* Does the upper-case word of the place come back in the text: 1 as a name, -1 in upper case, 0 not? */
+/* Does the upper-case word of the place come back in the text: 1 as a name, -1 in upper case, 0
+** not? */
 static int dateline_recurs(const Dateline *d, uint32_t i) {
   uint32_t hash = d->doc->tok[i].hash, from = d->end > d->at ? d->at : i;
   uint32_t stop = from + 20000 < d->doc->ntok ? from + 20000 : d->doc->ntok;
@@ -313,8 +317,9 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   if (dateline_label(&d, tok) && dateline_flags(&d, tok + 1) & SR_T_UPPER && !doc->upper) d.at++;
   if (dateline_label(&d, d.at)) return 0;
   uint32_t place = d.at;
-  d.upper_place = (dateline_flags(&d, place) & SR_T_UPPER) != 0 ||
-                  (dateline_flags(&d, place) & SR_T_DOT && dateline_flags(&d, place + 1) & SR_T_UPPER);
+  d.upper_place =
+      (dateline_flags(&d, place) & SR_T_UPPER) != 0 ||
+      (dateline_flags(&d, place) & SR_T_DOT && dateline_flags(&d, place + 1) & SR_T_UPPER);
   uint32_t n = dateline_name(&d, place, d.upper_place, 8);
   if (n == 0) return 0;
   bool open_end = !doc->upper && d.upper_place;
@@ -330,7 +335,8 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   if (dateline_char(&d, d.at) == ',' && d.agency) d.at++;
   if (!d.date) dateline_date(&d);
   if (d.at >= d.end || d.at - tok > DATELINE_TOKENS) return 0;
-  bool dash = dateline_dash(&d, d.at) || (d.upper_place && dateline_char(&d, d.at) == ':' && (d.date || d.agency || d.country));
+  bool dash = dateline_dash(&d, d.at) || (d.upper_place && dateline_char(&d, d.at) == ':' &&
+                                          (d.date || d.agency || d.country));
   if (dash) {
     d.at++;
     uint32_t f = dateline_flags(&d, d.at);

@@ -74,20 +74,24 @@ static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
   if (sr_token_is(doc, b->tok, "file") && b->ntok > 1)
     return sr_token_is(doc, b->tok + 1, "photo") || doc->tok[b->tok + 1].flags & SR_T_HYPHEN ||
            doc->text[doc->tok[b->tok + 1].start] == ':';
-  if (sr_token_is(doc, b->tok, "enlarge") && b->ntok > 2) return sr_layout_credit(doc, b->tok + 1, b->tok + 3);
+  if (sr_token_is(doc, b->tok, "enlarge") && b->ntok > 2)
+    return sr_layout_credit(doc, b->tok + 1, b->tok + 3);
   if (!LAYOUT_IN(doc, b->tok, kFirst)) return false;
   return b->ntok == 1 || doc->text[doc->tok[b->tok + 1].start] == ':' ||
-         sr_token_is(doc, b->tok + 1, "by") || sr_token_is(doc, b->tok + 1, "credit") || !layout_stops(doc, b);
+         sr_token_is(doc, b->tok + 1, "by") || sr_token_is(doc, b->tok + 1, "credit") ||
+         !layout_stops(doc, b);
 }
 
 /* "By Jane Doe", "Jane Doe, Correspondent", "Published 3 May 2020" */
 static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
-  static const char *const kRole[] = {"correspondent", "reporter", "writer", "editor", "staff",
-                                      "press", "news", "agencies", "agency", "bureau", "columnist", "desk"};
+  static const char *const kRole[] = {"correspondent", "reporter", "writer",    "editor",
+                                      "staff",         "press",    "news",      "agencies",
+                                      "agency",        "bureau",   "columnist", "desk"};
   static const char *const kStamp[] = {"published", "updated", "posted", "last"};
   uint32_t end = b->tok + b->ntok, i = b->tok;
   *name = (SrSpan){0, 0};
-  if (b->ntok > 24 || b->ntok < 2 || layout_stops(doc, b) || !(doc->tok[i].flags & SR_T_CAP)) return false;
+  if (b->ntok > 24 || b->ntok < 2 || layout_stops(doc, b) || !(doc->tok[i].flags & SR_T_CAP))
+    return false;
   if (sr_token_is(doc, i, "by")) {
     if (!(doc->tok[i + 1].flags & SR_T_CAP)) return false;
     *name = layout_span(doc, i + 1, end);
@@ -102,7 +106,8 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
     char c = doc->text[doc->tok[i].start];
     if (c == ',' || c == '|' || c == '/') comma = true;
     else if (comma && f & SR_T_ALPHA) {
-      bool address = doc->tok[i].len > 4 && memchr(doc->text + doc->tok[i].start, '.', doc->tok[i].len);
+      bool address =
+          doc->tok[i].len > 4 && memchr(doc->text + doc->tok[i].start, '.', doc->tok[i].len);
       if (address || LAYOUT_IN(doc, i, kRole)) role = true;
     } else if (f & SR_T_ALPHA && !(f & SR_T_CAP) && !sr_token_is(doc, i, "and")) return false;
     else if (f & SR_T_DIGIT) return false;
@@ -123,12 +128,15 @@ static bool layout_item(const SrDoc *doc, const SrBlock *b) {
   const SrToken *t = &doc->tok[b->tok];
   char c = doc->text[t->start];
   if (t->flags & SR_T_HYPHEN || c == '*' || (unsigned char)c >= 0xE2) return true;
-  return b->ntok > 1 && t->len < 4 && strchr(".)", doc->text[doc->tok[b->tok + 1].start]) && t->flags & SR_T_DIGIT;
+  return b->ntok > 1 && t->len < 4 && strchr(".)", doc->text[doc->tok[b->tok + 1].start]) &&
+         t->flags & SR_T_DIGIT;
 }
 
 static bool layout_titled(const SrDoc *doc, const SrBlock *b) {
-  return b->ntok <= LAYOUT_TITLE && !doc->upper && (!layout_stops(doc, b) || layout_question(doc, b)) &&
-         doc->tok[b->tok].flags & (SR_T_CAP | SR_T_DIGIT | SR_T_QUOTE | SR_T_OPEN) && layout_words(doc, b) > 1;
+  return b->ntok <= LAYOUT_TITLE && !doc->upper &&
+         (!layout_stops(doc, b) || layout_question(doc, b)) &&
+         doc->tok[b->tok].flags & (SR_T_CAP | SR_T_DIGIT | SR_T_QUOTE | SR_T_OPEN) &&
+         layout_words(doc, b) > 1;
 }
 
 /* What stands in front of the dateline and ends in a bracket describes a picture. */
@@ -148,7 +156,8 @@ static bool layout_split(SrDoc *doc, SrBlocks *bs, uint32_t i, uint32_t n) {
   return true;
 }
 
-/* The dateline among the first blocks: returns the block it stands in, blocks->n if there is none. */
+/* The dateline among the first blocks: returns the block it stands in, blocks->n if there is
+** none. */
 static bool layout_dateline(SrDoc *doc, SrBlocks *bs, int32_t published, uint32_t *at) {
   uint32_t most = bs->n < LAYOUT_HEAD ? bs->n : LAYOUT_HEAD;
   *at = bs->n;
@@ -185,8 +194,8 @@ static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
       SrSpan dummy;
       const SrBlock *next = &bs->a[i + 1];
       bool sub = !doc->head.subtitle.end && b->ntok <= 60 && !layout_item(doc, b) &&
-                 (layout_titled(doc, b) || layout_same(doc, &bs->a[title], next) || layout_byline(doc, next, &dummy) ||
-                  i + 1 == dateline);
+                 (layout_titled(doc, b) || layout_same(doc, &bs->a[title], next) ||
+                  layout_byline(doc, next, &dummy) || i + 1 == dateline);
       if (layout_same(doc, &bs->a[title], b)) {
         b->kind = SR_S_TITLE;
         b->repeat = true;
@@ -214,8 +223,8 @@ static void layout_body(SrDoc *doc, SrBlocks *bs) {
         b->repeat = true;
       } else if (layout_caption(doc, b)) {
         b->kind = SR_S_CAPTION;
-      } else if (i > 0 && next && b->para != bs->a[i - 1].para && b->ntok <= LAYOUT_HEADING && !layout_item(doc, b) &&
-                 layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
+      } else if (i > 0 && next && b->para != bs->a[i - 1].para && b->ntok <= LAYOUT_HEADING &&
+                 !layout_item(doc, b) && layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
                  layout_stops(doc, next) && bs->a[i - 1].kind != SR_S_DATELINE) {
         b->kind = SR_S_HEADING;
         if (section < 255) section++;

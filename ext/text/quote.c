@@ -15,7 +15,9 @@ typedef struct QuotePass {
   uint32_t sent; /* sentence of the mark being read */
 } QuotePass;
 
-static bool quote_double(const SrDoc *doc, uint32_t i) { return (doc->tok[i].flags & SR_T_QUOTE) != 0; }
+static bool quote_double(const SrDoc *doc, uint32_t i) {
+  return (doc->tok[i].flags & SR_T_QUOTE) != 0;
+}
 
 /* Sentence of token i; marks come in order, so the search goes on from the last one. */
 static const SrSent *quote_sent(QuotePass *p, uint32_t i) {
@@ -39,7 +41,8 @@ static bool quote_push(QuotePass *p, uint32_t from, uint32_t to) {
   uint32_t words = 0;
   for (uint32_t i = from; i < to && words <= QUOTE_SCARE; i++)
     words += (doc->tok[i].flags & (SR_T_ALPHA | SR_T_DIGIT)) != 0;
-  bool stop = memchr(".!?,", doc->text[doc->tok[to - 1].start], 4) && doc->tok[to - 1].flags & SR_T_PUNCT;
+  bool stop =
+      memchr(".!?,", doc->text[doc->tok[to - 1].start], 4) && doc->tok[to - 1].flags & SR_T_PUNCT;
   *q = (SrQuote){from, to - from, words <= QUOTE_SCARE && !stop};
   return true;
 }
@@ -48,10 +51,12 @@ static bool quote_push(QuotePass *p, uint32_t from, uint32_t to) {
 static bool quote_single_opens(const SrDoc *doc, uint32_t i) {
   if (i + 1 >= doc->ntok || doc->tok[i + 1].flags & SR_T_SPACE) return false;
   if (doc->tok[i].flags & SR_T_OPEN) return true;
-  return doc->tok[i].flags & SR_T_SPACE || (i > 0 && doc->tok[i - 1].flags & (SR_T_OPEN | SR_T_HYPHEN));
+  return doc->tok[i].flags & SR_T_SPACE ||
+         (i > 0 && doc->tok[i - 1].flags & (SR_T_OPEN | SR_T_HYPHEN));
 }
 
-/* An apostrophe behind a word or stop. The soldiers' families: only a mark if nothing better comes. */
+/* An apostrophe behind a word or stop. The soldiers' families: only a mark if nothing better
+** comes. */
 static bool quote_single_closes(const SrDoc *doc, uint32_t i, bool *weak) {
   if (i == 0 || doc->tok[i].flags & (SR_T_SPACE | SR_T_OPEN)) return false;
   const SrToken *w = &doc->tok[i - 1];

@@ -5,7 +5,8 @@
 */
 #include "layout.h"
 
-/* A quotation no longer than this is not cut inside: it stays with the words that say who speaks. */
+/* A quotation no longer than this is not cut inside: it stays with the words that say who
+** speaks. */
 enum { SENT_QUOTE = 300 };
 
 typedef struct SentPass {
@@ -22,12 +23,16 @@ typedef struct SentPass {
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
 bool sr_sent_starter(const SrDoc *doc, uint32_t i) {
   static const char *const kWords[] = {
-      "a",    "after", "all",  "also",  "although", "an",    "and",  "another", "as",   "at",
-      "because", "before", "both", "but", "by", "despite", "during", "each", "earlier", "few",
-      "for",  "from", "he",   "her",  "his",  "how",   "however", "i",  "if", "in",  "it", "its", "last", "later", "many",
-      "meanwhile", "more", "most", "my", "no", "nor", "not", "on",  "one",  "or", "other", "our", "she", "since", "so", "some",
-      "such", "that", "the",  "their", "then", "there", "these", "they", "this", "those", "though",
-      "thus", "to", "two",  "under", "until", "we",   "what", "when", "where", "whether", "while", "who", "why", "with", "yet", "you", "your"};
+      "a",      "after", "all",     "also",      "although", "an",     "and",   "another",
+      "as",     "at",    "because", "before",    "both",     "but",    "by",    "despite",
+      "during", "each",  "earlier", "few",       "for",      "from",   "he",    "her",
+      "his",    "how",   "however", "i",         "if",       "in",     "it",    "its",
+      "last",   "later", "many",    "meanwhile", "more",     "most",   "my",    "no",
+      "nor",    "not",   "on",      "one",       "or",       "other",  "our",   "she",
+      "since",  "so",    "some",    "such",      "that",     "the",    "their", "then",
+      "there",  "these", "they",    "this",      "those",    "though", "thus",  "to",
+      "two",    "under", "until",   "we",        "what",     "when",   "where", "whether",
+      "while",  "who",   "why",     "with",      "yet",      "you",    "your"};
   char f[16];
   if (doc->tok[i].len > 10) return false;
   sr_token_fold(doc, i, f, sizeof f);
@@ -120,8 +125,8 @@ static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || j != i + 1 || t->len != 1) return false;
   const SrToken *w = &doc->tok[i - 1];
   if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
-  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) || (w->len > 1 && !(w->flags & SR_T_CAP)) ||
-         (w->len > 4 && sent_char(doc, i) != '!');
+  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) ||
+         (w->len > 1 && !(w->flags & SR_T_CAP)) || (w->len > 4 && sent_char(doc, i) != '!');
 }
 
 /* Stop i may close a sentence; j is the first token behind it and its closing marks. */
@@ -129,7 +134,8 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrDoc *doc = p->doc;
   uint32_t next = doc->tok[j].flags;
   char c = sent_char(doc, j);
-  if (!(next & SR_T_SPACE)) return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, i, j);
+  if (!(next & SR_T_SPACE))
+    return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, i, j);
   if (sent_stop_char(doc, j)) return false;
   if (i > p->from && doc->text[doc->tok[i - 1].start] == '[' && j > i + 1) return false; /* [...] */
   if (i > 0 && doc->tok[i].len == 1 && doc->tok[i - 1].len == 2 &&
@@ -220,7 +226,8 @@ static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n
   const char *s = doc->text + t->start;
   uint32_t v = 0;
   if (i + 1 >= p->end || t->len > 3) return 0;
-  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
+  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) {
+    /* "c." reads as an abbreviation */
     *n = 1, *mark = '.';
     return (uint32_t)*s;
   }
@@ -242,7 +249,8 @@ static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n
 
 static bool sent_bullet(const SrDoc *doc, uint32_t i) {
   return doc->tok[i].flags & SR_T_PUNCT && doc->tok[i].len == 3 &&
-         ((unsigned char)sent_char(doc, i) == 0xE2) && !(doc->tok[i].flags & (SR_T_QUOTE | SR_T_HYPHEN | SR_T_OPEN));
+         ((unsigned char)sent_char(doc, i) == 0xE2) &&
+         !(doc->tok[i].flags & (SR_T_QUOTE | SR_T_HYPHEN | SR_T_OPEN));
 }
 
 /* List markers: at the sentence's start they are passed over, and one that counts on from the last
@@ -274,7 +282,9 @@ static bool sent_alone(const SentPass *p, uint32_t i) {
   const char *s = doc->text + t->start;
   if (!(next->flags & SR_T_SPACE)) return false;
   if (sent_face(doc, i)) return (next->flags & SR_T_CAP) != 0;
-  if (t->flags & SR_T_PUNCT) return t->len > 3 && t->flags & SR_T_SPACE && memchr("*=_-~#", *s, 6) && s[1] == *s && s[2] == *s;
+  if (t->flags & SR_T_PUNCT)
+    return t->len > 3 && t->flags & SR_T_SPACE && memchr("*=_-~#", *s, 6) && s[1] == *s &&
+           s[2] == *s;
   return (t->flags & SR_T_ADDRESS) && (next->flags & SR_T_CAP || next->flags & SR_T_ADDRESS);
 }
 
@@ -284,9 +294,11 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
   bool whole = b->kind == SR_S_DATELINE || b->kind == SR_S_BYLINE, ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
     const SrToken *t = &doc->tok[i];
-    if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from && !sent_push(p, i))
+    if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
+        !sent_push(p, i))
       return false;
-    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item)) continue;
+    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item))
+      continue;
     if (i == p->from || (p->item && t->len <= 3 && t->flags & SR_T_SPACE)) {
       uint32_t k = sent_list(p, i, &ok);
       if (!ok) return false;
@@ -297,7 +309,9 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     }
     if (t->flags & SR_T_QUOTE && t->flags & SR_T_OPEN && i >= p->guard) sent_open_quote(p, i);
     if (t->len > 1 && i + 1 < p->end && sent_alone(p, i)) {
-      if ((t->flags & SR_T_PUNCT && t->len > 3 && i > p->from && !sent_push(p, i)) || !sent_push(p, i + 1)) return false;
+      if ((t->flags & SR_T_PUNCT && t->len > 3 && i > p->from && !sent_push(p, i)) ||
+          !sent_push(p, i + 1))
+        return false;
       continue;
     }
     bool dot = (t->flags & SR_T_DOT) != 0, dash = t->flags & SR_T_HYPHEN && t->len > 1;
@@ -308,7 +322,8 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     if (p->guard > i && j <= p->guard) continue;
     bool ends;
     if (dot) ends = sent_abbrev_ends(p, i, j);
-    else if (dash) ends = j > i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
+    else if (dash)
+      ends = j > i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
     else if (t->len == 1 && sent_char(doc, i) == '.' && sent_char(doc, i + 1) == '.') {
       uint32_t last;
       bool first = false;

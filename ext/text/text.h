@@ -54,8 +54,8 @@ typedef struct SrToken {
   uint16_t len;   /* bytes, <= SR_TOKEN_MAX */
   uint16_t flags; /* SR_T_* */
 } SrToken;
-/* Tokens follow UD English: do|n't, can|not, officer|'s, counter|-|terrorism, $|5, 12:30 whole, U.S. whole, 1,500 whole,
-** at|least, `--` one token, "..." one token. */
+/* Tokens follow UD English: do|n't, can|not, officer|'s, counter|-|terrorism, $|5, 12:30 whole,
+** U.S. whole, 1,500 whole, at|least, `--` one token, "..." one token. */
 
 /* ---- sentence.c, layout.c --------------------------------------------------- */
 typedef enum SrSentKind {
@@ -96,7 +96,8 @@ typedef struct SrDoc {
   const char *text; /* original bytes, owned by the caller for the doc's life */
   uint32_t n;       /* bytes */
   SrArena *arena;   /* owns all lists */
-  const uint32_t *charmap; /* NULL when the text is ASCII, else characters before each 64-byte block */
+  /* NULL when the text is ASCII, else characters before each 64-byte block */
+  const uint32_t *charmap;
   SrToken *tok;
   uint32_t ntok;
   SrSent *sent;
@@ -106,17 +107,19 @@ typedef struct SrDoc {
   uint32_t npara, nword; /* paragraphs, word tokens */
   SrHead head;
   bool upper; /* upper-case wire text: case says nothing */
-  const uint16_t *word_class; /* of each token, once the lexicon floor has asked for all; NULL before */
+  /* of each token, once the lexicon floor has asked for all; NULL before */
+  const uint16_t *word_class;
 } SrDoc;
 
 enum { SR_SENT_MAX = 4096, SR_TEXT_MAX = 1 << 30 }; /* bytes; a longer sentence is cut */
 
-/* Analyses layout, tokens, sentences and quotations of n bytes. published_day resolves a dateline without year
-** (SR_NO_DAY if unknown). SR_OK, SR_NOMEM or SR_TOOBIG. */
+/* Analyses layout, tokens, sentences and quotations of n bytes. published_day resolves a dateline
+** without year (SR_NO_DAY if unknown). SR_OK, SR_NOMEM or SR_TOOBIG. */
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
 /* 0-based character offset of a byte offset (<= n) */
 uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte);
-/* folded form of token i into out (cap >= SR_TOKEN_MAX*2+1 never cuts); NUL-terminated; returns its length */
+/* folded form of token i into out (cap >= SR_TOKEN_MAX*2+1 never cuts); NUL-terminated; returns
+** its length */
 size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap);
 bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded);
 /* token i folds to exactly this folded word: its first letter answers for most */
@@ -132,7 +135,8 @@ uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
 typedef enum SrNumberKind { SR_N_CARDINAL, SR_N_ORDINAL, SR_N_RANGE, SR_N_APPROX } SrNumberKind;
 extern const char *const sr_number_kind_name[4]; /* "cardinal" ... */
 
-/* An interval; an open end has its flag cleared. Bounds: see "A count is an interval" in the contract. */
+/* An interval; an open end has its flag cleared. Bounds: see "A count is an interval" in the
+** contract. */
 typedef struct SrNumber {
   uint32_t tok, ntok;     /* its tokens, bound words included ("at least four") */
   uint32_t core, ncore;   /* the number proper ("four") */
@@ -146,8 +150,9 @@ typedef struct SrNumber {
 
 typedef struct SrNumberList { SrNumber *a; uint32_t n, cap; } SrNumberList;
 
-/* Appends the numbers of tokens [tok, tok+ntok), left to right, not overlapping. Parts of dates, clock times, decimals of
-** calibres and the like are the caller's business: the scan skips only what is no number at all ("one another"). */
+/* Appends the numbers of tokens [tok, tok+ntok), left to right, not overlapping. Parts of dates,
+** clock times, decimals of calibres and the like are the caller's business: the scan skips only
+** what is no number at all ("one another"). */
 int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList *out);
 /* token i says that there are none: no, none, nil, zero (the scan gives only nil and zero) */
 bool sr_number_is_none(const SrDoc *doc, uint32_t i);
@@ -156,7 +161,8 @@ int sr_number_parse(const char *text, size_t n, double *value);
 
 /* ---- calendar.c ------------------------------------------------------------------ */
 #define SR_NO_DAY INT32_MIN
-int32_t sr_day_from_ymd(int y, int m, int d); /* proleptic Gregorian, days since 1970-01-01; SR_NO_DAY if no such date */
+/* proleptic Gregorian, days since 1970-01-01; SR_NO_DAY if no such date */
+int32_t sr_day_from_ymd(int y, int m, int d);
 void sr_day_to_ymd(int32_t day, int *y, int *m, int *d);
 int sr_day_weekday(int32_t day); /* 0 Monday .. 6 Sunday */
 /* An ISO date or date-time prefix ("2022-12-20", "2022-12-20T10:00Z"): the day, else SR_NO_DAY. */
@@ -171,26 +177,35 @@ typedef struct SrTimex {
   uint8_t kind;           /* SrTimexKind */
   uint8_t precision;      /* of a date: SrPrecision; SR_P_NONE when it cannot be resolved */
   int32_t from, to;       /* days, SR_NO_DAY when unresolved (no reference) */
-  int16_t minute;         /* time of day, minutes after midnight, -1 none ("Sunday at 2:30 AM" is a date and a time) */
-  uint8_t part;           /* part of day: 0 none, 'M' morning 'D' midday/noon 'A' afternoon 'E' evening 'N' night 'X' midnight 'W' dawn/early */
+  /* time of day, minutes after midnight, -1 none ("Sunday at 2:30 AM" is a date and a time) */
+  int16_t minute;
+  /* part of day: 0 none, 'M' morning 'D' midday/noon 'A' afternoon 'E' evening 'N' night 'X'
+  ** midnight 'W' dawn/early */
+  uint8_t part;
   bool relative;          /* needed the reference (Sunday, last month) */
   bool weekday;           /* a bare weekday */
   bool future;            /* next, coming, tomorrow, in two days */
-  bool since;             /* open at the end: "since 2014"; `until`-like open starts have from = SR_NO_DAY */
+  /* open at the end: "since 2014"; `until`-like open starts have from = SR_NO_DAY */
+  bool since;
   double minutes_min, minutes_max; /* of a duration; has_* tell open ends */
   bool has_min, has_max;
-  bool ago;               /* a duration that points back and was resolved to a date: "two days ago" */
+  /* a duration that points back and was resolved to a date: "two days ago" */
+  bool ago;
 } SrTimex;
 
 typedef struct SrTimexList { SrTimex *a; uint32_t n, cap; } SrTimexList;
 
-/* Appends the time expressions of tokens [tok, tok+ntok), left to right, not overlapping. reference: the publication day or SR_NO_DAY. A bare weekday
-** or month is the nearest past one (the reference itself included) unless tense or preposition says otherwise. */
-int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t reference, SrTimexList *out);
-/* ISO form of a date timex: day, month (2022-12), year, or from/to; "" when unresolved. out holds >= 32 bytes. */
+/* Appends the time expressions of tokens [tok, tok+ntok), left to right, not overlapping.
+** reference: the publication day or SR_NO_DAY. A bare weekday or month is the nearest past one (the
+** reference itself included) unless tense or preposition says otherwise. */
+int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t reference,
+                  SrTimexList *out);
+/* ISO form of a date timex: day, month (2022-12), year, or from/to; "" when unresolved. out
+** holds >= 32 bytes. */
 size_t sr_timex_iso(const SrTimex *t, char *out);
-/* The whole (or the main part) of text as one date: writes its ISO value (>= 64 bytes in out). SR_OK, SR_NOTFOUND, SR_NOMEM. Understands also quarters,
-** weeks, seasons, times of day reduced to the day, numeric and ISO forms. */
+/* The whole (or the main part) of text as one date: writes its ISO value (>= 64 bytes in out).
+** SR_OK, SR_NOTFOUND, SR_NOMEM. Understands also quarters, weeks, seasons, times of day reduced to
+** the day, numeric and ISO forms. */
 int sr_date_parse(const char *text, size_t n, int32_t reference, char *out);
 
 #endif

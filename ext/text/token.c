@@ -189,7 +189,8 @@ static bool token_emit(TokenScan *k, const TokenWord *w) {
     static const struct {
       char w[7];
       uint8_t n, cut;
-    } kTwo[] = {{"cannot", 6, 3}, {"gonna", 5, 3}, {"gotta", 5, 3}, {"wanna", 5, 3}, {"gimme", 5, 3}};
+    } kTwo[] = {
+        {"cannot", 6, 3}, {"gonna", 5, 3}, {"gotta", 5, 3}, {"wanna", 5, 3}, {"gimme", 5, 3}};
     char c = sr_ascii_lower(s[0]);
     if ((c == 'c' && n == 6) || ((c == 'g' || c == 'w') && n == 5))
       for (size_t i = 0; i < 5 && !cut; i++) {
@@ -214,7 +215,8 @@ static bool token_apostrophe(TokenScan *k, TokenWord *w, uint32_t na, bool *ok) 
   uint32_t after = w->end + na, n;
   bool clitic = token_clitic(k, after, &n);
   bool negation = clitic && n == 1 && sr_ascii_lower(k->s[after]) == 't';
-  if (negation && (sr_ascii_lower(k->s[w->end - 1]) != 'n' || w->end - w->start < 2)) clitic = false;
+  if (negation && (sr_ascii_lower(k->s[w->end - 1]) != 'n' || w->end - w->start < 2))
+    clitic = false;
   if (clitic) {
     uint32_t cut = negation ? w->end - 1 : w->end;
     bool upper = sr_ascii_upper(k->s[w->end - 1]);
@@ -255,13 +257,16 @@ static bool token_number_joins(const TokenScan *k, const TokenWord *w, char sep)
   if (sep == '-') { /* dates and telephone numbers: two hyphens or more */
     if (w->kinds & (TB_LOWER | TB_UPPER)) return false;
     uint32_t end = after + n;
-    if (token_at(k, w->start + token_digits(k, w->start)) == '-' && w->start + token_digits(k, w->start) < w->end) return true;
+    if (token_at(k, w->start + token_digits(k, w->start)) == '-' &&
+        w->start + token_digits(k, w->start) < w->end)
+      return true;
     return token_at(k, end) == '-' && token_digits(k, end + 1) > 0;
   }
   return sep == '.';
 }
 
-/* End of an address that is sure up to a byte: goes on to white space or a bracket, trailing punctuation left. */
+/* End of an address that is sure up to a byte: goes on to white space or a bracket, trailing
+** punctuation left. */
 static uint32_t token_address_end(const TokenScan *k, uint32_t start, uint32_t sure) {
   uint32_t i = sure, limit = start + SR_TOKEN_MAX < k->n ? start + SR_TOKEN_MAX : k->n;
   while (i < limit && (unsigned char)k->s[i] > ' ' && (unsigned char)k->s[i] < 0x7F &&
@@ -273,8 +278,9 @@ static uint32_t token_address_end(const TokenScan *k, uint32_t start, uint32_t s
 
 /* A period at w->end with a letter behind it: does a name of the net follow? */
 static bool token_domain(const TokenScan *k, uint32_t i) {
-  static const char *const kTop[] = {"com", "org", "net", "gov", "edu", "mil", "int",
-                                     "info", "co",  "uk", "ca", "tv", "au", "de", "fr", "pk", "ng", "eu", "io", "us", "ru",  "html", "htm", "php", "pdf", "doc"};
+  static const char *const kTop[] = {"com", "org", "net", "gov",  "edu", "mil", "int", "info", "co",
+                                     "uk",  "ca",  "tv",  "au",   "de",  "fr",  "pk",  "ng",   "eu",
+                                     "io",  "us",  "ru",  "html", "htm", "php", "pdf", "doc"};
   uint32_t n = 0;
   while (n < 6 && token_byte(k, i + n) & TB_WORD) n++;
   for (size_t j = 0; j < sizeof kTop / sizeof *kTop; j++)
@@ -391,7 +397,8 @@ static bool token_word(TokenScan *k, TokenWord w) {
     uint32_t mid = w.start + d;
     k->nword++;
     return token_push(k, w.start, mid, token_hash(k, w.start, mid), SR_T_DIGIT) &&
-           token_push(k, mid, w.end, token_hash(k, mid, w.end), token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
+           token_push(k, mid, w.end, token_hash(k, mid, w.end),
+                      token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
   }
   return token_emit(k, &w);
 }
@@ -427,7 +434,8 @@ static bool token_mark_as(TokenScan *k, uint32_t n, uint32_t flags, bool single)
     if (!q) return false;
     *q = k->doc->ntok;
   }
-  uint32_t hash = n == 1 && c < 0x80 ? sr_hash_end(sr_hash_step(SR_HASH_SEED, c)) : token_hash(k, a, a + n);
+  uint32_t hash =
+      n == 1 && c < 0x80 ? sr_hash_end(sr_hash_step(SR_HASH_SEED, c)) : token_hash(k, a, a + n);
   return token_push(k, a, a + n, hash, SR_T_PUNCT | flags);
 }
 
@@ -483,7 +491,8 @@ static bool token_punct(TokenScan *k) {
     case ':':
     case ';': { /* a face stands apart on both sides */
       uint32_t n = d == '-' ? 2 : 1;
-      if (k->pending && memchr(")(DP", token_at(k, i + n), 4) && token_byte(k, i + n + 1) == TB_SPACE)
+      if (k->pending && memchr(")(DP", token_at(k, i + n), 4) &&
+          token_byte(k, i + n + 1) == TB_SPACE)
         return token_mark(k, n + 1, 0);
       return token_mark(k, 1, 0);
     }
@@ -518,11 +527,13 @@ static bool token_high_punct(TokenScan *k) {
   if (cp == 0xFFFD) len = token_bad_run(k, i, len);
   uint32_t take = len > SR_TOKEN_MAX ? SR_TOKEN_MAX : len, flags = 0;
   if (cp >= 0x2010 && cp <= 0x2015) flags = SR_T_HYPHEN;
-  else if (cp == 0x201C || cp == 0x201E || cp == 0x201F || cp == 0xAB) flags = SR_T_QUOTE | SR_T_OPEN;
+  else if (cp == 0x201C || cp == 0x201E || cp == 0x201F || cp == 0xAB)
+    flags = SR_T_QUOTE | SR_T_OPEN;
   else if (cp == 0x201D || cp == 0xBB) flags = SR_T_QUOTE | SR_T_CLOSE;
   else if (cp == 0x2018 || cp == 0x201A || cp == 0x2039) flags = SR_T_OPEN;
   else if (cp == 0x203A) flags = SR_T_CLOSE;
-  if (!token_mark_as(k, take, flags, cp == 0x2018 || cp == 0x2019 || cp == 0x2039 || cp == 0x203A)) return false;
+  if (!token_mark_as(k, take, flags, cp == 0x2018 || cp == 0x2019 || cp == 0x2039 || cp == 0x203A))
+    return false;
   k->at = i + len;
   return true;
 }
@@ -541,7 +552,8 @@ static inline bool token_plain(TokenScan *k) {
   }
   uint32_t n = i - start;
   uint8_t first = n ? kTokenByte[s[start]] : 0;
-  bool two = (n == 5 || n == 6) && ((s[start] | 32) == 'c' || (s[start] | 32) == 'g' || (s[start] | 32) == 'w');
+  bool two = (n == 5 || n == 6) &&
+             ((s[start] | 32) == 'c' || (s[start] | 32) == 'g' || (s[start] | 32) == 'w');
   if (n == 0 || i >= limit || s[i] != ' ' || two)
     return token_word(k, (TokenWord){start, i, h, kinds, first, n});
   uint32_t flags = SR_T_ALPHA;
@@ -568,7 +580,8 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
     if (b & TB_WORD) ok = token_plain(&k);
     else if (b == TB_SPACE) token_space(&k);
     else if (b != TB_HIGH) ok = token_punct(&k);
-    else if (token_is_word_at(&k, k.at)) ok = token_word(&k, (TokenWord){k.at, k.at, SR_HASH_SEED, 0, 0, 0});
+    else if (token_is_word_at(&k, k.at))
+      ok = token_word(&k, (TokenWord){k.at, k.at, SR_HASH_SEED, 0, 0, 0});
     else ok = token_high_punct(&k);
   }
   doc->nword = k.nword;

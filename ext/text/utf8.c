@@ -54,7 +54,8 @@ static bool utf8_is_ascii(const char *s, uint32_t n) {
   return true;
 }
 
-/* Characters that begin in s[0..n); *inside: the position is inside a character, before and after. */
+/* Characters that begin in s[0..n); *inside: the position is inside a character, before and
+** after. */
 static uint32_t utf8_count(const char *s, uint32_t n, bool *inside) {
   uint32_t count = 0;
   bool in = *inside;
