@@ -61,7 +61,7 @@ static uint32_t act_person(const SrArticle *a, uint32_t g) {
 
 /* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as news */
 static bool act_told(const SrArticle *a, const SrEvent *e) {
-  if (e->tx != SR_NONE && a->work->tx.a[e->tx].precision == SR_P_DAY) return true;
+  if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE)) return true;
   uint32_t g = a->work->group_of[e->tok];
   return g != SR_NONE && sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
 }

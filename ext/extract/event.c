@@ -164,10 +164,40 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   }
 }
 
+/* "carried out an attack on", "a bombing was carried out by": a light verb hands its arguments to the noun */
+static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
+  static const char *const kVerb[] = {"carry", "launch", "conduct", "stage", "mount", "perpetrate", "commit", "execute", "unleash", "begin", "start"};
+  static const char *const kBy[] = {"by"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
+  for (uint32_t g = at; g-- > lo;) {
+    const SrGroup *v = &a->work->group.a[g];
+    char lemma[512];
+    if (v->kind != SR_GR_VP) continue;
+    size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
+    for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
+      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0 && !v->passive) {
+        e->agent = sr_subject_of(a, e->sent, g);
+        e->mode |= event_group_modes(v);
+      }
+    return;
+  }
+  for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + 8; g++) { /* "the bombing ... was carried out by" */
+    const SrGroup *v = &a->work->group.a[g];
+    char lemma[512];
+    if (v->kind != SR_GR_VP) continue;
+    size_t n = v->passive ? sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma) : 0;
+    for (size_t i = 0; n && i < sizeof kVerb / sizeof *kVerb; i++)
+      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0) e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
+    return;
+  }
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
   if (e->vp != SR_NONE) event_verb_frame(a, e);
+  else event_light_verb(a, e, at);
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);

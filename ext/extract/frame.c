@@ -130,6 +130,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind(a, e->agent), what = frame_kind(a, e->patient);
   if (who == FRAME_DISASTER) {
     e->mode |= SR_MD_ACCIDENT;
+    e->strong = false; /* it takes no accident back */
     return;
   }
   frame_taking(a, e, who, what);

@@ -2,9 +2,12 @@
 ** gate.c: the cheap question asked of every article before anything is paid
 ** for: can it report violence at all? One bit of each token's hash answers for
 ** most; an article opens when a phrase of the lexicon that is a strong trigger or
-** effect by itself stands in it, since without one no incident is ever opened.
+** effect by itself stands in it, or when one sentence holds several words of
+** violence: "warplanes destroyed a depot" is an act by what does it to what.
 */
 #include "pass.h"
+
+enum { GATE_CUES = 2, GATE_WORDS = 3 }; /* strong cues, or cues of both sorts, that open a sentence together */
 
 /* Does a strong trigger or effect begin at token t? That someone was freed says too little. */
 static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
@@ -31,6 +34,7 @@ bool sr_pass_gate(SrArticle *a) {
       if (class & SR_W_WEAKCUE && w->weak < UINT16_MAX) w->weak++;
       if (class & SR_W_OPENS && !open) open = gate_opens(a, t, end);
     }
+    if (w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS)) open = true;
   }
   return open;
 }

@@ -139,8 +139,13 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
 
 /* An act opens an incident when it says more than that there was violence: a strong trigger or a toll, with
 ** a day, a place, a number or a victim of its own; the first of the article needs less. */
-static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft) {
-  bool body = t->strong || t->ntoll;
+static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool violent) {
+  bool body = t->strong;
+  for (uint32_t i = 0; i < t->ntoll && !body; i++) {
+    uint8_t e = a->work->toll[t->toll[i]].effect;
+    body = e == SR_E_KILLED || e == SR_E_INJURED || e == SR_E_HOSTAGE; /* police work alone is no violence */
+    if (!t->nevent && !violent) body = false; /* nor are deaths that no act of violence in the article explains */
+  }
   if (!body) return false;
   if (ndraft == 0) return true;
   if (t->plural && !t->ntoll) return false;
@@ -265,10 +270,19 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   }
 }
 
+static bool incident_violent(const SrArticle *a) {
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->strong && !(e->mode & SR_NOT_AN_ACT)) return true;
+  }
+  return false;
+}
+
 void sr_pass_incidents(SrArticle *a) {
   SrDraft *d = sr_arena_zalloc(&a->arena, SR_DRAFTS * sizeof *d);
   SrAct act[SR_ACTS];
   uint32_t n = 0, current = 0;
+  bool violent = incident_violent(a);
   if (!d) return;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     if (a->doc.sent[s].repeat) continue;
@@ -278,7 +292,7 @@ void sr_pass_incidents(SrArticle *a) {
       if (n && act_is_general(t)) continue;
       uint32_t i = n ? incident_choose(a, t, d, n, current) : SR_NONE;
       bool fresh = i == SR_NONE;
-      if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n))) continue;
+      if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         i = n++;
         draft_open(a, &d[i], t);
