@@ -1,8 +1,7 @@
 /*
 ** mention.c: who and what a sentence names. Reads tags, lexicon hits, times
 ** and numbers; writes mentions (kind, words, reference), in text order, none
-** inside another. Proper names come first from the lexicon, then from runs of
-** name tokens judged by their context, then from the gazetteer.
+** inside another. Names come first from the lexicon, then from name.c.
 */
 #include "mention.h"
 
@@ -97,176 +96,6 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   }
 }
 
-/* ---- names ---------------------------------------------------------------------------- */
-
-bool sr_name_token(const SrArticle *a, uint32_t s, uint32_t t) {
-  const SrDoc *d = &a->doc;
-  const SrToken *k = &d->tok[t];
-  if (!(k->flags & SR_T_ALPHA) || k->flags & SR_T_CLITIC) return false;
-  if (a->work->mention_of[t] != SR_NONE) return false;
-  uint32_t class = sr_word_class(d, t);
-  if (class & (SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER)) return false;
-  if (d->upper)
-    return a->work->tag[t].upos == SR_U_PROPN && !(class & SR_W_COMMON && !(class & (SR_W_GIVEN | SR_W_SURNAME)));
-  if (!(k->flags & SR_T_CAP)) return false;
-  /* at the start of a sentence a capital says nothing of an ordinary word */
-  bool first = t == d->sent[s].tok || d->tok[t - 1].flags & SR_T_QUOTE;
-  if (first && class & SR_W_COMMON && a->work->tag[t].upos != SR_U_PROPN) return false;
-  return true;
-}
-
-/* End of the run of name tokens that begins at t: names, with hyphens, initials and
-** particles (de, bin, al) between two of them. */
-static uint32_t mention_run(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kParticle[] = {"de", "la", "del", "los", "las", "bin", "ibn", "ul", "ur",
-                                          "al", "el",  "e",  "y",   "da",  "dos", "van", "von", "ez", "i"};
-  const SrDoc *d = &a->doc;
-  uint32_t end = sr_sent_end(d, s), last = t + 1;
-  for (uint32_t i = t + 1; i < end && i < t + 12; i++) {
-    const SrToken *k = &d->tok[i];
-    if (k->flags & SR_T_PARA) break;
-    if (sr_name_token(a, s, i)) {
-      last = i + 1;
-      continue;
-    }
-    if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) continue;
-    bool particle = false;
-    for (size_t p = 0; p < sizeof kParticle / sizeof *kParticle && !particle; p++)
-      particle = sr_token_is(d, i, kParticle[p]);
-    if (!particle) break;
-  }
-  return last;
-}
-
-static bool mention_preposition(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kPlace[] = {"in", "at", "near", "from", "to", "of", "outside", "around", "toward", "towards", "into"};
-  if (t == a->doc.sent[s].tok) return false;
-  for (size_t i = 0; i < sizeof kPlace / sizeof *kPlace; i++)
-    if (sr_token_is(&a->doc, t - 1, kPlace[i])) return true;
-  return false;
-}
-
-/* Surnames of the article's persons so far: a single name that is one of them is that person. */
-static bool mention_known_surname(const SrArticle *a, uint32_t t) {
-  const SrWork *w = a->work;
-  uint32_t h = a->doc.tok[t].hash;
-  for (uint32_t i = h % SR_SURNAMES, n = 0; n < SR_SURNAMES && w->surname[i]; n++, i = (i + 1) % SR_SURNAMES)
-    if (w->surname[i] == h) return true;
-  return false;
-}
-
-static void mention_learn_surname(SrArticle *a, uint32_t t) {
-  SrWork *w = a->work;
-  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
-  if (w->nsurname >= SR_SURNAMES / 2) return;
-  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
-  if (!w->surname[i]) w->nsurname++;
-  w->surname[i] = h;
-}
-
-/* "Gul Mohammad", never "Justice Department": two to four words none of which is an ordinary word */
-static bool mention_name_shape(const SrArticle *a, uint32_t t, uint32_t end) {
-  uint32_t words = 0;
-  for (uint32_t i = t; i < end; i++) {
-    if (!(a->doc.tok[i].flags & SR_T_ALPHA)) continue;
-    uint32_t class = sr_word_class(&a->doc, i);
-    if (class & SR_W_COMMON && !(class & (SR_W_GIVEN | SR_W_SURNAME))) return false;
-    if (sr_hit_at(a, i, SR_L_PLACEWORD) || sr_hit_at(a, i, SR_L_DIRECTION)) return false;
-    words++;
-  }
-  return words >= 2 && words <= 5;
-}
-
-/* How much speaks for a person: title, rank or office before, given name first, surname last, the shape of a name, a
-** reporting verb beside, an age or an apposition with an office behind. */
-static int mention_person_score(const SrArticle *a, uint32_t s, uint32_t t, uint32_t end) {
-  const SrDoc *d = &a->doc;
-  int score = 0;
-  if (t > d->sent[s].tok) {
-    uint32_t b = t - 1;
-    if (d->tok[b].flags & SR_T_PUNCT && b > d->sent[s].tok && sr_token_is(d, b, ",")) b--;
-    if (sr_hit_at(a, b, SR_L_TITLE) || sr_hit_at(a, b, SR_L_RANK) || sr_hit_at(a, b, SR_L_OFFICE)) score += 3;
-  }
-  if (sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK)) score += 2;
-  if (sr_word_class(d, t) & SR_W_GIVEN) score += 2;
-  if (sr_word_class(d, end - 1) & SR_W_SURNAME) score += 1;
-  if (end - t > 1 && sr_word_class(d, end - 1) & SR_W_GIVEN) score += 1;
-  if (mention_name_shape(a, t, end)) score += 2;
-  if (mention_known_surname(a, end - 1)) score += 4;
-  uint32_t stop = sr_sent_end(d, s);
-  if (end < stop && (sr_word_class(d, end) & SR_W_REPORT || sr_token_is(d, end, "who"))) score += 1;
-  if (t > d->sent[s].tok && sr_word_class(d, t - 1) & SR_W_REPORT) score += 1;
-  if (end + 2 < stop && sr_token_is(d, end, ",")) {
-    if (d->tok[end + 1].flags & SR_T_DIGIT && d->tok[end + 1].len <= 3 && sr_token_is(d, end + 2, ",")) score += 3;
-    for (uint32_t i = end + 1; i < stop && i < end + 6; i++)
-      if (sr_hit_at(a, i, SR_L_OFFICE) || sr_hit_at(a, i, SR_L_RANK)) {
-        score += 2;
-        break;
-      }
-  }
-  if (mention_preposition(a, s, t)) score -= 2;
-  return score;
-}
-
-/* A run that ends in, or contains, a kind-of-facility noun is a named facility. */
-static bool mention_facility(const SrArticle *a, uint32_t t, uint32_t end) {
-  const SrLexHit *h = sr_hit_at(a, end - 1, SR_L_FACILITY);
-  return h && h->tok >= t && h->tok > t;
-}
-
-static void mention_places_in(SrArticle *a, uint32_t s, uint32_t t, uint32_t end) {
-  for (uint32_t i = t; i < end;) {
-    uint32_t first, count, n = a->work->mention_of[i] == SR_NONE ? sr_gaz_match(&a->doc, i, end, &first, &count) : 0;
-    if (!n || !mention_free(a, i, n)) {
-      i++;
-      continue;
-    }
-    SrPlace p;
-    bool known = sr_gaz_get(sr_gaz_candidate(first, 0), &p), common = sr_gaz_candidate_common(first);
-    bool cue = mention_preposition(a, s, i) || (i + n < end && sr_hit_at(a, i + n, SR_L_PLACEWORD));
-    SrMention *m = known && (!common || cue) ? sr_mention_add(a, s, i, n, SR_M_PLACE, first) : NULL;
-    if (m) m->nref = count;
-    i += n;
-  }
-}
-
-static void mention_names(SrArticle *a, uint32_t s) {
-  const SrDoc *d = &a->doc;
-  uint32_t stop = sr_sent_end(d, s);
-  for (uint32_t t = d->sent[s].tok; t < stop;) {
-    if (!sr_name_token(a, s, t)) {
-      t++;
-      continue;
-    }
-    uint32_t end = mention_run(a, s, t), first, count, from = t;
-    /* a title, rank or office in front belongs to the context, not to the name */
-    for (const SrLexHit *h; from < end;) {
-      h = sr_hit_at(a, from, SR_L_TITLE);
-      if (!h) h = sr_hit_at(a, from, SR_L_RANK);
-      if (!h) h = sr_hit_at(a, from, SR_L_OFFICE);
-      if (!h || h->tok + h->ntok >= end) break;
-      from = h->tok + h->ntok;
-      while (from < end && !sr_name_token(a, s, from)) from++;
-    }
-    uint32_t gaz = sr_gaz_match(d, from, end, &first, &count);
-    int person = mention_person_score(a, s, from, end);
-    if (mention_facility(a, from, end)) {
-      sr_mention_add(a, s, from, end - from, SR_M_FACILITY, SR_NONE);
-    } else if (from < end && person >= (gaz == end - from ? 4 : end - from > 1 ? 2 : 3)) {
-      sr_mention_add(a, s, from, end - from, SR_M_PERSON, SR_NONE);
-      mention_learn_surname(a, end - 1);
-    } else if (gaz == end - from || !mention_name_shape(a, from, end)) {
-      mention_places_in(a, s, from, end);
-    }
-    t = end;
-  }
-}
-
-/* places in lower-case particles or inside groups that no name run covers (U.S., the Gaza Strip) */
-static void mention_leftover_places(SrArticle *a, uint32_t s) {
-  mention_places_in(a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s));
-}
-
 static int mention_cmp(const SrMention *x, const SrMention *y) {
   return x->tok < y->tok ? -1 : x->tok > y->tok;
 }
@@ -293,12 +122,12 @@ static void mention_sort(SrArticle *a, uint32_t from) {
 }
 
 void sr_pass_mentions(SrArticle *a) {
+  sr_mention_learn_names(a);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     uint32_t from = a->nmention;
     mention_times(a, s);
     mention_lexicon(a, s, true);
-    mention_names(a, s);
-    mention_leftover_places(a, s);
+    sr_mention_names(a, s);
     mention_lexicon(a, s, false);
     mention_numbers(a, s);
     mention_sort(a, from);

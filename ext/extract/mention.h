@@ -9,7 +9,9 @@
 /* Adds a mention over tokens [tok, tok+ntok) unless one of them is taken; NULL then or on failure. ref: lexicon entry, work->tx, work->num index or
 ** first gazetteer candidate, by kind. */
 SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok, SrMentionKind k, uint32_t ref);
-/* token t of sentence s can be part of a proper name and is not part of a mention yet */
-bool sr_name_token(const SrArticle *a, uint32_t s, uint32_t t);
+/* name.c: persons, facilities, organizations and places of sentence s that no lexicon lists */
+void sr_mention_names(SrArticle *a, uint32_t s);
+/* learns the surnames of the article before its sentences are read one by one */
+void sr_mention_learn_names(SrArticle *a);
 
 #endif

@@ -1,0 +1,391 @@
+/*
+** name.c: proper names of a sentence that no lexicon lists. A run of name
+** tokens is cut at titles and offices, then judged: person, facility,
+** organization, or the places in it. In text without case the tagger and the
+** lists of names say what a name token is.
+*/
+#include "mention.h"
+
+#define NAME_BIT(k) (1u << (k))
+/* kinds of words that make a phrase a description, not a personal name */
+#define NAME_DESCRIBING                                                                                      \
+  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE) | NAME_BIT(SR_L_FACILITY) |            \
+   NAME_BIT(SR_L_TARGET) | NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR) | NAME_BIT(SR_L_PLACEWORD) |   \
+   NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_TRIGGER) | NAME_BIT(SR_L_EFFECT) | NAME_BIT(SR_L_WEAPON) |       \
+   NAME_BIT(SR_L_VEHICLE) | NAME_BIT(SR_L_FORCE) | NAME_BIT(SR_L_ORGANIZATION) | NAME_BIT(SR_L_OUTLET) |     \
+   NAME_BIT(SR_L_NATIONALITY) | NAME_BIT(SR_L_GROUP))
+#define NAME_POSTS (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE))
+#define NAME_LISTED (SR_W_GIVEN | SR_W_SURNAME)
+
+enum { NAME_RUN = 12 };
+
+typedef struct NameScan {
+  SrArticle *a;
+  uint32_t s, begin, end; /* sentence and its tokens */
+  bool flat;              /* case tells nothing: wire text, headline in capitals */
+} NameScan;
+
+static uint32_t name_class(const NameScan *n, uint32_t t) { return sr_word_class(&n->a->doc, t); }
+
+static bool name_any(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+
+/* an ordinary or describing word that is no personal name either */
+static bool name_ordinary(const NameScan *n, uint32_t t) {
+  uint32_t class = name_class(n, t);
+  return !(class & NAME_LISTED) && (class & SR_W_COMMON || n->a->work->hit[t].kinds & NAME_DESCRIBING);
+}
+
+static bool name_token(const NameScan *n, uint32_t t) {
+  const SrArticle *a = n->a;
+  const SrToken *k = &a->doc.tok[t];
+  if (!(k->flags & SR_T_ALPHA) || k->flags & (SR_T_CLITIC | SR_T_ADDRESS)) return false;
+  if (a->work->mention_of[t] != SR_NONE) return false;
+  uint32_t class = name_class(n, t);
+  if (class & (SR_W_STOP | SR_W_NUMBER)) return false;
+  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED)) return false;
+  uint8_t pos = a->work->tag[t].upos;
+  if (n->flat) {
+    if (class & SR_W_COMMON && !(class & NAME_LISTED)) return false;
+    return pos == SR_U_PROPN || (class & NAME_LISTED && !(class & SR_W_COMMON));
+  }
+  if (!(k->flags & SR_T_CAP)) return false;
+  /* at the start of a sentence a capital says nothing of an ordinary word */
+  bool first = t == n->begin || a->doc.tok[t - 1].flags & SR_T_QUOTE;
+  if (first && class & SR_W_COMMON && pos != SR_U_PROPN) return false;
+  return true;
+}
+
+/* Most longer words have capitals: a headline, whose capitals tell nothing of a word. */
+static bool name_capitals(const SrDoc *d, uint32_t s) {
+  uint32_t cap = 0, low = 0;
+  for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++) {
+    if (!(d->tok[t].flags & SR_T_ALPHA) || d->tok[t].len < 4) continue;
+    if (d->tok[t].flags & SR_T_CAP) cap++;
+    else low++;
+  }
+  return cap >= 4 && low * 6 <= cap;
+}
+
+/* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de, bin, al) between two. */
+static uint32_t name_run(const NameScan *n, uint32_t t) {
+  static const char *const kParticle[] = {"de", "la", "del", "los", "las", "bin", "ibn", "ul", "ur", "al",
+                                          "el", "e",  "y",   "da",  "dos", "van", "von", "ez", "i",  "der"};
+  const SrDoc *d = &n->a->doc;
+  uint32_t last = t + 1;
+  for (uint32_t i = t + 1; i < n->end && i < t + NAME_RUN; i++) {
+    const SrToken *k = &d->tok[i];
+    if (k->flags & SR_T_PARA) break;
+    if (name_token(n, i)) last = i + 1;
+    else if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) continue;
+    else if (!name_any(n->a, i, kParticle, sizeof kParticle / sizeof *kParticle) || n->a->work->mention_of[i] != SR_NONE) break;
+  }
+  return last;
+}
+
+/* ---- context ------------------------------------------------------------------------ */
+
+/* "in X", "near X": 2; "to X", "from X": 1; else 0 */
+static int name_locative(const NameScan *n, uint32_t t) {
+  static const char *const kIn[] = {"in", "at", "near", "outside", "around", "toward", "towards", "into", "inside", "across", "throughout"};
+  static const char *const kTo[] = {"to", "from"};
+  const SrArticle *a = n->a;
+  if (t == n->begin) return 0;
+  if (name_any(a, t - 1, kIn, sizeof kIn / sizeof *kIn)) return 2;
+  return name_any(a, t - 1, kTo, sizeof kTo / sizeof *kTo) ? 1 : 0;
+}
+
+/* Surnames of the article's persons so far: a single name that is one of them is that person. */
+static bool name_known(const SrArticle *a, uint32_t t) {
+  const SrWork *w = a->work;
+  uint32_t h = a->doc.tok[t].hash;
+  for (uint32_t i = h % SR_SURNAMES, k = 0; k < SR_SURNAMES && w->surname[i]; k++, i = (i + 1) % SR_SURNAMES)
+    if (w->surname[i] == h) return true;
+  return false;
+}
+
+static void name_learn(SrArticle *a, uint32_t t) {
+  SrWork *w = a->work;
+  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
+  if (!h || w->nsurname >= SR_SURNAMES / 2) return;
+  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
+  if (!w->surname[i]) w->nsurname++;
+  w->surname[i] = h;
+}
+
+/* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word */
+static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kArticle[] = {"el", "la", "los", "las", "les", "le"};
+  const SrDoc *d = &n->a->doc;
+  uint32_t words = 0;
+  if (name_any(n->a, t, kArticle, sizeof kArticle / sizeof *kArticle)) return false;
+  for (uint32_t i = t; i < end; i++) {
+    if (!(d->tok[i].flags & SR_T_ALPHA)) continue;
+    if (name_ordinary(n, i)) return false;
+    if (d->tok[i].flags & SR_T_UPPER && !n->flat && !(d->tok[i].flags & SR_T_DOT)) return false;
+    words++;
+  }
+  return words >= 2 && words <= 5;
+}
+
+static bool name_report(const NameScan *n, uint32_t t) { return (name_class(n, t) & SR_W_REPORT) != 0; }
+
+/* An age or an apposition with an office behind: "Ali Khan, 34," "Ali Khan, the mayor" */
+static int name_behind(const NameScan *n, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (end >= n->end) return 0;
+  if (name_report(n, end) || sr_token_is(d, end, "who")) return 1;
+  if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return n->a->work->tag[end].upos == SR_U_VERB;
+  const SrToken *k = &d->tok[end + 1];
+  if (k->flags & SR_T_DIGIT && k->len <= 3 && (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT)))) return 3;
+  if (sr_token_is(d, end + 1, "who")) return 1;
+  for (uint32_t i = end + 1; i < n->end && i < end + 6 && !(d->tok[i].flags & SR_T_PUNCT); i++)
+    if (n->a->work->hit[i].kinds & (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_PERSON))) return 2;
+  return 0;
+}
+
+/* How much speaks for a person: title, rank or office before, given name first, surname last, the shape of a name, a
+** reporting verb beside, what stands behind. */
+static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  int score = 0;
+  uint32_t before = t;
+  if (before > n->begin && sr_token_is(&a->doc, before - 1, ",")) before--;
+  if (before > n->begin && a->work->hit[before - 1].kinds & NAME_POSTS) score += before == t ? 3 : 1;
+  if (a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE)) score += 1;
+  if (name_class(n, t) & SR_W_GIVEN) score += 2;
+  if (name_class(n, end - 1) & SR_W_SURNAME) score += 1;
+  if (end - t > 1 && name_class(n, end - 1) & SR_W_GIVEN) score += 1;
+  if (name_shape(n, t, end)) score += 1;
+  if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
+  score += name_behind(n, end);
+  if (t > n->begin && name_report(n, t - 1)) score += 1;
+  int at = name_locative(n, t);
+  return score - (at == 2 ? 3 : at);
+}
+
+/* ---- facilities and organizations ------------------------------------------------------- */
+
+/* "City Hospital": ends in a kind-of-facility noun with a name before it. A surname that is such a noun (Hall, Park)
+** after a given name is a person. */
+static bool name_is_facility(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrLexHit *h = sr_hit_at(n->a, end - 1, SR_L_FACILITY);
+  if (!h || h->tok <= t || h->tok + h->ntok != end) return false;
+  if (end - t == 2 && name_class(n, t) & SR_W_GIVEN && name_class(n, end - 1) & SR_W_SURNAME) return false;
+  return true;
+}
+
+/* "Hotel Yibi", "Camp Ashraf": the noun stands first. */
+static bool name_facility_first(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrLexHit *h = sr_hit_at(n->a, t, SR_L_FACILITY);
+  if (!h || h->tok != t || h->tok + h->ntok >= end || !sr_lex_attr_is(h->entry, "after", "1")) return false;
+  return !name_ordinary(n, h->tok + h->ntok);
+}
+
+/* Nouns that end the name of a body; "of", "for" may go on. */
+static bool name_body(const SrArticle *a, uint32_t t) {
+  static const char *const kBody[] = {
+      "academy",     "agency",    "alliance",  "army",        "assembly",   "association", "authority",    "battalion",  "board",
+      "brigade",     "bureau",    "campaign",  "club",        "coalition",  "command",     "commission",   "committee",  "company",
+      "confederation", "congress", "corp.",    "corporation", "corps",      "council",     "court",        "department", "dept.",
+      "directorate", "division",  "federation", "forum",      "foundation", "front",       "fund",         "group",      "inc.",
+      "initiative",  "institute", "league",    "ltd",         "ltd.",       "militia",     "ministry",     "mission",    "movement",
+      "network",     "observatory", "office",  "organisation", "organization", "party",    "plc",          "police",     "regiment",
+      "secretariat", "service",   "services",  "society",     "syndicate",  "taskforce",   "tribunal",     "trust",      "union",
+      "wing"};
+  return name_any(a, t, kBody, sizeof kBody / sizeof *kBody);
+}
+
+/* End of an organization's name whose last word so far is at end - 1: "Institute for Policy Analysis", or 0. */
+static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kOf[] = {"of", "for", "and", "on"};
+  const SrArticle *a = n->a;
+  if (!name_body(a, end - 1) || n->flat) return 0;
+  bool named = end - t > 1;
+  for (uint32_t i = end; i + 1 < n->end && i < t + NAME_RUN;) {
+    uint32_t k = i;
+    while (k < n->end && k < i + 2 && name_any(a, k, kOf, sizeof kOf / sizeof *kOf)) k++;
+    if (k < n->end && k > i && sr_token_is(&a->doc, k, "the")) k++;
+    if (k == i || k >= n->end || !name_token(n, k)) break;
+    if (sr_token_is(&a->doc, i, "and") && !named) break;
+    end = i = name_run(n, k);
+    named = true;
+  }
+  return named ? end : 0;
+}
+
+/* "Border Rescue Unit (BRU)": the capitals in brackets are its initials */
+static bool name_initials(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (end + 2 >= n->end || !(d->tok[end].flags & SR_T_OPEN) || !(d->tok[end + 2].flags & SR_T_CLOSE)) return false;
+  const SrToken *x = &d->tok[end + 1];
+  if (!(x->flags & SR_T_UPPER) || x->len < 2 || x->len > 8) return false;
+  uint32_t k = 0;
+  for (uint32_t i = t; i < end && k < x->len; i++)
+    if (d->tok[i].flags & SR_T_CAP && d->text[d->tok[i].start] == d->text[x->start + k]) k++;
+  return k == x->len;
+}
+
+/* ---- places --------------------------------------------------------------------------------- */
+
+static bool name_place_follows(const NameScan *n, uint32_t t) {
+  uint32_t first, count;
+  if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
+  uint32_t k = sr_gaz_match(&n->a->doc, t + 1, n->end, &first, &count);
+  SrPlace p;
+  return k && sr_gaz_get(sr_gaz_candidate(first, 0), &p) && (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
+}
+
+/* "X district", "city of X" */
+static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrHitIndex *hit = n->a->work->hit;
+  if (end < n->end && hit[end].kinds & NAME_BIT(SR_L_PLACEWORD) && !(n->a->doc.tok[end].flags & SR_T_PUNCT)) return true;
+  if (t >= n->begin + 2 && sr_token_is(&n->a->doc, t - 1, "of") && hit[t - 2].kinds & NAME_BIT(SR_L_PLACEWORD)) return true;
+  return t > n->begin && hit[t - 1].kinds & NAME_BIT(SR_L_PLACEWORD);
+}
+
+static bool name_well_known(const SrPlace *p) {
+  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION || p->kind == SR_G_ADMIN1 ||
+         p->population >= 200000;
+}
+
+/* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only well-known places. */
+static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t lo, uint32_t hi) {
+  return (i > lo && !(n->a->doc.tok[i - 1].flags & SR_T_PUNCT) && name_token(n, i - 1) && !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION))) ||
+         (end < hi && name_token(n, end));
+}
+
+static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo, uint32_t hi) {
+  const SrArticle *a = n->a;
+  SrPlace p;
+  if (!sr_gaz_get(sr_gaz_candidate(first, 0), &p)) return false;
+  uint32_t plain = 0;
+  for (uint32_t t = i; t < i + k; t++) {
+    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) || name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
+    plain += word || !(a->doc.tok[t].flags & SR_T_ALPHA);
+  }
+  bool cue = name_locative(n, i) || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
+  bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
+  if (plain == k && !state) {
+    /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are used as a name */
+    if (n->flat || k == 1 || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION)) return false;
+    return cue && a->doc.tok[i].flags & SR_T_CAP && i > n->begin;
+  }
+  if (n->flat && k == 1) {
+    uint8_t pos = a->work->tag[i].upos;
+    if (name_class(n, i) & (SR_W_COMMON | SR_W_STOP) && pos != SR_U_PROPN) return false;
+    if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue) return false;
+  }
+  bool common = sr_gaz_candidate_common(first);
+  if (common && !cue) return false;
+  if (!cue && !name_well_known(&p) && name_embedded(n, i, i + k, lo, hi)) return false;
+  return true;
+}
+
+static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
+  SrArticle *a = n->a;
+  for (uint32_t i = t; i < end;) {
+    uint32_t first, count, k = 0;
+    if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA) k = sr_gaz_match(&a->doc, i, end, &first, &count);
+    if (!k) {
+      i++;
+      continue;
+    }
+    SrMention *m = name_place_ok(n, i, k, first, t, end) ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first) : NULL;
+    if (m) m->nref = count;
+    i += m ? k : 1;
+  }
+}
+
+/* ---- runs ------------------------------------------------------------------------------------- */
+
+/* First token of the name behind the last title, rank or office of the run: "Pakistan President X" is X. Titles that
+** are part of a short name (Sheikh, Pope) stay with it. */
+static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
+  static const uint8_t kPost[] = {SR_L_TITLE, SR_L_RANK, SR_L_OFFICE};
+  const SrArticle *a = n->a;
+  for (uint32_t i = end - 1; i-- > t;) {
+    if (!(a->work->hit[i].kinds & NAME_POSTS)) continue;
+    if (name_class(n, i) & NAME_LISTED && i > t && !name_ordinary(n, i - 1)) continue;
+    uint32_t from = i + 1;
+    while (from < end && !name_token(n, from)) from++;
+    if (from >= end || name_ordinary(n, from)) continue;
+    for (size_t p = 0; p < sizeof kPost; p++) {
+      const SrLexHit *h = sr_hit_at(a, i, kPost[p]);
+      if (h && h->tok >= t && from + 1 == end && sr_lex_attr_is(h->entry, "name", "1")) return h->tok;
+    }
+    return from;
+  }
+  return t;
+}
+
+static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
+  while (from > t && n->a->work->hit[from - 1].kinds & NAME_POSTS) from--;
+  return from;
+}
+
+/* One run: adds its mentions, returns where to go on. */
+static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
+  SrArticle *a = n->a;
+  uint32_t first, count, org = name_organization(n, t, end);
+  if (name_facility_first(n, t, end) || name_is_facility(n, t, end)) {
+    sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
+    return end;
+  }
+  if (org || (!n->flat && name_initials(n, t, end))) {
+    if (!org) org = end;
+    sr_mention_add(a, n->s, t, org - t, SR_M_ORGANIZATION, SR_NONE);
+    return org;
+  }
+  uint32_t from = name_behind_post(n, t, end), words = end - from;
+  uint32_t gaz = sr_gaz_match(&a->doc, from, end, &first, &count);
+  int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
+  if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
+  if (gaz == words && name_placeword(n, from, end)) need = 8;
+  if (words == 1 && name_ordinary(n, from)) need = 9;
+  if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words) need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
+  bool describing = false;
+  for (uint32_t i = from; i < end; i++) describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
+  if (score >= need && !(describing && words > 1)) {
+    if (from > t) name_places(n, t, name_post_start(n, t, from));
+    sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
+    name_learn(a, end - 1);
+  } else {
+    name_places(n, t, end);
+  }
+  return end;
+}
+
+void sr_mention_names(SrArticle *a, uint32_t s) {
+  NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(&a->doc, s)};
+  for (uint32_t t = n.begin; t < n.end;) {
+    if (name_token(&n, t)) t = name_judge(&n, t, name_run(&n, t));
+    else t++;
+  }
+  /* places that no run of names covers (U.S., the Gaza Strip) */
+  name_places(&n, n.begin, n.end);
+}
+
+/* Surnames behind given names, of the whole article: the headline may use one before the name is told in full. */
+void sr_mention_learn_names(SrArticle *a) {
+  const SrDoc *d = &a->doc;
+  for (uint32_t s = 0; s < d->nsent; s++) {
+    if (!d->upper && name_capitals(d, s)) continue;
+    for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
+      if (!(d->tok[t].flags & SR_T_CAP) || !(d->tok[t + 1].flags & SR_T_CAP)) continue;
+      uint32_t x = sr_word_class(d, t), y = sr_word_class(d, t + 1);
+      if (!(x & SR_W_GIVEN) || x & SR_W_COMMON || y & (SR_W_STOP | SR_W_COMMON | SR_W_GIVEN | SR_W_MONTHDAY)) continue;
+      if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
+      if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
+      if (a->work->tag[t + 1].upos == SR_U_PROPN) name_learn(a, t + 1);
+    }
+  }
+}
+
+#undef NAME_BIT
+#undef NAME_DESCRIBING
+#undef NAME_POSTS
+#undef NAME_LISTED
