@@ -83,6 +83,29 @@ static bool mention_is_kind(const SrLexHit *h, SrMentionKind *k) {
   }
 }
 
+/* "the US" as a noun is the country; "United [Arab] Emirates" is inside a longer name. */
+static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t *first, uint32_t *count) {
+  const SrDoc *d = &a->doc;
+  uint32_t end = sr_sent_end(d, s), g = a->work->group_of[h->tok];
+  if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok || g == SR_NONE) return false;
+  return a->work->group.a[g].head == h->tok + h->ntok - 1u;
+}
+
+static bool mention_inside_place(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t first, count, end = sr_sent_end(&a->doc, s);
+  if (sr_gaz_match(&a->doc, h->tok, end, &first, &count) > h->ntok) return true;
+  return h->tok > a->doc.sent[s].tok && a->doc.tok[h->tok - 1].flags & SR_T_CAP &&
+         sr_gaz_match(&a->doc, h->tok - 1, end, &first, &count) > h->ntok;
+}
+
+static void mention_nationality(SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t first, count;
+  if (mention_inside_place(a, s, h)) return;
+  bool country = mention_is_country(a, s, h, &first, &count);
+  SrMention *m = sr_mention_add(a, s, h->tok, h->ntok, country ? SR_M_PLACE : SR_M_NATIONALITY, country ? first : h->entry);
+  if (m && country) m->nref = count;
+}
+
 static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -92,6 +115,10 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
     bool name = k != SR_M_WEAPON && k != SR_M_VEHICLE;
     if (name != names) continue;
     if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h)) continue;
+    if (k == SR_M_NATIONALITY) {
+      mention_nationality(a, s, h);
+      continue;
+    }
     sr_mention_add(a, s, h->tok, h->ntok, k, h->entry);
   }
 }

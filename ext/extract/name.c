@@ -134,11 +134,11 @@ static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
 static bool name_report(const NameScan *n, uint32_t t) { return (name_class(n, t) & SR_W_REPORT) != 0; }
 
 /* An age or an apposition with an office behind: "Ali Khan, 34," "Ali Khan, the mayor" */
-static int name_behind(const NameScan *n, uint32_t end) {
+static int name_behind(const NameScan *n, uint32_t end, bool single) {
   const SrDoc *d = &n->a->doc;
   if (end >= n->end) return 0;
   if (name_report(n, end) || sr_token_is(d, end, "who")) return 1;
-  if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return n->a->work->tag[end].upos == SR_U_VERB;
+  if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return n->a->work->tag[end].upos == SR_U_VERB && !single;
   const SrToken *k = &d->tok[end + 1];
   if (k->flags & SR_T_DIGIT && k->len <= 3 && (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT)))) return 3;
   if (sr_token_is(d, end + 1, "who")) return 1;
@@ -161,7 +161,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (end - t > 1 && name_class(n, end - 1) & SR_W_GIVEN) score += 1;
   if (name_shape(n, t, end)) score += 1;
   if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
-  score += name_behind(n, end);
+  score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
@@ -174,8 +174,8 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
 static bool name_is_facility(const NameScan *n, uint32_t t, uint32_t end) {
   const SrLexHit *h = sr_hit_at(n->a, end - 1, SR_L_FACILITY);
   if (!h || h->tok <= t || h->tok + h->ntok != end) return false;
-  if (end - t == 2 && name_class(n, t) & SR_W_GIVEN && name_class(n, end - 1) & SR_W_SURNAME) return false;
-  return true;
+  if (name_class(n, end - 1) & SR_W_SURNAME && end - t == 2) return !(name_class(n, t) & SR_W_GIVEN || n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
+  return !(end - t == 3 && name_class(n, end - 1) & SR_W_SURNAME && n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
 }
 
 /* "Hotel Yibi", "Camp Ashraf": the noun stands first. */
@@ -204,7 +204,8 @@ static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
   static const char *const kOf[] = {"of", "for", "and", "on"};
   const SrArticle *a = n->a;
   if (!name_body(a, end - 1) || n->flat) return 0;
-  bool named = end - t > 1;
+  bool named = end - t > 2;
+  for (uint32_t i = t; i + 1 < end; i++) named |= !(name_class(n, i) & SR_W_COMMON) && !(a->doc.tok[i].flags & SR_T_PUNCT);
   for (uint32_t i = end; i + 1 < n->end && i < t + NAME_RUN;) {
     uint32_t k = i;
     while (k < n->end && k < i + 2 && name_any(a, k, kOf, sizeof kOf / sizeof *kOf)) k++;
@@ -247,6 +248,11 @@ static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
   return t > n->begin && hit[t - 1].kinds & NAME_BIT(SR_L_PLACEWORD);
 }
 
+static bool name_country(uint32_t first) {
+  SrPlace p;
+  return sr_gaz_get(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
+}
+
 static bool name_well_known(const SrPlace *p) {
   return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION || p->kind == SR_G_ADMIN1 ||
          p->population >= 200000;
@@ -271,8 +277,9 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
   if (plain == k && !state) {
     /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are used as a name */
-    if (n->flat || k == 1 || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION)) return false;
-    return cue && a->doc.tok[i].flags & SR_T_CAP && i > n->begin;
+    if (n->flat || a->work->hit[i].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD))) return false;
+    if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
+    return cue && a->doc.tok[i].flags & SR_T_CAP && i > n->begin && a->work->tag[i].upos == SR_U_PROPN && !name_embedded(n, i, i + k, lo, hi);
   }
   if (n->flat && k == 1) {
     uint8_t pos = a->work->tag[i].upos;
@@ -345,6 +352,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
   if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
   if (gaz == words && name_placeword(n, from, end)) need = 8;
+  if (gaz == words && words == 1 && from == t && name_country(first)) need = 9;
   if (words == 1 && name_ordinary(n, from)) need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words) need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
@@ -359,14 +367,48 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   return end;
 }
 
+/* A place whose first word is no name token by itself: New York, La Paz, San Salvador. Returns its tokens, 0 if none. */
+static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
+  SrArticle *a = n->a;
+  uint32_t first, count;
+  if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
+  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED)) return 0;
+  if (name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
+  uint32_t k = sr_gaz_match(&a->doc, t, n->end, &first, &count);
+  if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
+  SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
+  if (!m) return 0;
+  m->nref = count;
+  return k;
+}
+
+/* A place that bears the surname of one of the article's persons and that nothing marks as a place is the person. */
+static void name_persons_after_all(const NameScan *n, uint32_t from) {
+  SrArticle *a = n->a;
+  SrPlace p;
+  for (uint32_t i = from; i < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) || !sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
+    if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) || name_place_follows(n, m->tok + 1)) continue;
+    m->k = SR_M_PERSON;
+    m->kind = sr_mention_kind_name[SR_M_PERSON];
+    m->ref = SR_NONE;
+    m->nref = 0;
+  }
+}
+
 void sr_mention_names(SrArticle *a, uint32_t s) {
+  uint32_t from = a->nmention;
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(&a->doc, s)};
   for (uint32_t t = n.begin; t < n.end;) {
-    if (name_token(&n, t)) t = name_judge(&n, t, name_run(&n, t));
+    uint32_t place = name_place_of_words(&n, t);
+    if (place) t += place;
+    else if (name_token(&n, t)) t = name_judge(&n, t, name_run(&n, t));
     else t++;
   }
   /* places that no run of names covers (U.S., the Gaza Strip) */
   name_places(&n, n.begin, n.end);
+  name_persons_after_all(&n, from);
 }
 
 /* Surnames behind given names, of the whole article: the headline may use one before the name is told in full. */

@@ -123,6 +123,18 @@ static int layer_take_word(LayerWords *w, const SrDoc *doc, uint32_t i) {
   return SR_OK;
 }
 
+/* "col." is one word only as it stands before a name, with its capital. */
+static void layer_capitals(char *s, size_t n) {
+  size_t word = 0;
+  for (size_t i = 0; i <= n; i++) {
+    if (i < n && s[i] != ' ' && s[i] != '-') continue;
+    size_t k = word;
+    while (k < i && s[k] >= 'a' && s[k] <= 'z') k++;
+    if (k > word && k + 1 == i && s[k] == '.') s[word] = (char)(s[word] - 32);
+    word = i + 1;
+  }
+}
+
 /* Splits a phrase as it would be split inside a sentence, between two words that follow
 ** `frame`: a period at its end must not be taken for the sentence's own. */
 static int layer_split(SrLexBuild *b, const char *frame, const char *s, size_t n, LayerWords *w) {
@@ -135,6 +147,7 @@ static int layer_split(SrLexBuild *b, const char *frame, const char *s, size_t n
   memcpy(text, frame, nframe);
   text[nframe] = ' ';
   memcpy(text + nframe + 1, s, n);
+  layer_capitals(text + nframe + 1, n);
   text[nframe + 1 + n] = ' ';
   memcpy(text + nframe + 2 + n, frame, nframe);
   int rc = sr_doc_read(&doc, &b->scratch, text, n + 2 * nframe + 2, SR_NO_DAY);
