@@ -167,13 +167,18 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
   const SrWork *w = a->work;
   SrCount total = {SR_NULL_INT, SR_NULL_INT}, part = total;
   const SrToll *lead = NULL;
+  const CasualtySaid none = {total, total, NULL, false, false};
   for (uint32_t i = 0; i < w->ntoll;) {
     uint32_t s = w->toll[i].sent;
-    CasualtySaid x = {{SR_NULL_INT, SR_NULL_INT}, {SR_NULL_INT, SR_NULL_INT}, NULL, false, false};
+    CasualtySaid x = none;
     for (; i < w->ntoll && w->toll[i].sent == s; i++) {
       const SrToll *t = &w->toll[i];
       if (t->incident != incident || t->effect != e || t->head || !casualty_shown(t)) continue;
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
+      if (x.lead && x.lead->source && t->source && !t->part && strcmp(x.lead->source, t->source) != 0) { /* two who count */
+        casualty_merge(a, &total, &lead, &x);
+        x = none;
+      }
       casualty_said(&x, t);
     }
     if (x.lead) casualty_merge(a, &total, &lead, &x);
