@@ -18,21 +18,38 @@ static const char *casualty_last_word(const char *s) {
   return p ? p + 1 : s ? s : "";
 }
 
+/* equal but for the case of ASCII letters: upper-case wire text counts PEOPLE */
+static bool casualty_equal(const char *x, const char *y) {
+  for (; *x && *y; x++, y++) {
+    char p = *x >= 'A' && *x <= 'Z' ? (char)(*x + 32) : *x, q = *y >= 'A' && *y <= 'Z' ? (char)(*y + 32) : *y;
+    if (p != q) return false;
+  }
+  return *x == *y;
+}
+
 static bool casualty_unnamed(const char *who) {
   static const char *const kAny[] = {"people", "bodies", "fatalities", "casualties", "victims", "hostages", "persons"};
   if (!who) return true;
   for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
-    if (strcmp(who, kAny[i]) == 0) return true;
+    if (casualty_equal(who, kAny[i])) return true;
+  return false;
+}
+
+static bool casualty_pronoun(const char *who) {
+  static const char *const kHe[] = {"he", "him", "she", "her"};
+  for (size_t i = 0; who && i < sizeof kHe / sizeof *kHe; i++)
+    if (casualty_equal(who, kHe[i])) return true;
   return false;
 }
 
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
-  if (x->perpetrator != y->perpetrator && x->who_text && y->who_text && strcmp(x->who_text, "people") != 0 && strcmp(y->who_text, "people") != 0) return false;
-  if (x->named && y->named) return strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0;
+  if (x->perpetrator != y->perpetrator && !casualty_unnamed(x->who_text) && !casualty_unnamed(y->who_text)) return false;
+  if (x->named && y->named && !casualty_pronoun(x->who_text) && !casualty_pronoun(y->who_text))
+    return casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text));
   if (x->named || y->named) return true;
   if (x->source && y->source && strcmp(x->source, y->source) != 0 && casualty_unnamed(x->who_text) != casualty_unnamed(y->who_text)) return false;
   if (casualty_unnamed(x->who_text) || casualty_unnamed(y->who_text)) return true;
-  if (strcmp(casualty_last_word(x->who_text), casualty_last_word(y->who_text)) == 0) return true;
+  if (casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text))) return true;
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
 }
 
@@ -111,7 +128,7 @@ static void casualty_sum(SrCount *total, SrCount c) {
 
 static bool casualty_unset(SrCount c) { return c.min == SR_NULL_INT && c.max == SR_NULL_INT; }
 
-static bool casualty_any(const SrToll *t) { return !t->who_text || strcmp(t->who_text, "people") == 0 || t->class_ == NULL; }
+static bool casualty_any(const SrToll *t) { return casualty_unnamed(t->who_text) || t->class_ == NULL; }
 
 /* What one sentence says: different people add up, parts count only where nothing else does. */
 typedef struct CasualtySaid {

@@ -130,7 +130,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
     if (x->tok + x->ntok > from && x->tok < to) from = x->tok + x->ntok;
   }
   while (from < to && (a->doc.tok[from].flags & SR_T_QUOTE || PEOPLE_IS(a, from, kSkip) || people_others(a, from) ||
-                       (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
+                       (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) || a->work->tag[from].upos == SR_U_NUM ||
                        (people_effect_word(a, from, &person) && !person)))
     from++;
   uint32_t end = to;
@@ -187,8 +187,11 @@ static bool people_named_attacker(const SrArticle *a, uint32_t m) {
 }
 
 static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
+  uint32_t last = to > from ? a->work->mention_of[to - 1] : SR_NONE;
   p->class_ = sr_people_class(a, from, to, &p->perpetrator);
+  p->named = last != SR_NONE && a->mention[last].k == SR_M_PERSON;
   if (p->class_) {
+    if (p->named && !p->perpetrator) p->perpetrator = people_named_attacker(a, last);
     uint32_t h = to - 1;
     /* the class must be of the last word: "police station", "army vehicle" are things */
     return !people_thing(a, h) || sr_hit_at(a, h, SR_L_PERSON) || sr_hit_at(a, h, SR_L_PERPETRATOR);
@@ -197,7 +200,6 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
     uint32_t m = a->work->mention_of[t];
     if (m == SR_NONE) continue;
     if (a->mention[m].k == SR_M_PERSON && t + 1 >= to) {
-      p->named = true;
       p->perpetrator = people_named_attacker(a, m);
     }
     if (t + 1 == to && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY)) return true;
@@ -224,6 +226,14 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   static const char *const kHis[] = {"his", "her", "my", "their", "its", "'s"};
   const SrTag *head = &a->work->tag[gr->head];
   uint8_t kind = a->doc.sent[s].kind;
+  static const char *const kHe[] = {"he", "him", "she", "her"};
+  if (gr->ntok == 1 && PEOPLE_IS(a, gr->tok, kHe)) { /* someone told of before */
+    p->counted = p->known = p->definite = p->named = true;
+    p->count.min = p->count.max = 1;
+    p->who = gr->tok;
+    p->nwho = 1;
+    return;
+  }
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known) return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
   bool a_ = PEOPLE_IS(a, gr->tok, kA), own = false;
@@ -305,7 +315,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
   if (p->num == SR_NONE) {
     static const char *const kThis[] = {"the", "all", "some"};
-    if (p->nwho || (p->more && !PEOPLE_IS(a, gr->tok, kThis))) people_single(a, s, gr, p);
+    if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis))) people_single(a, s, gr, p);
     return p->counted || p->known;
   }
   static const char *const kThe4[] = {"the", "those", "these", "all"};
@@ -322,7 +332,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (p->known) return true;
   uint32_t head = p->who + p->nwho - 1;
   if (from != gr->tok || to != gr->tok + gr->ntok) head = from != gr->tok ? to - 1 : gr->head;
-  return (w->tag[head].plural || sr_token_is(&a->doc, x->core, "one")) && !people_thing(a, head);
+  bool several = p->count.min == SR_NULL_INT || p->count.min > 1;
+  return (w->tag[head].plural || several || sr_token_is(&a->doc, x->core, "one")) && w->tag[head].upos != SR_U_ADJ && !people_thing(a, head);
 }
 
 /* ---- lists ---------------------------------------------------------------------------------- */
@@ -375,6 +386,13 @@ bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g) {
   return num != SR_NONE && a->work->num.a[num].tok >= after;
 }
 
+/* the phrase tells its own result: "10 dead" of "10 dead and 30 injured" */
+static bool people_own_result(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_EFFECT);
+  return gr->kind == SR_GR_NP && h && sr_lex_attr_is(h->entry, "who", "mod");
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -385,6 +403,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     const SrGroup *x = &a->work->group.a[next - 1], *y = &a->work->group.a[next];
     int join = people_join(a, x->tok + x->ntok, y->tok);
     if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) || sr_people_is_clause(a, s, next)) break;
+    if (people_own_result(a, next)) break;
     if (!sr_people_read(a, s, next, &out[n])) {
       if (join == PEOPLE_JOIN_AND) break;
       g = next; /* an age: "a teacher, 45, and" */
@@ -431,6 +450,28 @@ static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g) {
   return v->kind == SR_GR_VP && sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL;
 }
 
+static bool people_dash(const SrArticle *a, uint32_t t) {
+  return sr_token_is(&a->doc, t, "--") || (a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_SPACE);
+}
+
+/* NP that ends right before the dash that pairs with the one at token t */
+static uint32_t people_dash_left(const SrArticle *a, uint32_t s, uint32_t t) {
+  uint32_t from = a->doc.sent[s].tok;
+  for (uint32_t k = t; k-- > from + 1 && k + 25 > t;)
+    if (people_dash(a, k)) {
+      uint32_t g = a->work->group_of[k - 1];
+      return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : SR_NONE;
+    }
+  return SR_NONE;
+}
+
+/* "six priests -- five of them Spaniards -- and two women": from the women to the priests */
+static uint32_t people_over_dash(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t t = a->work->group.a[g].tok, from = a->doc.sent[s].tok;
+  if (t < from + 3 || !sr_token_is(&a->doc, t - 1, "and") || !people_dash(a, t - 2)) return SR_NONE;
+  return people_dash_left(a, s, t - 2);
+}
+
 /* "40 people, most of them militants," stands for the 40 */
 static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kThem[] = {"them", "whom"};
@@ -453,6 +494,11 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;
   g = people_before_most(a, s, g);
+  uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
+  if (dash < sr_sent_end(&a->doc, s) && people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */
+    uint32_t over = people_dash_left(a, s, dash);
+    if (over != SR_NONE) g = people_chain_head(a, s, over);
+  }
   bool and_seen = false;
   while (n < cap && n < 8) {
     if (!sr_people_read(a, s, g, &rev[n])) {
@@ -462,7 +508,14 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
       if (n) break;
       continue;
     }
+    if (n && people_own_result(a, g)) break;
     n++;
+    uint32_t over = people_over_dash(a, s, g);
+    if (over != SR_NONE) {
+      g = people_chain_head(a, s, over);
+      and_seen = true;
+      continue;
+    }
     if (g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
     const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
     int join = people_join(a, x->tok + x->ntok, y->tok);

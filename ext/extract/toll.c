@@ -95,7 +95,8 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
     t.count = prev->count;
   }
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
-  if (p->num == SR_NONE && f->effect >= SR_E_MISSING) return NULL; /* "the gunman fled" is no toll */
+  if (p->num == SR_NONE && (f->effect >= SR_E_MISSING || (p->nwho == 1 && w->tag[p->who].upos == SR_U_PRON && f->effect != SR_E_KILLED && f->effect != SR_E_INJURED)))
+    return NULL; /* "the gunman fled" is no toll */
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
@@ -167,6 +168,10 @@ static uint16_t toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   if (v->modal && !sr_token_is(&a->doc, v->aux, "'d")) mode |= SR_MD_HYPO;
   if (v->future) mode |= SR_MD_FUTURE;
   if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
+  if (v->form == SR_VF_ING) { /* "with the intention of robbing or kidnapping him" */
+    static const char *const kAim[] = {"intention", "aim", "purpose", "possibility", "idea", "risk", "plan", "plot", "goal", "hope", "threat", "intent"};
+    if (TOLL_HAS(a, v->tok > 5 ? v->tok - 5 : 0, v->tok, kAim)) mode |= SR_MD_HYPO;
+  }
   if (v->infinitive && v->passive && !v->perfect && TOLL_IS(a, v->tok, kIf)) mode |= SR_MD_HYPO;
   return mode;
 }
@@ -253,7 +258,45 @@ static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
   /* the agent of a clause in between is not who it happened to: "a man held by the group had been killed" */
   if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced && sr_token_is(&a->doc, v[-2].tok, "by")) near = false;
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
-  if (g != SR_NONE) toll_left(a, s, f, g);
+  if (g == SR_NONE) return;
+  uint32_t before = a->work->ntoll;
+  toll_left(a, s, f, g);
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g > first + 1 && sr_token_is(&a->doc, gr->tok - 1, "whom") && sr_token_is(&a->doc, gr->tok - 2, "of"))
+    for (; before < a->work->ntoll; before++) a->work->toll[before].part = true; /* "of whom 17 were wounded" */
+}
+
+/* "Also killed was Michael Krol": the subject stands behind */
+static bool toll_inverted(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
+  static const char *const kBe[] = {"was", "were", "is", "are"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *v = &a->work->group.a[vp];
+  for (uint32_t g = w->group; g < vp; g++)
+    if (a->work->group.a[g].kind == SR_GR_NP || a->work->group.a[g].kind == SR_GR_VP) return false;
+  if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return false;
+  uint32_t end = w->group + w->ngroup, g = SR_NONE;
+  if (TOLL_IS(a, v->tok + v->ntok - 1, kBe)) g = vp + 1;
+  for (uint32_t i = vp + 1; g == SR_NONE && i < end && i < vp + 8; i++)
+    if (a->work->group.a[i].kind == SR_GR_VP) {
+      if (a->work->group.a[i].ntok != 1 || !TOLL_IS(a, a->work->group.a[i].tok, kBe)) return false;
+      g = i + 1;
+    }
+  if (g == SR_NONE || g >= end || a->work->group.a[g].kind != SR_GR_NP) return false;
+  toll_right(a, s, f, g);
+  return true;
+}
+
+/* "police shot him dead": whom the police kill without a name is most often the attacker */
+static void toll_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o, uint32_t before) {
+  static const char *const kHim[] = {"him", "her"};
+  if (!TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
+  uint32_t g = sr_subject_of(a, s, vp);
+  bool perp;
+  if (g == SR_NONE) return;
+  const SrGroup *gr = &a->work->group.a[g];
+  const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0 && strcmp(c, "military") != 0)) return;
+  for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
 static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
@@ -265,6 +308,7 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     return;
   }
   f->rank = TOLL_VERB;
+  if (obj && toll_inverted(a, s, f, vp)) return;
   f->mode |= toll_verb_mode(a, v);
   if (v->negated) f->mode |= SR_MD_NEG;
   uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok ? h->tok + h->ntok : 0; /* "took hostage ...", "secured the release of ..." */
@@ -295,7 +339,10 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     if (o != SR_NONE) {
       if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
       else if (weak) return;
-      if (!toll_reflexive(a, s, f, vp, o)) toll_right(a, s, f, o);
+      if (toll_reflexive(a, s, f, vp, o)) return;
+      uint32_t before = a->work->ntoll;
+      toll_right(a, s, f, o);
+      toll_shot_by_police(a, s, vp, o, before);
       return;
     }
     if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return;
@@ -492,6 +539,20 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   return g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->tag[h->tok].upos != SR_U_NOUN;
 }
 
+/* "suffered less severe wounds", "sustained burns" */
+static bool toll_suffered(SrArticle *a, uint32_t s, TollFrame *f, uint32_t tok) {
+  static const char *const kWound[] = {"injuries", "injury", "wounds", "wound", "burns"};
+  static const char *const kSuffer[] = {"suffered", "sustained", "received", "suffering", "sustaining", "receiving"};
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE || g <= a->work->sent[s].group || !TOLL_IS(a, tok, kWound)) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || gr->head != tok || gr[-1].kind != SR_GR_VP || !TOLL_IS(a, gr[-1].head, kSuffer)) return false;
+  f->rank = TOLL_VERB;
+  f->mode |= toll_verb_mode(a, gr - 1);
+  toll_subject(a, s, f, g - 1);
+  return true;
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   TollFrame f;
@@ -502,6 +563,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
   if (f.effect == SR_E_NONE || (sr_lex_attr_is(h->entry, "strength", "weak") && !toll)) return;
+  if (f.effect == SR_E_INJURED && toll_suffered(a, s, &f, h->tok)) return;
   if (toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
   if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER) return; /* a name: General Lynch */
   if (vp != SR_NONE) {
