@@ -1,186 +1,261 @@
 /*
-** claim.c: who says what. Reads reporting verbs, quotations, groups and
-** mentions; writes claims with the speaker resolved to the full name.
+** claim.c: who says what. Reads reporting words, quotations, groups and
+** mentions; writes claims in the order of the text with the speaker resolved
+** to the full name, and the sources of tolls.
 */
-#include "toll.h"
+#include "claim.h"
 
-typedef struct ClaimSpeaker {
-  const char *name, *role;
-  int64_t entity;
-  uint32_t tok, ntok; /* phrase of the speaker */
-} ClaimSpeaker;
+enum { CLAIM_MAX = 6 /* in one sentence */, CLAIM_BACK = 16 /* sentences of one quotation */ };
 
-/* office, rank or kind of person in the words around a name: before it ("Defence Minister X"),
-** or behind a comma ("X, the provincial spokesman"). */
-static const char *claim_role(SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
-  uint32_t end = sr_sent_end(&a->doc, s);
-  uint32_t lo = from > a->doc.sent[s].tok + 6 ? from - 6 : a->doc.sent[s].tok;
-  for (uint32_t t = to; t < end && t < to + 10; t++) {
-    const SrLexHit *h = sr_hit_at(a, t, SR_L_OFFICE);
-    if (h && sr_token_is(&a->doc, to, ",")) return sr_words(a, h->tok, h->ntok);
-    if (a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].kind == SR_GR_VP) break;
-  }
-  for (uint32_t t = from; t-- > lo;) {
-    const SrLexHit *h = sr_hit_at(a, t, SR_L_OFFICE);
-    if (!h) h = sr_hit_at(a, t, SR_L_RANK);
-    if (h) return sr_words(a, h->tok, h->ntok);
-  }
-  return NULL;
-}
+typedef struct ClaimPass {
+  SrSpeakers speakers;
+  SrClaim last;       /* pattern of a continued quotation */
+  uint32_t last_sent; /* sentence of the last claim, SR_NONE */
+  uint32_t pending;   /* first quoted sentence that waits for its speaker, SR_NONE */
+} ClaimPass;
 
-static bool claim_speaker(SrArticle *a, uint32_t s, uint32_t g, ClaimSpeaker *out) {
-  const SrGroup *gr = &a->work->group.a[g];
-  memset(out, 0, sizeof *out);
-  out->entity = SR_NULL_INT;
-  out->tok = gr->tok;
-  out->ntok = gr->ntok;
-  for (uint32_t t = gr->tok + gr->ntok; t-- > gr->tok;) {
-    uint32_t i = a->work->mention_of[t];
-    if (i == SR_NONE) continue;
-    const SrMention *m = &a->mention[i];
-    if (m->k == SR_M_PERSON || m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION || m->k == SR_M_OUTLET) {
-      if (m->k != SR_M_PERSON && m->tok + m->ntok <= gr->head) continue; /* "Lakki Police spokesman" */
-      out->name = m->value;
-      out->entity = m->entity;
-      if (m->k == SR_M_PERSON) out->role = claim_role(a, s, m->tok, m->tok + m->ntok);
-      return true;
-    }
-  }
-  if (a->work->tag[gr->head].upos == SR_U_PRON && !sr_group_is_relative(a, gr)) {
-    out->name = sr_words(a, gr->tok, gr->ntok);
-    return out->name != NULL;
-  }
-  uint32_t from = gr->tok;
-  while (from < gr->head && (sr_token_is(&a->doc, from, "the") || sr_token_is(&a->doc, from, "a") || sr_token_is(&a->doc, from, "an"))) from++;
-  out->name = sr_words(a, from, gr->tok + gr->ntok - from);
-  out->role = out->name;
-  return out->name != NULL;
-}
-
-static const SrQuote *claim_quote(const SrArticle *a, uint32_t s) {
-  const SrDoc *d = &a->doc;
-  uint32_t lo = 0, hi = d->nquote, from = d->sent[s].tok, to = sr_sent_end(d, s);
-  while (lo < hi) { /* first quotation that ends behind the sentence's start */
-    uint32_t mid = lo + (hi - lo) / 2;
-    if (d->quote[mid].tok + d->quote[mid].ntok <= from) lo = mid + 1;
-    else hi = mid;
-  }
-  for (; lo < d->nquote && d->quote[lo].tok < to; lo++)
-    if (!d->quote[lo].scare) return &d->quote[lo];
-  return NULL;
-}
-
-static void claim_add(SrArticle *a, uint32_t s, const SrLexHit *h, const ClaimSpeaker *who,
-                      uint32_t tok, uint32_t ntok, bool direct, const char *outlet) {
-  const SrDoc *d = &a->doc;
-  while (ntok && d->tok[tok].flags & SR_T_PUNCT) tok++, ntok--;
-  while (ntok && d->tok[tok + ntok - 1].flags & SR_T_PUNCT && !(d->tok[tok + ntok - 1].flags & SR_T_CLOSE)) ntok--;
-  if (!ntok) return;
-  SrClaim *c = SR_PUSH(&a->arena, a->claim, a->nclaim, a->cap_claim);
-  if (!c) return;
-  memset(c, 0, sizeof *c);
-  c->claim = a->nclaim;
-  c->sentence = sr_article_sentence(a, s);
-  c->speaker = who->name;
-  c->speaker_role = who->role;
-  c->entity = who->entity;
-  c->outlet = outlet;
-  char lemma[512];
-  size_t n = sr_lemma(d, h->tok, a->work->tag[h->tok], lemma, sizeof lemma);
-  c->verb = sr_arena_strndup(&a->arena, lemma, n);
-  c->stance = sr_lex_value(h->entry);
-  c->mode = direct ? "direct" : "indirect";
-  c->content = sr_words(a, tok, ntok);
-  c->incident = SR_NULL_INT;
-  c->span.start = d->tok[tok].start;
-  c->span.end = d->tok[tok + ntok - 1].start + d->tok[tok + ntok - 1].len;
-}
-
-static const char *claim_outlet(const SrArticle *a, uint32_t s) {
+static const char *claim_outlet(const SrArticle *a, uint32_t s, const SrContent *c) {
   const SrSentWork *w = &a->work->sent[s];
-  for (uint32_t i = w->mention; i < w->mention + w->nmention; i++)
-    if (a->mention[i].k == SR_M_OUTLET) return a->mention[i].value;
+  for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k == SR_M_OUTLET && !(m->tok >= c->tok && m->tok < c->tok + c->ntok)) return m->value;
+  }
   return NULL;
 }
 
-/* What is said: a quotation of the sentence; else what follows the verb; else (", police said") what stands before. */
-static void claim_content(SrArticle *a, uint32_t s, const SrLexHit *h, const ClaimSpeaker *who, uint32_t left, uint32_t right) {
+static const char *claim_verb(SrArticle *a, const SrLexHit *h, uint32_t vp) {
+  char lemma[512];
+  uint32_t t = h->tok, last = h->tok + h->ntok - 1;
+  if (vp == SR_NONE) return sr_words(a, h->tok, h->ntok);
+  if (a->work->tag[last].upos == SR_U_VERB) t = last;
+  size_t n = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
+  return sr_arena_strndup(&a->arena, lemma, n);
+}
+
+static SrClaim *claim_put(SrArticle *a, uint32_t s, const SrClaim *like, const SrContent *x) {
+  const SrDoc *d = &a->doc;
+  SrClaim *c = SR_PUSH(&a->arena, a->claim, a->nclaim, a->cap_claim);
+  if (!c) return NULL;
+  *c = *like;
+  c->sentence = sr_article_sentence(a, s);
+  c->mode = x->direct ? "direct" : "indirect";
+  c->content = sr_words(a, x->tok, x->ntok);
+  c->incident = SR_NULL_INT;
+  c->span.start = d->tok[x->tok].start;
+  c->span.end = d->tok[x->tok + x->ntok - 1].start + d->tok[x->tok + x->ntok - 1].len;
+  return c;
+}
+
+/* the words of sentence s that lie inside the quotation, else the whole sentence */
+static bool claim_quoted_part(const SrArticle *a, uint32_t s, const SrQuote *q, SrContent *x) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
-  const SrQuote *q = claim_quote(a, s);
-  const char *outlet = claim_outlet(a, s);
-  if (q && q->ntok) {
-    uint32_t qa = q->tok > from ? q->tok : from, qb = q->tok + q->ntok < end ? q->tok + q->ntok : end;
-    if (qb > qa && !(h->tok >= qa && h->tok < qb)) {
-      claim_add(a, s, h, who, qa, qb - qa, true, outlet);
-      return;
-    }
-  }
-  while (right < end && sr_token_is(d, right, "that")) right++;
-  uint32_t nright = end > right ? end - right : 0, nleft = left > from ? left - from : 0;
-  if (nright > 3 && nright >= nleft / 4) claim_add(a, s, h, who, right, nright, false, outlet);
-  else if (nleft > 2) claim_add(a, s, h, who, from, nleft, false, outlet);
+  if (q && q->tok > from) from = q->tok;
+  if (q && q->tok + q->ntok < end) end = q->tok + q->ntok;
+  while (from < end && d->tok[from].flags & SR_T_PUNCT) from++;
+  while (end > from && d->tok[end - 1].flags & SR_T_PUNCT) end--;
+  x->tok = from;
+  x->ntok = end - from;
+  x->direct = true;
+  return end > from;
 }
 
-static void claim_word(SrArticle *a, uint32_t s, const SrLexHit *h) {
-  SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[s];
-  uint32_t vp = sr_vp_of(a, h->tok), gend = sw->group + sw->ngroup;
-  ClaimSpeaker who;
-  if (vp == SR_NONE) {
-    /* according to X */
-    uint32_t after = h->tok + h->ntok;
-    if (after >= sr_sent_end(&a->doc, s) || h->ntok < 2) return;
-    uint32_t g = w->group_of[after];
-    if (g == SR_NONE || w->group.a[g].kind != SR_GR_NP || !claim_speaker(a, s, g, &who)) return;
-    claim_content(a, s, h, &who, h->tok, who.tok + who.ntok);
+/* Sentences [pending, s) are quoted: they belong to whoever spoke last. */
+static void claim_flush(SrArticle *a, ClaimPass *p, uint32_t s) {
+  uint32_t from = p->pending;
+  p->pending = SR_NONE;
+  if (from == SR_NONE || p->last_sent == SR_NONE) return;
+  for (uint32_t i = from; i < s && i < from + CLAIM_BACK; i++) {
+    SrContent x;
+    uint32_t q = sr_quote_from(a, a->doc.sent[i].tok);
+    const SrQuote *quote = q < a->doc.nquote && a->doc.quote[q].tok < sr_sent_end(&a->doc, i) ? &a->doc.quote[q] : NULL;
+    if (claim_quoted_part(a, i, quote, &x)) claim_put(a, i, &p->last, &x);
+  }
+}
+
+static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrContent *x) {
+  SrClaim c;
+  memset(&c, 0, sizeof c);
+  c.speaker = y->who.name;
+  c.speaker_role = y->who.role;
+  c.entity = y->who.entity;
+  c.outlet = claim_outlet(a, y->s, x);
+  if (!c.outlet) c.outlet = y->who.outlet;
+  c.verb = claim_verb(a, y->hit, y->vp);
+  c.stance = sr_lex_value_in(a->overlay, y->hit->entry);
+  if (p->pending != SR_NONE) { /* the quotation began in an earlier sentence: its speaker is named here */
+    p->last = c;
+    p->last.stance = "asserts";
+    p->last_sent = y->s;
+    if (x->direct) claim_flush(a, p, y->s);
+    p->pending = SR_NONE;
+  }
+  if (!claim_put(a, y->s, &c, x)) return;
+  p->last = c;
+  p->last.stance = "asserts";
+  p->last_sent = y->s;
+  sr_trace(a, "claim", sr_lex_phrase(y->hit->entry), y->s, x->tok, x->ntok, c.speaker);
+}
+
+/* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a toll */
+static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x) {
+  const SrDoc *d = &a->doc;
+  if (x->direct) return true;
+  if (x->tok > d->sent[y->s].tok && (sr_token_is(d, x->tok - 1, "that") || sr_token_is(d, x->tok - 1, ":"))) return true;
+  uint32_t g = a->work->group_of[x->tok];
+  if (g == SR_NONE || x->tok != y->right) return false;
+  uint32_t head = a->work->group.a[g].head;
+  return sr_token_is(d, head, "toll") || sr_token_is(d, head, "number");
+}
+
+static bool claim_life(const SrArticle *a, const SrSaying *y) {
+  uint32_t end = sr_sent_end(&a->doc, y->s);
+  for (uint32_t t = y->right; t < end && t < y->right + 5; t++)
+    if (sr_token_is(&a->doc, t, "lives") || sr_token_is(&a->doc, t, "life")) return true;
+  return false;
+}
+
+/* "condemned by X", "responsibility was claimed by X" */
+static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) {
+  SrContent x;
+  uint32_t from = a->doc.sent[y->s].tok;
+  if (!sr_speaker_from(a, &p->speakers, y->s, by, &y->who) || !y->who.likely) return false;
+  uint32_t end = y->vp == SR_NONE ? y->hit->tok : a->work->group.a[y->vp].tok;
+  if (end <= from) end = y->hit->tok + y->hit->ntok;
+  while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
+  if (end <= from) return false;
+  x.tok = from;
+  x.ntok = end - from;
+  x.direct = false;
+  claim_add(a, p, y, &x);
+  return true;
+}
+
+static bool claim_after(SrArticle *a, ClaimPass *p, SrSaying *y) {
+  const SrLexHit *h = y->hit;
+  uint32_t next = h->tok + h->ntok;
+  SrContent x;
+  if (next >= sr_sent_end(&a->doc, y->s)) return false;
+  if (strcmp(sr_lex_value_in(a->overlay, h->entry), "claims_responsibility") == 0) {
+    if (!sr_token_is(&a->doc, next - 1, "by")) return false;
+    return claim_passive(a, p, y, next);
+  }
+  if (!sr_speaker_from(a, &p->speakers, y->s, next, &y->who)) return false;
+  y->left = h->tok;
+  y->right = y->who.end;
+  if (!sr_saying_content(a, y, &x)) return false;
+  if (y->who.statement && p->last_sent == y->s) return false;
+  claim_add(a, p, y, &x);
+  return true;
+}
+
+static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h) {
+  SrSaying y;
+  SrContent x;
+  memset(&y, 0, sizeof y);
+  y.s = s;
+  y.hit = h;
+  y.vp = sr_vp_of(a, h->tok);
+  bool weak = sr_lex_attr_is(h->entry, "strength", "weak");
+  if (sr_quote_at(a, h->tok) || sr_lex_attr_is(h->entry, "hearsay", "1") || sr_lex_attr_is(h->entry, "negated", "1")) return false;
+  if (sr_lex_attr_is(h->entry, "speaker", "none")) return false;
+  if (sr_lex_attr_is(h->entry, "speaker", "after")) return !weak && claim_after(a, p, &y);
+  if (y.vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[y.vp];
+  if (v->negated || v->future) return false;
+  uint32_t next = v->tok + v->ntok, end = sr_sent_end(&a->doc, s);
+  if (v->passive && (h->ntok < 2 || !sr_lex_attr_is(h->entry, "pos", "p"))) {
+    if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end && strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0)
+      return claim_passive(a, p, &y, next + 1);
+    return false;
+  }
+  if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING)))) return false;
+  if (!sr_speaker_of_verb(a, &p->speakers, &y)) return false;
+  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || !sr_token_is(&a->doc, h->tok, "said"))) return false;
+  if (claim_life(a, &y) || !sr_saying_content(a, &y, &x)) return false;
+  if (weak && !claim_weak(a, &y, &x)) return false;
+  claim_add(a, p, &y, &x);
+  if (y.who.kind != SR_SP_PRONOUN) sr_speaker_remember(&p->speakers, &y.who);
+  return true;
+}
+
+/* The person who opens a sentence is whom "he" points to next, spoken or not. */
+static void claim_topic(const SrArticle *a, ClaimPass *p, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + 3; g++) {
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr->kind != SR_GR_NP) continue;
+    uint32_t i = a->work->mention_of[gr->head];
+    if (i == SR_NONE || a->mention[i].k != SR_M_PERSON || a->mention[i].tok + a->mention[i].ntok <= gr->head) return;
+    SrSpeaker who;
+    memset(&who, 0, sizeof who);
+    who.name = a->mention[i].value;
+    who.entity = a->mention[i].entity > 0 ? a->mention[i].entity : SR_NULL_INT;
+    who.kind = SR_SP_PERSON;
+    who.tok = gr->tok;
+    who.end = gr->tok + gr->ntok;
+    if (who.name) sr_speaker_remember(&p->speakers, &who);
     return;
   }
-  const SrGroup *v = &w->group.a[vp];
-  if (v->passive && h->ntok < 2) return;
-  uint32_t g = SR_NONE, right = v->tok + v->ntok, left = v->tok;
-  if (h->tok + h->ntok > right) right = h->tok + h->ntok;
-  /* inverted: "...," said the minister */
-  if (vp + 1 < gend && w->group.a[vp + 1].kind == SR_GR_NP && w->group.a[vp + 1].tok == right && vp > sw->group &&
-      v->tok > a->doc.sent[s].tok && a->doc.tok[v->tok - 1].flags & SR_T_PUNCT) {
-    g = vp + 1;
-    right = w->group.a[g].tok + w->group.a[g].ntok;
-  } else {
-    g = sr_subject_of(a, s, vp);
-    if (g != SR_NONE) left = w->group.a[g].tok;
-  }
-  if (g == SR_NONE || !claim_speaker(a, s, g, &who)) return;
-  if (sr_lex_attr_is(h->entry, "obj", "person")) {
-    uint32_t o = sr_object_of(a, s, vp);
-    if (o != SR_NONE) right = w->group.a[o].tok + w->group.a[o].ntok;
-  }
-  claim_content(a, s, h, &who, left, right);
 }
 
-/* A toll rests on whoever the sentence says it of: the claim whose content holds it. */
-static void claim_tolls(SrArticle *a, uint32_t s, uint32_t from) {
+/* how much of the sentence is quoted: 2 all of it and on, 1 most of it, 0 */
+static int claim_is_quoted(const SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
+  uint32_t i = sr_quote_from(a, from);
+  if (i >= d->nquote || d->quote[i].tok >= end) return 0;
+  const SrQuote *q = &d->quote[i];
+  uint32_t x = q->tok > from ? q->tok : from, y = q->tok + q->ntok;
+  if (x > from + 2) return 0;
+  if (y > end + 1) return 2;
+  return (y < end ? y : end) - x + 3 >= end - from ? 1 : 0;
+}
+
+static void claim_sentence(SrArticle *a, ClaimPass *p, uint32_t s) {
   const SrSentWork *sw = &a->work->sent[s];
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
-    SrToll *t = &a->work->toll[i];
-    uint32_t at = a->doc.tok[t->tok].start;
-    for (uint32_t c = from; c < a->nclaim && !t->source; c++)
-      if (a->claim[c].span.start <= at && at < a->claim[c].span.end) t->source = a->claim[c].speaker;
+  uint32_t done = 0, made = 0, tried = 0;
+  bool own = false;
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && made < CLAIM_MAX && tried < 64; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_REPORT || h->tok < done) continue;
+    done = h->tok + h->ntok;
+    tried++;
+    sr_speaker_pass(a, &p->speakers, h->tok);
+    uint32_t before = a->nclaim;
+    if (!claim_word(a, p, s, h)) continue;
+    made += a->nclaim - before;
+    own = true;
   }
+  if (own) return;
+  int quoted = claim_is_quoted(a, s);
+  if (!quoted) {
+    p->pending = SR_NONE;
+    claim_topic(a, p, s);
+    return;
+  }
+  if (p->pending == SR_NONE) p->pending = s;
+  bool near = p->last_sent != SR_NONE && s <= p->last_sent + CLAIM_BACK && a->doc.sent[s].para <= a->doc.sent[p->last_sent].para + 1;
+  if (quoted == 2) return;
+  if (near) {
+    claim_flush(a, p, s + 1);
+    p->last_sent = s;
+  }
+  p->pending = SR_NONE;
 }
 
 void sr_pass_claims(SrArticle *a) {
-  SrWork *w = a->work;
-  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
-    const SrSentWork *sw = &w->sent[s];
-    uint32_t done = 0, made = 0, from = a->nclaim;
-    for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && made < 4; i++) {
-      const SrLexHit *h = &w->lex.a[i];
-      if (h->kind != SR_L_REPORT || h->tok < done) continue;
-      done = h->tok + h->ntok;
-      uint32_t before = a->nclaim;
-      claim_word(a, s, h);
-      made += a->nclaim - before;
+  ClaimPass p;
+  memset(&p, 0, sizeof p);
+  p.last_sent = p.pending = p.speakers.group = p.speakers.outlet = SR_NONE;
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) claim_sentence(a, &p, s);
+  /* in the order of the text: claims of one sentence are few, those of a quotation were put in order */
+  for (uint32_t i = 1; i < a->nclaim; i++)
+    for (uint32_t k = i; k > 0 && k + CLAIM_MAX + CLAIM_BACK > i && a->claim[k - 1].span.start > a->claim[k].span.start; k--) {
+      SrClaim t = a->claim[k];
+      a->claim[k] = a->claim[k - 1];
+      a->claim[k - 1] = t;
     }
-    claim_tolls(a, s, from);
-  }
+  for (uint32_t i = 0; i < a->nclaim; i++) a->claim[i].claim = (int64_t)i + 1;
+  sr_attribute_tolls(a);
 }

@@ -1,0 +1,70 @@
+/*
+** claim.h: what the files about claims share: a speaker, the memory of who
+** spoke last, and one statement found in a sentence.
+*/
+#ifndef SR_EXTRACT_CLAIM_H
+#define SR_EXTRACT_CLAIM_H
+
+#include "toll.h"
+
+/* what a pronoun can point to */
+typedef enum SrSpeakerKind { SR_SP_BODY, SR_SP_PERSON, SR_SP_PLURAL, SR_SP_PRONOUN, SR_SP_N } SrSpeakerKind;
+
+typedef struct SrSpeaker {
+  const char *name, *role;
+  int64_t entity;
+  uint32_t tok, end; /* the whole phrase, apposition included */
+  uint8_t kind;      /* SrSpeakerKind */
+  bool likely;       /* somebody who can speak, not merely a noun phrase */
+  bool statement;    /* "a statement", "footage": a thing that speaks for somebody */
+  const char *outlet;
+} SrSpeaker;
+
+/* The last speakers of each kind and the last group and outlet named: what "he", "they", "it", "the group" point to. */
+typedef struct SrSpeakers {
+  SrSpeaker last[SR_SP_N];
+  bool known[SR_SP_N];
+  uint32_t mention; /* mentions before this one have been looked at */
+  uint32_t group, outlet;
+} SrSpeakers;
+
+/* One reporting word with its speaker; [left, right) holds both, what is said stands on either side. */
+typedef struct SrSaying {
+  uint32_t s;
+  const SrLexHit *hit;
+  uint32_t vp; /* SR_NONE for "according to" */
+  uint32_t left, right;
+  bool after;  /* the speaker stands behind the verb */
+  SrSpeaker who;
+} SrSaying;
+
+/* What is said: tokens [tok, tok+ntok). */
+typedef struct SrContent {
+  uint32_t tok, ntok;
+  bool direct;
+} SrContent;
+
+/* ---- speaker.c ---- */
+/* who speaks the verb group; fills who, left, right, after. False when nobody does. */
+bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y);
+/* who is named from token tok on ("according to X", "claimed by X"); false if nobody */
+bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out);
+/* "Police: ..." */
+bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon, SrSpeaker *out);
+void sr_speaker_remember(SrSpeakers *m, const SrSpeaker *who);
+/* takes note of the mentions before token tok */
+void sr_speaker_pass(const SrArticle *a, SrSpeakers *m, uint32_t tok);
+bool sr_cue_is(const SrArticle *a, uint32_t tok, const char *class_);
+/* verb group with a tense of its own: no infinitive, participle clause or reduced relative */
+bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v);
+/* ---- saying.c ---- */
+bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out);
+/* the quotation (no scare quotes) that holds token tok; NULL if none */
+const SrQuote *sr_quote_at(const SrArticle *a, uint32_t tok);
+/* first quotation (no scare quotes) that ends behind token tok; nquote if none */
+uint32_t sr_quote_from(const SrArticle *a, uint32_t tok);
+/* ---- attribution.c ---- */
+/* the tolls of sentence s rest on the claims [from, nclaim) made in it */
+void sr_attribute_tolls(SrArticle *a);
+
+#endif

@@ -1,0 +1,203 @@
+/*
+** saying.c: what is said. Given a reporting verb and its speaker, the words on
+** the one side or the other that are the speaker's, and whether they are quoted.
+*/
+#include "claim.h"
+
+enum { SAYING_SKIP = 14 /* groups skipped behind the verb */, SAYING_THAT = 24, SAYING_CUTS = 12 };
+
+uint32_t sr_quote_from(const SrArticle *a, uint32_t tok) {
+  const SrDoc *d = &a->doc;
+  uint32_t lo = 0, hi = d->nquote;
+  while (lo < hi) {
+    uint32_t mid = lo + (hi - lo) / 2;
+    if (d->quote[mid].tok + d->quote[mid].ntok <= tok) lo = mid + 1;
+    else hi = mid;
+  }
+  while (lo < d->nquote && d->quote[lo].scare) lo++;
+  return lo;
+}
+
+const SrQuote *sr_quote_at(const SrArticle *a, uint32_t tok) {
+  uint32_t q = sr_quote_from(a, tok);
+  return q < a->doc.nquote && a->doc.quote[q].tok <= tok ? &a->doc.quote[q] : NULL;
+}
+
+/* tokens of [from, to) inside quotations */
+static uint32_t saying_quoted(const SrArticle *a, uint32_t from, uint32_t to) {
+  const SrDoc *d = &a->doc;
+  uint32_t n = 0;
+  for (uint32_t q = sr_quote_from(a, from); q < d->nquote && d->quote[q].tok < to; q++) {
+    if (d->quote[q].scare) continue;
+    uint32_t x = d->quote[q].tok > from ? d->quote[q].tok : from, y = d->quote[q].tok + d->quote[q].ntok;
+    if (y > to) y = to;
+    if (y > x) n += y - x;
+  }
+  return n;
+}
+
+static bool saying_has_finite(const SrArticle *a, uint32_t from, uint32_t to) {
+  for (uint32_t t = from; t < to; t++) {
+    uint32_t g = a->work->group_of[t];
+    if (g == SR_NONE) continue;
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr->tok >= from && sr_vp_is_finite(a, gr)) return true;
+    t = gr->tok + gr->ntok - 1;
+  }
+  return false;
+}
+
+static bool saying_is_date(const SrArticle *a, uint32_t tok) {
+  uint32_t m = a->work->mention_of[tok];
+  return m != SR_NONE && (a->mention[m].k == SR_M_DATE || a->mention[m].k == SR_M_TIME);
+}
+
+static bool saying_is_audience(const SrArticle *a, const SrGroup *g) {
+  uint32_t m = a->work->mention_of[g->head];
+  if (m != SR_NONE && a->mention[m].k == SR_M_OUTLET) return true;
+  return sr_cue_is(a, g->head, "audience") || sr_cue_is(a, g->head, "statement") || sr_cue_is(a, g->head, "outlet");
+}
+
+/* Token where the words behind the verb begin: over the one who is told, "in a statement", "on Sunday", "that". */
+static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
+  const SrDoc *d = &a->doc;
+  uint32_t t = y->right, end = sr_sent_end(d, y->s), start = t;
+  bool told = sr_lex_attr_is(y->hit->entry, "obj", "person") && !y->after, skipped = false;
+  for (int i = 0; i < SAYING_SKIP && t < end; i++) {
+    if (sr_token_is(d, t, "that") && a->work->tag[t].upos != SR_U_DET) return t + 1;
+    if (sr_token_is(d, t, ":")) return t + 1;
+    uint32_t g = a->work->group_of[t];
+    if (g == SR_NONE) {
+      if (a->work->tag[t].upos == SR_U_ADV && skipped) {
+        t++;
+        continue;
+      }
+      break;
+    }
+    const SrGroup *gr = &a->work->group.a[g];
+    uint32_t after = gr->tok + gr->ntok;
+    if (gr->kind == SR_GR_NP) {
+      bool own = after < end && sr_vp_of(a, after) != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[sr_vp_of(a, after)]);
+      if ((told && !skipped) || (saying_is_date(a, gr->head) && !own)) {
+        t = after;
+        skipped = true;
+        while (t + 1 < end && told && sr_token_is(d, t, "of") && a->work->group_of[t + 1] != SR_NONE)
+          t = a->work->group.a[a->work->group_of[t + 1]].tok + a->work->group.a[a->work->group_of[t + 1]].ntok;
+        continue;
+      }
+      break;
+    }
+    if (gr->kind == SR_GR_PP && after < end) {
+      uint32_t o = a->work->group_of[after];
+      if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) break;
+      const SrGroup *og = &a->work->group.a[o];
+      if (!saying_is_date(a, og->head) && !saying_is_audience(a, og)) break;
+      t = og->tok + og->ntok;
+      skipped = true;
+      continue;
+    }
+    break;
+  }
+  /* "said in a statement posted on the site that ..." */
+  if (skipped || (t < end && a->work->tag[t].upos == SR_U_ADP))
+    for (uint32_t k = t; k < end && k < t + SAYING_THAT; k++) {
+      if (sr_token_is(d, k, "that") && a->work->tag[k].upos == SR_U_SCONJ) return k + 1;
+      uint32_t g = sr_vp_of(a, k);
+      if (g != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[g])) break;
+    }
+  (void)start;
+  return t;
+}
+
+/* End of the words behind the verb: before the next reporting word with the same speaker, before "according to". */
+static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from) {
+  const SrSentWork *w = &a->work->sent[y->s];
+  uint32_t end = sr_sent_end(&a->doc, y->s), seen = 0;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && seen < SAYING_CUTS; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_REPORT || h->tok < from + 2 || sr_lex_attr_is(h->entry, "strength", "weak") || sr_quote_at(a, h->tok)) continue;
+    seen++;
+    uint32_t vp = sr_vp_of(a, h->tok);
+    if (vp == SR_NONE) {
+      if (sr_lex_attr_is(h->entry, "speaker", "after")) return h->tok;
+      continue;
+    }
+    const SrGroup *v = &a->work->group.a[vp];
+    uint32_t t = v->tok;
+    while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
+    if (t <= from + 1) continue;
+    bool finite = sr_vp_is_finite(a, v);
+    if (finite && !v->passive && a->work->tag[t - 1].upos == SR_U_CCONJ) return t - 1;
+    if (v->form == SR_VF_ING && !v->progressive && sr_token_is(&a->doc, t - 1, ",")) return t - 1;
+  }
+  return end;
+}
+
+/* the words before the speaker are a statement: a quotation, or a clause closed by a comma */
+static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quoted) {
+  const SrDoc *d = &a->doc;
+  uint32_t from = d->sent[y->s].tok, left = y->left;
+  *quoted = false;
+  if (left <= from) return false;
+  uint32_t t = left - 1;
+  bool comma = sr_token_is(d, t, ",");
+  if (comma && t > from) t--;
+  *quoted = (d->tok[t].flags & SR_T_QUOTE || d->tok[left - 1].flags & SR_T_QUOTE) && !(d->tok[t].flags & SR_T_OPEN);
+  if (*quoted) { /* a word in marks before the comma is no quotation */
+    uint32_t q = sr_quote_from(a, t ? t - 1 : 0);
+    bool known = q < d->nquote && d->quote[q].tok < left;
+    *quoted = known || !(q < d->nquote) || d->sent[y->s].in_quote || saying_has_finite(a, from, t);
+  }
+  if (*quoted) return true;
+  if (!comma && !(d->tok[left - 1].flags & SR_T_PUNCT)) return false;
+  uint32_t x = from;
+  if (a->work->tag[from].upos == SR_U_ADP || a->work->tag[from].upos == SR_U_SCONJ) {
+    while (x < left && !sr_token_is(d, x, ",")) x++;
+    if (x + 1 >= left) return false;
+  }
+  return saying_has_finite(a, x, left);
+}
+
+/* trims marks and blanks; false when nothing is left */
+static bool saying_set(const SrArticle *a, SrContent *out, uint32_t tok, uint32_t end, bool direct) {
+  const SrDoc *d = &a->doc;
+  while (tok < end && d->tok[tok].flags & SR_T_PUNCT && !sr_token_is(d, tok, "(")) tok++;
+  while (end > tok && d->tok[end - 1].flags & SR_T_PUNCT && !sr_token_is(d, end - 1, ")") && !sr_token_is(d, end - 1, "]")) end--;
+  if (tok >= end) return false;
+  out->tok = tok;
+  out->ntok = end - tok;
+  out->direct = direct;
+  return true;
+}
+
+bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
+  const SrDoc *d = &a->doc;
+  uint32_t from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
+  bool quoted, left = saying_left_clause(a, y, &quoted) && !(y->vp != SR_NONE && a->work->group.a[y->vp].form == SR_VF_ING && !a->work->group.a[y->vp].progressive);
+  bool responsibility = strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") == 0;
+  if (responsibility && y->vp != SR_NONE) { /* "claimed responsibility for ...": the words behind the verb */
+    uint32_t r = a->work->group.a[y->vp].tok + a->work->group.a[y->vp].ntok;
+    return saying_set(a, out, r < end ? r : y->hit->tok, saying_cut(a, y, r < end ? r : y->hit->tok), false);
+  }
+  uint32_t r = saying_right(a, y);
+  bool more = false;
+  for (uint32_t t = r; t < end && !more; t++) more = !(d->tok[t].flags & SR_T_PUNCT);
+  bool rest_quote = more && saying_quoted(a, r, end) > 0;
+  bool rest_clause = more && (saying_has_finite(a, r, end) || (r > from && sr_token_is(d, r - 1, "that")));
+  bool stop = r < end && d->tok[r].flags & SR_T_PUNCT && !(d->tok[r].flags & SR_T_QUOTE);
+  bool colon = r > from && sr_token_is(d, r - 1, ":");
+  if (y->after) left = true;
+  if (left && !colon && (quoted || y->after || stop || !rest_clause || !more) && !(r > y->right && sr_token_is(d, r - 1, "that"))) {
+    if (rest_quote && quoted) return saying_set(a, out, from, end, true);
+    uint32_t to = y->left;
+    if (quoted)
+      while (to > from && !(d->tok[to - 1].flags & SR_T_QUOTE)) to--;
+    if (to <= from) to = y->left;
+    return saying_set(a, out, from, to, quoted || saying_quoted(a, from, to) * 3 >= to - from);
+  }
+  if (!more) return y->left > from + 2 && saying_set(a, out, from, y->left, saying_quoted(a, from, y->left) * 3 >= y->left - from);
+  if (stop && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote && y->vp != SR_NONE) return saying_set(a, out, from, end, false);
+  uint32_t cut = saying_cut(a, y, r);
+  uint32_t q = saying_quoted(a, r, cut);
+  return saying_set(a, out, r, cut, q && q * 3 >= cut - r);
+}

@@ -1,0 +1,500 @@
+/*
+** speaker.c: who speaks. Finds the phrase of the speaker before or behind a
+** reporting verb, over appositions, relative clauses and joined names, and
+** resolves it: full name, pronoun, "the group".
+*/
+#include "claim.h"
+
+enum { SPEAKER_SEGMENTS = 6, SPEAKER_JOINED = 4, SPEAKER_APPOS = 40 /* tokens */ };
+
+bool sr_cue_is(const SrArticle *a, uint32_t tok, const char *class_) {
+  const SrLexHit *h = sr_hit_at(a, tok, SR_L_CUE);
+  return h && strcmp(sr_lex_value_in(a->overlay, h->entry), class_) == 0;
+}
+
+bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v) {
+  if (v->kind != SR_GR_VP || v->infinitive || v->reduced) return false;
+  return v->form != SR_VF_ING && (v->form != SR_VF_PART || a->doc.upper) && a->work->tag[v->head].form != SR_VF_NONE;
+}
+
+static const SrGroup *speaker_group(const SrArticle *a, uint32_t g) { return &a->work->group.a[g]; }
+static uint32_t speaker_after(const SrGroup *g) { return g->tok + g->ntok; }
+
+static const SrMention *speaker_mention(const SrArticle *a, uint32_t tok) {
+  uint32_t i = a->work->mention_of[tok];
+  return i == SR_NONE ? NULL : &a->mention[i];
+}
+
+static bool speaker_is_date(const SrArticle *a, const SrGroup *g) {
+  const SrMention *m = speaker_mention(a, g->head);
+  return m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION);
+}
+
+/* the name that is the head of NP g */
+static const SrMention *speaker_name(const SrArticle *a, const SrGroup *g) {
+  const SrMention *m = speaker_mention(a, g->head);
+  if (!m && g->head + 1 < speaker_after(g)) m = speaker_mention(a, speaker_after(g) - 1);
+  if (!m || m->tok + m->ntok <= g->head) return NULL;
+  return m;
+}
+
+static bool speaker_is_named(const SrMention *m) {
+  return m && (m->k == SR_M_PERSON || m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION || m->k == SR_M_OUTLET);
+}
+
+/* a noun for somebody who can speak */
+static bool speaker_is_noun(const SrArticle *a, uint32_t tok) {
+  static const uint8_t kKinds[] = {SR_L_PERSON, SR_L_OFFICE, SR_L_RANK, SR_L_PERPETRATOR, SR_L_FORCE, SR_L_ORGANIZATION,
+                                   SR_L_OUTLET, SR_L_GROUP, SR_L_TITLE};
+  for (size_t i = 0; i < sizeof kKinds; i++)
+    if (sr_hit_at(a, tok, kKinds[i])) return true;
+  static const char *const kCues[] = {"speaker", "statement", "outlet"};
+  for (size_t i = 0; i < sizeof kCues / sizeof *kCues; i++)
+    if (sr_cue_is(a, tok, kCues[i])) return true;
+  return false;
+}
+
+/* ---- resolving --------------------------------------------------------------------- */
+
+void sr_speaker_pass(const SrArticle *a, SrSpeakers *m, uint32_t tok) {
+  for (; m->mention < a->nmention && a->mention[m->mention].tok < tok; m->mention++) {
+    if (a->mention[m->mention].k == SR_M_GROUP) m->group = m->mention;
+    if (a->mention[m->mention].k == SR_M_OUTLET) m->outlet = m->mention;
+  }
+}
+
+void sr_speaker_remember(SrSpeakers *m, const SrSpeaker *who) {
+  if (who->kind == SR_SP_PRONOUN) return;
+  m->last[who->kind] = *who;
+  m->known[who->kind] = true;
+}
+
+static void speaker_from_mention(SrSpeaker *out, const SrMention *m) {
+  out->name = m->value;
+  out->entity = m->entity > 0 ? m->entity : SR_NULL_INT;
+  out->kind = m->k == SR_M_PERSON ? SR_SP_PERSON : SR_SP_BODY;
+  if (m->k == SR_M_OUTLET) out->outlet = m->value;
+  out->likely = true;
+}
+
+static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
+  static const struct { const char *word; uint8_t kind; } kPron[] = {
+      {"he", SR_SP_PERSON}, {"she", SR_SP_PERSON}, {"they", SR_SP_PLURAL}, {"it", SR_SP_BODY}};
+  for (size_t i = 0; i < sizeof kPron / sizeof *kPron; i++) {
+    if (!sr_token_is(&a->doc, g->head, kPron[i].word)) continue;
+    uint8_t k = kPron[i].kind;
+    if (k == SR_SP_PLURAL && !m->known[k]) k = SR_SP_BODY;
+    out->kind = SR_SP_PRONOUN;
+    out->likely = true;
+    if (m->known[k]) {
+      out->name = m->last[k].name;
+      out->role = m->last[k].role;
+      out->entity = m->last[k].entity;
+      out->outlet = m->last[k].outlet;
+      out->kind = k;
+    } else {
+      out->name = sr_words(a, g->tok, g->ntok);
+    }
+    return out->name != NULL;
+  }
+  return false;
+}
+
+/* "the group", "the newspaper", "the minister": somebody named before */
+static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
+  const SrDoc *d = &a->doc;
+  if (!sr_token_is(d, g->tok, "the") || g->head + 1 != speaker_after(g)) return false;
+  if (m->group != SR_NONE && g->ntok <= 3 && (sr_token_is(d, g->head, "group") || sr_token_is(d, g->head, "outfit"))) {
+    speaker_from_mention(out, &a->mention[m->group]);
+    return true;
+  }
+  if (m->outlet != SR_NONE && g->ntok <= 3 && sr_cue_is(a, g->head, "outlet")) {
+    speaker_from_mention(out, &a->mention[m->outlet]);
+    return true;
+  }
+  const SrSpeaker *p = &m->last[SR_SP_PERSON];
+  if (!m->known[SR_SP_PERSON] || !p->role || g->ntok > 3) return false;
+  for (uint32_t t = p->tok; t < p->end && t < p->tok + SPEAKER_APPOS; t++)
+    if (d->tok[t].hash == d->tok[g->head].hash) {
+      out->name = p->name;
+      out->role = p->role;
+      out->entity = p->entity;
+      out->kind = SR_SP_PERSON;
+      out->likely = true;
+      return true;
+    }
+  return false;
+}
+
+static uint32_t speaker_skip_det(const SrArticle *a, uint32_t from, uint32_t to) {
+  while (from + 1 < to && (sr_token_is(&a->doc, from, "the") || sr_token_is(&a->doc, from, "a") || sr_token_is(&a->doc, from, "an"))) from++;
+  return from;
+}
+
+/* Office before the name in its own NP, else the apposition [from, to). */
+static const char *speaker_role(SrArticle *a, const SrMention *m, const SrGroup *g, uint32_t from, uint32_t to) {
+  uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
+  if (m->tok > g->tok && lo < hi)
+    for (uint32_t t = lo; t < hi; t++)
+      if (speaker_is_noun(a, t) && !(a->doc.tok[t].flags & SR_T_PUNCT)) return sr_words(a, lo, hi - lo);
+  from = speaker_skip_det(a, from, to);
+  while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT && !(a->doc.tok[to - 1].flags & SR_T_CLOSE)) to--;
+  for (uint32_t t = from; t < to; t++)
+    if (speaker_is_noun(a, t)) return sr_words(a, from, to - from);
+  if (m->entity > 0 && a->work->entity[m->entity - 1].descr) return a->work->entity[m->entity - 1].descr;
+  return NULL;
+}
+
+/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend). */
+typedef struct SpeakerPhrase {
+  uint32_t g, tok, end, ap, aptok, apend;
+  bool joined;
+} SpeakerPhrase;
+
+static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhrase *p, SrSpeaker *out) {
+  const SrGroup *g = speaker_group(a, p->g);
+  memset(out, 0, sizeof *out);
+  out->entity = SR_NULL_INT;
+  out->tok = p->tok;
+  out->end = p->apend > p->end ? p->apend : p->end;
+  if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
+  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1) return speaker_pronoun(a, m, g, out);
+  const SrMention *name = p->joined ? NULL : speaker_name(a, g);
+  if (!p->joined && p->ap != SR_NONE && !(name && name->k == SR_M_PERSON)) {
+    const SrMention *n = speaker_name(a, speaker_group(a, p->ap));
+    if (n && (n->k == SR_M_PERSON || (speaker_is_named(n) && !speaker_is_named(name)))) {
+      speaker_from_mention(out, n);
+      uint32_t from = speaker_skip_det(a, p->tok, p->end);
+      out->role = sr_words(a, from, p->end - from);
+      return out->name != NULL;
+    }
+  }
+  if (speaker_is_named(name)) {
+    speaker_from_mention(out, name);
+    if (name->k == SR_M_PERSON) out->role = speaker_role(a, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
+    return out->name != NULL;
+  }
+  if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
+  uint32_t from = speaker_skip_det(a, p->tok, p->end);
+  out->name = sr_words(a, from, p->end - from);
+  out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police") ? SR_SP_PLURAL : SR_SP_BODY;
+  out->statement = sr_cue_is(a, g->head, "statement");
+  out->likely = speaker_is_noun(a, g->head) || (name && name->k == SR_M_PLACE) || (name && name->k == SR_M_FACILITY);
+  bool perp;
+  if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp)) out->kind = SR_SP_PERSON;
+  if (out->kind == SR_SP_PERSON) out->role = out->name;
+  const SrMention *o = speaker_mention(a, g->tok);
+  for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
+    o = speaker_mention(a, t);
+    if (o && o->k == SR_M_OUTLET) out->outlet = o->value;
+  }
+  return out->name != NULL;
+}
+
+/* ---- phrase before the verb --------------------------------------------------------------- */
+
+static uint32_t speaker_chain(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (int i = 0; i < SPEAKER_SEGMENTS && g >= first + 2; i++) {
+    const SrGroup *pp = speaker_group(a, g - 1), *np = speaker_group(a, g - 2);
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || speaker_after(pp) != speaker_group(a, g)->tok || speaker_after(np) != pp->tok) break;
+    g -= 2;
+  }
+  return g;
+}
+
+/* NP that ends right before token t, SR_NONE */
+static uint32_t speaker_np_before(const SrArticle *a, uint32_t from, uint32_t t) {
+  if (t <= from) return SR_NONE;
+  uint32_t g = a->work->group_of[t - 1];
+  return g != SR_NONE && speaker_group(a, g)->kind == SR_GR_NP ? g : SR_NONE;
+}
+
+static bool speaker_is_comma(const SrArticle *a, uint32_t t) { return sr_token_is(&a->doc, t, ","); }
+
+static bool speaker_is_dash(const SrArticle *a, uint32_t t) {
+  return a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_PUNCT && a->doc.tok[t].flags & SR_T_SPACE;
+}
+
+static bool speaker_finite_in(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  (void)w;
+  for (uint32_t t = from; t < to;) {
+    uint32_t g = a->work->group_of[t];
+    if (g == SR_NONE) {
+      t++;
+      continue;
+    }
+    if (sr_vp_is_finite(a, speaker_group(a, g))) return true;
+    t = speaker_after(speaker_group(a, g));
+  }
+  return false;
+}
+
+/* how the words between two commas begin: 'R' relative or participle clause, 'P' preposition, 'N' noun phrase, 0 other */
+static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
+  static const char *const kRel[] = {"who", "which", "whose", "where", "whom", "also"};
+  if (from >= to) return 0;
+  for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
+    if (sr_token_is(&a->doc, from, kRel[i])) return 'R';
+  uint32_t g = a->work->group_of[from];
+  if (g == SR_NONE) return a->work->tag[from].upos == SR_U_NUM ? 'N' : a->work->tag[from].upos == SR_U_ADP ? 'P' : 0;
+  const SrGroup *gr = speaker_group(a, g);
+  if (gr->kind == SR_GR_NP) return 'N';
+  if (gr->kind == SR_GR_PP) return 'P';
+  if (gr->kind == SR_GR_VP && !sr_vp_is_finite(a, gr)) return 'R';
+  return 0;
+}
+
+/* Steps back from a comma (or dash) at t-1 over what it closes; returns the end of the head phrase, 0 if there is none.
+** *ap is an NP-only segment [aptok, apend). */
+static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
+  uint32_t from = a->doc.sent[s].tok;
+  bool dash = speaker_is_dash(a, t - 1);
+  for (int i = 0; i < SPEAKER_SEGMENTS; i++) {
+    uint32_t close = t - 1, open = close;
+    while (open > from && close - open < SPEAKER_APPOS) {
+      open--;
+      if (dash ? speaker_is_dash(a, open) : speaker_is_comma(a, open)) break;
+    }
+    bool found = dash ? speaker_is_dash(a, open) : speaker_is_comma(a, open);
+    if (!found || open == from) return p->ap != SR_NONE ? close : 0;
+    char k = speaker_segment(a, open + 1, close);
+    uint32_t np = speaker_np_before(a, from, open);
+    if (np == SR_NONE || !k) return p->ap != SR_NONE ? close : 0;
+    const SrMention *outer = speaker_name(a, speaker_group(a, speaker_chain(a, s, np)));
+    if (k == 'N') {
+      uint32_t seg = a->work->group_of[open + 1];
+      const SrMention *inner = seg == SR_NONE ? NULL : speaker_name(a, speaker_group(a, seg));
+      bool place = inner && inner->k == SR_M_PLACE, number = seg == SR_NONE || a->work->tag[open + 1].upos == SR_U_NUM;
+      bool inner_named = speaker_is_named(inner), outer_named = speaker_is_named(outer);
+      bool clause = speaker_finite_in(a, s, open + 1, close);
+      if (p->ap != SR_NONE && !place && !number) return close;
+      if (!place && !number) {
+        bool pair = inner_named != outer_named && (outer_named || speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head));
+        if (!pair || (clause && !outer_named)) return close;
+        p->ap = seg;
+        p->aptok = open + 1;
+        p->apend = close;
+      }
+    }
+    t = open;
+    if (t == from || !(speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1))) {
+      uint32_t start = speaker_group(a, speaker_chain(a, s, np))->tok;
+      /* "X, 30, a shopkeeper, said": the head phrase may itself be a segment */
+      if (start == from || !speaker_is_comma(a, start - 1) || outer) return open;
+      t = start;
+    }
+  }
+  return 0;
+}
+
+/* the phrase that ends before token t; joins "X and Y" */
+static bool speaker_phrase(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
+  uint32_t from = a->doc.sent[s].tok, g = speaker_np_before(a, from, t);
+  if (g == SR_NONE) return false;
+  p->end = t;
+  g = speaker_chain(a, s, g);
+  p->g = g;
+  p->tok = speaker_group(a, g)->tok;
+  for (int i = 0; i < SPEAKER_JOINED && p->tok > from + 1; i++) {
+    uint32_t c = p->tok - 1;
+    if (!sr_token_is(&a->doc, c, "and") && !(p->joined && speaker_is_comma(a, c))) break;
+    uint32_t q = speaker_np_before(a, from, c);
+    if (q == SR_NONE || sr_group_is_relative(a, speaker_group(a, q)) || speaker_is_date(a, speaker_group(a, q))) break;
+    q = speaker_chain(a, s, q);
+    const SrGroup *qg = speaker_group(a, q);
+    if (!speaker_is_noun(a, qg->head) && !speaker_is_named(speaker_name(a, qg)) && !(speaker_name(a, qg) && speaker_name(a, qg)->k == SR_M_PLACE)) break;
+    if (q > a->work->sent[s].group) { /* the object of another verb or preposition is not joined */
+      const SrGroup *b = speaker_group(a, q - 1);
+      if ((b->kind == SR_GR_VP || b->kind == SR_GR_PP) && speaker_after(b) == qg->tok) break;
+    }
+    p->joined = true;
+    p->tok = qg->tok;
+  }
+  return true;
+}
+
+static void speaker_phrase_init(SpeakerPhrase *p) {
+  memset(p, 0, sizeof *p);
+  p->g = p->ap = p->aptok = SR_NONE;
+}
+
+/* tense-bearing verb group before vp whose subject it shares */
+static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t g = vp; g-- > first && vp - g < 24;)
+    if (sr_vp_is_finite(a, speaker_group(a, g))) return g;
+  return SR_NONE;
+}
+
+static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, SpeakerPhrase *p) {
+  uint32_t from = a->doc.sent[s].tok;
+  for (int hop = 0; hop < SPEAKER_SEGMENTS; hop++) {
+    const SrGroup *v = speaker_group(a, vp);
+    uint32_t t = v->tok;
+    bool fresh = true;
+    for (int i = 0; i < SPEAKER_SEGMENTS && fresh; i++) { /* adverbs, brackets, dates, relative pronouns */
+      fresh = false;
+      while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
+      if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
+        uint32_t o = t - 1;
+        while (o > from && t - o < 12 && !sr_token_is(&a->doc, o, "(")) o--;
+        if (sr_token_is(&a->doc, o, "(")) t = o, fresh = true;
+      }
+      uint32_t g = speaker_np_before(a, from, t);
+      if (g != SR_NONE && sr_group_is_relative(a, speaker_group(a, g))) {
+        t = speaker_group(a, g)->tok;
+        if (t > from && speaker_is_comma(a, t - 1)) t--;
+        fresh = true;
+      } else if (g != SR_NONE && speaker_is_date(a, speaker_group(a, g)) && speaker_chain(a, s, g) == g &&
+                 !(g > a->work->sent[s].group && speaker_group(a, g - 1)->kind == SR_GR_PP && speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok)) {
+        t = speaker_group(a, g)->tok;
+        fresh = true;
+      }
+    }
+    if (t <= from) return false;
+    bool ing = v->form == SR_VF_ING && !v->progressive;
+    bool comma = speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1);
+    bool conj = a->work->tag[t - 1].upos == SR_U_CCONJ;
+    if (conj || (ing && comma)) {
+      uint32_t q = speaker_shared(a, s, vp);
+      if (q == SR_NONE) return false;
+      vp = q;
+      continue;
+    }
+    if (comma) {
+      uint32_t e = speaker_over_commas(a, s, t, p);
+      if (!e) return false;
+      t = e;
+    }
+    return speaker_phrase(a, s, t, p);
+  }
+  return false;
+}
+
+/* ---- phrase behind the verb or preposition --------------------------------------------------- */
+
+/* the phrase that starts at token tok: PPs, joined names, an apposition */
+static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, SpeakerPhrase *p) {
+  uint32_t end = sr_sent_end(&a->doc, s), gend = a->work->sent[s].group + a->work->sent[s].ngroup;
+  if (tok >= end) return false;
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET) g = a->work->group_of[++tok];
+  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP) return false;
+  p->g = g;
+  p->tok = speaker_group(a, g)->tok;
+  uint32_t last = g;
+  for (int i = 0; i < SPEAKER_SEGMENTS && last + 1 < gend; i++) {
+    const SrGroup *x = speaker_group(a, last), *y = speaker_group(a, last + 1);
+    if (y->kind == SR_GR_PP && last + 2 < gend && speaker_after(x) == y->tok && speaker_group(a, last + 2)->kind == SR_GR_NP &&
+        speaker_group(a, last + 2)->tok == speaker_after(y) && !speaker_is_date(a, speaker_group(a, last + 2)) && !sr_token_is(&a->doc, y->head, "on")) {
+      last += 2;
+    } else if (y->kind == SR_GR_NP && y->tok == speaker_after(x) + 1 && sr_token_is(&a->doc, speaker_after(x), "and") &&
+               !(last + 2 < gend && sr_vp_is_finite(a, speaker_group(a, last + 2)) && speaker_group(a, last + 2)->tok == speaker_after(y)) &&
+               (speaker_is_noun(a, y->head) || speaker_is_named(speaker_name(a, y)))) {
+      last++;
+      p->joined = true;
+    } else {
+      break;
+    }
+  }
+  p->end = speaker_after(speaker_group(a, last));
+  if (p->end >= end || !speaker_is_comma(a, p->end) || p->joined) return true;
+  /* ", deputy director of the hospital": up to the next comma or the end, no verb of its own */
+  uint32_t to = p->end + 1;
+  while (to < end && to < p->end + SPEAKER_APPOS && !speaker_is_comma(a, to) && !(a->doc.tok[to].flags & SR_T_QUOTE)) to++;
+  char k = speaker_segment(a, p->end + 1, to);
+  bool closed = to >= end || speaker_is_comma(a, to) || sr_token_is(&a->doc, to - 1, ".");
+  if (!closed) return true;
+  if (k == 'N' && !speaker_finite_in(a, s, p->end + 1, to)) {
+    uint32_t seg = a->work->group_of[p->end + 1];
+    if (seg == SR_NONE) return true;
+    bool inner = speaker_is_named(speaker_name(a, speaker_group(a, seg))), outer = speaker_is_named(speaker_name(a, speaker_group(a, g)));
+    if (inner == outer) return true;
+    p->ap = seg;
+    p->aptok = p->end + 1;
+    p->apend = to;
+  } else if (k == 'R' && sr_group_is_relative(a, speaker_group(a, a->work->group_of[p->end + 1] == SR_NONE ? g : a->work->group_of[p->end + 1]))) {
+    p->aptok = p->end + 1;
+    p->apend = to;
+  }
+  return true;
+}
+
+bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out) {
+  SpeakerPhrase p;
+  speaker_phrase_init(&p);
+  return speaker_forward(a, s, tok, &p) && !speaker_is_date(a, speaker_group(a, p.g)) && speaker_resolve(a, m, &p, out);
+}
+
+bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon, SrSpeaker *out) {
+  SpeakerPhrase p;
+  speaker_phrase_init(&p);
+  return speaker_phrase(a, s, colon, &p) && p.tok == a->doc.sent[s].tok && speaker_resolve(a, m, &p, out) && out->likely;
+}
+
+/* "...," said X: the clause stands before the verb, behind it a name or noun that governs no verb */
+static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
+  const SrSentWork *w = &a->work->sent[y->s];
+  const SrGroup *v = speaker_group(a, y->vp);
+  uint32_t from = a->doc.sent[y->s].tok, next = y->right, end = sr_sent_end(&a->doc, y->s);
+  if (v->passive || v->infinitive || v->modal || !sr_vp_is_finite(a, v) || v->tok == from || next >= end) return false;
+  if (sr_lex_attr_is(y->hit->entry, "obj", "person") && !(a->doc.tok[v->tok - 1].flags & SR_T_QUOTE)) return false;
+  const SrToken *prev = &a->doc.tok[v->tok - 1];
+  if (!(prev->flags & SR_T_PUNCT) || !(speaker_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE)) return false;
+  uint32_t g = a->work->group_of[next];
+  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup) return false;
+  bool quoted = prev->flags & SR_T_QUOTE || (v->tok > from + 1 && a->doc.tok[v->tok - 2].flags & SR_T_QUOTE);
+  if (!quoted && !speaker_finite_in(a, y->s, from, v->tok)) return false;
+  if (!quoted && strcmp(sr_lex_value(y->hit->entry), "asserts") != 0) return false;
+  SpeakerPhrase p;
+  speaker_phrase_init(&p);
+  if (!speaker_forward(a, y->s, next, &p)) return false;
+  uint32_t e = p.apend > p.end ? p.apend : p.end, after = a->work->group_of[p.end < end ? p.end : end - 1];
+  if (p.end < end && after != SR_NONE && after != p.g && speaker_group(a, after)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, after)))
+    return false;
+  if (!speaker_resolve(a, m, &p, &y->who) || !y->who.likely) return false;
+  y->left = v->tok;
+  y->right = e;
+  y->after = true;
+  return true;
+}
+
+/* "a statement saying", "issued a video claiming": who issued it speaks */
+static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const SrSpeaker *st, SrSpeaker *out) {
+  uint32_t g = a->work->group_of[st->tok], first = a->work->sent[s].group;
+  if (g == SR_NONE || g <= first) return false;
+  const SrGroup *v = speaker_group(a, g - 1);
+  if (v->kind != SR_GR_VP || v->passive || speaker_after(v) != speaker_group(a, g)->tok) return false;
+  SpeakerPhrase p;
+  speaker_phrase_init(&p);
+  return speaker_before(a, s, g - 1, &p) && speaker_resolve(a, m, &p, out) && out->likely;
+}
+
+bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
+  const SrGroup *v = speaker_group(a, y->vp);
+  y->right = speaker_after(v);
+  y->left = v->tok;
+  y->after = false;
+  if (y->hit->tok + y->hit->ntok > y->right) y->right = y->hit->tok + y->hit->ntok;
+  if (speaker_inverted(a, m, y)) return true;
+  SpeakerPhrase p;
+  speaker_phrase_init(&p);
+  if (!speaker_before(a, y->s, y->vp, &p) || !speaker_resolve(a, m, &p, &y->who)) return false;
+  SrSpeaker issuer;
+  if (y->who.statement && speaker_of_statement(a, m, y->s, &y->who, &issuer)) {
+    issuer.tok = y->who.tok;
+    issuer.end = y->who.end;
+    y->who = issuer;
+  }
+  if (y->who.end <= v->tok && y->who.tok < y->left) {
+    bool own = true; /* a shared subject stands far before: the saying begins at its own verb */
+    for (uint32_t t = y->who.end; t < v->tok && own; t++) {
+      uint32_t g = a->work->group_of[t];
+      if (g != SR_NONE && speaker_group(a, g)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, g))) own = false;
+    }
+    if (own) y->left = y->who.tok;
+  }
+  return true;
+}
