@@ -73,6 +73,17 @@ static void claim_flush(SrArticle *a, ClaimPass *p, uint32_t s) {
   }
 }
 
+/* "it was behind the attack", "they were responsible" */
+static bool claim_owns_up(const SrArticle *a, const SrSaying *y, const SrContent *x) {
+  const SrDoc *d = &a->doc;
+  if (y->who.statement || x->ntok < 3 || !(sr_token_is(d, x->tok, "it") || sr_token_is(d, x->tok, "they"))) return false;
+  for (uint32_t t = x->tok + 1; t < x->tok + x->ntok && t < x->tok + 5; t++) {
+    if (sr_token_is(d, t, "not") || sr_token_is(d, t, "n't")) return false;
+    if (sr_token_is(d, t, "behind") || (sr_token_is(d, t, "responsible") && t + 1 < x->tok + x->ntok && sr_token_is(d, t + 1, "for"))) return true;
+  }
+  return false;
+}
+
 static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrContent *x) {
   SrClaim c;
   memset(&c, 0, sizeof c);
@@ -82,7 +93,7 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
   c.outlet = claim_outlet(a, y->s, x);
   if (!c.outlet) c.outlet = y->who.outlet;
   c.verb = claim_verb(a, y->hit, y->vp);
-  c.stance = sr_lex_value_in(a->overlay, y->hit->entry);
+  c.stance = claim_owns_up(a, y, x) ? "claims_responsibility" : sr_lex_value_in(a->overlay, y->hit->entry);
   if (p->pending != SR_NONE) { /* the quotation began in an earlier sentence: its speaker is named here */
     p->last = c;
     p->last.stance = "asserts";
@@ -121,6 +132,8 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
   uint32_t from = a->doc.sent[y->s].tok;
   if (!sr_speaker_from(a, &p->speakers, y->s, by, &y->who) || !y->who.likely) return false;
   uint32_t end = y->vp == SR_NONE ? y->hit->tok : a->work->group.a[y->vp].tok;
+  uint32_t vp = sr_vp_of(a, y->hit->tok);
+  if (vp != SR_NONE && a->work->group.a[vp].tok < end) end = a->work->group.a[vp].tok;
   if (end <= from) end = y->hit->tok + y->hit->ntok;
   while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
   if (end <= from) return false;
@@ -133,6 +146,9 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
 
 static bool claim_after(SrArticle *a, ClaimPass *p, SrSaying *y) {
   const SrLexHit *h = y->hit;
+  /* "a statement reported by the media": whose statement it is, is told elsewhere */
+  if (sr_token_is(&a->doc, h->tok, "reported") && h->tok > a->doc.sent[y->s].tok && a->work->group_of[h->tok - 1] != SR_NONE) return false;
+  y->vp = SR_NONE;
   uint32_t next = h->tok + h->ntok;
   SrContent x;
   if (next >= sr_sent_end(&a->doc, y->s)) return false;
@@ -149,6 +165,36 @@ static bool claim_after(SrArticle *a, ClaimPass *p, SrSaying *y) {
   return true;
 }
 
+/* "are said to have requested", "is believed to be": nobody in particular says it */
+static bool claim_hearsay(const SrArticle *a, const SrGroup *v, const SrLexHit *h) {
+  uint32_t end = v->tok + v->ntok;
+  if (h->ntok > 1) return false;
+  for (uint32_t t = v->tok; t + 2 < end && t <= h->tok; t++)
+    if (a->work->tag[t].upos == SR_U_AUX && sr_token_is(&a->doc, t + 2, "to") && a->work->tag[t + 1].upos == SR_U_VERB && !v->modal) return true;
+  return false;
+}
+
+/* ", The Daily reports.": the last word read as a noun */
+static bool claim_credit(SrArticle *a, ClaimPass *p, SrSaying *y) {
+  const SrDoc *d = &a->doc;
+  uint32_t t = y->hit->tok, from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
+  if (y->hit->ntok > 1 || t <= from + 2 || t + 2 < end || (t + 1 < end && !(d->tok[t + 1].flags & SR_T_PUNCT))) return false;
+  uint32_t i = a->work->mention_of[t - 1];
+  if (i == SR_NONE || (a->mention[i].k != SR_M_OUTLET && a->mention[i].k != SR_M_ORGANIZATION) || a->mention[i].tok <= from + 1) return false;
+  uint32_t g = a->work->group_of[a->mention[i].tok], left = g == SR_NONE ? a->mention[i].tok : a->work->group.a[g].tok;
+  SrContent x;
+  if (left <= from + 1 || !(d->tok[left - 1].flags & SR_T_PUNCT)) return false;
+  y->who.name = a->mention[i].value;
+  y->who.entity = a->mention[i].entity > 0 ? a->mention[i].entity : SR_NULL_INT;
+  y->who.kind = SR_SP_BODY;
+  y->who.tok = y->left = left;
+  y->who.end = y->right = t + 1;
+  y->after = true;
+  if (!y->who.name || !sr_saying_content(a, y, &x)) return false;
+  claim_add(a, p, y, &x);
+  return true;
+}
+
 static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h) {
   SrSaying y;
   SrContent x;
@@ -160,18 +206,21 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   if (sr_quote_at(a, h->tok) || sr_lex_attr_is(h->entry, "hearsay", "1") || sr_lex_attr_is(h->entry, "negated", "1")) return false;
   if (sr_lex_attr_is(h->entry, "speaker", "none")) return false;
   if (sr_lex_attr_is(h->entry, "speaker", "after")) return !weak && claim_after(a, p, &y);
-  if (y.vp == SR_NONE) return false;
+  if (y.vp == SR_NONE) return !weak && claim_credit(a, p, &y);
   const SrGroup *v = &a->work->group.a[y.vp];
-  if (v->negated || v->future) return false;
+  uint32_t named = a->work->mention_of[v->tok];
+  bool acronym = named != SR_NONE && a->mention[named].k == SR_M_GROUP && !a->doc.upper;
+  if (v->negated || v->future || (!acronym && claim_hearsay(a, v, h))) return false;
   uint32_t next = v->tok + v->ntok, end = sr_sent_end(&a->doc, s);
-  if (v->passive && (h->ntok < 2 || !sr_lex_attr_is(h->entry, "pos", "p"))) {
+  if (v->passive && !acronym && (h->ntok < 2 || !sr_lex_attr_is(h->entry, "pos", "p"))) {
     if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end && strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0)
       return claim_passive(a, p, &y, next + 1);
     return false;
   }
   if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING)))) return false;
   if (!sr_speaker_of_verb(a, &p->speakers, &y)) return false;
-  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || !sr_token_is(&a->doc, h->tok, "said"))) return false;
+  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || strncmp(sr_lex_phrase(h->entry), "say", 3) != 0)) return false;
+  if (weak && sr_token_is(&a->doc, h->tok, "quoted") && sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as")) return false;
   if (claim_life(a, &y) || !sr_saying_content(a, &y, &x)) return false;
   if (weak && !claim_weak(a, &y, &x)) return false;
   claim_add(a, p, &y, &x);

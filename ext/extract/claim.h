@@ -54,7 +54,7 @@ bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t c
 void sr_speaker_remember(SrSpeakers *m, const SrSpeaker *who);
 /* takes note of the mentions before token tok */
 void sr_speaker_pass(const SrArticle *a, SrSpeakers *m, uint32_t tok);
-bool sr_cue_is(const SrArticle *a, uint32_t tok, const char *class_);
+bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_);
 /* verb group with a tense of its own: no infinitive, participle clause or reduced relative */
 bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v);
 /* ---- saying.c ---- */

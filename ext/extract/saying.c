@@ -55,7 +55,7 @@ static bool saying_is_date(const SrArticle *a, uint32_t tok) {
 static bool saying_is_audience(const SrArticle *a, const SrGroup *g) {
   uint32_t m = a->work->mention_of[g->head];
   if (m != SR_NONE && a->mention[m].k == SR_M_OUTLET) return true;
-  return sr_cue_is(a, g->head, "audience") || sr_cue_is(a, g->head, "statement") || sr_cue_is(a, g->head, "outlet");
+  return sr_cue_at(a, g->head, "audience") || sr_cue_at(a, g->head, "statement") || sr_cue_at(a, g->head, "outlet");
 }
 
 /* Token where the words behind the verb begin: over the one who is told, "in a statement", "on Sunday", "that". */
@@ -129,6 +129,14 @@ static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from)
     bool finite = sr_vp_is_finite(a, v);
     if (finite && !v->passive && a->work->tag[t - 1].upos == SR_U_CCONJ) return t - 1;
     if (v->form == SR_VF_ING && !v->progressive && sr_token_is(&a->doc, t - 1, ",")) return t - 1;
+    /* "..., officials said" closes the sentence */
+    uint32_t behind = v->tok + v->ntok;
+    if (finite && !v->passive && behind < end && behind + 5 >= end && !saying_has_finite(a, behind, end) && a->work->group_of[t - 1] != SR_NONE &&
+        a->work->group.a[a->work->group_of[t - 1]].kind == SR_GR_NP) {
+      uint32_t c = t;
+      while (c > from + 1 && t - c < 12 && !sr_token_is(&a->doc, c, ",")) c--;
+      if (sr_token_is(&a->doc, c, ",") && !saying_has_finite(a, c, v->tok)) return c;
+    }
   }
   return end;
 }
@@ -161,9 +169,16 @@ static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quot
 /* trims marks and blanks; false when nothing is left */
 static bool saying_set(const SrArticle *a, SrContent *out, uint32_t tok, uint32_t end, bool direct) {
   const SrDoc *d = &a->doc;
+  uint32_t from = tok, to = end;
   while (tok < end && d->tok[tok].flags & SR_T_PUNCT && !sr_token_is(d, tok, "(")) tok++;
   while (end > tok && d->tok[end - 1].flags & SR_T_PUNCT && !sr_token_is(d, end - 1, ")") && !sr_token_is(d, end - 1, "]")) end--;
   if (tok >= end) return false;
+  uint32_t marks = 0;
+  for (uint32_t t = tok; t < end; t++) marks += d->tok[t].flags & SR_T_QUOTE ? 1u : 0u;
+  if (marks % 2) { /* a mark inside whose partner was trimmed off */
+    if (tok > from && d->tok[tok - 1].flags & SR_T_QUOTE && !(d->tok[tok - 1].flags & SR_T_CLOSE && d->tok[tok].flags & SR_T_SPACE)) tok--;
+    else if (end < to && d->tok[end].flags & SR_T_QUOTE) end++;
+  }
   out->tok = tok;
   out->ntok = end - tok;
   out->direct = direct;
@@ -180,14 +195,22 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
     return saying_set(a, out, r < end ? r : y->hit->tok, saying_cut(a, y, r < end ? r : y->hit->tok), false);
   }
   uint32_t r = saying_right(a, y);
+  if (y->vp == SR_NONE && y->hit->tok <= from + 1)
+    for (uint32_t t = r; t < end && t < r + SAYING_THAT && !saying_has_finite(a, r, t); t++)
+      if (sr_token_is(d, t, ",")) {
+        r = t + 1;
+        break;
+      }
   bool more = false;
   for (uint32_t t = r; t < end && !more; t++) more = !(d->tok[t].flags & SR_T_PUNCT);
   bool rest_quote = more && saying_quoted(a, r, end) > 0;
   bool rest_clause = more && (saying_has_finite(a, r, end) || (r > from && sr_token_is(d, r - 1, "that")));
+  uint8_t first = r < end ? a->work->tag[r].upos : SR_U_PUNCT;
   bool stop = r < end && d->tok[r].flags & SR_T_PUNCT && !(d->tok[r].flags & SR_T_QUOTE);
+  bool aside = stop || first == SR_U_ADP || first == SR_U_CCONJ || (first == SR_U_SCONJ && !sr_token_is(d, r, "that"));
   bool colon = r > from && sr_token_is(d, r - 1, ":");
   if (y->after) left = true;
-  if (left && !colon && (quoted || y->after || stop || !rest_clause || !more) && !(r > y->right && sr_token_is(d, r - 1, "that"))) {
+  if (left && !colon && (quoted || y->after || aside || !rest_clause || !more) && !(r > y->right && sr_token_is(d, r - 1, "that"))) {
     if (rest_quote && quoted) return saying_set(a, out, from, end, true);
     uint32_t to = y->left;
     if (quoted)

@@ -7,7 +7,7 @@
 
 enum { SPEAKER_SEGMENTS = 6, SPEAKER_JOINED = 4, SPEAKER_APPOS = 40 /* tokens */ };
 
-bool sr_cue_is(const SrArticle *a, uint32_t tok, const char *class_) {
+bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_) {
   const SrLexHit *h = sr_hit_at(a, tok, SR_L_CUE);
   return h && strcmp(sr_lex_value_in(a->overlay, h->entry), class_) == 0;
 }
@@ -50,7 +50,7 @@ static bool speaker_is_noun(const SrArticle *a, uint32_t tok) {
     if (sr_hit_at(a, tok, kKinds[i])) return true;
   static const char *const kCues[] = {"speaker", "statement", "outlet"};
   for (size_t i = 0; i < sizeof kCues / sizeof *kCues; i++)
-    if (sr_cue_is(a, tok, kCues[i])) return true;
+    if (sr_cue_at(a, tok, kCues[i])) return true;
   return false;
 }
 
@@ -77,12 +77,27 @@ static void speaker_from_mention(SrSpeaker *out, const SrMention *m) {
   out->likely = true;
 }
 
+/* "militants struck after they ...": the people who open the sentence that holds "they" */
+static bool speaker_antecedent(SrArticle *a, const SrGroup *g, uint8_t kind, SrSpeaker *out) {
+  uint32_t s = sr_doc_sent_of(&a->doc, g->tok);
+  if (kind != SR_SP_PLURAL || s >= a->doc.nsent || !a->work->sent[s].ngroup) return false;
+  const SrGroup *f = speaker_group(a, a->work->sent[s].group);
+  if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural || !speaker_is_noun(a, f->head)) return false;
+  uint32_t from = f->tok;
+  while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
+  out->name = sr_words(a, from, f->head + 1 - from);
+  out->kind = SR_SP_PLURAL;
+  out->likely = true;
+  return out->name != NULL;
+}
+
 static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
   static const struct { const char *word; uint8_t kind; } kPron[] = {
       {"he", SR_SP_PERSON}, {"she", SR_SP_PERSON}, {"they", SR_SP_PLURAL}, {"it", SR_SP_BODY}};
   for (size_t i = 0; i < sizeof kPron / sizeof *kPron; i++) {
     if (!sr_token_is(&a->doc, g->head, kPron[i].word)) continue;
     uint8_t k = kPron[i].kind;
+    if (speaker_antecedent(a, g, k, out)) return true;
     if (k == SR_SP_PLURAL && !m->known[k]) k = SR_SP_BODY;
     out->kind = SR_SP_PRONOUN;
     out->likely = true;
@@ -108,7 +123,7 @@ static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g
     speaker_from_mention(out, &a->mention[m->group]);
     return true;
   }
-  if (m->outlet != SR_NONE && g->ntok <= 3 && sr_cue_is(a, g->head, "outlet")) {
+  if (m->outlet != SR_NONE && g->ntok <= 3 && sr_cue_at(a, g->head, "outlet")) {
     speaker_from_mention(out, &a->mention[m->outlet]);
     return true;
   }
@@ -132,15 +147,17 @@ static uint32_t speaker_skip_det(const SrArticle *a, uint32_t from, uint32_t to)
 }
 
 /* Office before the name in its own NP, else the apposition [from, to). */
-static const char *speaker_role(SrArticle *a, const SrMention *m, const SrGroup *g, uint32_t from, uint32_t to) {
+static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMention *m, const SrGroup *g, uint32_t from, uint32_t to) {
   uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
   if (m->tok > g->tok && lo < hi)
     for (uint32_t t = lo; t < hi; t++)
-      if (speaker_is_noun(a, t) && !(a->doc.tok[t].flags & SR_T_PUNCT)) return sr_words(a, lo, hi - lo);
+      if (speaker_is_noun(a, t) && !sr_hit_at(a, t, SR_L_TITLE)) return sr_words(a, lo, hi - lo);
   from = speaker_skip_det(a, from, to);
   while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT && !(a->doc.tok[to - 1].flags & SR_T_CLOSE)) to--;
   for (uint32_t t = from; t < to; t++)
     if (speaker_is_noun(a, t)) return sr_words(a, from, to - from);
+  const SrSpeaker *last = &k->last[SR_SP_PERSON];
+  if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity) return last->role;
   if (m->entity > 0 && a->work->entity[m->entity - 1].descr) return a->work->entity[m->entity - 1].descr;
   return NULL;
 }
@@ -171,15 +188,15 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   }
   if (speaker_is_named(name)) {
     speaker_from_mention(out, name);
-    if (name->k == SR_M_PERSON) out->role = speaker_role(a, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
+    if (name->k == SR_M_PERSON) out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
     return out->name != NULL;
   }
   if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
   uint32_t from = speaker_skip_det(a, p->tok, p->end);
   out->name = sr_words(a, from, p->end - from);
   out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police") ? SR_SP_PLURAL : SR_SP_BODY;
-  out->statement = sr_cue_is(a, g->head, "statement");
-  out->likely = speaker_is_noun(a, g->head) || (name && name->k == SR_M_PLACE) || (name && name->k == SR_M_FACILITY);
+  out->statement = sr_cue_at(a, g->head, "statement");
+  out->likely = speaker_is_noun(a, g->head) || (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
   bool perp;
   if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp)) out->kind = SR_SP_PERSON;
   if (out->kind == SR_SP_PERSON) out->role = out->name;
@@ -353,6 +370,7 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, SpeakerP
         fresh = true;
       }
     }
+    if (t > from + 1 && v->form == SR_VF_ING && sr_token_is(&a->doc, t - 1, "as")) t--;
     if (t <= from) return false;
     bool ing = v->form == SR_VF_ING && !v->progressive;
     bool comma = speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1);
@@ -400,6 +418,15 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
     }
   }
   p->end = speaker_after(speaker_group(a, last));
+  if (p->end < end && a->work->group_of[p->end] != SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
+    const SrGroup *x = speaker_group(a, a->work->group_of[p->end]);
+    if (sr_group_is_relative(a, x) || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
+      p->aptok = p->end;
+      p->apend = p->end + 1;
+      while (p->apend < end && !speaker_is_comma(a, p->apend) && !(a->doc.tok[p->apend].flags & SR_T_QUOTE)) p->apend++;
+      return true;
+    }
+  }
   if (p->end >= end || !speaker_is_comma(a, p->end) || p->joined) return true;
   /* ", deputy director of the hospital": up to the next comma or the end, no verb of its own */
   uint32_t to = p->end + 1;
@@ -472,8 +499,23 @@ static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const 
   return speaker_before(a, s, g - 1, &p) && speaker_resolve(a, m, &p, out) && out->likely;
 }
 
+/* "IS claimed responsibility": a name in capitals that the tagger took for a verb */
+static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
+  const SrGroup *v = speaker_group(a, y->vp);
+  const SrMention *n = speaker_mention(a, v->tok);
+  if (!n || n->k != SR_M_GROUP || n->tok + n->ntok > y->hit->tok || a->doc.upper) return false;
+  memset(&y->who, 0, sizeof y->who);
+  speaker_from_mention(&y->who, n);
+  y->who.tok = y->left = n->tok;
+  y->who.end = n->tok + n->ntok;
+  y->right = y->hit->tok + y->hit->ntok > speaker_after(v) ? y->hit->tok + y->hit->ntok : speaker_after(v);
+  y->after = false;
+  return y->who.name != NULL;
+}
+
 bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   const SrGroup *v = speaker_group(a, y->vp);
+  if (speaker_in_verb(a, y)) return true;
   y->right = speaker_after(v);
   y->left = v->tok;
   y->after = false;
