@@ -110,6 +110,36 @@ static bool blame_in_agent(const SrArticle *a, const SrEvent *e, const SrMention
   return false;
 }
 
+/* "a TTP-claimed ambush" */
+static bool blame_hyphened(const SrArticle *a, const SrMention *m, const char *word) {
+  uint32_t t = m->tok + m->ntok;
+  return t + 1 < a->doc.ntok && a->doc.tok[t].flags & SR_T_HYPHEN && sr_token_is(&a->doc, t + 1, word);
+}
+
+/* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the speaker's group does the claiming */
+static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kOwn[] = {"his", "its", "our", "their", "it", "we", "they"};
+  static const char *const kMen[] = {"group", "fighters", "men", "militants", "members", "was", "were", "had", "forces", "movement"};
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    uint32_t vp = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
+    if (vp == SR_NONE || h->tok < m->tok) continue;
+    const char *stance = sr_lex_value(h->entry);
+    if (strcmp(stance, "asserts") != 0 && strcmp(stance, "confirms") != 0) continue;
+    uint32_t g = sr_subject_of(a, s, vp);
+    if (g == SR_NONE || m->tok < a->work->group.a[g].tok || m->tok >= a->work->group.a[g].tok + a->work->group.a[g].ntok) continue;
+    uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok, end = sr_sent_end(&a->doc, s);
+    if (end > from + 7) end = from + 7;
+    for (uint32_t t = from; t + 1 < end; t++)
+      for (size_t k = 0; k < sizeof kOwn / sizeof *kOwn; k++)
+        for (size_t j = 0; j < sizeof kMen / sizeof *kMen; j++)
+          if (sr_token_is(&a->doc, t, kOwn[k]) && sr_token_is(&a->doc, t + 1, kMen[j])) return true;
+    return false;
+  }
+  return false;
+}
+
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
   if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "a Boko Haram bombing": the group before the trigger in one noun group */
@@ -119,7 +149,8 @@ static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e)
 
 static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[s];
-  int best = -1;
+  int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
+  if (w->cues && w->nevent && blame_own_words(a, s, m)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h) : h->kind == SR_L_CUE ? blame_cue(a, s, m, h) : -1;
@@ -131,6 +162,17 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
     if (k > best) best = k;
   }
   return best;
+}
+
+/* "Islamist militants" names a kind, no organization */
+static bool blame_is_kind(const char *name) {
+  static const char *const kKind[] = {" extremists", " militants", " separatists", " rebels", " insurgents", " supremacists", " guerrillas", " terrorists"};
+  size_t n = name ? strlen(name) : 0;
+  for (size_t i = 0; i < sizeof kKind / sizeof *kKind; i++) {
+    size_t m = strlen(kKind[i]);
+    if (n > m && memcmp(name + n - m, kKind[i], m) == 0) return true;
+  }
+  return false;
 }
 
 static bool blame_proper(const SrArticle *a, uint32_t t) {
@@ -156,6 +198,7 @@ static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t menti
   b->name = blame_name(a, &a->mention[mention]);
   b->incident = incident;
   b->kind = (uint8_t)k;
+  b->named = !blame_is_kind(b->name);
   sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok, a->mention[mention].value);
 }
 
@@ -176,6 +219,7 @@ static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g
   b->name = sr_words(a, from, end - from);
   b->incident = incident;
   b->kind = SR_BL_CLAIMED;
+  b->named = true;
   sr_trace(a, "blame", "claimed by a new name", s, from, end - from, b->name);
 }
 
@@ -197,7 +241,15 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
       continue;
     }
     uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);
-    if (m != SR_NONE) blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
+    if (m == SR_NONE) continue;
+    blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
+    uint32_t last = incident; /* "blamed for an attack on X and the bombing of Y": for each of them */
+    for (uint32_t k = w->event; k < w->event + w->nevent; k++) {
+      uint32_t other = a->work->event[k].incident;
+      if (other == SR_NONE || other == incident || other == last) continue;
+      last = other;
+      blame_add(a, out, s, m, other, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
+    }
   }
 }
 

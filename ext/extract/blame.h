@@ -13,6 +13,7 @@ typedef struct SrBlame {
   const char *name;
   uint32_t incident; /* index */
   uint8_t kind;      /* SrBlameKind, the surest reading */
+  bool named;        /* an organization, no kind of people */
 } SrBlame;
 
 typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;

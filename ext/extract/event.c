@@ -275,6 +275,28 @@ static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
 }
 
+/* "held the guards hostage", "took four officers captive": a trigger in two parts around its object */
+static void event_split(SrArticle *a, uint32_t s) {
+  static const char *const kTrigger = "take hostage";
+  enum { REACH = 9 };
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = from + 2; t < end; t++) {
+    if (!sr_token_is(&a->doc, t, "hostage") && !sr_token_is(&a->doc, t, "captive")) continue;
+    if (sr_hit_at(a, t, SR_L_TRIGGER) || (a->doc.tok[t - 1].flags & SR_T_HYPHEN)) continue;
+    for (uint32_t k = t; k-- > from && k + REACH > t;) {
+      uint32_t vp = sr_vp_of(a, k);
+      if (vp == SR_NONE) continue;
+      uint32_t head = a->work->group.a[vp].head;
+      if (sr_token_is(&a->doc, head, "held") || sr_token_is(&a->doc, head, "took") || sr_token_is(&a->doc, head, "taken") ||
+          sr_token_is(&a->doc, head, "holding") || sr_token_is(&a->doc, head, "taking") || sr_token_is(&a->doc, head, "kept")) {
+        SrLexHit h = {head, 1, SR_L_TRIGGER, 0, sr_lex_find(SR_L_TRIGGER, kTrigger, strlen(kTrigger))};
+        if (h.entry != UINT32_MAX) event_add(a, s, &h, false);
+      }
+      break;
+    }
+  }
+}
+
 void sr_pass_event(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -289,6 +311,7 @@ void sr_pass_event(SrArticle *a) {
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);
     }
+    if (w->sent[s].cues) event_split(a, s);
     sw->nevent = w->nevent - sw->event;
     event_overrule_accident(w, sw);
   }

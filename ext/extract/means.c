@@ -118,6 +118,13 @@ static void means_target(const SrArticle *a, uint32_t g, bool victim, bool stron
   const SrLexHit *f = means_widest(a, gr->tok, gr->head, SR_L_FACILITY);
   if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  uint32_t own = a->work->mention_of[gr->head]; /* the name of a school says school, whatever words it begins with */
+  if (own != SR_NONE && (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
+    const SrMention *m = &a->mention[own];
+    const SrLexHit *last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_FACILITY);
+    if (!last) last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_TARGET);
+    if (last) h = last;
+  }
   const char *type = h ? sr_lex_value(h->entry) : means_class_target(class);
   int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6 : type ? 4 : 0;
   if (!type) {

@@ -109,7 +109,8 @@ static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) 
   if (x->kind != SR_X_DURATION || when_word(a, s, x->tok > 4 ? x->tok - 4 : 0, end + 2, kOrder, sizeof kOrder / sizeof *kOrder)) return 0;
   for (uint32_t k = end; k < end + 4 && k < sr_sent_end(&a->doc, s); k++) {
     const SrLexHit *h = sr_hit_at(a, k, SR_L_TRIGGER);
-    if (h && a->work->group_of[x->tok] != SR_NONE && a->work->group_of[k] == a->work->group_of[x->tok]) {
+    if (!h && !(a->work->tag[k].upos == SR_U_ADJ || a->work->tag[k].upos == SR_U_ADV || a->doc.tok[k].flags & SR_T_HYPHEN || a->work->tag[k].upos == SR_U_NOUN)) break;
+    if (h && a->work->tag[k].upos == SR_U_NOUN) {
       SrType type = sr_type_of(sr_lex_value(h->entry));
       return type == SR_TY_SECURITY_OPERATION ? 0 : 3;
     }

@@ -143,14 +143,15 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
     const char *name = b->name;
     if (b->kind == SR_BL_CLAIMED && !r->claimed_by) r->claimed_by = name;
     if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to) r->attributed_to = name;
-    if ((int)b->kind > best) {
-      best = b->kind;
+    int rank = (int)b->kind + (b->named ? 10 : 0);
+    if (rank > best) {
+      best = rank;
       r->perpetrator_group = name;
     }
   }
   if (!r->claimed_by) who_claimed(a, r, t);
   if (!r->perpetrator_group && !r->claimed_by) who_only_group(a, r, t);
-  if (r->claimed_by && best < (int)SR_BL_CLAIMED) r->perpetrator_group = r->claimed_by;
+  if (r->claimed_by && best < (int)SR_BL_CLAIMED + 10) r->perpetrator_group = r->claimed_by;
 }
 
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
