@@ -31,11 +31,10 @@ static const char kAbbrevMid[][8] = {"al", "cf", "eg", "ie", "incl", "v", "viz",
 
 /* Those that also come in lower case; others are words of their own there: sat, gen, ill, mass. */
 static const char kAbbrevLower[][8] = {
-    "al",  "approx", "ave",  "bros", "cf",  "co",   "corp", "cos",  "dept", "dr",
-    "ed",  "eds",    "eg",   "est",  "etc", "ext",  "fig",  "figs", "ft",   "govt",
-    "ie",  "inc",    "incl", "jr",   "lb",  "lbs",  "lt",   "ltd",  "mr",   "mrs",
-    "ms",  "no",     "nos",  "oz",   "par", "para", "pg",   "plc",  "pp",   "prof",
-    "sec", "sq",     "sr",   "st",   "tel", "vol",  "vols", "vs",   "yr",   "yrs"};
+    "al",   "approx", "ave", "bros", "cf",   "co",  "corp", "cos",  "dept", "dr",  "ed",  "eds",  "eg",
+    "est",  "etc",    "ext", "fig",  "figs", "ft",  "govt", "ie",   "inc",  "incl", "jr",  "lb",  "lbs", "lt",
+    "ltd",  "mr",     "mrs", "ms",   "no",   "nos", "oz",   "par",  "para", "pg",  "plc", "pp",   "prof", "rs",
+    "sec",  "sq",     "sr",  "st",   "tel",  "vol", "vols", "vs",   "yr",   "yrs"};
 
 /* eight bytes as one number in the order of strcmp() */
 static uint64_t abbrev_key(const char *w) {

@@ -65,7 +65,9 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   bool stop = last == '.' || last == '!' || last == '?' || last == ':';
   char first = doc->text[next->start];
   uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
-  if (!stop && len >= 60 && sr_ascii_lower_is(first)) return true;
+  bool goes_on = !stop && sr_ascii_lower_is(first) && !(next->flags & SR_T_ADDRESS);
+  if (goes_on && len >= 60 && len <= LINES_WIDE && !(prev->flags & SR_T_PUNCT && prev->len > 1)) return true;
+  if (goes_on && doc->text[next->start - 2] == ' ' && next->start - lines_end(doc, j - 1) == 2) return true; /* "cold \nnight" */
   if (!s->wrapped) return false;
   return len + 1 + lines_word(doc, j) + 10 > s->width;
 }

@@ -110,12 +110,19 @@ static bool sent_stop_char(const SrDoc *doc, uint32_t i) {
                          memcmp(s, "\xEF\xBC\x9F", 3) == 0);
 }
 
-/* "end.Next": no space behind the stop, yet clearly two sentences */
-static bool sent_glued(const SrDoc *doc, uint32_t i, uint32_t j) {
-  if (doc->tok[i].len != 1 || i == 0 || !(doc->tok[j].flags & SR_T_CAP)) return false;
-  const SrToken *w = &doc->tok[i - 1];
-  return w->flags & SR_T_ALPHA && w->len > 2 && !(w->flags & (SR_T_UPPER | SR_T_DOT)) &&
-         doc->tok[j].len > 1 && sr_ascii_lower_is(doc->text[w->start + w->len - 1]);
+/* "end.Next": no space behind the stop, yet clearly two sentences. from: first of the sentence */
+static bool sent_glued(const SrDoc *doc, uint32_t from, uint32_t i, uint32_t j) {
+  const SrToken *t = &doc->tok[i], *next = &doc->tok[j];
+  if (i <= from || !(next->flags & SR_T_ALPHA)) return false;
+  const SrToken *w = t - 1;
+  bool word = w->flags & SR_T_ALPHA && !(w->flags & (SR_T_UPPER | SR_T_DOT | SR_T_ADDRESS)) &&
+              sr_ascii_lower_is(doc->text[w->start + w->len - 1]);
+  if (sent_char(doc, i) != '.') return word && w->len > 1 && next->len > 1; /* "why?they" */
+  if (!(next->flags & SR_T_CAP)) return false;
+  if (t->len > 1) return word && w->len > 1; /* "before..I" */
+  if (next->len < 2 || next->flags & SR_T_UPPER || sr_token_is(doc, j, "com") || sr_token_is(doc, j, "net"))
+    return word && w->len > 2 && next->len > 3;
+  return (word && w->len > 2) || (i > from + 1 && w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA));
 }
 
 /* Lower case behind a stop: careless writing, unless the stop belongs to a name, to a quotation or
@@ -134,8 +141,7 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrDoc *doc = p->doc;
   uint32_t next = doc->tok[j].flags;
   char c = sent_char(doc, j);
-  if (!(next & SR_T_SPACE))
-    return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, i, j);
+  if (!(next & SR_T_SPACE)) return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, p->from, i, j);
   if (sent_stop_char(doc, j)) return false;
   if (i > p->from && doc->text[doc->tok[i - 1].start] == '[' && j > i + 1) return false; /* [...] */
   if (i > 0 && doc->tok[i].len == 1 && doc->tok[i - 1].len == 2 &&
@@ -176,17 +182,28 @@ static bool sent_face(const SrDoc *doc, uint32_t i) { /* :-) */
   return t->flags & SR_T_PUNCT && t->len > 1 && t->len < 4 && strchr(":;", sent_char(doc, i));
 }
 
+/* "(type 2).10 This": the number of a footnote glued on behind stop i */
+static bool sent_note(const SentPass *p, uint32_t i, uint32_t j) {
+  const SrToken *t = &p->doc->tok[j];
+  if (i <= p->from || j + 1 >= p->end || t->len > 3 || !(t->flags & SR_T_DIGIT) || t->flags & SR_T_ALPHA) return false;
+  const SrToken *w = &p->doc->tok[i - 1];
+  bool word = w->flags & SR_T_CLOSE || (w->flags & SR_T_ALPHA && w->len > 2 && !(w->flags & (SR_T_DIGIT | SR_T_UPPER)));
+  return word && (t[1].flags & (SR_T_SPACE | SR_T_CAP)) == (SR_T_SPACE | SR_T_CAP);
+}
+
 /* The token behind the closing quotation marks, brackets and notes [12] that follow token i. */
 static uint32_t sent_closers(const SentPass *p, uint32_t i) {
   const SrDoc *doc = p->doc;
   uint32_t j = i + 1;
   while (j < p->end) {
     if (doc->tok[j].flags & SR_T_SPACE) {
-      if (!sent_face(doc, j)) break;
+      bool lone = memchr(")]", sent_char(doc, j), 2) && (j + 1 >= p->end || doc->tok[j + 1].flags & SR_T_SPACE);
+      if (!lone && !sent_face(doc, j)) break;
       j++;
     } else if (sent_closing(doc, j)) j++;
     else if (j + 2 < p->end && sent_char(doc, j) == '[' && doc->tok[j + 1].flags & SR_T_DIGIT &&
              sent_char(doc, j + 2) == ']') j += 3;
+    else if (sent_note(p, i, j)) j++;
     else break;
   }
   return j;
@@ -226,9 +243,9 @@ static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n
   const char *s = doc->text + t->start;
   uint32_t v = 0;
   if (i + 1 >= p->end || t->len > 3) return 0;
-  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) {
-    /* "c." reads as an abbreviation */
-    *n = 1, *mark = '.';
+  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
+    bool round = sent_char(doc, i + 1) == ')' && !(doc->tok[i + 1].flags & SR_T_SPACE);
+    *n = round ? 2 : 1, *mark = round ? ':' : '.';
     return (uint32_t)*s;
   }
   if (t->len == 1 && sr_ascii_lower_is(*s)) v = (uint32_t)*s;
