@@ -75,6 +75,30 @@ static bool sent_initial_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   return sr_token_is(doc, i, "i.") || sr_sent_starter(doc, j);
 }
 
+/* A capital that token j owes to its place: the same word comes in lower case nearby, or it counts
+** people, where the words before it are no headline in capitals. */
+static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
+  static const char *const kMany[] = {"millions", "thousands", "hundreds", "dozens", "scores", "several",
+                                      "nobody", "none", "nothing", "everyone", "people", "witnesses", "residents"};
+  enum { NEAR = 300, WORDS = 4 };
+  const SrDoc *doc = p->doc;
+  if (doc->upper || doc->tok[j].flags & SR_T_UPPER || i < p->from + WORDS) return false;
+  bool prose = false;
+  for (uint32_t k = i - 1; k > p->from && k + 30 > i && !prose; k--)
+    prose = doc->tok[k].len > 3 && sr_ascii_lower_is(sent_char(doc, k));
+  if (!prose) return false;
+  for (size_t k = 0; k < sizeof kMany / sizeof *kMany; k++)
+    if (sr_token_is(doc, j, kMany[k])) return true;
+  uint32_t lo = j > NEAR ? j - NEAR : 0, hi = j + NEAR < doc->ntok ? j + NEAR : doc->ntok;
+  bool lower = false;
+  for (uint32_t k = lo; k < hi; k++) {
+    if (k == j || doc->tok[k].hash != doc->tok[j].hash) continue;
+    if (doc->tok[k].flags & SR_T_CAP) return false;
+    lower = true;
+  }
+  return lower;
+}
+
 /* Does the sentence end after the abbreviation i when token j follows? */
 static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrDoc *doc = p->doc;
@@ -94,7 +118,7 @@ static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
       return cap && sr_sent_starter(doc, j);
     default:
       if (!cap || i == p->from) return false;
-      if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.")) return true;
+      if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.") || sent_common(p, i, j)) return true;
       return !doc->upper && sent_clock(doc, i) && i - p->from > 3 && !sent_time_word(doc, j);
   }
 }
@@ -132,8 +156,8 @@ static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || j != i + 1 || t->len != 1) return false;
   const SrToken *w = &doc->tok[i - 1];
   if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
-  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA)) ||
-         (w->len > 1 && !(w->flags & SR_T_CAP)) || (w->len > 4 && sent_char(doc, i) != '!');
+  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA) && w->len > 1) || (w->len > 1 && !(w->flags & SR_T_CAP)) ||
+         (w->len > 4 && sent_char(doc, i) != '!');
 }
 
 /* Stop i may close a sentence; j is the first token behind it and its closing marks. */
@@ -305,6 +329,38 @@ static bool sent_alone(const SentPass *p, uint32_t i) {
   return (t->flags & SR_T_ADDRESS) && (next->flags & SR_T_CAP || next->flags & SR_T_ADDRESS);
 }
 
+/* "08/17/2000 11:21 AM": the stamp of a mail or comment whose last token is i; *at its first. */
+static bool sent_stamp(const SentPass *p, uint32_t i, uint32_t *at) {
+  const SrDoc *doc = p->doc;
+  if (i < p->from + 2 || doc->tok[i].len != 2 || (doc->text[doc->tok[i].start + 1] | 32) != 'm') return false;
+  const SrToken *date = &doc->tok[i - 2], *clock = &doc->tok[i - 1];
+  if (!(date->flags & clock->flags & SR_T_DIGIT) || date->len < 6) return false;
+  *at = i - 2;
+  return memchr(doc->text + date->start, '/', date->len) && memchr(doc->text + clock->start, ':', clock->len);
+}
+
+/* Cuts around the stamp that ends with token i: who wrote stands before it, what is said behind it. */
+static bool sent_cut_stamp(SentPass *p, uint32_t i) {
+  const SrDoc *doc = p->doc;
+  uint32_t at = i;
+  if (!(doc->tok[i].flags & SR_T_UPPER) || !sent_stamp(p, i, &at)) return true;
+  uint32_t next = doc->tok[i + 1].flags, prev = at > p->from ? doc->tok[at - 1].flags : 0;
+  if (!(next & SR_T_SPACE) || next & SR_T_PUNCT) return true;
+  if (prev & (SR_T_CAP | SR_T_ADDRESS) && !sent_push(p, at)) return false;
+  return sent_push(p, i + 1);
+}
+
+/* "Thanks," "Kind regards," "Dear all," at the start of a sentence, its comma at i */
+static bool sent_letter(const SentPass *p, uint32_t i) {
+  static const char *const kWords[] = {"thanks", "regards", "sincerely", "cheers", "yours", "truly"};
+  const SrDoc *doc = p->doc;
+  if (i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) || !(doc->tok[p->from].flags & SR_T_CAP))
+    return false;
+  for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
+    if (sr_token_is(doc, i - 1, kWords[k])) return true;
+  return sr_token_is(doc, p->from, "dear");
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
@@ -314,8 +370,8 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
         !sent_push(p, i))
       return false;
-    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item))
-      continue;
+    if (t->flags & SR_T_UPPER && t->len == 2 && !whole && i + 1 < p->end && !sent_cut_stamp(p, i)) return false;
+    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item)) continue;
     if (i == p->from || (p->item && t->len <= 3 && t->flags & SR_T_SPACE)) {
       uint32_t k = sent_list(p, i, &ok);
       if (!ok) return false;
@@ -333,6 +389,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     }
     bool dot = (t->flags & SR_T_DOT) != 0, dash = t->flags & SR_T_HYPHEN && t->len > 1;
     if (!dot && !(t->flags & SR_T_PUNCT)) continue;
+    if (t->len == 1 && sent_char(doc, i) == ',' && i + 1 < p->end && sent_letter(p, i) && !sent_push(p, i + 1)) return false;
     if (!dot && !dash && !sent_stop_char(doc, i)) continue;
     uint32_t j = sent_closers(p, i);
     if (j >= p->end) break;
