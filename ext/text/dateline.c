@@ -279,7 +279,7 @@ static bool dateline_acronym(const Dateline *d) {
 
 /* Place without any dash behind it: "BEIRUT At least 25 people" */
 static bool dateline_bare(Dateline *d, uint32_t place, uint32_t nplace) {
-  if (d->doc->upper || !d->upper_place) return false;
+  if (d->doc->upper || !d->upper_place || nplace > 5 || d->end - d->at < 4) return false;
   uint32_t f = dateline_flags(d, d->at);
   if (!(f & (SR_T_CAP | SR_T_DIGIT | SR_T_OPEN)) || f & SR_T_UPPER) return false;
   int recurs = dateline_recurs(d, place);

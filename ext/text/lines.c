@@ -58,6 +58,15 @@ static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
   return s;
 }
 
+/* A word that nothing ends with: the line goes on behind it. */
+static bool lines_hangs(const SrDoc *doc, uint32_t i) {
+  static const char *const kWords[] = {"a", "an", "the", "of", "to", "for", "and", "or", "its", "by", "with", "at", "from", "said", "that", "their"};
+  if (doc->tok[i].len > 5 || doc->tok[i].flags & SR_T_CAP) return false;
+  for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
+    if (sr_token_is(doc, i, kWords[k])) return true;
+  return false;
+}
+
 /* Is the line break before token j (line starts at i) nothing but white space? */
 static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint32_t j) {
   const SrToken *prev = &doc->tok[j - 1], *next = &doc->tok[j];
@@ -69,6 +78,8 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   if (goes_on && len >= 60 && len <= LINES_WIDE && !(prev->flags & SR_T_PUNCT && prev->len > 1)) return true;
   if (goes_on && doc->text[next->start - 2] == ' ' && next->start - lines_end(doc, j - 1) == 2) return true; /* "cold \nnight" */
   if (!s->wrapped) return false;
+  if (goes_on && len >= 12 && prev->flags & (SR_T_ALPHA | SR_T_DIGIT)) return true;
+  if (len >= 12 && lines_hangs(doc, j - 1)) return true;
   return len + 1 + lines_word(doc, j) + 10 > s->width;
 }
 

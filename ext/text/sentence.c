@@ -82,7 +82,7 @@ static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
                                       "nobody", "none", "nothing", "everyone", "people", "witnesses", "residents"};
   enum { NEAR = 300, WORDS = 4 };
   const SrDoc *doc = p->doc;
-  if (doc->upper || doc->tok[j].flags & SR_T_UPPER || i < p->from + WORDS) return false;
+  if (doc->upper || doc->tok[j].flags & SR_T_UPPER || i < p->from + WORDS || doc->tok[i - 1].flags & SR_T_CAP) return false;
   bool prose = false;
   for (uint32_t k = i - 1; k > p->from && k + 30 > i && !prose; k--)
     prose = doc->tok[k].len > 3 && sr_ascii_lower_is(sent_char(doc, k));
@@ -354,7 +354,7 @@ static bool sent_cut_stamp(SentPass *p, uint32_t i) {
 static bool sent_letter(const SentPass *p, uint32_t i) {
   static const char *const kWords[] = {"thanks", "regards", "sincerely", "cheers", "yours", "truly"};
   const SrDoc *doc = p->doc;
-  if (i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) || !(doc->tok[p->from].flags & SR_T_CAP))
+  if (doc->upper || i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) || !(doc->tok[p->from].flags & SR_T_CAP))
     return false;
   for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
     if (sr_token_is(doc, i - 1, kWords[k])) return true;

@@ -65,6 +65,11 @@ static void ends(void) {
   sentences("He asked: why? nobody knew. end", "He asked: why?|nobody knew.|end");
   sentences("1. Search the house 2. Call for help", "1. Search the house|2. Call for help");
   sentences("Some said so.[3] Others did not.", "Some said so.[3]|Others did not.");
+  sentences("Few agree (type 4).12 Most do not. It rose 3.5 points.", "Few agree (type 4).12|Most do not.|It rose 3.5 points.");
+  sentences("Who fired?they asked us. We ran before..They hid.Nobody spoke.", "Who fired?|they asked us.|We ran before..|They hid.|Nobody spoke.");
+  sentences("a.) Search the hut b.) Call them c.) Wait", "a.) Search the hut|b.) Call them|c.) Wait");
+  sentences("They flew to the U.S. Thousands cheered. The U.S. Embassy closed.", "They flew to the U.S.|Thousands cheered.|The U.S. Embassy closed.");
+  sentences("Jo Doe 08/17/2000 11:21 AM I saw them. Thanks, Jo", "Jo Doe|08/17/2000 11:21 AM|I saw them.|Thanks,|Jo");
 }
 
 static void lines(void) {
@@ -74,6 +79,10 @@ static void lines(void) {
             "A bomb went off near the town hall early this morning and\n"
             "wounded several of the people who were standing there in\n"
             "line to vote, Col. Roe said.|Nobody has claimed the deed.");
+  sentences("Harbour raid\n\nThree men with\nrifles came ashore before dawn and fired at\nguards of the customs house, who said the\n"
+            "Harbour Police had been told of the raid a day\nbefore it began.\n",
+            "t:Harbour raid|Three men with\nrifles came ashore before dawn and fired at\nguards of the customs house, who said the\n"
+            "Harbour Police had been told of the raid a day\nbefore it began.");
   sentences("First line stands alone\nSecond line too\n", "t:First line stands alone|Second line too");
 }
 
