@@ -38,8 +38,10 @@ static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
   if (total < 2) return s;
   for (uint32_t k = 0; k < total; k++) {
     uint32_t w = lines_end(doc, lines_behind(doc, m, k) - 1) - doc->tok[lines_first(m, k)].start;
-    if (w > LINES_WIDE) longer++;
-    else hist[w]++;
+    if (w > LINES_WIDE)
+      longer++;
+    else
+      hist[w]++;
   }
   if (longer * 10 > total) return s;
   uint32_t w = LINES_WIDE, above = 0;
@@ -60,7 +62,8 @@ static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
 
 /* A word that nothing ends with: the line goes on behind it. */
 static bool lines_hangs(const SrDoc *doc, uint32_t i) {
-  static const char *const kWords[] = {"a", "an", "the", "of", "to", "for", "and", "or", "its", "by", "with", "at", "from", "said", "that", "their"};
+  static const char *const kWords[] = {"a",   "an", "the",  "of", "to",   "for",  "and",  "or",
+                                       "its", "by", "with", "at", "from", "said", "that", "their"};
   if (doc->tok[i].len > 5 || doc->tok[i].flags & SR_T_CAP) return false;
   for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
     if (sr_token_is(doc, i, kWords[k])) return true;
@@ -75,8 +78,10 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   char first = doc->text[next->start];
   uint32_t len = lines_end(doc, j - 1) - doc->tok[i].start;
   bool goes_on = !stop && sr_ascii_lower_is(first) && !(next->flags & SR_T_ADDRESS);
-  if (goes_on && len >= 60 && len <= LINES_WIDE && !(prev->flags & SR_T_PUNCT && prev->len > 1)) return true;
-  if (goes_on && doc->text[next->start - 2] == ' ' && next->start - lines_end(doc, j - 1) == 2) return true; /* "cold \nnight" */
+  if (goes_on && len >= 60 && len <= LINES_WIDE && !(prev->flags & SR_T_PUNCT && prev->len > 1))
+    return true;
+  if (goes_on && doc->text[next->start - 2] == ' ' && next->start - lines_end(doc, j - 1) == 2)
+    return true; /* "cold \nnight" */
   if (!s->wrapped) return false;
   if (goes_on && len >= 12 && prev->flags & (SR_T_ALPHA | SR_T_DIGIT)) return true;
   if (len >= 12 && lines_hangs(doc, j - 1)) return true;

@@ -11,13 +11,13 @@ enum { SENT_QUOTE = 300 };
 
 typedef struct SentPass {
   SrDoc *doc;
-  uint32_t cap;        /* of doc->sent */
-  const SrBlock *b;    /* block being read */
-  uint32_t from, end;  /* first token of the sentence being read; end of the block */
-  uint32_t guard;      /* closing mark of the short quotation being read, 0: none */
-  uint32_t close;      /* a closing mark, or the block's end, at or behind the token being read */
-  uint32_t item;       /* marker of the next list item: a number or a letter; 0: no list */
-  char mark;           /* what ends the marker */
+  uint32_t cap;       /* of doc->sent */
+  const SrBlock *b;   /* block being read */
+  uint32_t from, end; /* first token of the sentence being read; end of the block */
+  uint32_t guard;     /* closing mark of the short quotation being read, 0: none */
+  uint32_t close;     /* a closing mark, or the block's end, at or behind the token being read */
+  uint32_t item;      /* marker of the next list item: a number or a letter; 0: no list */
+  char mark;          /* what ends the marker */
 } SentPass;
 
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
@@ -41,8 +41,10 @@ bool sr_sent_starter(const SrDoc *doc, uint32_t i) {
     size_t mid = (lo + hi) / 2;
     int c = strcmp(kWords[mid], f);
     if (c == 0) return true;
-    if (c < 0) lo = mid + 1;
-    else hi = mid;
+    if (c < 0)
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   return false;
 }
@@ -78,11 +80,14 @@ static bool sent_initial_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
 /* A capital that token j owes to its place: the same word comes in lower case nearby, or it counts
 ** people, where the words before it are no headline in capitals. */
 static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
-  static const char *const kMany[] = {"millions", "thousands", "hundreds", "dozens", "scores", "several",
-                                      "nobody", "none", "nothing", "everyone", "people", "witnesses", "residents"};
+  static const char *const kMany[] = {"millions", "thousands", "hundreds", "dozens",  "scores",
+                                      "several",  "nobody",    "none",     "nothing", "everyone",
+                                      "people",   "witnesses", "residents"};
   enum { NEAR = 300, WORDS = 4 };
   const SrDoc *doc = p->doc;
-  if (doc->upper || doc->tok[j].flags & SR_T_UPPER || i < p->from + WORDS || doc->tok[i - 1].flags & SR_T_CAP) return false;
+  if (doc->upper || doc->tok[j].flags & SR_T_UPPER || i < p->from + WORDS ||
+      doc->tok[i - 1].flags & SR_T_CAP)
+    return false;
   bool prose = false;
   for (uint32_t k = i - 1; k > p->from && k + 30 > i && !prose; k--)
     prose = doc->tok[k].len > 3 && sr_ascii_lower_is(sent_char(doc, k));
@@ -105,8 +110,10 @@ static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrToken *t = &doc->tok[i];
   uint32_t next = doc->tok[j].flags;
   if (!(next & SR_T_SPACE)) return false;
-  if (next & SR_T_QUOTE && next & SR_T_OPEN && j + 1 < p->end) next = doc->tok[++j].flags;
-  else if (next & SR_T_PUNCT) return false;
+  if (next & SR_T_QUOTE && next & SR_T_OPEN && j + 1 < p->end)
+    next = doc->tok[++j].flags;
+  else if (next & SR_T_PUNCT)
+    return false;
   bool cap = (next & SR_T_CAP) != 0;
   switch (sr_abbrev(doc->text + t->start, t->len - 1u)) {
     case SR_A_TITLE:
@@ -118,7 +125,8 @@ static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
       return cap && sr_sent_starter(doc, j);
     default:
       if (!cap || i == p->from) return false;
-      if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.") || sent_common(p, i, j)) return true;
+      if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.") || sent_common(p, i, j))
+        return true;
       return !doc->upper && sent_clock(doc, i) && i - p->from > 3 && !sent_time_word(doc, j);
   }
 }
@@ -144,9 +152,11 @@ static bool sent_glued(const SrDoc *doc, uint32_t from, uint32_t i, uint32_t j) 
   if (sent_char(doc, i) != '.') return word && w->len > 1 && next->len > 1; /* "why?they" */
   if (!(next->flags & SR_T_CAP)) return false;
   if (t->len > 1) return word && w->len > 1; /* "before..I" */
-  if (next->len < 2 || next->flags & SR_T_UPPER || sr_token_is(doc, j, "com") || sr_token_is(doc, j, "net"))
+  if (next->len < 2 || next->flags & SR_T_UPPER || sr_token_is(doc, j, "com") ||
+      sr_token_is(doc, j, "net"))
     return word && w->len > 2 && next->len > 3;
-  return (word && w->len > 2) || (i > from + 1 && w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA));
+  return (word && w->len > 2) ||
+         (i > from + 1 && w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA));
 }
 
 /* Lower case behind a stop: careless writing, unless the stop belongs to a name, to a quotation or
@@ -156,8 +166,8 @@ static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || j != i + 1 || t->len != 1) return false;
   const SrToken *w = &doc->tok[i - 1];
   if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
-  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA) && w->len > 1) || (w->len > 1 && !(w->flags & SR_T_CAP)) ||
-         (w->len > 4 && sent_char(doc, i) != '!');
+  return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA) && w->len > 1) ||
+         (w->len > 1 && !(w->flags & SR_T_CAP)) || (w->len > 4 && sent_char(doc, i) != '!');
 }
 
 /* Stop i may close a sentence; j is the first token behind it and its closing marks. */
@@ -165,7 +175,8 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrDoc *doc = p->doc;
   uint32_t next = doc->tok[j].flags;
   char c = sent_char(doc, j);
-  if (!(next & SR_T_SPACE)) return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, p->from, i, j);
+  if (!(next & SR_T_SPACE))
+    return (unsigned char)sent_char(doc, i) >= 0xE3 || sent_glued(doc, p->from, i, j);
   if (sent_stop_char(doc, j)) return false;
   if (i > p->from && doc->text[doc->tok[i - 1].start] == '[' && j > i + 1) return false; /* [...] */
   if (i > 0 && doc->tok[i].len == 1 && doc->tok[i - 1].len == 2 &&
@@ -187,8 +198,12 @@ static bool sent_push(SentPass *p, uint32_t to) {
   doc->tok[from].flags |= SR_T_SENT;
   *s = (SrSent){.start = doc->tok[from].start,
                 .end = doc->tok[to - 1].start + doc->tok[to - 1].len,
-                .tok = from, .ntok = to - from, .para = b->para, .kind = b->kind,
-                .section = b->section, .repeat = b->repeat};
+                .tok = from,
+                .ntok = to - from,
+                .para = b->para,
+                .kind = b->kind,
+                .section = b->section,
+                .repeat = b->repeat};
   p->from = to;
   return true;
 }
@@ -209,9 +224,12 @@ static bool sent_face(const SrDoc *doc, uint32_t i) { /* :-) */
 /* "(type 2).10 This": the number of a footnote glued on behind stop i */
 static bool sent_note(const SentPass *p, uint32_t i, uint32_t j) {
   const SrToken *t = &p->doc->tok[j];
-  if (i <= p->from || j + 1 >= p->end || t->len > 3 || !(t->flags & SR_T_DIGIT) || t->flags & SR_T_ALPHA) return false;
+  if (i <= p->from || j + 1 >= p->end || t->len > 3 || !(t->flags & SR_T_DIGIT) ||
+      t->flags & SR_T_ALPHA)
+    return false;
   const SrToken *w = &p->doc->tok[i - 1];
-  bool word = w->flags & SR_T_CLOSE || (w->flags & SR_T_ALPHA && w->len > 2 && !(w->flags & (SR_T_DIGIT | SR_T_UPPER)));
+  bool word = w->flags & SR_T_CLOSE ||
+              (w->flags & SR_T_ALPHA && w->len > 2 && !(w->flags & (SR_T_DIGIT | SR_T_UPPER)));
   return word && (t[1].flags & (SR_T_SPACE | SR_T_CAP)) == (SR_T_SPACE | SR_T_CAP);
 }
 
@@ -221,14 +239,19 @@ static uint32_t sent_closers(const SentPass *p, uint32_t i) {
   uint32_t j = i + 1;
   while (j < p->end) {
     if (doc->tok[j].flags & SR_T_SPACE) {
-      bool lone = memchr(")]", sent_char(doc, j), 2) && (j + 1 >= p->end || doc->tok[j + 1].flags & SR_T_SPACE);
+      bool lone = memchr(")]", sent_char(doc, j), 2) &&
+                  (j + 1 >= p->end || doc->tok[j + 1].flags & SR_T_SPACE);
       if (!lone && !sent_face(doc, j)) break;
       j++;
-    } else if (sent_closing(doc, j)) j++;
+    } else if (sent_closing(doc, j))
+      j++;
     else if (j + 2 < p->end && sent_char(doc, j) == '[' && doc->tok[j + 1].flags & SR_T_DIGIT &&
-             sent_char(doc, j + 2) == ']') j += 3;
-    else if (sent_note(p, i, j)) j++;
-    else break;
+             sent_char(doc, j + 2) == ']')
+      j += 3;
+    else if (sent_note(p, i, j))
+      j++;
+    else
+      break;
   }
   return j;
 }
@@ -267,12 +290,14 @@ static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n
   const char *s = doc->text + t->start;
   uint32_t v = 0;
   if (i + 1 >= p->end || t->len > 3) return 0;
-  if (t->flags & SR_T_DOT && t->len == 2 && sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
+  if (t->flags & SR_T_DOT && t->len == 2 &&
+      sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
     bool round = sent_char(doc, i + 1) == ')' && !(doc->tok[i + 1].flags & SR_T_SPACE);
     *n = round ? 2 : 1, *mark = round ? ':' : '.';
     return (uint32_t)*s;
   }
-  if (t->len == 1 && sr_ascii_lower_is(*s)) v = (uint32_t)*s;
+  if (t->len == 1 && sr_ascii_lower_is(*s))
+    v = (uint32_t)*s;
   else
     for (uint32_t k = 0; k < t->len; k++) {
       if (!sr_ascii_digit(s[k])) return 0;
@@ -332,14 +357,17 @@ static bool sent_alone(const SentPass *p, uint32_t i) {
 /* "08/17/2000 11:21 AM": the stamp of a mail or comment whose last token is i; *at its first. */
 static bool sent_stamp(const SentPass *p, uint32_t i, uint32_t *at) {
   const SrDoc *doc = p->doc;
-  if (i < p->from + 2 || doc->tok[i].len != 2 || (doc->text[doc->tok[i].start + 1] | 32) != 'm') return false;
+  if (i < p->from + 2 || doc->tok[i].len != 2 || (doc->text[doc->tok[i].start + 1] | 32) != 'm')
+    return false;
   const SrToken *date = &doc->tok[i - 2], *clock = &doc->tok[i - 1];
   if (!(date->flags & clock->flags & SR_T_DIGIT) || date->len < 6) return false;
   *at = i - 2;
-  return memchr(doc->text + date->start, '/', date->len) && memchr(doc->text + clock->start, ':', clock->len);
+  return memchr(doc->text + date->start, '/', date->len) &&
+         memchr(doc->text + clock->start, ':', clock->len);
 }
 
-/* Cuts around the stamp that ends with token i: who wrote stands before it, what is said behind it. */
+/* Cuts around the stamp that ends with token i: who wrote stands before it, what is said behind it.
+ */
 static bool sent_cut_stamp(SentPass *p, uint32_t i) {
   const SrDoc *doc = p->doc;
   uint32_t at = i;
@@ -352,9 +380,11 @@ static bool sent_cut_stamp(SentPass *p, uint32_t i) {
 
 /* "Thanks," "Kind regards," "Dear all," at the start of a sentence, its comma at i */
 static bool sent_letter(const SentPass *p, uint32_t i) {
-  static const char *const kWords[] = {"thanks", "regards", "sincerely", "cheers", "yours", "truly"};
+  static const char *const kWords[] = {"thanks", "regards", "sincerely",
+                                       "cheers", "yours",   "truly"};
   const SrDoc *doc = p->doc;
-  if (doc->upper || i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) || !(doc->tok[p->from].flags & SR_T_CAP))
+  if (doc->upper || i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) ||
+      !(doc->tok[p->from].flags & SR_T_CAP))
     return false;
   for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
     if (sr_token_is(doc, i - 1, kWords[k])) return true;
@@ -370,8 +400,10 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
         !sent_push(p, i))
       return false;
-    if (t->flags & SR_T_UPPER && t->len == 2 && !whole && i + 1 < p->end && !sent_cut_stamp(p, i)) return false;
-    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item)) continue;
+    if (t->flags & SR_T_UPPER && t->len == 2 && !whole && i + 1 < p->end && !sent_cut_stamp(p, i))
+      return false;
+    if (whole || (!(t->flags & (SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS)) && i != p->from && !p->item))
+      continue;
     if (i == p->from || (p->item && t->len <= 3 && t->flags & SR_T_SPACE)) {
       uint32_t k = sent_list(p, i, &ok);
       if (!ok) return false;
@@ -389,13 +421,16 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     }
     bool dot = (t->flags & SR_T_DOT) != 0, dash = t->flags & SR_T_HYPHEN && t->len > 1;
     if (!dot && !(t->flags & SR_T_PUNCT)) continue;
-    if (t->len == 1 && sent_char(doc, i) == ',' && i + 1 < p->end && sent_letter(p, i) && !sent_push(p, i + 1)) return false;
+    if (t->len == 1 && sent_char(doc, i) == ',' && i + 1 < p->end && sent_letter(p, i) &&
+        !sent_push(p, i + 1))
+      return false;
     if (!dot && !dash && !sent_stop_char(doc, i)) continue;
     uint32_t j = sent_closers(p, i);
     if (j >= p->end) break;
     if (p->guard > i && j <= p->guard) continue;
     bool ends;
-    if (dot) ends = sent_abbrev_ends(p, i, j);
+    if (dot)
+      ends = sent_abbrev_ends(p, i, j);
     else if (dash)
       ends = j > i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
     else if (t->len == 1 && sent_char(doc, i) == '.' && sent_char(doc, i + 1) == '.') {
@@ -406,7 +441,8 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
       if (first && ends && !sent_push(p, j)) return false;
       if (first) ends = false;
       i = last;
-    } else ends = sent_ends(p, i, j);
+    } else
+      ends = sent_ends(p, i, j);
     if (!ends) continue;
     if (!sent_push(p, j)) return false;
     i = j - 1;
