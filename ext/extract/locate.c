@@ -5,7 +5,11 @@
 */
 #include "syntax.h"
 
-enum { LOCATE_HOPS = 4, LOCATE_CLAUSE = 8 /* tokens that a verb group in between is worth */ };
+enum {
+  LOCATE_HOPS = 4,
+  LOCATE_CLAUSE = 8,   /* tokens that a verb group in between is worth */
+  LOCATE_MENTIONS = 32 /* as many are looked at on either side of an act */
+};
 
 /* ---- times ------------------------------------------------------------------------ */
 
@@ -27,12 +31,24 @@ static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x
   return before != SR_NONE ? before : after;
 }
 
+/* The first group of the sentence that begins behind a token. */
+static uint32_t locate_group_behind(const SrArticle *a, const SrSentWork *w, uint32_t tok) {
+  uint32_t lo = w->group, hi = w->group + w->ngroup;
+  while (lo < hi) {
+    uint32_t mid = lo + (hi - lo) / 2;
+    if (a->work->group.a[mid].tok > tok) hi = mid;
+    else lo = mid + 1;
+  }
+  return lo;
+}
+
 static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
   const SrSentWork *w = &a->work->sent[s];
   int n = 0;
-  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+  for (uint32_t g = locate_group_behind(a, w, from); g < w->group + w->ngroup; g++) {
     const SrGroup *v = &a->work->group.a[g];
-    if (v->kind == SR_GR_VP && v->tok > from && v->tok + v->ntok <= to) n++;
+    if (v->tok >= to) break;
+    if (v->kind == SR_GR_VP && v->tok + v->ntok <= to) n++;
   }
   return n;
 }
@@ -110,21 +126,39 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   return false;
 }
 
+/* How well a mention suits an act at tok: the nearer the better, a town before a country.
+** INT32_MIN for what is no place that something is in. */
+static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
+  const SrMention *m = &a->mention[i];
+  SrPlace p;
+  if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p) || !locate_is_locative(a, s, m))
+    return INT32_MIN;
+  uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
+  int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
+  if (p.kind == SR_G_COUNTRY) return score - 14;
+  if (!p.country_id) return score - 24;
+  return p.kind == SR_G_ADMIN1 ? score - 6 : score;
+}
+
+/* From the act outwards, until distance alone rules the rest out; the first of equals wins. */
 uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t best = SR_NONE;
+  uint32_t first = w->mention, end = w->mention + w->nmention, mid = first, best = SR_NONE;
   int top = INT32_MIN;
-  for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++) {
-    const SrMention *m = &a->mention[i];
-    SrPlace p;
-    if (m->k != SR_M_PLACE || !sr_gaz_get(m->ref, &p) || !locate_is_locative(a, s, m)) continue;
-    uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
-    int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
-    score += !p.country_id && p.kind != SR_G_COUNTRY ? -24 : p.kind == SR_G_COUNTRY ? -14 : p.kind == SR_G_ADMIN1 ? -6 : 0;
-    if (score > top) {
-      top = score;
-      best = i;
-    }
+  while (mid < end && a->mention[mid].tok <= tok) mid++;
+  for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
+    if (-(int)(tok - a->mention[i].tok) < top) break;
+    int score = locate_place_score(a, s, i, tok);
+    if (score == INT32_MIN || score < top) continue;
+    top = score;
+    best = i;
+  }
+  for (uint32_t i = mid; i < end && i - mid < LOCATE_MENTIONS; i++) {
+    if (-(int)(a->mention[i].tok - tok) <= top) break;
+    int score = locate_place_score(a, s, i, tok);
+    if (score <= top) continue;
+    top = score;
+    best = i;
   }
   return best;
 }
