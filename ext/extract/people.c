@@ -155,14 +155,14 @@ static uint32_t people_behind_age(const SrArticle *a, uint32_t from, uint32_t to
 
 /* "a New Yorker", "a shopkeeper", "a Belgian": a noun formed for persons */
 static bool people_formed(const SrArticle *a, uint32_t t) {
-  static const char *const kEnd[] = {"man", "woman", "er", "or", "ist", "ian", "eer", "ee", "ese", "men", "women", "ers", "ors", "ists", "ians", "goers"};
+  static const char *const kEnd[] = {"er", "or", "man", "woman", "ist", "ian", "eer", "ee", "ese", "men", "women", "ists", "ians", "goers"};
   char w[SR_TOKEN_MAX * 2 + 2];
   size_t n = sr_token_fold(&a->doc, t, w, sizeof w);
   uint8_t u = a->work->tag[t].upos;
   if ((u != SR_U_NOUN && u != SR_U_PROPN) || n < 5 || people_thing(a, t)) return false;
   for (size_t i = 0; i < sizeof kEnd / sizeof *kEnd; i++) {
     size_t k = strlen(kEnd[i]);
-    if (n > k + 2 && memcmp(w + n - k, kEnd[i], k) == 0) return true;
+    if (n > k + 2 && memcmp(w + n - k, kEnd[i], k) == 0 ) return true;
   }
   return false;
 }
@@ -410,6 +410,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
       if (a->work->group.a[next].ntok > 1) break;
       continue;
     }
+    if (!out[n].nwho && !out[n].more) break; /* "six people and millions in losses" */
     n++;
     g = next;
     if (join == PEOPLE_JOIN_AND) sure = n;
@@ -490,6 +491,7 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8];
+  if (a->work->group.a[g].tok > a->doc.sent[s].tok && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor")) return 0;
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;

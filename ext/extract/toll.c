@@ -201,7 +201,12 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
   static const char *const kSelf[] = {"himself", "herself", "themselves", "itself"};
   const SrGroup *gr = &a->work->group.a[o];
   if (gr->ntok != 1 || !TOLL_IS(a, gr->tok, kSelf)) return false;
-  uint32_t sub = sr_subject_of(a, s, vp), next = sr_next_conjunct(a, s, o);
+  static const char *const kBefore[] = {"before", "after", "then"};
+  uint32_t first = a->work->sent[s].group, main = vp;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (v->tok > a->doc.sent[s].tok && TOLL_IS(a, v->tok - 1, kBefore)) /* "shot two guards before killing himself": the subject of the clause before */
+    while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
+  uint32_t sub = sr_subject_of(a, s, main), next = sr_next_conjunct(a, s, o);
   SrPeople p;
   if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted && p.count.min != SR_NULL_INT) {
     SrToll *t = toll_add(a, s, f, &p);
@@ -243,11 +248,33 @@ static bool toll_among(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp
   return true;
 }
 
+/* "and several were wounded", "many more were hurt": the number alone is the subject */
+static bool toll_quantified(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  static const char *const kMany[] = {"several", "many", "some", "more", "dozens", "scores", "hundreds"};
+  if (v->tok <= a->doc.sent[s].tok || !TOLL_IS(a, v->tok - 1, kMany)) return false;
+  uint32_t g = a->work->group_of[v->tok - 1];
+  if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP) return false;
+  uint32_t num = sr_people_number(a, s, v->tok - 1, v->tok);
+  if (num == SR_NONE || sr_token_is(&a->doc, v->tok - 1, "many") || sr_token_is(&a->doc, v->tok - 1, "more")) return true;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = g == SR_NONE ? vp : g;
+  p.tok = a->work->num.a[num].tok;
+  p.ntok = v->tok - p.tok;
+  p.num = num;
+  p.count = sr_people_count(&a->work->num.a[num]);
+  p.counted = true;
+  toll_add(a, s, f, &p);
+  return true;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total of 78 people" */
 static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
   uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
   SrPeople p;
+  if (toll_quantified(a, s, f, vp)) return;
   if (toll_subject_inside(a, s, f, vp) || toll_among(a, s, f, vp)) return;
   if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok && v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
     toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
@@ -484,6 +511,14 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
   /* a noun names them only as the head: not "hostage crisis" */
   if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;
   if (end <= gr->head && !p.known) return;
+  if (sr_lex_attr_is(h->entry, "vague", "1")) { /* "no casualties": neither dead nor hurt; a number of both tells neither */
+    if (p.count.max == 0) {
+      p.nwho = 0;
+      f->effect = SR_E_INJURED;
+      toll_add(a, s, f, &p);
+      f->effect = SR_E_KILLED;
+    }
+  }
   if (f->effect == SR_E_ARRESTED && end <= gr->head) return; /* "two detained men" were not detained just now */
   if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
   toll_add(a, s, f, &p);
@@ -498,6 +533,12 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     SrPeople list[TOLL_LIST];
     f->rank = TOLL_VERB;
     toll_list(a, s, f, list, sr_people_right(a, s, g, list, TOLL_LIST));
+    return;
+  }
+  if (h->ntok > 1 && toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok && last + 1 < sr_sent_end(&a->doc, s)) {
+    uint32_t o = a->work->group_of[last + 1]; /* [A gunman shot] [dead two guards] */
+    f->rank = TOLL_VERB;
+    if (o != SR_NONE && o > g && a->work->group.a[o].kind == SR_GR_NP) toll_right(a, s, f, o);
     return;
   }
   if (TOLL_IS(a, last, kToll)) {
