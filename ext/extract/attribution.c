@@ -9,6 +9,8 @@ static void attribution_of(SrArticle *a, SrToll *t, uint32_t from, uint32_t to) 
   for (uint32_t c = from; c < to; c++) {
     const SrClaim *k = &a->claim[c];
     bool holds = (k->span.start <= at && at < k->span.end) || (k->span.start <= trigger && trigger < k->span.end);
+    /* "claimed the bombing that killed two", "condemned ...": the toll is told by the article itself */
+    if (strcmp(k->stance, "asserts") != 0 && strcmp(k->stance, "confirms") != 0 && strcmp(k->stance, "denies") != 0) continue;
     if (!holds || k->span.end - k->span.start >= best) continue;
     best = k->span.end - k->span.start;
     t->source = k->speaker;

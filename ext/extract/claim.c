@@ -119,13 +119,6 @@ static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x
   return sr_token_is(d, head, "toll") || sr_token_is(d, head, "number");
 }
 
-static bool claim_life(const SrArticle *a, const SrSaying *y) {
-  uint32_t end = sr_sent_end(&a->doc, y->s);
-  for (uint32_t t = y->right; t < end && t < y->right + 5; t++)
-    if (sr_token_is(&a->doc, t, "lives") || sr_token_is(&a->doc, t, "life")) return true;
-  return false;
-}
-
 /* "condemned by X", "responsibility was claimed by X" */
 static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) {
   SrContent x;
@@ -195,6 +188,21 @@ static bool claim_credit(SrArticle *a, ClaimPass *p, SrSaying *y) {
   return true;
 }
 
+/* "... on us!" X wrote.: the quotation is the sentence before */
+static bool claim_bare(SrArticle *a, ClaimPass *p, SrSaying *y) {
+  const SrDoc *d = &a->doc;
+  SrContent x;
+  if (!y->s || d->sent[y->s - 1].para != d->sent[y->s].para || y->left > d->sent[y->s].tok + 1 || p->last_sent == y->s - 1) return false;
+  uint32_t s = y->s - 1, last = sr_sent_end(d, s) - 1;
+  if (!(d->tok[last].flags & SR_T_QUOTE)) return false;
+  uint32_t q = sr_quote_from(a, last ? last - 1 : 0);
+  const SrQuote *quote = q < d->nquote && d->quote[q].tok < last ? &d->quote[q] : NULL;
+  if (!claim_quoted_part(a, s, quote, &x)) return false;
+  y->s = s;
+  claim_add(a, p, y, &x);
+  return true;
+}
+
 static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h) {
   SrSaying y;
   SrContent x;
@@ -219,9 +227,10 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   }
   if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING)))) return false;
   if (!sr_speaker_of_verb(a, &p->speakers, &y)) return false;
-  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || strncmp(sr_lex_phrase(h->entry), "say", 3) != 0)) return false;
+  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || strncmp(sr_lex_phrase(h->entry), "sa", 2) != 0)) return false;
   if (weak && sr_token_is(&a->doc, h->tok, "quoted") && sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as")) return false;
-  if (claim_life(a, &y) || !sr_saying_content(a, &y, &x)) return false;
+  if (sr_saying_takes_lives(a, y.right, end)) return false;
+  if (!sr_saying_content(a, &y, &x)) return claim_bare(a, p, &y);
   if (weak && !claim_weak(a, &y, &x)) return false;
   claim_add(a, p, &y, &x);
   if (y.who.kind != SR_SP_PRONOUN) sr_speaker_remember(&p->speakers, &y.who);

@@ -59,12 +59,14 @@ bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_);
 bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v);
 /* ---- saying.c ---- */
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out);
+/* "claimed the lives of three": the words from tok on make a toll, not a statement */
+bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end);
 /* the quotation (no scare quotes) that holds token tok; NULL if none */
 const SrQuote *sr_quote_at(const SrArticle *a, uint32_t tok);
 /* first quotation (no scare quotes) that ends behind token tok; nquote if none */
 uint32_t sr_quote_from(const SrArticle *a, uint32_t tok);
 /* ---- attribution.c ---- */
-/* the tolls of sentence s rest on the claims [from, nclaim) made in it */
+/* gives the tolls their sources */
 void sr_attribute_tolls(SrArticle *a);
 
 #endif

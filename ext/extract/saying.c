@@ -124,6 +124,7 @@ static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from)
     }
     const SrGroup *v = &a->work->group.a[vp];
     uint32_t t = v->tok;
+    if (sr_saying_takes_lives(a, v->tok + v->ntok, end)) continue;
     while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
     if (t <= from + 1) continue;
     bool finite = sr_vp_is_finite(a, v);
@@ -150,7 +151,7 @@ static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quot
   uint32_t t = left - 1;
   bool comma = sr_token_is(d, t, ",");
   if (comma && t > from) t--;
-  *quoted = (d->tok[t].flags & SR_T_QUOTE || d->tok[left - 1].flags & SR_T_QUOTE) && !(d->tok[t].flags & SR_T_OPEN);
+  *quoted = (d->tok[t].flags & SR_T_QUOTE || d->tok[left - 1].flags & SR_T_QUOTE) && (!(d->tok[t].flags & SR_T_OPEN) || !(d->tok[t].flags & SR_T_SPACE));
   if (*quoted) { /* a word in marks before the comma is no quotation */
     uint32_t q = sr_quote_from(a, t ? t - 1 : 0);
     bool known = q < d->nquote && d->quote[q].tok < left;
@@ -183,6 +184,12 @@ static bool saying_set(const SrArticle *a, SrContent *out, uint32_t tok, uint32_
   out->ntok = end - tok;
   out->direct = direct;
   return true;
+}
+
+bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end) {
+  for (uint32_t t = tok; t < end && t < tok + 5; t++)
+    if (sr_token_is(&a->doc, t, "lives") || sr_token_is(&a->doc, t, "life")) return true;
+  return false;
 }
 
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {

@@ -14,6 +14,8 @@ bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_) {
 
 bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v) {
   if (v->kind != SR_GR_VP || v->infinitive || v->reduced) return false;
+  uint32_t m = a->work->mention_of[v->head]; /* a name that the tagger took for a verb */
+  if (m != SR_NONE && a->mention[m].k == SR_M_PERSON) return false;
   return v->form != SR_VF_ING && (v->form != SR_VF_PART || a->doc.upper) && a->work->tag[v->head].form != SR_VF_NONE;
 }
 
@@ -151,7 +153,7 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
   uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
   if (m->tok > g->tok && lo < hi)
     for (uint32_t t = lo; t < hi; t++)
-      if (speaker_is_noun(a, t) && !sr_hit_at(a, t, SR_L_TITLE)) return sr_words(a, lo, hi - lo);
+      if (speaker_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_RANK))) return sr_words(a, lo, hi - lo);
   from = speaker_skip_det(a, from, to);
   while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT && !(a->doc.tok[to - 1].flags & SR_T_CLOSE)) to--;
   for (uint32_t t = from; t < to; t++)
@@ -175,7 +177,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   out->tok = p->tok;
   out->end = p->apend > p->end ? p->apend : p->end;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
-  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1) return speaker_pronoun(a, m, g, out);
+  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head)) return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : speaker_name(a, g);
   if (!p->joined && p->ap != SR_NONE && !(name && name->k == SR_M_PERSON)) {
     const SrMention *n = speaker_name(a, speaker_group(a, p->ap));
@@ -188,6 +190,14 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   }
   if (speaker_is_named(name)) {
     speaker_from_mention(out, name);
+    if (name->k != SR_M_PERSON && !a->doc.upper && !(a->doc.tok[g->head].flags & SR_T_CAP)) { /* "the Israeli military": as the text calls it */
+      uint32_t from = speaker_skip_det(a, p->tok, p->end);
+      out->name = sr_words(a, from, p->end - from);
+      if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police")) out->kind = SR_SP_PLURAL;
+    } else if (name->k == SR_M_ORGANIZATION && name->value && name->value[0] >= 'a' && name->value[0] <= 'z') {
+      uint32_t from = speaker_skip_det(a, g->tok, g->head);
+      out->name = sr_words(a, from, speaker_after(g) - from);
+    }
     if (name->k == SR_M_PERSON) out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
     return out->name != NULL;
   }
@@ -197,6 +207,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police") ? SR_SP_PLURAL : SR_SP_BODY;
   out->statement = sr_cue_at(a, g->head, "statement");
   out->likely = speaker_is_noun(a, g->head) || (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
+  if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !a->doc.upper) out->likely = true;
   bool perp;
   if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp)) out->kind = SR_SP_PERSON;
   if (out->kind == SR_SP_PERSON) out->role = out->name;
@@ -252,6 +263,8 @@ static bool speaker_finite_in(const SrArticle *a, uint32_t s, uint32_t from, uin
 static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kRel[] = {"who", "which", "whose", "where", "whom", "also"};
   if (from >= to) return 0;
+  const SrMention *m = speaker_mention(a, from);
+  if (m && m->k == SR_M_PERSON) return 'N';
   for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
     if (sr_token_is(&a->doc, from, kRel[i])) return 'R';
   uint32_t g = a->work->group_of[from];
@@ -340,8 +353,11 @@ static void speaker_phrase_init(SpeakerPhrase *p) {
 /* tense-bearing verb group before vp whose subject it shares */
 static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t first = a->work->sent[s].group;
-  for (uint32_t g = vp; g-- > first && vp - g < 24;)
-    if (sr_vp_is_finite(a, speaker_group(a, g))) return g;
+  for (uint32_t g = vp; g-- > first && vp - g < 24;) {
+    if (!sr_vp_is_finite(a, speaker_group(a, g))) continue;
+    bool relative = g > first && sr_group_is_relative(a, speaker_group(a, g - 1)) && speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok;
+    if (!relative || speaker_group(a, vp)->form != SR_VF_ING) return g; /* ", saying ...": not of a relative clause */
+  }
   return SR_NONE;
 }
 
@@ -530,7 +546,16 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
     issuer.end = y->who.end;
     y->who = issuer;
   }
-  if (y->who.end <= v->tok && y->who.tok < y->left) {
+  if (y->who.end <= v->tok && v->tok > a->doc.sent[y->s].tok && sr_token_is(&a->doc, v->tok - 1, "as") && p.g > a->work->sent[y->s].group) {
+    SpeakerPhrase q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
+    SrSpeaker by;
+    speaker_phrase_init(&q);
+    y->left = y->who.tok;
+    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP && speaker_before(a, y->s, p.g - 1, &q) && speaker_resolve(a, m, &q, &by)) {
+      y->left = by.tok;
+      y->who.outlet = by.outlet;
+    }
+  } else if (y->who.end <= v->tok && y->who.tok < y->left) {
     bool own = true; /* a shared subject stands far before: the saying begins at its own verb */
     for (uint32_t t = y->who.end; t < v->tok && own; t++) {
       uint32_t g = a->work->group_of[t];
