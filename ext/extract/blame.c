@@ -88,10 +88,18 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   return blame_follows(m, h) ? SR_BL_ATTRIBUTED : -1;
 }
 
+/* "believed to be close to X": kin to X is not X */
+static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h) {
+  static const char *const kKin[] = {"close", "linked", "loyal", "affiliated", "inspired", "allied", "sympathetic", "ties", "links"};
+  for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
+    if (m->tok > h->tok && sr_word_between(a, h->tok + h->ntok, m->tok, kKin[i])) return true;
+  return false;
+}
+
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *v = sr_lex_value(h->entry);
   if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
-  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && (blame_precedes(a, s, m, h) || blame_follows(m, h))) return SR_BL_SUSPECTED;
+  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && !blame_kin(a, m, h) && (blame_precedes(a, s, m, h) || blame_follows(m, h))) return SR_BL_SUSPECTED;
   return -1;
 }
 

@@ -297,6 +297,22 @@ static void event_split(SrArticle *a, uint32_t s) {
   }
 }
 
+/* "an assault on a base in 2011 and the 2014 bombing of a church in Lahore": what stands behind another act of another
+** time is where that one was. */
+static void event_place_of_other(SrArticle *a, const SrSentWork *sw) {
+  SrWork *w = a->work;
+  uint32_t end = sw->event + (sw->nevent < 64 ? sw->nevent : 64);
+  for (uint32_t i = sw->event; i < end; i++) {
+    SrEvent *e = &w->event[i];
+    if (e->place == SR_NONE || e->tx == SR_NONE) continue;
+    for (uint32_t k = i + 1; k < end; k++) {
+      const SrEvent *f = &w->event[k];
+      if (f->place == e->place && f->tx != SR_NONE && f->tx != e->tx && f->tok < a->mention[e->place].tok) e->place = SR_NONE;
+      if (e->place == SR_NONE) break;
+    }
+  }
+}
+
 void sr_pass_event(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -314,5 +330,6 @@ void sr_pass_event(SrArticle *a) {
     if (w->sent[s].cues) event_split(a, s);
     sw->nevent = w->nevent - sw->event;
     event_overrule_accident(w, sw);
+    event_place_of_other(a, sw);
   }
 }

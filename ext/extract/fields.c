@@ -32,6 +32,20 @@ static void fields_specify(SrIncident *r) {
   if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
+/* "The siege of the station continues": the trigger's phrase is the subject of going on */
+static bool fields_continues(const SrArticle *a, const SrEvent *e) {
+  static const char *const kOn[] = {"continue", "continues", "continued", "continuing", "drags", "remains"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t g = a->work->group_of[e->tok];
+  for (uint32_t v = w->group; g != SR_NONE && v < w->group + w->ngroup; v++) {
+    if (v <= g || a->work->group.a[v].kind != SR_GR_VP) continue;
+    for (size_t i = 0; i < sizeof kOn / sizeof *kOn; i++)
+      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) && sr_subject_of(a, e->sent, v) == g) return true;
+    return false;
+  }
+  return false;
+}
+
 /* A siege that goes on: the title or an early sentence says so, nobody has been freed and nothing stormed. */
 static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
   const SrWork *w = a->work;
@@ -41,7 +55,7 @@ static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index) continue;
     if (e->type == SR_TY_SECURITY_OPERATION && e->strong) return false;
-    if (e->type == SR_TY_SIEGE && e->mode & SR_MD_ONGOING && e->sent < t->draft->sent + 4) ongoing = true;
+    if (e->type == SR_TY_SIEGE && (e->mode & SR_MD_ONGOING || fields_continues(a, e)) && e->sent < t->draft->sent + 4) ongoing = true;
   }
   for (uint32_t i = 0; ongoing && i < w->ntoll; i++)
     if (w->toll[i].incident == t->index && w->toll[i].effect == SR_E_FREED) return false;

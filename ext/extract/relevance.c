@@ -4,6 +4,10 @@
 */
 #include "relevance.h"
 
+#include <math.h>
+
+#define RELEVANCE_OWN 0.75
+
 enum { RELEVANCE_WORDS = 48, RELEVANCE_EVENTS = 6, RELEVANCE_TOP = 3 };
 
 uint32_t sr_feat_score(int32_t score) {
@@ -212,7 +216,11 @@ static void relevance_confidence(SrArticle *a) {
       if (w->event[k].incident == i && w->sent_score[w->event[k].sent] > best) best = w->sent_score[w->event[k].sent];
     for (uint32_t k = 0; k < w->ntoll; k++)
       if (w->toll[k].incident == i && w->sent_score[w->toll[k].sent] > best) best = w->sent_score[w->toll[k].sent];
-    a->incident[i].confidence = (double)sr_model_permille((best + w->relevance) / 2) / 1000.0;
+    /* the models learned on wire copy in capitals; elsewhere what the row itself says (outcome.c) weighs more */
+    double mine = a->doc.upper ? 0.0 : RELEVANCE_OWN;
+    double own = a->incident[i].confidence, said = (double)(best + w->relevance) / 2.0 / SR_MODEL_ONE;
+    double x = mine * log(own / (1.0 - own)) + (1.0 - mine) * said;
+    a->incident[i].confidence = floor(1000.0 / (1.0 + exp(-x)) + 0.5) / 1000.0;
   }
 }
 
@@ -234,3 +242,4 @@ void sr_pass_relevance(SrArticle *a) {
   a->work->relevance = score[0];
   relevance_confidence(a);
 }
+#undef RELEVANCE_OWN

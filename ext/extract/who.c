@@ -12,6 +12,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
     const SrNumber *x = &a->work->num.a[num];
     if (x->tok <= from && x->tok + x->ntok < end) from = x->tok + x->ntok;
   }
+  uint32_t m = a->work->mention_of[gr->head]; /* a name is not cut where the chunker cuts it */
+  if (m != SR_NONE && a->mention[m].tok + a->mention[m].ntok > end) end = a->mention[m].tok + a->mention[m].ntok;
   while (from + 1 < end && (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM)) from++;
   return sr_words(a, from, end - from);
 }
