@@ -17,7 +17,7 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention name place coref syntax locate frame event people toll speaker saying attribution claim act blame incident casualty means when where who outcome fields model relevance candidate rolefeat filler role json cell
+EXTRACT := columns article gate annotate stage trace lookup mention name place coref syntax locate frame event people toll speaker saying attribution claim act blame incident casualty means when where who outcome fields model relevance verdict candidate rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
@@ -89,7 +89,7 @@ MODELS := $(wildcard ext/extract/data/*.model.tsv)
 $(B)/genbin/models: ext/extract/gen/models.c ext/extract/model.h ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/extract/gen/models.c ext/base/hash.c
-$(B)/gen/models.c: $(B)/genbin/models $(MODELS)
+$(B)/gen/models.c: $(B)/genbin/models $(MODELS) ext/extract/data
 	@mkdir -p $(@D)
 	$(B)/genbin/models $@.new $(MODELS) && mv $@.new $@
 
@@ -101,7 +101,13 @@ $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extr
 train-roles: $(B)/genbin/train_roles
 	@mkdir -p ext/extract/data
 	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data $(FINAL)
-.PHONY: train-roles
+# The model of incident rows is trained on rows given without it: build once with the model file away.
+train-acts:
+	rm -f ext/extract/data/acts.model.tsv
+	$(MAKE) $(B)/sitrep.$(SO) $(B)/genbin/train_acts
+	python3 ext/extract/gen/label_acts.py $(B)/sitrep ../shared > $(B)/gen/acts.tsv
+	$(B)/genbin/train_acts $(B)/gen/acts.tsv ext/extract/data/acts.model.tsv $(FINAL)
+.PHONY: train-roles train-acts
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c

@@ -1,7 +1,7 @@
 /*
 ** stage.c: which passes run for which question, and in which order.
 */
-#include "pass.h"
+#include "verdict.h"
 
 static void stage_names(SrArticle *a) {
   sr_pass_annotate(a);
@@ -21,6 +21,7 @@ void sr_pass_events(SrArticle *a) {
   if (!a->arena.oom) sr_pass_claims(a);
   if (!a->arena.oom) sr_pass_incidents(a);
   if (!a->arena.oom) sr_pass_relevance(a);
+  if (!a->arena.oom) sr_pass_verdict(a);
 }
 
 void sr_pass_all_mentions(SrArticle *a) {

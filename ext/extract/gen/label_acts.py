@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""label_acts.py EXT SHARED > labels.tsv: examples for the model of incident rows (train_acts.c).
+
+One line an incident row that the extension EXT gives, built without the model `acts` (see `make train-acts`):
+fold, weight, label, published, ordinal, text (hex).
+Fold 0 trains, fold 1 is held out: odd rows of case2021, the articles of the `check` part.
+  case2021   every row of a snippet: 1 when its kind is an attack, 0 otherwise
+  wikilist   even rows: 1
+  articles   1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
+  muc4       split train, weight 0.15: 1 when the report has an answer at all (every sixth report is held out)
+  news       0 for texts of finance, sport and entertainment by their own words (weak evidence: weight 0.5)
+"""
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+import os
+
+EXT, SHARED = sys.argv[1], sys.argv[2]
+HERE = os.path.dirname(os.path.abspath(__file__))
+spec = importlib.util.spec_from_file_location("score", SHARED + "/bench/articles/score.py")
+score = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(score)
+ATTACK = set("ARMED_CLASH GRENADE CHEM_WEAP SUIC_BOMB REM_EXPLOS AIR_STRIKE ART_MISS_ATTACK ATTACK ABDUCT_DISSAP SEX_VIOL MOB_VIOL".split())
+OTHER = re.compile(r"\b(dlrs|pct|mln|shareholders?|quarterly|striker|midfielder|album|box office|innings|quarterback|touchdown|coach|season|software|tariffs?|Merrill|stocks?|shares|Nasdaq|penalty|midfield|goalkeeper|premiership|playoffs?|Oscars?|Grammys?|movie|film)\b")
+
+
+def incidents(items):
+    """[(text, published)] -> rows of each"""
+    sql = []
+    for text, pub in items:
+        p = "NULL" if pub is None else "'%s'" % pub
+        sql.append("SELECT json_group_array(json_object('type', type, 'date_from', date_from, 'place', place, 'admin2', admin2, 'killed_min', killed_min, 'killed_max', killed_max,"
+                   " 'injured_min', injured_min, 'injured_max', injured_max, 'perpetrator', perpetrator, 'perpetrator_group', perpetrator_group, 'target', target, 'country', country,"
+                   " 'target_type', target_type, 'incident', incident)) FROM sitrep_incidents(CAST(x'%s' AS TEXT), %s);" % (text.encode().hex(), p))
+    r = subprocess.run(["sqlite3", ":memory:", "-cmd", ".load " + EXT], input="\n".join(sql), capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in r.stdout.splitlines()]
+
+
+def put(fold, weight, label, pub, ordinal, text):
+    print(fold, weight, label, pub or "", ordinal, text.encode().hex(), sep="\t")
+
+
+def lines(name):
+    return [json.loads(x) for x in open(SHARED + "/bench/" + name, encoding="utf-8") if x.strip()]
+
+
+def main():
+    rows = lines("case2021/dev.jsonl")
+    for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
+        for i in inc:
+            if i["type"] not in ("unrest", "threat", "security_operation"):
+                put(n % 2, 1, int(d["event_type"] in ATTACK), None, i["incident"], d["text"])
+    rows = lines("wikilist/dev.jsonl")[::2]
+    for d, inc in zip(rows, incidents([(d["text"], None) for d in rows])):
+        for i in inc[:1]:
+            put(0, 1, 1, None, i["incident"], d["text"])
+    for part, fold in (("fit", 0), ("check", 1)):
+        gold = json.loads(subprocess.run([sys.executable, HERE + "/../../../tests/bench/split_articles.py", SHARED + "/bench/articles/dev.gold.json", part],
+                                         capture_output=True, text=True, check=True).stdout)
+        texts = [(open(SHARED + "/bench/articles/dev/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
+        for g, (text, pub), inc in zip(gold, texts, incidents(texts)):
+            hit = set(score.align(g["incidents"], inc).values())
+            for k, i in enumerate(inc):
+                put(fold, 1, int(k in hit), pub, i["incident"], text)
+    rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
+    for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
+        for i in inc:
+            put(int(n % 6 == 5), 0.15, int(bool(d["templates"])), None, i["incident"], d["text"])
+    rows = [d for d in lines("speed/news.jsonl") if OTHER.search(d["text"])]
+    for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
+        for i in inc:
+            put(n % 2, 0.5, 0, None, i["incident"], d["text"])
+
+
+main()

@@ -1,0 +1,124 @@
+/*
+** verdict.c: the last look at each incident: a linear model says how likely a
+** careful reader would list it; that is its confidence, and what is unlikely goes. Reads
+** incidents, events, tolls; rewrites incidents and the numbers that refer to them.
+*/
+#include "verdict.h"
+
+enum {
+  VERDICT_FLOOR = 420, /* per mille: a row less likely is not given */
+  VERDICT_TOLL = 250,  /* ... nor are its tolls; above it they stay, as tolls of no single incident */
+  VERDICT_INCIDENTS = 64
+};
+
+static uint32_t verdict_symbol(const char *s) { return sr_feat_symbol(s && *s ? s : "none"); }
+
+static uint32_t verdict_count(SrCount c) {
+  if (c.min == SR_NULL_INT && c.max == SR_NULL_INT) return sr_feat_symbol("none");
+  int64_t n = c.min != SR_NULL_INT ? c.min : c.max;
+  return sr_feat_bucket(n < 0 ? 0u : n > 1000 ? 1000u : (uint32_t)n);
+}
+
+/* doc sentence in which the incident is first told; SR_NONE if nothing tells of it */
+static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *events, uint32_t *strong, uint32_t *tolls) {
+  const SrWork *w = a->work;
+  uint32_t first = SR_NONE;
+  *events = *strong = *tolls = 0;
+  for (uint32_t k = 0; k < w->nevent; k++) {
+    if (w->event[k].incident != i) continue;
+    if (first == SR_NONE) first = w->event[k].sent;
+    ++*events;
+    *strong += w->event[k].strong;
+  }
+  for (uint32_t k = 0; k < w->ntoll; k++) {
+    if (w->toll[k].incident != i) continue;
+    if (first == SR_NONE || w->toll[k].sent < first) first = w->toll[k].sent;
+    ++*tolls;
+  }
+  return first;
+}
+
+void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
+  const SrIncident *r = &a->incident[i];
+  uint32_t events, strong, tolls, s = verdict_sentence(a, i, &events, &strong, &tolls);
+  f->n = 0;
+  if (s != SR_NONE) sr_sentence_features(a, s, f);
+  uint32_t type = verdict_symbol(r->type);
+  sr_feat(f, "i.type", type, 0);
+  sr_feat(f, "i.status", verdict_symbol(r->status), type);
+  sr_feat(f, "i.prominence", verdict_symbol(r->prominence), 0);
+  sr_feat(f, "i.killed", verdict_count(r->killed), 0);
+  sr_feat(f, "i.injured", verdict_count(r->injured), 0);
+  sr_feat(f, "i.hostages", verdict_count(r->hostages), 0);
+  sr_feat(f, "i.place", verdict_symbol(r->place_precision), verdict_symbol(r->prominence));
+  sr_feat(f, "i.date", verdict_symbol(r->date_precision), verdict_symbol(r->prominence));
+  sr_feat(f, "i.agent", sr_feat_symbol(r->perpetrator ? "said" : "none"), type);
+  sr_feat(f, "i.group", sr_feat_symbol(r->perpetrator_group ? "said" : "none"), 0);
+  sr_feat(f, "i.target", verdict_symbol(r->target_type), 0);
+  sr_feat(f, "i.weapon", verdict_symbol(r->weapon_type), type);
+  sr_feat(f, "i.events", sr_feat_bucket(events), 0);
+  sr_feat(f, "i.strong", sr_feat_bucket(strong), 0);
+  sr_feat(f, "i.tolls", sr_feat_bucket(tolls), sr_feat_bucket(strong));
+  sr_feat(f, "i.order", sr_feat_bucket(i), 0);
+  sr_feat(f, "i.size", sr_feat_bucket(a->doc.nsent), 0);
+  /* what the models of news reports say, for texts with and without case apart */
+  uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
+  sr_feat(f, "i.article", sr_feat_score(a->work->relevance), upper);
+  if (s != SR_NONE && a->work->sent_score) sr_feat(f, "i.sentence", sr_feat_score(a->work->sent_score[s]), upper);
+  sr_feat(f, "i.upper", upper, type);
+  sr_feat(f, "i.density", sr_feat_bucket(a->doc.nsent ? a->work->nevent * 4 / a->doc.nsent : 0), 0);
+}
+
+static void verdict_renumber(SrArticle *a, const uint32_t *map) {
+  SrWork *w = a->work;
+  for (uint32_t k = 0; k < w->nevent; k++)
+    if (w->event[k].incident < VERDICT_INCIDENTS) w->event[k].incident = map[w->event[k].incident];
+  for (uint32_t k = 0; k < w->ntoll; k++)
+    if (w->toll[k].incident < VERDICT_INCIDENTS) w->toll[k].incident = map[w->toll[k].incident];
+  for (uint32_t k = 0; k < a->nclaim; k++) {
+    int64_t *n = &a->claim[k].incident;
+    if (*n > 0 && *n <= VERDICT_INCIDENTS) *n = map[*n - 1] == SR_NONE ? SR_NULL_INT : (int64_t)map[*n - 1] + 1;
+  }
+}
+
+static void verdict_casualties(SrArticle *a, const uint32_t *map, const int32_t *likely) {
+  uint32_t out = 0;
+  for (uint32_t k = 0; k < a->ncasualty; k++) {
+    SrCasualty c = a->casualty[k];
+    if (c.incident > 0 && c.incident <= VERDICT_INCIDENTS) {
+      uint32_t i = (uint32_t)c.incident - 1;
+      if (map[i] == SR_NONE && likely[i] < VERDICT_TOLL) continue;
+      c.incident = map[i] == SR_NONE ? SR_NULL_INT : (int64_t)map[i] + 1;
+    }
+    c.casualty = (int64_t)out + 1;
+    a->casualty[out++] = c;
+  }
+  a->ncasualty = out;
+}
+
+void sr_pass_verdict(SrArticle *a) {
+  const SrModel *m = sr_model("acts");
+  int32_t score[SR_MODEL_MAX_OUT];
+  uint32_t map[VERDICT_INCIDENTS], out = 0;
+  int32_t likely[VERDICT_INCIDENTS];
+  if (!m || !a->nincident || a->nincident > VERDICT_INCIDENTS) return;
+  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  if (!f) return;
+  for (uint32_t i = 0; i < a->nincident; i++) {
+    sr_verdict_features(a, i, f);
+    sr_model_score(m, f, score);
+    int32_t p = sr_model_permille(score[0]);
+    a->incident[i].confidence = (double)p / 1000.0;
+    likely[i] = p;
+    map[i] = p < VERDICT_FLOOR ? SR_NONE : out++;
+  }
+  if (out == a->nincident) return;
+  for (uint32_t i = 0; i < a->nincident; i++) {
+    if (map[i] == SR_NONE) continue;
+    a->incident[map[i]] = a->incident[i];
+    a->incident[map[i]].incident = (int64_t)map[i] + 1;
+  }
+  a->nincident = out;
+  verdict_renumber(a, map);
+  verdict_casualties(a, map, likely);
+}
