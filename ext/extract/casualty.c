@@ -5,7 +5,10 @@
 
 #include "incident.h"
 
-enum { CASUALTY_REACH = 256 /* tolls looked back over for a repetition */ };
+enum {
+  CASUALTY_REACH = 256, /* tolls looked back over for a repetition */
+  CASUALTY_NEAR = 6     /* sentences after which a name is no longer that of the man told of */
+};
 
 static bool casualty_shown(const SrToll *t) {
   return !(t->mode & (SR_MD_HYPO | SR_MD_FUTURE | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE));
@@ -72,6 +75,9 @@ void sr_casualty_repeats(SrArticle *a) {
       if (y->sent == x->sent && !(x->who == y->who)) continue;
       bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
       if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again) continue;
+      bool single = x->num == SR_NONE && y->num == SR_NONE;
+      if (single && !x->definite && y->definite) continue; /* "he died" ... "a woman was killed" */
+      if (single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR) continue;
       if (x->more || (x->some && x->sent != y->sent) || !casualty_same_people(x, y)) continue;
       bool equal = x->count.min == y->count.min && x->count.max == y->count.max, head = casualty_headline(a, y) && !casualty_headline(a, x);
       if (head && casualty_low(x->count) == casualty_low(y->count) && x->incident != SR_NONE) { /* the body says it with more care */

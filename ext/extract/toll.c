@@ -219,7 +219,8 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
 /* "Sterling was killed": the tagger may take the name for a part of the verb */
 static bool toll_subject_inside(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
-  uint32_t m = a->work->mention_of[v->tok];
+  uint32_t m = a->work->mention_of[v->tok], from = a->work->sent[s].group;
+  if (m == SR_NONE && vp > from && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok) m = a->work->mention_of[v[-1].tok];
   if (m == SR_NONE || a->mention[m].k != SR_M_PERSON || a->mention[m].tok + a->mention[m].ntok > v->head) return false;
   SrPeople p;
   memset(&p, 0, sizeof p);
