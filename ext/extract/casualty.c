@@ -24,14 +24,16 @@ static const char *casualty_last_word(const char *s) {
 /* equal but for the case of ASCII letters: upper-case wire text counts PEOPLE */
 static bool casualty_equal(const char *x, const char *y) {
   for (; *x && *y; x++, y++) {
-    char p = *x >= 'A' && *x <= 'Z' ? (char)(*x + 32) : *x, q = *y >= 'A' && *y <= 'Z' ? (char)(*y + 32) : *y;
+    char p = *x >= 'A' && *x <= 'Z' ? (char)(*x + 32) : *x,
+         q = *y >= 'A' && *y <= 'Z' ? (char)(*y + 32) : *y;
     if (p != q) return false;
   }
   return *x == *y;
 }
 
 static bool casualty_unnamed(const char *who) {
-  static const char *const kAny[] = {"people", "bodies", "fatalities", "casualties", "victims", "hostages", "persons"};
+  static const char *const kAny[] = {"people",  "bodies",   "fatalities", "casualties",
+                                     "victims", "hostages", "persons"};
   if (!who) return true;
   for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
     if (casualty_equal(who, kAny[i])) return true;
@@ -46,11 +48,15 @@ static bool casualty_pronoun(const char *who) {
 }
 
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
-  if (x->perpetrator != y->perpetrator && !casualty_unnamed(x->who_text) && !casualty_unnamed(y->who_text)) return false;
+  if (x->perpetrator != y->perpetrator && !casualty_unnamed(x->who_text) &&
+      !casualty_unnamed(y->who_text))
+    return false;
   if (x->named && y->named && !casualty_pronoun(x->who_text) && !casualty_pronoun(y->who_text))
     return casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text));
   if (x->named || y->named) return true;
-  if (x->source && y->source && strcmp(x->source, y->source) != 0 && casualty_unnamed(x->who_text) != casualty_unnamed(y->who_text)) return false;
+  if (x->source && y->source && strcmp(x->source, y->source) != 0 &&
+      casualty_unnamed(x->who_text) != casualty_unnamed(y->who_text))
+    return false;
   if (casualty_unnamed(x->who_text) || casualty_unnamed(y->who_text)) return true;
   if (casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text))) return true;
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
@@ -63,24 +69,31 @@ static bool casualty_headline(const SrArticle *a, const SrToll *t) {
 
 static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
 
-/* A toll that only repeats an earlier one: the same effect, number and kind of people in one incident; one man's death
-** is told once, by whatever name. */
+/* A toll that only repeats an earlier one: the same effect, number and kind of people in one
+ *incident; one man's death
+ ** is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     SrToll *x = &w->toll[i];
     for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
       const SrToll *y = &w->toll[k];
-      if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat) continue;
+      if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)
+        continue;
       if (y->sent == x->sent && !(x->who == y->who)) continue;
-      bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
-      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again) continue;
+      bool again =
+          x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
+      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again)
+        continue;
       bool single = x->num == SR_NONE && y->num == SR_NONE;
       if (single && !x->definite && y->definite) continue; /* "he died" ... "a woman was killed" */
-      if (single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR) continue;
+      if (single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR)
+        continue;
       if (x->more || (x->some && x->sent != y->sent) || !casualty_same_people(x, y)) continue;
-      bool equal = x->count.min == y->count.min && x->count.max == y->count.max, head = casualty_headline(a, y) && !casualty_headline(a, x);
-      if (head && casualty_low(x->count) == casualty_low(y->count) && x->incident != SR_NONE) { /* the body says it with more care */
+      bool equal = x->count.min == y->count.min && x->count.max == y->count.max,
+           head = casualty_headline(a, y) && !casualty_headline(a, x);
+      if (head && casualty_low(x->count) == casualty_low(y->count) &&
+          x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;
         if (y->incident == SR_NONE) w->toll[k].incident = x->incident;
       } else if (equal) {
@@ -119,8 +132,10 @@ static void casualty_span(SrCount *total, SrCount c) {
     return;
   }
   if (c.min != SR_NULL_INT && (total->min == SR_NULL_INT || c.min < total->min)) total->min = c.min;
-  if (c.max == SR_NULL_INT) total->max = SR_NULL_INT;
-  else if (total->max != SR_NULL_INT && c.max > total->max) total->max = c.max;
+  if (c.max == SR_NULL_INT)
+    total->max = SR_NULL_INT;
+  else if (total->max != SR_NULL_INT && c.max > total->max)
+    total->max = c.max;
 }
 
 static void casualty_sum(SrCount *total, SrCount c) {
@@ -134,7 +149,9 @@ static void casualty_sum(SrCount *total, SrCount c) {
 
 static bool casualty_unset(SrCount c) { return c.min == SR_NULL_INT && c.max == SR_NULL_INT; }
 
-static bool casualty_any(const SrToll *t) { return casualty_unnamed(t->who_text) || t->class_ == NULL; }
+static bool casualty_any(const SrToll *t) {
+  return casualty_unnamed(t->who_text) || t->class_ == NULL;
+}
 
 /* What one sentence says: different people add up, parts count only where nothing else does. */
 typedef struct CasualtySaid {
@@ -149,16 +166,20 @@ static void casualty_said(CasualtySaid *x, const SrToll *t) {
     return;
   }
   if (x->total || (t->count.max == 0 && !casualty_unset(x->count))) return;
-  if (t->total || x->count.max == 0) x->count = t->count;
-  else casualty_sum(&x->count, t->count);
+  if (t->total || x->count.max == 0)
+    x->count = t->count;
+  else
+    casualty_sum(&x->count, t->count);
   x->total |= t->total;
   x->more |= t->more && !x->lead;
   if (!x->lead) x->lead = t;
 }
 
-/* Between sentences the first full statement is the total; a new toll replaces it, another larger one widens it, a
-** smaller one is a part of it unless it counts the same people after another source. */
-static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead, const CasualtySaid *x) {
+/* Between sentences the first full statement is the total; a new toll replaces it, another larger
+ *one widens it, a
+ ** smaller one is a part of it unless it counts the same people after another source. */
+static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead,
+                           const CasualtySaid *x) {
   if (casualty_unset(*total) || total->max == 0) {
     *total = x->count;
     *lead = x->lead;
@@ -166,7 +187,8 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   }
   if (x->count.max == 0) return;
   const SrToll *l = *lead;
-  bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague && !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
+  bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague &&
+               !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
   if (vague && casualty_low(x->count) > casualty_low(*total)) { /* "dozens", then "135" */
     *total = x->count;
     *lead = x->lead;
@@ -181,8 +203,11 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count);
   } else {
     const char *p = (*lead)->source, *q = x->lead->source;
-    bool same = (casualty_any(*lead) && casualty_any(x->lead)) || ((*lead)->class_ && x->lead->class_ && strcmp((*lead)->class_, x->lead->class_) == 0);
-    if (same && !x->lead->definite && x->count.min != 1 && p && q && strcmp(p, q) != 0) casualty_span(total, x->count);
+    bool same =
+        (casualty_any(*lead) && casualty_any(x->lead)) ||
+        ((*lead)->class_ && x->lead->class_ && strcmp((*lead)->class_, x->lead->class_) == 0);
+    if (same && !x->lead->definite && x->count.min != 1 && p && q && strcmp(p, q) != 0)
+      casualty_span(total, x->count);
   }
 }
 
@@ -198,7 +223,8 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
       const SrToll *t = &w->toll[i];
       if (t->incident != incident || t->effect != e || t->head || !casualty_shown(t)) continue;
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
-      if (x.lead && x.lead->source && t->source && !t->part && strcmp(x.lead->source, t->source) != 0) { /* two who count */
+      if (x.lead && x.lead->source && t->source && !t->part &&
+          strcmp(x.lead->source, t->source) != 0) { /* two who count */
         casualty_merge(a, &total, &lead, &x);
         x = none;
       }
@@ -206,8 +232,10 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
     }
     if (x.lead) casualty_merge(a, &total, &lead, &x);
     if (!casualty_unset(x.part)) {
-      if (casualty_unset(part)) part = x.part;
-      else casualty_span(&part, x.part);
+      if (casualty_unset(part))
+        part = x.part;
+      else
+        casualty_span(&part, x.part);
     }
   }
   return casualty_unset(total) ? part : total;

@@ -17,7 +17,8 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
   *perp = false;
   for (uint32_t t = to; t-- > from;) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
-    if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") || sr_token_is(&a->doc, t, "suspects"))) {
+    if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") ||
+              sr_token_is(&a->doc, t, "suspects"))) {
       *perp = true;
       return "militant";
     }
@@ -40,14 +41,19 @@ SrCount sr_people_count(const SrNumber *x) {
 
 /* "37-year-old", "five hours", "30 percent", "$5": measures of something else */
 static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
-  static const char *const kUnit[] = {"year",   "years",  "month",    "months", "week",   "weeks", "day",    "days",   "hour",       "hours",
-                                      "minute", "minutes", "km",      "kms",    "kilometers", "kilometres", "miles", "mile", "meters", "metres",
-                                      "percent", "%",     "kg",       "kilograms", "pounds", "dollars", "rupees", "times", "am", "pm", "a.m.", "p.m.",
-                                      "kilogram", "feet", "storey", "story", "per", "million", "th", "rounds"};
-  static const char *const kMoney[] = {"$", "rs", "rs.", "us$", "number", "no.", "route", "highway", "age", "aged", "channel"};
+  static const char *const kUnit[] = {
+      "year",     "years",   "month",  "months",  "week",    "weeks",   "day",        "days",
+      "hour",     "hours",   "minute", "minutes", "km",      "kms",     "kilometers", "kilometres",
+      "miles",    "mile",    "meters", "metres",  "percent", "%",       "kg",         "kilograms",
+      "pounds",   "dollars", "rupees", "times",   "am",      "pm",      "a.m.",       "p.m.",
+      "kilogram", "feet",    "storey", "story",   "per",     "million", "th",         "rounds"};
+  static const char *const kMoney[] = {"$",     "rs",      "rs.", "us$",  "number", "no.",
+                                       "route", "highway", "age", "aged", "channel"};
   uint32_t end = sr_sent_end(&a->doc, s), t = x->core + x->ncore;
-  if (t + 1 < end && sr_token_is(&a->doc, t, "-") && !(a->doc.tok[t].flags & SR_T_SPACE)) { /* "a two-page order" */
-    if (a->doc.tok[t + 1].flags & SR_T_ALPHA && !(a->doc.tok[t + 1].flags & SR_T_SPACE)) return true;
+  if (t + 1 < end && sr_token_is(&a->doc, t, "-") &&
+      !(a->doc.tok[t].flags & SR_T_SPACE)) { /* "a two-page order" */
+    if (a->doc.tok[t + 1].flags & SR_T_ALPHA && !(a->doc.tok[t + 1].flags & SR_T_SPACE))
+      return true;
     t++;
   }
   if (t < end && PEOPLE_IS(a, t, kUnit)) return true;
@@ -57,8 +63,10 @@ static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
 /* "Johnson, 25, was": an age */
 static bool people_age(const SrArticle *a, uint32_t s, const SrNumber *x) {
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), after = x->core + x->ncore;
-  if (x->tok < from + 2 || x->tok != x->core || !sr_token_is(&a->doc, x->tok - 1, ",")) return false;
-  if (a->work->mention_of[x->tok - 2] == SR_NONE && a->work->tag[x->tok - 2].upos != SR_U_PROPN) return false;
+  if (x->tok < from + 2 || x->tok != x->core || !sr_token_is(&a->doc, x->tok - 1, ","))
+    return false;
+  if (a->work->mention_of[x->tok - 2] == SR_NONE && a->work->tag[x->tok - 2].upos != SR_U_PROPN)
+    return false;
   return after >= end || a->doc.tok[after].flags & SR_T_PUNCT;
 }
 
@@ -78,8 +86,10 @@ uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_
   uint32_t lo = w->num, hi = w->num + w->nnum;
   while (lo < hi) { /* first number that ends behind from */
     uint32_t mid = lo + (hi - lo) / 2;
-    if (a->work->num.a[mid].core + a->work->num.a[mid].ncore <= from) lo = mid + 1;
-    else hi = mid;
+    if (a->work->num.a[mid].core + a->work->num.a[mid].ncore <= from)
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   for (uint32_t i = lo; i < w->num + w->nnum && a->work->num.a[i].core < to; i++)
     if (people_number_free(a, s, &a->work->num.a[i])) return i;
@@ -93,17 +103,23 @@ static bool people_effect_word(const SrArticle *a, uint32_t t, bool *person) {
   *person = false;
   if (!h) return false;
   /* words that name the people themselves are kept: hostages; results are not: bodies, deaths */
-  *person = sr_lex_attr_is(h->entry, "who", "self") && strcmp(sr_lex_value(h->entry), "killed") != 0;
+  *person =
+      sr_lex_attr_is(h->entry, "who", "self") && strcmp(sr_lex_value(h->entry), "killed") != 0;
   return true;
 }
 
 /* things that can be hit, used or done are no people, whatever their number */
 static bool people_thing(const SrArticle *a, uint32_t t) {
-  static const uint8_t kKind[] = {SR_L_TARGET, SR_L_FACILITY, SR_L_WEAPON, SR_L_VEHICLE, SR_L_TRIGGER, SR_L_PLACEWORD};
-  static const char *const kThing[] = {"people", "countries", "nationalities", "shots", "charges", "cases", "operations", "incidents",
-                                       "reports", "families", "statement", "statements", "locations", "places", "provinces",
-                                       "areas", "sites", "parts", "sides", "animals", "cattle", "goats", "sheep", "dogs", "horses"};
-  if (PEOPLE_IS(a, t, kThing)) return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
+  static const uint8_t kKind[] = {SR_L_TARGET,  SR_L_FACILITY, SR_L_WEAPON,
+                                  SR_L_VEHICLE, SR_L_TRIGGER,  SR_L_PLACEWORD};
+  static const char *const kThing[] = {
+      "people",    "countries",  "nationalities", "shots",   "charges",
+      "cases",     "operations", "incidents",     "reports", "families",
+      "statement", "statements", "locations",     "places",  "provinces",
+      "areas",     "sites",      "parts",         "sides",   "animals",
+      "cattle",    "goats",      "sheep",         "dogs",    "horses"};
+  if (PEOPLE_IS(a, t, kThing))
+    return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
   for (size_t i = 0; i < sizeof kKind; i++) {
     const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
     if (h && h->tok + h->ntok == t + 1) return true;
@@ -112,33 +128,44 @@ static bool people_thing(const SrArticle *a, uint32_t t) {
 }
 
 static bool people_others(const SrArticle *a, uint32_t t) {
-  static const char *const kOthers[] = {"others", "other", "more", "them", "those", "these", "us", "so", "most", "many", "whom", "additional"};
+  static const char *const kOthers[] = {"others", "other", "more", "them", "those", "these",
+                                        "us",     "so",    "most", "many", "whom",  "additional"};
   return PEOPLE_IS(a, t, kOthers);
 }
 
 /* the tokens that name them, without number, articles, ages and words of the result */
 static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
-  static const char *const kSkip[] = {"the", "a", "an", "another", "all", "some", "this", "that", "his", "her", "its", "their", "at", "least", "of",
-                                      "and", "as", "up", "to", "only", "both", "about", "around", "further", "year", "old", "aged", "-", "no", "any",
-                                      "other", "remaining", "identified", "unidentified"};
-  static const char *const kResult[] = {"bodies", "body", "corpses", "corpse", "deaths", "death", "fatalities", "dead", "casualties", "injuries", "toll"};
-  static const char *const kKept[] = {"bodies", "body", "corpses", "corpse", "fatalities", "casualties"};
+  static const char *const kSkip[] = {
+      "the", "a",    "an",    "another", "all",       "some",       "this",        "that", "his",
+      "her", "its",  "their", "at",      "least",     "of",         "and",         "as",   "up",
+      "to",  "only", "both",  "about",   "around",    "further",    "year",        "old",  "aged",
+      "-",   "no",   "any",   "other",   "remaining", "identified", "unidentified"};
+  static const char *const kResult[] = {"bodies",     "body",     "corpses",    "corpse",
+                                        "deaths",     "death",    "fatalities", "dead",
+                                        "casualties", "injuries", "toll"};
+  static const char *const kKept[] = {"bodies", "body",       "corpses",
+                                      "corpse", "fatalities", "casualties"};
   static const char *const kHeld[] = {"hostage", "captive", "prisoner"};
   bool person;
   if (p->num != SR_NONE) {
     const SrNumber *x = &a->work->num.a[p->num];
     if (x->tok + x->ntok > from && x->tok < to) from = x->tok + x->ntok;
   }
-  while (from < to && (a->doc.tok[from].flags & SR_T_QUOTE || PEOPLE_IS(a, from, kSkip) || people_others(a, from) ||
-                       (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) || a->work->tag[from].upos == SR_U_NUM ||
-                       (people_effect_word(a, from, &person) && !person)))
+  while (from < to &&
+         (a->doc.tok[from].flags & SR_T_QUOTE || PEOPLE_IS(a, from, kSkip) ||
+          people_others(a, from) ||
+          (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
+          a->work->tag[from].upos == SR_U_NUM || (people_effect_word(a, from, &person) && !person)))
     from++;
   uint32_t end = to;
   if (from + 1 < to && PEOPLE_IS(a, to - 1, kHeld)) to--; /* "took [three men hostage]" */
-  while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE || people_others(a, to - 1) ||
-                       (people_effect_word(a, to - 1, &person) && !person && a->work->tag[to - 1].upos != SR_U_NOUN)))
+  while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
+                       people_others(a, to - 1) ||
+                       (people_effect_word(a, to - 1, &person) && !person &&
+                        a->work->tag[to - 1].upos != SR_U_NOUN)))
     to--;
-  if (from >= to && end > p->tok && !(p->more && !a->work->tag[end - 1].plural) && PEOPLE_IS(a, end - 1, kKept)) {
+  if (from >= to && end > p->tok && !(p->more && !a->work->tag[end - 1].plural) &&
+      PEOPLE_IS(a, end - 1, kKept)) {
     from = end - 1;
     to = end;
   }
@@ -155,14 +182,15 @@ static uint32_t people_behind_age(const SrArticle *a, uint32_t from, uint32_t to
 
 /* "a New Yorker", "a shopkeeper", "a Belgian": a noun formed for persons */
 static bool people_formed(const SrArticle *a, uint32_t t) {
-  static const char *const kEnd[] = {"er", "or", "man", "woman", "ist", "ian", "eer", "ee", "ese", "men", "women", "ists", "ians", "goers"};
+  static const char *const kEnd[] = {"er", "or",  "man", "woman", "ist",  "ian",  "eer",
+                                     "ee", "ese", "men", "women", "ists", "ians", "goers"};
   char w[SR_TOKEN_MAX * 2 + 2];
   size_t n = sr_token_fold(&a->doc, t, w, sizeof w);
   uint8_t u = a->work->tag[t].upos;
   if ((u != SR_U_NOUN && u != SR_U_PROPN) || n < 5 || people_thing(a, t)) return false;
   for (size_t i = 0; i < sizeof kEnd / sizeof *kEnd; i++) {
     size_t k = strlen(kEnd[i]);
-    if (n > k + 2 && memcmp(w + n - k, kEnd[i], k) == 0 ) return true;
+    if (n > k + 2 && memcmp(w + n - k, kEnd[i], k) == 0) return true;
   }
   return false;
 }
@@ -179,7 +207,8 @@ static bool people_named_attacker(const SrArticle *a, uint32_t m) {
     if (g == SR_NONE) continue;
     const SrGroup *gr = &a->work->group.a[g];
     if (sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp) && perp) return true;
-    if (g && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",") && !a->work->tag[gr[-1].head].plural &&
+    if (g && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok + 1 == gr->tok &&
+        sr_token_is(&a->doc, gr->tok - 1, ",") && !a->work->tag[gr[-1].head].plural &&
         sr_people_class(a, gr[-1].tok, gr[-1].tok + gr[-1].ntok, &perp) && perp)
       return true;
   }
@@ -202,14 +231,18 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
     if (a->mention[m].k == SR_M_PERSON && t + 1 >= to) {
       p->perpetrator = people_named_attacker(a, m);
     }
-    if (t + 1 == to && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY)) return true;
+    if (t + 1 == to && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_NATIONALITY))
+      return true;
   }
   return false;
 }
 
 static bool people_collective(const SrArticle *a, uint32_t t) {
-  static const char *const kMany[] = {"group", "groups", "gang",   "crowd",  "number", "family", "team",    "patrol",    "police", "militia", "military", "force",
-                                      "unit",  "army",   "public", "personnel", "squad", "community", "government", "staff", "media", "organization", "leadership"};
+  static const char *const kMany[] = {
+      "group",      "groups", "gang",   "crowd",        "number",    "family",
+      "team",       "patrol", "police", "militia",      "military",  "force",
+      "unit",       "army",   "public", "personnel",    "squad",     "community",
+      "government", "staff",  "media",  "organization", "leadership"};
   return PEOPLE_IS(a, t, kMany);
 }
 
@@ -234,12 +267,14 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->nwho = 1;
     return;
   }
-  if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known) return;
+  if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
+    return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
   bool a_ = PEOPLE_IS(a, gr->tok, kA), own = false;
   for (uint32_t t = gr->tok; t < gr->head; t++) own |= PEOPLE_IS(a, t, kHis);
   bool the = sr_token_is(&a->doc, gr->tok, "the");
-  bool headline = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
+  bool headline =
+      kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
   if (!a_ && !the && !own && !p->named && !headline) return;
   p->counted = true;
   p->count.min = p->count.max = 1;
@@ -247,14 +282,16 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   p->more |= sr_token_is(&a->doc, gr->tok, "another");
 }
 
-
 bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   if (g + 2 >= end) return false;
   const SrGroup *x = &a->work->group.a[g], *v = x + 1, *y = x + 2;
-  return x->kind == SR_GR_NP && v->kind == SR_GR_VP && y->kind == SR_GR_NP && v->ntok == 1 && v->form != SR_VF_ING && v->tok == x->tok + x->ntok && y->tok == v->tok + 1 &&
-         a->work->tag[y->head].plural && a->work->tag[y->tok].upos != SR_U_DET && a->work->tag[y->tok].upos != SR_U_PRON &&
-         a->work->tag[x->head].upos == SR_U_NUM && a->work->tag[y->tok].upos != SR_U_NUM && sr_people_number(a, s, y->tok, y->tok + y->ntok) == SR_NONE;
+  return x->kind == SR_GR_NP && v->kind == SR_GR_VP && y->kind == SR_GR_NP && v->ntok == 1 &&
+         v->form != SR_VF_ING && v->tok == x->tok + x->ntok && y->tok == v->tok + 1 &&
+         a->work->tag[y->head].plural && a->work->tag[y->tok].upos != SR_U_DET &&
+         a->work->tag[y->tok].upos != SR_U_PRON && a->work->tag[x->head].upos == SR_U_NUM &&
+         a->work->tag[y->tok].upos != SR_U_NUM &&
+         sr_people_number(a, s, y->tok, y->tok + y->ntok) == SR_NONE;
 }
 
 static bool people_split_number(const SrArticle *a, uint32_t s, uint32_t g, uint32_t num) {
@@ -276,7 +313,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->num = sr_people_number(a, s, from, to);
   if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
   if (p->num == SR_NONE && g >= w->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {
-    p->num = sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok); /* "35 detained militants" */
+    p->num =
+        sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok); /* "35 detained militants" */
     p->tok = gr[-2].tok;
     p->ntok = to - p->tok;
   }
@@ -285,19 +323,23 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->count.min = p->count.max = 0;
     p->num = SR_NONE;
     bool person;
-    if (gr->ntok > 1 && !sr_token_is(&a->doc, from + 1, "one") && !people_effect_word(a, gr->head, &person) && !sr_people_class(a, from, to, &p->perpetrator)) return false;
-    people_who(a, p, from + (sr_token_is(&a->doc, from + 1 < to ? from + 1 : from, "one") ? 2 : 1), to);
+    if (gr->ntok > 1 && !sr_token_is(&a->doc, from + 1, "one") &&
+        !people_effect_word(a, gr->head, &person) && !sr_people_class(a, from, to, &p->perpetrator))
+      return false;
+    people_who(a, p, from + (sr_token_is(&a->doc, from + 1 < to ? from + 1 : from, "one") ? 2 : 1),
+               to);
     return true;
   }
   /* "dozens of people", "two of the guards", "10 to 15 members of the military" */
-  if (p->num != SR_NONE && g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP && sr_token_is(&a->doc, w->group.a[g + 1].tok, "of") &&
-      w->group.a[g + 2].kind == SR_GR_NP) {
+  if (p->num != SR_NONE && g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP &&
+      sr_token_is(&a->doc, w->group.a[g + 1].tok, "of") && w->group.a[g + 2].kind == SR_GR_NP) {
     const SrGroup *of = &w->group.a[g + 2];
     const SrNumber *x = &w->num.a[p->num];
     bool alone = x->tok + x->ntok >= to;
     p->ntok = of->tok + of->ntok - p->tok;
     if (alone) {
-      static const char *const kThe[] = {"them", "these", "those", "the", "whom", "us", "its", "their", "his", "our"};
+      static const char *const kThe[] = {"them", "these", "those", "the", "whom",
+                                         "us",   "its",   "their", "his", "our"};
       p->some = PEOPLE_IS(a, of->tok, kThe);
       from = of->tok;
       to = of->tok + of->ntok;
@@ -306,8 +348,11 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     }
   }
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
-    static const char *const kMore[] = {"another", "other", "others", "more", "additional", "further"};
-    if (PEOPLE_IS(a, t, kMore) && (p->num == SR_NONE || t < w->num.a[p->num].tok || t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
+    static const char *const kMore[] = {"another", "other",      "others",
+                                        "more",    "additional", "further"};
+    if (PEOPLE_IS(a, t, kMore) &&
+        (p->num == SR_NONE || t < w->num.a[p->num].tok ||
+         t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
       p->more = true;
   }
   people_who(a, p, people_behind_age(a, from, to), to);
@@ -315,8 +360,9 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
   if (p->num == SR_NONE) {
     static const char *const kThis[] = {"the", "all", "some"};
-    if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis))) people_single(a, s, gr, p);
-    return p->counted || p->known;
+    if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis)))
+      people_single(a, s, gr, p);
+    return p->counted || (p->known && p->nwho);
   }
   static const char *const kThe4[] = {"the", "those", "these", "all"};
   const SrNumber *x = &w->num.a[p->num];
@@ -333,7 +379,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   uint32_t head = p->who + p->nwho - 1;
   if (from != gr->tok || to != gr->tok + gr->ntok) head = from != gr->tok ? to - 1 : gr->head;
   bool several = p->count.min == SR_NULL_INT || p->count.min > 1;
-  return (w->tag[head].plural || several || sr_token_is(&a->doc, x->core, "one")) && w->tag[head].upos != SR_U_ADJ && !people_thing(a, head);
+  return (w->tag[head].plural || several || sr_token_is(&a->doc, x->core, "one")) &&
+         w->tag[head].upos != SR_U_ADJ && !people_thing(a, head);
 }
 
 /* ---- lists ---------------------------------------------------------------------------------- */
@@ -346,10 +393,14 @@ static int people_join(const SrArticle *a, uint32_t from, uint32_t to) {
   int join = PEOPLE_JOIN_NONE;
   if (to < from || to - from > 4) return PEOPLE_JOIN_NONE;
   for (uint32_t t = from; t < to; t++) {
-    if (PEOPLE_IS(a, t, kAnd)) join = PEOPLE_JOIN_AND;
-    else if (sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, ";")) join = join ? join : PEOPLE_JOIN_COMMA;
-    else if (sr_token_is(&a->doc, t, "well")) join = PEOPLE_JOIN_AND;
-    else if (!PEOPLE_IS(a, t, kPass) && !(a->doc.tok[t].flags & SR_T_QUOTE)) return PEOPLE_JOIN_NONE;
+    if (PEOPLE_IS(a, t, kAnd))
+      join = PEOPLE_JOIN_AND;
+    else if (sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, ";"))
+      join = join ? join : PEOPLE_JOIN_COMMA;
+    else if (sr_token_is(&a->doc, t, "well"))
+      join = PEOPLE_JOIN_AND;
+    else if (!PEOPLE_IS(a, t, kPass) && !(a->doc.tok[t].flags & SR_T_QUOTE))
+      return PEOPLE_JOIN_NONE;
   }
   return join;
 }
@@ -359,7 +410,9 @@ static uint32_t people_past(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   for (int i = 0; i < 3 && g + 2 < end; i++) {
     const SrGroup *x = &a->work->group.a[g], *pp = x + 1, *np = x + 2;
-    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok != x->tok + x->ntok || np->tok != pp->tok + pp->ntok) break;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok != x->tok + x->ntok ||
+        np->tok != pp->tok + pp->ntok)
+      break;
     g += 2;
   }
   return g + 1;
@@ -382,7 +435,9 @@ bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrLexHit *h = gr->kind == SR_GR_NP ? sr_hit_at(a, gr->tok, SR_L_EFFECT) : NULL;
   if (!h || h->tok != gr->tok) return false;
   uint32_t after = h->tok + h->ntok, num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
-  if (after < gr->tok + gr->ntok && (sr_token_is(&a->doc, after, "a") || sr_token_is(&a->doc, after, "an"))) return true;
+  if (after < gr->tok + gr->ntok &&
+      (sr_token_is(&a->doc, after, "a") || sr_token_is(&a->doc, after, "an")))
+    return true;
   return num != SR_NONE && a->work->num.a[num].tok >= after;
 }
 
@@ -402,7 +457,9 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
     const SrGroup *x = &a->work->group.a[next - 1], *y = &a->work->group.a[next];
     int join = people_join(a, x->tok + x->ntok, y->tok);
-    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) || sr_people_is_clause(a, s, next)) break;
+    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) ||
+        sr_people_is_clause(a, s, next))
+      break;
     if (people_own_result(a, next)) break;
     if (!sr_people_read(a, s, next, &out[n])) {
       if (join == PEOPLE_JOIN_AND) break;
@@ -436,7 +493,9 @@ static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t first = a->work->sent[s].group;
   for (int i = 0; i < 3 && g >= first + 2; i++) {
     const SrGroup *pp = &a->work->group.a[g - 1], *np = &a->work->group.a[g - 2];
-    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok + pp->ntok != a->work->group.a[g].tok || np->tok + np->ntok != pp->tok) break;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP ||
+        pp->tok + pp->ntok != a->work->group.a[g].tok || np->tok + np->ntok != pp->tok)
+      break;
     g -= 2;
   }
   return g;
@@ -452,7 +511,8 @@ static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g) {
 }
 
 static bool people_dash(const SrArticle *a, uint32_t t) {
-  return sr_token_is(&a->doc, t, "--") || (a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_SPACE);
+  return sr_token_is(&a->doc, t, "--") ||
+         (a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_SPACE);
 }
 
 /* NP that ends right before the dash that pairs with the one at token t */
@@ -479,9 +539,12 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t first = a->work->sent[s].group;
   for (uint32_t i = g; i > first && i + 3 > g; i--) {
     const SrGroup *x = &a->work->group.a[i];
-    if (!PEOPLE_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP || !sr_token_is(&a->doc, x[-1].tok, "of")) continue;
+    if (!PEOPLE_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
+        !sr_token_is(&a->doc, x[-1].tok, "of"))
+      continue;
     for (uint32_t k = i - 1; k-- > first && k + 5 > i;)
-      if (a->work->group.a[k].kind == SR_GR_NP && a->work->group.a[k].tok + a->work->group.a[k].ntok < a->doc.ntok &&
+      if (a->work->group.a[k].kind == SR_GR_NP &&
+          a->work->group.a[k].tok + a->work->group.a[k].ntok < a->doc.ntok &&
           sr_token_is(&a->doc, a->work->group.a[k].tok + a->work->group.a[k].ntok, ","))
         return people_chain_head(a, s, k);
   }
@@ -491,13 +554,16 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8];
-  if (a->work->group.a[g].tok > a->doc.sent[s].tok && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor")) return 0;
+  if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
+      sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor"))
+    return 0;
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;
   g = people_before_most(a, s, g);
   uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
-  if (dash < sr_sent_end(&a->doc, s) && people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */
+  if (dash < sr_sent_end(&a->doc, s) &&
+      people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */
     uint32_t over = people_dash_left(a, s, dash);
     if (over != SR_NONE) g = people_chain_head(a, s, over);
   }
@@ -505,7 +571,10 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   while (n < cap && n < 8) {
     if (!sr_people_read(a, s, g, &rev[n])) {
       /* an age behind a name: "Johnson, 25," */
-      if (a->work->group.a[g].ntok > 1 || !(a->doc.tok[a->work->group.a[g].tok].flags & SR_T_DIGIT) || g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+      if (a->work->group.a[g].ntok > 1 ||
+          !(a->doc.tok[a->work->group.a[g].tok].flags & SR_T_DIGIT) || g == first ||
+          a->work->group.a[g - 1].kind != SR_GR_NP)
+        break;
       g--;
       if (n) break;
       continue;
@@ -522,7 +591,8 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
     int join = people_join(a, x->tok + x->ntok, y->tok);
     if (join == PEOPLE_JOIN_AND) and_seen = true;
-    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen && rev[0].count.max == 1) { /* "Hall, a former welder," */
+    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen &&
+        rev[0].count.max == 1) { /* "Hall, a former welder," */
       SrPeople name;
       if (sr_people_read(a, s, g - 1, &name) && name.named) {
         name.perpetrator |= rev[0].perpetrator;
@@ -535,7 +605,8 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     SrPeople probe;
     if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
     g = h;
-    if (people_governed(a, s, g)) { /* the object of another verb: what is joined to it is its own clause's */
+    if (people_governed(
+            a, s, g)) { /* the object of another verb: what is joined to it is its own clause's */
       n = 1;
       break;
     }
@@ -551,10 +622,13 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
     const SrGroup *x = &a->work->group.a[i];
-    bool inc = sr_token_is(&a->doc, x->tok, "including") || (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
-    if (x->kind == SR_GR_VP && !inc && i == g + 1 && sr_hit_in_group(a, i, SR_L_EFFECT)) continue; /* "were killed, including" */
+    bool inc = sr_token_is(&a->doc, x->tok, "including") ||
+               (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
+    if (x->kind == SR_GR_VP && !inc && i == g + 1 && sr_hit_in_group(a, i, SR_L_EFFECT))
+      continue; /* "were killed, including" */
     if (x->kind == SR_GR_VP && !inc) break;
-    if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP && x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
+    if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
+        x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
         PEOPLE_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */
       const SrGroup *y = x[2].ntok > 1 ? x + 2 : x + 3;
       SrPeople p;
@@ -572,11 +646,16 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     for (int k = 0; k < 8 && n < cap && np < end; k++) {
       SrPeople p;
       bool read = sr_people_read(a, s, np, &p);
-      if (read && p.num != SR_NONE && p.known) out[n++] = p;
-      else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") && !sr_token_is(&a->doc, a->work->group.a[np].tok, "an")) break;
+      if (read && p.num != SR_NONE && p.known)
+        out[n++] = p;
+      else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") &&
+               !sr_token_is(&a->doc, a->work->group.a[np].tok, "an"))
+        break;
       uint32_t next = people_past(a, s, np);
       if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
-      if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok, a->work->group.a[next].tok) == PEOPLE_JOIN_NONE) break;
+      if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok,
+                      a->work->group.a[next].tok) == PEOPLE_JOIN_NONE)
+        break;
       np = next;
     }
     break;

@@ -8,7 +8,12 @@
 
 enum { TOLL_LIST = 8 };
 /* how sure a frame is of its people */
-enum { TOLL_NAMES = 1 /* "20 hostages", "three wounded" */, TOLL_NOUN /* "the death of" */, TOLL_CLAUSE /* "the girls abducted in May" */, TOLL_VERB };
+enum {
+  TOLL_NAMES = 1 /* "20 hostages", "three wounded" */,
+  TOLL_NOUN /* "the death of" */,
+  TOLL_CLAUSE /* "the girls abducted in May" */,
+  TOLL_VERB
+};
 
 typedef struct TollFrame {
   SrEffect effect;
@@ -26,12 +31,14 @@ static bool toll_word(const SrArticle *a, uint32_t t, const char *const *list, s
 }
 #define TOLL_IS(a, t, list) toll_word((a), (t), (list), sizeof(list) / sizeof *(list))
 
-static bool toll_has(const SrArticle *a, uint32_t from, uint32_t to, const char *const *list, size_t n) {
+static bool toll_has(const SrArticle *a, uint32_t from, uint32_t to, const char *const *list,
+                     size_t n) {
   for (uint32_t t = from; t < to; t++)
     if (toll_word(a, t, list, n)) return true;
   return false;
 }
-#define TOLL_HAS(a, from, to, list) toll_has((a), (from), (to), (list), sizeof(list) / sizeof *(list))
+#define TOLL_HAS(a, from, to, list) \
+  toll_has((a), (from), (to), (list), sizeof(list) / sizeof *(list))
 
 /* ---- one toll ------------------------------------------------------------------------ */
 
@@ -43,15 +50,22 @@ static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
   return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
 }
 
-/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit */
+/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit
+ */
 static void toll_attacked(SrArticle *a, SrToll *t) {
   const SrWork *w = a->work;
-  for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent; i++) {
+  for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent;
+       i++) {
     const SrEvent *e = &w->event[i];
-    if (e->tok >= t->trigger || e->patient == SR_NONE || w->group.a[e->patient].tok > t->trigger) continue;
+    if (e->tok >= t->trigger || e->patient == SR_NONE || w->group.a[e->patient].tok > t->trigger)
+      continue;
     SrPeople p;
-    if (!sr_people_read(a, t->sent, e->patient, &p) || !p.known || !p.nwho || !p.class_ || p.perpetrator || p.num != SR_NONE) continue;
-    if (!w->tag[w->group.a[e->patient].head].plural && !sr_token_is(&a->doc, w->group.a[e->patient].head, "personnel")) continue;
+    if (!sr_people_read(a, t->sent, e->patient, &p) || !p.known || !p.nwho || !p.class_ ||
+        p.perpetrator || p.num != SR_NONE)
+      continue;
+    if (!w->tag[w->group.a[e->patient].head].plural &&
+        !sr_token_is(&a->doc, w->group.a[e->patient].head, "personnel"))
+      continue;
     t->who_text = sr_words(a, p.who, p.nwho);
     t->class_ = p.class_;
   }
@@ -63,7 +77,9 @@ static void toll_unnamed(SrArticle *a, SrToll *t) {
   t->who_text = "people";
   if (!prev) toll_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
-  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some && !(t->more && prev->effect == t->effect)) return;
+  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
+      !(t->more && prev->effect == t->effect))
+    return;
   t->who_text = prev->who_text;
   t->class_ = prev->class_;
   t->perpetrator = prev->perpetrator;
@@ -95,7 +111,9 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
     t.count = prev->count;
   }
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
-  if (p->num == SR_NONE && (f->effect >= SR_E_MISSING || (p->nwho == 1 && w->tag[p->who].upos == SR_U_PRON && f->effect != SR_E_KILLED && f->effect != SR_E_INJURED)))
+  if (p->num == SR_NONE &&
+      (f->effect >= SR_E_MISSING || (p->nwho == 1 && w->tag[p->who].upos == SR_U_PRON &&
+                                     f->effect != SR_E_KILLED && f->effect != SR_E_INJURED)))
     return NULL; /* "the gunman fled" is no toll */
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
@@ -107,8 +125,10 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
   t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
   if (t.count.max != 0 && t.mode & SR_MD_NEG) return NULL;
   t.mode &= (uint16_t)~SR_MD_NEG;
-  for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent; i++) /* as the events of the sentence decided */
-    if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT)) t.mode &= (uint16_t)~SR_MD_ACCIDENT;
+  for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent;
+       i++) /* as the events of the sentence decided */
+    if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT))
+      t.mode &= (uint16_t)~SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, f->trigger);
   t.place = sr_place_near(a, s, f->trigger);
   if (t.tx != SR_NONE && w->tx.a[t.tx].since) t.mode |= SR_MD_CAMPAIGN;
@@ -120,7 +140,8 @@ static SrToll *toll_add(SrArticle *a, uint32_t s, const TollFrame *f, const SrPe
 }
 
 /* people and what they are said to include */
-static void toll_list(SrArticle *a, uint32_t s, const TollFrame *f, const SrPeople *list, uint32_t n) {
+static void toll_list(SrArticle *a, uint32_t s, const TollFrame *f, const SrPeople *list,
+                      uint32_t n) {
   SrPeople part[TOLL_LIST];
   int64_t rest = 0;
   bool exact = n > 2;
@@ -169,7 +190,9 @@ static uint16_t toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   if (v->future) mode |= SR_MD_FUTURE;
   if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
   if (v->form == SR_VF_ING) { /* "with the intention of robbing or kidnapping him" */
-    static const char *const kAim[] = {"intention", "aim", "purpose", "possibility", "idea", "risk", "plan", "plot", "goal", "hope", "threat", "intent"};
+    static const char *const kAim[] = {"intention", "aim",  "purpose", "possibility",
+                                       "idea",      "risk", "plan",    "plot",
+                                       "goal",      "hope", "threat",  "intent"};
     if (TOLL_HAS(a, v->tok > 5 ? v->tok - 5 : 0, v->tok, kAim)) mode |= SR_MD_HYPO;
   }
   if (v->infinitive && v->passive && !v->perfect && TOLL_IS(a, v->tok, kIf)) mode |= SR_MD_HYPO;
@@ -191,9 +214,12 @@ static bool toll_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t ob
   static const char *const kDead[] = {"dead", "death"};
   static const char *const kFatally[] = {"fatally", "mortally"};
   const SrGroup *v = &a->work->group.a[vp];
-  uint32_t end = sr_sent_end(&a->doc, s), t = obj == SR_NONE ? v->tok + v->ntok : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
+  uint32_t end = sr_sent_end(&a->doc, s),
+           t = obj == SR_NONE ? v->tok + v->ntok
+                              : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
   uint32_t lo = v->tok > a->doc.sent[s].tok ? v->tok - 1 : v->tok;
-  return TOLL_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) || TOLL_HAS(a, lo, v->tok + v->ntok, kFatally);
+  return TOLL_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) ||
+         TOLL_HAS(a, lo, v->tok + v->ntok, kFatally);
 }
 
 /* "killing himself and four others": one of the attackers and the rest */
@@ -204,11 +230,15 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
   static const char *const kBefore[] = {"before", "after", "then"};
   uint32_t first = a->work->sent[s].group, main = vp;
   const SrGroup *v = &a->work->group.a[vp];
-  if (v->tok > a->doc.sent[s].tok && TOLL_IS(a, v->tok - 1, kBefore)) /* "shot two guards before killing himself": the subject of the clause before */
+  if (v->tok > a->doc.sent[s].tok &&
+      TOLL_IS(
+          a, v->tok - 1,
+          kBefore)) /* "shot two guards before killing himself": the subject of the clause before */
     while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
   uint32_t sub = sr_subject_of(a, s, main), next = sr_next_conjunct(a, s, o);
   SrPeople p;
-  if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted && p.count.min != SR_NULL_INT) {
+  if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted &&
+      p.count.min != SR_NULL_INT) {
     SrToll *t = toll_add(a, s, f, &p);
     if (t) t->perpetrator = true;
   }
@@ -220,8 +250,11 @@ static bool toll_reflexive(SrArticle *a, uint32_t s, const TollFrame *f, uint32_
 static bool toll_subject_inside(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t m = a->work->mention_of[v->tok], from = a->work->sent[s].group;
-  if (m == SR_NONE && vp > from && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok) m = a->work->mention_of[v[-1].tok];
-  if (m == SR_NONE || a->mention[m].k != SR_M_PERSON || a->mention[m].tok + a->mention[m].ntok > v->head) return false;
+  if (m == SR_NONE && vp > from && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok)
+    m = a->work->mention_of[v[-1].tok];
+  if (m == SR_NONE || a->mention[m].k != SR_M_PERSON ||
+      a->mention[m].tok + a->mention[m].ntok > v->head)
+    return false;
   SrPeople p;
   memset(&p, 0, sizeof p);
   p.group = vp;
@@ -238,7 +271,8 @@ static bool toll_subject_inside(SrArticle *a, uint32_t s, const TollFrame *f, ui
 static bool toll_among(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t first = a->work->sent[s].group;
-  if (!v->reduced || vp < first + 4 || v[-1].kind != SR_GR_NP || v[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, v[-2].tok, "among") || v[-3].kind != SR_GR_VP)
+  if (!v->reduced || vp < first + 4 || v[-1].kind != SR_GR_NP || v[-2].kind != SR_GR_PP ||
+      !sr_token_is(&a->doc, v[-2].tok, "among") || v[-3].kind != SR_GR_VP)
     return false;
   SrPeople p;
   if (sr_people_read(a, s, vp - 1, &p) && p.counted) toll_add(a, s, f, &p);
@@ -252,12 +286,15 @@ static bool toll_among(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp
 /* "and several were wounded", "many more were hurt": the number alone is the subject */
 static bool toll_quantified(SrArticle *a, uint32_t s, const TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
-  static const char *const kMany[] = {"several", "many", "some", "more", "dozens", "scores", "hundreds"};
+  static const char *const kMany[] = {"several", "many",   "some",    "more",
+                                      "dozens",  "scores", "hundreds"};
   if (v->tok <= a->doc.sent[s].tok || !TOLL_IS(a, v->tok - 1, kMany)) return false;
   uint32_t g = a->work->group_of[v->tok - 1];
   if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP) return false;
   uint32_t num = sr_people_number(a, s, v->tok - 1, v->tok);
-  if (num == SR_NONE || sr_token_is(&a->doc, v->tok - 1, "many") || sr_token_is(&a->doc, v->tok - 1, "more")) return true;
+  if (num == SR_NONE || sr_token_is(&a->doc, v->tok - 1, "many") ||
+      sr_token_is(&a->doc, v->tok - 1, "more"))
+    return true;
   SrPeople p;
   memset(&p, 0, sizeof p);
   p.group = g == SR_NONE ? vp : g;
@@ -270,28 +307,38 @@ static bool toll_quantified(SrArticle *a, uint32_t s, const TollFrame *f, uint32
   return true;
 }
 
-/* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total of 78 people" */
+/* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
+ * "a total of 78 people" */
 static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
   uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
   SrPeople p;
   if (toll_quantified(a, s, f, vp)) return;
   if (toll_subject_inside(a, s, f, vp) || toll_among(a, s, f, vp)) return;
-  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok && v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
+  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
+      v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
     toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
     return;
   }
-  bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok && !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
-  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1))) f->rank = TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
-  /* the agent of a clause in between is not who it happened to: "a man held by the group had been killed" */
-  if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced && sr_token_is(&a->doc, v[-2].tok, "by")) near = false;
-  if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted))) g = vp - 1;
+  bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
+              !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
+  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
+    f->rank = TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
+  /* the agent of a clause in between is not who it happened to: "a man held by the group had been
+   * killed" */
+  if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
+      sr_token_is(&a->doc, v[-2].tok, "by"))
+    near = false;
+  if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
+    g = vp - 1;
   if (g == SR_NONE) return;
   uint32_t before = a->work->ntoll;
   toll_left(a, s, f, g);
   const SrGroup *gr = &a->work->group.a[g];
-  if (g > first + 1 && sr_token_is(&a->doc, gr->tok - 1, "whom") && sr_token_is(&a->doc, gr->tok - 2, "of"))
-    for (; before < a->work->ntoll; before++) a->work->toll[before].part = true; /* "of whom 17 were wounded" */
+  if (g > first + 1 && sr_token_is(&a->doc, gr->tok - 1, "whom") &&
+      sr_token_is(&a->doc, gr->tok - 2, "of"))
+    for (; before < a->work->ntoll; before++)
+      a->work->toll[before].part = true; /* "of whom 17 were wounded" */
 }
 
 /* "Also killed was Michael Krol": the subject stands behind */
@@ -315,7 +362,8 @@ static bool toll_inverted(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
 }
 
 /* "police shot him dead": whom the police kill without a name is most often the attacker */
-static void toll_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o, uint32_t before) {
+static void toll_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o,
+                                uint32_t before) {
   static const char *const kHim[] = {"him", "her"};
   if (!TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
   uint32_t g = sr_subject_of(a, s, vp);
@@ -323,14 +371,16 @@ static void toll_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t 
   if (g == SR_NONE) return;
   const SrGroup *gr = &a->work->group.a[g];
   const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0 && strcmp(c, "military") != 0)) return;
+  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0 && strcmp(c, "military") != 0))
+    return;
   for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
 static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
-  if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) { /* "35 detained militants" */
+  if (vp > a->work->sent[s].group &&
+      sr_people_is_split(a, s, vp - 1)) { /* "35 detained militants" */
     f->rank = TOLL_NAMES;
     if (f->effect != SR_E_ARRESTED) toll_right(a, s, f, vp + 1);
     return;
@@ -339,7 +389,9 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   if (obj && toll_inverted(a, s, f, vp)) return;
   f->mode |= toll_verb_mode(a, v);
   if (v->negated) f->mode |= SR_MD_NEG;
-  uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok ? h->tok + h->ntok : 0; /* "took hostage ...", "secured the release of ..." */
+  uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok
+                        ? h->tok + h->ntok
+                        : 0; /* "took hostage ...", "secured the release of ..." */
   if (obj && !beyond && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
     uint32_t o = sr_object_of(a, s, vp);
     SrPeople p;
@@ -365,8 +417,10 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
       o = sr_object_of(a, s, w);
     }
     if (o != SR_NONE) {
-      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
-      else if (weak) return;
+      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o))
+        f->effect = SR_E_KILLED;
+      else if (weak)
+        return;
       if (toll_reflexive(a, s, f, vp, o)) return;
       uint32_t before = a->work->ntoll;
       toll_right(a, s, f, o);
@@ -384,7 +438,9 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
 
 /* "the death toll rose to 73", "put the number of dead at 27" */
 static void toll_number_after(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
-  static const char *const kBefore[] = {"to", "at", "is", "was", "of", "reached", "stands", "hit", "exceeds", "passed", "topped", "as", "surpassed", "exceeded"};
+  static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
+                                        "reached", "stands", "hit",       "exceeds", "passed",
+                                        "topped",  "as",     "surpassed", "exceeded"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = w->group + w->ngroup;
   f->rank = TOLL_VERB;
@@ -403,7 +459,9 @@ static void toll_number_after(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g
 
 /* "The dead included two soldiers", "Among the wounded were a priest and his son" */
 static bool toll_included(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
-  static const char *const kInclude[] = {"include", "included", "includes", "including", "were", "was", "are", "is", "comprise", "comprised"};
+  static const char *const kInclude[] = {"include",  "included", "includes", "including",
+                                         "were",     "was",      "are",      "is",
+                                         "comprise", "comprised"};
   static const char *const kOf[] = {"of"};
   SrWork *w = a->work;
   uint32_t end = w->sent[s].group + w->sent[s].ngroup, first = w->sent[s].group;
@@ -415,10 +473,14 @@ static bool toll_included(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
   f->rank = TOLL_VERB;
   SrPeople list[TOLL_LIST];
   uint32_t n = 0;
-  if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end && w->group.a[v + 1].kind == SR_GR_NP && TOLL_IS(a, w->group.a[v].head, kInclude) &&
-      (among || w->group.a[v].head == w->group.a[v].tok) && (among || sr_token_is(&a->doc, w->group.a[v].head, "included") || sr_token_is(&a->doc, w->group.a[v].head, "include")))
+  if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
+      w->group.a[v + 1].kind == SR_GR_NP && TOLL_IS(a, w->group.a[v].head, kInclude) &&
+      (among || w->group.a[v].head == w->group.a[v].tok) &&
+      (among || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
+       sr_token_is(&a->doc, w->group.a[v].head, "include")))
     n = sr_people_right(a, s, v + 1, list, TOLL_LIST);
-  else if (among && g >= first + 3 && w->group.a[g - 2].kind == SR_GR_VP) { /* "two soldiers were among the dead" */
+  else if (among && g >= first + 3 &&
+           w->group.a[g - 2].kind == SR_GR_VP) { /* "two soldiers were among the dead" */
     uint32_t sub = sr_subject_of(a, s, g - 2);
     if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, TOLL_LIST);
   }
@@ -431,7 +493,9 @@ static bool toll_included(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
 
 /* "took several policemen hostage", "took them as hostages": the noun completes a verb */
 static bool toll_split_hostage(SrArticle *a, uint32_t s, TollFrame *f, uint32_t g) {
-  static const char *const kTake[] = {"take", "took", "taken", "taking", "takes", "hold", "held", "holding", "holds", "keep", "kept", "keeping", "seized", "grabbed"};
+  static const char *const kTake[] = {"take", "took",    "taken",   "taking", "takes",
+                                      "hold", "held",    "holding", "holds",  "keep",
+                                      "kept", "keeping", "seized",  "grabbed"};
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
   uint32_t first = w->sent[s].group;
@@ -440,7 +504,8 @@ static bool toll_split_hostage(SrArticle *a, uint32_t s, TollFrame *f, uint32_t 
   bool as = w->group.a[np].kind == SR_GR_PP && sr_token_is(&a->doc, w->group.a[np].tok, "as");
   if (as) np--;
   f->rank = TOLL_VERB;
-  if (w->group.a[np].kind == SR_GR_VP && TOLL_IS(a, w->group.a[np].head, kTake) && (w->group.a[np].passive || w->group.a[np].reduced)) {
+  if (w->group.a[np].kind == SR_GR_VP && TOLL_IS(a, w->group.a[np].head, kTake) &&
+      (w->group.a[np].passive || w->group.a[np].reduced)) {
     uint32_t sub = sr_subject_of(a, s, np);
     if (sub != SR_NONE) toll_left(a, s, f, sub);
     return true;
@@ -461,13 +526,21 @@ static bool toll_split_hostage(SrArticle *a, uint32_t s, TollFrame *f, uint32_t 
 /* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
 static void toll_predicate(SrArticle *a, uint32_t s, TollFrame *f, uint32_t tok) {
   f->rank = TOLL_VERB;
+  uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
+  if (next != SR_NONE && next != a->work->group_of[tok] && tok > a->doc.sent[s].tok &&
+      sr_token_is(&a->doc, tok - 1, "and") && a->work->group.a[next].kind == SR_GR_NP &&
+      a->work->group.a[next].tok == tok + 1) { /* "murdered two and [wounded] a peasant" */
+    toll_right(a, s, f, next);
+    return;
+  }
   for (uint32_t t = tok; t > a->doc.sent[s].tok && t + 6 > tok;) {
     uint32_t p = a->work->group_of[--t];
     if (p == SR_NONE) {
       if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) break;
       continue;
     }
-    if (a->work->group.a[p].kind == SR_GR_NP) toll_left(a, s, f, p);
+    if (a->work->group.a[p].kind == SR_GR_NP)
+      toll_left(a, s, f, p);
     else if (a->work->group.a[p].kind == SR_GR_VP) {
       f->mode |= toll_verb_mode(a, &a->work->group.a[p]);
       uint32_t sub = sr_subject_of(a, s, p);
@@ -488,7 +561,8 @@ static void toll_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame 
   SrPeople p;
   if (f->effect == SR_E_FREED || f->effect == SR_E_DISPLACED || gr->kind != SR_GR_NP) return;
   f->rank = TOLL_NOUN;
-  if (TOLL_IS(a, gr->head, kOne) && sr_people_read(a, s, g, &p) && (p.num != SR_NONE || p.count.max == 0)) {
+  if (TOLL_IS(a, gr->head, kOne) && sr_people_read(a, s, g, &p) &&
+      (p.num != SR_NONE || p.count.max == 0)) {
     p.nwho = 0;
     toll_add(a, s, f, &p);
     return;
@@ -507,12 +581,16 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
   f->rank = TOLL_NAMES;
   if (!sr_people_read(a, s, g, &p)) return;
   /* "an injured suspect", "an additional body" */
-  bool one = p.counted && !p.definite && p.known && ((f->effect == SR_E_INJURED && end <= gr->head) || (f->effect == SR_E_KILLED && end == gr->head + 1));
+  bool one = p.counted && !p.definite && p.known &&
+             ((f->effect == SR_E_INJURED && end <= gr->head) ||
+              (f->effect == SR_E_KILLED && end == gr->head + 1));
   if (p.num == SR_NONE && p.count.max != 0 && !one) return;
   /* a noun names them only as the head: not "hostage crisis" */
   if (toll_who_is(h->entry, "self") && end != gr->head + 1) return;
   if (end <= gr->head && !p.known) return;
-  if (sr_lex_attr_is(h->entry, "vague", "1")) { /* "no casualties": neither dead nor hurt; a number of both tells neither */
+  if (sr_lex_attr_is(
+          h->entry, "vague",
+          "1")) { /* "no casualties": neither dead nor hurt; a number of both tells neither */
     if (p.count.max == 0) {
       p.nwho = 0;
       f->effect = SR_E_INJURED;
@@ -520,7 +598,8 @@ static void toll_names(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f
       f->effect = SR_E_KILLED;
     }
   }
-  if (f->effect == SR_E_ARRESTED && end <= gr->head) return; /* "two detained men" were not detained just now */
+  if (f->effect == SR_E_ARRESTED && end <= gr->head)
+    return; /* "two detained men" were not detained just now */
   if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
   toll_add(a, s, f, &p);
 }
@@ -536,7 +615,8 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     toll_list(a, s, f, list, sr_people_right(a, s, g, list, TOLL_LIST));
     return;
   }
-  if (h->ntok > 1 && toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok && last + 1 < sr_sent_end(&a->doc, s)) {
+  if (h->ntok > 1 && toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok &&
+      last + 1 < sr_sent_end(&a->doc, s)) {
     uint32_t o = a->work->group_of[last + 1]; /* [A gunman shot] [dead two guards] */
     f->rank = TOLL_VERB;
     if (o != SR_NONE && o > g && a->work->group.a[o].kind == SR_GR_NP) toll_right(a, s, f, o);
@@ -546,7 +626,8 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     toll_number_after(a, s, f, g);
     return;
   }
-  if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") && TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
+  if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+      TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
     toll_number_after(a, s, f, g);
     return;
   }
@@ -554,16 +635,20 @@ static void toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
     if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in")) toll_predicate(a, s, f, gr->tok - 1);
     return;
   }
-  if (f->effect == SR_E_HOSTAGE && toll_who_is(h->entry, "self") && toll_split_hostage(a, s, f, g)) return;
+  if (f->effect == SR_E_HOSTAGE && toll_who_is(h->entry, "self") && toll_split_hostage(a, s, f, g))
+    return;
   bool names = toll_who_is(h->entry, "self") || toll_who_is(h->entry, "mod");
   if (names && toll_included(a, s, f, g)) return;
-  if (toll_who_is(h->entry, "of") || (toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
+  if (toll_who_is(h->entry, "of") ||
+      (toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
     toll_noun_of(a, s, h, f, g);
     return;
   }
   SrPeople p;
-  if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") && gr[-2].kind == SR_GR_NP) {
-    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && (p.nwho == 0 || !p.some)) { /* "four of the dead", "dozens of injured people" */
+  if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+      gr[-2].kind == SR_GR_NP) {
+    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
+        (p.nwho == 0 || !p.some)) { /* "four of the dead", "dozens of injured people" */
       SrToll *t = toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }
@@ -577,18 +662,24 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   size_t n;
   const char *pos = sr_lex_attr_get(sr_lex_attr(h->entry), "pos", &n);
   uint32_t g = a->work->group_of[h->tok];
-  if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) || h->ntok > 1) return true;
-  return g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->tag[h->tok].upos != SR_U_NOUN;
+  if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) ||
+      h->ntok > 1)
+    return true;
+  return g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
+         a->work->tag[h->tok].upos != SR_U_NOUN;
 }
 
 /* "suffered less severe wounds", "sustained burns" */
 static bool toll_suffered(SrArticle *a, uint32_t s, TollFrame *f, uint32_t tok) {
   static const char *const kWound[] = {"injuries", "injury", "wounds", "wound", "burns"};
-  static const char *const kSuffer[] = {"suffered", "sustained", "received", "suffering", "sustaining", "receiving"};
+  static const char *const kSuffer[] = {"suffered",  "sustained",  "received",
+                                        "suffering", "sustaining", "receiving"};
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE || g <= a->work->sent[s].group || !TOLL_IS(a, tok, kWound)) return false;
   const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || gr->head != tok || gr[-1].kind != SR_GR_VP || !TOLL_IS(a, gr[-1].head, kSuffer)) return false;
+  if (gr->kind != SR_GR_NP || gr->head != tok || gr[-1].kind != SR_GR_VP ||
+      !TOLL_IS(a, gr[-1].head, kSuffer))
+    return false;
   f->rank = TOLL_VERB;
   f->mode |= toll_verb_mode(a, gr - 1);
   toll_subject(a, s, f, g - 1);
@@ -607,7 +698,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   if (f.effect == SR_E_NONE || (sr_lex_attr_is(h->entry, "strength", "weak") && !toll)) return;
   if (f.effect == SR_E_INJURED && toll_suffered(a, s, &f, h->tok)) return;
   if (toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
-  if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER) return; /* a name: General Lynch */
+  if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER)
+    return; /* a name: General Lynch */
   if (vp != SR_NONE) {
     toll_verb(a, s, h, &f, vp);
   } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP) {
@@ -617,7 +709,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   }
 }
 
-/* ---- choice ----------------------------------------------------------------------------------- */
+/* ---- choice -----------------------------------------------------------------------------------
+ */
 
 /* Of the tolls over the same people the surest frame stays, and one of each effect. */
 static void toll_choose(SrWork *w, uint32_t from) {
@@ -627,7 +720,8 @@ static void toll_choose(SrWork *w, uint32_t from) {
     for (uint32_t k = from; k < end && keep && i < end; k++) {
       const SrToll *x = &w->toll[i], *y = &w->toll[k];
       if (k == i || x->who != y->who || x->tok != y->tok) continue;
-      if (y->rank > x->rank || (y->rank == x->rank && y->effect == x->effect && k < i)) keep = false;
+      if (y->rank > x->rank || (y->rank == x->rank && y->effect == x->effect && k < i))
+        keep = false;
     }
     w->toll[i].drop = !keep;
   }
@@ -637,7 +731,9 @@ static void toll_choose(SrWork *w, uint32_t from) {
   /* "Three officers died, days after the killing of two men": another act's toll */
   for (uint32_t i = from; i < w->ntoll && i < from + 64; i++)
     for (uint32_t k = from; k < w->ntoll && k < from + 64; k++)
-      if (w->toll[i].rank == TOLL_NOUN && w->toll[k].rank >= TOLL_CLAUSE && w->toll[i].effect == w->toll[k].effect) w->toll[i].mode |= SR_MD_CAMPAIGN;
+      if (w->toll[i].rank == TOLL_NOUN && w->toll[k].rank >= TOLL_CLAUSE &&
+          w->toll[i].effect == w->toll[k].effect)
+        w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
 void sr_pass_tolls(SrArticle *a) {
@@ -647,7 +743,8 @@ void sr_pass_tolls(SrArticle *a) {
     uint8_t kind = a->doc.sent[s].kind;
     sw->toll = w->ntoll;
     uint32_t done = 0;
-    for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && kind != SR_S_BYLINE && kind != SR_S_DATELINE; i++) {
+    for (uint32_t i = sw->lex;
+         i < sw->lex + sw->nlex && kind != SR_S_BYLINE && kind != SR_S_DATELINE; i++) {
       const SrLexHit *h = &w->lex.a[i];
       if (h->kind != SR_L_EFFECT || h->tok < done) continue;
       done = h->tok + h->ntok;
