@@ -57,9 +57,9 @@ $(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/b
 $(B)/gen/openwords.c: $(B)/genbin/openwords ext/tagging/data/openwords.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/openwords < ext/tagging/data/openwords.tsv > $@.new && mv $@.new $@
-$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c
+$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c ext/base/hash.c
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $<
+	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/lemma_table.c ext/base/hash.c
 
 $(B)/gen/tagger_model.c: $(B)/genbin/tagger_model ext/tagging/data/tagger.model
 	@mkdir -p $(@D)

@@ -65,14 +65,14 @@ typedef struct SrLexLayer {
 } SrLexLayer;
 
 typedef struct SrLexWord {
-  uint32_t word;      /* place in the pool << 8 | length */
-  uint16_t tag, bits; /* low bits of its hash; SR_W_* */
+  uint32_t hash;
+  uint16_t bits;      /* SR_W_*, 0 = empty slot */
+  uint8_t first, len; /* its first byte; its length */
 } SrLexWord;
 
 /* The generated image: build/gen/lexicon.c. */
 extern const SrLexLayer sr_lex_image;
-extern const SrLexWord sr_lex_word[];
-extern const uint16_t sr_lex_word_slot[]; /* 0 = empty, else index + 1 */
+extern const SrLexWord sr_lex_word[]; /* open addressing: one cache line for most look-ups */
 extern const uint32_t sr_lex_word_mask;
 enum { SR_LEX_CUES = 1 << 16 };          /* bits of the next */
 extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, WEAKCUE, OPENS */

@@ -3,16 +3,17 @@
 */
 #include "layer.h"
 
+/* Known by all 32 bits of its hash and its first letter: of words that are not listed one in
+** some millions passes for one. */
 uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
   if (tok >= doc->ntok) return 0;
   if (doc->word_class) return doc->word_class[tok];
   uint32_t h = doc->tok[tok].hash;
-  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {
-    const SrLexWord *w = &sr_lex_word[sr_lex_word_slot[i] - 1];
-    if (w->tag == (uint16_t)h &&
-        sr_lex_same_word(doc, tok, sr_lex_image.pool + (w->word >> 8), w->word & 255)) {
-      return w->bits;
-    }
+  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
+    if (sr_lex_word[i].hash != h) continue;
+    unsigned char c = (unsigned char)doc->text[doc->tok[tok].start];
+    if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
+    if (c == sr_lex_word[i].first || c >= 0x80) return sr_lex_word[i].bits;
   }
   return 0;
 }
@@ -30,12 +31,9 @@ bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {
 
 uint32_t sr_word_class_of(const char *folded, size_t n) {
   uint32_t h = sr_hash(folded, n);
-  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word_slot[i]; i = (i + 1) & sr_lex_word_mask) {
-    const SrLexWord *w = &sr_lex_word[sr_lex_word_slot[i] - 1];
-    if (w->tag == (uint16_t)h && (w->word & 255) == n &&
-        memcmp(sr_lex_image.pool + (w->word >> 8), folded, n) == 0) {
-      return w->bits;
-    }
+  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
+    const SrLexWord *w = &sr_lex_word[i];
+    if (w->hash == h && w->len == n && w->first == (unsigned char)*folded) return w->bits;
   }
   return 0;
 }

@@ -5,65 +5,68 @@
 */
 #include "lemma.h"
 
-/* Endings of stems: '+' the verb ends in e, '-' it does not, '1' one of two equal letters goes;
-** ^ is the beginning of the word. The longest ending wins. */
-static const char *const kLemmaStem[] = {
-    "+v", "-^rev", "+c", "+u", "+z", "-zz", "+s", "-ss", "-^focus", "-^bias", "-^canvas", "-^gas",
-    "-ias", "+dg", "+rg", "+lg", "+^chang", "+xchang", "+^rang", "+rrang", "+leng", "+veng",
-    "+plung", "+^loung", "+^hing", "+aveng", "+rchang", "+ag", "-^bag", "+og", "-logg", "+ieg",
-    "+eg", "+uig",
-    /* t */
-    "+at", "-eat", "+creat", "-oat", "-ombat", "-format", "+iat", "+uat", "-it", "+write",
-    "+writ", "+nvit", "+unit", "+xcit", "+ncit", "+gnit", "+recit", "+^cit", "+^bit", "+spit",
-    "+^sit", "-ruit", "+ut", "-out", "-debut", "-aut", "-et", "+plet", "+ompet", "+delet", "+ot",
-    "-oot", "-pilot", "-pivot", "-^riot", "-allot", "-^tot", "-iot", "+^past", "+^tast", "+^wast",
-    "+^hast", "-ept",
-    /* r */
-    "+ir", "-air", "+ur", "-our", "-urmur", "-ulfur", "-or", "+plor", "+stor", "+gnor", "+^scor",
-    "+ador", "-er", "+nterfer", "+adher", "+persever", "+^her", "+rever", "+^cer", "+ar", "-ear",
-    "-oar", "+^squar", "-uar", "+quar",
-    /* d */
-    "+id", "-oid", "-aid", "+ad", "-ead", "-oad", "+od", "-ood", "+ud", "-oud", "-aud", "+ced",
-    "-ed", "+^ed", "+reced", "+preced", "+conced", "+seced", "+imped", "+superse", "+supersed",
-    "+intercede", "+interced",
-    /* k, l */
-    "+ak", "-eak", "-oak", "+ik", "+ok", "-ook", "+uk", "-al", "+^scal", "-eal", "+escal", "+il",
-    "-ail", "-oil", "-^pencil", "-eil", "+ol", "-ool", "-atrol", "+ul", "-aul", "-oul", "+bl",
-    "+dl", "+fl", "+gl", "+kl", "+pl", "+tl", "+zl", "+cl", "+sl", "-el",
-    /* ll: one l when the stress moved to it */
-    "-ll", "1ontroll", "1atroll", "1ompell", "1xpell", "1ropell", "1epell", "1ebell", "1ancell",
-    "1ravell", "1abell", "1evell", "1hannell", "1unnell", "1uell", "1xcell", "1ispell", "1ignall",
-    "1quarrell", "1arrell", "1nroll", "1quall", "1otall", "1ivall", "1ounsell", "1odell",
-    "1mpell", "1arcell", "1izzell",
-    /* m, n */
-    "+am", "-eam", "-oam", "+im", "-aim", "-victim", "+com", "+um", "-oum", "-an", "+^plan",
-    "+in", "-ain", "-oin", "-ein", "-ruin", "-on", "+hon", "+ondon", "+^ston", "+postpon", "+tun",
-    "+dethron",
-    /* p */
-    "+ap", "-eap", "-oap", "-kidnap", "+ip", "-^equip", "-gossip", "-orship", "+op", "-oop",
-    "-elop", "-allop", "+develope", "+yp", "-ep", "-up", "+^dup",
-    /* b, f, h, y */
-    "+ib", "+rob", "+ub", "+^prob", "+ob", "-omb", "+if", "+af", "+breath", "+bath", "+loath",
-    "+seeth", "+sooth", "+^cloth", "+lyz", "+yz", "+ys", "+yl", "+^ey", "+yr", "-^prev", "-uy",
-    "-ey",
-    /* endings that look silent but are not */
-    "+nc", "+rc", "-rev", "+ens", "+rs", "+ps", "+ls", "-ns", "+^rins", "-lens", "-^bus", "-xus",
-    "+tr", "+cr", "+br", "+gu", "+qu", "+su", "+scu", "-ee", "-oo",
+/* Endings of stems by their last letter: '+' the verb ends in e, '-' it does not, '1' one of two
+** equal letters goes; ^ is the beginning of the word. The longest ending wins, of equal ones the first. */
+static const char *const kLemmaStem[26] = {
+    ['b' - 'a'] =
+        "+ib +rob +ub +^prob +ob -omb",
+    ['c' - 'a'] =
+        "+c +nc +rc",
+    ['d' - 'a'] =
+        "+id -oid -aid +ad -ead -oad +od -ood +ud -oud -aud +ced -ed +^ed +reced +preced "
+        "+conced +seced +imped +supersed +interced",
+    ['e' - 'a'] =
+        "+write +superse +intercede +develope -ee",
+    ['f' - 'a'] =
+        "+if +af",
+    ['g' - 'a'] =
+        "+dg +rg +lg +^chang +xchang +^rang +rrang +leng +veng +plung +^loung +^hing +aveng "
+        "+rchang +ag -^bag +og -logg +ieg +eg +uig",
+    ['h' - 'a'] =
+        "+breath +bath +loath +seeth +sooth +^cloth",
+    ['k' - 'a'] =
+        "+ak -eak -oak +ik +ok -ook +uk",
+    ['l' - 'a'] =
+        "-al +^scal -eal +escal +il -ail -oil -^pencil -eil +ol -ool -atrol +ul -aul -oul +bl "
+        "+dl +fl +gl +kl +pl +tl +zl +cl +sl -el -ll 1ontroll 1atroll 1ompell 1xpell 1ropell "
+        "1epell 1ebell 1ancell 1ravell 1abell 1evell 1hannell 1unnell 1uell 1xcell 1ispell "
+        "1ignall 1quarrell 1arrell 1nroll 1quall 1otall 1ivall 1ounsell 1odell 1mpell 1arcell "
+        "1izzell +yl",
+    ['m' - 'a'] =
+        "+am -eam -oam +im -aim -victim +com +um -oum",
+    ['n' - 'a'] =
+        "-an +^plan +in -ain -oin -ein -ruin -on +hon +ondon +^ston +postpon +tun +dethron",
+    ['o' - 'a'] =
+        "-oo",
+    ['p' - 'a'] =
+        "+ap -eap -oap -kidnap +ip -^equip -gossip -orship +op -oop -elop -allop +yp -ep -up "
+        "+^dup",
+    ['r' - 'a'] =
+        "+ir -air +ur -our -urmur -ulfur -or +plor +stor +gnor +^scor +ador -er +nterfer "
+        "+adher +persever +^her +rever +^cer +ar -ear -oar +^squar -uar +quar +yr +tr +cr +br",
+    ['s' - 'a'] =
+        "+s -ss -^focus -^bias -^canvas -^gas -ias +ys +ens +rs +ps +ls -ns +^rins -lens "
+        "-^bus -xus",
+    ['t' - 'a'] =
+        "+at -eat +creat -oat -ombat -format +iat +uat -it +writ +nvit +unit +xcit +ncit "
+        "+gnit +recit +^cit +^bit +spit +^sit -ruit +ut -out -debut -aut -et +plet +ompet "
+        "+delet +ot -oot -pilot -pivot -^riot -allot -^tot -iot +^past +^tast +^wast +^hast "
+        "-ept",
+    ['u' - 'a'] =
+        "+u +gu +qu +su +scu",
+    ['v' - 'a'] =
+        "+v -^rev -^prev -rev",
+    ['y' - 'a'] =
+        "+^ey -uy -ey",
+    ['z' - 'a'] =
+        "+z -zz +lyz +yz",
 };
 
-static int lemma_compare(const char *form, char cls, const SrLemmaEntry *e) {
-  int c = strcmp(form, e->form);
-  return c ? c : cls - e->cls;
-}
-
-static const char *lemma_irregular(const char *form, char cls) {
-  uint32_t lo = 0, hi = sr_lemma_count;
-  while (lo < hi) {
-    uint32_t mid = lo + (hi - lo) / 2;
-    int c = lemma_compare(form, cls, &sr_lemma_table[mid]);
-    if (c == 0) return sr_lemma_table[mid].lemma;
-    if (c < 0) hi = mid;
-    else lo = mid + 1;
+/* The irregular form of a class, by the hash of the folded form. */
+static const char *lemma_irregular(const char *form, uint32_t hash, char cls) {
+  for (uint32_t i = hash & sr_lemma_mask; sr_lemma_slot[i]; i = (i + 1) & sr_lemma_mask) {
+    const SrLemmaEntry *e = &sr_lemma_table[sr_lemma_slot[i] - 1];
+    if (e->cls == cls && strcmp(form, e->form) == 0) return e->lemma;
   }
   return NULL;
 }
@@ -86,14 +89,21 @@ static bool lemma_has_vowel(const char *z, size_t n) {
 /* Length of the longest rule that fits, 0 if none; *act is its action. */
 static size_t lemma_stem_rule(const char *z, size_t n, char *act) {
   size_t best = 0;
-  for (size_t k = 0; k < sizeof kLemmaStem / sizeof *kLemmaStem; k++) {
-    const char *r = kLemmaStem[k] + 1;
-    bool whole = r[0] == '^';
-    size_t len = strlen(r + whole);
-    if (len + whole <= best || len > n || (whole && len != n)) continue;
-    if (memcmp(z + n - len, r + whole, len) != 0) continue;
-    best = len + whole;
-    *act = kLemmaStem[k][0];
+  char last = n ? z[n - 1] : 0;
+  const char *r = last >= 'a' && last <= 'z' ? kLemmaStem[last - 'a'] : NULL;
+  while (r && *r) {
+    char how = *r++;
+    bool whole = *r == '^', fits = true;
+    r += whole;
+    size_t len = 0;
+    while (r[len] && r[len] != ' ') len++;
+    if (len + whole <= best || len > n || (whole && len != n)) fits = false;
+    for (size_t k = 0; fits && k < len; k++) fits = z[n - len + k] == r[k];
+    if (fits) {
+      best = len + whole;
+      *act = how;
+    }
+    r += len + (r[len] == ' ');
   }
   return best;
 }
@@ -195,8 +205,9 @@ size_t sr_lemma(const SrDoc *doc, uint32_t tok, SrTag tag, char *out, size_t cap
   size_t n = sr_token_fold(doc, tok, z, sizeof z - 1);
   char cls = lemma_class(tag);
   if (cap == 0) return 0;
-  const char *irregular = cls ? lemma_irregular(z, cls) : NULL;
-  if (!irregular && cls == 'r') irregular = lemma_irregular(z, 'a');
+  uint32_t hash = doc->tok[tok].hash;
+  const char *irregular = cls ? lemma_irregular(z, hash, cls) : NULL;
+  if (!irregular && cls == 'r') irregular = lemma_irregular(z, hash, 'a');
   if (irregular) return lemma_put(out, cap, irregular);
   if (n > 0) {
     if (cls == 'v') n = lemma_verb(z, n, tag.form);

@@ -357,23 +357,28 @@ static void gen_numbers(FILE *f, const char *type, const char *name, const uint3
 }
 
 static void gen_write_words(Gen *g, FILE *f) {
-  if (g->nword > 60000) gen_fail("words", 0, "too many words for 16-bit slots");
-  size_t nslot = g->nslot;
-  fprintf(f, "const SrLexWord sr_lex_word[%zu] = {\n", g->nword + 1);
-  for (size_t i = 0; i < g->nword; i++) {
-    const char *z = g->word[i].word;
-    uint32_t word = gen_string(g, z) << 8 | (uint32_t)strlen(z);
-    fprintf(f, "{%uu,%u,%u},\n", word, sr_hash(z, strlen(z)) & 0xffff, g->word[i].bits);
+  size_t nslot = 1024;
+  while (nslot * 4 < g->nword * 5) nslot *= 2;
+  SrLexWord *slot = calloc(nslot, sizeof *slot);
+  if (!slot) gen_fail("words", 0, "out of memory");
+  for (size_t k = 0; k < g->nword; k++) {
+    const char *z = g->word[k].word;
+    uint32_t h = sr_hash(z, strlen(z));
+    size_t i = h & (nslot - 1);
+    while (slot[i].bits) i = (i + 1) & (nslot - 1);
+    slot[i] = (SrLexWord){h, (uint16_t)g->word[k].bits, (uint8_t)*z, (uint8_t)strlen(z)};
   }
-  fprintf(f, "{0,0,0}};\n");
-  gen_numbers(f, "const uint16_t", "sr_lex_word_slot", g->word_slot, nslot);
+  fprintf(f, "const SrLexWord sr_lex_word[%zu] = {\n", nslot);
+  for (size_t i = 0; i < nslot; i++)
+    fprintf(f, "{%uu,%u,%u,%u},\n", slot[i].hash, slot[i].bits, slot[i].first, slot[i].len);
+  fprintf(f, "};\nconst uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
+  free(slot);
   static uint32_t cue[SR_LEX_CUES / 32];
   for (size_t i = 0; i < g->nword; i++) {
     uint32_t h = sr_hash(g->word[i].word, strlen(g->word[i].word)) % SR_LEX_CUES;
     if (g->word[i].bits & (SR_W_CUE | SR_W_WEAKCUE | SR_W_OPENS)) cue[h / 32] |= 1u << h % 32;
   }
   gen_numbers(f, "const uint32_t", "sr_lex_cue", cue, SR_LEX_CUES / 32);
-  fprintf(f, "const uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
 }
 
 static void gen_write_layer(const Gen *g, FILE *f) {
@@ -421,7 +426,7 @@ static int gen_write(Gen *g, const char *path) {
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
                  b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
-                 g->nword * sizeof(SrLexWord) + g->nslot * sizeof(uint16_t);
+                 g->nword * sizeof(SrLexWord) + SR_LEX_CUES / 8;
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
          b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
   return 0;

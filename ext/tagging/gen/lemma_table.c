@@ -8,6 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../base/base.h"
+
+enum { GEN_LEMMA_SLOTS = 8192 };
+
 static void gen_lemma_die(unsigned line, const char *why) {
   fprintf(stderr, "lemma_table: line %u: %s\n", line, why);
   exit(1);
@@ -15,6 +19,7 @@ static void gen_lemma_die(unsigned line, const char *why) {
 
 int main(void) {
   char line[512], key[520], last[520] = "";
+  static unsigned slot[GEN_LEMMA_SLOTS];
   unsigned n = 0, no = 0;
   printf("/* Made by ext/tagging/gen/lemma_table.c from data/lemma.tsv. Do not edit. */\n"
          "#include \"tagging/lemma.h\"\n\nconst SrLemmaEntry sr_lemma_table[] = {\n");
@@ -31,8 +36,13 @@ int main(void) {
     if (strcmp(key, last) <= 0) gen_lemma_die(no, "not sorted");
     memcpy(last, key, sizeof last);
     printf("{\"%s\", '%c', \"%s\"},\n", line, cls[1], lemma + 1);
-    n++;
+    unsigned at = sr_hash(line, strlen(line)) % GEN_LEMMA_SLOTS;
+    while (slot[at]) at = (at + 1) % GEN_LEMMA_SLOTS;
+    slot[at] = ++n;
+    if (n > GEN_LEMMA_SLOTS * 3 / 4) gen_lemma_die(no, "too many forms");
   }
-  printf("};\nconst uint32_t sr_lemma_count = %u;\n", n);
+  printf("};\nconst uint16_t sr_lemma_slot[] = {");
+  for (unsigned i = 0; i < GEN_LEMMA_SLOTS; i++) printf("%s%u,", i % 24 ? "" : "\n", slot[i]);
+  printf("\n};\nconst uint32_t sr_lemma_mask = %u;\n", GEN_LEMMA_SLOTS - 1);
   return 0;
 }
