@@ -34,6 +34,10 @@ static bool arena_more(SrArena *a, uint64_t n) {
   return true;
 }
 
+void sr_arena_reserve(SrArena *a, uint64_t n) {
+  if (!a->oom && n <= kArenaMaxBlock && (uint64_t)(a->end - a->at) < n) (void)arena_more(a, n);
+}
+
 void *sr_arena_alloc(SrArena *a, uint64_t n) {
   if (a->oom) return NULL;
   if (n > ((uint64_t)1 << 40)) {

@@ -48,6 +48,8 @@ typedef struct SrArena {
 } SrArena;
 
 void sr_arena_init(SrArena *a);
+/* One block with room for n bytes at once, when that much is sure to be needed. */
+void sr_arena_reserve(SrArena *a, uint64_t n);
 /* n bytes, 16-aligned, uninitialised; NULL after any failure. */
 void *sr_arena_alloc(SrArena *a, uint64_t n);
 /* the same, zeroed */

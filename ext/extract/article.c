@@ -47,6 +47,7 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
   a->published = day;
   a->overlay = overlay;
   if (ntitle) a->prefix = (uint32_t)ntitle + 2;
+  sr_arena_reserve(&a->arena, 5 * ((uint64_t)a->prefix + n) + 2048); /* text, tokens, sentences */
   char *copy = sr_arena_alloc(&a->arena, (uint64_t)a->prefix + n + 1);
   if (!copy) {
     sr_article_free(a);

@@ -7,16 +7,18 @@
 #include "reading.h"
 
 /* Bits of kTokenByte: what an ASCII byte is */
-enum { TB_LOWER = 1, TB_UPPER = 2, TB_DIGIT = 4, TB_WORD = 7, TB_SPACE = 8, TB_HIGH = 16 };
+enum { TB_LOWER = 1, TB_UPPER = 2, TB_DIGIT = 4, TB_WORD = 7, TB_SPACE = 8, TB_HIGH = 16,
+       TB_STOP = 32 /* punctuation that always ends a word of letters */ };
 #define L TB_LOWER
 #define U TB_UPPER
 #define D TB_DIGIT
 #define S TB_SPACE
 #define H TB_HIGH
+#define E TB_STOP
 #define H16 H, H, H, H, H, H, H, H, H, H, H, H, H, H, H, H
 static const uint8_t kTokenByte[256] = {
     S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-    S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0,
+    S, E, E, 0, 0, 0, 0, 0, 0, E, 0, 0, E, E, 0, 0, D, D, D, D, D, D, D, D, D, D, 0, E, 0, 0, 0, E,
     0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0,
     0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, S,
     H16, H16, H16, H16, H16, H16, H16, H16};
@@ -25,6 +27,7 @@ static const uint8_t kTokenByte[256] = {
 #undef D
 #undef S
 #undef H
+#undef E
 #undef H16
 
 typedef struct TokenScan {
@@ -538,7 +541,7 @@ static bool token_high_punct(TokenScan *k) {
   return true;
 }
 
-/* A word of ASCII letters that a space closes: most of any text. Everything else goes on in
+/* A word of ASCII letters that white space or plain punctuation closes: most of any text. Everything else goes on in
 ** token_word() from where this stopped. */
 static inline bool token_plain(TokenScan *k) {
   const unsigned char *s = (const unsigned char *)k->s;
@@ -552,9 +555,9 @@ static inline bool token_plain(TokenScan *k) {
   }
   uint32_t n = i - start;
   uint8_t first = n ? kTokenByte[s[start]] : 0;
-  bool two = (n == 5 || n == 6) &&
-             ((s[start] | 32) == 'c' || (s[start] | 32) == 'g' || (s[start] | 32) == 'w');
-  if (n == 0 || i >= limit || s[i] != ' ' || two)
+  bool two = n == 6 ? (s[start] | 32) == 'c' && (s[i - 1] | 32) == 't' /* cannot; gonna, gimme */
+                    : n == 5 && ((s[i - 1] | 32) == 'a' || (s[i - 1] | 32) == 'e');
+  if (n == 0 || i >= limit || !(kTokenByte[s[i]] & (TB_SPACE | TB_STOP)) || two)
     return token_word(k, (TokenWord){start, i, h, kinds, first, n});
   uint32_t flags = SR_T_ALPHA;
   if (first == TB_UPPER) {
