@@ -406,6 +406,33 @@ static void train_fillers(void) {
   report_roles(theta, 0);
   if (!final) report_roles(theta, 1);
   show(theta);
+  if (getenv("FINALREL")) {
+    LinSet *z = lin_new(1, kOne);
+    static SrFeats f;
+    art_set = z;
+    for (int k = 0; k < ndoc; k++) {
+      if (!doc[k].a->work->gated) continue;
+      f.n = 0;
+      sr_feat(&f, "rel", sr_feat_score(doc[k].a->work->relevance), 0);
+      float all = -9;
+      for (int r = 0; r < SR_RK_N; r++) {
+        float top = -9, sum = 0;
+        for (int i = 0; i < doc[k].nf; i++)
+          if (doc[k].f[i].x.role == r) { if (doc[k].f[i].score > top) top = doc[k].f[i].score; sum += 1 / (1 + expf(-doc[k].f[i].score)); }
+        if (top > all) all = top;
+        sr_feat(&f, "top", sr_feat_score(quant(top)), sr_feat_symbol(sr_cut_name[r]));
+        sr_feat(&f, "sum", sr_feat_bucket((uint32_t)(sum * 4)), sr_feat_symbol(sr_cut_name[r]));
+      }
+      sr_feat(&f, "all", sr_feat_score(quant(all)), 0);
+      sr_feat(&f, "all.rel", sr_feat_score(quant(all)), sr_feat_score(doc[k].a->work->relevance));
+      sr_article_features(doc[k].a, &(SrFeats){.n = 0});
+      lin_add(z, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
+    }
+    cross(z, 3, 8, 0.02f, 1e-3f, articles_take);
+    printf("second view:\n");
+    report_relevance(0);
+    report_relevance(1);
+  }
 }
 
 static int write_model(const LinSet *set, const char *dir, const char *name, const char *what) {
