@@ -59,6 +59,8 @@ static void role_add(SrArticle *a, const SrFiller *x, uint32_t incident, int32_t
     r->value = a->mention[m].value;
     r->entity = a->mention[m].entity;
   }
+  else if (x->role == SR_RK_VICTIM) /* a name that no list and no context has made a mention */
+    r->value = sr_words(a, c->tok, c->ntok);
   r->confidence = (double)confidence / 1000.0;
   r->sentence = sr_article_sentence(a, c->sent);
   r->span.start = d->tok[c->tok].start;

@@ -33,7 +33,7 @@ static uint32_t rolefeat_join(const char *x, const char *y) {
 /* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no name ---- */
 
 static const uint8_t kRolefeatKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_WEAPON, SR_L_FORCE, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE,
-                                        SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET};
+                                        SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET, SR_L_TRIGGER, SR_L_EFFECT};
 enum { ROLEFEAT_KINDS = sizeof kRolefeatKind, ROLEFEAT_OTHER = ROLEFEAT_KINDS + SR_M_N };
 
 static const char *rolefeat_kind_name(uint8_t k) {
@@ -233,6 +233,7 @@ static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint
     if (m == SR_NONE || m == last) continue;
     last = m;
     sr_feat(f, "holds", sr_feat_symbol(a->mention[m].kind), class);
+    sr_feat(f, "holds.head", sr_feat_symbol(a->mention[m].kind), lemma);
     if (a->mention[m].entity > 0) sr_feat(f, "entity.count", sr_feat_bucket(w->entity[a->mention[m].entity - 1].count), sr_feat_symbol(a->mention[m].kind));
   }
   uint32_t t = x->tok;

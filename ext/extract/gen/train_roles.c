@@ -27,6 +27,7 @@ typedef struct Doc {
   int ng, nent[SR_RK_N], relevant;
   uint32_t fold;
   int32_t *score; /* groups x roles */
+  int16_t *entity; /* groups x roles: the thing of the key that a cut of the group names, from 1; 0 none */
   Filler *f;
   int nf;
 } Doc;
@@ -128,6 +129,7 @@ static void read_docs(const char *path) {
     w->lemma = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->lemma);
     if (!w->sent_score) w->sent_score = sr_arena_zalloc(&d->a->arena, (d->a->doc.nsent + 1) * sizeof *w->sent_score);
     d->score = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->score);
+    d->entity = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->entity);
     lin_name_doc(&d->a->doc);
     ndoc++;
   }
@@ -257,6 +259,28 @@ static void add_cuts(const Doc *d, const SrCand *c, const uint32_t *label, uint3
   }
 }
 
+/* A phrase of the key stands in many sentences, and some of them say nothing of the act: in a second round each thing is
+** learned from the groups that the first round found likeliest. */
+static void forget_weak(float margin) {
+  uint32_t i = 0;
+  for (int k = 0; k < ndoc; k++) {
+    Doc *d = &doc[k];
+    for (uint32_t g = 0; d->a->work->gated && g < d->a->work->group.n; g++) {
+      if (!sr_group_is_candidate(d->a, g)) continue;
+      uint32_t only = UINT32_MAX;
+      for (uint32_t r = 0; r < SR_RK_N; r++) {
+        size_t at = (size_t)g * SR_RK_N + r;
+        if (!d->entity[at]) continue;
+        int32_t top = INT32_MIN;
+        for (uint32_t h = 0; h < d->a->work->group.n; h++)
+          if (d->entity[(size_t)h * SR_RK_N + r] == d->entity[at] && d->score[(size_t)h * SR_RK_N + r] > top) top = d->score[(size_t)h * SR_RK_N + r];
+        if (d->score[at] < top - quant(margin)) only &= ~(1u << r);
+      }
+      lin_only(role_set, i++, only);
+    }
+  }
+}
+
 static void train_groups(void) {
   static SrFeats f;
   int reach[SR_RK_N] = {0}, total[SR_RK_N] = {0};
@@ -274,7 +298,7 @@ static void train_groups(void) {
           char *z = canon_tokens(d->a, c[i].tok, c[i].ntok);
           any |= label[i] = labels_of(d, z);
           for (int x = 0; x < d->ng; x++)
-            if (!strcmp(d->g[x].text, z)) found[x] = 1;
+            if (!strcmp(d->g[x].text, z)) found[x] = 1, d->entity[(size_t)g * SR_RK_N + (size_t)d->g[x].role] = (int16_t)(d->g[x].entity + 1);
           free(z);
         }
         sr_group_features(d->a, s, g, &f);
@@ -296,6 +320,10 @@ static void train_groups(void) {
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++) printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
   cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
+  if (P("MARGIN",0) > 0) {
+    forget_weak(P("MARGIN",0));
+    cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
+  }
 }
 
 /* ---- fillers ---- */
