@@ -7,7 +7,7 @@
 #include "incident.h"
 
 /* A filler is given from this probability on (permille): where precision and recall of the held-out part balance. */
-static const int16_t kRoleTheta[SR_RK_N] = {270, 260, 240, 290, 220, 200};
+static const int16_t kRoleTheta[SR_RK_N] = {230, 250, 230, 240, 220, 220};
 static const char *const kRoleName[SR_RK_N] = {"perpetrator_individual", "perpetrator_group", "target", "victim", "victim", "weapon"};
 
 typedef struct RoleState {

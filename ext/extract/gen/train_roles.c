@@ -320,8 +320,8 @@ static void train_groups(void) {
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++) printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
   cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
-  if (P("MARGIN",0) > 0) {
-    forget_weak(P("MARGIN",0));
+  if (P("MARGIN",0.5f) > 0) {
+    forget_weak(P("MARGIN",0.5f));
     cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
   }
 }
