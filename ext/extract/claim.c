@@ -26,7 +26,8 @@ static const char *claim_outlet(const SrArticle *a, uint32_t s, const SrContent 
 static const char *claim_verb(SrArticle *a, const SrLexHit *h, uint32_t vp) {
   char lemma[512];
   uint32_t t = h->tok, last = h->tok + h->ntok - 1;
-  if (vp == SR_NONE) return sr_words(a, h->tok, h->ntok);
+  if (h->kind == SR_L_NONE) return "say";
+  if (vp == SR_NONE) return sr_lex_phrase(h->entry);
   if (a->work->tag[last].upos == SR_U_VERB) t = last;
   size_t n = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
   return sr_arena_strndup(&a->arena, lemma, n);
@@ -130,6 +131,7 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
   if (end <= from) end = y->hit->tok + y->hit->ntok;
   while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
   if (end <= from) return false;
+  while (end > from + 1 && a->doc.tok[end - 1].flags & SR_T_PUNCT) end--;
   x.tok = from;
   x.ntok = end - from;
   x.direct = false;
@@ -203,6 +205,30 @@ static bool claim_bare(SrArticle *a, ClaimPass *p, SrSaying *y) {
   return true;
 }
 
+/* words behind the verb that make it no report: "described as", "called themselves", "accused of", "asked not to be named" */
+static bool claim_no_report(const SrArticle *a, const SrSaying *y, uint32_t next, uint32_t end) {
+  static const char *const kNone[] = {"as", "itself", "himself", "herself", "themselves"};
+  if (next >= end) return false;
+  for (size_t i = 0; i < sizeof kNone / sizeof *kNone; i++)
+    if (sr_token_is(&a->doc, next, kNone[i])) return true;
+  const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
+  if (strcmp(stance, "blames") == 0) return y->hit->ntok == 1 && (sr_token_is(&a->doc, next, "of") || sr_token_is(&a->doc, next, "for"));
+  return strcmp(stance, "demands") == 0 && (sr_token_is(&a->doc, next, "not") || (next + 1 < end && sr_token_is(&a->doc, next + 1, "be")));
+}
+
+/* "police said they believed ...": told inside what another one says */
+static bool claim_inside_last(const SrArticle *a, uint32_t tok) {
+  const SrClaim *c = a->nclaim ? &a->claim[a->nclaim - 1] : NULL;
+  uint32_t at = a->doc.tok[tok].start;
+  return c && c->span.start <= at && at < c->span.end;
+}
+
+/* what is said begins with a reporting participle that makes a claim of its own */
+static bool claim_repeats(const SrArticle *a, const SrContent *x) {
+  uint32_t g = sr_vp_of(a, x->tok);
+  return g != SR_NONE && a->work->group.a[g].form == SR_VF_ING && sr_hit_at(a, x->tok, SR_L_REPORT);
+}
+
 static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h) {
   SrSaying y;
   SrContent x;
@@ -226,12 +252,14 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
     return false;
   }
   if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING)))) return false;
-  if (!sr_speaker_of_verb(a, &p->speakers, &y)) return false;
+  if (claim_no_report(a, &y, next, end) || !sr_speaker_of_verb(a, &p->speakers, &y)) return false;
+  if (y.who.pronoun && p->last_sent == s && claim_inside_last(a, y.who.tok)) return false;
   if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || strncmp(sr_lex_phrase(h->entry), "sa", 2) != 0)) return false;
   if (weak && sr_token_is(&a->doc, h->tok, "quoted") && sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as")) return false;
   if (sr_saying_takes_lives(a, y.right, end)) return false;
   if (!sr_saying_content(a, &y, &x)) return claim_bare(a, p, &y);
   if (weak && !claim_weak(a, &y, &x)) return false;
+  if (claim_repeats(a, &x)) return false; /* "issued a statement condemning ..." */
   claim_add(a, p, &y, &x);
   if (y.who.kind != SR_SP_PRONOUN) sr_speaker_remember(&p->speakers, &y.who);
   return true;
@@ -270,6 +298,30 @@ static int claim_is_quoted(const SrArticle *a, uint32_t s) {
   return (y < end ? y : end) - x + 3 >= end - from ? 1 : 0;
 }
 
+/* "Police: four killed in blast", the speaker: "..." */
+static bool claim_colon(SrArticle *a, ClaimPass *p, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s), c = from + 1;
+  while (c < end && c < from + 10 && !sr_token_is(d, c, ":")) c++;
+  if (c + 3 >= end || !sr_token_is(d, c, ":")) return false;
+  bool quoted = d->tok[c + 1].flags & SR_T_QUOTE;
+  if (!quoted && d->sent[s].kind > SR_S_SUBTITLE) return false;
+  SrSaying y;
+  SrLexHit say;
+  memset(&y, 0, sizeof y);
+  memset(&say, 0, sizeof say);
+  say.entry = sr_lex_find(SR_L_REPORT, "say", 3);
+  if (say.entry == UINT32_MAX || !sr_speaker_before_colon(a, &p->speakers, s, c, &y.who)) return false;
+  y.s = s;
+  y.hit = &say;
+  SrContent x = {c + 1, end - c - 1, quoted};
+  while (x.ntok && d->tok[x.tok].flags & SR_T_PUNCT) x.tok++, x.ntok--;
+  while (x.ntok && d->tok[x.tok + x.ntok - 1].flags & SR_T_PUNCT) x.ntok--;
+  if (!x.ntok) return false;
+  claim_add(a, p, &y, &x);
+  return true;
+}
+
 static void claim_sentence(SrArticle *a, ClaimPass *p, uint32_t s) {
   const SrSentWork *sw = &a->work->sent[s];
   uint32_t done = 0, made = 0, tried = 0;
@@ -285,7 +337,7 @@ static void claim_sentence(SrArticle *a, ClaimPass *p, uint32_t s) {
     made += a->nclaim - before;
     own = true;
   }
-  if (own) return;
+  if (own || claim_colon(a, p, s)) return;
   int quoted = claim_is_quoted(a, s);
   if (!quoted) {
     p->pending = SR_NONE;

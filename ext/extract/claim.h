@@ -16,6 +16,7 @@ typedef struct SrSpeaker {
   uint32_t tok, end; /* the whole phrase, apposition included */
   uint8_t kind;      /* SrSpeakerKind */
   bool likely;       /* somebody who can speak, not merely a noun phrase */
+  bool pronoun;      /* "he", resolved or not */
   bool statement;    /* "a statement", "footage": a thing that speaks for somebody */
   const char *outlet;
 } SrSpeaker;

@@ -99,6 +99,7 @@ static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g,
   for (size_t i = 0; i < sizeof kPron / sizeof *kPron; i++) {
     if (!sr_token_is(&a->doc, g->head, kPron[i].word)) continue;
     uint8_t k = kPron[i].kind;
+    out->pronoun = true;
     if (speaker_antecedent(a, g, k, out)) return true;
     if (k == SR_SP_PLURAL && !m->known[k]) k = SR_SP_BODY;
     out->kind = SR_SP_PRONOUN;
@@ -164,9 +165,10 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
   return NULL;
 }
 
-/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend). */
+/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend); what stands between
+** it and the verb ends at close. */
 typedef struct SpeakerPhrase {
-  uint32_t g, tok, end, ap, aptok, apend;
+  uint32_t g, tok, end, ap, aptok, apend, close;
   bool joined;
 } SpeakerPhrase;
 
@@ -176,6 +178,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   out->entity = SR_NULL_INT;
   out->tok = p->tok;
   out->end = p->apend > p->end ? p->apend : p->end;
+  if (p->close > out->end) out->end = p->close;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
   if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head)) return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : speaker_name(a, g);
@@ -201,6 +204,14 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
     if (name->k == SR_M_PERSON) out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
     return out->name != NULL;
   }
+  const SrMention *tail = p->joined || p->end <= g->head + 1 ? NULL : speaker_mention(a, p->end - 1);
+  if (tail && tail->k == SR_M_PERSON && tail->tok > g->head + 2 && speaker_mention(a, tail->tok - 1) &&
+      speaker_mention(a, tail->tok - 1)->k != SR_M_PERSON) { /* "ambassador to the United Nations X" */
+    speaker_from_mention(out, tail);
+    uint32_t lo = speaker_skip_det(a, p->tok, tail->tok);
+    out->role = sr_words(a, lo, tail->tok - lo);
+    return out->name != NULL;
+  }
   if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
   uint32_t from = speaker_skip_det(a, p->tok, p->end);
   out->name = sr_words(a, from, p->end - from);
@@ -210,6 +221,9 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !a->doc.upper) out->likely = true;
   bool perp;
   if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp)) out->kind = SR_SP_PERSON;
+  if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !p->joined)
+    for (uint32_t t = g->tok; t < g->head && out->kind == SR_SP_BODY; t++)
+      if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK)) out->kind = SR_SP_PERSON;
   if (out->kind == SR_SP_PERSON) out->role = out->name;
   const SrMention *o = speaker_mention(a, g->tok);
   for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
@@ -350,9 +364,11 @@ static void speaker_phrase_init(SpeakerPhrase *p) {
   p->g = p->ap = p->aptok = SR_NONE;
 }
 
-/* tense-bearing verb group before vp whose subject it shares */
-static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp) {
+/* tense-bearing verb group before vp whose subject it shares; `report`: a reporting verb before one that reports nothing */
+static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp, bool report) {
   uint32_t first = a->work->sent[s].group;
+  for (uint32_t g = vp; report && g-- > first && vp - g < 24;)
+    if (sr_vp_is_finite(a, speaker_group(a, g)) && !speaker_group(a, g)->passive && sr_hit_at(a, speaker_group(a, g)->head, SR_L_REPORT)) return g;
   for (uint32_t g = vp; g-- > first && vp - g < 24;) {
     if (!sr_vp_is_finite(a, speaker_group(a, g))) continue;
     bool relative = g > first && sr_group_is_relative(a, speaker_group(a, g - 1)) && speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok;
@@ -361,7 +377,7 @@ static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp) {
   return SR_NONE;
 }
 
-static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, SpeakerPhrase *p) {
+static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SpeakerPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
   for (int hop = 0; hop < SPEAKER_SEGMENTS; hop++) {
     const SrGroup *v = speaker_group(a, vp);
@@ -392,7 +408,7 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, SpeakerP
     bool comma = speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1);
     bool conj = a->work->tag[t - 1].upos == SR_U_CCONJ;
     if (conj || (ing && comma)) {
-      uint32_t q = speaker_shared(a, s, vp);
+      uint32_t q = speaker_shared(a, s, vp, report && conj);
       if (q == SR_NONE) return false;
       vp = q;
       continue;
@@ -400,6 +416,7 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, SpeakerP
     if (comma) {
       uint32_t e = speaker_over_commas(a, s, t, p);
       if (!e) return false;
+      p->close = t;
       t = e;
     }
     return speaker_phrase(a, s, t, p);
@@ -512,7 +529,7 @@ static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const 
   if (v->kind != SR_GR_VP || v->passive || speaker_after(v) != speaker_group(a, g)->tok) return false;
   SpeakerPhrase p;
   speaker_phrase_init(&p);
-  return speaker_before(a, s, g - 1, &p) && speaker_resolve(a, m, &p, out) && out->likely;
+  return speaker_before(a, s, g - 1, false, &p) && speaker_resolve(a, m, &p, out) && out->likely;
 }
 
 /* "IS claimed responsibility": a name in capitals that the tagger took for a verb */
@@ -539,7 +556,8 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   if (speaker_inverted(a, m, y)) return true;
   SpeakerPhrase p;
   speaker_phrase_init(&p);
-  if (!speaker_before(a, y->s, y->vp, &p) || !speaker_resolve(a, m, &p, &y->who)) return false;
+  bool report = strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") != 0;
+  if (!speaker_before(a, y->s, y->vp, report, &p) || !speaker_resolve(a, m, &p, &y->who)) return false;
   SrSpeaker issuer;
   if (y->who.statement && speaker_of_statement(a, m, y->s, &y->who, &issuer)) {
     issuer.tok = y->who.tok;
@@ -551,7 +569,7 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
     SrSpeaker by;
     speaker_phrase_init(&q);
     y->left = y->who.tok;
-    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP && speaker_before(a, y->s, p.g - 1, &q) && speaker_resolve(a, m, &q, &by)) {
+    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP && speaker_before(a, y->s, p.g - 1, false, &q) && speaker_resolve(a, m, &q, &by)) {
       y->left = by.tok;
       y->who.outlet = by.outlet;
     }
