@@ -209,7 +209,8 @@ static bool claim_bare(SrArticle *a, ClaimPass *p, SrSaying *y) {
 static bool claim_no_report(const SrArticle *a, const SrSaying *y, uint32_t next, uint32_t end) {
   static const char *const kNone[] = {"as", "itself", "himself", "herself", "themselves"};
   if (next >= end) return false;
-  for (size_t i = 0; i < sizeof kNone / sizeof *kNone; i++)
+  bool names = sr_lex_attr_is(y->hit->entry, "strength", "weak") || strncmp(sr_lex_phrase(y->hit->entry), "descri", 6) == 0;
+  for (size_t i = 0; names && i < sizeof kNone / sizeof *kNone; i++)
     if (sr_token_is(&a->doc, next, kNone[i])) return true;
   const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
   if (strcmp(stance, "blames") == 0) return y->hit->ntok == 1 && (sr_token_is(&a->doc, next, "of") || sr_token_is(&a->doc, next, "for"));
