@@ -33,9 +33,9 @@ static SrSpan dateline_span(const Dateline *d, uint32_t from, uint32_t to) {
 
 /* A full month name or its first three letters or more: 1..12, else 0. */
 static int dateline_month(const Dateline *d, uint32_t i) {
-  static const char *const kMonths[12] = {"january", "february", "march", "april",
-                                          "may", "june", "july", "august",
-                                          "september", "october", "november", "december"};
+  static const char *const kMonths[12] = {"january",   "february", "march",    "april",
+                                          "may",       "june",     "july",     "august",
+                                          "september", "october",  "november", "december"};
   if (!(dateline_flags(d, i) & SR_T_CAP) || d->doc->tok[i].len > 10) return 0;
   char f[32];
   size_t n = sr_token_fold(d->doc, i, f, sizeof f);
@@ -125,9 +125,11 @@ static bool dateline_date(Dateline *d) {
   } else {
     return false;
   }
-  if ((year = dateline_year_of(d, i)) > 0) i++;
+  if ((year = dateline_year_of(d, i)) > 0)
+    i++;
   else if (dateline_char(d, i) == ',' && d->doc->tok[i].len == 1 &&
-           (year = dateline_year_of(d, i + 1)) > 0) i += 2;
+           (year = dateline_year_of(d, i + 1)) > 0)
+    i += 2;
   dateline_resolve(d, year, month, day);
   d->head->dateline_date = dateline_span(d, from, i);
   d->at = i;
@@ -185,9 +187,11 @@ static uint32_t dateline_name(const Dateline *d, uint32_t i, bool upper, uint32_
 /* Words in front of a place that are none themselves. */
 static bool dateline_label(const Dateline *d, uint32_t i) {
   static const char *const kLabels[] = {
-      "breaking",  "update",   "updated", "exclusive", "video",     "watch", "photos", "photo",
-      "image",     "analysis", "opinion", "factbox",   "corrected", "live",  "just",   "developing",
-      "editorial", "read",     "related", "more",      "also",      "note",  "warning"};
+      "breaking", "update",     "updated",   "exclusive", "video",     "watch",     "photos",
+      "photo",    "image",      "analysis",  "opinion",   "factbox",   "corrected", "live",
+      "just",     "developing", "editorial", "read",      "related",   "more",      "also",
+      "note",     "warning",    "police",    "official",  "officials", "report",    "reports",
+      "sources",  "fact",       "suspect",   "victim",    "victims"};
   for (size_t k = 0; k < sizeof kLabels / sizeof *kLabels; k++)
     if (dateline_is(d, i, kLabels[k])) return true;
   return false;
@@ -284,8 +288,8 @@ static bool dateline_bare(Dateline *d, uint32_t place, uint32_t nplace) {
   if (!(f & (SR_T_CAP | SR_T_DIGIT | SR_T_OPEN)) || f & SR_T_UPPER) return false;
   int recurs = dateline_recurs(d, place);
   if (recurs < 0) return false;
-  bool starts = sr_sent_starter(d->doc, d->at) || d->country ||
-                !(dateline_flags(d, d->at + 1) & SR_T_CAP);
+  bool starts =
+      sr_sent_starter(d->doc, d->at) || d->country || !(dateline_flags(d, d->at + 1) & SR_T_CAP);
   if (!starts && recurs == 0) return false;
   return recurs > 0 || d->country || nplace > 1 || d->doc->tok[place].len >= 5 ||
          (d->doc->tok[place].len == 4 && sr_sent_starter(d->doc, d->at));
@@ -306,6 +310,40 @@ static bool dateline_agency_only(Dateline *d) {
                              !(dateline_flags(d, d->at) & (SR_T_QUOTE | SR_T_OPEN)));
 }
 
+/* "CITY. Date (AGENCY) -" */
+static void dateline_stop_date(Dateline *d) {
+  if (d->date || !d->upper_place || dateline_char(d, d->at) != '.') return;
+  d->at++;
+  if (!dateline_date(d)) d->at--;
+}
+
+/* "CITY, Date. /AGENCY/." */
+static bool dateline_slashes(Dateline *d) {
+  uint32_t i = d->at + (dateline_char(d, d->at) == '.' ? 1 : 0), j = i + 1;
+  if (dateline_char(d, i) != '/' || !d->upper_place) return false;
+  while (j < i + 6 && dateline_flags(d, j) & SR_T_CAP) j++;
+  if (j == i + 1 || dateline_char(d, j) != '/') return false;
+  d->head->outlet = dateline_span(d, i + 1, j);
+  d->agency = true;
+  d->at = j + (dateline_char(d, j + 1) == '.' ? 2 : 1);
+  return d->at < d->end;
+}
+
+/* "NEW DELHI: Two men were shot.": the name never comes in lower case, and a sentence follows. */
+static bool dateline_colon(const Dateline *d, uint32_t place, uint32_t n) {
+  const SrDoc *doc = d->doc;
+  uint32_t f = dateline_flags(d, d->at + 1);
+  uint32_t stop = doc->ntok < d->at + 2000 ? doc->ntok : d->at + 2000;
+  if (doc->upper || n > 3 || d->end - d->at < 8 || !(f & SR_T_CAP) || f & SR_T_UPPER) return false;
+  const SrToken *last = &doc->tok[d->end - 1], *name = &doc->tok[place];
+  if (!strchr(".\"'", doc->text[last->start]) || (n == 1 && name->len < 5)) return false;
+  for (uint32_t i = d->at; i < stop; i++) {
+    if (doc->tok[i].hash != name->hash) continue;
+    if (doc->tok[i].flags & SR_T_UPPER || !(doc->tok[i].flags & SR_T_CAP)) return false;
+  }
+  return true;
+}
+
 uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t published, SrHead *out) {
   SrHead head = *out;
   Dateline d = {.doc = doc, .at = tok, .end = tok + ntok, .head = &head, .published = published};
@@ -314,7 +352,10 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
     return d.at - tok;
   }
   d.at = tok;
-  if (dateline_label(&d, tok) && dateline_flags(&d, tok + 1) & SR_T_UPPER && !doc->upper) d.at++;
+  if (dateline_label(&d, tok) && !doc->upper) {
+    uint32_t behind = tok + (dateline_char(&d, tok + 1) == ':' ? 2 : 1);
+    if (dateline_flags(&d, behind) & SR_T_UPPER) d.at = behind;
+  }
   if (dateline_label(&d, d.at)) return 0;
   uint32_t place = d.at;
   d.upper_place =
@@ -329,14 +370,20 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   d.at = place + n;
   if (dateline_char(&d, d.at) == ':' && !doc->upper && !d.upper_place) return 0;
   dateline_date(&d);
+  dateline_stop_date(&d);
   dateline_parens(&d);
   dateline_countries(&d, open_end);
   dateline_parens(&d);
+  bool slashes = dateline_slashes(&d);
   if (dateline_char(&d, d.at) == ',' && d.agency) d.at++;
   if (!d.date) dateline_date(&d);
   if (d.at >= d.end || d.at - tok > DATELINE_TOKENS) return 0;
-  bool dash = dateline_dash(&d, d.at) || (d.upper_place && dateline_char(&d, d.at) == ':' &&
-                                          (d.date || d.agency || d.country));
+  bool colon = dateline_char(&d, d.at) == ':';
+  if (colon && d.upper_place)
+    colon = d.date || d.agency || d.country || dateline_colon(&d, place, n);
+  else if (colon)
+    colon = d.date;
+  bool dash = colon || dateline_dash(&d, d.at);
   if (dash) {
     d.at++;
     uint32_t f = dateline_flags(&d, d.at);
@@ -345,8 +392,8 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
       return 0;
     if (doc->upper && !(d.agency || d.date || doc->tok[d.at - 1].len > 1)) return 0;
     dateline_tags(&d);
-  } else if (!((d.agency && (d.date || d.upper_place || dateline_acronym(&d))) ||
-               dateline_bare(&d, place, n))) {
+  } else if (!slashes && !((d.agency && (d.date || d.upper_place || dateline_acronym(&d))) ||
+                           dateline_bare(&d, place, n))) {
     return 0;
   }
   *out = head;

@@ -17,11 +17,10 @@ static bool layout_in(const SrDoc *doc, uint32_t i, const char *const *list, siz
 }
 #define LAYOUT_IN(doc, i, list) layout_in(doc, i, list, sizeof(list) / sizeof *(list))
 
-static const char *const kLayoutCredit[] = {"photo",   "photos",    "photograph", "photographer",
-                                            "image",   "images",    "picture",    "pictures",
-                                            "source",  "credit",    "caption",    "courtesy",
-                                            "handout", "screengrab", "screenshot", "getty",
-                                            "file",    "video",     "via", "illustration"};
+static const char *const kLayoutCredit[] = {
+    "photo",      "photos", "photograph", "photographer", "image",    "images",      "picture",
+    "pictures",   "source", "credit",     "caption",      "courtesy", "handout",     "screengrab",
+    "screenshot", "getty",  "file",       "video",        "via",      "illustration"};
 
 bool sr_layout_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++)
@@ -36,7 +35,9 @@ static bool layout_stops(const SrDoc *doc, const SrBlock *b) {
     const SrToken *t = &doc->tok[--i];
     if (t->flags & SR_T_DOT) return false;
     char c = doc->text[t->start];
-    if (t->flags & (SR_T_CLOSE | SR_T_QUOTE) || c == '\'') continue;
+    bool apostrophe =
+        c == '\'' || (t->len == 3 && memcmp(doc->text + t->start, "\xE2\x80\x99", 3) == 0);
+    if (t->flags & (SR_T_CLOSE | SR_T_QUOTE) || apostrophe) continue;
     return (t->flags & SR_T_PUNCT) && (strchr(".!?;,:-", c) || t->len == 3);
   }
   return false;
@@ -104,13 +105,16 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
   for (; i < end; i++) {
     uint32_t f = doc->tok[i].flags;
     char c = doc->text[doc->tok[i].start];
-    if (c == ',' || c == '|' || c == '/') comma = true;
+    if (c == ',' || c == '|' || c == '/')
+      comma = true;
     else if (comma && f & SR_T_ALPHA) {
       bool address =
           doc->tok[i].len > 4 && memchr(doc->text + doc->tok[i].start, '.', doc->tok[i].len);
       if (address || LAYOUT_IN(doc, i, kRole)) role = true;
-    } else if (f & SR_T_ALPHA && !(f & SR_T_CAP) && !sr_token_is(doc, i, "and")) return false;
-    else if (f & SR_T_DIGIT) return false;
+    } else if (f & SR_T_ALPHA && !(f & SR_T_CAP) && !sr_token_is(doc, i, "and"))
+      return false;
+    else if (f & SR_T_DIGIT)
+      return false;
   }
   if (!role) return false;
   *name = layout_span(doc, b->tok, end);
@@ -133,10 +137,49 @@ static bool layout_item(const SrDoc *doc, const SrBlock *b) {
 }
 
 static bool layout_titled(const SrDoc *doc, const SrBlock *b) {
+  const SrToken *t = &doc->tok[b->tok];
+  bool quoted = doc->text[t->start] == '\'' || t->flags & (SR_T_QUOTE | SR_T_OPEN);
   return b->ntok <= LAYOUT_TITLE && !doc->upper &&
          (!layout_stops(doc, b) || layout_question(doc, b)) &&
-         doc->tok[b->tok].flags & (SR_T_CAP | SR_T_DIGIT | SR_T_QUOTE | SR_T_OPEN) &&
-         layout_words(doc, b) > 1;
+         (quoted || t->flags & (SR_T_CAP | SR_T_DIGIT)) && layout_words(doc, b) + quoted > 1;
+}
+
+/* No stop inside */
+static bool layout_one(const SrDoc *doc, const SrBlock *b) {
+  for (uint32_t i = b->tok; i + 1 < b->tok + b->ntok; i++)
+    if (doc->tok[i].flags & SR_T_PUNCT && memchr(".!?;", doc->text[doc->tok[i].start], 4))
+      return false;
+  return true;
+}
+
+/* One sentence with its stop, as a title some pages give: only what follows tells it from a body.
+ */
+static bool layout_titled_stop(const SrDoc *doc, const SrBlock *b) {
+  if (b->ntok > LAYOUT_TITLE || doc->upper || !(doc->tok[b->tok].flags & SR_T_CAP)) return false;
+  return layout_one(doc, b) && layout_words(doc, b) > 3;
+}
+
+/* "Jo Doe", "Jo Doe for CNN": two names or more and nothing else but the outlet */
+static bool layout_name(const SrDoc *doc, const SrBlock *b, bool outlet) {
+  uint32_t names = 0, i = b->tok, end = b->tok + b->ntok;
+  for (; i < end && (doc->tok[i].flags & (SR_T_ALPHA | SR_T_CAP)) == (SR_T_ALPHA | SR_T_CAP); i++) {
+    if (doc->tok[i].flags & SR_T_UPPER && !(doc->tok[i].flags & SR_T_DOT)) return false;
+    names++;
+  }
+  if (names < 2 || names > 4) return false;
+  if (i == end) return !outlet;
+  return sr_token_is(doc, i, "for") && i + 1 < end && i + 6 > end &&
+         doc->tok[i + 1].flags & SR_T_UPPER;
+}
+
+/* The block is furniture of the page, or a link under a label that stands before it. */
+static bool layout_page(const SrDoc *doc, SrBlock *b, bool *links) {
+  bool label, stops = layout_stops(doc, b);
+  bool page = sr_furniture_read(doc, b, stops, &label);
+  if (!page && *links) page = !stops && b->ntok <= LAYOUT_TITLE && layout_one(doc, b);
+  *links = page && (label || *links);
+  if (page) b->kind = SR_S_BYLINE, b->page = true;
+  return page;
 }
 
 /* What stands in front of the dateline and ends in a bracket describes a picture. */
@@ -177,6 +220,7 @@ static bool layout_dateline(SrDoc *doc, SrBlocks *bs, int32_t published, uint32_
 static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
   uint32_t most = dateline < bs->n ? dateline : bs->n - 1, title = UINT32_MAX;
   if (most > LAYOUT_HEAD) most = LAYOUT_HEAD;
+  bool links = false;
   for (uint32_t i = 0; i < most; i++) {
     SrBlock *b = &bs->a[i];
     SrSpan name;
@@ -185,8 +229,11 @@ static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
     } else if (layout_byline(doc, b, &name)) {
       b->kind = SR_S_BYLINE;
       if (name.end && !doc->head.byline.end) doc->head.byline = name;
+    } else if (layout_page(doc, b, &links)) {
+      links = false;
     } else if (title == UINT32_MAX) {
-      if (!layout_titled(doc, b)) return;
+      bool more = dateline < bs->n || layout_byline(doc, &bs->a[i + 1], &name);
+      if (!layout_titled(doc, b) && !(more && layout_titled_stop(doc, b))) return;
       b->kind = SR_S_TITLE;
       title = i;
       doc->head.title = layout_span(doc, b->tok, b->tok + b->ntok);
@@ -196,7 +243,12 @@ static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
       bool sub = !doc->head.subtitle.end && b->ntok <= 60 && !layout_item(doc, b) &&
                  (layout_titled(doc, b) || layout_same(doc, &bs->a[title], next) ||
                   layout_byline(doc, next, &dummy) || i + 1 == dateline);
-      if (layout_same(doc, &bs->a[title], b)) {
+      bool near =
+          i + 1 == dateline || bs->a[i - 1].kind == SR_S_BYLINE || layout_byline(doc, next, &dummy);
+      if (layout_name(doc, b, !near)) {
+        b->kind = SR_S_BYLINE;
+        if (!doc->head.byline.end) doc->head.byline = layout_span(doc, b->tok, b->tok + b->ntok);
+      } else if (layout_same(doc, &bs->a[title], b)) {
         b->kind = SR_S_TITLE;
         b->repeat = true;
       } else if (sub && i == title + 1) {
@@ -209,10 +261,17 @@ static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
   }
 }
 
+/* No list item; a number may stand before a heading when what follows is none. */
+static bool layout_heads(const SrDoc *doc, const SrBlock *b, const SrBlock *next) {
+  return !layout_item(doc, b) ||
+         (doc->tok[b->tok].flags & SR_T_DIGIT && b->ntok > 3 && !layout_item(doc, next));
+}
+
 /* Captions, headings and repetitions of the title inside the body. */
 static void layout_body(SrDoc *doc, SrBlocks *bs) {
   uint32_t section = 0;
   const SrBlock *title = NULL;
+  bool links = false;
   for (uint32_t i = 0; i < bs->n; i++) {
     SrBlock *b = &bs->a[i];
     if (b->kind == SR_S_TITLE && !title) title = b;
@@ -223,8 +282,10 @@ static void layout_body(SrDoc *doc, SrBlocks *bs) {
         b->repeat = true;
       } else if (layout_caption(doc, b)) {
         b->kind = SR_S_CAPTION;
+      } else if (layout_page(doc, b, &links)) {
+        b->section = (uint8_t)section;
       } else if (i > 0 && next && b->para != bs->a[i - 1].para && b->ntok <= LAYOUT_HEADING &&
-                 !layout_item(doc, b) && layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
+                 layout_heads(doc, b, next) && layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
                  layout_stops(doc, next) && bs->a[i - 1].kind != SR_S_DATELINE) {
         b->kind = SR_S_HEADING;
         if (section < 255) section++;
@@ -241,6 +302,10 @@ bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day) {
   layout_head(doc, blocks, dateline);
   layout_body(doc, blocks);
   uint32_t i = 0;
+  for (; i < blocks->n && !blocks->ntitle; i++)
+    if (blocks->a[i].kind == SR_S_TITLE)
+      blocks->title = blocks->a[i].tok, blocks->ntitle = blocks->a[i].ntok;
+  i = 0;
   while (i < blocks->n && blocks->a[i].kind != SR_S_BODY && blocks->a[i].kind != SR_S_HEADING) i++;
   doc->head.body_start = i < blocks->n ? doc->tok[blocks->a[i].tok].start : doc->n;
   return true;

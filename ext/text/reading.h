@@ -54,11 +54,12 @@ typedef struct SrBlock {
   uint8_t kind; /* SrSentKind */
   uint8_t section;
   bool repeat;
-  bool list; /* a list item */
+  bool page; /* furniture of the page, split like any text */
 } SrBlock;
 typedef struct SrBlocks {
   SrBlock *a;
   uint32_t n, cap;
+  uint32_t title, ntitle; /* tokens of the title; ntitle 0: none */
 } SrBlocks;
 bool sr_blocks_make(SrDoc *doc, const SrMarks *marks, SrBlocks *out);
 

@@ -11,6 +11,7 @@ enum { SENT_QUOTE = 300 };
 
 typedef struct SentPass {
   SrDoc *doc;
+  const SrBlocks *blocks;
   uint32_t cap;       /* of doc->sent */
   const SrBlock *b;   /* block being read */
   uint32_t from, end; /* first token of the sentence being read; end of the block */
@@ -189,6 +190,24 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
   return !(c == ',' || c == ';' || c == ':');
 }
 
+/* A sentence of a body paragraph that is none: it credits reporters, or it gives the title again.
+ */
+static void sent_name(const SentPass *p, SrSent *s) {
+  const SrDoc *doc = p->doc;
+  if (memchr("(RAWECT", sent_char(doc, s->tok), 7) &&
+      sr_furniture_credit(doc, s->tok, s->tok + s->ntok)) {
+    s->kind = SR_S_BYLINE;
+    return;
+  }
+  uint32_t n = p->blocks->ntitle, title = p->blocks->title;
+  if (n == 0 || s->tok < title + n || s->ntok < n || s->ntok > n + 1) return;
+  if (s->ntok > n && !(doc->tok[s->tok + n].flags & SR_T_PUNCT)) return;
+  for (uint32_t i = 0; i < n; i++)
+    if (doc->tok[title + i].hash != doc->tok[s->tok + i].hash) return;
+  s->kind = SR_S_TITLE;
+  s->repeat = 1;
+}
+
 static bool sent_push(SentPass *p, uint32_t to) {
   SrDoc *doc = p->doc;
   const SrBlock *b = p->b;
@@ -204,6 +223,7 @@ static bool sent_push(SentPass *p, uint32_t to) {
                 .kind = b->kind,
                 .section = b->section,
                 .repeat = b->repeat};
+  if (b->kind == SR_S_BODY) sent_name(p, s);
   p->from = to;
   return true;
 }
@@ -283,13 +303,25 @@ static void sent_open_quote(SentPass *p, uint32_t i) {
   if (doc->tok[p->close].start - doc->tok[i].start <= SENT_QUOTE) p->guard = p->close;
 }
 
+static bool sent_roman(const char *s, uint32_t n) {
+  uint32_t i = 0;
+  while (i < n && (s[i] == 'I' || s[i] == 'V' || s[i] == 'X')) i++;
+  return i == n;
+}
+
 /* "1." "1.)" "1)" "a." "a)" at i: its number or letter; *mark its end, *n its tokens. */
 static uint32_t sent_item(const SentPass *p, uint32_t i, char *mark, uint32_t *n) {
   const SrDoc *doc = p->doc;
   const SrToken *t = &doc->tok[i];
   const char *s = doc->text + t->start;
   uint32_t v = 0;
-  if (i + 1 >= p->end || t->len > 3) return 0;
+  if (i + 1 >= p->end) return 0;
+  if (i == p->from && t->len > 1 && t->len < 5 && sent_roman(s, t->len) &&
+      sent_char(doc, i + 1) == '.') {
+    *n = 2, *mark = '.';
+    return SR_SENT_MAX; /* counts on to nothing */
+  }
+  if (t->len > 3) return 0;
   if (t->flags & SR_T_DOT && t->len == 2 &&
       sr_ascii_lower_is(*s)) { /* "c." reads as an abbreviation */
     bool round = sent_char(doc, i + 1) == ')' && !(doc->tok[i + 1].flags & SR_T_SPACE);
@@ -394,7 +426,7 @@ static bool sent_letter(const SentPass *p, uint32_t i) {
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
-  bool whole = b->kind == SR_S_DATELINE || b->kind == SR_S_BYLINE, ok = true;
+  bool whole = b->kind == SR_S_DATELINE || (b->kind == SR_S_BYLINE && !b->page), ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
@@ -451,7 +483,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
 }
 
 bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks) {
-  SentPass p = {.doc = doc, .cap = doc->n / 100 + blocks->n + 16};
+  SentPass p = {.doc = doc, .blocks = blocks, .cap = doc->n / 100 + blocks->n + 16};
   doc->sent = sr_arena_alloc(doc->arena, (uint64_t)p.cap * sizeof *doc->sent);
   if (!doc->sent) return false;
   for (uint32_t i = 0; i < blocks->n; i++)

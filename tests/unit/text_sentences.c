@@ -93,6 +93,16 @@ static void kinds(void) {
             "t:Bomb kills two in market|s:Police look for a van|b:By Jo Doe|Two people died on Monday when a bomb went off.|"
             "h:The search|Police searched three houses in the old town on Tuesday.|t!:Bomb kills two in market|"
             "c:Guards stand near the gate.|c:(Photo: Jo Doe)|No group claimed it.");
+  sentences("Raid on depot\n\nPublished: 3 May 2021\n\nJo Doe\n\nRaid on depot. Guards fled from the depot at noon on Monday.\n\n"
+            "Advertisement\n\nII. The hunt\n\nPolice searched three houses in the old town on Tuesday.\n\n"
+            "Read more: Raid on mill\n\nALSO\n\nRaid on a ship\n\nNobody was hurt. (Reporting by Jo Doe; editing by Al Roe)\n\n"
+            "Copyright 2021 XNA. All rights reserved.",
+            "t:Raid on depot|b:Published: 3 May 2021|b:Jo Doe|t!:Raid on depot.|Guards fled from the depot at noon on Monday.|"
+            "b:Advertisement|h:II. The hunt|Police searched three houses in the old town on Tuesday.|b:Read more: Raid on mill|"
+            "b:ALSO|b:Raid on a ship|Nobody was hurt.|b:(Reporting by Jo Doe; editing by Al Roe)|b:Copyright 2021 XNA.|"
+            "b:All rights reserved.");
+  sentences("Guards repel raid on depot.\n\nTwo men held.\n\nOSLO (XNA) -- Guards fired. He died.",
+            "t:Guards repel raid on depot.|s:Two men held.|d:OSLO (XNA) --|Guards fired.|He died.");
   sentences("OSLO, Norway (XNA) -- Police shot a man. He died.", "d:OSLO, Norway (XNA) --|Police shot a man.|He died.");
 }
 
@@ -107,6 +117,11 @@ static void heads(void) {
   dateline("Tripoli, Libya \xE2\x80\x93 Two men fell.", day, "Tripoli/Libya//0000-00-00/Two men fe");
   dateline("(XNA) Two men fell.", day, "//XNA/0000-00-00/Two men fe");
   dateline("NAIROBI Security forces fired on a crowd.", day, "NAIROBI///0000-00-00/Security f");
+  dateline("NEW ROME: Two men fell in the town on Monday.", day, "NEW ROME///0000-00-00/Two men fe");
+  dateline("WITNESS: Two men fell. The witness ran away.", day, "///0000-00-00/WITNESS: T");
+  dateline("UPDATED: OSLO (XNA) - Two men fell.", day, "OSLO//XNA/0000-00-00/Two men fe");
+  dateline("QUETTA. Dec 20 (XNA) - Two men fell.", day, "QUETTA//XNA/2022-12-20/Two men fe");
+  dateline("QUETTA, December 20. /XNA/. Two men fell.", day, "QUETTA//XNA/2022-12-20/Two men fe");
   dateline("GAO/KIDAL, Mali A mine killed two.", day, "GAO/KIDAL/Mali//0000-00-00/A mine kil");
   dateline("NATO Secretary Roe spoke of NATO in Oslo.", day, "///0000-00-00/NATO Secre");
   dateline("Pakistan \xE2\x80\x93 a nuclear power \xE2\x80\x93 said so.", day, "///0000-00-00/Pakistan \xE2");
