@@ -89,9 +89,10 @@ void sr_casualty_repeats(SrArticle *a) {
       if (single && !x->definite && y->definite) continue; /* "he died" ... "a woman was killed" */
       if (single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR)
         continue;
+      bool equal = x->count.min == y->count.min && x->count.max == y->count.max;
+      if (!equal && casualty_low(x->count) != casualty_low(y->count)) continue;
       if (x->more || (x->some && x->sent != y->sent) || !casualty_same_people(x, y)) continue;
-      bool equal = x->count.min == y->count.min && x->count.max == y->count.max,
-           head = casualty_headline(a, y) && !casualty_headline(a, x);
+      bool head = casualty_headline(a, y) && !casualty_headline(a, x);
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;
