@@ -91,7 +91,8 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     if (!in || in->ntok <= h->ntok) in = sr_hit_at(a, h->tok, SR_L_TRIGGER);
     if (in && in->ntok > h->ntok) continue;
     for (size_t k = 0; k < EVENT_NCUE; k++) {
-      if (!event_cue_reaches(kEventCue[k].scope, h, tok) || strcmp(kEventCue[k].name, v) != 0) continue;
+      const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
+      if (name[0] != v[0] || !event_cue_reaches(kEventCue[k].scope, h, tok) || strcmp(name, v) != 0) continue;
       if (seen[k] < 2) seen[k]++;
       if (kEventCue[k].scope != EVENT_TWICE || seen[k] >= 2) mode |= kEventCue[k].mode;
     }
