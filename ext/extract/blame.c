@@ -245,7 +245,10 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     uint32_t g = sr_subject_of(a, s, vp);
     if (g == SR_NONE) continue;
     if (!blame_anaphor(a, g)) {
-      if (claims) blame_unknown(a, out, s, g, incident);
+      const SrGroup *gr = &a->work->group.a[g];
+      bool apposed = !blame_proper(a, gr->head) && g > w->group && a->work->group.a[g - 1].kind == SR_GR_NP &&
+                     a->work->group.a[g - 1].tok + a->work->group.a[g - 1].ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",");
+      if (claims) blame_unknown(a, out, s, apposed ? g - 1 : g, incident);
       continue;
     }
     uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);

@@ -52,11 +52,11 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   if (a->work->tag[g->head].upos == SR_U_PRON) return FRAME_PEOPLE;
   if (frame_disaster(a, g)) return FRAME_DISASTER;
   if (sr_hit_at(a, g->head, SR_L_WEAPON)) return FRAME_WEAPON;
-  if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
   const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
   if (perp) return FRAME_ATTACKER;
   FrameKind m = frame_mention(a, g);
   if (m == FRAME_ATTACKER) return m;
+  if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
   if (sr_hit_at(a, g->head, SR_L_FORCE)) return FRAME_FORCE;
   if (sr_hit_at(a, g->head, SR_L_TARGET) || sr_hit_at(a, g->head, SR_L_FACILITY)) return FRAME_BUILDING;
   if (class) return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 || strcmp(class, "security") == 0 ? FRAME_FORCE : FRAME_PEOPLE;

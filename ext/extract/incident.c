@@ -60,7 +60,7 @@ static int fit_kind(const SrAct *t, const SrDraft *d) {
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
   if ((x | y) & INCIDENT_BIT(SR_TY_SIEGE) && (x | y) & (INCIDENT_BIT(SR_TY_SECURITY_OPERATION) | INCIDENT_BIT(SR_TY_KIDNAPPING))) return 1;
   if (!x || !y) return 0;
-  return x & y ? 1 : -1;
+  return x & y ? 1 : t->strong && !t->refers && t->fresh ? -2 : -1;
 }
 
 static int64_t act_killed(const SrArticle *a, const SrAct *t) {
@@ -137,6 +137,17 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   for (uint32_t i = 0; i < t->ntoll; i++) w->toll[t->toll[i]].incident = index;
 }
 
+/* "More than 40,000 have been killed since 1984": the toll of a war */
+static bool act_is_campaign(const SrArticle *a, const SrAct *t) {
+  enum { WAR = 5000 };
+  if (t->day) return false;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->mode & SR_MD_CAMPAIGN || (x->effect == SR_E_KILLED && x->count.min >= WAR)) return true;
+  }
+  return false;
+}
+
 /* An act opens an incident when it says more than that there was violence: a strong trigger or a toll, with
 ** a day, a place, a number or a victim of its own; the first of the article needs less. */
 static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool violent) {
@@ -147,6 +158,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
     if (!t->nevent && !violent) body = false; /* nor are deaths that no act of violence in the article explains */
   }
   if (!body) return false;
+  if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;
   if (t->plural && !t->ntoll) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;

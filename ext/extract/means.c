@@ -151,6 +151,23 @@ static bool means_captive(const SrArticle *a, uint32_t g) {
   return h && sr_lex_attr_is(h->entry, "state", "held");
 }
 
+/* where people were hit, when nothing says what was: "killed 20 at a public park" */
+static void means_site(const SrArticle *a, uint32_t index, MeansTarget *best) {
+  static const char *const kAt[] = {"at", "outside", "inside", "near", "in", "into"};
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    uint32_t at = w->group_of[e->tok];
+    if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION) continue;
+    uint32_t g = sr_pp_object(a, e->sent, at, kAt, sizeof kAt / sizeof *kAt, 7);
+    MeansTarget site = {NULL, SR_NONE, 0};
+    means_target(a, g, false, false, &site);
+    if (site.score < 6 || best->score > 3) continue;
+    *best = site;
+    return;
+  }
+}
+
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
@@ -162,6 +179,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     if (e->type == SR_TY_SECURITY_OPERATION && !state) continue; /* what the police stormed is not what was attacked */
     means_target(a, e->patient, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
   }
+  if (best.score < 4) means_site(a, index, &best);
   if (best.group != SR_NONE) {
     r->target = sr_story_phrase(a, best.group);
     r->target_type = best.type;
@@ -170,6 +188,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
     if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
+    if (!state && t->class_ && strcmp(t->class_, "militant") == 0) continue;
     r->target_type = means_class_target(t->class_);
     if (!r->target_type) continue;
     r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;

@@ -34,6 +34,12 @@ static int who_kind(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
+static bool who_kind_perp(const SrArticle *a, uint32_t g) {
+  bool perp;
+  (void)sr_people_class(a, a->work->group.a[g].tok, a->work->group.a[g].tok + a->work->group.a[g].ntok, &perp);
+  return perp;
+}
+
 /* state forces attack in air strikes, shelling, raids: their phrase counts there only */
 static bool who_force(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
@@ -95,6 +101,8 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     bool ends = e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0;
     int k = who_kind(a, e->agent);
     if (!k && who_state_act((uint8_t)sr_type_of(r->type)) && who_force(a, e->agent)) k = 3;
+    /* police who shoot somebody who is no attacker */
+    if (!k && e->strong && e->patient != SR_NONE && !who_kind_perp(a, e->patient) && who_force(a, e->agent)) k = 2;
     if (!k || ends) continue;
     int score = k * 4 + (e->strong ? 2 : 0);
     if (score > top) {
