@@ -48,7 +48,7 @@ const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind) {
 
 const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok) {
   const SrDoc *d = &a->doc;
-  if (!ntok) return NULL;
+  if (!ntok || (uint64_t)tok + ntok > d->ntok) return NULL;
   uint32_t start = d->tok[tok].start;
   uint32_t end = d->tok[tok + ntok - 1].start + d->tok[tok + ntok - 1].len;
   char *out = sr_arena_alloc(&a->arena, (uint64_t)(end - start) + 1);

@@ -170,7 +170,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
     to = end;
   }
   p->who = from;
-  p->nwho = to - from;
+  p->nwho = to > from ? to - from : 0;
 }
 
 /* an age between article and person: "a 9-year-old girl" */
