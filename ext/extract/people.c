@@ -117,7 +117,7 @@ static bool people_thing(const SrArticle *a, uint32_t t) {
       "cases",     "operations", "incidents",     "reports", "families",
       "statement", "statements", "locations",     "places",  "provinces",
       "areas",     "sites",      "parts",         "sides",   "animals",
-      "cattle",    "goats",      "sheep",         "dogs",    "horses"};
+      "cattle",    "goats",      "sheep",         "dogs",    "horses", "fish", "birds", "gorillas", "elephants", "dolphins", "whales", "cows", "cats", "chickens", "trees"};
   if (PEOPLE_IS(a, t, kThing))
     return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
   for (size_t i = 0; i < sizeof kKind; i++) {
@@ -215,15 +215,24 @@ static bool people_named_attacker(const SrArticle *a, uint32_t m) {
   return false;
 }
 
+static bool people_is_person(const SrArticle *a, uint32_t t) {
+  static const uint8_t kKind[] = {SR_L_PERSON, SR_L_PERPETRATOR, SR_L_RANK, SR_L_OFFICE, SR_L_NATIONALITY};
+  for (size_t i = 0; i < sizeof kKind; i++)
+    if (sr_hit_at(a, t, kKind[i])) return true;
+  return false;
+}
+
 static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
   uint32_t last = to > from ? a->work->mention_of[to - 1] : SR_NONE;
   p->class_ = sr_people_class(a, from, to, &p->perpetrator);
   p->named = last != SR_NONE && a->mention[last].k == SR_M_PERSON;
   if (p->class_) {
     if (p->named && !p->perpetrator) p->perpetrator = people_named_attacker(a, last);
-    uint32_t h = to - 1;
-    /* the class must be of the last word: "police station", "army vehicle" are things */
-    return !people_thing(a, h) || sr_hit_at(a, h, SR_L_PERSON) || sr_hit_at(a, h, SR_L_PERPETRATOR);
+    if (p->named) return true;
+    /* the class must be of the head: "police station", "the Children's Insurance Program" are things */
+    uint32_t h = to - 1, g = a->work->group.a[p->group].head;
+    return people_is_person(a, h) || (g >= from && g < to && people_is_person(a, g)) ||
+           (p->num != SR_NONE && !people_thing(a, h) && a->work->tag[h].plural);
   }
   for (uint32_t t = from; t < to; t++) {
     uint32_t m = a->work->mention_of[t];

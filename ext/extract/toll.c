@@ -392,6 +392,14 @@ static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f,
   uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok
                         ? h->tok + h->ntok
                         : 0; /* "took hostage ...", "secured the release of ..." */
+  if (obj && !beyond && v->reduced) { /* "smashed four brigades, killed or wounded 1,500 soldiers" */
+    uint32_t next = toll_next_verb(a, s, vp), o = next == SR_NONE ? SR_NONE : sr_object_of(a, s, next);
+    SrPeople p;
+    if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.num != SR_NONE) {
+      toll_right(a, s, f, o);
+      return;
+    }
+  }
   if (obj && !beyond && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
     uint32_t o = sr_object_of(a, s, vp);
     SrPeople p;
