@@ -113,11 +113,12 @@ static bool people_thing(const SrArticle *a, uint32_t t) {
   static const uint8_t kKind[] = {SR_L_TARGET,  SR_L_FACILITY, SR_L_WEAPON,
                                   SR_L_VEHICLE, SR_L_TRIGGER,  SR_L_PLACEWORD};
   static const char *const kThing[] = {
-      "people",    "countries",  "nationalities", "shots",   "charges",
-      "cases",     "operations", "incidents",     "reports", "families",
-      "statement", "statements", "locations",     "places",  "provinces",
-      "areas",     "sites",      "parts",         "sides",   "animals",
-      "cattle",    "goats",      "sheep",         "dogs",    "horses", "fish", "birds", "gorillas", "elephants", "dolphins", "whales", "cows", "cats", "chickens", "trees"};
+      "people",     "countries", "nationalities", "shots",    "charges",   "cases",
+      "operations", "incidents", "reports",       "families", "statement", "statements",
+      "locations",  "places",    "provinces",     "areas",    "sites",     "parts",
+      "sides",      "animals",   "cattle",        "goats",    "sheep",     "dogs",
+      "horses",     "fish",      "birds",         "gorillas", "elephants", "dolphins",
+      "whales",     "cows",      "cats",          "chickens", "trees"};
   if (PEOPLE_IS(a, t, kThing))
     return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
   for (size_t i = 0; i < sizeof kKind; i++) {
@@ -216,7 +217,8 @@ static bool people_named_attacker(const SrArticle *a, uint32_t m) {
 }
 
 static bool people_is_person(const SrArticle *a, uint32_t t) {
-  static const uint8_t kKind[] = {SR_L_PERSON, SR_L_PERPETRATOR, SR_L_RANK, SR_L_OFFICE, SR_L_NATIONALITY};
+  static const uint8_t kKind[] = {SR_L_PERSON, SR_L_PERPETRATOR, SR_L_RANK, SR_L_OFFICE,
+                                  SR_L_NATIONALITY};
   for (size_t i = 0; i < sizeof kKind; i++)
     if (sr_hit_at(a, t, kKind[i])) return true;
   return false;
@@ -229,7 +231,8 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
   if (p->class_) {
     if (p->named && !p->perpetrator) p->perpetrator = people_named_attacker(a, last);
     if (p->named) return true;
-    /* the class must be of the head: "police station", "the Children's Insurance Program" are things */
+    /* the class must be of the head: "police station", "the Children's Insurance Program" are
+     * things */
     uint32_t h = to - 1, g = a->work->group.a[p->group].head;
     return people_is_person(a, h) || (g >= from && g < to && people_is_person(a, g)) ||
            (p->num != SR_NONE && !people_thing(a, h) && a->work->tag[h].plural);

@@ -320,6 +320,12 @@ static void toll_subject(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
     toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
     return;
   }
+  if (vp > first + 1 && sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
+      v[-2].tok + v[-2].ntok == v[-1].tok && sr_people_read(a, s, vp - 2, &p) && p.counted) {
+    f->rank = TOLL_CLAUSE;
+    toll_left(a, s, f, vp - 2); /* "of the 80 people who died" */
+    return;
+  }
   bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
               !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
@@ -376,67 +382,82 @@ static void toll_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t 
   for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
+/* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the
+ * release of ..."; 0 if none */
+static uint32_t toll_beyond(const SrLexHit *h, const SrGroup *v) {
+  uint32_t end = h->tok + h->ntok;
+  return end > v->tok + v->ntok ? end : 0;
+}
+
+/* "and [injured 32 others]": a clause that the tagger took for a phrase, joined to verb group vp */
+static uint32_t toll_joined_clause(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kAnd[] = {"and", "or"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t t = v->tok + v->ntok;
+  if (vp + 1 >= end || v[1].tok != t + 1 || !TOLL_IS(a, t, kAnd)) return SR_NONE;
+  return v[1].kind == SR_GR_NP && sr_people_is_clause(a, s, vp + 1) ? vp + 1 : SR_NONE;
+}
+
+/* The object of the verb or of the verbs joined to it: "killed and wounded dozens" */
+static uint32_t toll_object(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t beyond) {
+  if (beyond) {
+    uint32_t o = beyond < sr_sent_end(&a->doc, s) ? a->work->group_of[beyond] : SR_NONE;
+    return o != SR_NONE && a->work->group.a[o].kind == SR_GR_NP ? o : SR_NONE;
+  }
+  uint32_t o = sr_object_of(a, s, vp), v = vp;
+  for (int i = 0; o == SR_NONE && i < 2; i++) {
+    uint32_t next = toll_next_verb(a, s, v);
+    if (next == SR_NONE) return toll_joined_clause(a, s, v);
+    v = next;
+    o = sr_object_of(a, s, v);
+  }
+  return o;
+}
+
+/* A participle or passive may hide an active verb: its object has a number. "A blast [killed] at
+ * least 15 people" */
+static bool toll_hidden_active(SrArticle *a, uint32_t s, TollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->reduced ? toll_object(a, s, vp, 0) : sr_object_of(a, s, vp);
+  SrPeople p;
+  if (o == SR_NONE || !sr_people_read(a, s, o, &p) || !p.counted || p.num == SR_NONE) return false;
+  if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
+  toll_right(a, s, f, o);
+  return true;
+}
+
+/* people in the object of an active verb; false where it has none */
+static bool toll_active(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
+  uint32_t o = toll_object(a, s, vp, toll_beyond(h, &a->work->group.a[vp]));
+  if (o == SR_NONE) return false;
+  if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o))
+    f->effect = SR_E_KILLED;
+  else if (sr_lex_attr_is(h->entry, "strength", "people"))
+    return true;
+  if (toll_reflexive(a, s, f, vp, o)) return true;
+  uint32_t before = a->work->ntoll;
+  toll_right(a, s, f, o);
+  toll_shot_by_police(a, s, vp, o, before);
+  return true;
+}
+
 static void toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, TollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
-  if (vp > a->work->sent[s].group &&
-      sr_people_is_split(a, s, vp - 1)) { /* "35 detained militants" */
-    f->rank = TOLL_NAMES;
+  uint32_t beyond = toll_beyond(h, v);
+  if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) {
+    f->rank = TOLL_NAMES; /* "35 detained militants" */
     if (f->effect != SR_E_ARRESTED) toll_right(a, s, f, vp + 1);
     return;
   }
   f->rank = TOLL_VERB;
   if (obj && toll_inverted(a, s, f, vp)) return;
   f->mode |= toll_verb_mode(a, v);
-  if (v->negated) f->mode |= SR_MD_NEG;
-  uint32_t beyond = h->tok + h->ntok > v->tok + v->ntok
-                        ? h->tok + h->ntok
-                        : 0; /* "took hostage ...", "secured the release of ..." */
-  if (obj && !beyond && v->reduced) { /* "smashed four brigades, killed or wounded 1,500 soldiers" */
-    uint32_t next = toll_next_verb(a, s, vp), o = next == SR_NONE ? SR_NONE : sr_object_of(a, s, next);
-    SrPeople p;
-    if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.num != SR_NONE) {
-      toll_right(a, s, f, o);
-      return;
-    }
-  }
-  if (obj && !beyond && (v->passive || v->reduced)) { /* "a blast killed at least 15 people" */
-    uint32_t o = sr_object_of(a, s, vp);
-    SrPeople p;
-    if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.counted && p.num != SR_NONE) {
-      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
-      toll_right(a, s, f, o);
-      return;
-    }
-  }
+  if (obj && !beyond && (v->passive || v->reduced) && toll_hidden_active(a, s, f, vp)) return;
   if (obj && !(v->passive || v->reduced)) {
-    uint32_t o = sr_object_of(a, s, vp), w = vp;
-    if (beyond) {
-      o = beyond < sr_sent_end(&a->doc, s) ? a->work->group_of[beyond] : SR_NONE;
-      if (o != SR_NONE && a->work->group.a[o].kind != SR_GR_NP) o = SR_NONE;
-      if (o == SR_NONE) {
-        toll_subject(a, s, f, vp);
-        return;
-      }
-    }
-    for (int i = 0; o == SR_NONE && i < 2; i++) { /* "killed and wounded dozens" */
-      w = toll_next_verb(a, s, w);
-      if (w == SR_NONE) break;
-      o = sr_object_of(a, s, w);
-    }
-    if (o != SR_NONE) {
-      if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, o))
-        f->effect = SR_E_KILLED;
-      else if (weak)
-        return;
-      if (toll_reflexive(a, s, f, vp, o)) return;
-      uint32_t before = a->work->ntoll;
-      toll_right(a, s, f, o);
-      toll_shot_by_police(a, s, vp, o, before);
-      return;
-    }
-    if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return;
-    if (v->form == SR_VF_PAST && weak) return;
+    if (toll_active(a, s, h, f, vp)) return;
+    if (!beyond && v->form != SR_VF_PART && (v->form != SR_VF_PAST || weak)) return;
   }
   if (f->effect == SR_E_INJURED && toll_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
   toll_subject(a, s, f, vp);
@@ -533,6 +554,10 @@ static bool toll_split_hostage(SrArticle *a, uint32_t s, TollFrame *f, uint32_t 
 
 /* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
 static void toll_predicate(SrArticle *a, uint32_t s, TollFrame *f, uint32_t tok) {
+  static const char *const kMore[] = {"more", "further", "many"};
+  if (tok > a->doc.sent[s].tok && TOLL_IS(a, tok - 1, kMore) &&
+      !(tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, tok - 2, "as")))
+    return; /* "with many more wounded" */
   f->rank = TOLL_VERB;
   uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
   if (next != SR_NONE && next != a->work->group_of[tok] && tok > a->doc.sent[s].tok &&
