@@ -42,10 +42,27 @@ static uint32_t place_by_text(const SrDoc *d, SrSpan s) {
   return sr_gaz_find(key, n, &id, 1) ? id : 0;
 }
 
-/* The dateline and early names weigh most. */
+static uint32_t place_by_name(const char *name, size_t len) {
+  char key[128];
+  uint32_t id;
+  size_t n = sr_fold(name, len, key, sizeof key);
+  return n && sr_gaz_find(key, n, &id, 1) ? place_country_of(id) : 0;
+}
+
+/* the first country that the lexicon gives for a group or a force */
+static void place_vote_body(PlaceVote *v, const SrMention *m) {
+  if (m->ref == SR_NONE || m->ref & SR_LEX_OVERLAY) return;
+  size_t n;
+  const char *c = sr_lex_attr_get(sr_lex_attr(m->ref), "country", &n);
+  for (size_t i = 0; i < n; i++)
+    if (c[i] == ',') n = i;
+  if (n) place_vote(v, place_by_name(c, n), 1, false);
+}
+
+/* Early names weigh most; the place of the dateline is only where the report was written. */
 static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
-  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_country)), 3, true);
+  place_vote(v, place_country_of(place_by_text(d, d->head.dateline_country)), 2, true);
   place_vote(v, place_country_of(place_by_text(d, d->head.dateline_place)), 2, true);
   for (uint32_t i = 0; i < a->nmention; i++) {
     const SrMention *m = &a->mention[i];
@@ -53,14 +70,14 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     if (m->k == SR_M_PLACE) {
       SrPlace p;
       if (!sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (m->span.start >= d->head.dateline_place.start && m->span.end <= d->head.dateline_place.end) continue;
       if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early, true);
       else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
-      const char *name = sr_lex_value(m->ref);
-      char key[128];
-      uint32_t id;
-      size_t n = sr_fold(name, strlen(name), key, sizeof key);
-      if (sr_gaz_find(key, n, &id, 1)) place_vote(v, place_country_of(id), early, true);
+      const char *name = sr_lex_value_in(a->overlay, m->ref);
+      place_vote(v, place_by_name(name, strlen(name)), early, true);
+    } else if (m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION) {
+      place_vote_body(v, m);
     }
   }
   uint32_t best = 0;
