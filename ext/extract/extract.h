@@ -128,7 +128,7 @@ typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or u
 #define SR_MEMBER_QUOTE(n)
 #define SR_MEMBER_(kind, name, doc) SR_MEMBER_##kind(name)
 
-typedef struct SrMention { SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok; uint32_t head; uint32_t ref, nref; uint8_t k; } SrMention;
+typedef struct SrMention { SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok; uint32_t head; uint32_t ref, nref; uint8_t k; bool nominal; /* a description: "the group" */ } SrMention;
 typedef struct SrClaim { SR_CLAIM_FIELDS(SR_MEMBER_) } SrClaim;
 typedef struct SrIncident { SR_INCIDENT_FIELDS(SR_MEMBER_) } SrIncident;
 typedef struct SrCasualty { SR_CASUALTY_FIELDS(SR_MEMBER_) } SrCasualty;

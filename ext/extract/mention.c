@@ -36,11 +36,22 @@ SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok,
 
 /* ---- times and numbers ------------------------------------------------------------ */
 
+/* "January Makamba": a month or weekday before another name, not behind a preposition, is a given name. */
+static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  const SrDoc *d = &a->doc;
+  uint32_t t = x->tok, end = sr_sent_end(d, s);
+  if (d->upper || x->ntok != 1 || !(sr_word_class(d, t) & SR_W_MONTHDAY) || t + 1 >= end || t == d->sent[s].tok) return false;
+  const uint32_t plain = SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER | SR_W_REPORT;
+  if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain || a->work->tag[t + 1].upos != SR_U_PROPN) return false;
+  return a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_OFFICE | 1u << SR_L_RANK) || sr_word_class(d, t) & SR_W_GIVEN;
+}
+
 static void mention_times(SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   static const SrMentionKind kKind[] = {SR_M_DATE, SR_M_TIME, SR_M_DURATION};
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
     const SrTimex *x = &a->work->tx.a[i];
+    if (mention_name_of_month(a, s, x)) continue;
     sr_mention_add(a, s, x->tok, x->ntok, kKind[x->kind], i);
   }
 }
@@ -149,12 +160,14 @@ static void mention_sort(SrArticle *a, uint32_t from) {
 }
 
 void sr_pass_mentions(SrArticle *a) {
+  SrDescribed last = {SR_NONE, SR_NONE};
   sr_mention_learn_names(a);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     uint32_t from = a->nmention;
     mention_times(a, s);
     mention_lexicon(a, s, true);
     sr_mention_names(a, s);
+    sr_mention_descriptions(a, s, &last);
     mention_lexicon(a, s, false);
     mention_numbers(a, s);
     mention_sort(a, from);

@@ -9,7 +9,7 @@
 #define NAME_BIT(k) (1u << (k))
 /* kinds of words that make a phrase a description, not a personal name */
 #define NAME_DESCRIBING                                                                                      \
-  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE) | NAME_BIT(SR_L_FACILITY) |            \
+  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_FACILITY) |                                 \
    NAME_BIT(SR_L_TARGET) | NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR) | NAME_BIT(SR_L_PLACEWORD) |   \
    NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_TRIGGER) | NAME_BIT(SR_L_EFFECT) | NAME_BIT(SR_L_WEAPON) |       \
    NAME_BIT(SR_L_VEHICLE) | NAME_BIT(SR_L_FORCE) | NAME_BIT(SR_L_ORGANIZATION) | NAME_BIT(SR_L_OUTLET) |     \
@@ -46,7 +46,7 @@ static bool name_token(const NameScan *n, uint32_t t) {
   if (a->work->mention_of[t] != SR_NONE) return false;
   uint32_t class = name_class(n, t);
   if (class & (SR_W_STOP | SR_W_NUMBER)) return false;
-  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED)) return false;
+  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) && (n->flat || t + 1 >= n->end || !(a->doc.tok[t + 1].flags & SR_T_CAP))) return false;
   uint8_t pos = a->work->tag[t].upos;
   if (n->flat) {
     if (class & SR_W_COMMON && !(class & NAME_LISTED)) return false;
@@ -141,10 +141,10 @@ static int name_behind(const NameScan *n, uint32_t end, bool single) {
   if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return n->a->work->tag[end].upos == SR_U_VERB && !single;
   const SrToken *k = &d->tok[end + 1];
   if (k->flags & SR_T_DIGIT && k->len <= 3 && (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT)))) return 3;
-  if (sr_token_is(d, end + 1, "who")) return 1;
+  if (sr_token_is(d, end + 1, "who") || name_report(n, end + 1)) return 1;
   for (uint32_t i = end + 1; i < n->end && i < end + 6 && !(d->tok[i].flags & SR_T_PUNCT); i++)
     if (n->a->work->hit[i].kinds & (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_PERSON))) return 2;
-  return 0;
+  return !single && (sr_token_is(d, end + 1, "a") || sr_token_is(d, end + 1, "an"));
 }
 
 /* How much speaks for a person: title, rank or office before, given name first, surname last, the shape of a name, a
@@ -197,6 +197,26 @@ static bool name_body(const SrArticle *a, uint32_t t) {
       "secretariat", "service",   "services",  "society",     "syndicate",  "taskforce",   "tribunal",     "trust",      "union",
       "wing"};
   return name_any(a, t, kBody, sizeof kBody / sizeof *kBody);
+}
+
+/* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0 if none. */
+static uint32_t name_facility_lower(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  uint32_t first, count;
+  if (n->flat || end >= n->end || t == n->begin || !sr_token_is(&a->doc, t - 1, "the") || name_ordinary(n, t)) return 0;
+  const SrLexHit *h = sr_hit_at(a, end, SR_L_FACILITY);
+  if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP || a->work->mention_of[end] != SR_NONE) return 0;
+  if (sr_gaz_match(&a->doc, t, end, &first, &count) == end - t || name_known(a, end - 1) || name_body(a, end - 1)) return 0;
+  return h->tok + h->ntok;
+}
+
+/* "Third Avenue" */
+static uint32_t name_street(const NameScan *n, uint32_t t) {
+  const SrDoc *d = &n->a->doc;
+  if (n->flat || t + 1 >= n->end || t == n->begin || !(name_class(n, t) & SR_W_NUMBER)) return 0;
+  if (!(d->tok[t].flags & SR_T_CAP) || !(d->tok[t + 1].flags & SR_T_CAP)) return 0;
+  const SrLexHit *h = sr_hit_at(n->a, t + 1, SR_L_FACILITY);
+  return h && h->tok == t + 1 && sr_mention_add(n->a, n->s, t, 2, SR_M_FACILITY, SR_NONE) ? 2 : 0;
 }
 
 /* End of an organization's name whose last word so far is at end - 1: "Institute for Policy Analysis", or 0. */
@@ -347,6 +367,11 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     sr_mention_add(a, n->s, t, org - t, SR_M_ORGANIZATION, SR_NONE);
     return org;
   }
+  uint32_t lower = name_facility_lower(n, t, end);
+  if (lower) {
+    sr_mention_add(a, n->s, t, lower - t, SR_M_FACILITY, SR_NONE);
+    return lower;
+  }
   uint32_t from = name_behind_post(n, t, end), words = end - from;
   uint32_t gaz = sr_gaz_match(&a->doc, from, end, &first, &count);
   int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
@@ -357,7 +382,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words) need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
   for (uint32_t i = from; i < end; i++) describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
-  if (score >= need && !(describing && words > 1)) {
+  if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     name_learn(a, end - 1);
@@ -401,7 +426,8 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(&a->doc, s)};
   for (uint32_t t = n.begin; t < n.end;) {
-    uint32_t place = name_place_of_words(&n, t);
+    uint32_t place = name_street(&n, t);
+    if (!place) place = name_place_of_words(&n, t);
     if (place) t += place;
     else if (name_token(&n, t)) t = name_judge(&n, t, name_run(&n, t));
     else t++;

@@ -70,6 +70,7 @@ typedef struct SrEntity {
   uint32_t place;       /* gazetteer id of a place; of a facility, the place it is in */
   uint32_t lex;         /* lexicon entry, SR_NONE */
   uint32_t first;       /* first mention */
+  uint32_t full;        /* person: mention with the fullest name */
   uint32_t count;       /* mentions */
 } SrEntity;
 

@@ -1,0 +1,105 @@
+/*
+** describe.c: descriptions that stand for something named: the office beside a
+** person's name ("X, the mayor of Y"), "the group" after a group was named,
+** "the hotel" after a hotel was. Reads mentions and groups, writes nominal mentions.
+*/
+#include "mention.h"
+
+#define DESCRIBE_POSTS (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE | 1u << SR_L_PERSON)
+
+static bool describe_post(const SrArticle *a, uint32_t t) { return (a->work->hit[t].kinds & DESCRIBE_POSTS) != 0; }
+
+/* The noun group behind "X," that tells who X is: its head is an office, a rank or a kind of person; SR_NONE if none. A
+** list ("X, a teacher and ...") is no description when a verb does not follow, but takes nothing away either. */
+static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrDoc *d = &a->doc;
+  uint32_t comma = m->tok + m->ntok, end = sr_sent_end(d, s);
+  if (comma + 2 >= end || !(sr_token_is(d, comma, ",") || d->tok[comma].flags & SR_T_HYPHEN)) return SR_NONE;
+  uint32_t g = a->work->group_of[comma + 1];
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->group.a[g].tok != comma + 1) return SR_NONE;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!describe_post(a, gr->head) || gr->head == comma + 1) return SR_NONE;
+  uint32_t k = a->work->mention_of[gr->head];
+  if (k != SR_NONE && a->mention[k].k == SR_M_PERSON) return SR_NONE;
+  bool article = sr_token_is(d, gr->tok, "the") || sr_token_is(d, gr->tok, "a") || sr_token_is(d, gr->tok, "an");
+  bool whose = d->tok[gr->tok].flags & SR_T_CLITIC || a->work->tag[gr->tok].upos == SR_U_PROPN;
+  return (article || whose) && !a->work->tag[gr->head].plural ? g : SR_NONE;
+}
+
+const char *sr_mention_post(SrArticle *a, const SrMention *m) {
+  uint32_t s = sr_doc_sent_of(&a->doc, m->tok);
+  if (s >= a->doc.nsent) return NULL;
+  uint32_t begin = a->doc.sent[s].tok, from = m->tok;
+  while (from > begin && from + 6 > m->tok && describe_post(a, from - 1)) from--;
+  if (from < m->tok) return sr_words(a, from, m->tok - from);
+  uint32_t g = describe_apposition(a, s, m);
+  if (g == SR_NONE) return NULL;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t t = gr->tok;
+  while (t < gr->head && a->work->tag[t].upos == SR_U_DET) t++;
+  return sr_words(a, t, gr->head + 1 - t);
+}
+
+/* The part of the noun group that no name takes: mentions of kinds of bodies inside it give way to the description. */
+static void describe_person(SrArticle *a, uint32_t s, uint32_t name, uint32_t g) {
+  SrWork *w = a->work;
+  uint32_t from = w->group.a[g].tok, end = w->group.a[g].head + 1;
+  for (uint32_t t = from; t < end; t++) {
+    uint32_t i = w->mention_of[t];
+    if (i == SR_NONE) continue;
+    const SrMention *x = &a->mention[i];
+    if (x->tok + x->ntok > end) return;
+    from = x->tok + x->ntok;
+    t = from - 1;
+  }
+  SrMention *m = from < end ? sr_mention_add(a, s, from, end - from, SR_M_PERSON, name) : NULL;
+  if (m) m->nominal = true;
+}
+
+static bool describe_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(d, t, list[i])) return true;
+  return false;
+}
+
+/* "the group" and the like, alone: no name or noun goes on behind */
+static void describe_nouns(SrArticle *a, uint32_t s, const SrDescribed *last) {
+  static const char *const kGroup[] = {"group", "outfit", "organization", "organisation", "movement"};
+  static const char *const kSite[] = {"facility", "complex", "compound", "premises"};
+  const SrDoc *d = &a->doc;
+  for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
+    if (!sr_token_is(d, t, "the") || a->work->mention_of[t] != SR_NONE || a->work->mention_of[t + 1] != SR_NONE) continue;
+    uint32_t g = a->work->group_of[t + 1];
+    if (g == SR_NONE || a->work->group.a[g].head != t + 1) continue;
+    if (t + 2 < sr_sent_end(d, s) && (sr_token_is(d, t + 2, "of") || d->tok[t + 2].flags & SR_T_HYPHEN)) continue;
+    uint32_t ref = SR_NONE;
+    SrMentionKind k = SR_M_GROUP;
+    if (describe_any(d, t + 1, kGroup, sizeof kGroup / sizeof *kGroup)) ref = last->group;
+    else if (last->facility != SR_NONE && (describe_any(d, t + 1, kSite, sizeof kSite / sizeof *kSite) ||
+                                           d->tok[t + 1].hash == d->tok[last->facility].hash)) {
+      ref = last->facility;
+      k = SR_M_FACILITY;
+    }
+    SrMention *m = ref == SR_NONE ? NULL : sr_mention_add(a, s, t, 2, k, ref);
+    if (m) m->nominal = true;
+  }
+}
+
+void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last) {
+  uint32_t n = a->nmention, from = n;
+  while (from && a->mention[from - 1].tok >= a->doc.sent[s].tok) from--;
+  describe_nouns(a, s, last);
+  for (uint32_t i = from; i < n; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k == SR_M_PERSON && !m->nominal) {
+      uint32_t g = describe_apposition(a, s, m);
+      if (g != SR_NONE) describe_person(a, s, m->tok, g);
+    } else if (m->k == SR_M_GROUP && m->ref != SR_NONE) {
+      if (!a->doc.sent[s].repeat) last->group = m->tok;
+    } else if (m->k == SR_M_FACILITY && m->ref == SR_NONE && !m->nominal) {
+      last->facility = m->tok + m->ntok - 1;
+    }
+  }
+}
+
+#undef DESCRIBE_POSTS
