@@ -27,7 +27,7 @@ static const char *claim_verb(SrArticle *a, const SrLexHit *h, uint32_t vp) {
   char lemma[512];
   uint32_t t = h->tok, last = h->tok + h->ntok - 1;
   if (h->kind == SR_L_NONE) return "say";
-  if (vp == SR_NONE) return sr_lex_phrase(h->entry);
+  if (vp == SR_NONE) return strcmp(sr_lex_value_in(a->overlay, h->entry), "claims_responsibility") == 0 ? "claim" : sr_lex_phrase(h->entry);
   if (a->work->tag[last].upos == SR_U_VERB) t = last;
   size_t n = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
   return sr_arena_strndup(&a->arena, lemma, n);
@@ -77,6 +77,13 @@ static void claim_flush(SrArticle *a, ClaimPass *p, uint32_t s) {
 /* "it was behind the attack", "they were responsible" */
 static bool claim_owns_up(const SrArticle *a, const SrSaying *y, const SrContent *x) {
   const SrDoc *d = &a->doc;
+  uint32_t g = a->work->group_of[x->tok];
+  /* "claimed the attack" */
+  if (!y->who.statement && g != SR_NONE && strncmp(sr_lex_phrase(y->hit->entry), "claim", 5) == 0 && a->work->group.a[g].kind == SR_GR_NP &&
+      sr_hit_in_group(a, g, SR_L_TRIGGER)) {
+    uint32_t next = a->work->group.a[g].tok + a->work->group.a[g].ntok, vp = next < a->doc.ntok ? sr_vp_of(a, next) : SR_NONE;
+    if (vp == SR_NONE || !sr_vp_is_finite(a, &a->work->group.a[vp])) return true;
+  }
   if (y->who.statement || x->ntok < 3 || !(sr_token_is(d, x->tok, "it") || sr_token_is(d, x->tok, "they"))) return false;
   for (uint32_t t = x->tok + 1; t < x->tok + x->ntok && t < x->tok + 5; t++) {
     if (sr_token_is(d, t, "not") || sr_token_is(d, t, "n't")) return false;
@@ -131,7 +138,7 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
   if (end <= from) end = y->hit->tok + y->hit->ntok;
   while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
   if (end <= from) return false;
-  while (end > from + 1 && a->doc.tok[end - 1].flags & SR_T_PUNCT) end--;
+  while (end > from + 1 && (a->doc.tok[end - 1].flags & SR_T_PUNCT || a->work->tag[end - 1].upos == SR_U_CCONJ)) end--;
   x.tok = from;
   x.ntok = end - from;
   x.direct = false;
@@ -248,7 +255,8 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   if (v->negated || v->future || (!acronym && claim_hearsay(a, v, h))) return false;
   uint32_t next = v->tok + v->ntok, end = sr_sent_end(&a->doc, s);
   if (v->passive && !acronym && (h->ntok < 2 || !sr_lex_attr_is(h->entry, "pos", "p"))) {
-    if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end && strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0)
+    const char *stance = sr_lex_value_in(a->overlay, h->entry);
+    if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end && strcmp(stance, "asserts") != 0 && strcmp(stance, "demands") != 0)
       return claim_passive(a, p, &y, next + 1);
     return false;
   }

@@ -64,7 +64,7 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   uint32_t t = y->right, end = sr_sent_end(d, y->s), start = t;
   bool told = sr_lex_attr_is(y->hit->entry, "obj", "person") && !y->after, skipped = false;
   for (int i = 0; i < SAYING_SKIP && t < end; i++) {
-    if (sr_token_is(d, t, "that") && a->work->tag[t].upos != SR_U_DET) return t + 1;
+    if (sr_token_is(d, t, "that") && (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ",")))) return t + 1;
     if (sr_token_is(d, t, ":")) return t + 1;
     uint32_t g = a->work->group_of[t];
     if (g == SR_NONE) {
@@ -226,7 +226,8 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
     return saying_set(a, out, from, to, quoted || saying_quoted(a, from, to) * 3 >= to - from);
   }
   if (!more) return y->left > from + 2 && saying_set(a, out, from, y->left, saying_quoted(a, from, y->left) * 3 >= y->left - from);
-  if (stop && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote && y->vp != SR_NONE) return saying_set(a, out, from, end, false);
+  bool that = r > from && sr_token_is(d, r - 1, "that");
+  if (stop && !that && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote && y->vp != SR_NONE) return saying_set(a, out, from, end, false);
   uint32_t cut = saying_cut(a, y, r);
   uint32_t q = saying_quoted(a, r, cut);
   return saying_set(a, out, r, cut, q && q * 3 >= cut - r);
