@@ -94,7 +94,7 @@ void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last) {
     if (m->k == SR_M_PERSON && !m->nominal) {
       uint32_t g = describe_apposition(a, s, m);
       if (g != SR_NONE) describe_person(a, s, m->tok, g);
-    } else if (m->k == SR_M_GROUP && m->ref != SR_NONE) {
+    } else if (m->k == SR_M_GROUP && !m->nominal) {
       if (!a->doc.sent[s].repeat) last->group = m->tok;
     } else if (m->k == SR_M_FACILITY && m->ref == SR_NONE && !m->nominal) {
       last->facility = m->tok + m->ntok - 1;

@@ -117,6 +117,18 @@ static void mention_nationality(SrArticle *a, uint32_t s, const SrLexHit *h) {
   if (m && country) m->nref = count;
 }
 
+/* A group's name with another name before it is a longer name that no list has: "Ansar [Al Jihad]". */
+static bool mention_longer_group(SrArticle *a, uint32_t s, const SrLexHit *h) {
+  const SrDoc *d = &a->doc;
+  uint32_t t = h->tok - 1, first, count;
+  if (d->upper || h->tok < d->sent[s].tok + 2 || h->ntok < 2) return false;
+  if (!(d->tok[t].flags & SR_T_CAP) || d->tok[t].flags & SR_T_PUNCT || a->work->tag[t].upos != SR_U_PROPN) return false;
+  if (sr_word_class(d, t) & (SR_W_COMMON | SR_W_STOP | SR_W_SURNAME | SR_W_TITLE | SR_W_MONTHDAY) || a->work->mention_of[t] != SR_NONE) return false;
+  if (a->work->hit[t].kinds & ~(1u << SR_L_GIVEN) || sr_gaz_match(d, t, h->tok, &first, &count)) return false;
+  if (d->tok[t - 1].flags & SR_T_CAP || a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_RANK)) return false;
+  return sr_mention_add(a, s, t, h->ntok + 1u, SR_M_GROUP, SR_NONE) != NULL;
+}
+
 static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -126,6 +138,7 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
     bool name = k != SR_M_WEAPON && k != SR_M_VEHICLE;
     if (name != names) continue;
     if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h)) continue;
+    if (k == SR_M_GROUP && mention_longer_group(a, s, h)) continue;
     if (k == SR_M_NATIONALITY) {
       mention_nationality(a, s, h);
       continue;

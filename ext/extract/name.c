@@ -299,7 +299,10 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
     /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are used as a name */
     if (n->flat || a->work->hit[i].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD))) return false;
     if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
-    return cue && a->doc.tok[i].flags & SR_T_CAP && i > n->begin && a->work->tag[i].upos == SR_U_PROPN && !name_embedded(n, i, i + k, lo, hi);
+    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi)) return false;
+    uint32_t g = a->work->group_of[i];
+    if (g != SR_NONE && a->work->group.a[g].head >= i + k) return name_placeword(n, i, i + k);
+    return name_locative(n, i) == 2 || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
   }
   if (n->flat && k == 1) {
     uint8_t pos = a->work->tag[i].upos;
@@ -349,6 +352,12 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
   return t;
 }
 
+/* "San Miguel", "Santa Ana": a place far more often than a person */
+static bool name_saint(const SrArticle *a, uint32_t t) {
+  static const char *const kSaint[] = {"san", "santa", "santo", "saint", "st.", "ciudad", "colonia", "villa", "isla"};
+  return name_any(a, t, kSaint, sizeof kSaint / sizeof *kSaint);
+}
+
 static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
   while (from > t && n->a->work->hit[from - 1].kinds & NAME_POSTS) from--;
   return from;
@@ -358,7 +367,7 @@ static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
   uint32_t first, count, org = name_organization(n, t, end);
-  if (name_facility_first(n, t, end) || name_is_facility(n, t, end)) {
+  if ((name_facility_first(n, t, end) && sr_gaz_match(&a->doc, t, end, &first, &count) != end - t) || name_is_facility(n, t, end)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }
@@ -378,7 +387,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
   if (gaz == words && name_placeword(n, from, end)) need = 8;
   if (gaz == words && words == 1 && from == t && name_country(first)) need = 9;
-  if (words == 1 && name_ordinary(n, from)) need = 9;
+  if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
+  if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
+  if (words > 1 && name_saint(a, from)) need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words) need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
   for (uint32_t i = from; i < end; i++) describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
