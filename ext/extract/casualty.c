@@ -180,7 +180,7 @@ static void casualty_said(CasualtySaid *x, const SrToll *t) {
  *one widens it, a
  ** smaller one is a part of it unless it counts the same people after another source. */
 static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead,
-                           const CasualtySaid *x) {
+                           const CasualtySaid *x, bool *parts) {
   if (casualty_unset(*total) || total->max == 0) {
     *total = x->count;
     *lead = x->lead;
@@ -198,11 +198,13 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   bool larger = casualty_low(x->count) > casualty_low(*total);
   if (x->total && larger) {
     *total = x->count;
-  } else if (x->more && !x->total) {
+  } else if (x->more && !x->total &&
+             !*parts) { /* "another two": of the whole, unless its parts are being told */
     casualty_sum(total, x->count);
   } else if (larger) {
     casualty_span(total, x->count);
   } else {
+    *parts = true;
     const char *p = (*lead)->source, *q = x->lead->source;
     bool same =
         (casualty_any(*lead) && casualty_any(x->lead)) ||
@@ -216,6 +218,7 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
   const SrWork *w = a->work;
   SrCount total = {SR_NULL_INT, SR_NULL_INT}, part = total;
   const SrToll *lead = NULL;
+  bool parts = false;
   const CasualtySaid none = {total, total, NULL, false, false};
   for (uint32_t i = 0; i < w->ntoll;) {
     uint32_t s = w->toll[i].sent;
@@ -226,12 +229,12 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
       if (side >= 0 && t->perpetrator != (side == 1)) continue;
       if (x.lead && x.lead->source && t->source && !t->part &&
           strcmp(x.lead->source, t->source) != 0) { /* two who count */
-        casualty_merge(a, &total, &lead, &x);
+        casualty_merge(a, &total, &lead, &x, &parts);
         x = none;
       }
       casualty_said(&x, t);
     }
-    if (x.lead) casualty_merge(a, &total, &lead, &x);
+    if (x.lead) casualty_merge(a, &total, &lead, &x, &parts);
     if (!casualty_unset(x.part)) {
       if (casualty_unset(part))
         part = x.part;

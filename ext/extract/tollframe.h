@@ -1,0 +1,61 @@
+/*
+** tollframe.h: what the files that read the frames of effect words share: a
+** frame while it is read, and how a toll is made of it.
+*/
+#ifndef SR_EXTRACT_TOLLFRAME_H
+#define SR_EXTRACT_TOLLFRAME_H
+
+#include "toll.h"
+
+enum { SR_TOLL_LIST = 8 };
+/* how sure a frame is of its people */
+enum {
+  SR_TOLL_NAMES = 1, /* "20 hostages", "three wounded" */
+  SR_TOLL_NOUN,      /* "the death of" */
+  SR_TOLL_CLAUSE,    /* "the girls abducted in May" */
+  SR_TOLL_VERB
+};
+
+typedef struct SrTollFrame {
+  SrEffect effect;
+  uint32_t trigger; /* token */
+  uint32_t entry;
+  uint16_t mode;
+  uint8_t rank;
+  bool total;
+} SrTollFrame;
+
+static inline bool sr_toll_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+/* token t is a word of that static list */
+#define SR_TOLL_IS(a, t, list) sr_toll_word((a), (t), (list), sizeof(list) / sizeof *(list))
+
+static inline bool sr_toll_who_is(uint32_t entry, const char *v) {
+  return sr_lex_attr_is(entry, "who", v);
+}
+
+/* ---- toll.c ---- */
+/* Adds a toll; NULL when the text does not count these people. */
+SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p);
+/* people and what they are said to include */
+void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *list, uint32_t n);
+/* NP g and what is joined to it, to the right of an object, to the left of a subject */
+void sr_toll_right(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
+void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
+
+/* ---- tollverb.c ---- */
+void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
+void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp);
+bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
+uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
+
+/* ---- tollnoun.c ---- */
+/* effect word in NP g */
+void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g);
+/* effect word outside noun and verb groups */
+void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
+
+#endif

@@ -1,0 +1,234 @@
+/*
+** tollnoun.c: people whom nouns and adjectives of result point to: "20
+** hostages", "27 dead", "the death toll rose to 73", "left 12 wounded".
+*/
+#include "tollframe.h"
+
+/* "the death toll rose to 73", "put the number of dead at 27" */
+static void tollnoun_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
+                                        "reached", "stands", "hit",       "exceeds", "passed",
+                                        "topped",  "as",     "surpassed", "exceeded"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = w->group + w->ngroup;
+  f->rank = SR_TOLL_VERB;
+  f->total = true;
+  for (uint32_t i = g; i < end && i < g + 9; i++) {
+    const SrGroup *x = &a->work->group.a[i];
+    if (i > g + 1 && x->kind == SR_GR_VP && sr_hit_in_group(a, i, SR_L_EFFECT)) return;
+    if (x->kind != SR_GR_NP) continue;
+    SrPeople p;
+    if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
+    if (i == g || !(SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore))) continue;
+    sr_toll_add(a, s, f, &p);
+    return;
+  }
+}
+
+/* "The dead included two soldiers", "Among the wounded were a priest and his son" */
+static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kInclude[] = {"include",  "included", "includes", "including",
+                                         "were",     "was",      "are",      "is",
+                                         "comprise", "comprised"};
+  static const char *const kOf[] = {"of"};
+  SrWork *w = a->work;
+  uint32_t end = w->sent[s].group + w->sent[s].ngroup, first = w->sent[s].group;
+  const SrGroup *gr = &w->group.a[g];
+  bool among = gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "among");
+  if (g > first + 1 && SR_TOLL_IS(a, gr->tok - 1, kOf)) return false;
+  uint32_t v = g + 1;
+  while (v < end && v < g + 4 && w->group.a[v].kind != SR_GR_VP) v++;
+  f->rank = SR_TOLL_VERB;
+  SrPeople list[SR_TOLL_LIST];
+  uint32_t n = 0;
+  if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
+      w->group.a[v + 1].kind == SR_GR_NP && SR_TOLL_IS(a, w->group.a[v].head, kInclude) &&
+      (among || w->group.a[v].head == w->group.a[v].tok) &&
+      (among || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
+       sr_token_is(&a->doc, w->group.a[v].head, "include")))
+    n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
+  else if (among && g >= first + 3 &&
+           w->group.a[g - 2].kind == SR_GR_VP) { /* "two soldiers were among the dead" */
+    uint32_t sub = sr_subject_of(a, s, g - 2);
+    if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, SR_TOLL_LIST);
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    SrToll *t = sr_toll_add(a, s, f, &list[i]);
+    if (t) t->part = true;
+  }
+  return n > 0;
+}
+
+/* "took several policemen hostage", "took them as hostages": the noun completes a verb */
+static bool tollnoun_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kTake[] = {"take", "took",    "taken",   "taking", "takes",
+                                      "hold", "held",    "holding", "holds",  "keep",
+                                      "kept", "keeping", "seized",  "grabbed"};
+  const SrWork *w = a->work;
+  const SrGroup *gr = &w->group.a[g];
+  uint32_t first = w->sent[s].group;
+  if (gr->ntok != 1 || g < first + 2) return false;
+  uint32_t np = g - 1;
+  bool as = w->group.a[np].kind == SR_GR_PP && sr_token_is(&a->doc, w->group.a[np].tok, "as");
+  if (as) np--;
+  f->rank = SR_TOLL_VERB;
+  if (w->group.a[np].kind == SR_GR_VP && SR_TOLL_IS(a, w->group.a[np].head, kTake) &&
+      (w->group.a[np].passive || w->group.a[np].reduced)) {
+    uint32_t sub = sr_subject_of(a, s, np);
+    if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
+    return true;
+  }
+  if (w->group.a[np].kind != SR_GR_NP || np == first) return false;
+  if (!as && w->group.a[np].tok + w->group.a[np].ntok != gr->tok) return false;
+  for (uint32_t v = np; v-- > first && v + 8 > np;) {
+    if (w->group.a[v].kind != SR_GR_VP) continue;
+    if (!SR_TOLL_IS(a, w->group.a[v].head, kTake)) return false;
+    f->mode |= sr_toll_verb_mode(a, &w->group.a[v]);
+    uint32_t o = sr_object_of(a, s, v);
+    if (o != SR_NONE) sr_toll_right(a, s, f, o);
+    return o != SR_NONE;
+  }
+  return false;
+}
+
+/* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
+void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
+  static const char *const kMore[] = {"more", "further", "many"};
+  if (tok > a->doc.sent[s].tok && SR_TOLL_IS(a, tok - 1, kMore) &&
+      !(tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, tok - 2, "as")))
+    return; /* "with many more wounded" */
+  f->rank = SR_TOLL_VERB;
+  uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
+  if (next != SR_NONE && next != a->work->group_of[tok] && tok > a->doc.sent[s].tok &&
+      sr_token_is(&a->doc, tok - 1, "and") && a->work->group.a[next].kind == SR_GR_NP &&
+      a->work->group.a[next].tok == tok + 1) { /* "murdered two and [wounded] a peasant" */
+    sr_toll_right(a, s, f, next);
+    return;
+  }
+  for (uint32_t t = tok; t > a->doc.sent[s].tok && t + 6 > tok;) {
+    uint32_t p = a->work->group_of[--t];
+    if (p == SR_NONE) {
+      if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) break;
+      continue;
+    }
+    if (a->work->group.a[p].kind == SR_GR_NP)
+      sr_toll_left(a, s, f, p);
+    else if (a->work->group.a[p].kind == SR_GR_VP) {
+      f->mode |= sr_toll_verb_mode(a, &a->work->group.a[p]);
+      uint32_t sub = sr_subject_of(a, s, p);
+      if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
+    } else {
+      continue;
+    }
+    break;
+  }
+}
+
+/* "the deaths of two soldiers", "12 deaths", "Khan's death" */
+static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                             uint32_t g) {
+  static const char *const kOf[] = {"of", "to"};
+  static const char *const kOne[] = {"deaths", "death", "injuries", "arrests", "fatalities"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t last = h->tok + h->ntok - 1;
+  SrPeople p;
+  if (f->effect == SR_E_FREED || f->effect == SR_E_DISPLACED || gr->kind != SR_GR_NP) return;
+  f->rank = SR_TOLL_NOUN;
+  if (SR_TOLL_IS(a, gr->head, kOne) && sr_people_read(a, s, g, &p) &&
+      (p.num != SR_NONE || p.count.max == 0)) {
+    p.nwho = 0;
+    sr_toll_add(a, s, f, &p);
+    return;
+  }
+  if (last != gr->head && h->ntok < 2) return; /* "death threats" */
+  if (f->effect == SR_E_ARRESTED) return;
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
+  if (o != SR_NONE && o == g + 2) sr_toll_right(a, s, f, o);
+}
+
+/* the noun or adjective inside an NP: "20 hostages", "three wounded soldiers", "27 dead" */
+static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                           uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t end = h->tok + h->ntok;
+  SrPeople p;
+  f->rank = SR_TOLL_NAMES;
+  if (!sr_people_read(a, s, g, &p)) return;
+  /* "an injured suspect", "an additional body" */
+  bool one = p.counted && !p.definite && p.known &&
+             ((f->effect == SR_E_INJURED && end <= gr->head) ||
+              (f->effect == SR_E_KILLED && end == gr->head + 1));
+  if (p.num == SR_NONE && p.count.max != 0 && !one) return;
+  /* a noun names them only as the head: not "hostage crisis" */
+  if (sr_toll_who_is(h->entry, "self") && end != gr->head + 1) return;
+  if (end <= gr->head && !p.known) return;
+  if (sr_lex_attr_is(
+          h->entry, "vague",
+          "1")) { /* "no casualties": neither dead nor hurt; a number of both tells neither */
+    if (p.count.max == 0) {
+      p.nwho = 0;
+      f->effect = SR_E_INJURED;
+      sr_toll_add(a, s, f, &p);
+      f->effect = SR_E_KILLED;
+    }
+  }
+  if (f->effect == SR_E_ARRESTED && end <= gr->head)
+    return; /* "two detained men" were not detained just now */
+  if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
+  sr_toll_add(a, s, f, &p);
+}
+
+void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
+  static const char *const kToll[] = {"toll", "tolls"};
+  static const char *const kNumber[] = {"number", "count", "tally", "total"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
+  if (sr_people_is_clause(a, s, g) && h->tok == gr->tok && !sr_toll_who_is(h->entry, "self")) {
+    SrPeople list[SR_TOLL_LIST];
+    f->rank = SR_TOLL_VERB;
+    sr_toll_list(a, s, f, list, sr_people_right(a, s, g, list, SR_TOLL_LIST));
+    return;
+  }
+  if (h->ntok > 1 && sr_toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok &&
+      last + 1 < sr_sent_end(&a->doc, s)) {
+    uint32_t o = a->work->group_of[last + 1]; /* [A gunman shot] [dead two guards] */
+    f->rank = SR_TOLL_VERB;
+    if (o != SR_NONE && o > g && a->work->group.a[o].kind == SR_GR_NP) sr_toll_right(a, s, f, o);
+    return;
+  }
+  if (SR_TOLL_IS(a, last, kToll)) {
+    tollnoun_number_after(a, s, f, g);
+    return;
+  }
+  if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+      SR_TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
+    tollnoun_number_after(a, s, f, g);
+    return;
+  }
+  if (sr_toll_who_is(h->entry, "subj")) { /* "were in their captivity" */
+    if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in"))
+      sr_toll_predicate(a, s, f, gr->tok - 1);
+    return;
+  }
+  if (f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
+      tollnoun_split_hostage(a, s, f, g))
+    return;
+  bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod");
+  if (names && tollnoun_included(a, s, f, g)) return;
+  if (sr_toll_who_is(h->entry, "of") ||
+      (sr_toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
+    tollnoun_noun_of(a, s, h, f, g);
+    return;
+  }
+  SrPeople p;
+  if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+      gr[-2].kind == SR_GR_NP) {
+    if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
+        (p.nwho == 0 || !p.some)) { /* "four of the dead", "dozens of injured people" */
+      SrToll *t = sr_toll_add(a, s, f, &p);
+      if (t) t->part = p.some;
+    }
+    return;
+  }
+  tollnoun_names(a, s, h, f, g);
+}

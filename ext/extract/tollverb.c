@@ -1,0 +1,317 @@
+/*
+** tollverb.c: people whom a verb of killing, hurting, taking or freeing points
+** to: its object, its subject, what is joined to either.
+*/
+#include "tollframe.h"
+
+static bool tollverb_has(const SrArticle *a, uint32_t from, uint32_t to, const char *const *list,
+                         size_t n) {
+  for (uint32_t t = from; t < to; t++)
+    if (sr_toll_word(a, t, list, n)) return true;
+  return false;
+}
+#define TOLLVERB_HAS(a, from, to, list) \
+  tollverb_has((a), (from), (to), (list), sizeof(list) / sizeof *(list))
+
+uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
+  static const char *const kIf[] = {"if", "unless", "whether"};
+  uint16_t mode = 0;
+  if (v->negated) mode |= SR_MD_NEG;
+  if (v->modal && !sr_token_is(&a->doc, v->aux, "'d")) mode |= SR_MD_HYPO;
+  if (v->future) mode |= SR_MD_FUTURE;
+  if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
+  if (v->form == SR_VF_ING) { /* "with the intention of robbing or kidnapping him" */
+    static const char *const kAim[] = {"intention", "aim",  "purpose", "possibility",
+                                       "idea",      "risk", "plan",    "plot",
+                                       "goal",      "hope", "threat",  "intent"};
+    if (TOLLVERB_HAS(a, v->tok > 5 ? v->tok - 5 : 0, v->tok, kAim)) mode |= SR_MD_HYPO;
+  }
+  if (v->infinitive && v->passive && !v->perfect && SR_TOLL_IS(a, v->tok, kIf)) mode |= SR_MD_HYPO;
+  return mode;
+}
+
+/* verb group joined to vp by "and" or "or": "killed and wounded dozens" */
+static uint32_t tollverb_next_verb(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kAnd[] = {"and", "or"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (vp + 1 >= end || a->work->group.a[vp + 1].kind != SR_GR_VP) return SR_NONE;
+  uint32_t t = v->tok + v->ntok;
+  return a->work->group.a[vp + 1].tok == t + 1 && SR_TOLL_IS(a, t, kAnd) ? vp + 1 : SR_NONE;
+}
+
+/* "shot three men dead", "stabbed 4 people to death", "fatally shot" */
+static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t obj) {
+  static const char *const kDead[] = {"dead", "death"};
+  static const char *const kFatally[] = {"fatally", "mortally"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t end = sr_sent_end(&a->doc, s),
+           t = obj == SR_NONE ? v->tok + v->ntok
+                              : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
+  uint32_t lo = v->tok > a->doc.sent[s].tok ? v->tok - 1 : v->tok;
+  return TOLLVERB_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) ||
+         TOLLVERB_HAS(a, lo, v->tok + v->ntok, kFatally);
+}
+
+/* "killing himself and four others": one of the attackers and the rest */
+static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp,
+                               uint32_t o) {
+  static const char *const kSelf[] = {"himself", "herself", "themselves", "itself"};
+  const SrGroup *gr = &a->work->group.a[o];
+  if (gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kSelf)) return false;
+  static const char *const kBefore[] = {"before", "after", "then"};
+  uint32_t first = a->work->sent[s].group, main = vp;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (v->tok > a->doc.sent[s].tok &&
+      SR_TOLL_IS(
+          a, v->tok - 1,
+          kBefore)) /* "shot two guards before killing himself": the subject of the clause before */
+    while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
+  uint32_t sub = sr_subject_of(a, s, main), next = sr_next_conjunct(a, s, o);
+  SrPeople p;
+  if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted &&
+      p.count.min != SR_NULL_INT) {
+    SrToll *t = sr_toll_add(a, s, f, &p);
+    if (t) t->perpetrator = true;
+  }
+  if (next != SR_NONE) sr_toll_right(a, s, f, next);
+  return true;
+}
+
+/* "Sterling was killed": the tagger may take the name for a part of the verb */
+static bool tollverb_subject_inside(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t m = a->work->mention_of[v->tok], from = a->work->sent[s].group;
+  if (m == SR_NONE && vp > from && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok)
+    m = a->work->mention_of[v[-1].tok];
+  if (m == SR_NONE || a->mention[m].k != SR_M_PERSON ||
+      a->mention[m].tok + a->mention[m].ntok > v->head)
+    return false;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = vp;
+  p.tok = p.who = a->mention[m].tok;
+  p.ntok = p.nwho = a->mention[m].ntok;
+  p.num = SR_NONE;
+  p.count.min = p.count.max = 1;
+  p.counted = p.known = p.named = p.definite = true;
+  sr_toll_add(a, s, f, &p);
+  return true;
+}
+
+/* "Dozens of residents were among the 1,200 people killed": a part of the others */
+static bool tollverb_among(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t first = a->work->sent[s].group;
+  if (!v->reduced || vp < first + 4 || v[-1].kind != SR_GR_NP || v[-2].kind != SR_GR_PP ||
+      !sr_token_is(&a->doc, v[-2].tok, "among") || v[-3].kind != SR_GR_VP)
+    return false;
+  SrPeople p;
+  if (sr_people_read(a, s, vp - 1, &p) && p.counted) sr_toll_add(a, s, f, &p);
+  uint32_t g = sr_subject_of(a, s, vp - 3);
+  uint32_t before = a->work->ntoll;
+  if (g != SR_NONE) sr_toll_left(a, s, f, g);
+  for (; before < a->work->ntoll; before++) a->work->toll[before].part = true;
+  return true;
+}
+
+/* "and several were wounded", "many more were hurt": the number alone is the subject */
+static bool tollverb_quantified(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  static const char *const kMany[] = {"several", "many",   "some",    "more",
+                                      "dozens",  "scores", "hundreds"};
+  if (v->tok <= a->doc.sent[s].tok || !SR_TOLL_IS(a, v->tok - 1, kMany)) return false;
+  uint32_t g = a->work->group_of[v->tok - 1];
+  if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP) return false;
+  uint32_t num = sr_people_number(a, s, v->tok - 1, v->tok);
+  if (num == SR_NONE || sr_token_is(&a->doc, v->tok - 1, "many") ||
+      sr_token_is(&a->doc, v->tok - 1, "more"))
+    return true;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = g == SR_NONE ? vp : g;
+  p.tok = a->work->num.a[num].tok;
+  p.ntok = v->tok - p.tok;
+  p.num = num;
+  p.count = sr_people_count(&a->work->num.a[num]);
+  p.counted = true;
+  sr_toll_add(a, s, f, &p);
+  return true;
+}
+
+/* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
+ * "a total of 78 people" */
+void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
+  const SrGroup *v = &a->work->group.a[vp];
+  SrPeople p;
+  if (tollverb_quantified(a, s, f, vp)) return;
+  if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
+  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
+      v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
+    sr_toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
+    return;
+  }
+  if (vp > first + 1 && sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
+      v[-2].tok + v[-2].ntok == v[-1].tok && sr_people_read(a, s, vp - 2, &p) && p.counted) {
+    f->rank = SR_TOLL_CLAUSE;
+    sr_toll_left(a, s, f, vp - 2); /* "of the 80 people who died" */
+    return;
+  }
+  bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
+              !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
+  if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
+    f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
+  /* the agent of a clause in between is not who it happened to: "a man held by the group had been
+   * killed" */
+  if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
+      sr_token_is(&a->doc, v[-2].tok, "by"))
+    near = false;
+  if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
+    g = vp - 1;
+  if (g == SR_NONE) return;
+  uint32_t before = a->work->ntoll;
+  sr_toll_left(a, s, f, g);
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g > first + 1 && sr_token_is(&a->doc, gr->tok - 1, "whom") &&
+      sr_token_is(&a->doc, gr->tok - 2, "of"))
+    for (; before < a->work->ntoll; before++)
+      a->work->toll[before].part = true; /* "of whom 17 were wounded" */
+}
+
+/* "Also killed was Michael Krol": the subject stands behind */
+static bool tollverb_inverted(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  static const char *const kBe[] = {"was", "were", "is", "are"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *v = &a->work->group.a[vp];
+  for (uint32_t g = w->group; g < vp; g++)
+    if (a->work->group.a[g].kind == SR_GR_NP || a->work->group.a[g].kind == SR_GR_VP) return false;
+  if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return false;
+  uint32_t end = w->group + w->ngroup, g = SR_NONE;
+  if (SR_TOLL_IS(a, v->tok + v->ntok - 1, kBe)) g = vp + 1;
+  for (uint32_t i = vp + 1; g == SR_NONE && i < end && i < vp + 8; i++)
+    if (a->work->group.a[i].kind == SR_GR_VP) {
+      if (a->work->group.a[i].ntok != 1 || !SR_TOLL_IS(a, a->work->group.a[i].tok, kBe))
+        return false;
+      g = i + 1;
+    }
+  if (g == SR_NONE || g >= end || a->work->group.a[g].kind != SR_GR_NP) return false;
+  sr_toll_right(a, s, f, g);
+  return true;
+}
+
+/* "police shot him dead": whom the police kill without a name is most often the attacker */
+static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o,
+                                    uint32_t before) {
+  static const char *const kHim[] = {"him", "her"};
+  if (!SR_TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
+  uint32_t g = sr_subject_of(a, s, vp);
+  bool perp;
+  if (g == SR_NONE) return;
+  const SrGroup *gr = &a->work->group.a[g];
+  const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0 && strcmp(c, "military") != 0))
+    return;
+  for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
+}
+
+/* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the
+ * release of ..."; 0 if none */
+static uint32_t tollverb_beyond(const SrLexHit *h, const SrGroup *v) {
+  uint32_t end = h->tok + h->ntok;
+  return end > v->tok + v->ntok ? end : 0;
+}
+
+/* "and [injured 32 others]": a clause that the tagger took for a phrase, joined to verb group vp */
+static uint32_t tollverb_joined_clause(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kAnd[] = {"and", "or"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t t = v->tok + v->ntok;
+  if (vp + 1 >= end || v[1].tok != t + 1 || !SR_TOLL_IS(a, t, kAnd)) return SR_NONE;
+  return v[1].kind == SR_GR_NP && sr_people_is_clause(a, s, vp + 1) ? vp + 1 : SR_NONE;
+}
+
+/* The object of the verb or of the verbs joined to it: "killed and wounded dozens" */
+static uint32_t tollverb_object(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t beyond) {
+  if (beyond) {
+    uint32_t o = beyond < sr_sent_end(&a->doc, s) ? a->work->group_of[beyond] : SR_NONE;
+    return o != SR_NONE && a->work->group.a[o].kind == SR_GR_NP ? o : SR_NONE;
+  }
+  uint32_t o = sr_object_of(a, s, vp), v = vp;
+  for (int i = 0; o == SR_NONE && i < 2; i++) {
+    uint32_t next = tollverb_next_verb(a, s, v);
+    if (next == SR_NONE) return tollverb_joined_clause(a, s, v);
+    v = next;
+    o = sr_object_of(a, s, v);
+  }
+  return o;
+}
+
+/* A participle or passive may hide an active verb: its object has a number. "A blast [killed] at
+ * least 15 people" */
+static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->reduced ? tollverb_object(a, s, vp, 0) : sr_object_of(a, s, vp);
+  SrPeople p;
+  if (o == SR_NONE || !sr_people_read(a, s, o, &p) || !p.counted || p.num == SR_NONE) return false;
+  if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
+  sr_toll_right(a, s, f, o);
+  return true;
+}
+
+/* people in the object of an active verb; false where it has none */
+static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                            uint32_t vp) {
+  uint32_t o = tollverb_object(a, s, vp, tollverb_beyond(h, &a->work->group.a[vp]));
+  if (o == SR_NONE) return false;
+  if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o))
+    f->effect = SR_E_KILLED;
+  else if (sr_lex_attr_is(h->entry, "strength", "people"))
+    return true;
+  if (tollverb_reflexive(a, s, f, vp, o)) return true;
+  uint32_t before = a->work->ntoll;
+  sr_toll_right(a, s, f, o);
+  tollverb_shot_by_police(a, s, vp, o, before);
+  return true;
+}
+
+void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  bool obj = sr_toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
+  uint32_t beyond = tollverb_beyond(h, v);
+  if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) {
+    f->rank = SR_TOLL_NAMES; /* "35 detained militants" */
+    if (f->effect != SR_E_ARRESTED) sr_toll_right(a, s, f, vp + 1);
+    return;
+  }
+  f->rank = SR_TOLL_VERB;
+  if (obj && tollverb_inverted(a, s, f, vp)) return;
+  f->mode |= sr_toll_verb_mode(a, v);
+  if (obj && !beyond && (v->passive || v->reduced) && tollverb_hidden_active(a, s, f, vp)) return;
+  if (obj && !(v->passive || v->reduced)) {
+    if (tollverb_active(a, s, h, f, vp)) return;
+    if (!beyond && v->form != SR_VF_PART && (v->form != SR_VF_PAST || weak)) return;
+  }
+  if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
+  sr_toll_subject(a, s, f, vp);
+}
+
+/* "suffered less severe wounds", "sustained burns" */
+bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
+  static const char *const kWound[] = {"injuries", "injury", "wounds", "wound", "burns"};
+  static const char *const kSuffer[] = {"suffered",  "sustained",  "received",
+                                        "suffering", "sustaining", "receiving"};
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE || g <= a->work->sent[s].group || !SR_TOLL_IS(a, tok, kWound)) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || gr->head != tok || gr[-1].kind != SR_GR_VP ||
+      !SR_TOLL_IS(a, gr[-1].head, kSuffer))
+    return false;
+  f->rank = SR_TOLL_VERB;
+  f->mode |= sr_toll_verb_mode(a, gr - 1);
+  sr_toll_subject(a, s, f, g - 1);
+  return true;
+}
+
+#undef TOLLVERB_HAS
