@@ -99,6 +99,8 @@ static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h)
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *v = sr_lex_value(h->entry);
   if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
+  /* "the gunman had pledged allegiance to", "members of": his group, if nothing surer is said */
+  if (strcmp(v, "affiliation") == 0 && blame_follows(m, h)) return SR_BL_SUSPECTED;
   if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && !blame_kin(a, m, h) && (blame_precedes(a, s, m, h) || blame_follows(m, h))) return SR_BL_SUSPECTED;
   return -1;
 }
@@ -152,6 +154,9 @@ static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e)
   if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "a Boko Haram bombing": the group before the trigger in one noun group */
   if (e->nominal && a->work->group_of[e->tok] != SR_NONE && a->work->group_of[e->tok] == a->work->group_of[m->tok] && m->tok < e->tok) return SR_BL_AGENT;
+  /* ... also where the chunker cuts it: "an al Shabaab | double suicide bombing" */
+  uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
+  if (g != SR_NONE && a->work->group.a[g].tok == m->tok + m->ntok && a->work->tag[m->tok + m->ntok].upos != SR_U_DET) return SR_BL_AGENT;
   return -1;
 }
 
@@ -206,6 +211,7 @@ static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t menti
   b->name = blame_name(a, &a->mention[mention]);
   b->incident = incident;
   b->kind = (uint8_t)k;
+  b->person = a->mention[mention].k == SR_M_PERSON;
   b->named = !blame_is_kind(b->name);
   sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok, a->mention[mention].value);
 }
@@ -228,6 +234,7 @@ static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g
   b->incident = incident;
   b->kind = SR_BL_CLAIMED;
   b->named = true;
+  b->person = false;
   sr_trace(a, "blame", "claimed by a new name", s, from, end - from, b->name);
 }
 
@@ -276,6 +283,28 @@ static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
   return some;
 }
 
+/* A person whom the text calls the attacker: "the gunman, identified as X", "convicted terrorist X", or who is the agent of the act. */
+static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { REACH = 14 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, lo = m->tok > from + REACH ? m->tok - REACH : from;
+  bool attacker = false, named = false;
+  for (uint32_t t = lo; t < m->tok; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
+    if (h && h->tok == t && !(h->flags & SR_LH_WEAK) && a->work->group_of[t] != SR_NONE && !a->work->tag[t].plural) attacker = true;
+    if (sr_token_is(&a->doc, t, "identified") || sr_token_is(&a->doc, t, "named")) named = true;
+  }
+  bool beside = m->tok > from && a->work->group_of[m->tok] != SR_NONE && a->work->group_of[m->tok - 1] == a->work->group_of[m->tok] && sr_hit_at(a, m->tok - 1, SR_L_PERPETRATOR);
+  if ((attacker && named) || beside) return true;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->mode & SR_NOT_AN_ACT || !e->strong || e->agent == SR_NONE || e->incident == SR_NONE) continue;
+    const SrGroup *g = &a->work->group.a[e->agent];
+    if (m->tok >= g->tok && m->tok < g->tok + g->ntok && m->tok + m->ntok > g->head) return true;
+  }
+  return false;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   uint32_t current = SR_NONE;
@@ -288,6 +317,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
     if (current == SR_NONE || blame_elsewhere(a, sw)) continue;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX; i++) {
+      if (a->mention[i].k == SR_M_PERSON && a->mention[i].ntok > 1 && blame_person(a, s, &a->mention[i])) blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
       if (a->mention[i].k != SR_M_GROUP) continue;
       int k = blame_reading(a, s, &a->mention[i]);
       if (k >= 0) blame_add(a, out, s, i, current, k);

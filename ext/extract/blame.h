@@ -14,6 +14,7 @@ typedef struct SrBlame {
   uint32_t incident; /* index */
   uint8_t kind;      /* SrBlameKind, the surest reading */
   bool named;        /* an organization, no kind of people */
+  bool person;       /* a person by name, no organization */
 } SrBlame;
 
 typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;

@@ -153,6 +153,7 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
     const char *name = b->name;
     if (b->kind == SR_BL_CLAIMED && !r->claimed_by) r->claimed_by = name;
     if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to) r->attributed_to = name;
+    if (b->person) continue;
     int rank = (int)b->kind + (b->named ? 10 : 0);
     if (rank > best) {
       best = rank;
