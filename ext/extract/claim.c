@@ -113,6 +113,7 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
   p->last = c;
   p->last.stance = "asserts";
   p->last_sent = y->s;
+  sr_speaker_remember(&p->speakers, &y->who);
   sr_trace(a, "claim", sr_lex_phrase(y->hit->entry), y->s, x->tok, x->ntok, c.speaker);
 }
 
@@ -270,7 +271,6 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   if (weak && !claim_weak(a, &y, &x)) return false;
   if (claim_repeats(a, &x)) return false; /* "issued a statement condemning ..." */
   claim_add(a, p, &y, &x);
-  if (y.who.kind != SR_SP_PRONOUN) sr_speaker_remember(&p->speakers, &y.who);
   return true;
 }
 

@@ -61,7 +61,7 @@ static bool saying_is_audience(const SrArticle *a, const SrGroup *g) {
 /* Token where the words behind the verb begin: over the one who is told, "in a statement", "on Sunday", "that". */
 static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   const SrDoc *d = &a->doc;
-  uint32_t t = y->right, end = sr_sent_end(d, y->s), start = t;
+  uint32_t t = y->right, end = sr_sent_end(d, y->s);
   bool told = sr_lex_attr_is(y->hit->entry, "obj", "person") && !y->after, skipped = false;
   for (int i = 0; i < SAYING_SKIP && t < end; i++) {
     if (sr_token_is(d, t, "that") && (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ",")))) return t + 1;
@@ -105,7 +105,6 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
       uint32_t g = sr_vp_of(a, k);
       if (g != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[g])) break;
     }
-  (void)start;
   return t;
 }
 

@@ -32,11 +32,19 @@ static bool speaker_is_date(const SrArticle *a, const SrGroup *g) {
   return m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION);
 }
 
+/* "a spokesman", "the group": a mention that names nobody by itself */
+static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
+  if (m->k != SR_M_PERSON) return false;
+  for (uint32_t t = m->tok; t < m->tok + m->ntok; t++)
+    if (a->doc.upper ? a->work->tag[t].upos == SR_U_PROPN : (a->doc.tok[t].flags & SR_T_CAP) && (t > m->tok || a->work->tag[t].upos == SR_U_PROPN)) return false;
+  return true;
+}
+
 /* the name that is the head of NP g */
 static const SrMention *speaker_name(const SrArticle *a, const SrGroup *g) {
   const SrMention *m = speaker_mention(a, g->head);
   if (!m && g->head + 1 < speaker_after(g)) m = speaker_mention(a, speaker_after(g) - 1);
-  if (!m || m->tok + m->ntok <= g->head) return NULL;
+  if (!m || m->tok + m->ntok <= g->head || speaker_is_described(a, m)) return NULL;
   return m;
 }
 
@@ -161,7 +169,10 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
     if (speaker_is_noun(a, t)) return sr_words(a, from, to - from);
   const SrSpeaker *last = &k->last[SR_SP_PERSON];
   if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity) return last->role;
-  if (m->entity > 0 && a->work->entity[m->entity - 1].descr) return a->work->entity[m->entity - 1].descr;
+  if (m->entity > 0 && a->work->entity[m->entity - 1].descr) {
+    const char *z = a->work->entity[m->entity - 1].descr;
+    return strncmp(z, "a ", 2) == 0 ? z + 2 : strncmp(z, "an ", 3) == 0 ? z + 3 : strncmp(z, "the ", 4) == 0 ? z + 4 : z;
+  }
   return NULL;
 }
 
@@ -193,7 +204,8 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   }
   if (speaker_is_named(name)) {
     speaker_from_mention(out, name);
-    if (name->k != SR_M_PERSON && !a->doc.upper && !(a->doc.tok[g->head].flags & SR_T_CAP)) { /* "the Israeli military": as the text calls it */
+    bool body = name->k == SR_M_ORGANIZATION || (name->entity > 0 && a->work->entity[name->entity - 1].state);
+    if (body && !a->doc.upper && !(a->doc.tok[g->head].flags & SR_T_CAP)) { /* "the Israeli military": as the text calls it */
       uint32_t from = speaker_skip_det(a, p->tok, p->end);
       out->name = sr_words(a, from, p->end - from);
       if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police")) out->kind = SR_SP_PLURAL;
@@ -210,6 +222,14 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
     speaker_from_mention(out, tail);
     uint32_t lo = speaker_skip_det(a, p->tok, tail->tok);
     out->role = sr_words(a, lo, tail->tok - lo);
+    return out->name != NULL;
+  }
+  const SrMention *described = speaker_mention(a, g->head);
+  if (!p->joined && !name && described && described->k == SR_M_PERSON && described->value && p->end == speaker_after(g) &&
+      sr_token_is(&a->doc, g->tok, "the") && !(described->value[0] >= 'a' && described->value[0] <= 'z') && strchr(described->value, ' ') &&
+      strncmp(described->value, "the ", 4) != 0 && strncmp(described->value, "The ", 4) != 0) {
+    speaker_from_mention(out, described);
+    out->role = sr_words(a, speaker_skip_det(a, g->tok, g->head), speaker_after(g) - speaker_skip_det(a, g->tok, g->head));
     return out->name != NULL;
   }
   if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
@@ -258,9 +278,7 @@ static bool speaker_is_dash(const SrArticle *a, uint32_t t) {
   return a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_PUNCT && a->doc.tok[t].flags & SR_T_SPACE;
 }
 
-static bool speaker_finite_in(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
-  const SrSentWork *w = &a->work->sent[s];
-  (void)w;
+static bool speaker_finite_in(const SrArticle *a, uint32_t from, uint32_t to) {
   for (uint32_t t = from; t < to;) {
     uint32_t g = a->work->group_of[t];
     if (g == SR_NONE) {
@@ -312,7 +330,7 @@ static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, 
       const SrMention *inner = seg == SR_NONE ? NULL : speaker_name(a, speaker_group(a, seg));
       bool place = inner && inner->k == SR_M_PLACE, number = seg == SR_NONE || a->work->tag[open + 1].upos == SR_U_NUM;
       bool inner_named = speaker_is_named(inner), outer_named = speaker_is_named(outer);
-      bool clause = speaker_finite_in(a, s, open + 1, close);
+      bool clause = speaker_finite_in(a, open + 1, close);
       if (p->ap != SR_NONE && !place && !number) return close;
       if (!place && !number) {
         bool pair = inner_named != outer_named && (outer_named || speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head));
@@ -467,7 +485,7 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
   char k = speaker_segment(a, p->end + 1, to);
   bool closed = to >= end || speaker_is_comma(a, to) || sr_token_is(&a->doc, to - 1, ".");
   if (!closed) return true;
-  if (k == 'N' && !speaker_finite_in(a, s, p->end + 1, to)) {
+  if (k == 'N' && !speaker_finite_in(a, p->end + 1, to)) {
     uint32_t seg = a->work->group_of[p->end + 1];
     if (seg == SR_NONE) return true;
     bool inner = speaker_is_named(speaker_name(a, speaker_group(a, seg))), outer = speaker_is_named(speaker_name(a, speaker_group(a, g)));
@@ -506,7 +524,7 @@ static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   uint32_t g = a->work->group_of[next];
   if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup) return false;
   bool quoted = prev->flags & SR_T_QUOTE || (v->tok > from + 1 && a->doc.tok[v->tok - 2].flags & SR_T_QUOTE);
-  if (!quoted && !speaker_finite_in(a, y->s, from, v->tok)) return false;
+  if (!quoted && !speaker_finite_in(a, from, v->tok)) return false;
   if (!quoted && strcmp(sr_lex_value(y->hit->entry), "asserts") != 0) return false;
   SpeakerPhrase p;
   speaker_phrase_init(&p);
