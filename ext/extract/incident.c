@@ -44,7 +44,7 @@ static int fit_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
   double km = sr_gaz_distance(p, q);
   if (km >= 0 && km < 15) return 0;
-  if (sr_gaz_get(p, &x) && x.kind == SR_G_COUNTRY) return -3;
+  if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
   return -5;
 }
 

@@ -131,7 +131,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
 static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
   const SrMention *m = &a->mention[i];
   SrPlace p;
-  if (m->k != SR_M_PLACE || !locate_is_locative(a, s, m) || !sr_gaz_get(m->ref, &p))
+  if (m->k != SR_M_PLACE || !locate_is_locative(a, s, m) || !sr_gaz_facts(m->ref, &p))
     return INT32_MIN;
   uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
   int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);

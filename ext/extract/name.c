@@ -257,7 +257,7 @@ static bool name_place_follows(const NameScan *n, uint32_t t) {
   if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
   uint32_t k = sr_gaz_match(&n->a->doc, t + 1, n->end, &first, &count);
   SrPlace p;
-  return k && sr_gaz_get(sr_gaz_candidate(first, 0), &p) && (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
+  return k && sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
 }
 
 /* "X district", "city of X" */
@@ -270,7 +270,7 @@ static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
 
 static bool name_country(uint32_t first) {
   SrPlace p;
-  return sr_gaz_get(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
+  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
 }
 
 static bool name_well_known(const SrPlace *p) {
@@ -287,7 +287,7 @@ static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t 
 static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo, uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
-  if (!sr_gaz_get(sr_gaz_candidate(first, 0), &p)) return false;
+  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {
     bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) || name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
@@ -424,7 +424,7 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
   SrPlace p;
   for (uint32_t i = from; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) || !sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
+    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
     if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) || name_place_follows(n, m->tok + 1)) continue;
     m->k = SR_M_PERSON;
     m->kind = sr_mention_kind_name[SR_M_PERSON];

@@ -30,7 +30,7 @@ static void place_vote(PlaceVote *v, uint32_t country, int32_t score, bool said)
 
 static uint32_t place_country_of(uint32_t id) {
   SrPlace p;
-  if (!sr_gaz_get(id, &p)) return 0;
+  if (!sr_gaz_facts(id, &p)) return 0;
   return p.kind == SR_G_COUNTRY ? p.id : p.country_id;
 }
 
@@ -69,7 +69,7 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     int32_t early = m->sentence <= 6 ? 2 : 1;
     if (m->k == SR_M_PLACE) {
       SrPlace p;
-      if (!sr_gaz_get(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (!sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
       if (m->span.start >= d->head.dateline_place.start && m->span.end <= d->head.dateline_place.end) continue;
       if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early, true);
       else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
@@ -98,7 +98,7 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
   for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES; k++) {
     SrPlace p;
     uint32_t id = sr_gaz_candidate(m->ref, k);
-    if (!sr_gaz_get(id, &p)) continue;
+    if (!sr_gaz_facts(id, &p)) continue;
     int score = k == 0 ? 3 : 0;
     if (p.kind == SR_G_COUNTRY) score += 8;
     if (p.kind == SR_G_CAPITAL) score += 3;
@@ -122,7 +122,7 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
 ** rule: there a place counts only in a country that the article speaks of, or when everybody knows it. */
 static bool place_credible(const SrArticle *a, const PlaceVote *v, uint32_t id) {
   SrPlace p;
-  if (!a->doc.upper || !sr_gaz_get(id, &p)) return true;
+  if (!a->doc.upper || !sr_gaz_facts(id, &p)) return true;
   if (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.country_id == a->work->country) return true;
   if (p.kind == SR_G_CITY && p.population >= PLACE_KNOWN) return true;
   for (uint32_t i = 0; i < v->n; i++)

@@ -50,12 +50,11 @@ static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
 ** kept */
 static uint32_t gazetteer_parent(uint32_t id) { return sr_gz_area_id[sr_gz_area[id]]; }
 
-bool sr_gaz_get(uint32_t id, SrPlace *p) {
+bool sr_gaz_facts(uint32_t id, SrPlace *p) {
   memset(p, 0, sizeof *p);
   p->name = p->admin2 = p->admin1 = p->country = "";
   if (id == 0 || id > sr_gz_size.place) return false;
   p->id = id;
-  p->name = gazetteer_name(id);
   p->kind = gazetteer_kind(id);
   bool area = p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2;
   p->population = area ? 0 : gazetteer_population(id);
@@ -76,12 +75,17 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
       default: break;
     }
   }
+  for (uint32_t c = 1; p->country_id && !p->cc[0] && c <= sr_gz_size.country; c++)
+    if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
+  return true;
+}
+
+bool sr_gaz_get(uint32_t id, SrPlace *p) {
+  if (!sr_gaz_facts(id, p)) return false;
+  p->name = gazetteer_name(id);
   if (p->admin2_id) p->admin2 = gazetteer_name(p->admin2_id);
   if (p->admin1_id) p->admin1 = gazetteer_name(p->admin1_id);
-  if (!p->country_id) return true;
-  p->country = gazetteer_name(p->country_id);
-  for (uint32_t c = 1; !p->cc[0] && c <= sr_gz_size.country; c++)
-    if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
+  if (p->country_id) p->country = gazetteer_name(p->country_id);
   return true;
 }
 
@@ -205,7 +209,7 @@ static size_t gazetteer_article(const char *key, size_t n) {
 static bool gazetteer_arabic(uint32_t first) {
   static const char arabic[] = "AEBHDJDZEGERILIQJOKWLBLYMAMROMPSQASASDSOSYTDTNYE";
   SrPlace p;
-  if (!sr_gaz_get(sr_gaz_candidate(first, 0), &p)) return false;
+  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p)) return false;
   for (size_t i = 0; i + 1 < sizeof arabic; i += 2)
     if (memcmp(arabic + i, p.cc, 2) == 0) return true;
   return false;

@@ -195,7 +195,8 @@ static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const
   b->node[b->nnode] = (SrLexNode){key, at << 8 | (uint32_t)n, 0};
   b->slot[i] = sr_lex_slot(parent, hash, b->nnode);
   b->node[parent].ref |= SR_LEX_INNER;
-  if (parent == 0) b->filter[hash % SR_LEX_FILTER / 32] |= 1u << hash % 32;
+  uint32_t bit = sr_lex_mix(parent, hash) % SR_LEX_FILTER;
+  b->filter[bit / 32] |= 1u << bit % 32;
   return b->nnode++;
 }
 

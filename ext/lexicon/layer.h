@@ -48,15 +48,15 @@ typedef struct SrLexEntry {
   uint8_t kind, flags;
 } SrLexEntry;
 
-/* A word's first node is only looked for where its bit is set here: most words begin nothing,
-** and this much stays in the nearest cache. */
-enum { SR_LEX_FILTER = 1 << 17 }; /* bits */
+/* A node is only looked for where its bit is set here: most words begin nothing, most first words
+** are not followed by a second, and this much stays in a near cache. */
+enum { SR_LEX_FILTER = 1 << 18 }; /* bits */
 
 typedef struct SrLexLayer {
   const SrLexNode *node;
   /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
   const uint32_t *slot;
-  const uint32_t *filter; /* bits of the hashes of first words */
+  const uint32_t *filter; /* bits of sr_lex_mix() of all nodes */
   const SrLexRef *ref;
   const SrLexEntry *entry;
   const SrLexRow *row;

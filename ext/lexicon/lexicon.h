@@ -171,6 +171,7 @@ typedef struct SrPlace {
 ** population). Returns how many were written. */
 uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap);
 bool sr_gaz_get(uint32_t id, SrPlace *place);
+bool sr_gaz_facts(uint32_t id, SrPlace *place); /* the same without names, for a third of the cost */
 /* Longest gazetteer name that begins at token i (at most 6 tokens, capitals needed unless
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for
 ** sr_gaz_candidate. */

@@ -26,8 +26,30 @@ bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) 
   return false;
 }
 
+/* false: surely no node of this word under that parent */
+static inline bool phrase_may_step(const SrLexLayer *l, uint32_t parent, uint32_t hash) {
+  uint32_t bit = sr_lex_mix(parent, hash) % SR_LEX_FILTER;
+  return l->filter[bit / 32] >> bit % 32 & 1;
+}
+
+#ifdef __GNUC__
+#define PHRASE_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define PHRASE_PREFETCH(p) ((void)0)
+#endif
+
+/* The tables are larger than the near caches: what the next tokens need is asked for early. */
+static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, uint32_t tok, uint32_t end) {
+  if (tok + 8 >= end) return;
+  uint32_t far = doc->tok[tok + 8].hash, near = doc->tok[tok + 4].hash;
+  if (phrase_may_step(l, 0, far)) PHRASE_PREFETCH(&l->slot[sr_lex_home(0, far, l->nslot)]);
+  if (phrase_may_step(l, 0, near)) PHRASE_PREFETCH(&l->node[l->slot[sr_lex_home(0, near, l->nslot)] & SR_LEX_SLOT_NODE]);
+}
+#undef PHRASE_PREFETCH
+
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h), want = sr_lex_slot(parent, h, 0);
+  if (!phrase_may_step(l, parent, h)) return 0;
   uint32_t i = sr_lex_home(parent, h, l->nslot);
   for (uint32_t slot; (slot = l->slot[i]) != 0; i = i + 1 < l->nslot ? i + 1 : 0) {
     if ((slot & ~SR_LEX_SLOT_NODE) != want) continue;
@@ -148,18 +170,13 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
   }
 }
 
-static inline bool phrase_may_begin(const SrLexLayer *l, uint32_t hash) {
-  hash %= SR_LEX_FILTER;
-  return l->filter[hash / 32] >> hash % 32 & 1;
-}
-
 static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
                                    uint32_t end, SrLexHit *hit) {
   uint32_t nhit = 0;
-  if (phrase_may_begin(&sr_lex_image, doc->tok[i].hash)) {
+  if (phrase_may_step(&sr_lex_image, 0, doc->tok[i].hash)) {
     phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
   }
-  if (mine && phrase_may_begin(mine, doc->tok[i].hash)) {
+  if (mine && phrase_may_step(mine, 0, doc->tok[i].hash)) {
     SrLexHit own[SR_L_NKIND];
     uint32_t nown = 0;
     phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
@@ -179,6 +196,7 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
   uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
   for (uint32_t i = tok; i < end; i++) {
     SrLexHit hit[SR_L_NKIND];
+    phrase_prefetch(&sr_lex_image, doc, i, end);
     uint32_t nhit = phrase_hits(mine, doc, i, end, hit);
     if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
   }
