@@ -328,7 +328,13 @@ typedef struct GazWalk {
 /* adds one token to the key; false when it gets too long or the token has nothing to look up */
 static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
   char part[SR_GZ_KEYMAX];
-  size_t k = sr_gz_key_of(s, n, part);
+  size_t k = 0;
+  while (k < n && k < SR_GZ_KEYMAX - 2) { /* letters, nearly all: what sr_gz_key_of() makes of them */
+    char c = (char)(s[k] | 32);
+    if (c < 'a' || c > 'z') break;
+    part[k++] = c;
+  }
+  if (k < n) k = sr_gz_key_of(s, n, part);
   if (k == 0 || w->n + k + 1 > SR_GZ_KEYMAX) return false;
   if (gap && w->n > 0) {
     w->key[w->n++] = ' ';
