@@ -27,7 +27,10 @@ static const char *claim_verb(SrArticle *a, const SrLexHit *h, uint32_t vp) {
   char lemma[512];
   uint32_t t = h->tok, last = h->tok + h->ntok - 1;
   if (h->kind == SR_L_NONE) return "say";
-  if (vp == SR_NONE) return strcmp(sr_lex_value_in(a->overlay, h->entry), "claims_responsibility") == 0 ? "claim" : sr_lex_phrase(h->entry);
+  if (vp == SR_NONE)
+    return strcmp(sr_lex_value_in(a->overlay, h->entry), "claims_responsibility") == 0
+               ? "claim"
+               : sr_lex_phrase(h->entry);
   if (a->work->tag[last].upos == SR_U_VERB) t = last;
   size_t n = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
   return sr_arena_strndup(&a->arena, lemma, n);
@@ -69,7 +72,9 @@ static void claim_flush(SrArticle *a, ClaimPass *p, uint32_t s) {
   for (uint32_t i = from; i < s && i < from + CLAIM_BACK; i++) {
     SrContent x;
     uint32_t q = sr_quote_from(a, a->doc.sent[i].tok);
-    const SrQuote *quote = q < a->doc.nquote && a->doc.quote[q].tok < sr_sent_end(&a->doc, i) ? &a->doc.quote[q] : NULL;
+    const SrQuote *quote = q < a->doc.nquote && a->doc.quote[q].tok < sr_sent_end(&a->doc, i)
+                               ? &a->doc.quote[q]
+                               : NULL;
     if (claim_quoted_part(a, i, quote, &x)) claim_put(a, i, &p->last, &x);
   }
 }
@@ -79,15 +84,20 @@ static bool claim_owns_up(const SrArticle *a, const SrSaying *y, const SrContent
   const SrDoc *d = &a->doc;
   uint32_t g = a->work->group_of[x->tok];
   /* "claimed the attack" */
-  if (!y->who.statement && g != SR_NONE && strncmp(sr_lex_phrase(y->hit->entry), "claim", 5) == 0 && a->work->group.a[g].kind == SR_GR_NP &&
-      sr_hit_in_group(a, g, SR_L_TRIGGER)) {
-    uint32_t next = a->work->group.a[g].tok + a->work->group.a[g].ntok, vp = next < a->doc.ntok ? sr_vp_of(a, next) : SR_NONE;
+  if (!y->who.statement && g != SR_NONE && strncmp(sr_lex_phrase(y->hit->entry), "claim", 5) == 0 &&
+      a->work->group.a[g].kind == SR_GR_NP && sr_hit_in_group(a, g, SR_L_TRIGGER)) {
+    uint32_t next = a->work->group.a[g].tok + a->work->group.a[g].ntok,
+             vp = next < a->doc.ntok ? sr_vp_of(a, next) : SR_NONE;
     if (vp == SR_NONE || !sr_vp_is_finite(a, &a->work->group.a[vp])) return true;
   }
-  if (y->who.statement || x->ntok < 3 || !(sr_token_is(d, x->tok, "it") || sr_token_is(d, x->tok, "they"))) return false;
+  if (y->who.statement || x->ntok < 3 ||
+      !(sr_token_is(d, x->tok, "it") || sr_token_is(d, x->tok, "they")))
+    return false;
   for (uint32_t t = x->tok + 1; t < x->tok + x->ntok && t < x->tok + 5; t++) {
     if (sr_token_is(d, t, "not") || sr_token_is(d, t, "n't")) return false;
-    if (sr_token_is(d, t, "behind") || (sr_token_is(d, t, "responsible") && t + 1 < x->tok + x->ntok && sr_token_is(d, t + 1, "for"))) return true;
+    if (sr_token_is(d, t, "behind") || (sr_token_is(d, t, "responsible") &&
+                                        t + 1 < x->tok + x->ntok && sr_token_is(d, t + 1, "for")))
+      return true;
   }
   return false;
 }
@@ -101,8 +111,10 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
   c.outlet = claim_outlet(a, y->s, x);
   if (!c.outlet) c.outlet = y->who.outlet;
   c.verb = claim_verb(a, y->hit, y->vp);
-  c.stance = claim_owns_up(a, y, x) ? "claims_responsibility" : sr_lex_value_in(a->overlay, y->hit->entry);
-  if (p->pending != SR_NONE) { /* the quotation began in an earlier sentence: its speaker is named here */
+  c.stance =
+      claim_owns_up(a, y, x) ? "claims_responsibility" : sr_lex_value_in(a->overlay, y->hit->entry);
+  if (p->pending !=
+      SR_NONE) { /* the quotation began in an earlier sentence: its speaker is named here */
     p->last = c;
     p->last.stance = "asserts";
     p->last_sent = y->s;
@@ -117,11 +129,14 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
   sr_trace(a, "claim", sr_lex_phrase(y->hit->entry), y->s, x->tok, x->ntok, c.speaker);
 }
 
-/* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a toll */
+/* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a toll
+ */
 static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x) {
   const SrDoc *d = &a->doc;
   if (x->direct) return true;
-  if (x->tok > d->sent[y->s].tok && (sr_token_is(d, x->tok - 1, "that") || sr_token_is(d, x->tok - 1, ":"))) return true;
+  if (x->tok > d->sent[y->s].tok &&
+      (sr_token_is(d, x->tok - 1, "that") || sr_token_is(d, x->tok - 1, ":")))
+    return true;
   uint32_t g = a->work->group_of[x->tok];
   if (g == SR_NONE || x->tok != y->right) return false;
   uint32_t head = a->work->group.a[g].head;
@@ -139,7 +154,9 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
   if (end <= from) end = y->hit->tok + y->hit->ntok;
   while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
   if (end <= from) return false;
-  while (end > from + 1 && (a->doc.tok[end - 1].flags & SR_T_PUNCT || a->work->tag[end - 1].upos == SR_U_CCONJ)) end--;
+  while (end > from + 1 &&
+         (a->doc.tok[end - 1].flags & SR_T_PUNCT || a->work->tag[end - 1].upos == SR_U_CCONJ))
+    end--;
   x.tok = from;
   x.ntok = end - from;
   x.direct = false;
@@ -150,7 +167,9 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
 static bool claim_after(SrArticle *a, ClaimPass *p, SrSaying *y) {
   const SrLexHit *h = y->hit;
   /* "a statement reported by the media": whose statement it is, is told elsewhere */
-  if (sr_token_is(&a->doc, h->tok, "reported") && h->tok > a->doc.sent[y->s].tok && a->work->group_of[h->tok - 1] != SR_NONE) return false;
+  if (sr_token_is(&a->doc, h->tok, "reported") && h->tok > a->doc.sent[y->s].tok &&
+      a->work->group_of[h->tok - 1] != SR_NONE)
+    return false;
   y->vp = SR_NONE;
   uint32_t next = h->tok + h->ntok;
   SrContent x;
@@ -173,7 +192,9 @@ static bool claim_hearsay(const SrArticle *a, const SrGroup *v, const SrLexHit *
   uint32_t end = v->tok + v->ntok;
   if (h->ntok > 1) return false;
   for (uint32_t t = v->tok; t + 2 < end && t <= h->tok; t++)
-    if (a->work->tag[t].upos == SR_U_AUX && sr_token_is(&a->doc, t + 2, "to") && a->work->tag[t + 1].upos == SR_U_VERB && !v->modal) return true;
+    if (a->work->tag[t].upos == SR_U_AUX && sr_token_is(&a->doc, t + 2, "to") &&
+        a->work->tag[t + 1].upos == SR_U_VERB && !v->modal)
+      return true;
   return false;
 }
 
@@ -181,10 +202,15 @@ static bool claim_hearsay(const SrArticle *a, const SrGroup *v, const SrLexHit *
 static bool claim_credit(SrArticle *a, ClaimPass *p, SrSaying *y) {
   const SrDoc *d = &a->doc;
   uint32_t t = y->hit->tok, from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
-  if (y->hit->ntok > 1 || t <= from + 2 || t + 2 < end || (t + 1 < end && !(d->tok[t + 1].flags & SR_T_PUNCT))) return false;
+  if (y->hit->ntok > 1 || t <= from + 2 || t + 2 < end ||
+      (t + 1 < end && !(d->tok[t + 1].flags & SR_T_PUNCT)))
+    return false;
   uint32_t i = a->work->mention_of[t - 1];
-  if (i == SR_NONE || (a->mention[i].k != SR_M_OUTLET && a->mention[i].k != SR_M_ORGANIZATION) || a->mention[i].tok <= from + 1) return false;
-  uint32_t g = a->work->group_of[a->mention[i].tok], left = g == SR_NONE ? a->mention[i].tok : a->work->group.a[g].tok;
+  if (i == SR_NONE || (a->mention[i].k != SR_M_OUTLET && a->mention[i].k != SR_M_ORGANIZATION) ||
+      a->mention[i].tok <= from + 1)
+    return false;
+  uint32_t g = a->work->group_of[a->mention[i].tok],
+           left = g == SR_NONE ? a->mention[i].tok : a->work->group.a[g].tok;
   SrContent x;
   if (left <= from + 1 || !(d->tok[left - 1].flags & SR_T_PUNCT)) return false;
   y->who.name = a->mention[i].value;
@@ -202,7 +228,9 @@ static bool claim_credit(SrArticle *a, ClaimPass *p, SrSaying *y) {
 static bool claim_bare(SrArticle *a, ClaimPass *p, SrSaying *y) {
   const SrDoc *d = &a->doc;
   SrContent x;
-  if (!y->s || d->sent[y->s - 1].para != d->sent[y->s].para || y->left > d->sent[y->s].tok + 1 || p->last_sent == y->s - 1) return false;
+  if (!y->s || d->sent[y->s - 1].para != d->sent[y->s].para || y->left > d->sent[y->s].tok + 1 ||
+      p->last_sent == y->s - 1)
+    return false;
   uint32_t s = y->s - 1, last = sr_sent_end(d, s) - 1;
   if (!(d->tok[last].flags & SR_T_QUOTE)) return false;
   uint32_t q = sr_quote_from(a, last ? last - 1 : 0);
@@ -213,16 +241,22 @@ static bool claim_bare(SrArticle *a, ClaimPass *p, SrSaying *y) {
   return true;
 }
 
-/* words behind the verb that make it no report: "described as", "called themselves", "accused of", "asked not to be named" */
+/* words behind the verb that make it no report: "described as", "called themselves", "accused of",
+ * "asked not to be named" */
 static bool claim_no_report(const SrArticle *a, const SrSaying *y, uint32_t next, uint32_t end) {
   static const char *const kNone[] = {"as", "itself", "himself", "herself", "themselves"};
   if (next >= end) return false;
-  bool names = sr_lex_attr_is(y->hit->entry, "strength", "weak") || strncmp(sr_lex_phrase(y->hit->entry), "descri", 6) == 0;
+  bool names = sr_lex_attr_is(y->hit->entry, "strength", "weak") ||
+               strncmp(sr_lex_phrase(y->hit->entry), "descri", 6) == 0;
   for (size_t i = 0; names && i < sizeof kNone / sizeof *kNone; i++)
     if (sr_token_is(&a->doc, next, kNone[i])) return true;
   const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
-  if (strcmp(stance, "blames") == 0) return y->hit->ntok == 1 && (sr_token_is(&a->doc, next, "of") || sr_token_is(&a->doc, next, "for"));
-  return strcmp(stance, "demands") == 0 && (sr_token_is(&a->doc, next, "not") || (next + 1 < end && sr_token_is(&a->doc, next + 1, "be")));
+  if (strcmp(stance, "blames") == 0)
+    return y->hit->ntok == 1 &&
+           (sr_token_is(&a->doc, next, "of") || sr_token_is(&a->doc, next, "for"));
+  return strcmp(stance, "demands") == 0 &&
+         (sr_token_is(&a->doc, next, "not") ||
+          (next + 1 < end && sr_token_is(&a->doc, next + 1, "be")));
 }
 
 /* "police said they believed ...": told inside what another one says */
@@ -246,7 +280,9 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   y.hit = h;
   y.vp = sr_vp_of(a, h->tok);
   bool weak = sr_lex_attr_is(h->entry, "strength", "weak");
-  if (sr_quote_at(a, h->tok) || sr_lex_attr_is(h->entry, "hearsay", "1") || sr_lex_attr_is(h->entry, "negated", "1")) return false;
+  if (sr_quote_at(a, h->tok) || sr_lex_attr_is(h->entry, "hearsay", "1") ||
+      sr_lex_attr_is(h->entry, "negated", "1"))
+    return false;
   if (sr_lex_attr_is(h->entry, "speaker", "none")) return false;
   if (sr_lex_attr_is(h->entry, "speaker", "after")) return !weak && claim_after(a, p, &y);
   if (y.vp == SR_NONE) return !weak && claim_credit(a, p, &y);
@@ -257,15 +293,21 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
   uint32_t next = v->tok + v->ntok, end = sr_sent_end(&a->doc, s);
   if (v->passive && !acronym && (h->ntok < 2 || !sr_lex_attr_is(h->entry, "pos", "p"))) {
     const char *stance = sr_lex_value_in(a->overlay, h->entry);
-    if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end && strcmp(stance, "asserts") != 0 && strcmp(stance, "demands") != 0)
+    if (next < end && sr_token_is(&a->doc, next, "by") && next + 1 < end &&
+        strcmp(stance, "asserts") != 0 && strcmp(stance, "demands") != 0)
       return claim_passive(a, p, &y, next + 1);
     return false;
   }
-  if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING)))) return false;
+  if (h->ntok < 2 && (v->infinitive || v->modal || (v->reduced && !(v->form == SR_VF_ING))))
+    return false;
   if (claim_no_report(a, &y, next, end) || !sr_speaker_of_verb(a, &p->speakers, &y)) return false;
   if (y.who.pronoun && p->last_sent == s && claim_inside_last(a, y.who.tok)) return false;
-  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 || strncmp(sr_lex_phrase(h->entry), "sa", 2) != 0)) return false;
-  if (weak && sr_token_is(&a->doc, h->tok, "quoted") && sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as")) return false;
+  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 ||
+                        strncmp(sr_lex_phrase(h->entry), "sa", 2) != 0))
+    return false;
+  if (weak && sr_token_is(&a->doc, h->tok, "quoted") &&
+      sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as"))
+    return false;
   if (sr_saying_takes_lives(a, y.right, end)) return false;
   if (!sr_saying_content(a, &y, &x)) return claim_bare(a, p, &y);
   if (weak && !claim_weak(a, &y, &x)) return false;
@@ -281,7 +323,9 @@ static void claim_topic(const SrArticle *a, ClaimPass *p, uint32_t s) {
     const SrGroup *gr = &a->work->group.a[g];
     if (gr->kind != SR_GR_NP) continue;
     uint32_t i = a->work->mention_of[gr->head];
-    if (i == SR_NONE || a->mention[i].k != SR_M_PERSON || a->mention[i].tok + a->mention[i].ntok <= gr->head) return;
+    if (i == SR_NONE || a->mention[i].k != SR_M_PERSON ||
+        a->mention[i].tok + a->mention[i].ntok <= gr->head)
+      return;
     SrSpeaker who;
     memset(&who, 0, sizeof who);
     who.name = a->mention[i].value;
@@ -320,7 +364,8 @@ static bool claim_colon(SrArticle *a, ClaimPass *p, uint32_t s) {
   memset(&y, 0, sizeof y);
   memset(&say, 0, sizeof say);
   say.entry = sr_lex_find(SR_L_REPORT, "say", 3);
-  if (say.entry == UINT32_MAX || !sr_speaker_before_colon(a, &p->speakers, s, c, &y.who)) return false;
+  if (say.entry == UINT32_MAX || !sr_speaker_before_colon(a, &p->speakers, s, c, &y.who))
+    return false;
   y.s = s;
   y.hit = &say;
   SrContent x = {c + 1, end - c - 1, quoted};
@@ -354,7 +399,8 @@ static void claim_sentence(SrArticle *a, ClaimPass *p, uint32_t s) {
     return;
   }
   if (p->pending == SR_NONE) p->pending = s;
-  bool near = p->last_sent != SR_NONE && s <= p->last_sent + CLAIM_BACK && a->doc.sent[s].para <= a->doc.sent[p->last_sent].para + 1;
+  bool near = p->last_sent != SR_NONE && s <= p->last_sent + CLAIM_BACK &&
+              a->doc.sent[s].para <= a->doc.sent[p->last_sent].para + 1;
   if (quoted == 2) return;
   if (near) {
     claim_flush(a, p, s + 1);
@@ -368,9 +414,12 @@ void sr_pass_claims(SrArticle *a) {
   memset(&p, 0, sizeof p);
   p.last_sent = p.pending = p.speakers.group = p.speakers.outlet = SR_NONE;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) claim_sentence(a, &p, s);
-  /* in the order of the text: claims of one sentence are few, those of a quotation were put in order */
+  /* in the order of the text: claims of one sentence are few, those of a quotation were put in
+   * order */
   for (uint32_t i = 1; i < a->nclaim; i++)
-    for (uint32_t k = i; k > 0 && k + CLAIM_MAX + CLAIM_BACK > i && a->claim[k - 1].span.start > a->claim[k].span.start; k--) {
+    for (uint32_t k = i; k > 0 && k + CLAIM_MAX + CLAIM_BACK > i &&
+                         a->claim[k - 1].span.start > a->claim[k].span.start;
+         k--) {
       SrClaim t = a->claim[k];
       a->claim[k] = a->claim[k - 1];
       a->claim[k - 1] = t;

@@ -11,8 +11,10 @@ uint32_t sr_quote_from(const SrArticle *a, uint32_t tok) {
   uint32_t lo = 0, hi = d->nquote;
   while (lo < hi) {
     uint32_t mid = lo + (hi - lo) / 2;
-    if (d->quote[mid].tok + d->quote[mid].ntok <= tok) lo = mid + 1;
-    else hi = mid;
+    if (d->quote[mid].tok + d->quote[mid].ntok <= tok)
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   while (lo < d->nquote && d->quote[lo].scare) lo++;
   return lo;
@@ -29,7 +31,8 @@ static uint32_t saying_quoted(const SrArticle *a, uint32_t from, uint32_t to) {
   uint32_t n = 0;
   for (uint32_t q = sr_quote_from(a, from); q < d->nquote && d->quote[q].tok < to; q++) {
     if (d->quote[q].scare) continue;
-    uint32_t x = d->quote[q].tok > from ? d->quote[q].tok : from, y = d->quote[q].tok + d->quote[q].ntok;
+    uint32_t x = d->quote[q].tok > from ? d->quote[q].tok : from,
+             y = d->quote[q].tok + d->quote[q].ntok;
     if (y > to) y = to;
     if (y > x) n += y - x;
   }
@@ -55,16 +58,20 @@ static bool saying_is_date(const SrArticle *a, uint32_t tok) {
 static bool saying_is_audience(const SrArticle *a, const SrGroup *g) {
   uint32_t m = a->work->mention_of[g->head];
   if (m != SR_NONE && a->mention[m].k == SR_M_OUTLET) return true;
-  return sr_cue_at(a, g->head, "audience") || sr_cue_at(a, g->head, "statement") || sr_cue_at(a, g->head, "outlet");
+  return sr_cue_at(a, g->head, "audience") || sr_cue_at(a, g->head, "statement") ||
+         sr_cue_at(a, g->head, "outlet");
 }
 
-/* Token where the words behind the verb begin: over the one who is told, "in a statement", "on Sunday", "that". */
+/* Token where the words behind the verb begin: over the one who is told, "in a statement", "on
+ * Sunday", "that". */
 static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   const SrDoc *d = &a->doc;
   uint32_t t = y->right, end = sr_sent_end(d, y->s);
   bool told = sr_lex_attr_is(y->hit->entry, "obj", "person") && !y->after, skipped = false;
   for (int i = 0; i < SAYING_SKIP && t < end; i++) {
-    if (sr_token_is(d, t, "that") && (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ",")))) return t + 1;
+    if (sr_token_is(d, t, "that") &&
+        (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ","))))
+      return t + 1;
     if (sr_token_is(d, t, ":")) return t + 1;
     uint32_t g = a->work->group_of[t];
     if (g == SR_NONE) {
@@ -77,12 +84,15 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
     const SrGroup *gr = &a->work->group.a[g];
     uint32_t after = gr->tok + gr->ntok;
     if (gr->kind == SR_GR_NP) {
-      bool own = after < end && sr_vp_of(a, after) != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[sr_vp_of(a, after)]);
+      bool own = after < end && sr_vp_of(a, after) != SR_NONE &&
+                 sr_vp_is_finite(a, &a->work->group.a[sr_vp_of(a, after)]);
       if ((told && !skipped) || (saying_is_date(a, gr->head) && !own)) {
         t = after;
         skipped = true;
-        while (t + 1 < end && told && sr_token_is(d, t, "of") && a->work->group_of[t + 1] != SR_NONE)
-          t = a->work->group.a[a->work->group_of[t + 1]].tok + a->work->group.a[a->work->group_of[t + 1]].ntok;
+        while (t + 1 < end && told && sr_token_is(d, t, "of") &&
+               a->work->group_of[t + 1] != SR_NONE)
+          t = a->work->group.a[a->work->group_of[t + 1]].tok +
+              a->work->group.a[a->work->group_of[t + 1]].ntok;
         continue;
       }
       break;
@@ -108,13 +118,16 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   return t;
 }
 
-/* End of the words behind the verb: before the next reporting word with the same speaker, before "according to". */
+/* End of the words behind the verb: before the next reporting word with the same speaker, before
+ * "according to". */
 static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from) {
   const SrSentWork *w = &a->work->sent[y->s];
   uint32_t end = sr_sent_end(&a->doc, y->s), seen = 0;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && seen < SAYING_CUTS; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind != SR_L_REPORT || h->tok < from + 2 || sr_lex_attr_is(h->entry, "strength", "weak") || sr_quote_at(a, h->tok)) continue;
+    if (h->kind != SR_L_REPORT || h->tok < from + 2 ||
+        sr_lex_attr_is(h->entry, "strength", "weak") || sr_quote_at(a, h->tok))
+      continue;
     seen++;
     uint32_t vp = sr_vp_of(a, h->tok);
     if (vp == SR_NONE) {
@@ -131,7 +144,8 @@ static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from)
     if (v->form == SR_VF_ING && !v->progressive && sr_token_is(&a->doc, t - 1, ",")) return t - 1;
     /* "..., officials said" closes the sentence */
     uint32_t behind = v->tok + v->ntok;
-    if (finite && !v->passive && behind < end && behind + 5 >= end && !saying_has_finite(a, behind, end) && a->work->group_of[t - 1] != SR_NONE &&
+    if (finite && !v->passive && behind < end && behind + 5 >= end &&
+        !saying_has_finite(a, behind, end) && a->work->group_of[t - 1] != SR_NONE &&
         a->work->group.a[a->work->group_of[t - 1]].kind == SR_GR_NP) {
       uint32_t c = t;
       while (c > from + 1 && t - c < 12 && !sr_token_is(&a->doc, c, ",")) c--;
@@ -150,7 +164,8 @@ static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quot
   uint32_t t = left - 1;
   bool comma = sr_token_is(d, t, ",");
   if (comma && t > from) t--;
-  *quoted = (d->tok[t].flags & SR_T_QUOTE || d->tok[left - 1].flags & SR_T_QUOTE) && (!(d->tok[t].flags & SR_T_OPEN) || !(d->tok[t].flags & SR_T_SPACE));
+  *quoted = (d->tok[t].flags & SR_T_QUOTE || d->tok[left - 1].flags & SR_T_QUOTE) &&
+            (!(d->tok[t].flags & SR_T_OPEN) || !(d->tok[t].flags & SR_T_SPACE));
   if (*quoted) { /* a word in marks before the comma is no quotation */
     uint32_t q = sr_quote_from(a, t ? t - 1 : 0);
     bool known = q < d->nquote && d->quote[q].tok < left;
@@ -167,17 +182,23 @@ static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quot
 }
 
 /* trims marks and blanks; false when nothing is left */
-static bool saying_set(const SrArticle *a, SrContent *out, uint32_t tok, uint32_t end, bool direct) {
+static bool saying_set(const SrArticle *a, SrContent *out, uint32_t tok, uint32_t end,
+                       bool direct) {
   const SrDoc *d = &a->doc;
   uint32_t from = tok, to = end;
   while (tok < end && d->tok[tok].flags & SR_T_PUNCT && !sr_token_is(d, tok, "(")) tok++;
-  while (end > tok && d->tok[end - 1].flags & SR_T_PUNCT && !sr_token_is(d, end - 1, ")") && !sr_token_is(d, end - 1, "]")) end--;
+  while (end > tok && d->tok[end - 1].flags & SR_T_PUNCT && !sr_token_is(d, end - 1, ")") &&
+         !sr_token_is(d, end - 1, "]"))
+    end--;
   if (tok >= end) return false;
   uint32_t marks = 0;
   for (uint32_t t = tok; t < end; t++) marks += d->tok[t].flags & SR_T_QUOTE ? 1u : 0u;
   if (marks % 2) { /* a mark inside whose partner was trimmed off */
-    if (tok > from && d->tok[tok - 1].flags & SR_T_QUOTE && !(d->tok[tok - 1].flags & SR_T_CLOSE && d->tok[tok].flags & SR_T_SPACE)) tok--;
-    else if (end < to && d->tok[end].flags & SR_T_QUOTE) end++;
+    if (tok > from && d->tok[tok - 1].flags & SR_T_QUOTE &&
+        !(d->tok[tok - 1].flags & SR_T_CLOSE && d->tok[tok].flags & SR_T_SPACE))
+      tok--;
+    else if (end < to && d->tok[end].flags & SR_T_QUOTE)
+      end++;
   }
   out->tok = tok;
   out->ntok = end - tok;
@@ -194,11 +215,16 @@ bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end) {
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
-  bool quoted, left = saying_left_clause(a, y, &quoted) && !(y->vp != SR_NONE && a->work->group.a[y->vp].form == SR_VF_ING && !a->work->group.a[y->vp].progressive);
-  bool responsibility = strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") == 0;
-  if (responsibility && y->vp != SR_NONE) { /* "claimed responsibility for ...": the words behind the verb */
+  bool quoted, left = saying_left_clause(a, y, &quoted) &&
+                      !(y->vp != SR_NONE && a->work->group.a[y->vp].form == SR_VF_ING &&
+                        !a->work->group.a[y->vp].progressive);
+  bool responsibility =
+      strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") == 0;
+  if (responsibility &&
+      y->vp != SR_NONE) { /* "claimed responsibility for ...": the words behind the verb */
     uint32_t r = a->work->group.a[y->vp].tok + a->work->group.a[y->vp].ntok;
-    return saying_set(a, out, r < end ? r : y->hit->tok, saying_cut(a, y, r < end ? r : y->hit->tok), false);
+    return saying_set(a, out, r < end ? r : y->hit->tok,
+                      saying_cut(a, y, r < end ? r : y->hit->tok), false);
   }
   uint32_t r = saying_right(a, y);
   if (y->vp == SR_NONE && y->hit->tok <= from + 1)
@@ -210,13 +236,16 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   bool more = false;
   for (uint32_t t = r; t < end && !more; t++) more = !(d->tok[t].flags & SR_T_PUNCT);
   bool rest_quote = more && saying_quoted(a, r, end) > 0;
-  bool rest_clause = more && (saying_has_finite(a, r, end) || (r > from && sr_token_is(d, r - 1, "that")));
+  bool rest_clause =
+      more && (saying_has_finite(a, r, end) || (r > from && sr_token_is(d, r - 1, "that")));
   uint8_t first = r < end ? a->work->tag[r].upos : SR_U_PUNCT;
   bool stop = r < end && d->tok[r].flags & SR_T_PUNCT && !(d->tok[r].flags & SR_T_QUOTE);
-  bool aside = stop || first == SR_U_ADP || first == SR_U_CCONJ || (first == SR_U_SCONJ && !sr_token_is(d, r, "that"));
+  bool aside = stop || first == SR_U_ADP || first == SR_U_CCONJ ||
+               (first == SR_U_SCONJ && !sr_token_is(d, r, "that"));
   bool colon = r > from && sr_token_is(d, r - 1, ":");
   if (y->after) left = true;
-  if (left && !colon && (quoted || y->after || aside || !rest_clause || !more) && !(r > y->right && sr_token_is(d, r - 1, "that"))) {
+  if (left && !colon && (quoted || y->after || aside || !rest_clause || !more) &&
+      !(r > y->right && sr_token_is(d, r - 1, "that"))) {
     if (rest_quote && quoted) return saying_set(a, out, from, end, true);
     uint32_t to = y->left;
     if (quoted)
@@ -224,9 +253,13 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
     if (to <= from) to = y->left;
     return saying_set(a, out, from, to, quoted || saying_quoted(a, from, to) * 3 >= to - from);
   }
-  if (!more) return y->left > from + 2 && saying_set(a, out, from, y->left, saying_quoted(a, from, y->left) * 3 >= y->left - from);
+  if (!more)
+    return y->left > from + 2 &&
+           saying_set(a, out, from, y->left, saying_quoted(a, from, y->left) * 3 >= y->left - from);
   bool that = r > from && sr_token_is(d, r - 1, "that");
-  if (stop && !that && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote && y->vp != SR_NONE) return saying_set(a, out, from, end, false);
+  if (stop && !that && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote &&
+      y->vp != SR_NONE)
+    return saying_set(a, out, from, end, false);
   uint32_t cut = saying_cut(a, y, r);
   uint32_t q = saying_quoted(a, r, cut);
   return saying_set(a, out, r, cut, q && q * 3 >= cut - r);

@@ -16,7 +16,8 @@ bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v) {
   if (v->kind != SR_GR_VP || v->infinitive || v->reduced) return false;
   uint32_t m = a->work->mention_of[v->head]; /* a name that the tagger took for a verb */
   if (m != SR_NONE && a->mention[m].k == SR_M_PERSON) return false;
-  return v->form != SR_VF_ING && (v->form != SR_VF_PART || a->doc.upper) && a->work->tag[v->head].form != SR_VF_NONE;
+  return v->form != SR_VF_ING && (v->form != SR_VF_PART || a->doc.upper) &&
+         a->work->tag[v->head].form != SR_VF_NONE;
 }
 
 static const SrGroup *speaker_group(const SrArticle *a, uint32_t g) { return &a->work->group.a[g]; }
@@ -36,7 +37,10 @@ static bool speaker_is_date(const SrArticle *a, const SrGroup *g) {
 static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
   if (m->k != SR_M_PERSON) return false;
   for (uint32_t t = m->tok; t < m->tok + m->ntok; t++)
-    if (a->doc.upper ? a->work->tag[t].upos == SR_U_PROPN : (a->doc.tok[t].flags & SR_T_CAP) && (t > m->tok || a->work->tag[t].upos == SR_U_PROPN)) return false;
+    if (a->doc.upper ? a->work->tag[t].upos == SR_U_PROPN
+                     : (a->doc.tok[t].flags & SR_T_CAP) &&
+                           (t > m->tok || a->work->tag[t].upos == SR_U_PROPN))
+      return false;
   return true;
 }
 
@@ -49,13 +53,15 @@ static const SrMention *speaker_name(const SrArticle *a, const SrGroup *g) {
 }
 
 static bool speaker_is_named(const SrMention *m) {
-  return m && (m->k == SR_M_PERSON || m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION || m->k == SR_M_OUTLET);
+  return m && (m->k == SR_M_PERSON || m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION ||
+               m->k == SR_M_OUTLET);
 }
 
 /* a noun for somebody who can speak */
 static bool speaker_is_noun(const SrArticle *a, uint32_t tok) {
-  static const uint8_t kKinds[] = {SR_L_PERSON, SR_L_OFFICE, SR_L_RANK, SR_L_PERPETRATOR, SR_L_FORCE, SR_L_ORGANIZATION,
-                                   SR_L_OUTLET, SR_L_GROUP, SR_L_TITLE};
+  static const uint8_t kKinds[] = {SR_L_PERSON,      SR_L_OFFICE, SR_L_RANK,
+                                   SR_L_PERPETRATOR, SR_L_FORCE,  SR_L_ORGANIZATION,
+                                   SR_L_OUTLET,      SR_L_GROUP,  SR_L_TITLE};
   for (size_t i = 0; i < sizeof kKinds; i++)
     if (sr_hit_at(a, tok, kKinds[i])) return true;
   static const char *const kCues[] = {"speaker", "statement", "outlet"};
@@ -92,7 +98,9 @@ static bool speaker_antecedent(SrArticle *a, const SrGroup *g, uint8_t kind, SrS
   uint32_t s = sr_doc_sent_of(&a->doc, g->tok);
   if (kind != SR_SP_PLURAL || s >= a->doc.nsent || !a->work->sent[s].ngroup) return false;
   const SrGroup *f = speaker_group(a, a->work->sent[s].group);
-  if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural || !speaker_is_noun(a, f->head)) return false;
+  if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural ||
+      !speaker_is_noun(a, f->head))
+    return false;
   uint32_t from = f->tok;
   while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
   out->name = sr_words(a, from, f->head + 1 - from);
@@ -102,7 +110,10 @@ static bool speaker_antecedent(SrArticle *a, const SrGroup *g, uint8_t kind, SrS
 }
 
 static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
-  static const struct { const char *word; uint8_t kind; } kPron[] = {
+  static const struct {
+    const char *word;
+    uint8_t kind;
+  } kPron[] = {
       {"he", SR_SP_PERSON}, {"she", SR_SP_PERSON}, {"they", SR_SP_PLURAL}, {"it", SR_SP_BODY}};
   for (size_t i = 0; i < sizeof kPron / sizeof *kPron; i++) {
     if (!sr_token_is(&a->doc, g->head, kPron[i].word)) continue;
@@ -130,7 +141,8 @@ static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g,
 static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
   const SrDoc *d = &a->doc;
   if (!sr_token_is(d, g->tok, "the") || g->head + 1 != speaker_after(g)) return false;
-  if (m->group != SR_NONE && g->ntok <= 3 && (sr_token_is(d, g->head, "group") || sr_token_is(d, g->head, "outfit"))) {
+  if (m->group != SR_NONE && g->ntok <= 3 &&
+      (sr_token_is(d, g->head, "group") || sr_token_is(d, g->head, "outfit"))) {
     speaker_from_mention(out, &a->mention[m->group]);
     return true;
   }
@@ -153,37 +165,50 @@ static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g
 }
 
 static uint32_t speaker_skip_det(const SrArticle *a, uint32_t from, uint32_t to) {
-  while (from + 1 < to && (sr_token_is(&a->doc, from, "the") || sr_token_is(&a->doc, from, "a") || sr_token_is(&a->doc, from, "an"))) from++;
+  while (from + 1 < to && (sr_token_is(&a->doc, from, "the") || sr_token_is(&a->doc, from, "a") ||
+                           sr_token_is(&a->doc, from, "an")))
+    from++;
   return from;
 }
 
 /* Office before the name in its own NP, else the apposition [from, to). */
-static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMention *m, const SrGroup *g, uint32_t from, uint32_t to) {
+static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMention *m,
+                                const SrGroup *g, uint32_t from, uint32_t to) {
   uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
   if (m->tok > g->tok && lo < hi)
     for (uint32_t t = lo; t < hi; t++)
-      if (speaker_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_RANK))) return sr_words(a, lo, hi - lo);
+      if (speaker_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) ||
+                                    sr_hit_at(a, t, SR_L_RANK)))
+        return sr_words(a, lo, hi - lo);
   from = speaker_skip_det(a, from, to);
-  while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT && !(a->doc.tok[to - 1].flags & SR_T_CLOSE)) to--;
+  while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT &&
+         !(a->doc.tok[to - 1].flags & SR_T_CLOSE))
+    to--;
   for (uint32_t t = from; t < to; t++)
     if (speaker_is_noun(a, t)) return sr_words(a, from, to - from);
   const SrSpeaker *last = &k->last[SR_SP_PERSON];
-  if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity) return last->role;
+  if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity)
+    return last->role;
   if (m->entity > 0 && a->work->entity[m->entity - 1].descr) {
     const char *z = a->work->entity[m->entity - 1].descr;
-    return strncmp(z, "a ", 2) == 0 ? z + 2 : strncmp(z, "an ", 3) == 0 ? z + 3 : strncmp(z, "the ", 4) == 0 ? z + 4 : z;
+    return strncmp(z, "a ", 2) == 0     ? z + 2
+           : strncmp(z, "an ", 3) == 0  ? z + 3
+           : strncmp(z, "the ", 4) == 0 ? z + 4
+                                        : z;
   }
   return NULL;
 }
 
-/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend); what stands between
+/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend);
+*what stands between
 ** it and the verb ends at close. */
 typedef struct SpeakerPhrase {
   uint32_t g, tok, end, ap, aptok, apend, close;
   bool joined;
 } SpeakerPhrase;
 
-static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhrase *p, SrSpeaker *out) {
+static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhrase *p,
+                            SrSpeaker *out) {
   const SrGroup *g = speaker_group(a, p->g);
   memset(out, 0, sizeof *out);
   out->entity = SR_NULL_INT;
@@ -191,7 +216,8 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   out->end = p->apend > p->end ? p->apend : p->end;
   if (p->close > out->end) out->end = p->close;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
-  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head)) return speaker_pronoun(a, m, g, out);
+  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head))
+    return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : speaker_name(a, g);
   if (!p->joined && p->ap != SR_NONE && !(name && name->k == SR_M_PERSON)) {
     const SrMention *n = speaker_name(a, speaker_group(a, p->ap));
@@ -204,46 +230,65 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   }
   if (speaker_is_named(name)) {
     speaker_from_mention(out, name);
-    bool body = name->k == SR_M_ORGANIZATION || (name->entity > 0 && a->work->entity[name->entity - 1].state);
-    if (body && !a->doc.upper && !(a->doc.tok[g->head].flags & SR_T_CAP)) { /* "the Israeli military": as the text calls it */
+    bool body = name->k == SR_M_ORGANIZATION ||
+                (name->entity > 0 && a->work->entity[name->entity - 1].state);
+    if (body && !a->doc.upper &&
+        !(a->doc.tok[g->head].flags &
+          SR_T_CAP)) { /* "the Israeli military": as the text calls it */
       uint32_t from = speaker_skip_det(a, p->tok, p->end);
       out->name = sr_words(a, from, p->end - from);
-      if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police")) out->kind = SR_SP_PLURAL;
-    } else if (name->k == SR_M_ORGANIZATION && name->value && name->value[0] >= 'a' && name->value[0] <= 'z') {
+      if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police"))
+        out->kind = SR_SP_PLURAL;
+    } else if (name->k == SR_M_ORGANIZATION && name->value && name->value[0] >= 'a' &&
+               name->value[0] <= 'z') {
       uint32_t from = speaker_skip_det(a, g->tok, g->head);
       out->name = sr_words(a, from, speaker_after(g) - from);
     }
-    if (name->k == SR_M_PERSON) out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok, p->aptok == SR_NONE ? 0 : p->apend);
+    if (name->k == SR_M_PERSON)
+      out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok,
+                               p->aptok == SR_NONE ? 0 : p->apend);
     return out->name != NULL;
   }
-  const SrMention *tail = p->joined || p->end <= g->head + 1 ? NULL : speaker_mention(a, p->end - 1);
-  if (tail && tail->k == SR_M_PERSON && tail->tok > g->head + 2 && speaker_mention(a, tail->tok - 1) &&
-      speaker_mention(a, tail->tok - 1)->k != SR_M_PERSON) { /* "ambassador to the United Nations X" */
+  const SrMention *tail =
+      p->joined || p->end <= g->head + 1 ? NULL : speaker_mention(a, p->end - 1);
+  if (tail && tail->k == SR_M_PERSON && tail->tok > g->head + 2 &&
+      speaker_mention(a, tail->tok - 1) &&
+      speaker_mention(a, tail->tok - 1)->k !=
+          SR_M_PERSON) { /* "ambassador to the United Nations X" */
     speaker_from_mention(out, tail);
     uint32_t lo = speaker_skip_det(a, p->tok, tail->tok);
     out->role = sr_words(a, lo, tail->tok - lo);
     return out->name != NULL;
   }
   const SrMention *described = speaker_mention(a, g->head);
-  if (!p->joined && !name && described && described->k == SR_M_PERSON && described->value && p->end == speaker_after(g) &&
-      sr_token_is(&a->doc, g->tok, "the") && !(described->value[0] >= 'a' && described->value[0] <= 'z') && strchr(described->value, ' ') &&
-      strncmp(described->value, "the ", 4) != 0 && strncmp(described->value, "The ", 4) != 0) {
+  if (!p->joined && !name && described && described->k == SR_M_PERSON && described->value &&
+      p->end == speaker_after(g) && sr_token_is(&a->doc, g->tok, "the") &&
+      !(described->value[0] >= 'a' && described->value[0] <= 'z') &&
+      strchr(described->value, ' ') && strncmp(described->value, "the ", 4) != 0 &&
+      strncmp(described->value, "The ", 4) != 0) {
     speaker_from_mention(out, described);
-    out->role = sr_words(a, speaker_skip_det(a, g->tok, g->head), speaker_after(g) - speaker_skip_det(a, g->tok, g->head));
+    out->role = sr_words(a, speaker_skip_det(a, g->tok, g->head),
+                         speaker_after(g) - speaker_skip_det(a, g->tok, g->head));
     return out->name != NULL;
   }
   if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
   uint32_t from = speaker_skip_det(a, p->tok, p->end);
   out->name = sr_words(a, from, p->end - from);
-  out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police") ? SR_SP_PLURAL : SR_SP_BODY;
+  out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police")
+                  ? SR_SP_PLURAL
+                  : SR_SP_BODY;
   out->statement = sr_cue_at(a, g->head, "statement");
-  out->likely = speaker_is_noun(a, g->head) || (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
+  out->likely =
+      speaker_is_noun(a, g->head) ||
+      (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
   if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !a->doc.upper) out->likely = true;
   bool perp;
-  if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp)) out->kind = SR_SP_PERSON;
+  if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp))
+    out->kind = SR_SP_PERSON;
   if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !p->joined)
     for (uint32_t t = g->tok; t < g->head && out->kind == SR_SP_BODY; t++)
-      if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK)) out->kind = SR_SP_PERSON;
+      if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK))
+        out->kind = SR_SP_PERSON;
   if (out->kind == SR_SP_PERSON) out->role = out->name;
   const SrMention *o = speaker_mention(a, g->tok);
   for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
@@ -259,7 +304,9 @@ static uint32_t speaker_chain(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t first = a->work->sent[s].group;
   for (int i = 0; i < SPEAKER_SEGMENTS && g >= first + 2; i++) {
     const SrGroup *pp = speaker_group(a, g - 1), *np = speaker_group(a, g - 2);
-    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || speaker_after(pp) != speaker_group(a, g)->tok || speaker_after(np) != pp->tok) break;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP ||
+        speaker_after(pp) != speaker_group(a, g)->tok || speaker_after(np) != pp->tok)
+      break;
     g -= 2;
   }
   return g;
@@ -272,10 +319,13 @@ static uint32_t speaker_np_before(const SrArticle *a, uint32_t from, uint32_t t)
   return g != SR_NONE && speaker_group(a, g)->kind == SR_GR_NP ? g : SR_NONE;
 }
 
-static bool speaker_is_comma(const SrArticle *a, uint32_t t) { return sr_token_is(&a->doc, t, ","); }
+static bool speaker_is_comma(const SrArticle *a, uint32_t t) {
+  return sr_token_is(&a->doc, t, ",");
+}
 
 static bool speaker_is_dash(const SrArticle *a, uint32_t t) {
-  return a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_PUNCT && a->doc.tok[t].flags & SR_T_SPACE;
+  return a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_PUNCT &&
+         a->doc.tok[t].flags & SR_T_SPACE;
 }
 
 static bool speaker_finite_in(const SrArticle *a, uint32_t from, uint32_t to) {
@@ -291,7 +341,8 @@ static bool speaker_finite_in(const SrArticle *a, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* how the words between two commas begin: 'R' relative or participle clause, 'P' preposition, 'N' noun phrase, 0 other */
+/* how the words between two commas begin: 'R' relative or participle clause, 'P' preposition, 'N'
+ * noun phrase, 0 other */
 static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kRel[] = {"who", "which", "whose", "where", "whom", "also"};
   if (from >= to) return 0;
@@ -300,7 +351,10 @@ static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
     if (sr_token_is(&a->doc, from, kRel[i])) return 'R';
   uint32_t g = a->work->group_of[from];
-  if (g == SR_NONE) return a->work->tag[from].upos == SR_U_NUM ? 'N' : a->work->tag[from].upos == SR_U_ADP ? 'P' : 0;
+  if (g == SR_NONE)
+    return a->work->tag[from].upos == SR_U_NUM   ? 'N'
+           : a->work->tag[from].upos == SR_U_ADP ? 'P'
+                                                 : 0;
   const SrGroup *gr = speaker_group(a, g);
   if (gr->kind == SR_GR_NP) return 'N';
   if (gr->kind == SR_GR_PP) return 'P';
@@ -308,7 +362,8 @@ static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   return 0;
 }
 
-/* Steps back from a comma (or dash) at t-1 over what it closes; returns the end of the head phrase, 0 if there is none.
+/* Steps back from a comma (or dash) at t-1 over what it closes; returns the end of the head phrase,
+*0 if there is none.
 ** *ap is an NP-only segment [aptok, apend). */
 static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
@@ -328,12 +383,15 @@ static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, 
     if (k == 'N') {
       uint32_t seg = a->work->group_of[open + 1];
       const SrMention *inner = seg == SR_NONE ? NULL : speaker_name(a, speaker_group(a, seg));
-      bool place = inner && inner->k == SR_M_PLACE, number = seg == SR_NONE || a->work->tag[open + 1].upos == SR_U_NUM;
+      bool place = inner && inner->k == SR_M_PLACE,
+           number = seg == SR_NONE || a->work->tag[open + 1].upos == SR_U_NUM;
       bool inner_named = speaker_is_named(inner), outer_named = speaker_is_named(outer);
       bool clause = speaker_finite_in(a, open + 1, close);
       if (p->ap != SR_NONE && !place && !number) return close;
       if (!place && !number) {
-        bool pair = inner_named != outer_named && (outer_named || speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head));
+        bool pair =
+            inner_named != outer_named &&
+            (outer_named || speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head));
         if (!pair || (clause && !outer_named)) return close;
         p->ap = seg;
         p->aptok = open + 1;
@@ -363,10 +421,14 @@ static bool speaker_phrase(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPh
     uint32_t c = p->tok - 1;
     if (!sr_token_is(&a->doc, c, "and") && !(p->joined && speaker_is_comma(a, c))) break;
     uint32_t q = speaker_np_before(a, from, c);
-    if (q == SR_NONE || sr_group_is_relative(a, speaker_group(a, q)) || speaker_is_date(a, speaker_group(a, q))) break;
+    if (q == SR_NONE || sr_group_is_relative(a, speaker_group(a, q)) ||
+        speaker_is_date(a, speaker_group(a, q)))
+      break;
     q = speaker_chain(a, s, q);
     const SrGroup *qg = speaker_group(a, q);
-    if (!speaker_is_noun(a, qg->head) && !speaker_is_named(speaker_name(a, qg)) && !(speaker_name(a, qg) && speaker_name(a, qg)->k == SR_M_PLACE)) break;
+    if (!speaker_is_noun(a, qg->head) && !speaker_is_named(speaker_name(a, qg)) &&
+        !(speaker_name(a, qg) && speaker_name(a, qg)->k == SR_M_PLACE))
+      break;
     if (q > a->work->sent[s].group) { /* the object of another verb or preposition is not joined */
       const SrGroup *b = speaker_group(a, q - 1);
       if ((b->kind == SR_GR_VP || b->kind == SR_GR_PP) && speaker_after(b) == qg->tok) break;
@@ -382,26 +444,33 @@ static void speaker_phrase_init(SpeakerPhrase *p) {
   p->g = p->ap = p->aptok = SR_NONE;
 }
 
-/* tense-bearing verb group before vp whose subject it shares; `report`: a reporting verb before one that reports nothing */
+/* tense-bearing verb group before vp whose subject it shares; `report`: a reporting verb before one
+ * that reports nothing */
 static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp, bool report) {
   uint32_t first = a->work->sent[s].group;
   for (uint32_t g = vp; report && g-- > first && vp - g < 24;)
-    if (sr_vp_is_finite(a, speaker_group(a, g)) && !speaker_group(a, g)->passive && sr_hit_at(a, speaker_group(a, g)->head, SR_L_REPORT)) return g;
+    if (sr_vp_is_finite(a, speaker_group(a, g)) && !speaker_group(a, g)->passive &&
+        sr_hit_at(a, speaker_group(a, g)->head, SR_L_REPORT))
+      return g;
   for (uint32_t g = vp; g-- > first && vp - g < 24;) {
     if (!sr_vp_is_finite(a, speaker_group(a, g))) continue;
-    bool relative = g > first && sr_group_is_relative(a, speaker_group(a, g - 1)) && speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok;
-    if (!relative || speaker_group(a, vp)->form != SR_VF_ING) return g; /* ", saying ...": not of a relative clause */
+    bool relative = g > first && sr_group_is_relative(a, speaker_group(a, g - 1)) &&
+                    speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok;
+    if (!relative || speaker_group(a, vp)->form != SR_VF_ING)
+      return g; /* ", saying ...": not of a relative clause */
   }
   return SR_NONE;
 }
 
-static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SpeakerPhrase *p) {
+static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report,
+                           SpeakerPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
   for (int hop = 0; hop < SPEAKER_SEGMENTS; hop++) {
     const SrGroup *v = speaker_group(a, vp);
     uint32_t t = v->tok;
     bool fresh = true;
-    for (int i = 0; i < SPEAKER_SEGMENTS && fresh; i++) { /* adverbs, brackets, dates, relative pronouns */
+    for (int i = 0; i < SPEAKER_SEGMENTS && fresh;
+         i++) { /* adverbs, brackets, dates, relative pronouns */
       fresh = false;
       while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
       if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
@@ -414,8 +483,10 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool rep
         t = speaker_group(a, g)->tok;
         if (t > from && speaker_is_comma(a, t - 1)) t--;
         fresh = true;
-      } else if (g != SR_NONE && speaker_is_date(a, speaker_group(a, g)) && speaker_chain(a, s, g) == g &&
-                 !(g > a->work->sent[s].group && speaker_group(a, g - 1)->kind == SR_GR_PP && speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok)) {
+      } else if (g != SR_NONE && speaker_is_date(a, speaker_group(a, g)) &&
+                 speaker_chain(a, s, g) == g &&
+                 !(g > a->work->sent[s].group && speaker_group(a, g - 1)->kind == SR_GR_PP &&
+                   speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok)) {
         t = speaker_group(a, g)->tok;
         fresh = true;
       }
@@ -449,18 +520,23 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
   uint32_t end = sr_sent_end(&a->doc, s), gend = a->work->sent[s].group + a->work->sent[s].ngroup;
   if (tok >= end) return false;
   uint32_t g = a->work->group_of[tok];
-  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET) g = a->work->group_of[++tok];
+  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET)
+    g = a->work->group_of[++tok];
   if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP) return false;
   p->g = g;
   p->tok = speaker_group(a, g)->tok;
   uint32_t last = g;
   for (int i = 0; i < SPEAKER_SEGMENTS && last + 1 < gend; i++) {
     const SrGroup *x = speaker_group(a, last), *y = speaker_group(a, last + 1);
-    if (y->kind == SR_GR_PP && last + 2 < gend && speaker_after(x) == y->tok && speaker_group(a, last + 2)->kind == SR_GR_NP &&
-        speaker_group(a, last + 2)->tok == speaker_after(y) && !speaker_is_date(a, speaker_group(a, last + 2)) && !sr_token_is(&a->doc, y->head, "on")) {
+    if (y->kind == SR_GR_PP && last + 2 < gend && speaker_after(x) == y->tok &&
+        speaker_group(a, last + 2)->kind == SR_GR_NP &&
+        speaker_group(a, last + 2)->tok == speaker_after(y) &&
+        !speaker_is_date(a, speaker_group(a, last + 2)) && !sr_token_is(&a->doc, y->head, "on")) {
       last += 2;
-    } else if (y->kind == SR_GR_NP && y->tok == speaker_after(x) + 1 && sr_token_is(&a->doc, speaker_after(x), "and") &&
-               !(last + 2 < gend && sr_vp_is_finite(a, speaker_group(a, last + 2)) && speaker_group(a, last + 2)->tok == speaker_after(y)) &&
+    } else if (y->kind == SR_GR_NP && y->tok == speaker_after(x) + 1 &&
+               sr_token_is(&a->doc, speaker_after(x), "and") &&
+               !(last + 2 < gend && sr_vp_is_finite(a, speaker_group(a, last + 2)) &&
+                 speaker_group(a, last + 2)->tok == speaker_after(y)) &&
                (speaker_is_noun(a, y->head) || speaker_is_named(speaker_name(a, y)))) {
       last++;
       p->joined = true;
@@ -469,31 +545,40 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
     }
   }
   p->end = speaker_after(speaker_group(a, last));
-  if (p->end < end && a->work->group_of[p->end] != SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
+  if (p->end < end && a->work->group_of[p->end] !=
+                          SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
     const SrGroup *x = speaker_group(a, a->work->group_of[p->end]);
     if (sr_group_is_relative(a, x) || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
       p->aptok = p->end;
       p->apend = p->end + 1;
-      while (p->apend < end && !speaker_is_comma(a, p->apend) && !(a->doc.tok[p->apend].flags & SR_T_QUOTE)) p->apend++;
+      while (p->apend < end && !speaker_is_comma(a, p->apend) &&
+             !(a->doc.tok[p->apend].flags & SR_T_QUOTE))
+        p->apend++;
       return true;
     }
   }
   if (p->end >= end || !speaker_is_comma(a, p->end) || p->joined) return true;
   /* ", deputy director of the hospital": up to the next comma or the end, no verb of its own */
   uint32_t to = p->end + 1;
-  while (to < end && to < p->end + SPEAKER_APPOS && !speaker_is_comma(a, to) && !(a->doc.tok[to].flags & SR_T_QUOTE)) to++;
+  while (to < end && to < p->end + SPEAKER_APPOS && !speaker_is_comma(a, to) &&
+         !(a->doc.tok[to].flags & SR_T_QUOTE))
+    to++;
   char k = speaker_segment(a, p->end + 1, to);
   bool closed = to >= end || speaker_is_comma(a, to) || sr_token_is(&a->doc, to - 1, ".");
   if (!closed) return true;
   if (k == 'N' && !speaker_finite_in(a, p->end + 1, to)) {
     uint32_t seg = a->work->group_of[p->end + 1];
     if (seg == SR_NONE) return true;
-    bool inner = speaker_is_named(speaker_name(a, speaker_group(a, seg))), outer = speaker_is_named(speaker_name(a, speaker_group(a, g)));
+    bool inner = speaker_is_named(speaker_name(a, speaker_group(a, seg))),
+         outer = speaker_is_named(speaker_name(a, speaker_group(a, g)));
     if (inner == outer) return true;
     p->ap = seg;
     p->aptok = p->end + 1;
     p->apend = to;
-  } else if (k == 'R' && sr_group_is_relative(a, speaker_group(a, a->work->group_of[p->end + 1] == SR_NONE ? g : a->work->group_of[p->end + 1]))) {
+  } else if (k == 'R' &&
+             sr_group_is_relative(a, speaker_group(a, a->work->group_of[p->end + 1] == SR_NONE
+                                                          ? g
+                                                          : a->work->group_of[p->end + 1]))) {
     p->aptok = p->end + 1;
     p->apend = to;
   }
@@ -503,34 +588,47 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
 bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out) {
   SpeakerPhrase p;
   speaker_phrase_init(&p);
-  return speaker_forward(a, s, tok, &p) && !speaker_is_date(a, speaker_group(a, p.g)) && speaker_resolve(a, m, &p, out);
+  return speaker_forward(a, s, tok, &p) && !speaker_is_date(a, speaker_group(a, p.g)) &&
+         speaker_resolve(a, m, &p, out);
 }
 
-bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon, SrSpeaker *out) {
+bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon,
+                             SrSpeaker *out) {
   SpeakerPhrase p;
   speaker_phrase_init(&p);
-  return speaker_phrase(a, s, colon, &p) && p.tok == a->doc.sent[s].tok && speaker_resolve(a, m, &p, out) && out->likely;
+  return speaker_phrase(a, s, colon, &p) && p.tok == a->doc.sent[s].tok &&
+         speaker_resolve(a, m, &p, out) && out->likely;
 }
 
-/* "...," said X: the clause stands before the verb, behind it a name or noun that governs no verb */
+/* "...," said X: the clause stands before the verb, behind it a name or noun that governs no verb
+ */
 static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   const SrSentWork *w = &a->work->sent[y->s];
   const SrGroup *v = speaker_group(a, y->vp);
   uint32_t from = a->doc.sent[y->s].tok, next = y->right, end = sr_sent_end(&a->doc, y->s);
-  if (v->passive || v->infinitive || v->modal || !sr_vp_is_finite(a, v) || v->tok == from || next >= end) return false;
-  if (sr_lex_attr_is(y->hit->entry, "obj", "person") && !(a->doc.tok[v->tok - 1].flags & SR_T_QUOTE)) return false;
+  if (v->passive || v->infinitive || v->modal || !sr_vp_is_finite(a, v) || v->tok == from ||
+      next >= end)
+    return false;
+  if (sr_lex_attr_is(y->hit->entry, "obj", "person") &&
+      !(a->doc.tok[v->tok - 1].flags & SR_T_QUOTE))
+    return false;
   const SrToken *prev = &a->doc.tok[v->tok - 1];
-  if (!(prev->flags & SR_T_PUNCT) || !(speaker_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE)) return false;
+  if (!(prev->flags & SR_T_PUNCT) || !(speaker_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE))
+    return false;
   uint32_t g = a->work->group_of[next];
-  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup) return false;
-  bool quoted = prev->flags & SR_T_QUOTE || (v->tok > from + 1 && a->doc.tok[v->tok - 2].flags & SR_T_QUOTE);
+  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup)
+    return false;
+  bool quoted =
+      prev->flags & SR_T_QUOTE || (v->tok > from + 1 && a->doc.tok[v->tok - 2].flags & SR_T_QUOTE);
   if (!quoted && !speaker_finite_in(a, from, v->tok)) return false;
   if (!quoted && strcmp(sr_lex_value(y->hit->entry), "asserts") != 0) return false;
   SpeakerPhrase p;
   speaker_phrase_init(&p);
   if (!speaker_forward(a, y->s, next, &p)) return false;
-  uint32_t e = p.apend > p.end ? p.apend : p.end, after = a->work->group_of[p.end < end ? p.end : end - 1];
-  if (p.end < end && after != SR_NONE && after != p.g && speaker_group(a, after)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, after)))
+  uint32_t e = p.apend > p.end ? p.apend : p.end,
+           after = a->work->group_of[p.end < end ? p.end : end - 1];
+  if (p.end < end && after != SR_NONE && after != p.g &&
+      speaker_group(a, after)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, after)))
     return false;
   if (!speaker_resolve(a, m, &p, &y->who) || !y->who.likely) return false;
   y->left = v->tok;
@@ -540,11 +638,13 @@ static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
 }
 
 /* "a statement saying", "issued a video claiming": who issued it speaks */
-static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const SrSpeaker *st, SrSpeaker *out) {
+static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const SrSpeaker *st,
+                                 SrSpeaker *out) {
   uint32_t g = a->work->group_of[st->tok], first = a->work->sent[s].group;
   if (g == SR_NONE || g <= first) return false;
   const SrGroup *v = speaker_group(a, g - 1);
-  if (v->kind != SR_GR_VP || v->passive || speaker_after(v) != speaker_group(a, g)->tok) return false;
+  if (v->kind != SR_GR_VP || v->passive || speaker_after(v) != speaker_group(a, g)->tok)
+    return false;
   SpeakerPhrase p;
   speaker_phrase_init(&p);
   return speaker_before(a, s, g - 1, false, &p) && speaker_resolve(a, m, &p, out) && out->likely;
@@ -559,7 +659,8 @@ static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
   speaker_from_mention(&y->who, n);
   y->who.tok = y->left = n->tok;
   y->who.end = n->tok + n->ntok;
-  y->right = y->hit->tok + y->hit->ntok > speaker_after(v) ? y->hit->tok + y->hit->ntok : speaker_after(v);
+  y->right =
+      y->hit->tok + y->hit->ntok > speaker_after(v) ? y->hit->tok + y->hit->ntok : speaker_after(v);
   y->after = false;
   return y->who.name != NULL;
 }
@@ -575,19 +676,23 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   SpeakerPhrase p;
   speaker_phrase_init(&p);
   bool report = strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") != 0;
-  if (!speaker_before(a, y->s, y->vp, report, &p) || !speaker_resolve(a, m, &p, &y->who)) return false;
+  if (!speaker_before(a, y->s, y->vp, report, &p) || !speaker_resolve(a, m, &p, &y->who))
+    return false;
   SrSpeaker issuer;
   if (y->who.statement && speaker_of_statement(a, m, y->s, &y->who, &issuer)) {
     issuer.tok = y->who.tok;
     issuer.end = y->who.end;
     y->who = issuer;
   }
-  if (y->who.end <= v->tok && v->tok > a->doc.sent[y->s].tok && sr_token_is(&a->doc, v->tok - 1, "as") && p.g > a->work->sent[y->s].group) {
-    SpeakerPhrase q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
+  if (y->who.end <= v->tok && v->tok > a->doc.sent[y->s].tok &&
+      sr_token_is(&a->doc, v->tok - 1, "as") && p.g > a->work->sent[y->s].group) {
+    SpeakerPhrase
+        q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
     SrSpeaker by;
     speaker_phrase_init(&q);
     y->left = y->who.tok;
-    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP && speaker_before(a, y->s, p.g - 1, false, &q) && speaker_resolve(a, m, &q, &by)) {
+    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP &&
+        speaker_before(a, y->s, p.g - 1, false, &q) && speaker_resolve(a, m, &q, &by)) {
       y->left = by.tok;
       y->who.outlet = by.outlet;
     }
@@ -595,7 +700,9 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
     bool own = true; /* a shared subject stands far before: the saying begins at its own verb */
     for (uint32_t t = y->who.end; t < v->tok && own; t++) {
       uint32_t g = a->work->group_of[t];
-      if (g != SR_NONE && speaker_group(a, g)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, g))) own = false;
+      if (g != SR_NONE && speaker_group(a, g)->kind == SR_GR_VP &&
+          sr_vp_is_finite(a, speaker_group(a, g)))
+        own = false;
     }
     if (own) y->left = y->who.tok;
   }
