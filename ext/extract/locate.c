@@ -109,6 +109,7 @@ static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m)
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrWork *w = a->work;
+  SrPlace hit;
   uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m)) return false;
@@ -116,6 +117,9 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr)) return true;
+    /* "blasts that hit the city of Homs": what an act is done to, where a place is */
+    if (hop > 0 && g > first && w->group.a[g - 1].kind == SR_GR_VP && w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
+        sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) && sr_gaz_get(m->ref, &hit) && hit.kind != SR_G_COUNTRY) return true;
     if (g < first + 1) return false;
     const SrGroup *p = &w->group.a[g - 1];
     if (p->kind == SR_GR_PP && g >= first + 2 && sr_token_is(&a->doc, p->head, "of") && w->group.a[g - 2].kind == SR_GR_NP) g -= 2;

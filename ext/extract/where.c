@@ -60,6 +60,20 @@ static uint32_t where_sentence(const SrArticle *a, const SrStory *t) {
   return best;
 }
 
+/* "in the city", "in the capital", "in the same district": where the main incident was */
+static bool where_same(const SrArticle *a, const SrStory *t) {
+  static const char *const kArea[] = {"city", "capital", "town", "village", "same", "district", "area", "region", "province"};
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    uint32_t end = sr_sent_end(&a->doc, s);
+    if (!sr_story_own(t, s)) continue;
+    for (uint32_t k = a->doc.sent[s].tok; k + 2 < end; k++)
+      for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
+        if (sr_token_is(&a->doc, k, "in") && sr_token_is(&a->doc, k + 1, "the") && sr_token_is(&a->doc, k + 2, kArea[i]) &&
+            !(k + 3 < end && sr_token_is(&a->doc, k + 3, "of"))) return true;
+  }
+  return false;
+}
+
 static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *words) {
   SrPlace p;
   if (!id || !sr_gaz_get(id, &p)) return;
@@ -83,6 +97,7 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   SrPlace p;
   r->latitude = r->longitude = NAN;
   if (m == SR_NONE && main) m = where_main_default(a, t);
+  if (m == SR_NONE && !main && t->main && where_same(a, t)) m = t->main->place;
   bool wide = m == SR_NONE || (sr_gaz_get(a->mention[m].ref, &p) && (p.kind == SR_G_COUNTRY || (!p.country_id && main)));
   if (m != SR_NONE) where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
   if (wide && main && !a->doc.upper) {
