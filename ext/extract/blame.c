@@ -150,6 +150,24 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
   return false;
 }
 
+/* "a gunman who had pledged allegiance to X", "the attackers were members of X" */
+static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kTie[][2] = {{"allegiance", "to"}, {"affiliated", "with"}, {"affiliated", "to"}, {"members", "of"},
+                                        {"member", "of"}, {"loyal", "to"}, {"connections", "with"}, {"fealty", "to"}};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, t = m->tok;
+  while (t > from && m->tok - t < 2 && (sr_token_is(&a->doc, t - 1, "the") || sr_token_is(&a->doc, t - 1, "group"))) t--;
+  if (t < from + 2) return false;
+  bool tie = false;
+  for (size_t i = 0; i < sizeof kTie / sizeof *kTie; i++)
+    tie |= sr_token_is(&a->doc, t - 2, kTie[i][0]) && sr_token_is(&a->doc, t - 1, kTie[i][1]);
+  for (uint32_t i = w->lex; tie && i < w->lex + w->nlex && i < w->lex + 400; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind == SR_L_PERPETRATOR && h->tok < t && !(h->flags & SR_LH_WEAK)) return true;
+  }
+  return false;
+}
+
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
   if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "a Boko Haram bombing": the group before the trigger in one noun group */
@@ -163,6 +181,7 @@ static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e)
 static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[s];
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
+  if (best < 0 && blame_member(a, s, m)) best = SR_BL_SUSPECTED;
   if (w->cues && w->nevent && blame_own_words(a, s, m)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];

@@ -15,6 +15,7 @@ enum {
 
 static bool locate_reports(const SrArticle *a, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
+  if (v->reduced) return false; /* "an attack claimed by X last month" */
   return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
 }
 

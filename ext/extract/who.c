@@ -34,12 +34,6 @@ static int who_kind(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
-static bool who_kind_perp(const SrArticle *a, uint32_t g) {
-  bool perp;
-  (void)sr_people_class(a, a->work->group.a[g].tok, a->work->group.a[g].tok + a->work->group.a[g].ntok, &perp);
-  return perp;
-}
-
 /* state forces attack in air strikes, shelling, raids: their phrase counts there only */
 static bool who_force(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
@@ -88,6 +82,45 @@ static void who_count(const SrArticle *a, SrIncident *r, uint32_t g) {
   }
 }
 
+static uint32_t who_person_in(const SrArticle *a, uint32_t from, uint32_t to) {
+  for (uint32_t t = from; t < to; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m != SR_NONE && a->mention[m].k == SR_M_PERSON) return m;
+  }
+  return SR_NONE;
+}
+
+/* one attacker: "the gunman", "a suspect"; not "gunmen" */
+static bool who_single(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = gr->kind == SR_GR_NP ? sr_hit_at(a, gr->head, SR_L_PERPETRATOR) : NULL;
+  return h && !a->work->tag[gr->head].plural && !sr_lex_attr_is(h->entry, "group", "1");
+}
+
+/* The name that the article gives a single attacker: "the gunman, identified as X", "the attacker, X, 28", "named the suspect as X". */
+static uint32_t who_identified(const SrArticle *a, const SrStory *t) {
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    uint32_t end = sr_sent_end(&a->doc, s);
+    if (!sr_story_about(t, s)) continue;
+    for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+      const SrGroup *gr = &a->work->group.a[g];
+      uint32_t after = gr->tok + gr->ntok, m;
+      if (!who_single(a, g)) continue;
+      if (after + 1 < end && sr_token_is(&a->doc, after, ",") && (m = who_person_in(a, after + 1, after + 7 < end ? after + 7 : end)) != SR_NONE) {
+        uint32_t next = a->work->group_of[a->mention[m].tok]; /* the apposition itself, no clause of its own */
+        if (next == g + 1 && a->mention[m].tok <= after + 2) return m;
+      }
+      for (uint32_t k = after; k + 2 < end && k < after + 8; k++)
+        if ((sr_token_is(&a->doc, k, "identified") || sr_token_is(&a->doc, k, "named")) && (m = who_person_in(a, k + 1, k + 5 < end ? k + 5 : end)) != SR_NONE) return m;
+      if (after + 1 < end && sr_token_is(&a->doc, after, "as") && gr->tok > a->doc.sent[s].tok &&
+          (sr_token_is(&a->doc, gr->tok - 1, "identified") || sr_token_is(&a->doc, gr->tok - 1, "named")) &&
+          (m = who_person_in(a, after + 1, after + 4 < end ? after + 4 : end)) != SR_NONE) return m;
+    }
+  }
+  return SR_NONE;
+}
+
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's before a weak one's. */
 static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
@@ -101,8 +134,6 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     bool ends = e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0;
     int k = who_kind(a, e->agent);
     if (!k && who_state_act((uint8_t)sr_type_of(r->type)) && who_force(a, e->agent)) k = 3;
-    /* police who shoot somebody who is no attacker */
-    if (!k && e->strong && e->patient != SR_NONE && !who_kind_perp(a, e->patient) && who_force(a, e->agent)) k = 2;
     if (!k || ends) continue;
     int score = k * 4 + (e->strong ? 2 : 0);
     if (score > top) {
@@ -116,7 +147,12 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   }
   if (best == SR_NONE) return;
   r->perpetrator = sr_story_phrase(a, best);
+  uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok, a->work->group.a[best].tok + a->work->group.a[best].ntok) : SR_NONE;
+  if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
   who_count(a, r, best);
+  if (top >= 8 && !who_single(a, best)) return;
+  uint32_t name = who_identified(a, t);
+  if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 
 /* What the claims say: "X claimed responsibility", also where X is "the group" of a sentence before. */

@@ -22,7 +22,12 @@ SELECT id, effect,
                               AND above.effect = figure.effect AND above.count_min = figure.low), '')
        || '..' || coalesce(high, '')
 FROM figure WHERE low IS NOT NULL OR high IS NOT NULL;
-SELECT id, 'group', coalesce(claimed_by, perpetrator_group, attributed_to) FROM inc WHERE coalesce(claimed_by, perpetrator_group, attributed_to) IS NOT NULL;
+-- the list names a lone attacker where other rows name a group
+CREATE TEMP TABLE person AS
+  SELECT DISTINCT doc.id, m.value FROM doc, sitrep_mentions(doc.text) AS m WHERE m.kind = 'person';
+CREATE TEMP TABLE actor AS
+  SELECT id, coalesce((SELECT value FROM person AS p WHERE p.id = inc.id AND p.value = inc.perpetrator), claimed_by, perpetrator_group, attributed_to) AS name FROM inc;
+SELECT id, 'group', name FROM actor WHERE name IS NOT NULL;
 SELECT id, 'country', country FROM inc WHERE country IS NOT NULL;
 SELECT id, 'province', admin1 FROM inc WHERE admin1 IS NOT NULL;
 SELECT id, 'city', place FROM inc WHERE place IS NOT NULL;
