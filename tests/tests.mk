@@ -6,7 +6,7 @@
 UNIT := text_tokens text_sentences calendar gazetteer number timex tagging lexicon rx
 FUZZ := text articles patterns statements timex gazetteer tagging lexicon
 
-SUITES := build-clean selftest unit slt-run arguments laws generated-twice load-matrix \
+SUITES := build-clean lists selftest unit slt-run arguments laws generated-twice load-matrix \
           amalgamation-run oom-short store-life asan random-bytes-short fuzz-smoke demo-run readme-run
 
 SLT_SCRIPTS = $(sort $(wildcard tests/slt/*.test))
@@ -159,6 +159,10 @@ install: all
 	install -m 644 include/sitrep.h $(DESTDIR)$(PREFIX)/include/
 	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/sitrep/
 
+# the lists that are knowledge keep their form
+lists:
+	@$(TOOLS)/check_lists.sh
+
 # ---- style and static analysis -------------------------------------------------------------------
 check: all
 	@CC='$(CC)' $(TOOLS)/check.sh $(B) '$(OWN)' $(SRC)
@@ -191,6 +195,6 @@ $(B)/speed: tests/bench/speed.c
 bench: all $(B)/speed
 	@$(B)/speed $(B)/sitrep
 
-.PHONY: store-life store-life-long test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
+.PHONY: lists store-life store-life-long test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
         oom oom-short fuzz-smoke generated generated-twice laws load-matrix amalgamation \
         amalgamation-run install check demo demo-run readme readme-run bench

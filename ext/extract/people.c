@@ -565,7 +565,7 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
 
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
-  SrPeople rev[8];
+  SrPeople rev[8] = {0};
   if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
       sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor"))
     return 0;

@@ -1,11 +1,12 @@
 #!/bin/sh
 # Checks the phrase lists ext/lexicon/data/KIND.tsv: four columns, order, allowed values and attribute form, no
-# phrase twice in one list. Prints one line for each fault and "N lists, N rows, N phrases, N faults"; exit 1 on any fault.
+# phrase twice in one list. Prints one line for each fault, "N lists, N rows, N phrases" and "N passed, N failed"
+# (lists without and with faults); exit 1 on any fault.
 cd "$(dirname "$0")/../.." || exit 2
 LC_ALL=C
 export LC_ALL
 dir=ext/lexicon/data
-lists=0 rows=0 phrases=0 faults=0
+lists=0 rows=0 phrases=0 failed=0
 
 types='bombing armed_assault assassination kidnapping siege hijacking arson sabotage robbery shelling airstrike clash security_operation jailbreak unarmed_assault threat unrest attack'
 targets='police military security government diplomatic civilian education religious transport media medical business infrastructure militant utility tourism other'
@@ -54,7 +55,8 @@ for kind in weapon vehicle target facility outlet title rank office person perpe
   lists=$((lists + 1))
   rows=$((rows + $(printf '%s\n' "$report" | awk '/^count/ { print $2 }')))
   phrases=$((phrases + $(printf '%s\n' "$report" | awk '/^count/ { print $3 }')))
-  faults=$((faults + $(printf '%s\n' "$report" | grep -c '^fault ')))
+  case $report in *fault\ *) failed=$((failed + 1)) ;; esac
 done
-echo "$lists lists, $rows rows, $phrases phrases, $faults faults"
-[ "$faults" -eq 0 ]
+echo "$lists lists, $rows rows, $phrases phrases"
+echo "$((lists - failed)) passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$lists" -gt 0 ]
