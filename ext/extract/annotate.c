@@ -23,6 +23,23 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
   }
 }
 
+/* "The same day", "two days later": counted from the day that the text named last. */
+static void annotate_story_days(SrArticle *a, uint32_t from) {
+  enum { BACK = 64 };
+  SrTimexList *tx = &a->work->tx;
+  for (uint32_t i = from; i < tx->n; i++) {
+    if (!tx->a[i].story) continue;
+    uint32_t stop = i > BACK ? i - BACK : 0;
+    for (uint32_t k = i; k-- > stop;) {
+      const SrTimex *x = &tx->a[k];
+      if (x->kind != SR_X_DATE || x->precision != SR_P_DAY || x->future || x->since) continue;
+      tx->a[i].from = tx->a[i].to = x->from + tx->a[i].story_days;
+      tx->a[i].precision = SR_P_DAY;
+      break;
+    }
+  }
+}
+
 static void annotate_sentence(SrArticle *a, uint32_t s) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
@@ -45,6 +62,7 @@ static void annotate_sentence(SrArticle *a, uint32_t s) {
   sw->nlex = w->lex.n - sw->lex;
   sw->nnum = w->num.n - sw->num;
   sw->ntx = w->tx.n - sw->tx;
+  annotate_story_days(a, sw->tx);
   annotate_hits(w, sw, tok, ntok);
   for (uint32_t g = sw->group; g < w->group.n; g++)
     for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;

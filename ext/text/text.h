@@ -191,6 +191,9 @@ typedef struct SrTimex {
   bool has_min, has_max;
   /* a duration that points back and was resolved to a date: "two days ago" */
   bool ago;
+  bool story; /* counts from the day the story has come to ("the same day", "two days later"): no
+              ** day of its own, precision SR_P_NONE; the day before it + story_days resolves it */
+  int16_t story_days;
 } SrTimex;
 
 typedef struct SrTimexList { SrTimex *a; uint32_t n, cap; } SrTimexList;

@@ -56,6 +56,10 @@ uint32_t sr_time_clock(SrTimeRead *r, uint32_t k, int16_t *minute); /* timeclock
 uint32_t sr_time_point(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timepoint.c */
 /* a point, or the offset of one: "three weeks from tomorrow", "nine months ended Sept. 30" */
 uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timeoffset.c */
+/* timestory.c: a date told from the story whose last token is i ("the next day", "that night"; its
+** first is not before `from`), and a duration that is one: "two days" + "later" */
+bool sr_time_story(const SrDoc *doc, uint32_t from, uint32_t end, uint32_t i, SrTimex *x);
+bool sr_time_later(const SrDoc *doc, uint32_t end, SrTimex *x);
 /* the grammar word right before atom k, read from the document */
 SrTimeFn sr_time_before(SrTimeRead *r, uint32_t k);
 

@@ -390,7 +390,7 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
                   SrTimexList *out) {
   uint32_t end = ntok > doc->ntok || tok > doc->ntok - ntok ? doc->ntok : tok + ntok;
   uint32_t will = 0; /* 1 + the last token that looked ahead */
-  uint32_t anchor = tok;
+  uint32_t anchor = tok, unread = tok; /* unread: behind the last expression */
   SrAtoms s;
   for (uint32_t i = tok; i < end; i++) {
     if (doc->tok[i].flags & SR_T_SENT) will = 0;
@@ -399,13 +399,24 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
     if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_WILL) will = i + 1;
     if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_WAS) will = 0; /* back to the past */
     bool ahead = will > 0 && i + 1 - will <= TIMEX_WILL_REACH;
+    SrTimex x;
+    if (w != NULL && w->cls & (SR_TW_UNIT | SR_TW_PART) && sr_time_story(doc, unread, end, i, &x)) {
+      SrTimex *story = SR_PUSH(doc->arena, out->a, out->n, out->cap);
+      if (story == NULL) return SR_NOMEM;
+      *story = x;
+      unread = x.tok + x.ntok;
+      i = unread - 1;
+      continue;
+    }
     if (!timex_starts(doc, i, w, ahead)) continue;
+    if (w != NULL && w->cls & SR_TW_FN && w->val == SR_F_NEXT && i + 1 < end && i > tok &&
+        sr_token_fn(doc, i - 1) == SR_F_THE && sr_time_story(doc, unread, end, i + 1, &x))
+      continue; /* "the next day" is read from its last word */
     if (anchor < i) anchor = i;
     while (anchor < end && !timex_anchors(doc, anchor)) anchor++;
     if (anchor - i > timex_reach(w)) continue;
     sr_atoms_open(&s, doc, i, end, false);
     SrTimeRead r = {&s, reference, ahead};
-    SrTimex x;
     uint32_t n = timex_at(&r, 0, &x);
     if (n == 0) continue;
     const SrAtom *last = sr_atom(&s, n - 1);
@@ -414,8 +425,10 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
     if (slot == NULL) return SR_NOMEM;
     x.tok = i;
     x.ntok = last->tok - i + 1;
+    sr_time_later(doc, end, &x);
     *slot = x;
-    i = last->tok;
+    unread = x.tok + x.ntok;
+    i = unread - 1;
   }
   return SR_OK;
 }

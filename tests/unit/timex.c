@@ -47,6 +47,7 @@ static void scan_at(const char *text, int32_t ref, const char *want) {
         continue;
       }
       sr_timex_iso(x, iso);
+      if (x->story) n += (size_t)snprintf(got + n, sizeof got - n, "story %d", x->story_days);
       n += (size_t)snprintf(got + n, sizeof got - n, "%s", iso);
       if (x->minute >= 0) {
         n +=
@@ -98,6 +99,14 @@ static void whole_dates(void) {
   date_at("20 December 2022", SR_NO_DAY, "2022-12-20");
 }
 
+static void story(void) {
+  scan("The same day they left. Later that day they came back.", "story 0; story 0");
+  scan("That night they fled, and the next morning a guard died.", "story 0 N; story 1 M");
+  scan("Two days later, the previous night, on the following day.", "story 2; story -1 N; story 1");
+  scan("A week later it fell. Earlier in the day it stood.", "story 7; story 0");
+  scan("The day was long. They held that street. The past night watchman.", "");
+}
+
 static void points(void) {
   scan("It began on Saturday night.", "2022-12-17 N");
   scan("It ended early Tuesday.", "2022-12-20 W");
@@ -146,6 +155,7 @@ static void exceptions(void) {
 int main(void) {
   whole_dates();
   points();
+  story();
   durations();
   exceptions();
   printf("%d passed, %d failed\n", passed, failed);
