@@ -365,8 +365,13 @@ static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
 
 /* One run: adds its mentions, returns where to go on. */
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kAir[] = {"tv", "radio", "television"};
   SrArticle *a = n->a;
   uint32_t first, count, org = name_organization(n, t, end);
+  if (name_is_facility(n, t, end) && name_any(a, end - 1, kAir, sizeof kAir / sizeof *kAir)) {
+    sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);
+    return end;
+  }
   if ((name_facility_first(n, t, end) && sr_gaz_match(&a->doc, t, end, &first, &count) != end - t) || name_is_facility(n, t, end)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
@@ -408,7 +413,7 @@ static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
   SrArticle *a = n->a;
   uint32_t first, count;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
-  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED)) return 0;
+  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) && !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD))) return 0;
   if (name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
   uint32_t k = sr_gaz_match(&a->doc, t, n->end, &first, &count);
   if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
