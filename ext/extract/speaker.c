@@ -23,9 +23,11 @@ bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v) {
 static const SrGroup *speaker_group(const SrArticle *a, uint32_t g) { return &a->work->group.a[g]; }
 static uint32_t speaker_after(const SrGroup *g) { return g->tok + g->ntok; }
 
+/* the mention over a token; a description beside a name is left to the phrase that it stands in */
 static const SrMention *speaker_mention(const SrArticle *a, uint32_t tok) {
   uint32_t i = a->work->mention_of[tok];
-  return i == SR_NONE ? NULL : &a->mention[i];
+  if (i == SR_NONE || (a->mention[i].nominal && a->mention[i].k == SR_M_PERSON)) return NULL;
+  return &a->mention[i];
 }
 
 static bool speaker_is_date(const SrArticle *a, const SrGroup *g) {
