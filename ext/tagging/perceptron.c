@@ -23,7 +23,14 @@ const SrTagKind sr_tag_kind[SR_TAG_N] = {
 
 #ifdef __GNUC__
 #define PTRON_PREFETCH(p) __builtin_prefetch(p)
+#define PTRON_LOWEST(bits) ((uint32_t)__builtin_ctz(bits))
 #else
+static uint32_t ptron_lowest(uint32_t bits) {
+  uint32_t n = 0;
+  while (!(bits >> n & 1)) n++;
+  return n;
+}
+#define PTRON_LOWEST(bits) ptron_lowest(bits)
 #define PTRON_PREFETCH(p) ((void)0)
 #endif
 
@@ -59,8 +66,8 @@ static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nk
     odd[2] += w[2] >> 8 & low;
     odd[3] += w[3] >> 8 & low;
   }
-  for (uint32_t t = 0; t < SR_TAG_N; t++) {
-    if (!(allow >> t & 1)) continue;
+  for (allow &= (1u << SR_TAG_N) - 1; allow; allow &= allow - 1) {
+    uint32_t t = PTRON_LOWEST(allow);
     uint64_t lane = t & 1 ? odd[t / 8] : even[t / 8];
     uint32_t score = (uint32_t)(lane >> (t % 8 / 2 * 16) & 0xffff) << 5 | (31 - t);
     best = score > best ? score : best;
@@ -99,3 +106,4 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
   return SR_OK;
 }
 #undef PTRON_PREFETCH
+#undef PTRON_LOWEST
