@@ -32,7 +32,9 @@ static void fields_specify(SrIncident *r) {
   if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
-/* "The siege of the station continues": the trigger's phrase is the subject of going on */
+enum { FIELDS_REACH = 10 };
+
+/* "The siege of the station continues": the first verb behind the trigger is one of going on */
 static bool fields_continues(const SrArticle *a, const SrEvent *e) {
   static const char *const kOn[] = {"continue", "continues", "continued", "continuing", "drags", "remains"};
   const SrSentWork *w = &a->work->sent[e->sent];
@@ -40,7 +42,7 @@ static bool fields_continues(const SrArticle *a, const SrEvent *e) {
   for (uint32_t v = w->group; g != SR_NONE && v < w->group + w->ngroup; v++) {
     if (v <= g || a->work->group.a[v].kind != SR_GR_VP) continue;
     for (size_t i = 0; i < sizeof kOn / sizeof *kOn; i++)
-      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) && sr_subject_of(a, e->sent, v) == g) return true;
+      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) && a->work->group.a[v].tok - e->tok < FIELDS_REACH) return true;
     return false;
   }
   return false;

@@ -98,6 +98,10 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->latitude = r->longitude = NAN;
   if (m == SR_NONE && main) m = where_main_default(a, t);
   if (m == SR_NONE && !main && t->main && where_same(a, t)) m = t->main->place;
+  if (m != SR_NONE && main && sr_gaz_get(a->mention[m].ref, &p) && p.kind == SR_G_ADMIN1) { /* "a centre in the province ... in Bannu" */
+    uint32_t inner = where_main_default(a, t);
+    if (inner != SR_NONE && sr_gaz_inside(a->mention[inner].ref, p.id)) m = inner;
+  }
   bool wide = m == SR_NONE || (sr_gaz_get(a->mention[m].ref, &p) && (p.kind == SR_G_COUNTRY || (!p.country_id && main)));
   if (m != SR_NONE) where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
   if (wide && main && !a->doc.upper) {
