@@ -91,6 +91,22 @@ static bool tollnoun_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uin
   return false;
 }
 
+/* people before a predicate; "[police shot] [him] dead": whom the police kill is most often the
+ * attacker */
+static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
+  static const char *const kHim[] = {"him", "her"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t before = a->work->ntoll;
+  bool perp = false;
+  sr_toll_left(a, s, f, g);
+  if (!SR_TOLL_IS(a, gr->tok, kHim) || g <= a->work->sent[s].group || gr[-1].kind != SR_GR_NP)
+    return;
+  if (!sr_token_is(&a->doc, gr[-1].head, "shot") || gr[-1].ntok < 2) return;
+  const char *c = sr_people_class(a, gr[-1].tok, gr[-1].head, &perp);
+  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0)) return;
+  for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
+}
+
 /* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
 void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kMore[] = {"more", "further", "many"};
@@ -112,7 +128,7 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
       continue;
     }
     if (a->work->group.a[p].kind == SR_GR_NP)
-      sr_toll_left(a, s, f, p);
+      tollnoun_found(a, s, f, p);
     else if (a->work->group.a[p].kind == SR_GR_VP) {
       f->mode |= sr_toll_verb_mode(a, &a->work->group.a[p]);
       uint32_t sub = sr_subject_of(a, s, p);
@@ -187,6 +203,15 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     SrPeople list[SR_TOLL_LIST];
     f->rank = SR_TOLL_VERB;
     sr_toll_list(a, s, f, list, sr_people_right(a, s, g, list, SR_TOLL_LIST));
+    return;
+  }
+  static const char *const kSelf[] = {"himself", "herself", "themselves"};
+  if (sr_toll_who_is(h->entry, "obj") && g > first + 2 && gr[-1].kind == SR_GR_NP &&
+      gr[-2].kind == SR_GR_VP && SR_TOLL_IS(a, gr[-1].tok, kSelf) &&
+      gr->tok == h->tok) { /* "was himself [shot] to death" */
+    uint32_t sub = sr_subject_of(a, s, g - 2);
+    f->rank = SR_TOLL_VERB;
+    if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
     return;
   }
   if (h->ntok > 1 && sr_toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok &&
