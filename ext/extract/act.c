@@ -6,7 +6,9 @@
 #include "incident.h"
 
 static bool act_event_counts(const SrEvent *e) { return !(e->mode & SR_NOT_AN_ACT); }
-static bool act_toll_counts(const SrToll *t) { return !(t->mode & ((SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG) | SR_MD_CAMPAIGN)); }
+static bool act_toll_counts(const SrToll *t) {
+  return !(t->mode & ((SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG) | SR_MD_CAMPAIGN));
+}
 
 static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
   if (x == y || x == SR_NONE || y == SR_NONE) return true;
@@ -33,7 +35,8 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
 }
 
 /* the act of this sentence that agrees with a time and a place, or a new one */
-static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t tx, uint32_t place, SrAct *out, uint32_t *n) {
+static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t tx, uint32_t place,
+                      SrAct *out, uint32_t *n) {
   for (uint32_t i = 0; i < *n; i++)
     if (act_same_time(a, out[i].tx, tx) && act_same_place(a, out[i].place, place)) return &out[i];
   if (*n == SR_ACTS) return &out[SR_ACTS - 1];
@@ -54,16 +57,20 @@ static uint32_t act_person(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
-    if (m != SR_NONE && a->mention[m].k == SR_M_PERSON && a->mention[m].entity > 0) return (uint32_t)a->mention[m].entity;
+    if (m != SR_NONE && a->mention[m].k == SR_M_PERSON && a->mention[m].entity > 0)
+      return (uint32_t)a->mention[m].entity;
   }
   return 0;
 }
 
-/* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as news */
+/* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as
+** news */
 static bool act_told(const SrArticle *a, const SrEvent *e) {
-  if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE)) return true;
+  if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE))
+    return true;
   uint32_t g = a->work->group_of[e->tok];
-  return g != SR_NONE && sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
+  return g != SR_NONE &&
+         sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
 }
 
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
@@ -99,10 +106,13 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     uint32_t lo = e->tok > a->doc.sent[s].tok + 3 ? e->tok - 3 : a->doc.sent[s].tok;
-    if (e->nominal && (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another"))) return true;
+    if (e->nominal &&
+        (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
+      return true;
   }
   uint32_t end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
-  return sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separate") || sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
+  return sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separate") ||
+         sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
 }
 
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
@@ -115,7 +125,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *t = &w->toll[i];
-    if (act_toll_counts(t)) act_take_toll(a, act_for(a, s, t->trigger, t->tx, t->place, out, &n), i);
+    if (act_toll_counts(t))
+      act_take_toll(a, act_for(a, s, t->trigger, t->tx, t->place, out, &n), i);
   }
   bool separate = n && sr_says_separate(a, s);
   for (uint32_t i = 0; i < n; i++) {

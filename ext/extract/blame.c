@@ -5,7 +5,11 @@
 */
 #include "blame.h"
 
-enum { BLAME_AFTER = 6 /* tokens between "blamed on" and the group */, BLAME_BEFORE = 10, BLAME_MAX = 48 /* mentions of one sentence */ };
+enum {
+  BLAME_AFTER = 6 /* tokens between "blamed on" and the group */,
+  BLAME_BEFORE = 10,
+  BLAME_MAX = 48 /* mentions of one sentence */
+};
 
 static bool blame_ends_with(const char *phrase, const char *word) {
   size_t n = strlen(phrase), m = strlen(word);
@@ -17,7 +21,9 @@ static bool blame_clause_between(const SrArticle *a, uint32_t s, uint32_t from, 
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
     const SrGroup *v = &a->work->group.a[g];
-    if (v->kind == SR_GR_VP && !v->infinitive && !v->reduced && v->tok >= from && v->tok + v->ntok <= to) return true;
+    if (v->kind == SR_GR_VP && !v->infinitive && !v->reduced && v->tok >= from &&
+        v->tok + v->ntok <= to)
+      return true;
   }
   return false;
 }
@@ -39,14 +45,18 @@ static bool blame_is_subject(const SrArticle *a, uint32_t s, const SrMention *m,
   return g != SR_NONE && g == a->work->group_of[m->tok];
 }
 
-/* the verb has a subject of its own that is not the mention: "The group, believed to be close to X, has been blamed" */
+/* the verb has a subject of its own that is not the mention: "The group, believed to be close to
+** X, has been blamed" */
 static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp);
 
 /* "the group", "the militants", "it": whom the sentence before or its own beginning names */
 static bool blame_anaphor(const SrArticle *a, uint32_t g) {
-  static const char *const kHead[] = {"group", "organization", "organisation", "outfit", "movement", "network", "faction", "militia"};
+  static const char *const kHead[] = {"group",    "organization", "organisation", "outfit",
+                                      "movement", "network",      "faction",      "militia"};
   const SrGroup *gr = &a->work->group.a[g];
-  if (gr->ntok == 1 && (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they"))) return true;
+  if (gr->ntok == 1 &&
+      (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they")))
+    return true;
   if (!sr_token_is(&a->doc, gr->tok, "the")) return false;
   for (size_t i = 0; i < sizeof kHead / sizeof *kHead; i++)
     if (sr_token_is(&a->doc, gr->head, kHead[i])) return true;
@@ -58,7 +68,8 @@ static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention 
   return g != SR_NONE && g != a->work->group_of[m->tok] && blame_anaphor(a, g);
 }
 
-/* the group that a subject "the group" of sentence s means: the one named last before it, at most three sentences back */
+/* the group that a subject "the group" of sentence s means: the one named last before it, at
+** most three sentences back */
 static uint32_t blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { BACK = 3 };
   uint32_t lo = s > BACK ? s - BACK : 0;
@@ -66,7 +77,8 @@ static uint32_t blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
     const SrSentWork *w = &a->work->sent[k];
     uint32_t best = SR_NONE;
     for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + BLAME_MAX; i++)
-      if (a->mention[i].k == SR_M_GROUP && a->mention[i].tok < tok && (best == SR_NONE || k == s)) best = i;
+      if (a->mention[i].k == SR_M_GROUP && a->mention[i].tok < tok && (best == SR_NONE || k == s))
+        best = i;
     if (best != SR_NONE) return best;
   }
   return SR_NONE;
@@ -77,20 +89,26 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
   uint32_t vp = sr_vp_of(a, h->tok);
   bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
-  if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated)) return -1;
+  if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated))
+    return -1;
   if (strcmp(stance, "claims_responsibility") == 0) {
-    if (blame_ends_with(phrase, " by") ? blame_follows(m, h) : blame_precedes(a, s, m, h) || blame_is_subject(a, s, m, vp)) return SR_BL_CLAIMED;
+    if (blame_ends_with(phrase, " by")
+            ? blame_follows(m, h)
+            : blame_precedes(a, s, m, h) || blame_is_subject(a, s, m, vp))
+      return SR_BL_CLAIMED;
     return -1;
   }
   if (strcmp(stance, "blames") != 0) return -1;
-  if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") || blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
+  if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") ||
+      blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
     if (blame_precedes(a, s, m, h) && !blame_other_subject(a, s, m, vp)) return SR_BL_ATTRIBUTED;
   return blame_follows(m, h) ? SR_BL_ATTRIBUTED : -1;
 }
 
 /* "believed to be close to X": kin to X is not X */
 static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h) {
-  static const char *const kKin[] = {"close", "linked", "loyal", "affiliated", "inspired", "allied", "sympathetic", "ties", "links"};
+  static const char *const kKin[] = {"close",  "linked",      "loyal", "affiliated", "inspired",
+                                     "allied", "sympathetic", "ties",  "links"};
   for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
     if (m->tok > h->tok && sr_word_between(a, h->tok + h->ntok, m->tok, kKin[i])) return true;
   return false;
@@ -101,20 +119,27 @@ static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const S
   if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
   /* "the gunman had pledged allegiance to", "members of": his group, if nothing surer is said */
   if (strcmp(v, "affiliation") == 0 && blame_follows(m, h)) return SR_BL_SUSPECTED;
-  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && !blame_kin(a, m, h) && (blame_precedes(a, s, m, h) || blame_follows(m, h))) return SR_BL_SUSPECTED;
+  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && !blame_kin(a, m, h) &&
+      (blame_precedes(a, s, m, h) || blame_follows(m, h)))
+    return SR_BL_SUSPECTED;
   return -1;
 }
 
-/* the agent's phrase, "of" and "from" phrases included, holds the mention: "gunmen of the Shining Path" */
+/* the agent's phrase, "of" and "from" phrases included, holds the mention: "gunmen of the
+** Shining Path" */
 static bool blame_in_agent(const SrArticle *a, const SrEvent *e, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t g = e->agent;
   for (int hop = 0; g != SR_NONE && hop < 3; hop++) {
     const SrGroup *gr = &a->work->group.a[g];
     if (m->tok >= gr->tok && m->tok < gr->tok + gr->ntok) return true;
-    if (g + 2 >= w->group + w->ngroup || a->work->group.a[g + 1].kind != SR_GR_PP || a->work->group.a[g + 2].kind != SR_GR_NP) return false;
+    if (g + 2 >= w->group + w->ngroup || a->work->group.a[g + 1].kind != SR_GR_PP ||
+        a->work->group.a[g + 2].kind != SR_GR_NP)
+      return false;
     uint32_t p = a->work->group.a[g + 1].head;
-    if (!sr_token_is(&a->doc, p, "of") && !sr_token_is(&a->doc, p, "from") && !sr_token_is(&a->doc, p, "with")) return false;
+    if (!sr_token_is(&a->doc, p, "of") && !sr_token_is(&a->doc, p, "from") &&
+        !sr_token_is(&a->doc, p, "with"))
+      return false;
     g += 2;
   }
   return false;
@@ -123,13 +148,16 @@ static bool blame_in_agent(const SrArticle *a, const SrEvent *e, const SrMention
 /* "a TTP-claimed ambush" */
 static bool blame_hyphened(const SrArticle *a, const SrMention *m, const char *word) {
   uint32_t t = m->tok + m->ntok;
-  return t + 1 < a->doc.ntok && a->doc.tok[t].flags & SR_T_HYPHEN && sr_token_is(&a->doc, t + 1, word);
+  return t + 1 < a->doc.ntok && a->doc.tok[t].flags & SR_T_HYPHEN &&
+         sr_token_is(&a->doc, t + 1, word);
 }
 
-/* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the speaker's group does the claiming */
+/* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
+** speaker's group does the claiming */
 static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kOwn[] = {"his", "its", "our", "their", "it", "we", "they"};
-  static const char *const kMen[] = {"group", "fighters", "men", "militants", "members", "was", "were", "had", "forces", "movement"};
+  static const char *const kMen[] = {"group", "fighters", "men", "militants", "members",
+                                     "was",   "were",     "had", "forces",    "movement"};
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
@@ -138,8 +166,11 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
     const char *stance = sr_lex_value(h->entry);
     if (strcmp(stance, "asserts") != 0 && strcmp(stance, "confirms") != 0) continue;
     uint32_t g = sr_subject_of(a, s, vp);
-    if (g == SR_NONE || m->tok < a->work->group.a[g].tok || m->tok >= a->work->group.a[g].tok + a->work->group.a[g].ntok) continue;
-    uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok, end = sr_sent_end(&a->doc, s);
+    if (g == SR_NONE || m->tok < a->work->group.a[g].tok ||
+        m->tok >= a->work->group.a[g].tok + a->work->group.a[g].ntok)
+      continue;
+    uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
+             end = sr_sent_end(&a->doc, s);
     if (end > from + 7) end = from + 7;
     for (uint32_t t = from; t + 1 < end; t++)
       for (size_t k = 0; k < sizeof kOwn / sizeof *kOwn; k++)
@@ -152,11 +183,14 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
 
 /* "a gunman who had pledged allegiance to X", "the attackers were members of X" */
 static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
-  static const char *const kTie[][2] = {{"allegiance", "to"}, {"affiliated", "with"}, {"affiliated", "to"}, {"members", "of"},
-                                        {"member", "of"}, {"loyal", "to"}, {"connections", "with"}, {"fealty", "to"}};
+  static const char *const kTie[][2] = {
+      {"allegiance", "to"}, {"affiliated", "with"}, {"affiliated", "to"},    {"members", "of"},
+      {"member", "of"},     {"loyal", "to"},        {"connections", "with"}, {"fealty", "to"}};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, t = m->tok;
-  while (t > from && m->tok - t < 2 && (sr_token_is(&a->doc, t - 1, "the") || sr_token_is(&a->doc, t - 1, "group"))) t--;
+  while (t > from && m->tok - t < 2 &&
+         (sr_token_is(&a->doc, t - 1, "the") || sr_token_is(&a->doc, t - 1, "group")))
+    t--;
   if (t < from + 2) return false;
   bool tie = false;
   for (size_t i = 0; i < sizeof kTie / sizeof *kTie; i++)
@@ -171,10 +205,14 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
   if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "a Boko Haram bombing": the group before the trigger in one noun group */
-  if (e->nominal && a->work->group_of[e->tok] != SR_NONE && a->work->group_of[e->tok] == a->work->group_of[m->tok] && m->tok < e->tok) return SR_BL_AGENT;
+  if (e->nominal && a->work->group_of[e->tok] != SR_NONE &&
+      a->work->group_of[e->tok] == a->work->group_of[m->tok] && m->tok < e->tok)
+    return SR_BL_AGENT;
   /* ... also where the chunker cuts it: "an al Shabaab | double suicide bombing" */
   uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
-  if (g != SR_NONE && a->work->group.a[g].tok == m->tok + m->ntok && a->work->tag[m->tok + m->ntok].upos != SR_U_DET) return SR_BL_AGENT;
+  if (g != SR_NONE && a->work->group.a[g].tok == m->tok + m->ntok &&
+      a->work->tag[m->tok + m->ntok].upos != SR_U_DET)
+    return SR_BL_AGENT;
   return -1;
 }
 
@@ -185,7 +223,9 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (w->cues && w->nevent && blame_own_words(a, s, m)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
-    int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h) : h->kind == SR_L_CUE ? blame_cue(a, s, m, h) : -1;
+    int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
+            : h->kind == SR_L_CUE  ? blame_cue(a, s, m, h)
+                                   : -1;
     if (k > best) best = k;
   }
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
@@ -198,7 +238,9 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
 
 /* "Islamist militants" names a kind, no organization */
 static bool blame_is_kind(const char *name) {
-  static const char *const kKind[] = {" extremists", " militants", " separatists", " rebels", " insurgents", " supremacists", " guerrillas", " terrorists"};
+  static const char *const kKind[] = {" extremists", " militants",  " separatists",
+                                      " rebels",     " insurgents", " supremacists",
+                                      " guerrillas", " terrorists"};
   size_t n = name ? strlen(name) : 0;
   for (size_t i = 0; i < sizeof kKind / sizeof *kKind; i++) {
     size_t m = strlen(kKind[i]);
@@ -209,20 +251,25 @@ static bool blame_is_kind(const char *name) {
 
 static bool blame_proper(const SrArticle *a, uint32_t t) {
   uint32_t m = a->work->mention_of[t];
-  if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION) return false;
+  if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION)
+    return false;
   return (a->doc.tok[t].flags & SR_T_CAP) != 0 && a->work->tag[t].upos == SR_U_PROPN;
 }
 
-/* The whole name that a mention is part of, where the lexicon knows a shorter one only: "Ansar Al Jihad" is not "Al Jihad". */
+/* The whole name that a mention is part of, where the lexicon knows a shorter one only: "Ansar
+** Al Jihad" is not "Al Jihad". */
 static const char *blame_name(SrArticle *a, const SrMention *m) {
   uint32_t g = a->work->group_of[m->tok], from = m->tok;
   if (g == SR_NONE || a->doc.upper) return m->value;
-  while (from > a->work->group.a[g].tok && blame_proper(a, from - 1) && a->work->mention_of[from - 1] == SR_NONE) from--;
+  while (from > a->work->group.a[g].tok && blame_proper(a, from - 1) &&
+         a->work->mention_of[from - 1] == SR_NONE)
+    from--;
   if (from == m->tok) return m->value;
   return sr_words(a, from, m->tok + m->ntok - from);
 }
 
-static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention, uint32_t incident, int k) {
+static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention,
+                      uint32_t incident, int k) {
   static const char *const kName[] = {"suspected", "attributed", "agent", "claimed"};
   SrBlame *b = SR_PUSH(&a->arena, out->a, out->n, out->cap);
   if (!b) return;
@@ -232,11 +279,14 @@ static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t menti
   b->kind = (uint8_t)k;
   b->person = a->mention[mention].k == SR_M_PERSON;
   b->named = !blame_is_kind(b->name);
-  sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok, a->mention[mention].value);
+  sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok,
+           a->mention[mention].value);
 }
 
-/* A name that the lexicon does not know claims: capitalised words as subject, no person, office or outlet. */
-static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g, uint32_t incident) {
+/* A name that the lexicon does not know claims: capitalised words as subject, no person, office
+** or outlet. */
+static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g,
+                          uint32_t incident) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->head + 1;
   if (a->doc.upper || sr_hit_at(a, gr->head, SR_L_OFFICE)) return;
@@ -257,13 +307,15 @@ static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g
   sr_trace(a, "blame", "claimed by a new name", s, from, end - from, b->name);
 }
 
-/* "The group has claimed responsibility", "the group has been blamed for": the subject stands for a group named before. */
+/* "The group has claimed responsibility", "the group has been blamed for": the subject stands
+** for a group named before. */
 static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t incident) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     uint32_t vp = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
-    if (vp == SR_NONE || a->work->group.a[vp].negated || sr_lex_attr_is(h->entry, "negated", "1")) continue;
+    if (vp == SR_NONE || a->work->group.a[vp].negated || sr_lex_attr_is(h->entry, "negated", "1"))
+      continue;
     const char *stance = sr_lex_value(h->entry);
     bool claims = strcmp(stance, "claims_responsibility") == 0 && !a->work->group.a[vp].passive;
     bool blamed = strcmp(stance, "blames") == 0 && a->work->group.a[vp].passive;
@@ -272,15 +324,18 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     if (g == SR_NONE) continue;
     if (!blame_anaphor(a, g)) {
       const SrGroup *gr = &a->work->group.a[g];
-      bool apposed = !blame_proper(a, gr->head) && g > w->group && a->work->group.a[g - 1].kind == SR_GR_NP &&
-                     a->work->group.a[g - 1].tok + a->work->group.a[g - 1].ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",");
+      bool apposed = !blame_proper(a, gr->head) && g > w->group &&
+                     a->work->group.a[g - 1].kind == SR_GR_NP &&
+                     a->work->group.a[g - 1].tok + a->work->group.a[g - 1].ntok + 1 == gr->tok &&
+                     sr_token_is(&a->doc, gr->tok - 1, ",");
       if (claims) blame_unknown(a, out, s, apposed ? g - 1 : g, incident);
       continue;
     }
     uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);
     if (m == SR_NONE) continue;
     blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
-    uint32_t last = incident; /* "blamed for an attack on X and the bombing of Y": for each of them */
+    /* "blamed for an attack on X and the bombing of Y": for each of them */
+    uint32_t last = incident;
     for (uint32_t k = w->event; k < w->event + w->nevent; k++) {
       uint32_t other = a->work->event[k].incident;
       if (other == SR_NONE || other == incident || other == last) continue;
@@ -290,7 +345,8 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
   }
 }
 
-/* the sentence speaks of violence, but of none of the incidents: "a wave of bombings has been blamed on" */
+/* the sentence speaks of violence, but of none of the incidents: "a wave of bombings has been
+** blamed on" */
 static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
   bool some = false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
@@ -302,7 +358,8 @@ static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
   return some;
 }
 
-/* A person whom the text calls the attacker: "the gunman, identified as X", "convicted terrorist X", or who is the agent of the act. */
+/* A person whom the text calls the attacker: "the gunman, identified as X", "convicted terrorist
+** X", or who is the agent of the act. */
 static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
   enum { REACH = 14 };
   const SrSentWork *w = &a->work->sent[s];
@@ -310,14 +367,19 @@ static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
   bool attacker = false, named = false;
   for (uint32_t t = lo; t < m->tok; t++) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
-    if (h && h->tok == t && !(h->flags & SR_LH_WEAK) && a->work->group_of[t] != SR_NONE && !a->work->tag[t].plural) attacker = true;
+    if (h && h->tok == t && !(h->flags & SR_LH_WEAK) && a->work->group_of[t] != SR_NONE &&
+        !a->work->tag[t].plural)
+      attacker = true;
     if (sr_token_is(&a->doc, t, "identified") || sr_token_is(&a->doc, t, "named")) named = true;
   }
-  bool beside = m->tok > from && a->work->group_of[m->tok] != SR_NONE && a->work->group_of[m->tok - 1] == a->work->group_of[m->tok] && sr_hit_at(a, m->tok - 1, SR_L_PERPETRATOR);
+  bool beside = m->tok > from && a->work->group_of[m->tok] != SR_NONE &&
+                a->work->group_of[m->tok - 1] == a->work->group_of[m->tok] &&
+                sr_hit_at(a, m->tok - 1, SR_L_PERPETRATOR);
   if ((attacker && named) || beside) return true;
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->mode & SR_NOT_AN_ACT || !e->strong || e->agent == SR_NONE || e->incident == SR_NONE) continue;
+    if (e->mode & SR_NOT_AN_ACT || !e->strong || e->agent == SR_NONE || e->incident == SR_NONE)
+      continue;
     const SrGroup *g = &a->work->group.a[e->agent];
     if (m->tok >= g->tok && m->tok < g->tok + g->ntok && m->tok + m->ntok > g->head) return true;
   }
@@ -335,8 +397,11 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
       if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
     if (current == SR_NONE || blame_elsewhere(a, sw)) continue;
-    for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX; i++) {
-      if (a->mention[i].k == SR_M_PERSON && a->mention[i].ntok > 1 && blame_person(a, s, &a->mention[i])) blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
+    for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX;
+         i++) {
+      if (a->mention[i].k == SR_M_PERSON && a->mention[i].ntok > 1 &&
+          blame_person(a, s, &a->mention[i]))
+        blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
       if (a->mention[i].k != SR_M_GROUP) continue;
       int k = blame_reading(a, s, &a->mention[i]);
       if (k >= 0) blame_add(a, out, s, i, current, k);

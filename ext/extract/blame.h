@@ -6,7 +6,12 @@
 
 #include "incident.h"
 
-typedef enum SrBlameKind { SR_BL_SUSPECTED, SR_BL_ATTRIBUTED, SR_BL_AGENT, SR_BL_CLAIMED } SrBlameKind;
+typedef enum SrBlameKind {
+  SR_BL_SUSPECTED,
+  SR_BL_ATTRIBUTED,
+  SR_BL_AGENT,
+  SR_BL_CLAIMED
+} SrBlameKind;
 
 typedef struct SrBlame {
   uint32_t mention;  /* SR_NONE: a name that is no known group */
@@ -23,7 +28,8 @@ typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
 void sr_pass_blame(SrArticle *a, SrBlameList *out);
 
 /* ---- means.c ---- */
-void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index); /* weapon, weapon_type, suicide */
+/* weapon, weapon_type, suicide */
+void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index);
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index); /* target, target_type */
 
 #endif

@@ -5,7 +5,8 @@
 */
 #include "candidate.h"
 
-const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head", "noun", "of", "name", "untitled", "title"};
+const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head",     "noun",
+                                           "of",   "name", "untitled", "title"};
 
 static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand base, SrCut cut,
                            uint32_t tok, uint32_t end) {
@@ -22,7 +23,9 @@ static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand 
   out[(*n)++] = base;
 }
 
-static bool candidate_is_noun(const SrTag *t) { return t->upos == SR_U_NOUN || t->upos == SR_U_PROPN; }
+static bool candidate_is_noun(const SrTag *t) {
+  return t->upos == SR_U_NOUN || t->upos == SR_U_PROPN;
+}
 
 /* first token behind the possessor ("the town's"), SR_NONE if there is none */
 static uint32_t candidate_possessor(const SrArticle *a, const SrGroup *g) {
@@ -32,7 +35,8 @@ static uint32_t candidate_possessor(const SrArticle *a, const SrGroup *g) {
 }
 
 bool sr_is_title(const SrArticle *a, uint32_t t) {
-  return sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) || sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_PERSON);
+  return sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK) ||
+         sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_PERSON);
 }
 
 bool sr_group_is_candidate(const SrArticle *a, uint32_t g) {
@@ -40,7 +44,8 @@ bool sr_group_is_candidate(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &w->group.a[g];
   if (gr->kind != SR_GR_NP || w->tag[gr->head].upos == SR_U_PRON) return false;
   uint32_t m = w->mention_of[gr->head];
-  return m == SR_NONE || (a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_TIME && a->mention[m].k != SR_M_DURATION);
+  return m == SR_NONE || (a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_TIME &&
+                          a->mention[m].k != SR_M_DURATION);
 }
 
 uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) {
@@ -54,8 +59,9 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   candidate_push(a, out, &n, c, SR_CUT_FULL, from, end);
   uint32_t pos = candidate_possessor(a, gr);
   if (pos != SR_NONE && pos > from && pos <= gr->head) from = pos;
-  while (from < gr->head && (w->tag[from].upos == SR_U_DET || w->tag[from].upos == SR_U_NUM || w->tag[from].upos == SR_U_PRON ||
-                             sr_word_class(&a->doc, from) & SR_W_NUMBER))
+  while (from < gr->head &&
+         (w->tag[from].upos == SR_U_DET || w->tag[from].upos == SR_U_NUM ||
+          w->tag[from].upos == SR_U_PRON || sr_word_class(&a->doc, from) & SR_W_NUMBER))
     from++;
   candidate_push(a, out, &n, c, SR_CUT_BARE, from, end);
   /* a name without the titles, ranks and offices before it */
@@ -73,18 +79,21 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   candidate_push(a, out, &n, c, SR_CUT_HEAD, noun, end);
   candidate_push(a, out, &n, c, SR_CUT_NOUN, gr->head, end);
   uint32_t gend = w->sent[s].group + w->sent[s].ngroup;
-  if (g + 2 < gend && w->group.a[g + 1].kind == SR_GR_PP && w->group.a[g + 1].tok == end && w->group.a[g + 2].kind == SR_GR_NP &&
-      sr_token_is(&a->doc, w->group.a[g + 1].head, "of"))
+  if (g + 2 < gend && w->group.a[g + 1].kind == SR_GR_PP && w->group.a[g + 1].tok == end &&
+      w->group.a[g + 2].kind == SR_GR_NP && sr_token_is(&a->doc, w->group.a[g + 1].head, "of"))
     candidate_push(a, out, &n, c, SR_CUT_OF, from, w->group.a[g + 2].tok + w->group.a[g + 2].ntok);
   for (uint32_t t = gr->tok; t < end; t++) {
     m = w->mention_of[t];
     if (m == SR_NONE || a->mention[m].tok != t) continue;
     uint8_t k = a->mention[m].k;
-    if (k != SR_M_PERSON && k != SR_M_GROUP && k != SR_M_ORGANIZATION && k != SR_M_FACILITY && k != SR_M_WEAPON) continue;
+    if (k != SR_M_PERSON && k != SR_M_GROUP && k != SR_M_ORGANIZATION && k != SR_M_FACILITY &&
+        k != SR_M_WEAPON)
+      continue;
     SrCand x = c;
     x.mention = m;
     x.head = a->mention[m].tok + a->mention[m].ntok - 1;
-    candidate_push(a, out, &n, x, SR_CUT_NAME, a->mention[m].tok, a->mention[m].tok + a->mention[m].ntok);
+    candidate_push(a, out, &n, x, SR_CUT_NAME, a->mention[m].tok,
+                   a->mention[m].tok + a->mention[m].ntok);
     for (uint32_t i = 0; i < n; i++) /* the same span as another cut: it is a name all the same */
       if (out[i].tok == a->mention[m].tok && out[i].ntok == a->mention[m].ntok) out[i].mention = m;
   }

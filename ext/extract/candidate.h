@@ -12,7 +12,13 @@
 
 /* outputs of the model `roles`, in order */
 typedef enum SrRoleKind {
-  SR_RK_PERPETRATOR, SR_RK_GROUP, SR_RK_TARGET, SR_RK_VICTIM /* by name */, SR_RK_VICTIMS /* by description */, SR_RK_WEAPON, SR_RK_N
+  SR_RK_PERPETRATOR,
+  SR_RK_GROUP,
+  SR_RK_TARGET,
+  SR_RK_VICTIM /* by name */,
+  SR_RK_VICTIMS /* by description */,
+  SR_RK_WEAPON,
+  SR_RK_N
 } SrRoleKind;
 
 /* How much of its noun group a candidate keeps */
@@ -39,13 +45,15 @@ typedef struct SrCand {
 
 enum { SR_CAND_MAX = 10 }; /* of one group */
 
-/* Candidates of noun group g of sentence s, distinct spans only; returns how many (0..SR_CAND_MAX). */
+/* Candidates of noun group g of sentence s, distinct spans only; returns how many
+** (0..SR_CAND_MAX). */
 uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out);
 /* a title, rank, office or description that may stand before a name */
 bool sr_is_title(const SrArticle *a, uint32_t t);
 /* the group may fill a role at all */
 bool sr_group_is_candidate(const SrArticle *a, uint32_t g);
-/* Features of the role decision about a whole group, and of the choice among the cuts of a group. */
+/* Features of the role decision about a whole group, and of the choice among the cuts of a
+** group. */
 void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f);
 
@@ -65,16 +73,23 @@ typedef struct SrFiller {
   int32_t gap;           /* top of the role's best filler less this one's */
   uint32_t key;          /* hash of the phrase, without case */
   int64_t entity;
-  uint32_t member[SR_FILLER_MEMBERS], sent[SR_FILLER_MEMBERS], nmember; /* the likeliest of its groups */
+  /* the likeliest of its groups */
+  uint32_t member[SR_FILLER_MEMBERS], sent[SR_FILLER_MEMBERS], nmember;
 } SrFiller;
 
-enum { SR_FILLERS = 64 /* of one role */, SR_FILLER_FLOOR = -3 * 256 /* groups below take part in nothing */ };
+enum {
+  SR_FILLERS = 64 /* of one role */,
+  SR_FILLER_FLOOR = -3 * 256 /* groups below take part in nothing */
+};
 
-/* Scores of all groups: score[group * SR_RK_N + role]; cuts: the model of that name. Writes the fillers of a role (at most SR_FILLERS); of[group * SR_RK_N + role] becomes
-** the filler that the group belongs to, SR_NONE if none (of may be NULL). Returns how many. */
-uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role, SrFiller *out, uint32_t *of);
+/* Scores of all groups: score[group * SR_RK_N + role]; cuts: the model of that name. Writes the
+** fillers of a role (at most SR_FILLERS); of[group * SR_RK_N + role] becomes the filler that the
+** group belongs to, SR_NONE if none (of may be NULL). Returns how many. */
+uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role,
+                    SrFiller *out, uint32_t *of);
 void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f);
 /* best cut of a group in a role, and its score */
-int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g, SrRoleKind role, SrCand *out);
+int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g,
+                    SrRoleKind role, SrCand *out);
 
 #endif

@@ -8,7 +8,13 @@
 #include "toll.h"
 
 /* what a pronoun can point to */
-typedef enum SrSpeakerKind { SR_SP_BODY, SR_SP_PERSON, SR_SP_PLURAL, SR_SP_PRONOUN, SR_SP_N } SrSpeakerKind;
+typedef enum SrSpeakerKind {
+  SR_SP_BODY,
+  SR_SP_PERSON,
+  SR_SP_PLURAL,
+  SR_SP_PRONOUN,
+  SR_SP_N
+} SrSpeakerKind;
 
 typedef struct SrSpeaker {
   const char *name, *role;
@@ -21,7 +27,8 @@ typedef struct SrSpeaker {
   const char *outlet;
 } SrSpeaker;
 
-/* The last speakers of each kind and the last group and outlet named: what "he", "they", "it", "the group" point to. */
+/* The last speakers of each kind and the last group and outlet named: what "he", "they", "it",
+** "the group" point to. */
 typedef struct SrSpeakers {
   SrSpeaker last[SR_SP_N];
   bool known[SR_SP_N];
@@ -29,7 +36,8 @@ typedef struct SrSpeakers {
   uint32_t group, outlet;
 } SrSpeakers;
 
-/* One reporting word with its speaker; [left, right) holds both, what is said stands on either side. */
+/* One reporting word with its speaker; [left, right) holds both, what is said stands on either
+** side. */
 typedef struct SrSaying {
   uint32_t s;
   const SrLexHit *hit;
@@ -51,7 +59,8 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y);
 /* who is named from token tok on ("according to X", "claimed by X"); false if nobody */
 bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out);
 /* "Police: ..." */
-bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon, SrSpeaker *out);
+bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon,
+                             SrSpeaker *out);
 void sr_speaker_remember(SrSpeakers *m, const SrSpeaker *who);
 /* takes note of the mentions before token tok */
 void sr_speaker_pass(const SrArticle *a, SrSpeakers *m, uint32_t tok);

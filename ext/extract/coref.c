@@ -58,7 +58,8 @@ static void coref_join(SrArticle *a, SrMention *m, uint32_t entity) {
   a->work->entity[entity - 1].count++;
 }
 
-static void coref_by_key(SrArticle *a, CorefTable *t, SrMention *m, uint64_t key, const char *name) {
+static void coref_by_key(SrArticle *a, CorefTable *t, SrMention *m, uint64_t key,
+                         const char *name) {
   CorefSlot *s = coref_slot(t, key);
   if (!s->entity) s->entity = coref_new(a, m, name);
   coref_join(a, m, s->entity);
@@ -66,8 +67,8 @@ static void coref_by_key(SrArticle *a, CorefTable *t, SrMention *m, uint64_t key
 
 /* ---- persons ------------------------------------------------------------------------ */
 
-/* A word of a name as a key: vowels that transliterations exchange count as one, double letters as single
-** (Muhammad, Mohammed, Mohamad). */
+/* A word of a name as a key: vowels that transliterations exchange count as one, double letters as
+** single (Muhammad, Mohammed, Mohamad). */
 static uint64_t coref_name_word(const SrDoc *d, uint32_t t) {
   char fold[SR_TOKEN_MAX * 2 + 2], out[SR_TOKEN_MAX * 2 + 2];
   size_t n = sr_token_fold(d, t, fold, sizeof fold), k = 0;
@@ -99,12 +100,15 @@ static bool coref_name_in(const CorefName *x, const CorefName *y) {
   return k == x->n;
 }
 
-static uint64_t coref_word_key(uint32_t kind, uint64_t word) { return sr_hash64(&word, sizeof word, 4000u + kind); }
+static uint64_t coref_word_key(uint32_t kind, uint64_t word) {
+  return sr_hash64(&word, sizeof word, 4000u + kind);
+}
 
-/* The person that this name may stand for: the last one of that surname, or of one word of it, whose name holds it or is
-** held in it. */
+/* The person that this name may stand for: the last one of that surname, or of one word of it,
+** whose name holds it or is held in it. */
 static uint32_t coref_person_known(const SrArticle *a, CorefTable *t, const CorefName *x) {
-  const uint64_t keys[3] = {coref_word_key(COREF_LAST, x->word[x->n - 1]), coref_word_key(COREF_PART, x->word[x->n - 1]),
+  const uint64_t keys[3] = {coref_word_key(COREF_LAST, x->word[x->n - 1]),
+                            coref_word_key(COREF_PART, x->word[x->n - 1]),
                             coref_word_key(COREF_PART, x->word[0])};
   for (int i = 0; i < 3; i++) {
     uint32_t e = coref_slot(t, keys[i])->entity;
@@ -148,7 +152,8 @@ static void coref_person(SrArticle *a, CorefTable *t, SrMention *m) {
 static bool coref_of_country(uint32_t entry, uint32_t country) {
   SrPlace p;
   size_t n, len;
-  if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY || !sr_gaz_get(country, &p)) return false;
+  if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY || !sr_gaz_get(country, &p))
+    return false;
   const char *c = sr_lex_attr_get(sr_lex_attr(entry), "country", &n);
   len = strlen(p.name);
   for (size_t i = 0; i + len <= n; i++)
@@ -165,8 +170,8 @@ static uint32_t coref_entry(const SrArticle *a, uint32_t entry) {
   return entry;
 }
 
-/* One word of a longer name told before stands for it where it is at home and the word's own bearer is not: "the Taliban"
-** after "Tehreek-e-Taliban Pakistan". */
+/* One word of a longer name told before stands for it where it is at home and the word's own bearer
+** is not: "the Taliban" after "Tehreek-e-Taliban Pakistan". */
 static uint32_t coref_short_name(const SrArticle *a, CorefTable *t, const SrMention *m) {
   const SrWork *w = a->work;
   if (m->ntok != 1 || m->ref == SR_NONE || coref_of_country(m->ref, w->country)) return 0;
@@ -177,17 +182,20 @@ static uint32_t coref_short_name(const SrArticle *a, CorefTable *t, const SrMent
 static void coref_body(SrArticle *a, CorefTable *t, SrMention *m) {
   const SrDoc *d = &a->doc;
   m->ref = coref_entry(a, m->ref);
-  const char *v = m->ref == SR_NONE ? sr_words(a, m->tok, m->ntok) : sr_lex_value_in(a->overlay, m->ref);
+  const char *v =
+      m->ref == SR_NONE ? sr_words(a, m->tok, m->ntok) : sr_lex_value_in(a->overlay, m->ref);
   if (!v) return;
   uint32_t e = m->k == SR_M_GROUP ? coref_short_name(a, t, m) : 0;
-  if (!e && m->ref == SR_NONE) e = coref_slot(t, coref_key_tokens(d, m->k, m->tok, m->ntok))->entity;
+  if (!e && m->ref == SR_NONE)
+    e = coref_slot(t, coref_key_tokens(d, m->k, m->tok, m->ntok))->entity;
   if (e) coref_join(a, m, e);
   else coref_by_key(a, t, m, coref_key_text(m->k, v), v);
   if (m->entity <= 0) return;
   if (a->work->entity[m->entity - 1].lex == SR_NONE) a->work->entity[m->entity - 1].lex = m->ref;
   if (m->k != SR_M_GROUP || m->ntok < 2) return;
   for (uint32_t i = m->tok; i < m->tok + m->ntok; i++)
-    if (d->tok[i].flags & SR_T_ALPHA) coref_slot(t, coref_word_key(COREF_WORD, d->tok[i].hash))->entity = (uint32_t)m->entity;
+    if (d->tok[i].flags & SR_T_ALPHA)
+      coref_slot(t, coref_word_key(COREF_WORD, d->tok[i].hash))->entity = (uint32_t)m->entity;
 }
 
 /* ---- values ------------------------------------------------------------------------------ */
@@ -213,7 +221,8 @@ static void coref_value(SrArticle *a, SrMention *m) {
 }
 
 /* n of a number or of minutes, or "min..max" of an interval */
-static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi, bool has_lo, bool has_hi) {
+static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi, bool has_lo,
+                               bool has_hi) {
   SrBuf b;
   sr_buf_init(&b);
   bool same = has_lo && has_hi && lo >= hi && lo <= hi;
@@ -229,8 +238,10 @@ static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi,
 static void coref_bracketed(SrArticle *a, CorefTable *t, const SrMention *m) {
   const SrDoc *d = &a->doc;
   uint32_t open = m->tok + m->ntok, close = open + 1;
-  if (m->entity <= 0 || (m->k != SR_M_GROUP && m->k != SR_M_ORGANIZATION && m->k != SR_M_FACILITY)) return;
-  if (open + 2 >= d->ntok || !(d->tok[open].flags & SR_T_OPEN) || d->tok[open].flags & SR_T_QUOTE) return;
+  if (m->entity <= 0 || (m->k != SR_M_GROUP && m->k != SR_M_ORGANIZATION && m->k != SR_M_FACILITY))
+    return;
+  if (open + 2 >= d->ntok || !(d->tok[open].flags & SR_T_OPEN) || d->tok[open].flags & SR_T_QUOTE)
+    return;
   while (close < d->ntok && close < open + 8 && !(d->tok[close].flags & SR_T_PUNCT)) close++;
   if (close >= d->ntok || close == open + 1 || !(d->tok[close].flags & SR_T_CLOSE)) return;
   if (!(d->tok[open + 1].flags & SR_T_UPPER) && !(d->tok[m->tok].flags & SR_T_UPPER)) return;

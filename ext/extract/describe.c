@@ -7,21 +7,27 @@
 
 #define DESCRIBE_POSTS (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE | 1u << SR_L_PERSON)
 
-static bool describe_post(const SrArticle *a, uint32_t t) { return (a->work->hit[t].kinds & DESCRIBE_POSTS) != 0; }
+static bool describe_post(const SrArticle *a, uint32_t t) {
+  return (a->work->hit[t].kinds & DESCRIBE_POSTS) != 0;
+}
 
-/* The noun group behind "X," that tells who X is: its head is an office, a rank or a kind of person; SR_NONE if none. A
-** list ("X, a teacher and ...") is no description when a verb does not follow, but takes nothing away either. */
+/* The noun group behind "X," that tells who X is: its head is an office, a rank or a kind of
+** person; SR_NONE if none. A list ("X, a teacher and ...") is no description when a verb does not
+** follow, but takes nothing away either. */
 static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrDoc *d = &a->doc;
   uint32_t comma = m->tok + m->ntok, end = sr_sent_end(d, s);
-  if (comma + 2 >= end || !(sr_token_is(d, comma, ",") || d->tok[comma].flags & SR_T_HYPHEN)) return SR_NONE;
+  if (comma + 2 >= end || !(sr_token_is(d, comma, ",") || d->tok[comma].flags & SR_T_HYPHEN))
+    return SR_NONE;
   uint32_t g = a->work->group_of[comma + 1];
-  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->group.a[g].tok != comma + 1) return SR_NONE;
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->group.a[g].tok != comma + 1)
+    return SR_NONE;
   const SrGroup *gr = &a->work->group.a[g];
   if (!describe_post(a, gr->head) || gr->head == comma + 1) return SR_NONE;
   uint32_t k = a->work->mention_of[gr->head];
   if (k != SR_NONE && a->mention[k].k == SR_M_PERSON) return SR_NONE;
-  bool article = sr_token_is(d, gr->tok, "the") || sr_token_is(d, gr->tok, "a") || sr_token_is(d, gr->tok, "an");
+  bool article = sr_token_is(d, gr->tok, "the") || sr_token_is(d, gr->tok, "a") ||
+                 sr_token_is(d, gr->tok, "an");
   bool whose = d->tok[gr->tok].flags & SR_T_CLITIC || a->work->tag[gr->tok].upos == SR_U_PROPN;
   return (article || whose) && !a->work->tag[gr->head].plural ? g : SR_NONE;
 }
@@ -40,7 +46,8 @@ const char *sr_mention_post(SrArticle *a, const SrMention *m) {
   return sr_words(a, t, gr->head + 1 - t);
 }
 
-/* The part of the noun group that no name takes: mentions of kinds of bodies inside it give way to the description. */
+/* The part of the noun group that no name takes: mentions of kinds of bodies inside it give way
+** to the description. */
 static void describe_person(SrArticle *a, uint32_t s, uint32_t name, uint32_t g) {
   SrWork *w = a->work;
   uint32_t from = w->group.a[g].tok, end = w->group.a[g].head + 1;
@@ -64,19 +71,25 @@ static bool describe_any(const SrDoc *d, uint32_t t, const char *const *list, si
 
 /* "the group" and the like, alone: no name or noun goes on behind */
 static void describe_nouns(SrArticle *a, uint32_t s, const SrDescribed *last) {
-  static const char *const kGroup[] = {"group", "outfit", "organization", "organisation", "movement"};
+  static const char *const kGroup[] = {"group", "outfit", "organization", "organisation",
+                                       "movement"};
   static const char *const kSite[] = {"facility", "complex", "compound", "premises"};
   const SrDoc *d = &a->doc;
   for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
-    if (!sr_token_is(d, t, "the") || a->work->mention_of[t] != SR_NONE || a->work->mention_of[t + 1] != SR_NONE) continue;
+    if (!sr_token_is(d, t, "the") || a->work->mention_of[t] != SR_NONE ||
+        a->work->mention_of[t + 1] != SR_NONE)
+      continue;
     uint32_t g = a->work->group_of[t + 1];
     if (g == SR_NONE || a->work->group.a[g].head != t + 1) continue;
-    if (t + 2 < sr_sent_end(d, s) && (sr_token_is(d, t + 2, "of") || d->tok[t + 2].flags & SR_T_HYPHEN)) continue;
+    if (t + 2 < sr_sent_end(d, s) &&
+        (sr_token_is(d, t + 2, "of") || d->tok[t + 2].flags & SR_T_HYPHEN))
+      continue;
     uint32_t ref = SR_NONE;
     SrMentionKind k = SR_M_GROUP;
     if (describe_any(d, t + 1, kGroup, sizeof kGroup / sizeof *kGroup)) ref = last->group;
-    else if (last->facility != SR_NONE && (describe_any(d, t + 1, kSite, sizeof kSite / sizeof *kSite) ||
-                                           d->tok[t + 1].hash == d->tok[last->facility].hash)) {
+    else if (last->facility != SR_NONE &&
+             (describe_any(d, t + 1, kSite, sizeof kSite / sizeof *kSite) ||
+              d->tok[t + 1].hash == d->tok[last->facility].hash)) {
       ref = last->facility;
       k = SR_M_FACILITY;
     }

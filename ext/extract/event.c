@@ -59,23 +59,28 @@ static bool event_cue_reaches(uint8_t scope, const SrLexHit *h, uint32_t tok) {
   switch (scope) {
     case EVENT_OVER: return over && h->ntok > 1;
     case EVENT_HARD: return over || (end <= tok && tok - end < 2);
-    case EVENT_NEAR: return over || (end <= tok && tok - end < EVENT_CUE_REACH) || (h->tok > tok && h->tok - tok <= 2);
+    case EVENT_NEAR:
+      return over || (end <= tok && tok - end < EVENT_CUE_REACH) ||
+             (h->tok > tok && h->tok - tok <= 2);
     default: return true;
   }
 }
 
-/* A cue that is part of a longer word of violence says nothing by itself: the suicide of "suicide bomber". */
+/* A cue that is part of a longer word of violence says nothing by itself: the suicide of
+** "suicide bomber". */
 static bool event_cue_inside(const SrArticle *a, const SrLexHit *h) {
   static const uint8_t kKind[] = {SR_L_PERPETRATOR, SR_L_TRIGGER, SR_L_WEAPON};
   for (size_t i = 0; i < sizeof kKind; i++) {
     const SrLexHit *x = sr_hit_at(a, h->tok, kKind[i]);
-    if (x && x->tok <= h->tok && x->tok + x->ntok >= h->tok + h->ntok && x->ntok > h->ntok) return true;
+    if (x && x->tok <= h->tok && x->tok + x->ntok >= h->tok + h->ntok && x->ntok > h->ntok)
+      return true;
   }
   return false;
 }
 
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
-  return h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), class) == 0 && !event_cue_inside(a, h);
+  return h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), class) == 0 &&
+         !event_cue_inside(a, h);
 }
 
 /* What the lexicon's cue words in reach of a token say against it. */
@@ -87,12 +92,14 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind != SR_L_CUE || event_cue_inside(a, h)) continue;
     const char *v = sr_lex_value(h->entry);
-    const SrLexHit *in = sr_hit_at(a, h->tok, SR_L_PERPETRATOR); /* "suicide" of "suicide bombers" */
+    /* "suicide" of "suicide bombers" */
+    const SrLexHit *in = sr_hit_at(a, h->tok, SR_L_PERPETRATOR);
     if (!in || in->ntok <= h->ntok) in = sr_hit_at(a, h->tok, SR_L_TRIGGER);
     if (in && in->ntok > h->ntok) continue;
     for (size_t k = 0; k < EVENT_NCUE; k++) {
       const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
-      if (name[0] != v[0] || !event_cue_reaches(kEventCue[k].scope, h, tok) || strcmp(name, v) != 0) continue;
+      if (name[0] != v[0] || !event_cue_reaches(kEventCue[k].scope, h, tok) || strcmp(name, v) != 0)
+        continue;
       if (seen[k] < 2) seen[k]++;
       if (kEventCue[k].scope != EVENT_TWICE || seen[k] >= 2) mode |= kEventCue[k].mode;
     }
@@ -117,7 +124,8 @@ static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *rol
     const char *item = p, *comma = memchr(p, ',', n);
     size_t len = comma ? (size_t)(comma - p) : n;
     const char *colon = memchr(item, ':', len);
-    if (colon && (size_t)(item + len - colon - 1) == nrole && memcmp(colon + 1, role, nrole) == 0 && colon - item < 15) {
+    if (colon && (size_t)(item + len - colon - 1) == nrole && memcmp(colon + 1, role, nrole) == 0 &&
+        colon - item < 15) {
       char word[16];
       memcpy(word, item, (size_t)(colon - item));
       word[colon - item] = 0;
@@ -136,7 +144,8 @@ static void event_give(const SrArticle *a, SrEvent *e, const char *role, size_t 
   (void)a;
   if (g == SR_NONE) return;
   if (n == 11 && memcmp(role, "perpetrator", 11) == 0) e->agent = g;
-  if ((n == 6 && memcmp(role, "target", 6) == 0) || (n == 6 && memcmp(role, "victim", 6) == 0)) e->patient = g;
+  if ((n == 6 && memcmp(role, "target", 6) == 0) || (n == 6 && memcmp(role, "victim", 6) == 0))
+    e->patient = g;
   if (n == 6 && memcmp(role, "weapon", 6) == 0) e->instrument = g;
 }
 
@@ -165,9 +174,12 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   }
 }
 
-/* "carried out an attack on", "a bombing was carried out by": a light verb hands its arguments to the noun */
+/* "carried out an attack on", "a bombing was carried out by": a light verb hands its arguments
+** to the noun */
 static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
-  static const char *const kVerb[] = {"carry", "launch", "conduct", "stage", "mount", "perpetrate", "commit", "execute", "unleash", "begin", "start"};
+  static const char *const kVerb[] = {"carry",   "launch",     "conduct", "stage",
+                                      "mount",   "perpetrate", "commit",  "execute",
+                                      "unleash", "begin",      "start"};
   static const char *const kBy[] = {"by"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
@@ -183,13 +195,16 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
       }
     return;
   }
-  for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + 8; g++) { /* "the bombing ... was carried out by" */
+  for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + 8; g++) {
+    /* "the bombing ... was carried out by" */
     const SrGroup *v = &a->work->group.a[g];
     char lemma[512];
     if (v->kind != SR_GR_VP) continue;
-    size_t n = v->passive ? sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma) : 0;
+    size_t n =
+        v->passive ? sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma) : 0;
     for (size_t i = 0; n && i < sizeof kVerb / sizeof *kVerb; i++)
-      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0) e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
+      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0)
+        e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
     return;
   }
 }
@@ -220,8 +235,12 @@ static void event_status(SrArticle *a, SrEvent *e) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
     if (g != SR_NONE) {
       uint32_t t = a->work->group.a[g].tok;
-      if (sr_token_is(&a->doc, t, "the") || sr_token_is(&a->doc, t, "this") || sr_token_is(&a->doc, t, "that")) e->mode |= SR_MD_DEF;
-      if (sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") || sr_token_is(&a->doc, t, "another")) e->mode |= SR_MD_INDEF;
+      if (sr_token_is(&a->doc, t, "the") || sr_token_is(&a->doc, t, "this") ||
+          sr_token_is(&a->doc, t, "that"))
+        e->mode |= SR_MD_DEF;
+      if (sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") ||
+          sr_token_is(&a->doc, t, "another"))
+        e->mode |= SR_MD_INDEF;
     }
   }
 }
@@ -262,11 +281,12 @@ static void event_overrule_accident(SrWork *w, const SrSentWork *sw) {
     if (w->event[i].strong && !event_only_tells_of_death(&w->event[i]) &&
         !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)))
       violent = true;
-  for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++) w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
+  for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++)
+    w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }
 
-/* "March 4" is a day, whatever else a march may be, and "Mr. Killings" a man; a dateline or a byline
-** tells of no act. */
+/* "March 4" is a day, whatever else a march may be, and "Mr. Killings" a man; a dateline or a
+** byline tells of no act. */
 static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t m = a->work->mention_of[h->tok];
   uint8_t kind = a->doc.sent[s].kind;
@@ -276,7 +296,8 @@ static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
 }
 
-/* "held the guards hostage", "took four officers captive": a trigger in two parts around its object */
+/* "held the guards hostage", "took four officers captive": a trigger in two parts around its
+** object */
 static void event_split(SrArticle *a, uint32_t s) {
   static const char *const kTrigger = "take hostage";
   enum { REACH = 9 };
@@ -288,9 +309,11 @@ static void event_split(SrArticle *a, uint32_t s) {
       uint32_t vp = sr_vp_of(a, k);
       if (vp == SR_NONE) continue;
       uint32_t head = a->work->group.a[vp].head;
-      if (sr_token_is(&a->doc, head, "held") || sr_token_is(&a->doc, head, "took") || sr_token_is(&a->doc, head, "taken") ||
-          sr_token_is(&a->doc, head, "holding") || sr_token_is(&a->doc, head, "taking") || sr_token_is(&a->doc, head, "kept")) {
-        SrLexHit h = {head, 1, SR_L_TRIGGER, 0, sr_lex_find(SR_L_TRIGGER, kTrigger, strlen(kTrigger))};
+      if (sr_token_is(&a->doc, head, "held") || sr_token_is(&a->doc, head, "took") ||
+          sr_token_is(&a->doc, head, "taken") || sr_token_is(&a->doc, head, "holding") ||
+          sr_token_is(&a->doc, head, "taking") || sr_token_is(&a->doc, head, "kept")) {
+        SrLexHit h = {head, 1, SR_L_TRIGGER, 0,
+                      sr_lex_find(SR_L_TRIGGER, kTrigger, strlen(kTrigger))};
         if (h.entry != UINT32_MAX) event_add(a, s, &h, false);
       }
       break;
@@ -298,8 +321,8 @@ static void event_split(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "an assault on a base in 2011 and the 2014 bombing of a church in Lahore": what stands behind another act of another
-** time is where that one was. */
+/* "an assault on a base in 2011 and the 2014 bombing of a church in Lahore": what stands behind
+** another act of another time is where that one was. */
 static void event_place_of_other(SrArticle *a, const SrSentWork *sw) {
   SrWork *w = a->work;
   uint32_t end = sw->event + (sw->nevent < 64 ? sw->nevent : 64);
@@ -308,7 +331,9 @@ static void event_place_of_other(SrArticle *a, const SrSentWork *sw) {
     if (e->place == SR_NONE || e->tx == SR_NONE) continue;
     for (uint32_t k = i + 1; k < end; k++) {
       const SrEvent *f = &w->event[k];
-      if (f->place == e->place && f->tx != SR_NONE && f->tx != e->tx && f->tok < a->mention[e->place].tok) e->place = SR_NONE;
+      if (f->place == e->place && f->tx != SR_NONE && f->tx != e->tx &&
+          f->tok < a->mention[e->place].tok)
+        e->place = SR_NONE;
       if (e->place == SR_NONE) break;
     }
   }

@@ -24,13 +24,15 @@ typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or u
 **   COUNT SrCount: columns name_min, name_max
 **   SPAN  SrSpan: columns start, length (characters, from 1); NULL for sentence 0
 **   QUOTE no member: column with the text of the row's SPAN                    */
-#define SR_MENTION_FIELDS(X) \
-  X(INT, mention, "ordinal of the mention") \
-  X(INT, sentence, "sentence that holds it") \
-  X(TEXT, kind, "person group organization place facility weapon vehicle outlet nationality date time duration number") \
-  X(QUOTE, text, "its words") \
-  X(TEXT, value, "canonical form") \
-  X(INT, entity, "mentions of one thing share one number") \
+#define SR_MENTION_FIELDS(X)                                                                \
+  X(INT, mention, "ordinal of the mention")                                                 \
+  X(INT, sentence, "sentence that holds it")                                                \
+  X(TEXT, kind,                                                                             \
+    "person group organization place facility weapon vehicle outlet nationality date time " \
+    "duration number")                                                                      \
+  X(QUOTE, text, "its words")                                                               \
+  X(TEXT, value, "canonical form")                                                          \
+  X(INT, entity, "mentions of one thing share one number")                                  \
   X(SPAN, span, "passage")
 
 #define SR_CLAIM_FIELDS(X) \
@@ -88,27 +90,30 @@ typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or u
   X(INT, sentence, "sentence that the incident rests on") \
   X(SPAN, span, "passage")
 
-#define SR_CASUALTY_FIELDS(X) \
-  X(INT, casualty, "ordinal of the toll") \
-  X(INT, incident, "incident it belongs to; NULL for a toll of a day, a campaign or a war") \
-  X(TEXT, effect, "killed injured hostage freed arrested missing escaped displaced") \
-  X(COUNT, count, "how many") \
-  X(TEXT, count_text, "the words of the count") \
-  X(TEXT, who, "the people, as the text calls them") \
-  X(TEXT, side, "victim perpetrator") \
-  X(TEXT, class, "police military security civilian militant official journalist student medical religious worker foreigner child woman other") \
-  X(TEXT, source, "to whom the article attributes it") \
-  X(INT, sentence, "sentence") \
+#define SR_CASUALTY_FIELDS(X)                                                                   \
+  X(INT, casualty, "ordinal of the toll")                                                       \
+  X(INT, incident, "incident it belongs to; NULL for a toll of a day, a campaign or a war")     \
+  X(TEXT, effect, "killed injured hostage freed arrested missing escaped displaced")            \
+  X(COUNT, count, "how many")                                                                   \
+  X(TEXT, count_text, "the words of the count")                                                 \
+  X(TEXT, who, "the people, as the text calls them")                                            \
+  X(TEXT, side, "victim perpetrator")                                                           \
+  X(TEXT, class,                                                                                \
+    "police military security civilian militant official journalist student medical religious " \
+    "worker foreigner child woman other")                                                       \
+  X(TEXT, source, "to whom the article attributes it")                                          \
+  X(INT, sentence, "sentence")                                                                  \
   X(SPAN, span, "passage")
 
-#define SR_ROLE_FIELDS(X) \
-  X(INT, incident, "incident") \
-  X(TEXT, role, "perpetrator_individual perpetrator_group target victim weapon responder claimant") \
-  X(QUOTE, text, "the phrase, head-exact") \
-  X(TEXT, value, "canonical form") \
-  X(INT, entity, "entity of the mention, if it is one") \
-  X(REAL, confidence, "0..1") \
-  X(INT, sentence, "sentence") \
+#define SR_ROLE_FIELDS(X)                                                               \
+  X(INT, incident, "incident")                                                          \
+  X(TEXT, role,                                                                         \
+    "perpetrator_individual perpetrator_group target victim weapon responder claimant") \
+  X(QUOTE, text, "the phrase, head-exact")                                              \
+  X(TEXT, value, "canonical form")                                                      \
+  X(INT, entity, "entity of the mention, if it is one")                                 \
+  X(REAL, confidence, "0..1")                                                           \
+  X(INT, sentence, "sentence")                                                          \
   X(SPAN, span, "passage")
 
 #define SR_TRACE_FIELDS(X) \
@@ -128,7 +133,13 @@ typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or u
 #define SR_MEMBER_QUOTE(n)
 #define SR_MEMBER_(kind, name, doc) SR_MEMBER_##kind(name)
 
-typedef struct SrMention { SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok; uint32_t head; uint32_t ref, nref; uint8_t k; bool nominal; /* a description: "the group" */ } SrMention;
+typedef struct SrMention {
+  SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok;
+  uint32_t head;
+  uint32_t ref, nref;
+  uint8_t k;
+  bool nominal; /* a description: "the group" */
+} SrMention;
 typedef struct SrClaim { SR_CLAIM_FIELDS(SR_MEMBER_) } SrClaim;
 typedef struct SrIncident { SR_INCIDENT_FIELDS(SR_MEMBER_) } SrIncident;
 typedef struct SrCasualty { SR_CASUALTY_FIELDS(SR_MEMBER_) } SrCasualty;
@@ -137,20 +148,47 @@ typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;
 
 /* SrMention.k, and the names that its `kind` column shows */
 typedef enum SrMentionKind {
-  SR_M_PERSON, SR_M_GROUP, SR_M_ORGANIZATION, SR_M_PLACE, SR_M_FACILITY, SR_M_WEAPON, SR_M_VEHICLE, SR_M_OUTLET,
-  SR_M_NATIONALITY, SR_M_DATE, SR_M_TIME, SR_M_DURATION, SR_M_NUMBER, SR_M_N
+  SR_M_PERSON,
+  SR_M_GROUP,
+  SR_M_ORGANIZATION,
+  SR_M_PLACE,
+  SR_M_FACILITY,
+  SR_M_WEAPON,
+  SR_M_VEHICLE,
+  SR_M_OUTLET,
+  SR_M_NATIONALITY,
+  SR_M_DATE,
+  SR_M_TIME,
+  SR_M_DURATION,
+  SR_M_NUMBER,
+  SR_M_N
 } SrMentionKind;
 extern const char *const sr_mention_kind_name[SR_M_N];
 
 /* ---- columns.c: the lists above as tables of columns ------------------------------ */
-typedef enum SrColType { SR_COL_TEXT, SR_COL_INT, SR_COL_REAL, SR_COL_START, SR_COL_LENGTH, SR_COL_QUOTE } SrColType;
+typedef enum SrColType {
+  SR_COL_TEXT,
+  SR_COL_INT,
+  SR_COL_REAL,
+  SR_COL_START,
+  SR_COL_LENGTH,
+  SR_COL_QUOTE
+} SrColType;
 typedef struct SrColumn {
   const char *name; /* SQL name */
   uint8_t type;     /* SrColType */
   uint16_t offset;  /* of the member in the row's struct; SPAN's for START, LENGTH, QUOTE */
   const char *doc;
 } SrColumn;
-typedef enum SrTable { SR_TAB_MENTIONS, SR_TAB_CLAIMS, SR_TAB_INCIDENTS, SR_TAB_CASUALTIES, SR_TAB_ROLES, SR_TAB_TRACE, SR_TAB_N } SrTable;
+typedef enum SrTable {
+  SR_TAB_MENTIONS,
+  SR_TAB_CLAIMS,
+  SR_TAB_INCIDENTS,
+  SR_TAB_CASUALTIES,
+  SR_TAB_ROLES,
+  SR_TAB_TRACE,
+  SR_TAB_N
+} SrTable;
 typedef struct SrTableInfo {
   const char *name;     /* "mentions": the function is sitrep_<name> */
   const SrColumn *col;
@@ -190,12 +228,16 @@ typedef struct SrArticle {
 } SrArticle;
 
 /* Reads text (n bytes, copied into the article) to SR_STAGE_TEXT. published: ISO date or date-time,
-** NULL = not given (an unreadable one is SR_INVALID). On failure *out is NULL. Free with sr_article_free(). */
-int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published, size_t npublished, const SrLexOverlay *overlay);
+** NULL = not given (an unreadable one is SR_INVALID). On failure *out is NULL. Free with
+** sr_article_free(). */
+int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
+                   size_t npublished, const SrLexOverlay *overlay);
 /* A title that the body does not begin with is analysed as sentence 0, whose rows have no start. */
-int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text, size_t n, const char *published,
-                          size_t npublished, const SrLexOverlay *overlay);
-/* Runs the passes up to that stage (with trace rows when asked for at the first call). SR_OK, SR_NOMEM. */
+int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
+                          size_t n, const char *published, size_t npublished,
+                          const SrLexOverlay *overlay);
+/* Runs the passes up to that stage (with trace rows when asked for at the first call). SR_OK,
+** SR_NOMEM. */
 int sr_article_need(SrArticle *a, SrStage stage, bool trace);
 void sr_article_free(SrArticle *a);
 /* ordinal of doc.sent[s] as SQL shows it: from 1, 0 for a separate title */

@@ -1,13 +1,14 @@
 /*
 ** filler.c: groups of an article that speak of one thing, judged together: the
-** same name, the same phrase, or one phrase inside the other with the same head. Each thing is given
-** once, by the phrase that its groups' cuts make likeliest.
+** same name, the same phrase, or one phrase inside the other with the same head. Each thing is
+** given once, by the phrase that its groups' cuts make likeliest.
 */
 #include "candidate.h"
 
 enum { FILLER_WORDS = 8 };
 
-int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g, SrRoleKind role, SrCand *out) {
+int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g,
+                    SrRoleKind role, SrCand *out) {
   SrCand c[SR_CAND_MAX];
   SrFeats f;
   int32_t score[SR_MODEL_MAX_OUT], top = INT32_MIN;
@@ -29,7 +30,8 @@ int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_
 static uint32_t filler_key(const SrArticle *a, const SrCand *c) {
   uint64_t key = 7;
   for (uint32_t t = c->tok; t < c->tok + c->ntok; t++)
-    if (a->doc.tok[t].flags & (SR_T_ALPHA | SR_T_DIGIT)) key = sr_hash64(&a->doc.tok[t].hash, sizeof(uint32_t), key);
+    if (a->doc.tok[t].flags & (SR_T_ALPHA | SR_T_DIGIT))
+      key = sr_hash64(&a->doc.tok[t].hash, sizeof(uint32_t), key);
   return (uint32_t)key ^ (uint32_t)(key >> 32);
 }
 
@@ -44,13 +46,15 @@ static bool filler_within(const SrArticle *a, const SrCand *x, const SrCand *y) 
   if (x->ntok > y->ntok || x->ntok > FILLER_WORDS || y->ntok > 2 * FILLER_WORDS) return false;
   for (uint32_t t = x->tok; t < x->tok + x->ntok; t++) {
     bool found = false;
-    for (uint32_t u = y->tok; u < y->tok + y->ntok && !found; u++) found = a->doc.tok[t].hash == a->doc.tok[u].hash;
+    for (uint32_t u = y->tok; u < y->tok + y->ntok && !found; u++)
+      found = a->doc.tok[t].hash == a->doc.tok[u].hash;
     if (!found) return false;
   }
   return true;
 }
 
-static bool filler_same(const SrArticle *a, const SrFiller *x, const SrCand *c, uint32_t key, int64_t entity) {
+static bool filler_same(const SrArticle *a, const SrFiller *x, const SrCand *c, uint32_t key,
+                        int64_t entity) {
   if (x->key == key || (entity > 0 && x->entity == entity)) return true;
   if (a->doc.tok[x->best.head].hash != a->doc.tok[c->head].hash) return false;
   return filler_within(a, c, &x->best) || filler_within(a, &x->best, c);
@@ -58,7 +62,8 @@ static bool filler_same(const SrArticle *a, const SrFiller *x, const SrCand *c, 
 
 static void filler_member(SrFiller *x, const SrCand *c, const int32_t *all, SrRoleKind role) {
   uint32_t i = x->nmember < SR_FILLER_MEMBERS ? x->nmember++ : SR_FILLER_MEMBERS;
-  while (i > 0 && all[(size_t)x->member[i - 1] * SR_RK_N + role] < all[(size_t)c->group * SR_RK_N + role]) {
+  while (i > 0 &&
+         all[(size_t)x->member[i - 1] * SR_RK_N + role] < all[(size_t)c->group * SR_RK_N + role]) {
     if (i < SR_FILLER_MEMBERS) {
       x->member[i] = x->member[i - 1];
       x->sent[i] = x->sent[i - 1];
@@ -70,7 +75,8 @@ static void filler_member(SrFiller *x, const SrCand *c, const int32_t *all, SrRo
   x->sent[i] = c->sent;
 }
 
-static void filler_take(SrFiller *x, const SrCand *c, const int32_t *all, SrRoleKind role, int32_t cut, uint32_t key) {
+static void filler_take(SrFiller *x, const SrCand *c, const int32_t *all, SrRoleKind role,
+                        int32_t cut, uint32_t key) {
   const int32_t *score = all + (size_t)c->group * SR_RK_N;
   int32_t s = score[role];
   filler_member(x, c, all, role);
@@ -90,7 +96,8 @@ static void filler_take(SrFiller *x, const SrCand *c, const int32_t *all, SrRole
 /* A person is given by the fullest form of the name, wherever the article has it. */
 static void filler_full_name(const SrArticle *a, SrFiller *x) {
   uint32_t m = a->work->mention_of[x->best.head];
-  if (x->entity <= 0 || m == SR_NONE || a->mention[m].k != SR_M_PERSON || x->role == SR_RK_VICTIMS) return;
+  if (x->entity <= 0 || m == SR_NONE || a->mention[m].k != SR_M_PERSON || x->role == SR_RK_VICTIMS)
+    return;
   for (uint32_t i = 0; i < a->nmention; i++) {
     const SrMention *y = &a->mention[i];
     if (y->entity != x->entity || y->k != SR_M_PERSON || y->ntok > FILLER_WORDS) continue;
@@ -118,7 +125,8 @@ static void filler_ranks(SrFiller *out, uint32_t n) {
   }
 }
 
-uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role, SrFiller *out, uint32_t *of) {
+uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role,
+                    SrFiller *out, uint32_t *of) {
   uint32_t n = 0;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     const SrSentWork *sw = &a->work->sent[s];
@@ -151,20 +159,28 @@ uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *scor
   return n;
 }
 
-/* what the same role scores for the groups joined to this one, and how many groups of its sentence score more */
-static void filler_company(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f) {
+/* what the same role scores for the groups joined to this one, and how many groups of its
+** sentence score more */
+static void filler_company(const SrArticle *a, const int32_t *score, const SrFiller *x,
+                           SrFeats *f) {
   uint32_t g = x->member[0], s = x->sent[0], better = 0;
   const SrSentWork *sw = &a->work->sent[s];
   const int32_t *mine = score + (size_t)g * SR_RK_N;
-  uint32_t next = sr_next_conjunct(a, s, g), before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
-  if (next != SR_NONE) sr_feat(f, "f.next", sr_feat_score(score[(size_t)next * SR_RK_N + x->role]), 0);
-  if (before != SR_NONE) sr_feat(f, "f.before", sr_feat_score(score[(size_t)before * SR_RK_N + x->role]), 0);
-  for (uint32_t i = sw->group; i < sw->group + sw->ngroup; i++) better += score[(size_t)i * SR_RK_N + x->role] > mine[x->role];
+  uint32_t next = sr_next_conjunct(a, s, g),
+           before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
+  if (next != SR_NONE)
+    sr_feat(f, "f.next", sr_feat_score(score[(size_t)next * SR_RK_N + x->role]), 0);
+  if (before != SR_NONE)
+    sr_feat(f, "f.before", sr_feat_score(score[(size_t)before * SR_RK_N + x->role]), 0);
+  for (uint32_t i = sw->group; i < sw->group + sw->ngroup; i++)
+    better += score[(size_t)i * SR_RK_N + x->role] > mine[x->role];
   sr_feat(f, "f.better", sr_feat_bucket(better), 0);
-  for (int k = 0; k < SR_RK_N; k++) { /* is there somebody who did it, or suffered it, in the sentence? */
+  for (int k = 0; k < SR_RK_N; k++) {
+    /* is there somebody who did it, or suffered it, in the sentence? */
     int32_t top = INT32_MIN / 4;
     for (uint32_t i = sw->group; i < sw->group + sw->ngroup; i++)
-      if (i != g && score[(size_t)i * SR_RK_N + (uint32_t)k] > top) top = score[(size_t)i * SR_RK_N + (uint32_t)k];
+      if (i != g && score[(size_t)i * SR_RK_N + (uint32_t)k] > top)
+        top = score[(size_t)i * SR_RK_N + (uint32_t)k];
     sr_feat(f, "f.company", sr_feat_score(top), sr_feat_symbol(sr_cut_name[k]));
   }
 }
@@ -176,8 +192,10 @@ static bool filler_speaks(const SrArticle *a, const SrFiller *x) {
 }
 
 void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f) {
-  uint32_t top = sr_feat_score(x->top), m = a->work->mention_of[x->best.head], rank = sr_feat_bucket(x->rank);
-  uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250), relevance = sr_feat_score(a->work->relevance), lemma = sr_feat_lemma(a, x->best.head);
+  uint32_t top = sr_feat_score(x->top), m = a->work->mention_of[x->best.head],
+           rank = sr_feat_bucket(x->rank);
+  uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250),
+           relevance = sr_feat_score(a->work->relevance), lemma = sr_feat_lemma(a, x->best.head);
   sr_group_features(a, x->sent[0], x->member[0], f);
   sr_feat(f, "f.top", top, 0);
   sr_feat(f, "f.sum", sum, 0);
@@ -196,8 +214,10 @@ void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller
   sr_feat(f, "f.top.sum", top, sum);
   sr_feat(f, "f.top.rival", top, sr_feat_score(x->rival));
   sr_feat(f, "f.shape.lemma", sr_feat_symbol(sr_cut_name[x->best.cut]), lemma);
-  sr_feat(f, "f.speaks", filler_speaks(a, x), sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind));
+  sr_feat(f, "f.speaks", filler_speaks(a, x),
+          sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind));
   sr_feat(f, "f.in.title", x->first == 0, 0);
-  for (uint32_t i = 1; i < x->nmember; i++) sr_feat(f, "f.member", sr_feat_score(score[(size_t)x->member[i] * SR_RK_N + x->role]), 0);
+  for (uint32_t i = 1; i < x->nmember; i++)
+    sr_feat(f, "f.member", sr_feat_score(score[(size_t)x->member[i] * SR_RK_N + x->role]), 0);
   filler_company(a, score, x, f);
 }

@@ -58,23 +58,31 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   if (m == FRAME_ATTACKER) return m;
   if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
   if (sr_hit_at(a, g->head, SR_L_FORCE)) return FRAME_FORCE;
-  if (sr_hit_at(a, g->head, SR_L_TARGET) || sr_hit_at(a, g->head, SR_L_FACILITY)) return FRAME_BUILDING;
-  if (class) return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 || strcmp(class, "security") == 0 ? FRAME_FORCE : FRAME_PEOPLE;
+  if (sr_hit_at(a, g->head, SR_L_TARGET) || sr_hit_at(a, g->head, SR_L_FACILITY))
+    return FRAME_BUILDING;
+  if (class)
+    return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
+                   strcmp(class, "security") == 0
+               ? FRAME_FORCE
+               : FRAME_PEOPLE;
   if (m != FRAME_NONE) return m;
   return sr_hit_at(a, g->head, SR_L_VEHICLE) ? FRAME_BUILDING : FRAME_OTHER;
 }
 
 SrType sr_type_by_weapon(const char *weapon_type) {
-  static const struct { const char *weapon; SrType type; } kBy[] = {
-      {"firearm", SR_TY_ARMED_ASSAULT}, {"explosive", SR_TY_BOMBING}, {"suicide_bomb", SR_TY_BOMBING}, {"vehicle_bomb", SR_TY_BOMBING},
-      {"incendiary", SR_TY_ARSON}, {"melee", SR_TY_ARMED_ASSAULT}, {"artillery", SR_TY_SHELLING}, {"rocket", SR_TY_SHELLING},
-      {"aircraft", SR_TY_AIRSTRIKE}};
+  static const struct { const char *weapon; SrType type;
+  } kBy[] = {{"firearm", SR_TY_ARMED_ASSAULT}, {"explosive", SR_TY_BOMBING},
+             {"suicide_bomb", SR_TY_BOMBING},  {"vehicle_bomb", SR_TY_BOMBING},
+             {"incendiary", SR_TY_ARSON},      {"melee", SR_TY_ARMED_ASSAULT},
+             {"artillery", SR_TY_SHELLING},    {"rocket", SR_TY_SHELLING},
+             {"aircraft", SR_TY_AIRSTRIKE}};
   for (size_t i = 0; weapon_type && i < sizeof kBy / sizeof *kBy; i++)
     if (strcmp(kBy[i].weapon, weapon_type) == 0) return kBy[i].type;
   return SR_TY_NONE;
 }
 
-/* type of the weapon that a group names, or that stands before the trigger in its own noun group: "a grenade attack" */
+/* type of the weapon that a group names, or that stands before the trigger in its own noun
+** group: "a grenade attack" */
 static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
   const SrLexHit *h = sr_hit_in_group(a, g, SR_L_WEAPON);
   return h && !(h->flags & SR_LH_WEAK) ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
@@ -94,23 +102,31 @@ static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
   return sr_type_by_weapon(weapon);
 }
 
-static bool frame_general(const SrEvent *e) { return e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT; }
+static bool frame_general(const SrEvent *e) {
+  return e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT;
+}
 
-static bool frame_definite(const SrArticle *a, uint32_t g) { return sr_token_is(&a->doc, a->work->group.a[g].tok, "the"); }
+static bool frame_definite(const SrArticle *a, uint32_t g) {
+  return sr_token_is(&a->doc, a->work->group.a[g].tok, "the");
+}
 
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
   if (who == FRAME_FORCE) e->type = SR_TY_SECURITY_OPERATION;
-  else if (what == FRAME_BUILDING || (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient))) e->type = SR_TY_SIEGE;
-  else if (what == FRAME_WEAPON || what == FRAME_OTHER || what == FRAME_NONE) e->mode |= SR_MD_FIGURE;
+  else if (what == FRAME_BUILDING ||
+           (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient)))
+    e->type = SR_TY_SIEGE;
+  else if (what == FRAME_WEAPON || what == FRAME_OTHER || what == FRAME_NONE)
+    e->mode |= SR_MD_FIGURE;
 }
 
 static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   SrType by = frame_weapon_type(a, e->instrument);
   if (by == SR_TY_NONE && e->nominal) by = frame_weapon_type(a, a->work->group_of[e->tok]);
   if (by == SR_TY_NONE && who == FRAME_WEAPON) by = frame_weapon_type(a, e->agent);
-  if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT) by = frame_weapon_type(a, e->patient);
+  if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT)
+    by = frame_weapon_type(a, e->patient);
   if (by == SR_TY_NONE && e->type == SR_TY_ATTACK) by = frame_attacker_type(a, e->agent);
   if (by != SR_TY_NONE) {
     e->type = (uint8_t)by;
@@ -123,7 +139,8 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   }
   if (e->type != SR_TY_ATTACK) return;
   if (who == FRAME_FORCE && what == FRAME_ATTACKER) e->type = SR_TY_CLASH;
-  else if (who == FRAME_ATTACKER && (what == FRAME_FORCE || what == FRAME_BUILDING)) e->type = SR_TY_ARMED_ASSAULT;
+  else if (who == FRAME_ATTACKER && (what == FRAME_FORCE || what == FRAME_BUILDING))
+    e->type = SR_TY_ARMED_ASSAULT;
 }
 
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
@@ -135,8 +152,12 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   }
   frame_taking(a, e, who, what);
   if (frame_general(e)) frame_fighting(a, e, who, what);
-  /* a word that may be harmless is not when attackers do it to people or buildings, or a missile hits them */
-  bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION && (what == FRAME_ATTACKER || what == FRAME_BUILDING);
+  /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
+  ** hits them */
+  bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION &&
+                (what == FRAME_ATTACKER || what == FRAME_BUILDING);
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
-  if (!e->strong && (whole || struck) && (who == FRAME_ATTACKER || who == FRAME_WEAPON || struck) && e->type != SR_TY_UNREST && e->type != SR_TY_THREAT) e->strong = true;
+  if (!e->strong && (whole || struck) && (who == FRAME_ATTACKER || who == FRAME_WEAPON || struck) &&
+      e->type != SR_TY_UNREST && e->type != SR_TY_THREAT)
+    e->strong = true;
 }

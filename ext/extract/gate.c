@@ -7,7 +7,8 @@
 */
 #include "pass.h"
 
-enum { GATE_CUES = 2, GATE_WORDS = 3 }; /* strong cues, or cues of both sorts, that open a sentence together */
+/* strong cues, or cues of both sorts, that open a sentence together */
+enum { GATE_CUES = 2, GATE_WORDS = 3 };
 
 /* Does a strong trigger or effect begin at token t? That someone was freed says too little. */
 static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
@@ -16,7 +17,8 @@ static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
   for (uint32_t i = 0; i < n; i++) {
     if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
     if (!sr_lex_attr_is(hit[i].entry, "strength", "strong")) continue;
-    if (hit[i].kind == SR_L_TRIGGER || sr_effect_of(sr_lex_value(hit[i].entry)) != SR_E_FREED) return true;
+    if (hit[i].kind == SR_L_TRIGGER || sr_effect_of(sr_lex_value(hit[i].entry)) != SR_E_FREED)
+      return true;
   }
   return false;
 }

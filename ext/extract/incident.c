@@ -19,7 +19,8 @@ static bool fit_siege(const SrAct *t, const SrDraft *d) {
   const uint32_t siege = INCIDENT_BIT(SR_TY_SIEGE), force = INCIDENT_BIT(SR_TY_SECURITY_OPERATION);
   if (!t->day || !d->day || t->separate) return false;
   if (t->from > d->to + INCIDENT_WEEK || t->from < d->from - INCIDENT_WEEK) return false;
-  return (t->type_bits & siege && d->type_bits & (siege | force)) || (t->type_bits & force && d->type_bits & siege);
+  return (t->type_bits & siege && d->type_bits & (siege | force)) ||
+         (t->type_bits & force && d->type_bits & siege);
 }
 
 /* what happened weeks before the article appeared */
@@ -28,7 +29,8 @@ static bool act_is_old(const SrArticle *a, const SrAct *t) {
 }
 
 static int fit_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->tx != SR_NONE && d->tx == SR_NONE && act_is_old(a, t) && !t->refers && d->nsent > 1) return -3;
+  if (t->tx != SR_NONE && d->tx == SR_NONE && act_is_old(a, t) && !t->refers && d->nsent > 1)
+    return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
@@ -58,7 +60,9 @@ static int fit_people(const SrAct *t, const SrDraft *d) {
 static int fit_kind(const SrAct *t, const SrDraft *d) {
   static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
-  if ((x | y) & INCIDENT_BIT(SR_TY_SIEGE) && (x | y) & (INCIDENT_BIT(SR_TY_SECURITY_OPERATION) | INCIDENT_BIT(SR_TY_KIDNAPPING))) return 1;
+  if ((x | y) & INCIDENT_BIT(SR_TY_SIEGE) &&
+      (x | y) & (INCIDENT_BIT(SR_TY_SECURITY_OPERATION) | INCIDENT_BIT(SR_TY_KIDNAPPING)))
+    return 1;
   if (!x || !y) return 0;
   return x & y ? 1 : t->strong && !t->refers && t->fresh ? -2 : -1;
 }
@@ -78,7 +82,8 @@ static int fit_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 }
 
 static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  int score = fit_time(a, t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) + fit_numbers(a, t, d);
+  int score = fit_time(a, t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) +
+              fit_numbers(a, t, d);
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section) score -= 1;
   if (t->separate) score -= 6;
@@ -91,7 +96,8 @@ static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 
 static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
   if (t->place == SR_NONE) return;
-  if (d->place == SR_NONE || (a->mention[t->place].ref != a->mention[d->place].ref && sr_gaz_inside(a->mention[t->place].ref, a->mention[d->place].ref)))
+  if (d->place == SR_NONE || (a->mention[t->place].ref != a->mention[d->place].ref &&
+                              sr_gaz_inside(a->mention[t->place].ref, a->mention[d->place].ref)))
     d->place = t->place;
 }
 
@@ -105,7 +111,8 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     if (t->to > d->to) d->to = t->to;
     return;
   }
-  bool better = d->tx == SR_NONE || (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
+  bool better = d->tx == SR_NONE ||
+                (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
   d->tx = t->tx;
   d->from = t->from;
@@ -115,7 +122,8 @@ static void draft_time(SrDraft *d, const SrAct *t) {
 
 static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
-  bool general = t->plural && !t->strong && !t->ntoll; /* "the group stepped up its attacks last month" */
+  /* "the group stepped up its attacks last month" */
+  bool general = t->plural && !t->strong && !t->ntoll;
   if (!general || !d->nsent) {
     draft_time(d, t);
     draft_place(a, d, t);
@@ -148,31 +156,38 @@ static bool act_is_campaign(const SrArticle *a, const SrAct *t) {
   return false;
 }
 
-/* An act opens an incident when it says more than that there was violence: a strong trigger or a toll, with
-** a day, a place, a number or a victim of its own; the first of the article needs less. */
+/* An act opens an incident when it says more than that there was violence: a strong trigger or a
+** toll, with a day, a place, a number or a victim of its own; the first of the article needs
+** less. */
 static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool violent) {
   bool body = t->strong;
   for (uint32_t i = 0; i < t->ntoll && !body; i++) {
     uint8_t e = a->work->toll[t->toll[i]].effect;
-    body = e == SR_E_KILLED || e == SR_E_INJURED || e == SR_E_HOSTAGE; /* police work alone is no violence */
-    if (!t->nevent && !violent) body = false; /* nor are deaths that no act of violence in the article explains */
+    /* police work alone is no violence */
+    body = e == SR_E_KILLED || e == SR_E_INJURED || e == SR_E_HOSTAGE;
+    /* nor are deaths that no act of violence in the article explains */
+    if (!t->nevent && !violent) body = false;
   }
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;
   if (t->plural && !t->ntoll) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
-  return t->tx != SR_NONE || t->place != SR_NONE || t->separate || (t->ntoll && t->strong && act_killed(a, t) != SR_NULL_INT);
+  return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
+         (t->ntoll && t->strong && act_killed(a, t) != SR_NULL_INT);
 }
 
-/* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any incident */
+/* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any
+** incident */
 static bool act_is_general(const SrAct *t) {
-  static const uint32_t kTalk = INCIDENT_BIT(SR_TY_ATTACK) | INCIDENT_BIT(SR_TY_UNREST) | INCIDENT_BIT(SR_TY_THREAT) | INCIDENT_BIT(SR_TY_CLASH);
+  static const uint32_t kTalk = INCIDENT_BIT(SR_TY_ATTACK) | INCIDENT_BIT(SR_TY_UNREST) |
+                                INCIDENT_BIT(SR_TY_THREAT) | INCIDENT_BIT(SR_TY_CLASH);
   if (t->ntoll || t->refers || t->strong) return false;
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
-static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n, uint32_t current) {
+static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
+                                uint32_t current) {
   int top = -2; /* what contradicts nothing joins the story that is being told */
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
@@ -223,7 +238,8 @@ static void incident_claims(SrArticle *a, uint32_t rows) {
   }
 }
 
-/* For each sentence the incidents that it tells of (own), and, where it tells of none, the one told last in its section (about). */
+/* For each sentence the incidents that it tells of (own), and, where it tells of none, the one
+** told last in its section (about). */
 static void incident_sentences(const SrArticle *a, uint32_t *own, uint32_t *about) {
   const SrWork *w = a->work;
   uint32_t last = 0;

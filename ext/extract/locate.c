@@ -19,7 +19,8 @@ static bool locate_reports(const SrArticle *a, uint32_t vp) {
   return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
 }
 
-/* The verb that a time expression goes with: the one before it, or, where it opens its sentence, the first after it. */
+/* The verb that a time expression goes with: the one before it, or, where it opens its sentence,
+** the first after it. */
 static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t before = SR_NONE, after = SR_NONE;
@@ -69,9 +70,13 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
       if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
-    bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok && /* "since 7 October, when gunmen attacked" */
-                (sr_token_is(&a->doc, x->tok + x->ntok, "when") || sr_token_is(&a->doc, x->tok + x->ntok + 1, "when"));
-    if (x->since && !when && (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7)) continue;
+    /* "since 7 October, when gunmen attacked" */
+    bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok &&
+                (sr_token_is(&a->doc, x->tok + x->ntok, "when") ||
+                 sr_token_is(&a->doc, x->tok + x->ntok + 1, "when"));
+    if (x->since && !when &&
+        (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7))
+      continue;
     if (score > top) {
       top = score;
       best = i;
@@ -83,13 +88,16 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
 /* ---- places ------------------------------------------------------------------------- */
 
 static bool locate_preposition(const SrArticle *a, uint32_t t) {
-  static const char *const kIn[] = {"in", "at", "near", "outside", "inside", "across", "around", "throughout", "along", "within", "off", "into", "on"};
+  static const char *const kIn[] = {"in",     "at",     "near",       "outside", "inside",
+                                    "across", "around", "throughout", "along",   "within",
+                                    "off",    "into",   "on"};
   for (size_t i = 0; i < sizeof kIn / sizeof *kIn; i++)
     if (sr_token_is(&a->doc, t, kIn[i])) return true;
   return false;
 }
 
-/* the group's head is a thing with a place (a building, a district) or the act itself: "the Kabul bombing" */
+/* the group's head is a thing with a place (a building, a district) or the act itself: "the
+** Kabul bombing" */
 static bool locate_placed_head(const SrArticle *a, const SrGroup *g) {
   static const uint8_t kKind[] = {SR_L_TARGET, SR_L_FACILITY, SR_L_PLACEWORD, SR_L_TRIGGER};
   for (size_t i = 0; i < sizeof kKind; i++)
@@ -99,7 +107,8 @@ static bool locate_placed_head(const SrArticle *a, const SrGroup *g) {
 
 /* "in Bannu's adjoining district of Lakki Marwat": not in Bannu */
 static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m) {
-  static const char *const kBeside[] = {"adjoining", "adjacent", "neighbouring", "neighboring", "bordering"};
+  static const char *const kBeside[] = {"adjoining", "adjacent", "neighbouring", "neighboring",
+                                        "bordering"};
   const SrGroup *gr = &a->work->group.a[g];
   for (uint32_t t = m->tok + m->ntok; t < gr->tok + gr->ntok; t++)
     for (size_t i = 0; i < sizeof kBeside / sizeof *kBeside; i++)
@@ -107,7 +116,8 @@ static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m)
   return false;
 }
 
-/* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened. */
+/* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
+** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrWork *w = a->work;
   SrPlace hit;
@@ -119,13 +129,20 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr)) return true;
     /* "blasts that hit the city of Homs": what an act is done to, where a place is */
-    if (hop > 0 && g > first && w->group.a[g - 1].kind == SR_GR_VP && w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
-        sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) && sr_gaz_get(m->ref, &hit) && hit.kind != SR_G_COUNTRY) return true;
+    if (hop > 0 && g > first && w->group.a[g - 1].kind == SR_GR_VP &&
+        w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
+        sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) && sr_gaz_get(m->ref, &hit) &&
+        hit.kind != SR_G_COUNTRY)
+      return true;
     if (g < first + 1) return false;
     const SrGroup *p = &w->group.a[g - 1];
-    if (p->kind == SR_GR_PP && g >= first + 2 && sr_token_is(&a->doc, p->head, "of") && w->group.a[g - 2].kind == SR_GR_NP) g -= 2;
-    else if (p->kind == SR_GR_NP && p->tok + p->ntok + 1 == gr->tok && sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&
-             a->mention[w->mention_of[p->head]].k == SR_M_PLACE) g -= 1;
+    if (p->kind == SR_GR_PP && g >= first + 2 && sr_token_is(&a->doc, p->head, "of") &&
+        w->group.a[g - 2].kind == SR_GR_NP)
+      g -= 2;
+    else if (p->kind == SR_GR_NP && p->tok + p->ntok + 1 == gr->tok &&
+             sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&
+             a->mention[w->mention_of[p->head]].k == SR_M_PLACE)
+      g -= 1;
     else return false;
   }
   return false;

@@ -3,10 +3,25 @@
 */
 #include "pass.h"
 
-const char *const sr_type_name[SR_TY_N] = {
-    NULL,     "bombing",   "armed_assault", "assassination", "kidnapping", "siege", "hijacking",
-    "arson",  "sabotage",  "robbery",       "shelling",      "airstrike",  "clash", "security_operation",
-    "jailbreak", "unarmed_assault", "threat", "unrest", "attack"};
+const char *const sr_type_name[SR_TY_N] = {NULL,
+                                           "bombing",
+                                           "armed_assault",
+                                           "assassination",
+                                           "kidnapping",
+                                           "siege",
+                                           "hijacking",
+                                           "arson",
+                                           "sabotage",
+                                           "robbery",
+                                           "shelling",
+                                           "airstrike",
+                                           "clash",
+                                           "security_operation",
+                                           "jailbreak",
+                                           "unarmed_assault",
+                                           "threat",
+                                           "unrest",
+                                           "attack"};
 
 const char *const sr_effect_name[SR_E_N] = {NULL,      "killed",  "injured", "hostage",  "freed",
                                             "arrested", "missing", "escaped", "displaced"};

@@ -5,8 +5,9 @@
 #include "story.h"
 
 /* in the order in which a tie is decided: the narrower kind first */
-static const char *const kWeaponType[] = {"suicide_bomb", "vehicle_bomb", "chemical", "incendiary", "rocket", "artillery", "aircraft",
-                                          "explosive",    "melee",        "firearm",  "vehicle",    "none"};
+static const char *const kWeaponType[] = {"suicide_bomb", "vehicle_bomb", "chemical", "incendiary",
+                                          "rocket",       "artillery",    "aircraft", "explosive",
+                                          "melee",        "firearm",      "vehicle",  "none"};
 enum { MEANS_NTYPE = sizeof kWeaponType / sizeof *kWeaponType, MEANS_SUICIDE = 0 };
 
 typedef struct MeansVote {
@@ -14,7 +15,8 @@ typedef struct MeansVote {
   uint32_t tok[MEANS_NTYPE], ntok[MEANS_NTYPE]; /* words of the weapon, ntok 0 = none seen */
 } MeansVote;
 
-static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint32_t tok, uint32_t ntok) {
+static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint32_t tok,
+                       uint32_t ntok) {
   for (int i = 0; i < MEANS_NTYPE; i++) {
     if (strlen(kWeaponType[i]) != n || memcmp(kWeaponType[i], type, n) != 0) continue;
     v->score[i] += score;
@@ -34,7 +36,8 @@ static void means_entry(MeansVote *v, uint32_t entry, int score) {
 
 static void means_hit(MeansVote *v, const SrLexHit *h, int score) {
   const char *t = sr_lex_value(h->entry);
-  if (sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "generic")) score = score > 1 ? 1 : 0;
+  if (sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "generic"))
+    score = score > 1 ? 1 : 0;
   if (score) means_vote(v, t, strlen(t), score, h->tok, h->ntok);
 }
 
@@ -73,7 +76,8 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
       best = i;
     }
   if (best < 0) return;
-  /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word says more often */
+  /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word
+  ** says more often */
   if (strcmp(kWeaponType[best], "explosive") == 0 || strcmp(kWeaponType[best], "vehicle") == 0)
     for (int i = 1; i >= 0; i--)
       if (v.score[i] >= 2) best = i;
@@ -86,17 +90,20 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
 /* ---- targets ------------------------------------------------------------------------ */
 
 static const char *means_class_target(const char *class) {
-  static const char *const kMap[][2] = {{"police", "police"},     {"military", "military"}, {"security", "security"}, {"civilian", "civilian"},
-                                        {"militant", "militant"}, {"official", "government"}, {"journalist", "media"}, {"student", "education"},
-                                        {"medical", "medical"},   {"religious", "religious"}, {"worker", "civilian"},   {"foreigner", "civilian"},
-                                        {"child", "civilian"},    {"woman", "civilian"},      {"other", "civilian"}};
+  static const char *const kMap[][2] = {
+      {"police", "police"},       {"military", "military"}, {"security", "security"},
+      {"civilian", "civilian"},   {"militant", "militant"}, {"official", "government"},
+      {"journalist", "media"},    {"student", "education"}, {"medical", "medical"},
+      {"religious", "religious"}, {"worker", "civilian"},   {"foreigner", "civilian"},
+      {"child", "civilian"},      {"woman", "civilian"},    {"other", "civilian"}};
   for (size_t i = 0; class && i < sizeof kMap / sizeof *kMap; i++)
     if (strcmp(kMap[i][0], class) == 0) return kMap[i][1];
   return NULL;
 }
 
 /* the longest hit of that kind that covers a token: "police station" before "station" */
-static const SrLexHit *means_widest(const SrArticle *a, uint32_t from, uint32_t head, uint8_t kind) {
+static const SrLexHit *means_widest(const SrArticle *a, uint32_t from, uint32_t head,
+                                    uint8_t kind) {
   for (uint32_t t = from; t <= head; t++) {
     const SrLexHit *h = sr_hit_at(a, t, kind);
     if (h && h->tok >= from && h->tok <= head && h->tok + h->ntok > head) return h;
@@ -110,8 +117,10 @@ typedef struct MeansTarget {
   int score;
 } MeansTarget;
 
-/* What a phrase is as a target: a building that is attacked says more than the people hurt in it. */
-static void means_target(const SrArticle *a, uint32_t g, bool victim, bool strong, MeansTarget *best) {
+/* What a phrase is as a target: a building that is attacked says more than the people hurt in
+** it. */
+static void means_target(const SrArticle *a, uint32_t g, bool victim, bool strong,
+                         MeansTarget *best) {
   bool perp = false;
   if (g == SR_NONE) return;
   const SrGroup *gr = &a->work->group.a[g];
@@ -120,15 +129,19 @@ static void means_target(const SrArticle *a, uint32_t g, bool victim, bool stron
   const SrLexHit *f = means_widest(a, gr->tok, gr->head, SR_L_FACILITY);
   if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  uint32_t own = a->work->mention_of[gr->head]; /* the name of a school says school, whatever words it begins with */
-  if (own != SR_NONE && (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
+  /* the name of a school says school, whatever words it begins with */
+  uint32_t own = a->work->mention_of[gr->head];
+  if (own != SR_NONE &&
+      (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
     const SrMention *m = &a->mention[own];
     const SrLexHit *last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_FACILITY);
     if (!last) last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_TARGET);
     if (last) h = last;
   }
   const char *type = h ? sr_lex_value(h->entry) : means_class_target(class);
-  int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6 : type ? 4 : 0;
+  int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6
+              : type                                                                         ? 4
+                                                                                             : 0;
   if (!type) {
     uint32_t m = a->work->mention_of[gr->head];
     if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return;
@@ -158,7 +171,8 @@ static void means_site(const SrArticle *a, uint32_t index, MeansTarget *best) {
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     uint32_t at = w->group_of[e->tok];
-    if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION) continue;
+    if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION)
+      continue;
     uint32_t g = sr_pp_object(a, e->sent, at, kAt, sizeof kAt / sizeof *kAt, 7);
     MeansTarget site = {NULL, SR_NONE, 0};
     means_target(a, g, false, false, &site);
@@ -176,7 +190,8 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     if (e->incident != index || e->patient == SR_NONE || means_captive(a, e->patient)) continue;
-    if (e->type == SR_TY_SECURITY_OPERATION && !state) continue; /* what the police stormed is not what was attacked */
+    /* what the police stormed is not what was attacked */
+    if (e->type == SR_TY_SECURITY_OPERATION && !state) continue;
     means_target(a, e->patient, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
   }
   if (best.score < 4) means_site(a, index, &best);

@@ -36,14 +36,20 @@ SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok,
 
 /* ---- times and numbers ------------------------------------------------------------ */
 
-/* "January Makamba": a month or weekday before another name, not behind a preposition, is a given name. */
+/* "January Makamba": a month or weekday before another name, not behind a preposition, is a
+** given name. */
 static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex *x) {
   const SrDoc *d = &a->doc;
   uint32_t t = x->tok, end = sr_sent_end(d, s);
-  if (d->upper || x->ntok != 1 || !(sr_word_class(d, t) & SR_W_MONTHDAY) || t + 1 >= end || t == d->sent[s].tok) return false;
+  if (d->upper || x->ntok != 1 || !(sr_word_class(d, t) & SR_W_MONTHDAY) || t + 1 >= end ||
+      t == d->sent[s].tok)
+    return false;
   const uint32_t plain = SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER | SR_W_REPORT;
-  if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain || a->work->tag[t + 1].upos != SR_U_PROPN) return false;
-  return a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_OFFICE | 1u << SR_L_RANK) || sr_word_class(d, t) & SR_W_GIVEN;
+  if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain ||
+      a->work->tag[t + 1].upos != SR_U_PROPN)
+    return false;
+  return a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_OFFICE | 1u << SR_L_RANK) ||
+         sr_word_class(d, t) & SR_W_GIVEN;
 }
 
 static void mention_times(SrArticle *a, uint32_t s) {
@@ -95,7 +101,8 @@ static bool mention_is_kind(const SrLexHit *h, SrMentionKind *k) {
 }
 
 /* "the US" as a noun is the country; "United [Arab] Emirates" is inside a longer name. */
-static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t *first, uint32_t *count) {
+static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t *first,
+                               uint32_t *count) {
   const SrDoc *d = &a->doc;
   uint32_t end = sr_sent_end(d, s), g = a->work->group_of[h->tok];
   if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok || g == SR_NONE) return false;
@@ -113,19 +120,28 @@ static void mention_nationality(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t first, count;
   if (mention_inside_place(a, s, h)) return;
   bool country = mention_is_country(a, s, h, &first, &count);
-  SrMention *m = sr_mention_add(a, s, h->tok, h->ntok, country ? SR_M_PLACE : SR_M_NATIONALITY, country ? first : h->entry);
+  SrMention *m = sr_mention_add(a, s, h->tok, h->ntok, country ? SR_M_PLACE : SR_M_NATIONALITY,
+                                country ? first : h->entry);
   if (m && country) m->nref = count;
 }
 
-/* A group's name with another name before it is a longer name that no list has: "Ansar [Al Jihad]". */
+/* A group's name with another name before it is a longer name that no list has: "Ansar [Al
+** Jihad]". */
 static bool mention_longer_group(SrArticle *a, uint32_t s, const SrLexHit *h) {
   const SrDoc *d = &a->doc;
   uint32_t t = h->tok - 1, first, count;
   if (d->upper || h->tok < d->sent[s].tok + 2 || h->ntok < 2) return false;
-  if (!(d->tok[t].flags & SR_T_CAP) || d->tok[t].flags & SR_T_PUNCT || a->work->tag[t].upos != SR_U_PROPN) return false;
-  if (sr_word_class(d, t) & (SR_W_COMMON | SR_W_STOP | SR_W_SURNAME | SR_W_TITLE | SR_W_MONTHDAY) || a->work->mention_of[t] != SR_NONE) return false;
-  if (a->work->hit[t].kinds & ~(1u << SR_L_GIVEN) || sr_gaz_match(d, t, h->tok, &first, &count)) return false;
-  if (d->tok[t - 1].flags & SR_T_CAP || a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_RANK)) return false;
+  if (!(d->tok[t].flags & SR_T_CAP) || d->tok[t].flags & SR_T_PUNCT ||
+      a->work->tag[t].upos != SR_U_PROPN)
+    return false;
+  if (sr_word_class(d, t) & (SR_W_COMMON | SR_W_STOP | SR_W_SURNAME | SR_W_TITLE | SR_W_MONTHDAY) ||
+      a->work->mention_of[t] != SR_NONE)
+    return false;
+  if (a->work->hit[t].kinds & ~(1u << SR_L_GIVEN) || sr_gaz_match(d, t, h->tok, &first, &count))
+    return false;
+  if (d->tok[t - 1].flags & SR_T_CAP ||
+      a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_RANK))
+    return false;
   return sr_mention_add(a, s, t, h->ntok + 1u, SR_M_GROUP, SR_NONE) != NULL;
 }
 

@@ -6,14 +6,16 @@
 
 #include "pass.h"
 
-/* What descriptions may stand for: a token of the last group and facility named in earlier sentences, SR_NONE */
+/* What descriptions may stand for: a token of the last group and facility named in earlier
+** sentences, SR_NONE */
 typedef struct SrDescribed {
   uint32_t group, facility;
 } SrDescribed;
 
-/* Adds a mention over tokens [tok, tok+ntok) unless one of them is taken; NULL then or on failure. ref: lexicon entry, work->tx, work->num index or
-** first gazetteer candidate, by kind. */
-SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok, SrMentionKind k, uint32_t ref);
+/* Adds a mention over tokens [tok, tok+ntok) unless one of them is taken; NULL then or on failure.
+** ref: lexicon entry, work->tx, work->num index or first gazetteer candidate, by kind. */
+SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok, SrMentionKind k,
+                          uint32_t ref);
 /* name.c: persons, facilities, organizations and places of sentence s that no lexicon lists */
 void sr_mention_names(SrArticle *a, uint32_t s);
 /* learns the surnames of the article before its sentences are read one by one */
@@ -21,8 +23,8 @@ void sr_mention_learn_names(SrArticle *a);
 
 /* describe.c: office, rank or title beside a person's name, in the arena; NULL if none */
 const char *sr_mention_post(SrArticle *a, const SrMention *m);
-/* descriptions of sentence s that stand for a thing named before: "the group", "X, the mayor of Y" (SrMention.nominal; ref: a
-** token of the mention that they stand for). */
+/* descriptions of sentence s that stand for a thing named before: "the group", "X, the mayor of Y"
+** (SrMention.nominal; ref: a token of the mention that they stand for). */
 void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last);
 
 #endif

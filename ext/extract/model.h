@@ -6,8 +6,9 @@
 ** A feature is a template and up to two values, each the sr_hash() of a word
 ** or symbol (0 = none), mixed into one 32-bit key. A model has K outputs and
 ** for each of its features K int16 weights, in units of 1/SR_MODEL_ONE. Scores are
-** integers: the same on every platform. Models are trained offline by gen/train_*.c, which emits features
-** with the very functions used here, and committed as data/NAME.model.tsv: one line a feature,
+** integers: the same on every platform. Models are trained offline by gen/train_*.c, which emits
+** features with the very functions used here, and committed as data/NAME.model.tsv: one line a
+** feature,
 **   template <TAB> value1 <TAB> value2 <TAB> weight ... weight
 ** where values are the words themselves (empty = none).
 */
@@ -30,7 +31,8 @@ typedef struct SrFeats {
 } SrFeats;
 
 static inline uint32_t sr_feat_key(uint32_t template_hash, uint32_t v1, uint32_t v2) {
-  uint32_t h = template_hash * 0x9e3779b1u ^ v1 * 0x85ebca6bu ^ ((v2 << 13 | v2 >> 19) * 0xc2b2ae35u);
+  uint32_t h =
+      template_hash * 0x9e3779b1u ^ v1 * 0x85ebca6bu ^ ((v2 << 13 | v2 >> 19) * 0xc2b2ae35u);
   h ^= h >> 16;
   h *= 0x7feb352du;
   h ^= h >> 15;

@@ -12,7 +12,9 @@ enum { OUTCOME_DEMAND_WORDS = 14 };
 
 /* The object of a demanding verb: up to the end of its clause. */
 static const char *outcome_object(SrArticle *a, uint32_t s, uint32_t from) {
-  static const char *const kStop[] = {"in", "but", "and", "after", "before", "instead", "from", "while", "according", "as", "on", "because", "who", "which"};
+  static const char *const kStop[] = {"in",      "but",     "and",   "after",     "before",
+                                      "instead", "from",    "while", "according", "as",
+                                      "on",      "because", "who",   "which"};
   uint32_t end = sr_sent_end(&a->doc, s), t = from, noun = SR_NONE;
   if (end > from + OUTCOME_DEMAND_WORDS) end = from + OUTCOME_DEMAND_WORDS;
   for (; t < end; t++) {
@@ -20,19 +22,25 @@ static const char *outcome_object(SrArticle *a, uint32_t s, uint32_t from) {
       if (t > from && noun != SR_NONE) break; /* behind a quoted object */
       continue;
     }
-    if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_HYPHEN) && !sr_token_is(&a->doc, t, "$")) break;
+    if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_HYPHEN) &&
+        !sr_token_is(&a->doc, t, "$"))
+      break;
     bool stop = false;
-    for (size_t i = 0; noun != SR_NONE && i < sizeof kStop / sizeof *kStop; i++) stop |= sr_token_is(&a->doc, t, kStop[i]);
+    for (size_t i = 0; noun != SR_NONE && i < sizeof kStop / sizeof *kStop; i++)
+      stop |= sr_token_is(&a->doc, t, kStop[i]);
     if (stop) break;
     uint8_t u = a->work->tag[t].upos;
     if (u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_NUM || u == SR_U_VERB) noun = t;
   }
-  while (from < t && (sr_token_is(&a->doc, from, "a") || sr_token_is(&a->doc, from, "an") || sr_token_is(&a->doc, from, "the") ||
-                      sr_token_is(&a->doc, from, "that") || a->doc.tok[from].flags & SR_T_PUNCT)) from++;
+  while (from < t && (sr_token_is(&a->doc, from, "a") || sr_token_is(&a->doc, from, "an") ||
+                      sr_token_is(&a->doc, from, "the") || sr_token_is(&a->doc, from, "that") ||
+                      a->doc.tok[from].flags & SR_T_PUNCT))
+    from++;
   return noun == SR_NONE || noun < from ? NULL : sr_words(a, from, noun + 1 - from);
 }
 
-/* not the public, the police or a politician: whoever demands is an attacker, a group, or goes unnamed in a participle */
+/* not the public, the police or a politician: whoever demands is an attacker, a group, or goes
+** unnamed in a participle */
 static bool outcome_perpetrator(const SrArticle *a, uint32_t s, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t g = sr_subject_of(a, s, vp);
@@ -60,7 +68,8 @@ static const char *outcome_demand(SrArticle *a, const SrStory *t) {
       if (v->kind != SR_GR_VP || v->passive || v->negated || v->modal) continue;
       size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
       bool verb = false;
-      for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++) verb |= n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0;
+      for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
+        verb |= n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0;
       if (!verb || !outcome_perpetrator(a, s, g)) continue;
       const char *what = outcome_object(a, s, v->tok + v->ntok);
       if (what) return what;
@@ -82,7 +91,9 @@ static bool outcome_agent_fled(const SrArticle *a, const SrStory *t) {
       bool perp = false;
       if (v->kind != SR_GR_VP || v->negated || v->modal || v->future) continue;
       size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
-      if (!((n == 4 && memcmp(lemma, kFlee[0], 4) == 0) || (n == 6 && memcmp(lemma, kFlee[1], 6) == 0))) continue;
+      if (!((n == 4 && memcmp(lemma, kFlee[0], 4) == 0) ||
+            (n == 6 && memcmp(lemma, kFlee[1], 6) == 0)))
+        continue;
       uint32_t x = sr_subject_of(a, s, g);
       if (x == SR_NONE) continue;
       const SrGroup *gr = &a->work->group.a[x];
@@ -93,7 +104,9 @@ static bool outcome_agent_fled(const SrArticle *a, const SrStory *t) {
   return false;
 }
 
-static bool outcome_some(SrCount c) { return (c.min != SR_NULL_INT && c.min > 0) || (c.max != SR_NULL_INT && c.max > 0); }
+static bool outcome_some(SrCount c) {
+  return (c.min != SR_NULL_INT && c.min > 0) || (c.max != SR_NULL_INT && c.max > 0);
+}
 
 static const char *outcome_of(const SrArticle *a, const SrIncident *r, const SrStory *t) {
   if (strcmp(r->status, "foiled") == 0) return "foiled";
@@ -122,11 +135,24 @@ static void outcome_count(SrBuf *b, SrCount c, const char *word, bool *any) {
 }
 
 static const char *outcome_title(const char *type) {
-  static const struct { const char *type, *words; } kTitle[] = {
-      {"bombing", "Bombing"}, {"armed_assault", "Armed assault"}, {"assassination", "Assassination"}, {"kidnapping", "Kidnapping"},
-      {"siege", "Siege"}, {"hijacking", "Hijacking"}, {"arson", "Arson"}, {"sabotage", "Sabotage"}, {"robbery", "Robbery"},
-      {"shelling", "Shelling"}, {"airstrike", "Air strike"}, {"clash", "Clash"}, {"security_operation", "Security operation"},
-      {"jailbreak", "Jailbreak"}, {"unarmed_assault", "Assault"}, {"threat", "Threat"}, {"unrest", "Unrest"}};
+  static const struct { const char *type, *words;
+  } kTitle[] = {{"bombing", "Bombing"},
+                {"armed_assault", "Armed assault"},
+                {"assassination", "Assassination"},
+                {"kidnapping", "Kidnapping"},
+                {"siege", "Siege"},
+                {"hijacking", "Hijacking"},
+                {"arson", "Arson"},
+                {"sabotage", "Sabotage"},
+                {"robbery", "Robbery"},
+                {"shelling", "Shelling"},
+                {"airstrike", "Air strike"},
+                {"clash", "Clash"},
+                {"security_operation", "Security operation"},
+                {"jailbreak", "Jailbreak"},
+                {"unarmed_assault", "Assault"},
+                {"threat", "Threat"},
+                {"unrest", "Unrest"}};
   for (size_t i = 0; i < sizeof kTitle / sizeof *kTitle; i++)
     if (strcmp(kTitle[i].type, type) == 0) return kTitle[i].words;
   return "Attack";
@@ -143,7 +169,9 @@ static void outcome_summary(SrArticle *a, SrIncident *r) {
   }
   sr_buf_addz(&b, outcome_title(r->type));
   if (r->target) {
-    sr_buf_addz(&b, strcmp(r->type, "kidnapping") == 0 || strcmp(r->type, "assassination") == 0 ? " of " : ", target ");
+    sr_buf_addz(&b, strcmp(r->type, "kidnapping") == 0 || strcmp(r->type, "assassination") == 0
+                        ? " of "
+                        : ", target ");
     sr_buf_addz(&b, r->target);
   }
   if (by) {
@@ -178,7 +206,8 @@ static void outcome_summary(SrArticle *a, SrIncident *r) {
 
 /* ---- confidence ---------------------------------------------------------------------- */
 
-/* Weights of a logistic model over what speaks for a row; fitted by tests/bench/calibration.sh on the fit part of the articles. */
+/* Weights of a logistic model over what speaks for a row; fitted by tests/bench/calibration.sh
+** on the fit part of the articles. */
 static void outcome_confidence(SrIncident *r, const SrStory *t) {
   double x = -0.6;
   const SrDraft *d = t->draft;

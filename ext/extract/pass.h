@@ -25,29 +25,70 @@
 enum { SR_SURNAMES = 512 }; /* a power of two; half of it is used */
 
 typedef enum SrType {
-  SR_TY_NONE, SR_TY_BOMBING, SR_TY_ARMED_ASSAULT, SR_TY_ASSASSINATION, SR_TY_KIDNAPPING, SR_TY_SIEGE, SR_TY_HIJACKING,
-  SR_TY_ARSON, SR_TY_SABOTAGE, SR_TY_ROBBERY, SR_TY_SHELLING, SR_TY_AIRSTRIKE, SR_TY_CLASH, SR_TY_SECURITY_OPERATION,
-  SR_TY_JAILBREAK, SR_TY_UNARMED_ASSAULT, SR_TY_THREAT, SR_TY_UNREST, SR_TY_ATTACK, SR_TY_N
+  SR_TY_NONE,
+  SR_TY_BOMBING,
+  SR_TY_ARMED_ASSAULT,
+  SR_TY_ASSASSINATION,
+  SR_TY_KIDNAPPING,
+  SR_TY_SIEGE,
+  SR_TY_HIJACKING,
+  SR_TY_ARSON,
+  SR_TY_SABOTAGE,
+  SR_TY_ROBBERY,
+  SR_TY_SHELLING,
+  SR_TY_AIRSTRIKE,
+  SR_TY_CLASH,
+  SR_TY_SECURITY_OPERATION,
+  SR_TY_JAILBREAK,
+  SR_TY_UNARMED_ASSAULT,
+  SR_TY_THREAT,
+  SR_TY_UNREST,
+  SR_TY_ATTACK,
+  SR_TY_N
 } SrType;
 extern const char *const sr_type_name[SR_TY_N]; /* NULL for SR_TY_NONE */
 SrType sr_type_of(const char *name);            /* SR_TY_NONE if unknown */
 
 typedef enum SrEffect {
-  SR_E_NONE, SR_E_KILLED, SR_E_INJURED, SR_E_HOSTAGE, SR_E_FREED, SR_E_ARRESTED, SR_E_MISSING, SR_E_ESCAPED, SR_E_DISPLACED, SR_E_N
+  SR_E_NONE,
+  SR_E_KILLED,
+  SR_E_INJURED,
+  SR_E_HOSTAGE,
+  SR_E_FREED,
+  SR_E_ARRESTED,
+  SR_E_MISSING,
+  SR_E_ESCAPED,
+  SR_E_DISPLACED,
+  SR_E_N
 } SrEffect;
 extern const char *const sr_effect_name[SR_E_N]; /* NULL for SR_E_NONE */
 SrEffect sr_effect_of(const char *name);
 
 /* Why an event is not (yet) an act: SrEvent.mode, SrToll.mode bits */
 enum {
-  SR_MD_NEG = 1 << 0, SR_MD_HYPO = 1 << 1, SR_MD_FUTURE = 1 << 2, SR_MD_GENERIC = 1 << 3, SR_MD_FOILED = 1 << 4, SR_MD_ATTEMPT = 1 << 5,
-  SR_MD_THREAT = 1 << 6, SR_MD_ACCIDENT = 1 << 7, SR_MD_FIGURE = 1 << 8 /* figure of speech, sport */, SR_MD_JUSTICE = 1 << 9 /* trial, charge */,
-  SR_MD_BACKGROUND = 1 << 10, SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */, SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
-  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */, SR_MD_ONGOING = 1 << 13, SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */
+  SR_MD_NEG = 1 << 0,
+  SR_MD_HYPO = 1 << 1,
+  SR_MD_FUTURE = 1 << 2,
+  SR_MD_GENERIC = 1 << 3,
+  SR_MD_FOILED = 1 << 4,
+  SR_MD_ATTEMPT = 1 << 5,
+  SR_MD_THREAT = 1 << 6,
+  SR_MD_ACCIDENT = 1 << 7,
+  SR_MD_FIGURE = 1 << 8 /* figure of speech, sport */,
+  SR_MD_JUSTICE = 1 << 9 /* trial, charge */,
+  SR_MD_BACKGROUND = 1 << 10,
+  SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */,
+  SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
+  /* toll of a war, a year */
+  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */,
+  SR_MD_ONGOING = 1 << 13,
+  SR_MD_CAMPAIGN = 1 << 14
 };
 
 /* modes that keep a trigger or toll from being something that happened */
-#define SR_NOT_AN_ACT (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | SR_MD_JUSTICE)
+#define SR_NOT_AN_ACT                                                                      \
+  (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | \
+   SR_MD_JUSTICE)
 
 /* One sentence's slices of the work lists */
 typedef struct SrSentWork {
@@ -74,7 +115,8 @@ typedef struct SrEntity {
   uint32_t count;       /* mentions */
 } SrEntity;
 
-/* One trigger in context: who did what to whom, with what. Phrases are groups (index into work->group) or SR_NONE. */
+/* One trigger in context: who did what to whom, with what. Phrases are groups (index into
+** work->group) or SR_NONE. */
 typedef struct SrEvent {
   uint32_t sent, tok, ntok;
   uint32_t lex;               /* trigger's lexicon entry */
@@ -84,7 +126,8 @@ typedef struct SrEvent {
   bool nominal;               /* trigger is a noun */
   bool suicide;
   uint32_t vp;                /* verb group */
-  uint32_t agent, patient, instrument, site; /* groups: perpetrator, target/victim, weapon, "on a police station"/"in the market" */
+  /* groups: perpetrator, target/victim, weapon, "on a police station"/"in the market" */
+  uint32_t agent, patient, instrument, site;
   uint32_t tx;                /* its time expression in work->tx */
   uint32_t place;             /* mention of its place */
   uint32_t incident;          /* index into article->incident, SR_NONE */
@@ -136,11 +179,15 @@ typedef struct SrWork {
   SrEntity *entity; uint32_t nentity, cap_entity;
   SrEvent *event; uint32_t nevent, cap_event;
   SrToll *toll; uint32_t ntoll, cap_toll;
-  uint32_t surname[SR_SURNAMES]; /* hashes of the last names of persons, open addressing; 0 = free */
+  /* hashes of the last names of persons, open addressing; 0 = free */
+  uint32_t surname[SR_SURNAMES];
   uint32_t nsurname;
-  int32_t *sent_score;        /* each sentence: does it report an act (a logit, 256 = 1); NULL before relevance.c */
-  uint32_t *lemma;            /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
-  uint32_t *class_symbol;     /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
+  /* each sentence: does it report an act (a logit, 256 = 1); NULL before relevance.c */
+  int32_t *sent_score;
+  /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
+  uint32_t *lemma;
+  /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
+  uint32_t *class_symbol;
   uint8_t *class_kind;        /* token -> its kind there */
   int32_t relevance;          /* the same for the article */
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
@@ -169,7 +216,8 @@ void sr_pass_events(SrArticle *a);       /* gated: everything above, or nothing 
 void sr_pass_all_mentions(SrArticle *a); /* ungated: mentions and claims */
 
 /* ---- lookup.c: questions that several passes ask ------------------------------------ */
-/* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if none */
+/* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if
+** none */
 const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind);
 /* first hit of that kind inside group g, head-nearest first; NULL if none */
 const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind);
@@ -180,10 +228,14 @@ uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t 
 /* attribute `key` of a lexicon entry equals v */
 bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
 /* sentence of a token (work for each call: binary search) */
-static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) { return d->sent[s].tok + d->sent[s].ntok; }
+static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
+  return d->sent[s].tok + d->sent[s].ntok;
+}
 
 /* ---- trace.c ----------------------------------------------------------------------------- */
-/* Adds a trace row over tokens [tok, tok+ntok) of sentence s when tracing is on. Strings must live as long as the article. */
-void sr_trace(SrArticle *a, const char *stage, const char *rule, uint32_t s, uint32_t tok, uint32_t ntok, const char *effect);
+/* Adds a trace row over tokens [tok, tok+ntok) of sentence s when tracing is on. Strings must
+** live as long as the article. */
+void sr_trace(SrArticle *a, const char *stage, const char *rule, uint32_t s, uint32_t tok,
+              uint32_t ntok, const char *effect);
 
 #endif

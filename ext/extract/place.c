@@ -5,7 +5,11 @@
 */
 #include "pass.h"
 
-enum { PLACE_COUNTRIES = 512, PLACE_CANDIDATES = 160, PLACE_KNOWN = 300000 /* people: a city that needs no introduction */ };
+enum {
+  PLACE_COUNTRIES = 512,
+  PLACE_CANDIDATES = 160,
+  PLACE_KNOWN = 300000 /* people: a city that needs no introduction */
+};
 
 typedef struct PlaceVote {
   uint32_t id[PLACE_COUNTRIES];
@@ -70,7 +74,9 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     if (m->k == SR_M_PLACE) {
       SrPlace p;
       if (!sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
-      if (m->span.start >= d->head.dateline_place.start && m->span.end <= d->head.dateline_place.end) continue;
+      if (m->span.start >= d->head.dateline_place.start &&
+          m->span.end <= d->head.dateline_place.end)
+        continue;
       if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early, true);
       else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
@@ -118,12 +124,14 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
   return best;
 }
 
-/* Where capitals tell names from words a far village of the same name is rare; in upper-case text it is the
-** rule: there a place counts only in a country that the article speaks of, or when everybody knows it. */
+/* Where capitals tell names from words a far village of the same name is rare; in upper-case text
+** it is the rule: there a place counts only in a country that the article speaks of, or when
+** everybody knows it. */
 static bool place_credible(const SrArticle *a, const PlaceVote *v, uint32_t id) {
   SrPlace p;
   if (!a->doc.upper || !sr_gaz_facts(id, &p)) return true;
-  if (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.country_id == a->work->country) return true;
+  if (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.country_id == a->work->country)
+    return true;
   if (p.kind == SR_G_CITY && p.population >= PLACE_KNOWN) return true;
   for (uint32_t i = 0; i < v->n; i++)
     if (v->id[i] == p.country_id) return v->said[i] && !p.common;
@@ -139,7 +147,8 @@ static void place_drop(SrArticle *a) {
     uint32_t from = out, end = sw->mention + sw->nmention;
     for (uint32_t i = sw->mention; i < end; i++) {
       SrMention m = a->mention[i];
-      for (uint32_t t = m.tok; t < m.tok + m.ntok; t++) w->mention_of[t] = m.k == SR_M_N ? SR_NONE : out;
+      for (uint32_t t = m.tok; t < m.tok + m.ntok; t++)
+        w->mention_of[t] = m.k == SR_M_N ? SR_NONE : out;
       if (m.k == SR_M_N) continue;
       m.mention = (int64_t)out + 1;
       a->mention[out++] = m;

@@ -11,8 +11,9 @@
 enum { RELEVANCE_WORDS = 48, RELEVANCE_EVENTS = 6, RELEVANCE_TOP = 3 };
 
 uint32_t sr_feat_score(int32_t score) {
-  static const char *const kName[] = {"-5", "-4.5", "-4", "-3.5", "-3", "-2.5", "-2", "-1.5", "-1", "-.5", "0", ".5", "1",
-                                      "1.5", "2", "2.5", "3", "3.5", "4", "4.5", "5"};
+  static const char *const kName[] = {"-5",   "-4.5", "-4",  "-3.5", "-3", "-2.5", "-2",
+                                      "-1.5", "-1",   "-.5", "0",    ".5", "1",    "1.5",
+                                      "2",    "2.5",  "3",   "3.5",  "4",  "4.5",  "5"};
   int32_t step = SR_MODEL_ONE / 2;
   int32_t i = (score + 10 * step + step / 2) / step;
   return sr_feat_symbol(kName[score < -10 * step ? 0 : i > 20 ? 20 : i]);
@@ -21,7 +22,8 @@ uint32_t sr_feat_score(int32_t score) {
 static uint32_t relevance_lemma(const SrArticle *a, uint32_t t) {
   char z[512];
   uint32_t m = a->work->mention_of[t];
-  if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_PLACE)) return sr_feat_symbol("<name>");
+  if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_PLACE))
+    return sr_feat_symbol("<name>");
   if (a->doc.tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
   (void)sr_lemma(&a->doc, t, a->work->tag[t], z, sizeof z);
   return sr_feat_symbol(z);
@@ -37,14 +39,26 @@ uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t) {
 /* ---- one sentence -------------------------------------------------------------------- */
 
 static const char *relevance_mode(uint16_t mode) {
-  return mode & SR_MD_NEG ? "negated" : mode & SR_MD_HYPO ? "hypothetical" : mode & SR_MD_FUTURE ? "future" : mode & SR_MD_GENERIC ? "generic"
-       : mode & SR_MD_ACCIDENT ? "accident" : mode & SR_MD_FIGURE ? "figure" : mode & SR_MD_JUSTICE ? "justice" : mode & SR_MD_BACKGROUND ? "background"
-       : mode & SR_MD_PLURAL ? "plural" : mode & SR_MD_THREAT ? "threat" : mode & SR_MD_DEF ? "definite" : "plain";
+  return mode & SR_MD_NEG          ? "negated"
+         : mode & SR_MD_HYPO       ? "hypothetical"
+         : mode & SR_MD_FUTURE     ? "future"
+         : mode & SR_MD_GENERIC    ? "generic"
+         : mode & SR_MD_ACCIDENT   ? "accident"
+         : mode & SR_MD_FIGURE     ? "figure"
+         : mode & SR_MD_JUSTICE    ? "justice"
+         : mode & SR_MD_BACKGROUND ? "background"
+         : mode & SR_MD_PLURAL     ? "plural"
+         : mode & SR_MD_THREAT     ? "threat"
+         : mode & SR_MD_DEF        ? "definite"
+                                   : "plain";
 }
 
-/* What the people or things of a group are: kind and value of the lexicon, or the kind of the name. */
+/* What the people or things of a group are: kind and value of the lexicon, or the kind of the
+** name. */
 static uint32_t relevance_class(const SrArticle *a, uint32_t g) {
-  static const uint8_t kKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_FORCE, SR_L_WEAPON, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE, SR_L_TARGET, SR_L_VEHICLE, SR_L_ORGANIZATION};
+  static const uint8_t kKind[] = {SR_L_GROUP,   SR_L_PERPETRATOR, SR_L_FORCE,  SR_L_WEAPON,
+                                  SR_L_PERSON,  SR_L_RANK,        SR_L_OFFICE, SR_L_TARGET,
+                                  SR_L_VEHICLE, SR_L_ORGANIZATION};
   if (g == SR_NONE) return sr_feat_symbol("none");
   uint32_t head = a->work->group.a[g].head, m = a->work->mention_of[head];
   for (size_t i = 0; i < sizeof kKind; i++)
@@ -54,15 +68,24 @@ static uint32_t relevance_class(const SrArticle *a, uint32_t g) {
 
 static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *f) {
   sr_feat(f, "events", sr_feat_bucket(sw->nevent), 0);
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + RELEVANCE_EVENTS; i++) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + RELEVANCE_EVENTS;
+       i++) {
     const SrEvent *e = &a->work->event[i];
-    uint32_t mode = sr_feat_symbol(relevance_mode(e->mode)), type = sr_feat_symbol(e->type ? sr_type_name[e->type] : "none");
+    uint32_t mode = sr_feat_symbol(relevance_mode(e->mode)),
+             type = sr_feat_symbol(e->type ? sr_type_name[e->type] : "none");
     uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex)), form = sr_feat_symbol("noun");
     uint32_t agent = relevance_class(a, e->agent), patient = relevance_class(a, e->patient);
     if (e->vp != SR_NONE) {
       const SrGroup *v = &a->work->group.a[e->vp];
-      form = sr_feat_symbol(v->infinitive ? "infinitive" : v->modal ? "modal" : v->future ? "future" : v->passive ? "passive" : v->perfect ? "perfect"
-             : v->form == SR_VF_PAST ? "past" : v->form == SR_VF_ING ? "ing" : v->form == SR_VF_PART ? "participle" : "present");
+      form = sr_feat_symbol(v->infinitive           ? "infinitive"
+                            : v->modal              ? "modal"
+                            : v->future             ? "future"
+                            : v->passive            ? "passive"
+                            : v->perfect            ? "perfect"
+                            : v->form == SR_VF_PAST ? "past"
+                            : v->form == SR_VF_ING  ? "ing"
+                            : v->form == SR_VF_PART ? "participle"
+                                                    : "present");
     }
     sr_feat(f, "type.mode", type, mode);
     sr_feat(f, "trigger.form", trigger, form);
@@ -82,7 +105,10 @@ static void relevance_tolls(const SrArticle *a, const SrSentWork *sw, SrFeats *f
     const SrToll *t = &a->work->toll[i];
     uint32_t effect = sr_feat_symbol(sr_effect_name[t->effect]);
     int64_t n = t->count.min;
-    sr_feat(f, "toll", effect, sr_feat_bucket(n > 0 && n < 1000 ? (uint32_t)n : n > 0 ? 1000u : 0u));
+    sr_feat(f, "toll", effect,
+            sr_feat_bucket(n > 0 && n < 1000 ? (uint32_t)n
+                           : n > 0           ? 1000u
+                                             : 0u));
     sr_feat(f, "toll.class", effect, sr_feat_symbol(t->class_ ? t->class_ : "none"));
     sr_feat(f, "toll.mode", effect, sr_feat_symbol(relevance_mode(t->mode)));
   }
@@ -94,7 +120,13 @@ static const char *relevance_age(const SrArticle *a, const SrTimex *x) {
   if (x->from == SR_NO_DAY) return "unknown";
   if (a->reference == SR_NO_DAY) return "undated";
   int64_t d = (int64_t)a->reference - x->from;
-  return d < 0 ? "ahead" : d < 3 ? "days" : d < 9 ? "week" : d < 32 ? "month" : d < 64 ? "months" : d < 400 ? "year" : "years";
+  return d < 0     ? "ahead"
+         : d < 3   ? "days"
+         : d < 9   ? "week"
+         : d < 32  ? "month"
+         : d < 64  ? "months"
+         : d < 400 ? "year"
+                   : "years";
 }
 
 static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f) {
@@ -102,7 +134,9 @@ static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f
   if (!sw->ntx) sr_feat(f, "timeless", 0, 0);
   for (uint32_t i = sw->tx; i < sw->tx + sw->ntx && i < sw->tx + 4; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind == SR_X_DATE) sr_feat(f, "age", sr_feat_symbol(relevance_age(a, x)), sr_feat_symbol(kPrecision[x->precision]));
+    if (x->kind == SR_X_DATE)
+      sr_feat(f, "age", sr_feat_symbol(relevance_age(a, x)),
+              sr_feat_symbol(kPrecision[x->precision]));
     else sr_feat(f, "time", x->kind, 0);
   }
 }
@@ -120,12 +154,17 @@ void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
   relevance_events(a, sw, f);
   relevance_tolls(a, sw, f);
   relevance_times(a, sw, f);
-  for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + 10; i++) sr_feat(f, "mention", sr_feat_symbol(a->mention[i].kind), 0);
-  if (s && a->doc.sent[s - 1].para == x->para) sr_feat(f, "before", sr_feat_bucket(a->work->sent[s - 1].nevent), 0);
+  for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + 10; i++)
+    sr_feat(f, "mention", sr_feat_symbol(a->mention[i].kind), 0);
+  if (s && a->doc.sent[s - 1].para == x->para)
+    sr_feat(f, "before", sr_feat_bucket(a->work->sent[s - 1].nevent), 0);
   for (uint32_t t = x->tok; t < x->tok + x->ntok && words < RELEVANCE_WORDS; t++) {
     uint8_t u = a->work->tag[t].upos;
-    bool first_person = u == SR_U_PRON && (sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") || sr_token_is(&a->doc, t, "i"));
-    if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ && u != SR_U_PROPN && !first_person) continue;
+    bool first_person =
+        u == SR_U_PRON && (sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") ||
+                           sr_token_is(&a->doc, t, "i"));
+    if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ && u != SR_U_PROPN && !first_person)
+      continue;
     if (u == SR_U_PROPN && a->work->mention_of[t] != SR_NONE) continue;
     uint32_t lemma = sr_feat_lemma(a, t);
     sr_feat(f, "word", lemma, 0);
@@ -170,7 +209,8 @@ static void relevance_contents(const SrArticle *a, SrFeats *f) {
     if (!(w->event[i].mode & ~(uint16_t)SR_MD_DEF)) plain |= 1u << w->event[i].type;
   }
   for (uint32_t i = 0; i < w->ntoll; i++)
-    if (!(w->toll[i].mode & (SR_MD_CAMPAIGN | SR_MD_GENERIC | SR_MD_HYPO))) effect |= 1u << w->toll[i].effect;
+    if (!(w->toll[i].mode & (SR_MD_CAMPAIGN | SR_MD_GENERIC | SR_MD_HYPO)))
+      effect |= 1u << w->toll[i].effect;
   for (int k = 1; k < SR_TY_N; k++) {
     if (type >> k & 1u) sr_feat(f, "type", sr_feat_symbol(sr_type_name[k]), 0);
     if (plain >> k & 1u) sr_feat(f, "plain", sr_feat_symbol(sr_type_name[k]), 0);
@@ -213,12 +253,16 @@ static void relevance_confidence(SrArticle *a) {
   for (uint32_t i = 0; i < a->nincident; i++) {
     int32_t best = -5 * SR_MODEL_ONE;
     for (uint32_t k = 0; k < w->nevent; k++)
-      if (w->event[k].incident == i && w->sent_score[w->event[k].sent] > best) best = w->sent_score[w->event[k].sent];
+      if (w->event[k].incident == i && w->sent_score[w->event[k].sent] > best)
+        best = w->sent_score[w->event[k].sent];
     for (uint32_t k = 0; k < w->ntoll; k++)
-      if (w->toll[k].incident == i && w->sent_score[w->toll[k].sent] > best) best = w->sent_score[w->toll[k].sent];
-    /* the models learned on wire copy in capitals; elsewhere what the row itself says (outcome.c) weighs more */
+      if (w->toll[k].incident == i && w->sent_score[w->toll[k].sent] > best)
+        best = w->sent_score[w->toll[k].sent];
+    /* the models learned on wire copy in capitals; elsewhere what the row itself says
+    ** (outcome.c) weighs more */
     double mine = a->doc.upper ? 0.0 : RELEVANCE_OWN;
-    double own = a->incident[i].confidence, said = (double)(best + w->relevance) / 2.0 / SR_MODEL_ONE;
+    double own = a->incident[i].confidence,
+           said = (double)(best + w->relevance) / 2.0 / SR_MODEL_ONE;
     double x = mine * log(own / (1.0 - own)) + (1.0 - mine) * said;
     a->incident[i].confidence = floor(1000.0 / (1.0 + exp(-x)) + 0.5) / 1000.0;
   }
@@ -230,7 +274,8 @@ void sr_pass_relevance(SrArticle *a) {
   if (!a->nincident) return;
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
   a->work->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->lemma);
-  a->work->sent_score = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *a->work->sent_score);
+  a->work->sent_score =
+      sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *a->work->sent_score);
   if (!f || !a->work->lemma || !a->work->sent_score || !sentences || !articles) return;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     sr_sentence_features(a, s, f);

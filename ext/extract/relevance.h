@@ -12,7 +12,8 @@ void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f);
 void sr_article_features(const SrArticle *a, SrFeats *f);
 /* a score as a symbol: half logits, so that one model can read another's */
 uint32_t sr_feat_score(int32_t score);
-/* lemma of a token; a name is only "<name>": what a model learns must hold for other people and places */
+/* lemma of a token; a name is only "<name>": what a model learns must hold for other people and
+** places */
 uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t);
 /* fills work->sent_score and work->relevance */
 void sr_pass_relevance(SrArticle *a);

@@ -30,14 +30,19 @@ static uint32_t rolefeat_join(const char *x, const char *y) {
   return sr_feat_symbol(z);
 }
 
-/* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no name ---- */
+/* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no name */
 
-static const uint8_t kRolefeatKind[] = {SR_L_GROUP, SR_L_PERPETRATOR, SR_L_WEAPON, SR_L_FORCE, SR_L_PERSON, SR_L_RANK, SR_L_OFFICE,
-                                        SR_L_TARGET, SR_L_FACILITY, SR_L_VEHICLE, SR_L_ORGANIZATION, SR_L_NATIONALITY, SR_L_PLACEWORD, SR_L_OUTLET, SR_L_TRIGGER, SR_L_EFFECT};
+static const uint8_t kRolefeatKind[] = {
+    SR_L_GROUP,     SR_L_PERPETRATOR, SR_L_WEAPON,       SR_L_FORCE,
+    SR_L_PERSON,    SR_L_RANK,        SR_L_OFFICE,       SR_L_TARGET,
+    SR_L_FACILITY,  SR_L_VEHICLE,     SR_L_ORGANIZATION, SR_L_NATIONALITY,
+    SR_L_PLACEWORD, SR_L_OUTLET,      SR_L_TRIGGER,      SR_L_EFFECT};
 enum { ROLEFEAT_KINDS = sizeof kRolefeatKind, ROLEFEAT_OTHER = ROLEFEAT_KINDS + SR_M_N };
 
 static const char *rolefeat_kind_name(uint8_t k) {
-  return k < ROLEFEAT_KINDS ? sr_lex_kind_name[kRolefeatKind[k]] : k < ROLEFEAT_OTHER ? sr_mention_kind_name[k - ROLEFEAT_KINDS] : "other";
+  return k < ROLEFEAT_KINDS   ? sr_lex_kind_name[kRolefeatKind[k]]
+         : k < ROLEFEAT_OTHER ? sr_mention_kind_name[k - ROLEFEAT_KINDS]
+                              : "other";
 }
 
 static uint32_t rolefeat_class_new(const SrArticle *a, uint32_t t, uint8_t *kind) {
@@ -47,8 +52,10 @@ static uint32_t rolefeat_class_new(const SrArticle *a, uint32_t t, uint8_t *kind
     if (!h) continue;
     *kind = i;
     uint8_t k = kRolefeatKind[i];
-    bool proper = k == SR_L_GROUP || k == SR_L_FORCE || k == SR_L_ORGANIZATION || k == SR_L_NATIONALITY || k == SR_L_OUTLET;
-    return proper ? sr_feat_symbol(rolefeat_kind_name(i)) : rolefeat_join(rolefeat_kind_name(i), sr_lex_value_in(a->overlay, h->entry));
+    bool proper = k == SR_L_GROUP || k == SR_L_FORCE || k == SR_L_ORGANIZATION ||
+                  k == SR_L_NATIONALITY || k == SR_L_OUTLET;
+    return proper ? sr_feat_symbol(rolefeat_kind_name(i))
+                  : rolefeat_join(rolefeat_kind_name(i), sr_lex_value_in(a->overlay, h->entry));
   }
   *kind = m != SR_NONE ? (uint8_t)(ROLEFEAT_KINDS + a->mention[m].k) : (uint8_t)ROLEFEAT_OTHER;
   return m != SR_NONE ? rolefeat_join("name", a->mention[m].kind) : sr_feat_symbol("other");
@@ -73,17 +80,30 @@ static uint32_t rolefeat_class(const SrArticle *a, uint32_t t, const char **name
 }
 
 static const char *rolefeat_relation(const SrEvent *e, uint32_t g) {
-  return e->agent == g ? "agent" : e->patient == g ? "patient" : e->instrument == g ? "instrument" : e->site == g ? "site" : NULL;
+  return e->agent == g        ? "agent"
+         : e->patient == g    ? "patient"
+         : e->instrument == g ? "instrument"
+         : e->site == g       ? "site"
+                              : NULL;
 }
 
 static const char *rolefeat_mode(uint16_t m) {
-  return m & SR_MD_NEG ? "neg" : m & SR_MD_HYPO ? "hypo" : m & SR_MD_FUTURE ? "future" : m & SR_MD_JUSTICE ? "justice" : m & SR_MD_GENERIC ? "generic"
-       : m & SR_MD_ACCIDENT ? "accident" : m & SR_MD_BACKGROUND ? "background" : m & SR_MD_PLURAL ? "plural" : "plain";
+  return m & SR_MD_NEG          ? "neg"
+         : m & SR_MD_HYPO       ? "hypo"
+         : m & SR_MD_FUTURE     ? "future"
+         : m & SR_MD_JUSTICE    ? "justice"
+         : m & SR_MD_GENERIC    ? "generic"
+         : m & SR_MD_ACCIDENT   ? "accident"
+         : m & SR_MD_BACKGROUND ? "background"
+         : m & SR_MD_PLURAL     ? "plural"
+                                : "plain";
 }
 
-static void rolefeat_event(const SrEvent *e, const char *rel, uint32_t class, uint32_t lemma, SrFeats *f) {
+static void rolefeat_event(const SrEvent *e, const char *rel, uint32_t class, uint32_t lemma,
+                           SrFeats *f) {
   const char *type = e->type ? sr_type_name[e->type] : "none";
-  uint32_t r = sr_feat_symbol(rel), rt = rolefeat_join(rel, type), trigger = rolefeat_join(rel, sr_lex_phrase(e->lex));
+  uint32_t r = sr_feat_symbol(rel), rt = rolefeat_join(rel, type),
+           trigger = rolefeat_join(rel, sr_lex_phrase(e->lex));
   sr_feat(f, "rel", r, 0);
   sr_feat(f, "rel.type", rt, 0);
   sr_feat(f, "rel.type.class", rt, class);
@@ -94,7 +114,8 @@ static void rolefeat_event(const SrEvent *e, const char *rel, uint32_t class, ui
   sr_feat(f, "rel.mode", r, sr_feat_symbol(rolefeat_mode(e->mode)));
 }
 
-static void rolefeat_events(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, uint32_t lemma, SrFeats *f) {
+static void rolefeat_events(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class,
+                            uint32_t lemma, SrFeats *f) {
   const SrSentWork *sw = &a->work->sent[s];
   uint32_t best = SR_NONE, dist = UINT32_MAX, head = a->work->group.a[g].head, related = 0;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
@@ -134,9 +155,12 @@ static void rolefeat_tolls(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   }
 }
 
-static const char *rolefeat_voice(const SrGroup *v) { return v->reduced ? "reduced" : v->passive ? "passive" : v->infinitive ? "infinitive" : "active"; }
+static const char *rolefeat_voice(const SrGroup *v) {
+  return v->reduced ? "reduced" : v->passive ? "passive" : v->infinitive ? "infinitive" : "active";
+}
 
-static void rolefeat_verb_pair(const SrArticle *a, const char *name, uint32_t v, uint32_t class, SrFeats *f) {
+static void rolefeat_verb_pair(const SrArticle *a, const char *name, uint32_t v, uint32_t class,
+                               SrFeats *f) {
   const SrGroup *x = &a->work->group.a[v];
   uint32_t lemma = sr_feat_lemma(a, x->head), how = rolefeat_join(name, rolefeat_voice(x));
   sr_feat(f, "verb", how, lemma);
@@ -158,7 +182,8 @@ static void rolefeat_verbs(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
     if (w->group.a[v].kind != SR_GR_VP) continue;
     rolefeat_verb_pair(a, v + 1 == g ? "object" : "left", v, class, f);
     if (v + 1 < g && w->group.a[g - 1].kind == SR_GR_PP) {
-      uint32_t prep = a->doc.tok[w->group.a[g - 1].head].hash, lemma = sr_feat_lemma(a, w->group.a[v].head);
+      uint32_t prep = a->doc.tok[w->group.a[g - 1].head].hash,
+               lemma = sr_feat_lemma(a, w->group.a[v].head);
       sr_feat(f, "verb.prep", lemma, prep);
     }
     break;
@@ -177,27 +202,37 @@ static void rolefeat_verbs(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   /* what the group governs: "members of", "attack on" */
   if (g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP && w->group.a[g + 2].kind == SR_GR_NP) {
     const char *kind;
-    sr_feat(f, "governs", a->doc.tok[w->group.a[g + 1].head].hash, rolefeat_class(a, w->group.a[g + 2].head, &kind));
+    sr_feat(f, "governs", a->doc.tok[w->group.a[g + 1].head].hash,
+            rolefeat_class(a, w->group.a[g + 2].head, &kind));
     sr_feat(f, "governs.class", a->doc.tok[w->group.a[g + 1].head].hash, class);
   }
 }
 
-static void rolefeat_neighbours(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class, SrFeats *f) {
+static void rolefeat_neighbours(const SrArticle *a, uint32_t s, uint32_t g, uint32_t class,
+                                SrFeats *f) {
   const SrSentWork *sw = &a->work->sent[s];
   const SrGroup *x = &a->work->group.a[g];
   const char *kind;
   sr_feat(f, "left", rolefeat_word(a, s, (int64_t)x->tok - 1), class);
   sr_feat(f, "left.any", rolefeat_word(a, s, (int64_t)x->tok - 1), 0);
-  sr_feat(f, "left2", rolefeat_word(a, s, (int64_t)x->tok - 2), rolefeat_word(a, s, (int64_t)x->tok - 1));
+  sr_feat(f, "left2", rolefeat_word(a, s, (int64_t)x->tok - 2),
+          rolefeat_word(a, s, (int64_t)x->tok - 1));
   sr_feat(f, "right", rolefeat_word(a, s, (int64_t)x->tok + x->ntok), class);
-  sr_feat(f, "right2", rolefeat_word(a, s, (int64_t)x->tok + x->ntok), rolefeat_word(a, s, (int64_t)x->tok + x->ntok + 1));
-  uint32_t next = sr_next_conjunct(a, s, g), before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
-  if (next != SR_NONE) sr_feat(f, "conjunct", rolefeat_class(a, a->work->group.a[next].head, &kind), class);
+  sr_feat(f, "right2", rolefeat_word(a, s, (int64_t)x->tok + x->ntok),
+          rolefeat_word(a, s, (int64_t)x->tok + x->ntok + 1));
+  uint32_t next = sr_next_conjunct(a, s, g),
+           before = g > sw->group && sr_next_conjunct(a, s, g - 1) == g ? g - 1 : SR_NONE;
+  if (next != SR_NONE)
+    sr_feat(f, "conjunct", rolefeat_class(a, a->work->group.a[next].head, &kind), class);
   if (before != SR_NONE) {
     sr_feat(f, "conjunct.before", rolefeat_class(a, a->work->group.a[before].head, &kind), class);
     for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + 16; i++) {
       const char *rel = rolefeat_relation(&a->work->event[i], before);
-      if (rel) sr_feat(f, "conjunct.rel", rolefeat_join(rel, a->work->event[i].type ? sr_type_name[a->work->event[i].type] : "none"), class);
+      if (rel)
+        sr_feat(f, "conjunct.rel",
+                rolefeat_join(
+                    rel, a->work->event[i].type ? sr_type_name[a->work->event[i].type] : "none"),
+                class);
     }
   }
 }
@@ -218,7 +253,8 @@ static void rolefeat_article(const SrArticle *a, uint32_t s, uint32_t class, SrF
 }
 
 /* the words inside the group and the names among them */
-static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint32_t lemma, SrFeats *f) {
+static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint32_t lemma,
+                            SrFeats *f) {
   const SrWork *w = a->work;
   const SrGroup *x = &w->group.a[g];
   const char *kind;
@@ -234,12 +270,18 @@ static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint
     last = m;
     sr_feat(f, "holds", sr_feat_symbol(a->mention[m].kind), class);
     sr_feat(f, "holds.head", sr_feat_symbol(a->mention[m].kind), lemma);
-    if (a->mention[m].entity > 0) sr_feat(f, "entity.count", sr_feat_bucket(w->entity[a->mention[m].entity - 1].count), sr_feat_symbol(a->mention[m].kind));
+    if (a->mention[m].entity > 0)
+      sr_feat(f, "entity.count", sr_feat_bucket(w->entity[a->mention[m].entity - 1].count),
+              sr_feat_symbol(a->mention[m].kind));
   }
   uint32_t t = x->tok;
   bool number = w->tag[t].upos == SR_U_NUM;
-  const char *det = sr_token_is(&a->doc, t, "the") ? "the" : sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") ? "a"
-                  : w->tag[t].upos == SR_U_DET ? "det" : number ? "number" : w->tag[t].upos == SR_U_PRON ? "possessive" : "bare";
+  const char *det = sr_token_is(&a->doc, t, "the")                                  ? "the"
+                    : sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") ? "a"
+                    : w->tag[t].upos == SR_U_DET                                    ? "det"
+                    : number                                                        ? "number"
+                    : w->tag[t].upos == SR_U_PRON                                   ? "possessive"
+                                                                                    : "bare";
   sr_feat(f, "det", sr_feat_symbol(det), class);
   sr_feat(f, "det.lemma", sr_feat_symbol(det), lemma);
   sr_feat(f, "plural", w->tag[x->head].plural, class);
@@ -250,7 +292,8 @@ void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
   const char *kind;
   const SrGroup *x = &a->work->group.a[g];
   f->n = 0;
-  uint32_t class = rolefeat_class(a, x->head, &kind), lemma = sr_feat_lemma(a, x->head), k = sr_feat_symbol(kind);
+  uint32_t class = rolefeat_class(a, x->head, &kind), lemma = sr_feat_lemma(a, x->head),
+           k = sr_feat_symbol(kind);
   sr_feat(f, "lemma", lemma, 0);
   sr_feat(f, "class", class, 0);
   sr_feat(f, "kind", k, 0);
@@ -264,13 +307,15 @@ void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
 }
 
 /* each feature by itself and with the role */
-static void rolefeat_both(SrFeats *f, const char *alone, const char *with, uint32_t v, uint32_t role) {
+static void rolefeat_both(SrFeats *f, const char *alone, const char *with, uint32_t v,
+                          uint32_t role) {
   sr_feat(f, alone, v, 0);
   sr_feat(f, with, v, role);
 }
 
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f) {
-  static const char *const kRole[SR_RK_N] = {"perpetrator", "group", "target", "victim", "victims", "weapon"};
+  static const char *const kRole[SR_RK_N] = {"perpetrator", "group",   "target",
+                                             "victim",      "victims", "weapon"};
   const char *kind, *none;
   const SrGroup *g = &a->work->group.a[c->group];
   const char *cut = sr_cut_name[c->cut];
@@ -287,7 +332,8 @@ void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFea
   rolefeat_both(f, "first.class", "first.class.role", first, r);
   sr_feat(f, "first.pos", sr_feat_symbol(sr_upos_name[a->work->tag[c->tok].upos]), r);
   sr_feat(f, "words", sr_feat_bucket(c->ntok), r);
-  if (c->mention != SR_NONE) rolefeat_both(f, "mention", "mention.role", sr_feat_symbol(a->mention[c->mention].kind), r);
+  if (c->mention != SR_NONE)
+    rolefeat_both(f, "mention", "mention.role", sr_feat_symbol(a->mention[c->mention].kind), r);
   if (c->tok > g->tok) {
     uint32_t t = c->tok - 1;
     rolefeat_both(f, "dropped", "dropped.role", rolefeat_word(a, c->sent, (int64_t)t), r);
@@ -295,5 +341,6 @@ void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFea
     sr_feat(f, "dropped.pos", sr_feat_symbol(sr_upos_name[a->work->tag[t].upos]), r);
     sr_feat(f, "dropped.head", rolefeat_word(a, c->sent, (int64_t)t), lemma);
   }
-  if (c->tok + c->ntok < g->tok + g->ntok) rolefeat_both(f, "cut.right", "cut.right.role", rolefeat_class(a, g->head, &none), r);
+  if (c->tok + c->ntok < g->tok + g->ntok)
+    rolefeat_both(f, "cut.right", "cut.right.role", rolefeat_class(a, g->head, &none), r);
 }

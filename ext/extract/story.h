@@ -11,13 +11,18 @@ typedef struct SrStory {
   const SrDraft *draft;
   const SrDraft *main;      /* the article's main incident */
   uint32_t index;           /* as in SrEvent.incident */
-  const uint32_t *own;      /* for each sentence: bits of the incidents that its triggers and tolls belong to */
+  /* for each sentence: bits of the incidents that its triggers and tolls belong to */
+  const uint32_t *own;
   const uint32_t *about;    /* ... or, without any, of the incident told last in its section */
   const SrBlameList *blame;
 } SrStory;
 
-static inline bool sr_story_own(const SrStory *t, uint32_t s) { return (t->own[s] >> t->index & 1u) != 0; }
-static inline bool sr_story_about(const SrStory *t, uint32_t s) { return (t->about[s] >> t->index & 1u) != 0; }
+static inline bool sr_story_own(const SrStory *t, uint32_t s) {
+  return (t->own[s] >> t->index & 1u) != 0;
+}
+static inline bool sr_story_about(const SrStory *t, uint32_t s) {
+  return (t->about[s] >> t->index & 1u) != 0;
+}
 
 /* ---- when.c: date_*, time, duration_minutes ---- */
 void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t);

@@ -59,19 +59,26 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
       const SrGroup *head = syntax_group(a, h);
       const SrGroup *own = syntax_group(a, vp);
       /* the object of a participle that modifies the subject: "men riding a motorcycle attacked" */
-      if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && syntax_group(a, h - 1)->kind == SR_GR_VP && syntax_group(a, h - 1)->form == SR_VF_ING &&
-          !syntax_group(a, h - 1)->progressive && syntax_group(a, h - 2)->kind == SR_GR_NP && syntax_after(syntax_group(a, h - 1)) == head->tok &&
-          syntax_after(syntax_group(a, h - 2)) == syntax_group(a, h - 1)->tok && !sr_word_between(a, syntax_after(p), own->tok, "and")) {
+      if (h > first + 1 && !own->reduced && own->form != SR_VF_ING &&
+          syntax_group(a, h - 1)->kind == SR_GR_VP && syntax_group(a, h - 1)->form == SR_VF_ING &&
+          !syntax_group(a, h - 1)->progressive && syntax_group(a, h - 2)->kind == SR_GR_NP &&
+          syntax_after(syntax_group(a, h - 1)) == head->tok &&
+          syntax_after(syntax_group(a, h - 2)) == syntax_group(a, h - 1)->tok &&
+          !sr_word_between(a, syntax_after(p), own->tok, "and")) {
         g = h - 1;
         continue;
       }
       /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject */
-      if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP && syntax_after(syntax_group(a, h - 1)) == head->tok) {
+      if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP &&
+          syntax_after(syntax_group(a, h - 1)) == head->tok) {
         g = h;
         continue;
       }
-      /* an apposition or a time ("on Sunday", "Hameed, the spokesman,") hides the subject before it */
-      const SrMention *m = a->work->mention_of[head->head] == SR_NONE ? NULL : &a->mention[a->work->mention_of[head->head]];
+      /* an apposition or a time ("on Sunday", "Hameed, the spokesman,") hides the subject before
+      ** it */
+      const SrMention *m = a->work->mention_of[head->head] == SR_NONE
+                               ? NULL
+                               : &a->mention[a->work->mention_of[head->head]];
       if (m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION)) {
         g = h;
         continue;
@@ -82,16 +89,22 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
       const SrGroup *v = syntax_group(a, vp);
       bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
       /* "the doctors, who are married, were taken" */
-      if (finite && g > first + 1 && sr_group_is_relative(a, syntax_group(a, g - 1)) && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
+      if (finite && g > first + 1 && sr_group_is_relative(a, syntax_group(a, g - 1)) &&
+          !sr_word_between(a, syntax_after(p), v->tok, "and")) {
         g--;
         continue;
       }
-      /* a clause that modifies the subject: "the men abducted by rebels in May have been released" */
-      if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
-          syntax_group(a, g - 1)->kind == SR_GR_NP && syntax_after(syntax_group(a, g - 1)) == p->tok && !sr_group_is_relative(a, syntax_group(a, vp - 1)))
+      /* a clause that modifies the subject: "the men abducted by rebels in May have been
+      ** released" */
+      if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first &&
+          (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
+          syntax_group(a, g - 1)->kind == SR_GR_NP &&
+          syntax_after(syntax_group(a, g - 1)) == p->tok &&
+          !sr_group_is_relative(a, syntax_group(a, vp - 1)))
         continue;
       /* shared subject: "attacked the post and killed", or a participle clause: ", killing four" */
-      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING || sr_word_between(a, syntax_after(p), v->tok, ",");
+      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING ||
+                    sr_word_between(a, syntax_after(p), v->tok, ",");
       if (!shared) return SR_NONE;
     }
   }
@@ -105,13 +118,15 @@ uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   const SrGroup *o = syntax_group(a, vp + 1);
   if (o->kind != SR_GR_NP) return SR_NONE;
   for (uint32_t t = syntax_after(v); t < o->tok; t++)
-    if ((a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) || a->work->tag[t].upos == SR_U_CCONJ || a->work->tag[t].upos == SR_U_SCONJ)
+    if ((a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE)) ||
+        a->work->tag[t].upos == SR_U_CCONJ || a->work->tag[t].upos == SR_U_SCONJ)
       return SR_NONE;
   if (sr_group_is_relative(a, o)) return SR_NONE;
   return vp + 1;
 }
 
-uint32_t sr_pp_object(const SrArticle *a, uint32_t s, uint32_t g, const char *const *prep, size_t nprep, uint32_t reach) {
+uint32_t sr_pp_object(const SrArticle *a, uint32_t s, uint32_t g, const char *const *prep,
+                      size_t nprep, uint32_t reach) {
   uint32_t end = syntax_end(a, s);
   for (uint32_t i = g + 1; i + 1 < end && i <= g + reach; i++) {
     const SrGroup *p = syntax_group(a, i);
@@ -130,8 +145,10 @@ uint32_t sr_next_conjunct(const SrArticle *a, uint32_t s, uint32_t g) {
   if (y->kind != SR_GR_NP) return SR_NONE;
   bool joined = false;
   for (uint32_t t = syntax_after(x); t < y->tok; t++) {
-    if (sr_token_is(&a->doc, t, "and") || sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, "or") || sr_token_is(&a->doc, t, "as") ||
-        sr_token_is(&a->doc, t, "well") || sr_token_is(&a->doc, t, "plus") || sr_token_is(&a->doc, t, "including"))
+    if (sr_token_is(&a->doc, t, "and") || sr_token_is(&a->doc, t, ",") ||
+        sr_token_is(&a->doc, t, "or") || sr_token_is(&a->doc, t, "as") ||
+        sr_token_is(&a->doc, t, "well") || sr_token_is(&a->doc, t, "plus") ||
+        sr_token_is(&a->doc, t, "including"))
       joined = true;
     else
       return SR_NONE;

@@ -7,7 +7,8 @@
 
 #include "syntax.h"
 
-/* casualty class of the people named in tokens [from, to), NULL if none; *perp when they are attackers */
+/* casualty class of the people named in tokens [from, to), NULL if none; *perp when they are
+** attackers */
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp);
 
 /* ---- people.c ---- */
@@ -22,18 +23,22 @@ typedef struct SrPeople {
   bool counted;          /* the text says how many: a number, an article, one name */
   bool same;             /* "as many": the count of the toll before */
   bool known;            /* the words name people, not things */
-  bool definite;         /* "the gunman", a name, "his wife": one person who may have been told of before */
+  /* "the gunman", a name, "his wife": one person who may have been told of before */
+  bool definite;
   bool named;            /* a person's name */
   bool some;             /* "two of them": part of people told of before */
   bool more;             /* "another three", "five others" */
 } SrPeople;
 
-/* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count one. */
+/* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count
+** one. */
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);
-/* first free number (no part of a date, an age, a measure) that overlaps tokens [from, to), SR_NONE if none */
+/* first free number (no part of a date, an age, a measure) that overlaps tokens [from, to),
+** SR_NONE if none */
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
 SrCount sr_people_count(const SrNumber *x);
-/* People joined to NP g by commas and "and": to the right of an object, to the left of a subject; at most cap, in text order. */
+/* People joined to NP g by commas and "and": to the right of an object, to the left of a
+** subject; at most cap, in text order. */
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 /* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */

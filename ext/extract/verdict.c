@@ -7,7 +7,8 @@
 
 enum {
   VERDICT_FLOOR = 420, /* per mille: a row less likely is not given */
-  VERDICT_TOLL = 250,  /* ... nor are its tolls; above it they stay, as tolls of no single incident */
+  /* ... nor are its tolls; above it they stay, as tolls of no single incident */
+  VERDICT_TOLL = 250,
   VERDICT_INCIDENTS = 64
 };
 
@@ -20,7 +21,8 @@ static uint32_t verdict_count(SrCount c) {
 }
 
 /* doc sentence in which the incident is first told; SR_NONE if nothing tells of it */
-static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *events, uint32_t *strong, uint32_t *tolls) {
+static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *events, uint32_t *strong,
+                                 uint32_t *tolls) {
   const SrWork *w = a->work;
   uint32_t first = SR_NONE;
   *events = *strong = *tolls = 0;
@@ -64,7 +66,8 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   /* what the models of news reports say, for texts with and without case apart */
   uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
   sr_feat(f, "i.article", sr_feat_score(a->work->relevance), upper);
-  if (s != SR_NONE && a->work->sent_score) sr_feat(f, "i.sentence", sr_feat_score(a->work->sent_score[s]), upper);
+  if (s != SR_NONE && a->work->sent_score)
+    sr_feat(f, "i.sentence", sr_feat_score(a->work->sent_score[s]), upper);
   sr_feat(f, "i.upper", upper, type);
   sr_feat(f, "i.density", sr_feat_bucket(a->doc.nsent ? a->work->nevent * 4 / a->doc.nsent : 0), 0);
 }
@@ -77,7 +80,8 @@ static void verdict_renumber(SrArticle *a, const uint32_t *map) {
     if (w->toll[k].incident < VERDICT_INCIDENTS) w->toll[k].incident = map[w->toll[k].incident];
   for (uint32_t k = 0; k < a->nclaim; k++) {
     int64_t *n = &a->claim[k].incident;
-    if (*n > 0 && *n <= VERDICT_INCIDENTS) *n = map[*n - 1] == SR_NONE ? SR_NULL_INT : (int64_t)map[*n - 1] + 1;
+    if (*n > 0 && *n <= VERDICT_INCIDENTS)
+      *n = map[*n - 1] == SR_NONE ? SR_NULL_INT : (int64_t)map[*n - 1] + 1;
   }
 }
 

@@ -9,7 +9,8 @@
 
 /* Features of incident i (0-based) for the model `acts`. */
 void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f);
-/* Writes the confidence of every incident and takes out those that are none, with what hangs on them. */
+/* Writes the confidence of every incident and takes out those that are none, with what hangs on
+** them. */
 void sr_pass_verdict(SrArticle *a);
 
 #endif

@@ -18,13 +18,15 @@ static const char *when_iso(SrArticle *a, int32_t day) {
 }
 
 static const char *when_clock(SrArticle *a, int minute) {
-  const char clock[5] = {(char)('0' + minute / 600 % 10), (char)('0' + minute / 60 % 10), ':', (char)('0' + minute % 60 / 10), (char)('0' + minute % 10)};
+  const char clock[5] = {(char)('0' + minute / 600 % 10), (char)('0' + minute / 60 % 10), ':',
+                         (char)('0' + minute % 60 / 10), (char)('0' + minute % 10)};
   return sr_arena_strndup(&a->arena, clock, 5);
 }
 
 /* a security operation or an act of the siege itself */
 static bool when_ends_siege(const SrEvent *e) {
-  return e->type == SR_TY_SECURITY_OPERATION || e->type == SR_TY_SIEGE || e->type == SR_TY_ARMED_ASSAULT || e->type == SR_TY_CLASH;
+  return e->type == SR_TY_SECURITY_OPERATION || e->type == SR_TY_SIEGE ||
+         e->type == SR_TY_ARMED_ASSAULT || e->type == SR_TY_CLASH;
 }
 
 /* A siege lasts until the last day on which the sentences of it report force. */
@@ -35,12 +37,14 @@ static int32_t when_siege_end(const SrArticle *a, const SrStory *t) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index || e->tx == SR_NONE || !when_ends_siege(e)) continue;
     const SrTimex *x = &w->tx.a[e->tx];
-    if (x->precision == SR_P_DAY && x->from > last && x->from <= t->draft->from + WHEN_WEEK) last = x->from;
+    if (x->precision == SR_P_DAY && x->from > last && x->from <= t->draft->from + WHEN_WEEK)
+      last = x->from;
   }
   return last;
 }
 
-/* The article's main incident without a day of its own: the day that its first sentences name anywhere. */
+/* The article's main incident without a day of its own: the day that its first sentences name
+** anywhere. */
 static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
   enum { LEAD = 8 };
   if (t->draft != t->main) return SR_NONE;
@@ -50,8 +54,8 @@ static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
     if (a->doc.sent[s].kind == SR_S_DATELINE || a->doc.sent[s].kind == SR_S_BYLINE) continue;
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
       const SrTimex *x = &a->work->tx.a[i];
-      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->future && !x->since && x->from != SR_NO_DAY &&
-          sr_time_near(a, s, x->tok) == i) /* not the day of a report */
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->future && !x->since &&
+          x->from != SR_NO_DAY && sr_time_near(a, s, x->tok) == i) /* not the day of a report */
         return i;
     }
   }
@@ -66,7 +70,9 @@ static uint32_t when_report(const SrArticle *a, const SrStory *t) {
     if (!sr_story_own(t, s)) continue;
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
       const SrTimex *x = &a->work->tx.a[i];
-      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->since && x->from <= a->reference && x->from >= a->reference - 2) return i;
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->since &&
+          x->from <= a->reference && x->from >= a->reference - 2)
+        return i;
     }
   }
   return SR_NONE;
@@ -78,12 +84,14 @@ static void when_time(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (!sr_story_own(t, s)) continue;
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES && !r->time; i++) {
       const SrTimex *x = &a->work->tx.a[i];
-      if (x->minute >= 0 && !x->future && x->kind != SR_X_DURATION) r->time = when_clock(a, x->minute);
+      if (x->minute >= 0 && !x->future && x->kind != SR_X_DURATION)
+        r->time = when_clock(a, x->minute);
     }
   }
 }
 
-static bool when_word(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to, const char *const *word, size_t n) {
+static bool when_word(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to,
+                      const char *const *word, size_t n) {
   uint32_t lo = a->doc.sent[s].tok, hi = sr_sent_end(&a->doc, s);
   for (uint32_t k = from > lo ? from : lo; k < to && k < hi; k++)
     for (size_t i = 0; i < n; i++)
@@ -99,23 +107,32 @@ static bool when_operation(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
-/* How sure a length of time is that of the act: "an 18-hour siege" 3, "lasted two hours" 2, "fired for 45 minutes" 1. */
+/* How sure a length of time is that of the act: "an 18-hour siege" 3, "lasted two hours" 2,
+** "fired for 45 minutes" 1. */
 static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) {
-  static const char *const kLast[] = {"lasted", "lasting", "raged", "continued", "dragged", "ended"};
+  static const char *const kLast[] = {"lasted",    "lasting", "raged",
+                                      "continued", "dragged", "ended"};
   static const char *const kFor[] = {"for", "after"};
-  static const char *const kOrder[] = {"sentenced", "jail", "prison", "ceasefire", "truce", "years", "year", "since", "curfew"};
+  static const char *const kOrder[] = {"sentenced", "jail", "prison", "ceasefire", "truce",
+                                       "years",     "year", "since",  "curfew"};
   uint32_t end = x->tok + x->ntok;
-  if (x->ago || x->future || x->minutes_max > 60.0 * 24 * 31 || (!x->has_min && !x->has_max)) return 0;
-  if (x->kind != SR_X_DURATION || when_word(a, s, x->tok > 4 ? x->tok - 4 : 0, end + 2, kOrder, sizeof kOrder / sizeof *kOrder)) return 0;
+  if (x->ago || x->future || x->minutes_max > 60.0 * 24 * 31 || (!x->has_min && !x->has_max))
+    return 0;
+  if (x->kind != SR_X_DURATION ||
+      when_word(a, s, x->tok > 4 ? x->tok - 4 : 0, end + 2, kOrder, sizeof kOrder / sizeof *kOrder))
+    return 0;
   for (uint32_t k = end; k < end + 4 && k < sr_sent_end(&a->doc, s); k++) {
     const SrLexHit *h = sr_hit_at(a, k, SR_L_TRIGGER);
-    if (!h && !(a->work->tag[k].upos == SR_U_ADJ || a->work->tag[k].upos == SR_U_ADV || a->doc.tok[k].flags & SR_T_HYPHEN || a->work->tag[k].upos == SR_U_NOUN)) break;
+    if (!h && !(a->work->tag[k].upos == SR_U_ADJ || a->work->tag[k].upos == SR_U_ADV ||
+                a->doc.tok[k].flags & SR_T_HYPHEN || a->work->tag[k].upos == SR_U_NOUN))
+      break;
     if (h && a->work->tag[k].upos == SR_U_NOUN) {
       SrType type = sr_type_of(sr_lex_value(h->entry));
       return type == SR_TY_SECURITY_OPERATION ? 0 : 3;
     }
   }
-  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok, kLast, sizeof kLast / sizeof *kLast)) return when_operation(a, s, x->tok) ? 0 : 2;
+  if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok, kLast, sizeof kLast / sizeof *kLast))
+    return when_operation(a, s, x->tok) ? 0 : 2;
   if (when_word(a, s, x->tok > 3 ? x->tok - 3 : 0, x->tok + 1, kFor, 1)) {
     /* "for 45 minutes" goes with a verb of violence before it */
     const SrSentWork *w = &a->work->sent[s];

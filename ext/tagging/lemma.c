@@ -6,7 +6,8 @@
 #include "lemma.h"
 
 /* Endings of stems by their last letter: '+' the verb ends in e, '-' it does not, '1' one of two
-** equal letters goes; ^ is the beginning of the word. The longest ending wins, of equal ones the first. */
+** equal letters goes; ^ is the beginning of the word. The longest ending wins, of equal ones the
+** first. */
 static const char *const kLemmaStem[26] = {
     ['b' - 'a'] =
         "+ib +rob +ub +^prob +ob -omb",

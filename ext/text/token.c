@@ -541,8 +541,8 @@ static bool token_high_punct(TokenScan *k) {
   return true;
 }
 
-/* A word of ASCII letters that white space or plain punctuation closes: most of any text. Everything else goes on in
-** token_word() from where this stopped. */
+/* A word of ASCII letters that white space or plain punctuation closes: most of any text.
+** Everything else goes on in token_word() from where this stopped. */
 static inline bool token_plain(TokenScan *k) {
   const unsigned char *s = (const unsigned char *)k->s;
   uint32_t start = k->at, i = start, h = SR_HASH_SEED;

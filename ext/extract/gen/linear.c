@@ -173,7 +173,10 @@ static void lin_number_features(LinSet *s, uint32_t held_out, uint32_t min_count
       for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1]; r++) s->feat[s->ex_feat[r]].count++;
   for (uint32_t i = 0; i <= s->mask; i++)
     if (s->feat[i].key)
-      s->feat[i].id = s->feat[i].count >= min_count && lin_value(s->feat[i].v1) && lin_value(s->feat[i].v2) ? (int32_t)s->nid++ : -1;
+      s->feat[i].id =
+          s->feat[i].count >= min_count && lin_value(s->feat[i].v1) && lin_value(s->feat[i].v2)
+              ? (int32_t)s->nid++
+              : -1;
 }
 
 void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
@@ -236,7 +239,8 @@ const SrModel *lin_model(const LinSet *s, int prune) {
     while (key[at]) at = (at + 1) & (slots - 1);
     key[at] = x->key;
     row[at] = (uint16_t)rows;
-    for (uint32_t k = 0; k < s->nout; k++) weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
+    for (uint32_t k = 0; k < s->nout; k++)
+      weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
     rows++;
   }
   *m = (SrModel){"", s->nout, s->out, slots - 1, key, row, weight, bias};
@@ -251,7 +255,8 @@ static int lin_row_cmp(const void *x, const void *y) {
   return c ? c : strcmp(a->v2, b->v2);
 }
 
-int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment, int prune) {
+int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,
+              int prune) {
   FILE *f = fopen(path, "w");
   if (!f) return 1;
   fprintf(f, "%smodel\t%s", comment, model_name);
@@ -276,7 +281,8 @@ int lin_write(const LinSet *s, const char *path, const char *model_name, const c
   for (uint32_t i = 0; i < n; i++) {
     const LinFeature *x = &s->feat[row[i].slot];
     fprintf(f, "%s\t%s\t%s", row[i].t, row[i].v1, row[i].v2);
-    for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%d", lin_quant(s->w[(size_t)x->id * s->nout + k]));
+    for (uint32_t k = 0; k < s->nout; k++)
+      fprintf(f, "\t%d", lin_quant(s->w[(size_t)x->id * s->nout + k]));
     fprintf(f, "\n");
   }
   free(row);

@@ -12,7 +12,8 @@
 typedef struct LinSet LinSet; /* examples */
 
 LinSet *lin_new(uint32_t nout, const char *const *out_names);
-/* one example: features and a bit for each output that is right; weight 1 = ordinary; fold: caller's number for splitting */
+/* one example: features and a bit for each output that is right; weight 1 = ordinary; fold:
+** caller's number for splitting */
 void lin_add(LinSet *s, const SrFeats *f, uint32_t labels, float weight, uint32_t fold);
 /* the example speaks of these outputs only (bits) */
 void lin_only(LinSet *s, uint32_t i, uint32_t outputs);
@@ -21,17 +22,20 @@ uint32_t lin_count(const LinSet *s);
 void lin_name(const char *s, size_t n, uint32_t hash);
 /* registers the folded form of every token of the document */
 void lin_name_doc(const SrDoc *d);
-/* Trains on all examples whose fold (0..31) has no bit in held_out. min_count: features seen less are dropped. The weights are
-** the averages over the last epochs. */
+/* Trains on all examples whose fold (0..31) has no bit in held_out. min_count: features seen less
+** are dropped. The weights are the averages over the last epochs. */
 void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2);
-/* the trained weights as an image for sr_model_score(), features below `prune` dropped; lives as long as the program */
+/* the trained weights as an image for sr_model_score(), features below `prune` dropped; lives as
+** long as the program */
 const SrModel *lin_model(const LinSet *s, int prune);
 /* scores of example i by the trained weights */
 void lin_score(const LinSet *s, uint32_t i, float *score);
 uint32_t lin_labels(const LinSet *s, uint32_t i);
 uint32_t lin_fold(const LinSet *s, uint32_t i);
-/* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features whose weights all round below `prune` dropped. */
-int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment, int prune);
+/* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features
+** whose weights all round below `prune` dropped. */
+int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,
+              int prune);
 void lin_free(LinSet *s);
 
 #endif

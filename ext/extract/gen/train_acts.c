@@ -15,7 +15,8 @@ static const char *const kOut[] = {"act"};
 static size_t unhex(char *z) {
   size_t n = 0;
   for (char *p = z; p[0] && p[1] && p[0] != '\n'; p += 2) {
-    int hi = p[0] <= '9' ? p[0] - '0' : p[0] - 'a' + 10, lo = p[1] <= '9' ? p[1] - '0' : p[1] - 'a' + 10;
+    int hi = p[0] <= '9' ? p[0] - '0' : p[0] - 'a' + 10,
+        lo = p[1] <= '9' ? p[1] - '0' : p[1] - 'a' + 10;
     z[n++] = (char)(hi * 16 + lo);
   }
   return n;
@@ -32,11 +33,16 @@ static void report(const LinSet *set, uint32_t fold) {
     n[b]++, right[b] += y, all++, ok += (p >= 0.5f) == (y == 1);
   }
   printf("fold %u: %d rows, %.3f right at .5\n", fold, all, all ? ok / (double)all : 0);
-  for (int b = 0; b < 10; b++) printf("  %.1f-%.1f  %4d rows, %.2f true\n", b / 10.0, (b + 1) / 10.0, n[b], n[b] ? right[b] / (double)n[b] : 0);
+  for (int b = 0; b < 10; b++)
+    printf("  %.1f-%.1f  %4d rows, %.2f true\n", b / 10.0, (b + 1) / 10.0, n[b],
+           n[b] ? right[b] / (double)n[b] : 0);
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3) { fprintf(stderr, "usage: train_acts LABELS.tsv OUT.model.tsv [final]\n"); return 2; }
+  if (argc < 3) {
+    fprintf(stderr, "usage: train_acts LABELS.tsv OUT.model.tsv [final]\n");
+    return 2;
+  }
   FILE *in = fopen(argv[1], "r");
   if (!in) { perror(argv[1]); return 1; }
   LinSet *set = lin_new(1, kOut);
@@ -55,7 +61,9 @@ int main(int argc, char **argv) {
     if (n < 6) continue;
     SrArticle *a;
     size_t len = unhex(col[5]);
-    if (sr_article_new(&a, col[5], len, *col[3] ? col[3] : NULL, strlen(col[3]), NULL) || sr_article_need(a, SR_STAGE_EVENTS, false)) return 1;
+    if (sr_article_new(&a, col[5], len, *col[3] ? col[3] : NULL, strlen(col[3]), NULL) ||
+        sr_article_need(a, SR_STAGE_EVENTS, false))
+      return 1;
     lin_name_doc(&a->doc);
     uint32_t i = (uint32_t)atoi(col[4]) - 1;
     if (i < a->nincident) {
@@ -69,6 +77,9 @@ int main(int argc, char **argv) {
   report(set, 0);
   report(set, 1);
   return lin_write(set, argv[2], "acts",
-                   "# Is an incident row a real report? Logistic regression over its columns and first sentence. Made by ext/extract/gen/train_acts.c\n"
-                   "# from label_acts.py: case2021 (even rows), wikilist (even rows), articles (part fit), news of other kinds; values are single words and symbols.\n", 8);
+                   "# Is an incident row a real report? Logistic regression over its columns and "
+                   "first sentence. Made by ext/extract/gen/train_acts.c\n"
+                   "# from label_acts.py: case2021 (even rows), wikilist (even rows), articles "
+                   "(part fit), news of other kinds; values are single words and symbols.\n",
+                   8);
 }

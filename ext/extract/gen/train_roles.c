@@ -1,10 +1,11 @@
 /*
-** train_roles.c: trains the models of relevance and roles: data/{sentences,articles,roles,cuts,fillers}.model.tsv.
-** Usage: train_roles MUC4.jsonl OUTDIR [final]
-** Reads split `train` of MUC-4 only. Without `final` every sixth document is held out and the figures printed
-** are those of the held-out part; with it all of `train` is used. Each model that reads another's scores is trained on scores
-** given by models that have not seen the document (five folds).
-** Labels: a phrase is right for a role when, without case, punctuation and articles, it equals a string of the answer key.
+** train_roles.c: trains the models of relevance and roles:
+** data/{sentences,articles,roles,cuts,fillers}.model.tsv. Usage: train_roles MUC4.jsonl OUTDIR
+** [final] Reads split `train` of MUC-4 only. Without `final` every sixth document is held out and
+** the figures printed are those of the held-out part; with it all of `train` is used. Each model
+** that reads another's scores is trained on scores given by models that have not seen the document
+** (five folds). Labels: a phrase is right for a role when, without case, punctuation and articles,
+** it equals a string of the answer key.
 */
 #include <math.h>
 #include <sqlite3.h>
@@ -15,8 +16,14 @@
 #include "linear.h"
 
 enum { MAX_ENT = 4096, FOLDS = 5, TEST = 5, MAX_DOCS = 4000, PRUNE = 8 };
-static const char *const kRole[SR_RK_N] = {"PerpInd", "PerpOrg", "Target", "Victim", "VictimDesc", "Weapon"};
-static const char *const kOut[SR_RK_N] = {"perpetrator_individual", "perpetrator_group", "target", "victim_name", "victim_description", "weapon"};
+static const char *const kRole[SR_RK_N] = {"PerpInd", "PerpOrg",    "Target",
+                                           "Victim",  "VictimDesc", "Weapon"};
+static const char *const kOut[SR_RK_N] = {"perpetrator_individual",
+                                          "perpetrator_group",
+                                          "target",
+                                          "victim_name",
+                                          "victim_description",
+                                          "weapon"};
 static const char *const kOne[1] = {"yes"};
 
 typedef struct Gold { int role, entity; char *text; } Gold;
@@ -27,12 +34,16 @@ typedef struct Doc {
   int ng, nent[SR_RK_N], relevant;
   uint32_t fold;
   int32_t *score; /* groups x roles */
-  int16_t *entity; /* groups x roles: the thing of the key that a cut of the group names, from 1; 0 none */
+  /* groups x roles: the thing of the key that a cut of the group names, from 1; 0 none */
+  int16_t *entity;
   Filler *f;
   int nf;
 } Doc;
 
-static float P(const char *name, float v) { const char *s = getenv(name); return s ? (float)atof(s) : v; }
+static float P(const char *name, float v) {
+  const char *s = getenv(name);
+  return s ? (float)atof(s) : v;
+}
 static Doc *doc;
 static int ndoc;
 static int final;
@@ -61,23 +72,30 @@ static char *canon(const char *s, size_t n) {
 }
 
 static char *canon_tokens(const SrArticle *a, uint32_t tok, uint32_t ntok) {
-  uint32_t b = a->doc.tok[tok].start, e = a->doc.tok[tok + ntok - 1].start + a->doc.tok[tok + ntok - 1].len;
+  uint32_t b = a->doc.tok[tok].start,
+           e = a->doc.tok[tok + ntok - 1].start + a->doc.tok[tok + ntok - 1].len;
   return canon(a->doc.text + b, e - b);
 }
 
 static void gold_read(sqlite3 *db, const char *line, Doc *d) {
   static const char *const kSql =
-      "SELECT r.key, e.fullkey, m.atom FROM json_tree(?1, '$.templates') AS m, json_each('[\"PerpInd\",\"PerpOrg\",\"Target\",\"Victim\",\"VictimDesc\",\"Weapon\"]') AS r "
+      "SELECT r.key, e.fullkey, m.atom FROM json_tree(?1, '$.templates') AS m, "
+      "json_each('[\"PerpInd\",\"PerpOrg\",\"Target\",\"Victim\",\"VictimDesc\",\"Weapon\"]') AS r "
       "JOIN json_tree(?1, '$.templates') AS e ON e.id = m.parent WHERE m.type = 'text' AND "
-      "((r.value <> 'VictimDesc' AND m.path LIKE '$.templates[%].' || r.value || '[%]') OR (r.value = 'VictimDesc' AND m.path LIKE '%VictimDesc[%].description'))";
+      "((r.value <> 'VictimDesc' AND m.path LIKE '$.templates[%].' || r.value || '[%]') OR "
+      "(r.value = 'VictimDesc' AND m.path LIKE '%VictimDesc[%].description'))";
   sqlite3_stmt *st;
-  if (sqlite3_prepare_v2(db, kSql, -1, &st, NULL)) { fprintf(stderr, "%s\n", sqlite3_errmsg(db)); exit(1); }
+  if (sqlite3_prepare_v2(db, kSql, -1, &st, NULL)) {
+    fprintf(stderr, "%s\n", sqlite3_errmsg(db));
+    exit(1);
+  }
   sqlite3_bind_text(st, 1, line, -1, SQLITE_STATIC);
   char last[512] = "";
   int ent = -1, role0 = -1;
   while (sqlite3_step(st) == SQLITE_ROW) {
     int role = sqlite3_column_int(st, 0);
-    const char *key = (const char *)sqlite3_column_text(st, 1), *text = (const char *)sqlite3_column_text(st, 2);
+    const char *key = (const char *)sqlite3_column_text(st, 1),
+               *text = (const char *)sqlite3_column_text(st, 2);
     char *z = canon(text, strlen(text));
     if (strcmp(key, last)) {
       snprintf(last, sizeof last, "%s", key);
@@ -109,25 +127,32 @@ static void read_docs(const char *path) {
   sqlite3 *db;
   sqlite3_stmt *st;
   if (!in || sqlite3_open(":memory:", &db)) { perror(path); exit(1); }
-  sqlite3_prepare_v2(db, "SELECT json_extract(?1,'$.split'), json_extract(?1,'$.text'), json_array_length(?1,'$.templates')", -1, &st, NULL);
+  sqlite3_prepare_v2(db,
+                     "SELECT json_extract(?1,'$.split'), json_extract(?1,'$.text'), "
+                     "json_array_length(?1,'$.templates')",
+                     -1, &st, NULL);
   doc = calloc(MAX_DOCS, sizeof *doc);
   char *line = NULL;
   size_t cap = 0;
   while (getline(&line, &cap, in) > 0 && ndoc < MAX_DOCS) {
     sqlite3_reset(st);
     sqlite3_bind_text(st, 1, line, -1, SQLITE_STATIC);
-    if (sqlite3_step(st) != SQLITE_ROW || strcmp((const char *)sqlite3_column_text(st, 0), "train")) continue;
+    if (sqlite3_step(st) != SQLITE_ROW || strcmp((const char *)sqlite3_column_text(st, 0), "train"))
+      continue;
     const char *text = (const char *)sqlite3_column_text(st, 1);
     Doc *d = &doc[ndoc];
     gold_read(db, line, d);
     d->relevant = sqlite3_column_int(st, 2) > 0;
     d->fold = !final && ndoc % 6 == 5 ? TEST : (uint32_t)(ndoc * 7 % FOLDS);
-    if (sr_article_new(&d->a, text, strlen(text), NULL, 0, NULL) || sr_article_need(d->a, SR_STAGE_ALL, false)) exit(1);
+    if (sr_article_new(&d->a, text, strlen(text), NULL, 0, NULL) ||
+        sr_article_need(d->a, SR_STAGE_ALL, false))
+      exit(1);
     SrWork *w = d->a->work;
     w->class_symbol = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->class_symbol);
     w->class_kind = sr_arena_zalloc(&d->a->arena, d->a->doc.ntok + 1);
     w->lemma = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->lemma);
-    if (!w->sent_score) w->sent_score = sr_arena_zalloc(&d->a->arena, (d->a->doc.nsent + 1) * sizeof *w->sent_score);
+    if (!w->sent_score)
+      w->sent_score = sr_arena_zalloc(&d->a->arena, (d->a->doc.nsent + 1) * sizeof *w->sent_score);
     d->score = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->score);
     d->entity = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->entity);
     lin_name_doc(&d->a->doc);
@@ -135,8 +160,10 @@ static void read_docs(const char *path) {
   }
 }
 
-/* Trains for each fold on the others and calls take(fold) with the weights in place; last, on everything but the test part, for that. */
-static void cross(LinSet *set, uint32_t min_count, int epochs, float rate, float l2, void (*take)(LinSet *, uint32_t fold)) {
+/* Trains for each fold on the others and calls take(fold) with the weights in place; last, on
+** everything but the test part, for that. */
+static void cross(LinSet *set, uint32_t min_count, int epochs, float rate, float l2,
+                  void (*take)(LinSet *, uint32_t fold)) {
   for (uint32_t k = 0; k < FOLDS; k++) {
     lin_train(set, 1u << k | 1u << TEST, min_count, epochs, rate, l2);
     take(set, k);
@@ -203,7 +230,8 @@ static void report_relevance(int test) {
     float f = np + ng ? 2.0f * (float)tp / (float)(np + ng) : 0;
     if (f > bestf) bestf = f, best = t;
   }
-  printf("  relevance, %s: F1 %.3f at %d\n", test ? "held out" : "cross-validated", (double)bestf, best);
+  printf("  relevance, %s: F1 %.3f at %d\n", test ? "held out" : "cross-validated", (double)bestf,
+         best);
 }
 
 static void train_relevance(void) {
@@ -219,7 +247,8 @@ static void train_relevance(void) {
       lin_add(sent_set, &f, (uint32_t)y, 1.0f, doc[k].fold);
     }
   printf("%d documents, %u sentences, %u of them reports\n", ndoc, lin_count(sent_set), pos);
-  cross(sent_set, (uint32_t)P("SC",3), (int)P("SE",4), P("SR",0.05f), P("SL",1e-3f), sentences_take);
+  cross(sent_set, (uint32_t)P("SC", 3), (int)P("SE", 4), P("SR", 0.05f), P("SL", 1e-3f),
+        sentences_take);
   for (int k = 0; k < ndoc; k++) {
     if (!doc[k].a->work->gated) { doc[k].a->work->relevance = -5 * SR_MODEL_ONE; continue; }
     sr_article_features(doc[k].a, &f);
@@ -228,7 +257,8 @@ static void train_relevance(void) {
   cross(art_set, (uint32_t)P("AC",3), (int)P("AE",6), P("AR",0.02f), P("AL",1e-3f), articles_take);
   report_relevance(0);
   if (!final) report_relevance(1);
-  if (getenv("ORACLE")) for (int k = 0; k < ndoc; k++) doc[k].a->work->relevance = doc[k].relevant ? 1024 : -1024;
+  if (getenv("ORACLE"))
+    for (int k = 0; k < ndoc; k++) doc[k].a->work->relevance = doc[k].relevant ? 1024 : -1024;
 }
 
 /* ---- groups ---- */
@@ -239,7 +269,10 @@ static void roles_take(LinSet *set, uint32_t fold) {
   for (int k = 0; k < ndoc; k++)
     for (uint32_t g = 0; doc[k].a->work->gated && g < doc[k].a->work->group.n; g++) {
       int32_t *out = doc[k].score + (size_t)g * SR_RK_N;
-      if (!sr_group_is_candidate(doc[k].a, g)) { for (int r = 0; r < SR_RK_N; r++) out[r] = SR_FILLER_FLOOR - 1; continue; }
+      if (!sr_group_is_candidate(doc[k].a, g)) {
+        for (int r = 0; r < SR_RK_N; r++) out[r] = SR_FILLER_FLOOR - 1;
+        continue;
+      }
       if (doc[k].fold == fold) {
         lin_score(set, i, x);
         for (int r = 0; r < SR_RK_N; r++) out[r] = quant(x[r]);
@@ -248,7 +281,8 @@ static void roles_take(LinSet *set, uint32_t fold) {
     }
 }
 
-static void add_cuts(const Doc *d, const SrCand *c, const uint32_t *label, uint32_t n, uint32_t any) {
+static void add_cuts(const Doc *d, const SrCand *c, const uint32_t *label, uint32_t n,
+                     uint32_t any) {
   static SrFeats f;
   for (int r = 0; r < SR_RK_N; r++) {
     if (!(any >> r & 1u)) continue;
@@ -259,8 +293,8 @@ static void add_cuts(const Doc *d, const SrCand *c, const uint32_t *label, uint3
   }
 }
 
-/* A phrase of the key stands in many sentences, and some of them say nothing of the act: in a second round each thing is
-** learned from the groups that the first round found likeliest. */
+/* A phrase of the key stands in many sentences, and some of them say nothing of the act: in a
+** second round each thing is learned from the groups that the first round found likeliest. */
 static void forget_weak(float margin) {
   uint32_t i = 0;
   for (int k = 0; k < ndoc; k++) {
@@ -273,7 +307,9 @@ static void forget_weak(float margin) {
         if (!d->entity[at]) continue;
         int32_t top = INT32_MIN;
         for (uint32_t h = 0; h < d->a->work->group.n; h++)
-          if (d->entity[(size_t)h * SR_RK_N + r] == d->entity[at] && d->score[(size_t)h * SR_RK_N + r] > top) top = d->score[(size_t)h * SR_RK_N + r];
+          if (d->entity[(size_t)h * SR_RK_N + r] == d->entity[at] &&
+              d->score[(size_t)h * SR_RK_N + r] > top)
+            top = d->score[(size_t)h * SR_RK_N + r];
         if (d->score[at] < top - quant(margin)) only &= ~(1u << r);
       }
       lin_only(role_set, i++, only);
@@ -290,7 +326,8 @@ static void train_groups(void) {
     Doc *d = &doc[k];
     char *found = calloc((size_t)d->ng + 1, 1);
     for (uint32_t s = 0; d->a->work->gated && s < d->a->doc.nsent; s++)
-      for (uint32_t g = d->a->work->sent[s].group; g < d->a->work->sent[s].group + d->a->work->sent[s].ngroup; g++) {
+      for (uint32_t g = d->a->work->sent[s].group;
+           g < d->a->work->sent[s].group + d->a->work->sent[s].ngroup; g++) {
         SrCand c[SR_CAND_MAX];
         uint32_t label[SR_CAND_MAX], any = 0, n = sr_candidates(d->a, s, g, c);
         if (!sr_group_is_candidate(d->a, g)) continue;
@@ -298,7 +335,9 @@ static void train_groups(void) {
           char *z = canon_tokens(d->a, c[i].tok, c[i].ntok);
           any |= label[i] = labels_of(d, z);
           for (int x = 0; x < d->ng; x++)
-            if (!strcmp(d->g[x].text, z)) found[x] = 1, d->entity[(size_t)g * SR_RK_N + (size_t)d->g[x].role] = (int16_t)(d->g[x].entity + 1);
+            if (!strcmp(d->g[x].text, z))
+              found[x] = 1,
+              d->entity[(size_t)g * SR_RK_N + (size_t)d->g[x].role] = (int16_t)(d->g[x].entity + 1);
           free(z);
         }
         sr_group_features(d->a, s, g, &f);
@@ -313,12 +352,14 @@ static void train_groups(void) {
         total[r]++;
         if (!hit && getenv("SHOW_UNREACHED"))
           for (int x = 0; x < d->ng; x++)
-            if (d->g[x].role == r && d->g[x].entity == e) printf("unreached %s: %s\n", kRole[r], d->g[x].text);
+            if (d->g[x].role == r && d->g[x].entity == e)
+              printf("unreached %s: %s\n", kRole[r], d->g[x].text);
       }
     free(found);
   }
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
-  for (int r = 0; r < SR_RK_N; r++) printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
+  for (int r = 0; r < SR_RK_N; r++)
+    printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
   cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
   if (P("MARGIN",0.5f) > 0) {
     forget_weak(P("MARGIN",0.5f));
@@ -346,7 +387,8 @@ static void fillers_add(LinSet *cuts, uint32_t fold) {
           y->text = canon_tokens(d->a, x[i].best.tok, x[i].best.ntok);
           y->labels = 0;
           for (int e = 0; e < d->ng && !y->labels; e++)
-            if (d->g[e].role == r && !used[d->g[e].entity] && !strcmp(d->g[e].text, y->text)) used[d->g[e].entity] = 1, y->labels = 1;
+            if (d->g[e].role == r && !used[d->g[e].entity] && !strcmp(d->g[e].text, y->text))
+              used[d->g[e].entity] = 1, y->labels = 1;
           sr_filler_features(d->a, d->score, &x[i], &f);
           y->ex = lin_count(fill_set);
           lin_add(fill_set, &f, y->labels << r, 1.0f, d->fold);
@@ -370,11 +412,13 @@ static void count(int role, float theta, int test, int *tp, int *np, int *ng) {
     if ((doc[k].fold == TEST) != test) continue;
     *ng += doc[k].nent[role];
     for (int i = 0; i < doc[k].nf; i++)
-      if (doc[k].f[i].x.role == role && 1.0f / (1.0f + expf(-doc[k].f[i].score)) >= theta) (*np)++, *tp += doc[k].f[i].labels != 0;
+      if (doc[k].f[i].x.role == role && 1.0f / (1.0f + expf(-doc[k].f[i].score)) >= theta)
+        (*np)++, *tp += doc[k].f[i].labels != 0;
   }
 }
 
-/* Thresholds that make the joint F1 of the cross-validated part largest, one role after the other. */
+/* Thresholds that make the joint F1 of the cross-validated part largest, one role after the
+** other. */
 static void choose_thresholds(float *theta) {
   for (int r = 0; r < SR_RK_N; r++) theta[r] = 0.25f;
   for (int round = 0; round < 4; round++)
@@ -383,7 +427,8 @@ static void choose_thresholds(float *theta) {
       for (float t = 0.06f; t < 0.7f; t += 0.02f) {
         int tp = 0, np = 0, ng = 0;
         for (int q = 0; q < SR_RK_N; q++)
-          if (q == r || (r != SR_RK_VICTIMS && q != SR_RK_VICTIMS)) count(q, q == r ? t : theta[q], 0, &tp, &np, &ng);
+          if (q == r || (r != SR_RK_VICTIMS && q != SR_RK_VICTIMS))
+            count(q, q == r ? t : theta[q], 0, &tp, &np, &ng);
         float f = 2.0f * (float)tp / (float)(np + ng + 1);
         if (f > bestf) bestf = f, bestt = t;
       }
@@ -397,7 +442,9 @@ static void report_roles(const float *theta, int test) {
   for (int r = 0; r < SR_RK_N; r++) {
     int tp = 0, np = 0, ng = 0;
     count(r, theta[r], test, &tp, &np, &ng);
-    printf("  %-12s theta %.3f  P %.3f R %.3f F1 %.3f (%d/%d/%d)\n", kRole[r], (double)theta[r], np ? tp / (double)np : 0, ng ? tp / (double)ng : 0, 2.0 * tp / (np + ng + 1e-9), tp, np, ng);
+    printf("  %-12s theta %.3f  P %.3f R %.3f F1 %.3f (%d/%d/%d)\n", kRole[r], (double)theta[r],
+           np ? tp / (double)np : 0, ng ? tp / (double)ng : 0, 2.0 * tp / (np + ng + 1e-9), tp, np,
+           ng);
     if (r != SR_RK_VICTIMS) mtp += tp, mnp += np, mng += ng;
   }
   printf("  micro F1 %.3f\n", 2.0 * mtp / (mnp + mng + 1e-9));
@@ -412,15 +459,23 @@ static void show(const float *theta) {
     for (int e = 0; e < doc[k].nent[r]; e++) {
       int n = 0;
       for (int x = 0; x < doc[k].ng; x++)
-        if (doc[k].g[x].role == r && doc[k].g[x].entity == e) printf("%s%s", n++ ? " / " : "   gold: ", doc[k].g[x].text), first = 0;
+        if (doc[k].g[x].role == r && doc[k].g[x].entity == e)
+          printf("%s%s", n++ ? " / " : "   gold: ", doc[k].g[x].text), first = 0;
       if (n) printf("\n");
     }
     for (int i = 0; i < doc[k].nf; i++) {
       float p = 1.0f / (1.0f + expf(-doc[k].f[i].score));
       const SrFiller *x = &doc[k].f[i].x;
-      if (x->role == r && p > 0.08f && (!first || p >= theta[r])) printf("   %s %.2f %s [top %d sum %d n %u s%u]\n", doc[k].f[i].labels ? "RIGHT" : p >= theta[r] ? "wrong" : "  low", (double)p, doc[k].f[i].text, x->top, x->sum, x->count, x->best.sent), first = 0;
+      if (x->role == r && p > 0.08f && (!first || p >= theta[r]))
+        printf("   %s %.2f %s [top %d sum %d n %u s%u]\n",
+               doc[k].f[i].labels ? "RIGHT"
+               : p >= theta[r]    ? "wrong"
+                                  : "  low",
+               (double)p, doc[k].f[i].text, x->top, x->sum, x->count, x->best.sent),
+            first = 0;
     }
-    if (!first) printf("--- doc %d relevant %d (%d)\n", k, doc[k].relevant, doc[k].a->work->relevance);
+    if (!first)
+      printf("--- doc %d relevant %d (%d)\n", k, doc[k].relevant, doc[k].a->work->relevance);
   }
 }
 
@@ -446,7 +501,10 @@ static void train_fillers(void) {
       for (int r = 0; r < SR_RK_N; r++) {
         float top = -9, sum = 0;
         for (int i = 0; i < doc[k].nf; i++)
-          if (doc[k].f[i].x.role == r) { if (doc[k].f[i].score > top) top = doc[k].f[i].score; sum += 1 / (1 + expf(-doc[k].f[i].score)); }
+          if (doc[k].f[i].x.role == r) {
+            if (doc[k].f[i].score > top) top = doc[k].f[i].score;
+            sum += 1 / (1 + expf(-doc[k].f[i].score));
+          }
         if (top > all) all = top;
         sr_feat(&f, "top", sr_feat_score(quant(top)), sr_feat_symbol(sr_cut_name[r]));
         sr_feat(&f, "sum", sr_feat_bucket((uint32_t)(sum * 4)), sr_feat_symbol(sr_cut_name[r]));
@@ -466,8 +524,11 @@ static void train_fillers(void) {
 static int write_model(const LinSet *set, const char *dir, const char *name, const char *what) {
   char path[1024], comment[1024];
   snprintf(path, sizeof path, "%s/%s.model.tsv", dir, name);
-  snprintf(comment, sizeof comment, "# %s Made by ext/extract/gen/train_roles.c.\n"
-           "# Data: MUC-4, split train (answer keys: public; texts not included). Values are single words and symbols.\n", what);
+  snprintf(comment, sizeof comment,
+           "# %s Made by ext/extract/gen/train_roles.c.\n"
+           "# Data: MUC-4, split train (answer keys: public; texts not included). Values are "
+           "single words and symbols.\n",
+           what);
   return lin_write(set, path, name, comment, PRUNE);
 }
 
@@ -480,7 +541,9 @@ int main(int argc, char **argv) {
   train_fillers();
   return write_model(sent_set, argv[2], "sentences", "Does a sentence report an act.") ||
          write_model(art_set, argv[2], "articles", "Does an article report an act.") ||
-         write_model(role_set, argv[2], "roles", "Role of a noun group: six one-vs-rest logistic regressions.") ||
+         write_model(role_set, argv[2], "roles",
+                     "Role of a noun group: six one-vs-rest logistic regressions.") ||
          write_model(cut_set, argv[2], "cuts", "Which words of a group name what it speaks of.") ||
-         write_model(fill_set, argv[2], "fillers", "Does a thing that groups speak of take part in the act.");
+         write_model(fill_set, argv[2], "fillers",
+                     "Does a thing that groups speak of take part in the act.");
 }
