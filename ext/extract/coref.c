@@ -220,15 +220,32 @@ static void coref_value(SrArticle *a, SrMention *m) {
   }
 }
 
+/* up to four decimals, no zeros at the end */
+static void coref_decimal(SrBuf *b, double v) {
+  if (!(v < 9e15 && v > -9e15)) return;
+  int64_t whole = (int64_t)v, part = v >= 0 && v < 1e9 ? (int64_t)((v - (double)whole) * 10000 + 0.5) : 0;
+  if (part >= 10000) {
+    whole++;
+    part = 0;
+  }
+  sr_buf_addi(b, whole);
+  if (!part) return;
+  sr_buf_addc(b, '.');
+  for (int64_t unit = 1000; unit && part; unit /= 10) {
+    sr_buf_addc(b, (char)('0' + part / unit));
+    part %= unit;
+  }
+}
+
 /* n of a number or of minutes, or "min..max" of an interval */
 static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi, bool has_lo,
                                bool has_hi) {
   SrBuf b;
   sr_buf_init(&b);
   bool same = has_lo && has_hi && lo >= hi && lo <= hi;
-  if (has_lo && lo < 9e15 && lo > -9e15) sr_buf_addi(&b, (int64_t)lo);
+  if (has_lo) coref_decimal(&b, lo);
   if (!same) sr_buf_addz(&b, "..");
-  if (has_hi && !same && hi < 9e15 && hi > -9e15) sr_buf_addi(&b, (int64_t)hi);
+  if (has_hi && !same) coref_decimal(&b, hi);
   if (b.oom) a->arena.oom = true;
   else m->value = sr_arena_strndup(&a->arena, b.z, b.n);
   sr_buf_free(&b);
