@@ -7,6 +7,8 @@
 
 #include "toll.h"
 
+enum { FRAME_WORDS = 24 /* last words of a phrase that are looked at */ };
+
 typedef enum FrameKind {
   FRAME_NONE,
   FRAME_ATTACKER, /* gunmen, rebels, a group */
@@ -20,7 +22,7 @@ typedef enum FrameKind {
 } FrameKind;
 
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
-  for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok; t < g->tok + g->ntok; t++) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
     if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
@@ -29,7 +31,7 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
 
 static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {
   FrameKind k = FRAME_NONE;
-  for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok; t < g->tok + g->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m == SR_NONE) continue;
     switch (a->mention[m].k) {

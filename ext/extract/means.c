@@ -104,6 +104,7 @@ static const char *means_class_target(const char *class) {
 /* the longest hit of that kind that covers a token: "police station" before "station" */
 static const SrLexHit *means_widest(const SrArticle *a, uint32_t from, uint32_t head,
                                     uint8_t kind) {
+  if (head - from > 12) from = head - 12; /* no phrase of the lexicon is longer */
   for (uint32_t t = from; t <= head; t++) {
     const SrLexHit *h = sr_hit_at(a, t, kind);
     if (h && h->tok >= from && h->tok <= head && h->tok + h->ntok > head) return h;
