@@ -23,6 +23,19 @@ static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
   return false;
 }
 
+/* Words of violence tell of an act only together with one that is a trigger, if a weak one. */
+static bool gate_has_trigger(const SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  uint32_t end = sr_sent_end(d, s);
+  for (uint32_t t = d->sent[s].tok; t < end; t++) {
+    SrLexHit hit[SR_L_NKIND];
+    if (!sr_word_may_cue(d, t)) continue;
+    for (uint32_t n = sr_lex_at(d, t, end, a->overlay, hit); n > 0; n--)
+      if (hit[n - 1].kind == SR_L_TRIGGER) return true;
+  }
+  return false;
+}
+
 bool sr_pass_gate(SrArticle *a) {
   const SrDoc *d = &a->doc;
   bool open = false;
@@ -36,7 +49,8 @@ bool sr_pass_gate(SrArticle *a) {
       if (class & SR_W_WEAKCUE && w->weak < UINT16_MAX) w->weak++;
       if (class & SR_W_OPENS && !open) open = gate_opens(a, t, end);
     }
-    if (w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS)) open = true;
+    bool many = w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS);
+    if (many && !open) open = gate_has_trigger(a, s);
   }
   return open;
 }
