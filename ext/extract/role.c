@@ -99,16 +99,27 @@ static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t 
     }
 }
 
+/* the phrase lies inside the phrase of a likelier filler: "[offices of a foreign bank]", "foreign bank" */
+static bool role_inside(const SrFiller *x, const int32_t *p, uint32_t n, uint32_t i) {
+  const SrCand *c = &x[i].best;
+  for (uint32_t k = 0; k < n; k++) {
+    const SrCand *d = &x[k].best;
+    if (k != i && p[k] >= p[i] && d->ntok > c->ntok && d->tok <= c->tok && d->tok + d->ntok >= c->tok + c->ntok) return true;
+  }
+  return false;
+}
+
 /* Fillers of one role that are likely enough. */
 static void role_fill(SrArticle *a, RoleState *st, SrFiller *x, SrRoleKind role) {
-  int32_t score[SR_MODEL_MAX_OUT];
+  int32_t score[SR_MODEL_MAX_OUT], p[SR_FILLERS];
   uint32_t n = sr_fillers(a, st->cuts, st->score, role, x, st->of);
   for (uint32_t i = 0; i < n; i++) {
     sr_filler_features(a, st->score, &x[i], st->f);
     sr_model_score(st->fillers, st->f, score);
-    int32_t p = sr_model_permille(score[role]);
-    if (p >= kRoleTheta[role]) role_place(a, st, &x[i], i, p);
+    p[i] = sr_model_permille(score[role]);
   }
+  for (uint32_t i = 0; i < n; i++)
+    if (p[i] >= kRoleTheta[role] && !role_inside(x, p, n, i)) role_place(a, st, &x[i], i, p[i]);
 }
 
 void sr_pass_roles(SrArticle *a) {

@@ -22,7 +22,8 @@ CREATE TEMP TABLE home AS SELECT docid, country, max(weight) AS weight FROM vote
 CREATE TEMP TABLE kept AS
   SELECT inc.docid, incident, type, killed_min, killed_max, perpetrators_killed_min, injured_min, injured_max, status, hostages_min, date_from, date_precision, place, prominence, confidence,
     CASE WHEN inc.country IN (SELECT country FROM nine) THEN inc.country ELSE home.country END AS country
-  FROM inc JOIN home USING (docid) WHERE confidence >= 0.4 AND docid IN (SELECT docid FROM role);
+  FROM inc JOIN home USING (docid) WHERE confidence >= CASE prominence WHEN 'main' THEN 0.4 WHEN 'separate' THEN 0.5 ELSE 0.75 END
+    AND docid IN (SELECT docid FROM role GROUP BY docid HAVING sum(confidence) > 0.4);
 SELECT docid, incident, 'incident_type',
   CASE type WHEN 'bombing' THEN 'BOMBING' WHEN 'kidnapping' THEN 'KIDNAPPING' WHEN 'siege' THEN CASE WHEN hostages_min > 0 THEN 'KIDNAPPING' ELSE 'ATTACK' END WHEN 'arson' THEN 'ARSON' WHEN 'robbery' THEN 'ROBBERY'
     WHEN 'hijacking' THEN 'HIJACKING' ELSE 'ATTACK' END FROM kept;
@@ -37,5 +38,5 @@ SELECT docid, incident, 'killed', n FROM (SELECT docid, incident, CASE WHEN kill
   FROM kept WHERE killed_max IS NOT NULL OR killed_min IS NULL) WHERE n BETWEEN 1 AND 99;
 SELECT docid, incident, 'injured', injured_min FROM kept WHERE injured_min > 0 AND injured_max IS NOT NULL;
 SELECT docid, incident, 'country', country FROM kept WHERE country IS NOT NULL;
-SELECT docid, incident, 'place', place FROM kept WHERE place IS NOT NULL;
+SELECT docid, incident, 'place', kept.place FROM kept JOIN inc USING (docid, incident) WHERE inc.country IN (SELECT country FROM nine) AND kept.place IS NOT NULL;
 SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day';
