@@ -40,7 +40,7 @@ typedef struct Doc {
   int nf;
 } Doc;
 
-static float P(const char *name, float v) {
+static float setting(const char *name, float v) {
   const char *s = getenv(name);
   return s ? (float)atof(s) : v;
 }
@@ -247,14 +247,14 @@ static void train_relevance(void) {
       lin_add(sent_set, &f, (uint32_t)y, 1.0f, doc[k].fold);
     }
   printf("%d documents, %u sentences, %u of them reports\n", ndoc, lin_count(sent_set), pos);
-  cross(sent_set, (uint32_t)P("SC", 3), (int)P("SE", 4), P("SR", 0.05f), P("SL", 1e-3f),
+  cross(sent_set, (uint32_t)setting("SC", 3), (int)setting("SE", 4), setting("SR", 0.05f), setting("SL", 1e-3f),
         sentences_take);
   for (int k = 0; k < ndoc; k++) {
     if (!doc[k].a->work->gated) { doc[k].a->work->relevance = -5 * SR_MODEL_ONE; continue; }
     sr_article_features(doc[k].a, &f);
     lin_add(art_set, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
   }
-  cross(art_set, (uint32_t)P("AC",3), (int)P("AE",6), P("AR",0.02f), P("AL",1e-3f), articles_take);
+  cross(art_set, (uint32_t)setting("AC",3), (int)setting("AE",6), setting("AR",0.02f), setting("AL",1e-3f), articles_take);
   report_relevance(0);
   if (!final) report_relevance(1);
   if (getenv("ORACLE"))
@@ -360,10 +360,10 @@ static void train_groups(void) {
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++)
     printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
-  cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
-  if (P("MARGIN",0.5f) > 0) {
-    forget_weak(P("MARGIN",0.5f));
-    cross(role_set, (uint32_t)P("RC",3), (int)P("RE",4), P("RR",0.03f), P("RL",1e-4f), roles_take);
+  cross(role_set, (uint32_t)setting("RC",3), (int)setting("RE",4), setting("RR",0.03f), setting("RL",1e-4f), roles_take);
+  if (setting("MARGIN",0.5f) > 0) {
+    forget_weak(setting("MARGIN",0.5f));
+    cross(role_set, (uint32_t)setting("RC",3), (int)setting("RE",4), setting("RR",0.03f), setting("RL",1e-4f), roles_take);
   }
 }
 
@@ -481,9 +481,9 @@ static void show(const float *theta) {
 
 static void train_fillers(void) {
   fill_set = lin_new(SR_RK_N, kOut);
-  cross(cut_set, (uint32_t)P("CC",2), (int)P("CE",8), P("CR",0.05f), P("CL",1e-3f), fillers_add);
+  cross(cut_set, (uint32_t)setting("CC",2), (int)setting("CE",8), setting("CR",0.05f), setting("CL",1e-3f), fillers_add);
   printf("%u fillers\n", lin_count(fill_set));
-  cross(fill_set, (uint32_t)P("FC",3), (int)P("FE",5), P("FR",0.02f), P("FL",1e-3f), fillers_take);
+  cross(fill_set, (uint32_t)setting("FC",3), (int)setting("FE",5), setting("FR",0.02f), setting("FL",1e-3f), fillers_take);
   float theta[SR_RK_N];
   choose_thresholds(theta);
   report_roles(theta, 0);
