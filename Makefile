@@ -107,7 +107,12 @@ train-acts:
 	$(MAKE) $(B)/sitrep.$(SO) $(B)/genbin/train_acts
 	python3 ext/extract/gen/label_acts.py $(B)/sitrep ../shared > $(B)/gen/acts.tsv
 	$(B)/genbin/train_acts $(B)/gen/acts.tsv ext/extract/data/acts.model.tsv $(FINAL)
-.PHONY: train-roles train-acts
+# The gate learns from what the passes behind it give when it lets everything through.
+train-gate:
+	rm -f ext/extract/data/gate.model.tsv
+	$(MAKE) $(B)/sitrep.$(SO) $(B)/genbin/train_gate
+	$(B)/genbin/train_gate ../shared/bench ext/extract/data/gate.model.tsv
+.PHONY: train-roles train-acts train-gate
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c

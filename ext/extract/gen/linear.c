@@ -210,6 +210,8 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
   free(order);
 }
 
+void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }
+
 static int lin_quant(float w) {
   float q = w * SR_MODEL_ONE;
   return q > 32000 ? 32000 : q < -32000 ? -32000 : (int)lrintf(q);

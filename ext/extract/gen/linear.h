@@ -32,6 +32,8 @@ const SrModel *lin_model(const LinSet *s, int prune);
 void lin_score(const LinSet *s, uint32_t i, float *score);
 uint32_t lin_labels(const LinSet *s, uint32_t i);
 uint32_t lin_fold(const LinSet *s, uint32_t i);
+/* adds to the bias of one output: a decision threshold moved into the model */
+void lin_shift(LinSet *s, uint32_t out, float by);
 /* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features
 ** whose weights all round below `prune` dropped. */
 int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,
