@@ -100,6 +100,13 @@ static void verdict_casualties(SrArticle *a, const uint32_t *map, const int32_t 
   a->ncasualty = out;
 }
 
+/* The main incident of an article that counts its dead is given on weaker evidence. */
+static int32_t verdict_floor(const SrIncident *r) {
+  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  bool dead = r->killed.min > 0 || r->killed.max > 0;
+  return main && dead ? VERDICT_TOLL : VERDICT_FLOOR;
+}
+
 void sr_pass_verdict(SrArticle *a) {
   const SrModel *m = sr_model("acts");
   int32_t score[SR_MODEL_MAX_OUT];
@@ -114,7 +121,7 @@ void sr_pass_verdict(SrArticle *a) {
     int32_t p = sr_model_permille(score[0]);
     a->incident[i].confidence = (double)p / 1000.0;
     likely[i] = p;
-    map[i] = p < VERDICT_FLOOR ? SR_NONE : out++;
+    map[i] = p < verdict_floor(&a->incident[i]) ? SR_NONE : out++;
   }
   if (out == a->nincident) return;
   for (uint32_t i = 0; i < a->nincident; i++) {
