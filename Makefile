@@ -144,7 +144,16 @@ gazetteer-source:
 
 include tests/tests.mk
 
+demo:
+	@$(TOOLS)/deps.sh build
+	@$(MAKE) --no-print-directory -s all
+	@sqlite3 :memory: '.read sql/demo.sql'
+
+test:
+	@$(TOOLS)/deps.sh test
+	@MAKE='$(MAKE)' $(TOOLS)/test.sh $(SUITES)
+
 clean:
 	rm -rf $(B)
 
-.PHONY: all clean
+.PHONY: all clean demo test

@@ -53,9 +53,6 @@ store-life-long: all
 	@$(LIFE) 10000 50000 2000
 
 # ---- the test command ----------------------------------------------------------
-test:
-	@$(TOOLS)/deps.sh test
-	@MAKE='$(MAKE)' $(TOOLS)/test.sh $(SUITES)
 
 deps:
 	@$(TOOLS)/deps.sh test
@@ -168,10 +165,6 @@ check: all
 	@CC='$(CC)' $(TOOLS)/check.sh $(B) '$(OWN)' $(SRC)
 
 # ---- demo, readme, speed ------------------------------------------------------------------------
-demo:
-	@$(TOOLS)/deps.sh build
-	@$(MAKE) --no-print-directory -s all
-	@sqlite3 :memory: '.read sql/demo.sql'
 demo-run: all
 	@$(TOOLS)/demo.sh
 readme-run: all

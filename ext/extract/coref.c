@@ -188,8 +188,10 @@ static void coref_body(SrArticle *a, CorefTable *t, SrMention *m) {
   uint32_t e = m->k == SR_M_GROUP ? coref_short_name(a, t, m) : 0;
   if (!e && m->ref == SR_NONE)
     e = coref_slot(t, coref_key_tokens(d, m->k, m->tok, m->ntok))->entity;
-  if (e) coref_join(a, m, e);
-  else coref_by_key(a, t, m, coref_key_text(m->k, v), v);
+  if (e)
+    coref_join(a, m, e);
+  else
+    coref_by_key(a, t, m, coref_key_text(m->k, v), v);
   if (m->entity <= 0) return;
   if (a->work->entity[m->entity - 1].lex == SR_NONE) a->work->entity[m->entity - 1].lex = m->ref;
   if (m->k != SR_M_GROUP || m->ntok < 2) return;
@@ -216,14 +218,16 @@ static void coref_value(SrArticle *a, SrMention *m) {
       m->value = sr_arena_strndup(&a->arena, clock, 5);
       break;
     }
-    default: break;
+    default:
+      break;
   }
 }
 
 /* up to four decimals, no zeros at the end */
 static void coref_decimal(SrBuf *b, double v) {
   if (!(v < 9e15 && v > -9e15)) return;
-  int64_t whole = (int64_t)v, part = v >= 0 && v < 1e9 ? (int64_t)((v - (double)whole) * 10000 + 0.5) : 0;
+  int64_t whole = (int64_t)v,
+          part = v >= 0 && v < 1e9 ? (int64_t)((v - (double)whole) * 10000 + 0.5) : 0;
   if (part >= 10000) {
     whole++;
     part = 0;
@@ -246,8 +250,10 @@ static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi,
   if (has_lo) coref_decimal(&b, lo);
   if (!same) sr_buf_addz(&b, "..");
   if (has_hi && !same) coref_decimal(&b, hi);
-  if (b.oom) a->arena.oom = true;
-  else m->value = sr_arena_strndup(&a->arena, b.z, b.n);
+  if (b.oom)
+    a->arena.oom = true;
+  else
+    m->value = sr_arena_strndup(&a->arena, b.z, b.n);
   sr_buf_free(&b);
 }
 
@@ -278,11 +284,15 @@ static void coref_nominal(SrArticle *a, SrMention *m) {
 
 static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
   switch (m->k) {
-    case SR_M_PERSON: coref_person(a, t, m); break;
+    case SR_M_PERSON:
+      coref_person(a, t, m);
+      break;
     case SR_M_GROUP:
     case SR_M_ORGANIZATION:
     case SR_M_OUTLET:
-    case SR_M_NATIONALITY: coref_body(a, t, m); break;
+    case SR_M_NATIONALITY:
+      coref_body(a, t, m);
+      break;
     case SR_M_PLACE: {
       SrPlace p;
       if (!sr_gaz_get(m->ref, &p)) return;
@@ -296,7 +306,9 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
       break;
     }
     case SR_M_WEAPON:
-    case SR_M_VEHICLE: m->value = sr_lex_value_in(a->overlay, m->ref); break;
+    case SR_M_VEHICLE:
+      m->value = sr_lex_value_in(a->overlay, m->ref);
+      break;
     case SR_M_NUMBER: {
       const SrNumber *x = &a->work->num.a[m->ref];
       coref_number_value(a, m, x->min, x->max, x->has_min, x->has_max);
@@ -307,7 +319,9 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
       coref_number_value(a, m, x->minutes_min, x->minutes_max, x->has_min, x->has_max);
       break;
     }
-    default: coref_value(a, m); break;
+    default:
+      coref_value(a, m);
+      break;
   }
 }
 

@@ -14,14 +14,16 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   SrType best = SR_TY_ATTACK;
   for (int t = 1; t < SR_TY_N; t++) {
     if (t == SR_TY_ATTACK || !d->votes[t]) continue;
-    uint32_t v = d->votes[t] * 2 + (t == SR_TY_UNREST || t == SR_TY_THREAT || t == SR_TY_SECURITY_OPERATION ? 0 : 1);
+    uint32_t v = d->votes[t] * 2 +
+                 (t == SR_TY_UNREST || t == SR_TY_THREAT || t == SR_TY_SECURITY_OPERATION ? 0 : 1);
     if (v > top) {
       top = v;
       best = (SrType)t;
     }
   }
   /* hostages and what is held say more than the shots fired to take them */
-  if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING) best = SR_TY_SIEGE;
+  if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
+    best = SR_TY_SIEGE;
   r->type = sr_type_name[best];
 }
 
@@ -36,19 +38,23 @@ enum { FIELDS_REACH = 10 };
 
 /* "The siege of the station continues": the first verb behind the trigger is one of going on */
 static bool fields_continues(const SrArticle *a, const SrEvent *e) {
-  static const char *const kOn[] = {"continue", "continues", "continued", "continuing", "drags", "remains"};
+  static const char *const kOn[] = {"continue",   "continues", "continued",
+                                    "continuing", "drags",     "remains"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t g = a->work->group_of[e->tok];
   for (uint32_t v = w->group; g != SR_NONE && v < w->group + w->ngroup; v++) {
     if (v <= g || a->work->group.a[v].kind != SR_GR_VP) continue;
     for (size_t i = 0; i < sizeof kOn / sizeof *kOn; i++)
-      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) && a->work->group.a[v].tok - e->tok < FIELDS_REACH) return true;
+      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) &&
+          a->work->group.a[v].tok - e->tok < FIELDS_REACH)
+        return true;
     return false;
   }
   return false;
 }
 
-/* A siege that goes on: the title or an early sentence says so, nobody has been freed and nothing stormed. */
+/* A siege that goes on: the title or an early sentence says so, nobody has been freed and nothing
+ * stormed. */
 static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
   const SrWork *w = a->work;
   bool ongoing = false;
@@ -57,7 +63,9 @@ static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index) continue;
     if (e->type == SR_TY_SECURITY_OPERATION && e->strong) return false;
-    if (e->type == SR_TY_SIEGE && (e->mode & SR_MD_ONGOING || fields_continues(a, e)) && e->sent < t->draft->sent + 4) ongoing = true;
+    if (e->type == SR_TY_SIEGE && (e->mode & SR_MD_ONGOING || fields_continues(a, e)) &&
+        e->sent < t->draft->sent + 4)
+      ongoing = true;
   }
   for (uint32_t i = 0; ongoing && i < w->ntoll; i++)
     if (w->toll[i].incident == t->index && w->toll[i].effect == SR_E_FREED) return false;
@@ -79,8 +87,10 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   if (d == first) return "main";
   int32_t news = first->tx != SR_NONE ? first->from : a->reference;
   if (d->background) return "background";
-  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2 && d->sent > first->sent + 2) return "background";
-  if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE) return "background";
+  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2 && d->sent > first->sent + 2)
+    return "background";
+  if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)
+    return "background";
   return "separate";
 }
 

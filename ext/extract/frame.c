@@ -22,7 +22,8 @@ typedef enum FrameKind {
 } FrameKind;
 
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
-  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok; t < g->tok + g->ntok; t++) {
+  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok;
+       t < g->tok + g->ntok; t++) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
     if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
@@ -31,16 +32,24 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
 
 static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {
   FrameKind k = FRAME_NONE;
-  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok; t < g->tok + g->ntok; t++) {
+  for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok;
+       t < g->tok + g->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m == SR_NONE) continue;
     switch (a->mention[m].k) {
-      case SR_M_GROUP: return FRAME_ATTACKER;
-      case SR_M_PERSON: return FRAME_PEOPLE;
+      case SR_M_GROUP:
+        return FRAME_ATTACKER;
+      case SR_M_PERSON:
+        return FRAME_PEOPLE;
       case SR_M_FACILITY:
-      case SR_M_PLACE: k = FRAME_BUILDING; break;
-      case SR_M_ORGANIZATION: k = FRAME_OTHER; break;
-      default: break;
+      case SR_M_PLACE:
+        k = FRAME_BUILDING;
+        break;
+      case SR_M_ORGANIZATION:
+        k = FRAME_OTHER;
+        break;
+      default:
+        break;
     }
   }
   return k;
@@ -72,7 +81,9 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
 }
 
 SrType sr_type_by_weapon(const char *weapon_type) {
-  static const struct { const char *weapon; SrType type;
+  static const struct {
+    const char *weapon;
+    SrType type;
   } kBy[] = {{"firearm", SR_TY_ARMED_ASSAULT}, {"explosive", SR_TY_BOMBING},
              {"suicide_bomb", SR_TY_BOMBING},  {"vehicle_bomb", SR_TY_BOMBING},
              {"incendiary", SR_TY_ARSON},      {"melee", SR_TY_ARMED_ASSAULT},
@@ -115,7 +126,8 @@ static bool frame_definite(const SrArticle *a, uint32_t g) {
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
-  if (who == FRAME_FORCE) e->type = SR_TY_SECURITY_OPERATION;
+  if (who == FRAME_FORCE)
+    e->type = SR_TY_SECURITY_OPERATION;
   else if (what == FRAME_BUILDING ||
            (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient)))
     e->type = SR_TY_SIEGE;
@@ -140,7 +152,8 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
     e->strong = what == FRAME_BUILDING || what == FRAME_ATTACKER;
   }
   if (e->type != SR_TY_ATTACK) return;
-  if (who == FRAME_FORCE && what == FRAME_ATTACKER) e->type = SR_TY_CLASH;
+  if (who == FRAME_FORCE && what == FRAME_ATTACKER)
+    e->type = SR_TY_CLASH;
   else if (who == FRAME_ATTACKER && (what == FRAME_FORCE || what == FRAME_BUILDING))
     e->type = SR_TY_ARMED_ASSAULT;
 }

@@ -4,7 +4,8 @@
 ** most; an article opens when a phrase of the lexicon that is a strong trigger or
 ** effect by itself stands in it, or when one sentence holds several words of
 ** violence: "warplanes destroyed a depot" is an act by what does it to what. Of the articles that
-** pass, a small linear model over these words (`gate`) turns back those that will give no incident all the same.
+** pass, a small linear model over these words (`gate`) turns back those that will give no incident
+*all the same.
 */
 #include "gate.h"
 

@@ -8,12 +8,13 @@
 
 #define NAME_BIT(k) (1u << (k))
 /* kinds of words that make a phrase a description, not a personal name */
-#define NAME_DESCRIBING                                                                                      \
-  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_FACILITY) |                                 \
-   NAME_BIT(SR_L_TARGET) | NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR) | NAME_BIT(SR_L_PLACEWORD) |   \
-   NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_TRIGGER) | NAME_BIT(SR_L_EFFECT) | NAME_BIT(SR_L_WEAPON) |       \
-   NAME_BIT(SR_L_VEHICLE) | NAME_BIT(SR_L_FORCE) | NAME_BIT(SR_L_ORGANIZATION) | NAME_BIT(SR_L_OUTLET) |     \
-   NAME_BIT(SR_L_NATIONALITY) | NAME_BIT(SR_L_GROUP))
+#define NAME_DESCRIBING                                                                            \
+  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_FACILITY) | NAME_BIT(SR_L_TARGET) | \
+   NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR) | NAME_BIT(SR_L_PLACEWORD) |                 \
+   NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_TRIGGER) | NAME_BIT(SR_L_EFFECT) |                     \
+   NAME_BIT(SR_L_WEAPON) | NAME_BIT(SR_L_VEHICLE) | NAME_BIT(SR_L_FORCE) |                         \
+   NAME_BIT(SR_L_ORGANIZATION) | NAME_BIT(SR_L_OUTLET) | NAME_BIT(SR_L_NATIONALITY) |              \
+   NAME_BIT(SR_L_GROUP))
 #define NAME_POSTS (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE))
 #define NAME_LISTED (SR_W_GIVEN | SR_W_SURNAME)
 
@@ -36,7 +37,8 @@ static bool name_any(const SrArticle *a, uint32_t t, const char *const *list, si
 /* an ordinary or describing word that is no personal name either */
 static bool name_ordinary(const NameScan *n, uint32_t t) {
   uint32_t class = name_class(n, t);
-  return !(class & NAME_LISTED) && (class & SR_W_COMMON || n->a->work->hit[t].kinds & NAME_DESCRIBING);
+  return !(class & NAME_LISTED) &&
+         (class & SR_W_COMMON || n->a->work->hit[t].kinds & NAME_DESCRIBING);
 }
 
 static bool name_token(const NameScan *n, uint32_t t) {
@@ -46,7 +48,9 @@ static bool name_token(const NameScan *n, uint32_t t) {
   if (a->work->mention_of[t] != SR_NONE) return false;
   uint32_t class = name_class(n, t);
   if (class & (SR_W_STOP | SR_W_NUMBER)) return false;
-  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) && (n->flat || t + 1 >= n->end || !(a->doc.tok[t + 1].flags & SR_T_CAP))) return false;
+  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) &&
+      (n->flat || t + 1 >= n->end || !(a->doc.tok[t + 1].flags & SR_T_CAP)))
+    return false;
   uint8_t pos = a->work->tag[t].upos;
   if (n->flat) {
     if (class & SR_W_COMMON && !(class & NAME_LISTED)) return false;
@@ -64,24 +68,32 @@ static bool name_capitals(const SrDoc *d, uint32_t s) {
   uint32_t cap = 0, low = 0;
   for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++) {
     if (!(d->tok[t].flags & SR_T_ALPHA) || d->tok[t].len < 4) continue;
-    if (d->tok[t].flags & SR_T_CAP) cap++;
-    else low++;
+    if (d->tok[t].flags & SR_T_CAP)
+      cap++;
+    else
+      low++;
   }
   return cap >= 4 && low * 6 <= cap;
 }
 
-/* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de, bin, al) between two. */
+/* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
+ * bin, al) between two. */
 static uint32_t name_run(const NameScan *n, uint32_t t) {
-  static const char *const kParticle[] = {"de", "la", "del", "los", "las", "bin", "ibn", "ul", "ur", "al",
-                                          "el", "e",  "y",   "da",  "dos", "van", "von", "ez", "i",  "der"};
+  static const char *const kParticle[] = {"de",  "la",  "del", "los", "las", "bin", "ibn",
+                                          "ul",  "ur",  "al",  "el",  "e",   "y",   "da",
+                                          "dos", "van", "von", "ez",  "i",   "der"};
   const SrDoc *d = &n->a->doc;
   uint32_t last = t + 1;
   for (uint32_t i = t + 1; i < n->end && i < t + NAME_RUN; i++) {
     const SrToken *k = &d->tok[i];
     if (k->flags & SR_T_PARA) break;
-    if (name_token(n, i)) last = i + 1;
-    else if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) continue;
-    else if (!name_any(n->a, i, kParticle, sizeof kParticle / sizeof *kParticle) || n->a->work->mention_of[i] != SR_NONE) break;
+    if (name_token(n, i))
+      last = i + 1;
+    else if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE))
+      continue;
+    else if (!name_any(n->a, i, kParticle, sizeof kParticle / sizeof *kParticle) ||
+             n->a->work->mention_of[i] != SR_NONE)
+      break;
   }
   return last;
 }
@@ -90,7 +102,8 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
 
 /* "in X", "near X": 2; "to X", "from X": 1; else 0 */
 static int name_locative(const NameScan *n, uint32_t t) {
-  static const char *const kIn[] = {"in", "at", "near", "outside", "around", "toward", "towards", "into", "inside", "across", "throughout"};
+  static const char *const kIn[] = {"in",      "at",   "near",   "outside", "around",    "toward",
+                                    "towards", "into", "inside", "across",  "throughout"};
   static const char *const kTo[] = {"to", "from"};
   const SrArticle *a = n->a;
   if (t == n->begin) return 0;
@@ -102,7 +115,8 @@ static int name_locative(const NameScan *n, uint32_t t) {
 static bool name_known(const SrArticle *a, uint32_t t) {
   const SrWork *w = a->work;
   uint32_t h = a->doc.tok[t].hash;
-  for (uint32_t i = h % SR_SURNAMES, k = 0; k < SR_SURNAMES && w->surname[i]; k++, i = (i + 1) % SR_SURNAMES)
+  for (uint32_t i = h % SR_SURNAMES, k = 0; k < SR_SURNAMES && w->surname[i];
+       k++, i = (i + 1) % SR_SURNAMES)
     if (w->surname[i] == h) return true;
   return false;
 }
@@ -116,7 +130,8 @@ static void name_learn(SrArticle *a, uint32_t t) {
   w->surname[i] = h;
 }
 
-/* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word */
+/* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word
+ */
 static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
   static const char *const kArticle[] = {"el", "la", "los", "las", "les", "le"};
   const SrDoc *d = &n->a->doc;
@@ -131,30 +146,39 @@ static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
   return words >= 2 && words <= 5;
 }
 
-static bool name_report(const NameScan *n, uint32_t t) { return (name_class(n, t) & SR_W_REPORT) != 0; }
+static bool name_report(const NameScan *n, uint32_t t) {
+  return (name_class(n, t) & SR_W_REPORT) != 0;
+}
 
 /* An age or an apposition with an office behind: "Ali Khan, 34," "Ali Khan, the mayor" */
 static int name_behind(const NameScan *n, uint32_t end, bool single) {
   const SrDoc *d = &n->a->doc;
   if (end >= n->end) return 0;
   if (name_report(n, end) || sr_token_is(d, end, "who")) return 1;
-  if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return n->a->work->tag[end].upos == SR_U_VERB && !single;
+  if (end + 1 >= n->end || !sr_token_is(d, end, ","))
+    return n->a->work->tag[end].upos == SR_U_VERB && !single;
   const SrToken *k = &d->tok[end + 1];
-  if (k->flags & SR_T_DIGIT && k->len <= 3 && (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT)))) return 3;
+  if (k->flags & SR_T_DIGIT && k->len <= 3 &&
+      (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT))))
+    return 3;
   if (sr_token_is(d, end + 1, "who") || name_report(n, end + 1)) return 1;
   for (uint32_t i = end + 1; i < n->end && i < end + 6 && !(d->tok[i].flags & SR_T_PUNCT); i++)
-    if (n->a->work->hit[i].kinds & (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_PERSON))) return 2;
+    if (n->a->work->hit[i].kinds &
+        (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_PERSON)))
+      return 2;
   return !single && (sr_token_is(d, end + 1, "a") || sr_token_is(d, end + 1, "an"));
 }
 
-/* How much speaks for a person: title, rank or office before, given name first, surname last, the shape of a name, a
+/* How much speaks for a person: title, rank or office before, given name first, surname last, the
+*shape of a name, a
 ** reporting verb beside, what stands behind. */
 static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   int score = 0;
   uint32_t before = t;
   if (before > n->begin && sr_token_is(&a->doc, before - 1, ",")) before--;
-  if (before > n->begin && a->work->hit[before - 1].kinds & NAME_POSTS) score += before == t ? 3 : 1;
+  if (before > n->begin && a->work->hit[before - 1].kinds & NAME_POSTS)
+    score += before == t ? 3 : 1;
   if (a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE)) score += 1;
   if (name_class(n, t) & SR_W_GIVEN) score += 2;
   if (name_class(n, end - 1) & SR_W_SURNAME) score += 1;
@@ -169,44 +193,58 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* ---- facilities and organizations ------------------------------------------------------- */
 
-/* "City Hospital": ends in a kind-of-facility noun with a name before it. A surname that is such a noun (Hall, Park)
+/* "City Hospital": ends in a kind-of-facility noun with a name before it. A surname that is such a
+*noun (Hall, Park)
 ** after a given name is a person. */
 static bool name_is_facility(const NameScan *n, uint32_t t, uint32_t end) {
   const SrLexHit *h = sr_hit_at(n->a, end - 1, SR_L_FACILITY);
   if (!h || h->tok <= t || h->tok + h->ntok != end) return false;
-  if (name_class(n, end - 1) & SR_W_SURNAME && end - t == 2) return !(name_class(n, t) & SR_W_GIVEN || n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
-  return !(end - t == 3 && name_class(n, end - 1) & SR_W_SURNAME && n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
+  if (name_class(n, end - 1) & SR_W_SURNAME && end - t == 2)
+    return !(name_class(n, t) & SR_W_GIVEN || n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
+  return !(end - t == 3 && name_class(n, end - 1) & SR_W_SURNAME &&
+           n->a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE));
 }
 
 /* "Hotel Yibi", "Camp Ashraf": the noun stands first. */
 static bool name_facility_first(const NameScan *n, uint32_t t, uint32_t end) {
   const SrLexHit *h = sr_hit_at(n->a, t, SR_L_FACILITY);
-  if (!h || h->tok != t || h->tok + h->ntok >= end || !sr_lex_attr_is(h->entry, "after", "1")) return false;
+  if (!h || h->tok != t || h->tok + h->ntok >= end || !sr_lex_attr_is(h->entry, "after", "1"))
+    return false;
   return !name_ordinary(n, h->tok + h->ntok);
 }
 
 /* Nouns that end the name of a body; "of", "for" may go on. */
 static bool name_body(const SrArticle *a, uint32_t t) {
   static const char *const kBody[] = {
-      "academy",     "agency",    "alliance",  "army",        "assembly",   "association", "authority",    "battalion",  "board",
-      "brigade",     "bureau",    "campaign",  "club",        "coalition",  "command",     "commission",   "committee",  "company",
-      "confederation", "congress", "corp.",    "corporation", "corps",      "council",     "court",        "department", "dept.",
-      "directorate", "division",  "federation", "forum",      "foundation", "front",       "fund",         "group",      "inc.",
-      "initiative",  "institute", "league",    "ltd",         "ltd.",       "militia",     "ministry",     "mission",    "movement",
-      "network",     "observatory", "office",  "organisation", "organization", "party",    "plc",          "police",     "regiment",
-      "secretariat", "service",   "services",  "society",     "syndicate",  "taskforce",   "tribunal",     "trust",      "union",
-      "wing"};
+      "academy",       "agency",       "alliance", "army",        "assembly",    "association",
+      "authority",     "battalion",    "board",    "brigade",     "bureau",      "campaign",
+      "club",          "coalition",    "command",  "commission",  "committee",   "company",
+      "confederation", "congress",     "corp.",    "corporation", "corps",       "council",
+      "court",         "department",   "dept.",    "directorate", "division",    "federation",
+      "forum",         "foundation",   "front",    "fund",        "group",       "inc.",
+      "initiative",    "institute",    "league",   "ltd",         "ltd.",        "militia",
+      "ministry",      "mission",      "movement", "network",     "observatory", "office",
+      "organisation",  "organization", "party",    "plc",         "police",      "regiment",
+      "secretariat",   "service",      "services", "society",     "syndicate",   "taskforce",
+      "tribunal",      "trust",        "union",    "wing"};
   return name_any(a, t, kBody, sizeof kBody / sizeof *kBody);
 }
 
-/* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0 if none. */
+/* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0
+ * if none. */
 static uint32_t name_facility_lower(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   uint32_t first, count;
-  if (n->flat || end >= n->end || t == n->begin || !sr_token_is(&a->doc, t - 1, "the") || name_ordinary(n, t)) return 0;
+  if (n->flat || end >= n->end || t == n->begin || !sr_token_is(&a->doc, t - 1, "the") ||
+      name_ordinary(n, t))
+    return 0;
   const SrLexHit *h = sr_hit_at(a, end, SR_L_FACILITY);
-  if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP || a->work->mention_of[end] != SR_NONE) return 0;
-  if (sr_gaz_match(&a->doc, t, end, &first, &count) == end - t || name_known(a, end - 1) || name_body(a, end - 1)) return 0;
+  if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP ||
+      a->work->mention_of[end] != SR_NONE)
+    return 0;
+  if (sr_gaz_match(&a->doc, t, end, &first, &count) == end - t || name_known(a, end - 1) ||
+      name_body(a, end - 1))
+    return 0;
   return h->tok + h->ntok;
 }
 
@@ -219,13 +257,15 @@ static uint32_t name_street(const NameScan *n, uint32_t t) {
   return h && h->tok == t + 1 && sr_mention_add(n->a, n->s, t, 2, SR_M_FACILITY, SR_NONE) ? 2 : 0;
 }
 
-/* End of an organization's name whose last word so far is at end - 1: "Institute for Policy Analysis", or 0. */
+/* End of an organization's name whose last word so far is at end - 1: "Institute for Policy
+ * Analysis", or 0. */
 static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
   static const char *const kOf[] = {"of", "for", "and", "on"};
   const SrArticle *a = n->a;
   if (!name_body(a, end - 1) || n->flat) return 0;
   bool named = end - t > 2;
-  for (uint32_t i = t; i + 1 < end; i++) named |= !(name_class(n, i) & SR_W_COMMON) && !(a->doc.tok[i].flags & SR_T_PUNCT);
+  for (uint32_t i = t; i + 1 < end; i++)
+    named |= !(name_class(n, i) & SR_W_COMMON) && !(a->doc.tok[i].flags & SR_T_PUNCT);
   for (uint32_t i = end; i + 1 < n->end && i < t + NAME_RUN;) {
     uint32_t k = i;
     while (k < n->end && k < i + 2 && name_any(a, k, kOf, sizeof kOf / sizeof *kOf)) k++;
@@ -241,7 +281,9 @@ static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
 /* "Border Rescue Unit (BRU)": the capitals in brackets are its initials */
 static bool name_initials(const NameScan *n, uint32_t t, uint32_t end) {
   const SrDoc *d = &n->a->doc;
-  if (end + 2 >= n->end || !(d->tok[end].flags & SR_T_OPEN) || !(d->tok[end + 2].flags & SR_T_CLOSE)) return false;
+  if (end + 2 >= n->end || !(d->tok[end].flags & SR_T_OPEN) ||
+      !(d->tok[end + 2].flags & SR_T_CLOSE))
+    return false;
   const SrToken *x = &d->tok[end + 1];
   if (!(x->flags & SR_T_UPPER) || x->len < 2 || x->len > 8) return false;
   uint32_t k = 0;
@@ -257,14 +299,19 @@ static bool name_place_follows(const NameScan *n, uint32_t t) {
   if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
   uint32_t k = sr_gaz_match(&n->a->doc, t + 1, n->end, &first, &count);
   SrPlace p;
-  return k && sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
+  return k && sr_gaz_facts(sr_gaz_candidate(first, 0), &p) &&
+         (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
 }
 
 /* "X district", "city of X" */
 static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
   const SrHitIndex *hit = n->a->work->hit;
-  if (end < n->end && hit[end].kinds & NAME_BIT(SR_L_PLACEWORD) && !(n->a->doc.tok[end].flags & SR_T_PUNCT)) return true;
-  if (t >= n->begin + 2 && sr_token_is(&n->a->doc, t - 1, "of") && hit[t - 2].kinds & NAME_BIT(SR_L_PLACEWORD)) return true;
+  if (end < n->end && hit[end].kinds & NAME_BIT(SR_L_PLACEWORD) &&
+      !(n->a->doc.tok[end].flags & SR_T_PUNCT))
+    return true;
+  if (t >= n->begin + 2 && sr_token_is(&n->a->doc, t - 1, "of") &&
+      hit[t - 2].kinds & NAME_BIT(SR_L_PLACEWORD))
+    return true;
   return t > n->begin && hit[t - 1].kinds & NAME_BIT(SR_L_PLACEWORD);
 }
 
@@ -274,32 +321,39 @@ static bool name_country(uint32_t first) {
 }
 
 static bool name_well_known(const SrPlace *p) {
-  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION || p->kind == SR_G_ADMIN1 ||
-         p->population >= 200000;
+  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION ||
+         p->kind == SR_G_ADMIN1 || p->population >= 200000;
 }
 
-/* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only well-known places. */
+/* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only
+ * well-known places. */
 static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t lo, uint32_t hi) {
-  return (i > lo && !(n->a->doc.tok[i - 1].flags & SR_T_PUNCT) && name_token(n, i - 1) && !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION))) ||
+  return (i > lo && !(n->a->doc.tok[i - 1].flags & SR_T_PUNCT) && name_token(n, i - 1) &&
+          !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION))) ||
          (end < hi && name_token(n, end));
 }
 
-static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo, uint32_t hi) {
+static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo,
+                          uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
   if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {
-    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) || name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
+    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||
+                name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
     plain += word || !(a->doc.tok[t].flags & SR_T_ALPHA);
   }
   bool cue = name_locative(n, i) || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
   bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
   if (plain == k && !state) {
-    /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are used as a name */
-    if (n->flat || a->work->hit[i].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD))) return false;
+    /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
+     * used as a name */
+    if (n->flat || a->work->hit[i].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)))
+      return false;
     if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
-    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi)) return false;
+    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi))
+      return false;
     uint32_t g = a->work->group_of[i];
     if (g != SR_NONE && a->work->group.a[g].head >= i + k) return name_placeword(n, i, i + k);
     return name_locative(n, i) == 2 || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
@@ -307,7 +361,8 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   if (n->flat && k == 1) {
     uint8_t pos = a->work->tag[i].upos;
     if (name_class(n, i) & (SR_W_COMMON | SR_W_STOP) && pos != SR_U_PROPN) return false;
-    if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue) return false;
+    if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue)
+      return false;
   }
   bool common = sr_gaz_candidate_common(first);
   if (common && !cue) return false;
@@ -319,20 +374,25 @@ static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
   for (uint32_t i = t; i < end;) {
     uint32_t first, count, k = 0;
-    if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA) k = sr_gaz_match(&a->doc, i, end, &first, &count);
+    if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
+      k = sr_gaz_match(&a->doc, i, end, &first, &count);
     if (!k) {
       i++;
       continue;
     }
-    SrMention *m = name_place_ok(n, i, k, first, t, end) ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first) : NULL;
+    SrMention *m = name_place_ok(n, i, k, first, t, end)
+                       ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first)
+                       : NULL;
     if (m) m->nref = count;
     i += m ? k : 1;
   }
 }
 
-/* ---- runs ------------------------------------------------------------------------------------- */
+/* ---- runs -------------------------------------------------------------------------------------
+ */
 
-/* First token of the name behind the last title, rank or office of the run: "Pakistan President X" is X. Titles that
+/* First token of the name behind the last title, rank or office of the run: "Pakistan President X"
+*is X. Titles that
 ** are part of a short name (Sheikh, Pope) stay with it. */
 static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
   static const uint8_t kPost[] = {SR_L_TITLE, SR_L_RANK, SR_L_OFFICE};
@@ -345,7 +405,8 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
     if (from >= end || name_ordinary(n, from)) continue;
     for (size_t p = 0; p < sizeof kPost; p++) {
       const SrLexHit *h = sr_hit_at(a, i, kPost[p]);
-      if (h && h->tok >= t && from + 1 == end && sr_lex_attr_is(h->entry, "name", "1")) return h->tok;
+      if (h && h->tok >= t && from + 1 == end && sr_lex_attr_is(h->entry, "name", "1"))
+        return h->tok;
     }
     return from;
   }
@@ -354,7 +415,8 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* "San Miguel", "Santa Ana": a place far more often than a person */
 static bool name_saint(const SrArticle *a, uint32_t t) {
-  static const char *const kSaint[] = {"san", "santa", "santo", "saint", "st.", "ciudad", "colonia", "villa", "isla"};
+  static const char *const kSaint[] = {"san",    "santa",   "santo", "saint", "st.",
+                                       "ciudad", "colonia", "villa", "isla"};
   return name_any(a, t, kSaint, sizeof kSaint / sizeof *kSaint);
 }
 
@@ -372,7 +434,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);
     return end;
   }
-  if ((name_facility_first(n, t, end) && sr_gaz_match(&a->doc, t, end, &first, &count) != end - t) || name_is_facility(n, t, end)) {
+  if ((name_facility_first(n, t, end) &&
+       sr_gaz_match(&a->doc, t, end, &first, &count) != end - t) ||
+      name_is_facility(n, t, end)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }
@@ -395,9 +459,11 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
-  if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words) need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
+  if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
+    need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
-  for (uint32_t i = from; i < end; i++) describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
+  for (uint32_t i = from; i < end; i++)
+    describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
   if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
@@ -408,12 +474,15 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   return end;
 }
 
-/* A place whose first word is no name token by itself: New York, La Paz, San Salvador. Returns its tokens, 0 if none. */
+/* A place whose first word is no name token by itself: New York, La Paz, San Salvador. Returns its
+ * tokens, 0 if none. */
 static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
   SrArticle *a = n->a;
   uint32_t first, count;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
-  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) && !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD))) return 0;
+  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) &&
+      !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
+    return 0;
   if (name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
   uint32_t k = sr_gaz_match(&a->doc, t, n->end, &first, &count);
   if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
@@ -423,14 +492,19 @@ static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
   return k;
 }
 
-/* A place that bears the surname of one of the article's persons and that nothing marks as a place is the person. */
+/* A place that bears the surname of one of the article's persons and that nothing marks as a place
+ * is the person. */
 static void name_persons_after_all(const NameScan *n, uint32_t from) {
   SrArticle *a = n->a;
   SrPlace p;
   for (uint32_t i = from; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
-    if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) || name_place_follows(n, m->tok + 1)) continue;
+    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) ||
+        !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
+      continue;
+    if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) ||
+        name_place_follows(n, m->tok + 1))
+      continue;
     m->k = SR_M_PERSON;
     m->kind = sr_mention_kind_name[SR_M_PERSON];
     m->ref = SR_NONE;
@@ -440,20 +514,25 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
 
 void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
-  NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(&a->doc, s)};
+  NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
+                a->doc.upper || name_capitals(&a->doc, s)};
   for (uint32_t t = n.begin; t < n.end;) {
     uint32_t place = name_street(&n, t);
     if (!place) place = name_place_of_words(&n, t);
-    if (place) t += place;
-    else if (name_token(&n, t)) t = name_judge(&n, t, name_run(&n, t));
-    else t++;
+    if (place)
+      t += place;
+    else if (name_token(&n, t))
+      t = name_judge(&n, t, name_run(&n, t));
+    else
+      t++;
   }
   /* places that no run of names covers (U.S., the Gaza Strip) */
   name_places(&n, n.begin, n.end);
   name_persons_after_all(&n, from);
 }
 
-/* Surnames behind given names, of the whole article: the headline may use one before the name is told in full. */
+/* Surnames behind given names, of the whole article: the headline may use one before the name is
+ * told in full. */
 void sr_mention_learn_names(SrArticle *a) {
   const SrDoc *d = &a->doc;
   for (uint32_t s = 0; s < d->nsent; s++) {
@@ -461,7 +540,9 @@ void sr_mention_learn_names(SrArticle *a) {
     for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
       if (!(d->tok[t].flags & SR_T_CAP) || !(d->tok[t + 1].flags & SR_T_CAP)) continue;
       uint32_t x = sr_word_class(d, t), y = sr_word_class(d, t + 1);
-      if (!(x & SR_W_GIVEN) || x & SR_W_COMMON || y & (SR_W_STOP | SR_W_COMMON | SR_W_GIVEN | SR_W_MONTHDAY)) continue;
+      if (!(x & SR_W_GIVEN) || x & SR_W_COMMON ||
+          y & (SR_W_STOP | SR_W_COMMON | SR_W_GIVEN | SR_W_MONTHDAY))
+        continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
       if (a->work->tag[t + 1].upos == SR_U_PROPN) name_learn(a, t + 1);

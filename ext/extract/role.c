@@ -1,14 +1,18 @@
 /*
 ** role.c: who and what took part in each incident, as head-exact phrases.
-** Reads groups, mentions, events and incidents; writes roles. The model `roles` judges each noun group, `fillers`
-** each thing that the groups speak of; what passes is given once for each incident that it takes part in.
+** Reads groups, mentions, events and incidents; writes roles. The model `roles` judges each noun
+*group, `fillers`
+** each thing that the groups speak of; what passes is given once for each incident that it takes
+*part in.
 */
 #include "candidate.h"
 #include "incident.h"
 
-/* A filler is given from this probability on (permille): where precision and recall of the held-out part balance. */
+/* A filler is given from this probability on (permille): where precision and recall of the held-out
+ * part balance. */
 static const int16_t kRoleTheta[SR_RK_N] = {230, 250, 230, 240, 220, 220};
-static const char *const kRoleName[SR_RK_N] = {"perpetrator_individual", "perpetrator_group", "target", "victim", "victim", "weapon"};
+static const char *const kRoleName[SR_RK_N] = {
+    "perpetrator_individual", "perpetrator_group", "target", "victim", "victim", "weapon"};
 
 typedef struct RoleState {
   const SrModel *roles, *cuts, *fillers;
@@ -26,8 +30,10 @@ static void role_sentences(const SrArticle *a, RoleState *st) {
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     const SrSentWork *sw = &w->sent[s];
     uint32_t here = SR_NONE;
-    for (uint32_t i = sw->event; i < sw->event + sw->nevent && here == SR_NONE; i++) here = w->event[i].incident;
-    for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll && here == SR_NONE; i++) here = w->toll[i].incident;
+    for (uint32_t i = sw->event; i < sw->event + sw->nevent && here == SR_NONE; i++)
+      here = w->event[i].incident;
+    for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll && here == SR_NONE; i++)
+      here = w->toll[i].incident;
     if (here != SR_NONE) current = here;
     st->incident_of[s] = current;
   }
@@ -38,10 +44,12 @@ static uint32_t role_incident(const SrArticle *a, const RoleState *st, uint32_t 
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->incident != SR_NONE && (e->agent == g || e->patient == g || e->instrument == g)) return e->incident;
+    if (e->incident != SR_NONE && (e->agent == g || e->patient == g || e->instrument == g))
+      return e->incident;
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (a->work->toll[i].who == g && a->work->toll[i].incident != SR_NONE) return a->work->toll[i].incident;
+    if (a->work->toll[i].who == g && a->work->toll[i].incident != SR_NONE)
+      return a->work->toll[i].incident;
   return st->incident_of[s];
 }
 
@@ -55,11 +63,11 @@ static void role_add(SrArticle *a, const SrFiller *x, uint32_t incident, int32_t
   r->role = kRoleName[x->role];
   r->entity = SR_NULL_INT;
   uint32_t m = c->mention != SR_NONE ? c->mention : a->work->mention_of[c->head];
-  if (x->role != SR_RK_VICTIMS && m != SR_NONE && a->mention[m].tok >= c->tok && a->mention[m].tok + a->mention[m].ntok <= c->tok + c->ntok) {
+  if (x->role != SR_RK_VICTIMS && m != SR_NONE && a->mention[m].tok >= c->tok &&
+      a->mention[m].tok + a->mention[m].ntok <= c->tok + c->ntok) {
     r->value = a->mention[m].value;
     r->entity = a->mention[m].entity;
-  }
-  else if (x->role == SR_RK_VICTIM) /* a name that no list and no context has made a mention */
+  } else if (x->role == SR_RK_VICTIM) /* a name that no list and no context has made a mention */
     r->value = sr_words(a, c->tok, c->ntok);
   r->confidence = (double)confidence / 1000.0;
   r->sentence = sr_article_sentence(a, c->sent);
@@ -82,7 +90,8 @@ static void role_scores(const SrArticle *a, RoleState *st) {
   }
 }
 
-/* the incident of the filler's phrase, then every other one that a likely group of it takes part in */
+/* the incident of the filler's phrase, then every other one that a likely group of it takes part in
+ */
 static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t number, int32_t p) {
   uint64_t given = 0; /* SR_DRAFTS incidents at most */
   uint32_t i = role_incident(a, st, x->best.sent, x->best.group);
@@ -90,8 +99,11 @@ static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t 
   role_add(a, x, i, p);
   given |= UINT64_C(1) << (i & 63);
   for (uint32_t s = x->first; s < a->doc.nsent; s++)
-    for (uint32_t g = a->work->sent[s].group; g < a->work->sent[s].group + a->work->sent[s].ngroup; g++) {
-      if (st->of[(size_t)g * SR_RK_N + x->role] != number || st->score[(size_t)g * SR_RK_N + x->role] < 0) continue;
+    for (uint32_t g = a->work->sent[s].group; g < a->work->sent[s].group + a->work->sent[s].ngroup;
+         g++) {
+      if (st->of[(size_t)g * SR_RK_N + x->role] != number ||
+          st->score[(size_t)g * SR_RK_N + x->role] < 0)
+        continue;
       i = role_incident(a, st, s, g);
       if (i >= a->nincident || given >> (i & 63) & 1u) continue;
       given |= UINT64_C(1) << (i & 63);
@@ -99,12 +111,15 @@ static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t 
     }
 }
 
-/* the phrase lies inside the phrase of a likelier filler: "[offices of a foreign bank]", "foreign bank" */
+/* the phrase lies inside the phrase of a likelier filler: "[offices of a foreign bank]", "foreign
+ * bank" */
 static bool role_inside(const SrFiller *x, const int32_t *p, uint32_t n, uint32_t i) {
   const SrCand *c = &x[i].best;
   for (uint32_t k = 0; k < n; k++) {
     const SrCand *d = &x[k].best;
-    if (k != i && p[k] >= p[i] && d->ntok > c->ntok && d->tok <= c->tok && d->tok + d->ntok >= c->tok + c->ntok) return true;
+    if (k != i && p[k] >= p[i] && d->ntok > c->ntok && d->tok <= c->tok &&
+        d->tok + d->ntok >= c->tok + c->ntok)
+      return true;
   }
   return false;
 }
@@ -127,7 +142,9 @@ void sr_pass_roles(SrArticle *a) {
   st.roles = sr_model("roles");
   st.cuts = sr_model("cuts");
   st.fillers = sr_model("fillers");
-  if (!st.roles || st.roles->nout != SR_RK_N || !st.cuts || !st.fillers || st.fillers->nout != SR_RK_N || !a->nincident) return;
+  if (!st.roles || st.roles->nout != SR_RK_N || !st.cuts || !st.fillers ||
+      st.fillers->nout != SR_RK_N || !a->nincident)
+    return;
   uint64_t cells = (uint64_t)a->work->group.n * SR_RK_N;
   st.score = sr_arena_alloc(&a->arena, cells * sizeof *st.score);
   st.of = sr_arena_alloc(&a->arena, cells * sizeof *st.of);
@@ -135,7 +152,8 @@ void sr_pass_roles(SrArticle *a) {
   st.f = sr_arena_alloc(&a->arena, sizeof *st.f);
   SrFiller *x = sr_arena_alloc(&a->arena, SR_FILLERS * sizeof *x);
   if (!a->work->class_symbol) {
-    a->work->class_symbol = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->class_symbol);
+    a->work->class_symbol =
+        sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->class_symbol);
     a->work->class_kind = sr_arena_zalloc(&a->arena, a->doc.ntok);
   }
   if (a->arena.oom) return;

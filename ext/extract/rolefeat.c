@@ -30,7 +30,8 @@ static uint32_t rolefeat_join(const char *x, const char *y) {
   return sr_feat_symbol(z);
 }
 
-/* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no name */
+/* ---- class of a word: the lexicon's kind, most telling first, with its value where that is no
+ * name */
 
 static const uint8_t kRolefeatKind[] = {
     SR_L_GROUP,     SR_L_PERPETRATOR, SR_L_WEAPON,       SR_L_FORCE,

@@ -44,7 +44,10 @@ int main(int argc, char **argv) {
     return 2;
   }
   FILE *in = fopen(argv[1], "r");
-  if (!in) { perror(argv[1]); return 1; }
+  if (!in) {
+    perror(argv[1]);
+    return 1;
+  }
   LinSet *set = lin_new(1, kOut);
   char *line = NULL;
   size_t cap = 0;
@@ -55,7 +58,10 @@ int main(int argc, char **argv) {
     for (; n < 6; n++) {
       col[n] = p;
       p = strchr(p, '\t');
-      if (!p) { n++; break; }
+      if (!p) {
+        n++;
+        break;
+      }
       *p++ = 0;
     }
     if (n < 6) continue;

@@ -1,7 +1,10 @@
 /*
-** train_gate.c: trains data/gate.model.tsv: which of the articles with words of violence will give an incident row.
-** Usage: train_gate BENCH_FOLDER OUT.model.tsv. The labels are the extension's own rows (no answer keys), over the
-** texts of speed/news, muc4 (split train), wikilist, case2021 and wikievents (train). Every third text is held out; the threshold is the one
+** train_gate.c: trains data/gate.model.tsv: which of the articles with words of violence will give
+*an incident row.
+** Usage: train_gate BENCH_FOLDER OUT.model.tsv. The labels are the extension's own rows (no answer
+*keys), over the
+** texts of speed/news, muc4 (split train), wikilist, case2021 and wikievents (train). Every third
+*text is held out; the threshold is the one
 ** that keeps GATE_KEEP of the incidents' articles of the held-out part.
 */
 #include <sqlite3.h>
@@ -17,13 +20,18 @@ static const char *const kOut[] = {"incident"};
 static float *gate_bytes;
 static uint32_t gate_cap;
 
-static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *name, bool train_only) {
+static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *name,
+                      bool train_only) {
   char path[1024];
   snprintf(path, sizeof path, "%s/%s", folder, name);
   FILE *in = fopen(path, "r");
-  if (!in) { perror(path); exit(1); }
+  if (!in) {
+    perror(path);
+    exit(1);
+  }
   sqlite3_stmt *st;
-  sqlite3_prepare_v2(db, "SELECT json_extract(?1,'$.text'), json_extract(?1,'$.split')", -1, &st, NULL);
+  sqlite3_prepare_v2(db, "SELECT json_extract(?1,'$.text'), json_extract(?1,'$.split')", -1, &st,
+                     NULL);
   char *line = NULL;
   size_t cap = 0;
   static SrFeats f;
@@ -35,7 +43,9 @@ static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *
     if (train_only && (!split || strcmp(split, "train"))) continue;
     const char *text = (const char *)sqlite3_column_text(st, 0);
     SrArticle *a;
-    if (sr_article_new(&a, text, strlen(text), NULL, 0, NULL) || sr_article_need(a, SR_STAGE_EVENTS, false)) exit(1);
+    if (sr_article_new(&a, text, strlen(text), NULL, 0, NULL) ||
+        sr_article_need(a, SR_STAGE_EVENTS, false))
+      exit(1);
     if (a->work->gated) {
       lin_name_doc(&a->doc);
       sr_gate_features(a, &f);
@@ -55,7 +65,10 @@ static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3) { fprintf(stderr, "usage: train_gate BENCH_FOLDER OUT.model.tsv\n"); return 2; }
+  if (argc < 3) {
+    fprintf(stderr, "usage: train_gate BENCH_FOLDER OUT.model.tsv\n");
+    return 2;
+  }
   sqlite3 *db;
   if (sqlite3_open(":memory:", &db)) return 1;
   LinSet *set = lin_new(1, kOut);
@@ -81,10 +94,16 @@ int main(int argc, char **argv) {
     }
     if (pos > 0 && kept / pos < GATE_KEEP) break;
     best = t;
-    printf("threshold %.1f: keeps %.4f of the incidents' articles, %.3f of those of news, %.3f of the bytes of news behind the lexical gate\n", (double)t, kept / pos, nkept / npos, through / bytes);
+    printf(
+        "threshold %.1f: keeps %.4f of the incidents' articles, %.3f of those of news, %.3f of the "
+        "bytes of news behind the lexical gate\n",
+        (double)t, kept / pos, nkept / npos, through / bytes);
   }
   lin_shift(set, 0, -best);
-  return lin_write(set, argv[2], "gate",
-                   "# Will an article with words of violence give an incident row? Logistic regression. Made by ext/extract/gen/train_gate.c from the\n"
-                   "# extension's own rows over public texts (no answer keys); values are single words.\n", 8);
+  return lin_write(
+      set, argv[2], "gate",
+      "# Will an article with words of violence give an incident row? Logistic regression. Made by "
+      "ext/extract/gen/train_gate.c from the\n"
+      "# extension's own rows over public texts (no answer keys); values are single words.\n",
+      8);
 }

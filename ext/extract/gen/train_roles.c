@@ -26,8 +26,17 @@ static const char *const kOut[SR_RK_N] = {"perpetrator_individual",
                                           "weapon"};
 static const char *const kOne[1] = {"yes"};
 
-typedef struct Gold { int role, entity; char *text; } Gold;
-typedef struct Filler { SrFiller x; char *text; uint32_t labels; float score; uint32_t ex; } Filler;
+typedef struct Gold {
+  int role, entity;
+  char *text;
+} Gold;
+typedef struct Filler {
+  SrFiller x;
+  char *text;
+  uint32_t labels;
+  float score;
+  uint32_t ex;
+} Filler;
 typedef struct Doc {
   SrArticle *a;
   Gold *g;
@@ -55,8 +64,10 @@ static char *canon(const char *s, size_t n) {
   for (size_t i = 0; i < n; i++) {
     unsigned char c = (unsigned char)s[i];
     if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
-    if (c <= ' ') { if (w > out && w[-1] != ' ') *w++ = ' '; }
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 128) *w++ = (char)c;
+    if (c <= ' ') {
+      if (w > out && w[-1] != ' ') *w++ = ' ';
+    } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 128)
+      *w++ = (char)c;
   }
   *w = 0;
   char *r = malloc(n + 2), *o = r;
@@ -126,7 +137,10 @@ static void read_docs(const char *path) {
   FILE *in = fopen(path, "r");
   sqlite3 *db;
   sqlite3_stmt *st;
-  if (!in || sqlite3_open(":memory:", &db)) { perror(path); exit(1); }
+  if (!in || sqlite3_open(":memory:", &db)) {
+    perror(path);
+    exit(1);
+  }
   sqlite3_prepare_v2(db,
                      "SELECT json_extract(?1,'$.split'), json_extract(?1,'$.text'), "
                      "json_array_length(?1,'$.templates')",
@@ -247,14 +261,18 @@ static void train_relevance(void) {
       lin_add(sent_set, &f, (uint32_t)y, 1.0f, doc[k].fold);
     }
   printf("%d documents, %u sentences, %u of them reports\n", ndoc, lin_count(sent_set), pos);
-  cross(sent_set, (uint32_t)setting("SC", 3), (int)setting("SE", 4), setting("SR", 0.05f), setting("SL", 1e-3f),
-        sentences_take);
+  cross(sent_set, (uint32_t)setting("SC", 3), (int)setting("SE", 4), setting("SR", 0.05f),
+        setting("SL", 1e-3f), sentences_take);
   for (int k = 0; k < ndoc; k++) {
-    if (!doc[k].a->work->gated) { doc[k].a->work->relevance = -5 * SR_MODEL_ONE; continue; }
+    if (!doc[k].a->work->gated) {
+      doc[k].a->work->relevance = -5 * SR_MODEL_ONE;
+      continue;
+    }
     sr_article_features(doc[k].a, &f);
     lin_add(art_set, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
   }
-  cross(art_set, (uint32_t)setting("AC",3), (int)setting("AE",6), setting("AR",0.02f), setting("AL",1e-3f), articles_take);
+  cross(art_set, (uint32_t)setting("AC", 3), (int)setting("AE", 6), setting("AR", 0.02f),
+        setting("AL", 1e-3f), articles_take);
   report_relevance(0);
   if (!final) report_relevance(1);
   if (getenv("ORACLE"))
@@ -360,10 +378,12 @@ static void train_groups(void) {
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++)
     printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
-  cross(role_set, (uint32_t)setting("RC",3), (int)setting("RE",4), setting("RR",0.03f), setting("RL",1e-4f), roles_take);
-  if (setting("MARGIN",0.5f) > 0) {
-    forget_weak(setting("MARGIN",0.5f));
-    cross(role_set, (uint32_t)setting("RC",3), (int)setting("RE",4), setting("RR",0.03f), setting("RL",1e-4f), roles_take);
+  cross(role_set, (uint32_t)setting("RC", 3), (int)setting("RE", 4), setting("RR", 0.03f),
+        setting("RL", 1e-4f), roles_take);
+  if (setting("MARGIN", 0.5f) > 0) {
+    forget_weak(setting("MARGIN", 0.5f));
+    cross(role_set, (uint32_t)setting("RC", 3), (int)setting("RE", 4), setting("RR", 0.03f),
+          setting("RL", 1e-4f), roles_take);
   }
 }
 
@@ -481,9 +501,11 @@ static void show(const float *theta) {
 
 static void train_fillers(void) {
   fill_set = lin_new(SR_RK_N, kOut);
-  cross(cut_set, (uint32_t)setting("CC",2), (int)setting("CE",8), setting("CR",0.05f), setting("CL",1e-3f), fillers_add);
+  cross(cut_set, (uint32_t)setting("CC", 2), (int)setting("CE", 8), setting("CR", 0.05f),
+        setting("CL", 1e-3f), fillers_add);
   printf("%u fillers\n", lin_count(fill_set));
-  cross(fill_set, (uint32_t)setting("FC",3), (int)setting("FE",5), setting("FR",0.02f), setting("FL",1e-3f), fillers_take);
+  cross(fill_set, (uint32_t)setting("FC", 3), (int)setting("FE", 5), setting("FR", 0.02f),
+        setting("FL", 1e-3f), fillers_take);
   float theta[SR_RK_N];
   choose_thresholds(theta);
   report_roles(theta, 0);
@@ -533,7 +555,10 @@ static int write_model(const LinSet *set, const char *dir, const char *name, con
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3) { fprintf(stderr, "usage: train_roles MUC4.jsonl OUTDIR [final]\n"); return 2; }
+  if (argc < 3) {
+    fprintf(stderr, "usage: train_roles MUC4.jsonl OUTDIR [final]\n");
+    return 2;
+  }
   final = argc > 3;
   read_docs(argv[1]);
   train_relevance();
