@@ -235,7 +235,7 @@ static void coref_decimal(SrBuf *b, double v) {
   sr_buf_addi(b, whole);
   if (!part) return;
   sr_buf_addc(b, '.');
-  for (int64_t unit = 1000; unit && part; unit /= 10) {
+  for (int64_t unit = 1000; part; unit /= 10) {
     sr_buf_addc(b, (char)('0' + part / unit));
     part %= unit;
   }
