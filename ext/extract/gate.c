@@ -10,7 +10,11 @@
 #include "gate.h"
 
 /* strong cues, or cues of both sorts, that open a sentence together */
-enum { GATE_CUES = 2, GATE_WORDS = 3 };
+enum {
+  GATE_CUES = 2,  /* strong cues that open a sentence together, */
+  GATE_WORDS = 3, /* or cues of both sorts */
+  GATE_LONG = 150 /* sentences: a longer text is no single article */
+};
 
 /* Does a strong trigger or effect begin at token t? That someone was freed says too little. */
 static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
@@ -67,11 +71,11 @@ void sr_gate_features(const SrArticle *a, SrFeats *f) {
   sr_feat(f, "size", sr_feat_bucket(d->nsent), 0);
 }
 
-/* The model's word; without a model everything passes. */
+/* The model's word. It learned from articles: a longer text holds many, one of which may report an act. */
 static bool gate_likely(SrArticle *a) {
   const SrModel *m = sr_model("gate");
   int32_t score[SR_MODEL_MAX_OUT];
-  if (!m) return true;
+  if (!m || a->doc.nsent > GATE_LONG) return true;
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
   if (!f) return false;
   sr_gate_features(a, f);
