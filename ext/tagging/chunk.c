@@ -46,6 +46,10 @@ static const char *const kChunkDay[] = {"monday", "tuesday",  "wednesday", "thur
                                         "today",  "tomorrow", "tonight",   NULL};
 static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening", "night", "noon",
                                               "midday",  "midnight",  "dawn",    NULL};
+static const char *const kChunkPeriod[] = {"week",    "month",   "year",      "weekend", "decade",
+                                           "morning", "evening", "afternoon", "night",   "spring",
+                                           "summer",  "autumn",  "winter",    NULL};
+static const char *const kChunkThis[] = {"last", "this", "next", "every", "each", NULL};
 /* Verbs that only colour the infinitive behind them, by form */
 static const char *const kChunkColour[] = {
     "have",      "has",      "had",    "having",  "going",    "used",   "ought",     "began",
@@ -227,9 +231,10 @@ static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
 }
 
 /* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
-** militants". */
+** militants", "last month gunmen". */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   bool day = chunk_is(r, head, kChunkDay);
+  if (head > 0 && chunk_is(r, head, kChunkPeriod) && chunk_is(r, head - 1, kChunkThis)) return true;
   if (chunk_is(r, i, kChunkDay)) return !day;
   if (day) return !chunk_is(r, i, kChunkPartOfDay) && r->tag[i].upos != SR_U_PROPN;
   return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
@@ -551,6 +556,14 @@ static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
   return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, kChunkTransitive);
 }
 
+/* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers". */
+static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || (r->tag[i - 1].upos != SR_U_NOUN && r->tag[i - 1].upos != SR_U_PROPN)) return false;
+  if (i + 1 >= r->n || !chunk_is(r, i, kChunkTransitive)) return false;
+  uint8_t next = r->tag[i + 1].upos;
+  return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
+}
+
 /* Does a finite verb follow before the clause ends? */
 static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
   for (uint32_t k = i; k < r->n && k < i + 30; k++) {
@@ -606,6 +619,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = true;
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
+    }
+    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
+      t->upos = SR_U_VERB;
+      t->form = SR_VF_PAST;
+      verb = after_past = true;
     }
     if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
     be = have = false;
