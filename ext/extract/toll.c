@@ -156,6 +156,17 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
          a->work->tag[h->tok].upos != SR_U_NOUN;
 }
 
+/* A word that may be harmless counts people only where its event was found to be violent: "gunmen
+** seized 12 girls". */
+static bool toll_is_violent(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok == h->tok) return e->strong && !(e->mode & SR_NOT_AN_ACT);
+  }
+  return false;
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -165,7 +176,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   f.entry = h->entry;
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
-  if (f.effect == SR_E_NONE || (sr_lex_attr_is(h->entry, "strength", "weak") && !toll)) return;
+  if (f.effect == SR_E_NONE) return;
+  if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h)) return;
   if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok)) return;
   if (sr_toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
   if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER)
