@@ -268,21 +268,52 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
 }
 
-/* "Nine people were killed": the verb has no agent and says nothing of how it came about. */
-static bool event_only_tells_of_death(const SrEvent *e) {
-  return e->type == SR_TY_ATTACK && e->vp != SR_NONE && e->agent == SR_NONE;
+/* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came about. */
+static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
+  if (e->type != SR_TY_ATTACK || e->vp == SR_NONE) return false;
+  if (e->agent == SR_NONE) return true;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
+  return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }
 
 /* A building that collapses in a bombing is no accident: a strong trigger of violence that
 ** nothing else speaks against takes the accident back for its whole sentence. */
-static void event_overrule_accident(SrWork *w, const SrSentWork *sw) {
+static void event_overrule_accident(SrArticle *a, const SrSentWork *sw) {
+  SrWork *w = a->work;
   bool violent = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (w->event[i].strong && !event_only_tells_of_death(&w->event[i]) &&
+    if (w->event[i].strong && !event_only_tells_of_death(a, &w->event[i]) &&
         !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)))
       violent = true;
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++)
     w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
+}
+
+static bool event_names_attackers(const SrWork *w) {
+  for (uint32_t i = 0; i < w->lex.n; i++) {
+    const SrLexHit *h = &w->lex.a[i];
+    if (h->kind == SR_L_GROUP || h->kind == SR_L_PERPETRATOR)
+      if (!(h->flags & SR_LH_WEAK)) return true;
+  }
+  return false;
+}
+
+/* An article that calls its explosion an accident, and tells of no other violence, means the same
+** one when it says "the blast" or counts its dead. */
+static void event_accident_story(SrArticle *a) {
+  SrWork *w = a->work;
+  bool accident = false;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    bool blast = !e->strong && (e->type == SR_TY_BOMBING || e->type == SR_TY_ARSON);
+    if (blast && (e->mode & SR_MD_ACCIDENT)) accident = true;
+    else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e)) return;
+  }
+  if (!accident || event_names_attackers(w)) return;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    SrEvent *e = &w->event[i];
+    if (!e->strong || event_only_tells_of_death(a, e)) e->mode |= SR_MD_ACCIDENT;
+  }
 }
 
 /* "March 4" is a day, whatever else a march may be, and "Mr. Killings" a man; a dateline or a
@@ -355,7 +386,8 @@ void sr_pass_event(SrArticle *a) {
     }
     if (w->sent[s].cues) event_split(a, s);
     sw->nevent = w->nevent - sw->event;
-    event_overrule_accident(w, sw);
+    event_overrule_accident(a, sw);
     event_place_of_other(a, sw);
   }
+  event_accident_story(a);
 }
