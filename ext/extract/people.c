@@ -17,6 +17,8 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
   *perp = false;
   for (uint32_t t = to; t-- > from;) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
+    if (h && a->work->group_of[h->tok] != a->work->group_of[t])
+      h = NULL; /* the motorcycle of "gunmen on a motorcycle" */
     if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") ||
               sr_token_is(&a->doc, t, "suspects"))) {
       *perp = true;

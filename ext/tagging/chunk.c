@@ -49,6 +49,11 @@ static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening",
 static const char *const kChunkPeriod[] = {"week",    "month",   "year",      "weekend", "decade",
                                            "morning", "evening", "afternoon", "night",   "spring",
                                            "summer",  "autumn",  "winter",    NULL};
+/* Nouns of persons that read as adjectives: "one militant was killed" */
+static const char *const kChunkPerson[] = {
+    "militant",  "civilian",    "terrorist",  "extremist", "islamist", "jihadist",  "separatist",
+    "insurgent", "nationalist", "fundamentalist", "paramilitary", "guerrilla", "radical",
+    "official",  "loyalist",    "mercenary",  "native",    "fanatic",  "juvenile",  NULL};
 static const char *const kChunkThis[] = {"last", "this", "next", "every", "each", NULL};
 /* Verbs that only colour the infinitive behind them, by form */
 static const char *const kChunkColour[] = {
@@ -505,6 +510,7 @@ static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t ins
 /* Does an object begin at i? Days do not count: "killed Sunday". */
 static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
   uint32_t len;
+  if (chunk_roughly(r, i) > 1) return true; /* massacred at least 30 people */
   switch (chunk_unit(r, i, &len)) {
     case CHUNK_DET:
     case CHUNK_OWN:
@@ -541,6 +547,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (i == 0 || !(chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
   bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
+  if (adp && chunk_roughly(r, i + 1) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, i + 1, kChunkBy)) return true;
   bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ ||
               r->tag[i + 1].upos == SR_U_AUX;
@@ -562,6 +569,15 @@ static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
   if (i + 1 >= r->n || !chunk_is(r, i, kChunkTransitive)) return false;
   uint8_t next = r->tag[i + 1].upos;
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
+}
+
+/* An adjective that closes its phrase and names a person: "one militant was killed". */
+static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
+  uint8_t before = r->tag[i - 1].upos;
+  if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
+  return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, kChunkPerson);
 }
 
 /* Does a finite verb follow before the clause ends? */
@@ -625,6 +641,7 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       t->form = SR_VF_PAST;
       verb = after_past = true;
     }
+    if (t->upos == SR_U_ADJ && chunk_is_person(r, i)) t->upos = SR_U_NOUN;
     if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
     be = have = false;
   }

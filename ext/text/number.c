@@ -465,6 +465,17 @@ static uint32_t number_joined(SrAtoms *s, uint32_t k, SrNumber *num) {
   return at + n - k;
 }
 
+/* Does a noun seem to follow "that one", "which one"? "said that one soldier was killed" */
+static bool number_one_counts(const SrDoc *d, uint32_t next) {
+  static const char *const kNot[] = {"is",  "was", "of",  "has",  "had", "who",  "that",
+                                     "in",  "on",  "at",  "for",  "to",  "will", "would",
+                                     "can", "and", "may", "with", "by",  "or",   "could"};
+  if (next >= d->ntok || !(d->tok[next].flags & SR_T_ALPHA)) return false;
+  for (size_t i = 0; i < sizeof kNot / sizeof *kNot; i++)
+    if (sr_token_is(d, next, kNot[i])) return false;
+  return true;
+}
+
 /* "one" that stands for a noun: this one, one another, no one, the first one */
 static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
   int v;
@@ -484,10 +495,12 @@ static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
   if (w == NULL) return false;
   if (w->cls & SR_TW_ORD) return true;
   switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
-    case SR_F_THIS:
     case SR_F_THAT:
-    case SR_F_THE:
+      return !number_one_counts(s->doc, tok + 1);
     case SR_F_ANY:
+      return !sr_token_is(s->doc, tok - 1, "which") || !number_one_counts(s->doc, tok + 1);
+    case SR_F_THIS:
+    case SR_F_THE:
     case SR_F_NO:
     case SR_F_LAST:
     case SR_F_NEXT:
