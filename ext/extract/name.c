@@ -76,12 +76,19 @@ static bool name_capitals(const SrDoc *d, uint32_t s) {
   return cap >= 4 && low * 6 <= cap;
 }
 
+/* de, bin, al: lower-case words inside names */
+static bool name_particle(const SrArticle *a, uint32_t t) {
+  static const char *const kParticle[] = {"de",  "la",  "del", "los", "las", "bin", "ibn",
+                                          "ul",  "ur",  "al",  "el",  "e",   "y",   "da",
+                                          "dos", "van", "von", "ez",  "i",   "der",
+                                          "dela", "du", "ould", "ag", "bint", "ben", "della",
+                                          "di",  "das", "af",  "uz",  "ud",  "ter", "zu"};
+  return name_any(a, t, kParticle, sizeof kParticle / sizeof *kParticle);
+}
+
 /* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
  * bin, al) between two. */
 static uint32_t name_run(const NameScan *n, uint32_t t) {
-  static const char *const kParticle[] = {"de",  "la",  "del", "los", "las", "bin", "ibn",
-                                          "ul",  "ur",  "al",  "el",  "e",   "y",   "da",
-                                          "dos", "van", "von", "ez",  "i",   "der"};
   const SrDoc *d = &n->a->doc;
   uint32_t last = t + 1;
   for (uint32_t i = t + 1; i < n->end && i < t + NAME_RUN; i++) {
@@ -91,8 +98,7 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
       last = i + 1;
     else if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE))
       continue;
-    else if (!name_any(n->a, i, kParticle, sizeof kParticle / sizeof *kParticle) ||
-             n->a->work->mention_of[i] != SR_NONE)
+    else if (!name_particle(n->a, i) || n->a->work->mention_of[i] != SR_NONE)
       break;
   }
   return last;
@@ -463,7 +469,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
   for (uint32_t i = from; i < end; i++)
-    describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT);
+    describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
+                  (n->flat || a->doc.tok[i].flags & SR_T_CAP || !name_particle(a, i));
   if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);

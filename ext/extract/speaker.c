@@ -173,6 +173,13 @@ static uint32_t speaker_skip_det(const SrArticle *a, uint32_t from, uint32_t to)
   return from;
 }
 
+/* A noun of a day or hour tells nobody's role: ", around 11 p.m. on Thursday, the governor said" */
+static bool speaker_is_time(const SrArticle *a, uint32_t t) {
+  uint32_t m = a->work->mention_of[t];
+  return m != SR_NONE && (a->mention[m].k == SR_M_DATE || a->mention[m].k == SR_M_TIME ||
+                          a->mention[m].k == SR_M_DURATION || a->mention[m].k == SR_M_NUMBER);
+}
+
 /* Office before the name in its own NP, else the apposition [from, to). */
 static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMention *m,
                                 const SrGroup *g, uint32_t from, uint32_t to) {
@@ -187,7 +194,7 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
          !(a->doc.tok[to - 1].flags & SR_T_CLOSE))
     to--;
   for (uint32_t t = from; t < to; t++)
-    if (speaker_is_noun(a, t)) return sr_words(a, from, to - from);
+    if (speaker_is_noun(a, t) && !speaker_is_time(a, t)) return sr_words(a, from, to - from);
   const SrSpeaker *last = &k->last[SR_SP_PERSON];
   if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity)
     return last->role;
@@ -225,6 +232,14 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
     const SrMention *n = speaker_name(a, speaker_group(a, p->ap));
     if (n && (n->k == SR_M_PERSON || (speaker_is_named(n) && !speaker_is_named(name)))) {
       speaker_from_mention(out, n);
+      if (speaker_is_time(a, p->end - 1)) { /* ", on Thursday, the commissioner, X, said" */
+        const SrGroup *before = p->ap > p->g + 1 ? speaker_group(a, p->ap - 1) : NULL;
+        if (before && before->kind == SR_GR_NP)
+          out->role = sr_words(a, speaker_skip_det(a, before->tok, speaker_after(before)),
+                               speaker_after(before) -
+                                   speaker_skip_det(a, before->tok, speaker_after(before)));
+        return out->name != NULL;
+      }
       uint32_t from = speaker_skip_det(a, p->tok, p->end);
       out->role = sr_words(a, from, p->end - from);
       return out->name != NULL;
