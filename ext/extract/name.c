@@ -470,7 +470,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   bool describing = false;
   for (uint32_t i = from; i < end; i++)
     describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
-                  (n->flat || a->doc.tok[i].flags & SR_T_CAP || !name_particle(a, i));
+                  ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
   if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
