@@ -114,6 +114,49 @@ static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h)
   return false;
 }
 
+static bool blame_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+
+/* another group is named before m in its sentence, a few words back at most */
+static bool blame_after_group(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { REACH = 14 };
+  uint32_t from = a->doc.sent[s].tok, lo = m->tok > from + REACH ? m->tok - REACH : from;
+  for (uint32_t t = m->tok; t-- > lo;) {
+    uint32_t k = a->work->mention_of[t];
+    if (k != SR_NONE && a->mention[k].k == SR_M_GROUP) return true;
+  }
+  return false;
+}
+
+/* How a mention only describes somebody else: 2 "X-held", "X-inspired": not X; 1 "X-linked
+** militants", "a group linked to X", "an X affiliate": X if nobody else is named; 0 X itself. */
+static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kNot[] = {"held",    "controlled", "run",    "ruled",  "inspired",
+                                     "style",   "occupied",   "free",   "backed", "funded",
+                                     "trained", "supported",  "leaning"};
+  static const char *const kTie[] = {"linked", "affiliated", "aligned", "allied", "affiliate",
+                                     "offshoot", "splinter", "branch", "ally", "proxy", "linked-"};
+  static const char *const kTo[] = {"linked", "affiliated", "tied", "loyal", "allied", "allegiance",
+                                    "close", "offshoot", "branch", "affiliate", "ally", "splinter",
+                                    "links", "ties", "aligned"};
+  uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
+  if (t < end && (a->doc.tok[t].flags & SR_T_HYPHEN || sr_token_is(&a->doc, t, "-"))) t++;
+  if (t < end && t > m->tok + m->ntok && blame_word(a, t, kNot, sizeof kNot / sizeof *kNot))
+    return 2;
+  if (t < end && sr_token_is(&a->doc, t, "inspired")) return 2;
+  bool tie = t < end && blame_word(a, t, kTie, sizeof kTie / sizeof *kTie);
+  if (tie && t + 1 < end) { /* "Islamic State affiliated X" */
+    uint32_t k = a->work->mention_of[t + 1];
+    if (k != SR_NONE && a->mention[k].k == SR_M_GROUP) return 2;
+  }
+  for (uint32_t k = m->tok; k-- > from && m->tok - k <= 4;)
+    tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo);
+  return tie ? (blame_after_group(a, s, m) ? 2 : 1) : 0;
+}
+
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *v = sr_lex_value(h->entry);
   if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
@@ -216,8 +259,11 @@ static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e)
   return -1;
 }
 
-static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
+/* The surest reading of mention m; *incident: that of the act whose agent it is. */
+static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident) {
   const SrSentWork *w = &a->work->sent[s];
+  int kin = blame_describes(a, s, m);
+  if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m)) best = SR_BL_SUSPECTED;
   if (w->cues && w->nevent && blame_own_words(a, s, m)) best = SR_BL_CLAIMED;
@@ -231,9 +277,11 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m) {
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
     if (a->work->event[i].mode & SR_NOT_AN_ACT) continue;
     int k = blame_event(a, m, &a->work->event[i]);
-    if (k > best) best = k;
+    if (k <= best) continue;
+    best = k;
+    if (a->work->event[i].incident != SR_NONE) *incident = a->work->event[i].incident;
   }
-  return best;
+  return best > SR_BL_SUSPECTED && kin ? SR_BL_SUSPECTED : best;
 }
 
 /* "Islamist militants" names a kind, no organization */
@@ -350,32 +398,19 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
 static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
   bool some = false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    if (a->work->event[i].incident != SR_NONE) return false;
-    some |= (a->work->event[i].mode & SR_MD_DEF) == 0;
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident != SR_NONE || (e->mode & SR_MD_DEF && e->nominal)) return false;
+    some |= (e->mode & SR_MD_DEF) == 0;
   }
   for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++)
     if (a->work->toll[i].incident != SR_NONE) return false;
   return some;
 }
 
-/* A person whom the text calls the attacker: "the gunman, identified as X", "convicted terrorist
-** X", or who is the agent of the act. */
+/* A person whom the text calls the attacker, or who is the agent of the act. */
 static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
-  enum { REACH = 14 };
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = a->doc.sent[s].tok, lo = m->tok > from + REACH ? m->tok - REACH : from;
-  bool attacker = false, named = false;
-  for (uint32_t t = lo; t < m->tok; t++) {
-    const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
-    if (h && h->tok == t && !(h->flags & SR_LH_WEAK) && a->work->group_of[t] != SR_NONE &&
-        !a->work->tag[t].plural)
-      attacker = true;
-    if (sr_token_is(&a->doc, t, "identified") || sr_token_is(&a->doc, t, "named")) named = true;
-  }
-  bool beside = m->tok > from && a->work->group_of[m->tok] != SR_NONE &&
-                a->work->group_of[m->tok - 1] == a->work->group_of[m->tok] &&
-                sr_hit_at(a, m->tok - 1, SR_L_PERPETRATOR);
-  if ((attacker && named) || beside) return true;
+  if (sr_person_attacks(a, s, m)) return true;
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->mode & SR_NOT_AN_ACT || !e->strong || e->agent == SR_NONE || e->incident == SR_NONE)
@@ -403,8 +438,9 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
           blame_person(a, s, &a->mention[i]))
         blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
       if (a->mention[i].k != SR_M_GROUP) continue;
-      int k = blame_reading(a, s, &a->mention[i]);
-      if (k >= 0) blame_add(a, out, s, i, current, k);
+      uint32_t own = current;
+      int k = blame_reading(a, s, &a->mention[i], &own);
+      if (k >= 0) blame_add(a, out, s, i, own, k);
     }
     blame_subjects(a, out, s, current);
   }

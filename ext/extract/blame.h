@@ -27,9 +27,16 @@ typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
 /* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
 void sr_pass_blame(SrArticle *a, SrBlameList *out);
 
+/* ---- suspect.c ---- */
+/* the words around person m of sentence s call that person the attacker */
+bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m);
+/* token t is a noun for one attacker: "gunman", "suspect"; not "gunmen", "gang" */
+bool sr_attacker_word(const SrArticle *a, uint32_t t);
+
 /* ---- means.c ---- */
 /* weapon, weapon_type, suicide */
 void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index);
-void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index); /* target, target_type */
+/* ---- target.c: target, target_type ---- */
+void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index);
 
 #endif

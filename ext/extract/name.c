@@ -178,6 +178,16 @@ static int name_behind(const NameScan *n, uint32_t end, bool single) {
 /* How much speaks for a person: title, rank or office before, given name first, surname last, the
 *shape of a name, a
 ** reporting verb beside, what stands behind. */
+/* "a man named X", "identified as X" */
+static bool name_told(const NameScan *n, uint32_t t) {
+  const SrDoc *d = &n->a->doc;
+  const uint32_t somebody = NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR);
+  if (n->flat || t < n->begin + 2) return false;
+  if (sr_token_is(d, t - 1, "named")) return (n->a->work->hit[t - 2].kinds & somebody) != 0;
+  return sr_token_is(d, t - 1, "as") &&
+         (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));
+}
+
 static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   int score = 0;
@@ -193,6 +203,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
   score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
+  if (end - t > 1 && name_told(n, t)) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
 }

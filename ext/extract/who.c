@@ -10,7 +10,10 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   uint32_t num = sr_number_in(a, sr_doc_sent_of(&a->doc, gr->tok), gr->tok, gr->ntok);
   if (num != SR_NONE) {
     const SrNumber *x = &a->work->num.a[num];
-    if (x->tok <= from && x->tok + x->ntok < end) from = x->tok + x->ntok;
+    uint32_t next = x->tok + x->ntok; /* "a 37-year-old father" has an age, no count */
+    if (x->tok <= from + 1 && next < end &&
+        (a->doc.tok[next].flags & SR_T_SPACE || !(a->doc.tok[next].flags & SR_T_HYPHEN)))
+      from = next;
   }
   uint32_t m = a->work->mention_of[gr->head]; /* a name is not cut where the chunker cuts it */
   if (m != SR_NONE && a->mention[m].tok + a->mention[m].ntok > end)
@@ -60,23 +63,48 @@ static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
 
-/* first strong attacker's word of the sentences of the incident: "two suicide bombers" without a
-** verb of their own */
-static uint32_t who_mentioned(const SrArticle *a, const SrStory *t) {
-  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
-    const SrSentWork *w = &a->work->sent[s];
-    if (!sr_story_own(t, s)) continue;
-    for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
-      const SrLexHit *h = &a->work->lex.a[i];
-      if (h->kind != SR_L_PERPETRATOR || h->flags & SR_LH_WEAK) continue;
-      uint32_t g = a->work->group_of[h->tok + h->ntok - 1];
-      if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
-          a->work->group.a[g].head != h->tok + h->ntok - 1)
-        continue;
-      if (who_kind(a, g) == 3) return g;
-    }
+/* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen" is */
+static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kMany[] = {"group",  "band",   "gang",  "dozens",   "hundreds", "scores",
+                                      "number", "team",   "squad", "pair",     "trio",     "two",
+                                      "mob",    "convoy", "one",   "thousands"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g < w->group + 1 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok) return false;
+  if (sr_token_is(&a->doc, gr[-1].head, "against")) return true;
+  if (!sr_token_is(&a->doc, gr[-1].head, "of") || g < w->group + 2) return false;
+  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
+    if (sr_token_is(&a->doc, gr[-2].head, kMany[i])) return false;
+  return a->work->tag[gr[-2].head].upos == SR_U_NOUN;
+}
+
+static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_PERPETRATOR || h->flags & SR_LH_WEAK) continue;
+    uint32_t g = a->work->group_of[h->tok + h->ntok - 1];
+    if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
+        a->work->group.a[g].head != h->tok + h->ntok - 1)
+      continue;
+    if (who_kind(a, g) == 3 && !who_mere_object(a, s, g)) return g;
   }
   return SR_NONE;
+}
+
+/* first strong attacker's word of the sentences of the incident: "two suicide bombers" without a
+** verb of their own; for the main incident also of those that follow its own */
+static uint32_t who_mentioned(const SrArticle *a, const SrStory *t) {
+  uint32_t later = SR_NONE;
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    if (!sr_story_own(t, s) && (later != SR_NONE || t->draft != t->main || !sr_story_about(t, s)))
+      continue;
+    uint32_t g = who_attackers_in(a, s);
+    if (g == SR_NONE) continue;
+    if (sr_story_own(t, s)) return g;
+    if (!a->work->tag[a->work->group.a[g].head].plural) later = g;
+  }
+  return later;
 }
 
 static void who_count(const SrArticle *a, SrIncident *r, uint32_t g) {
@@ -109,35 +137,126 @@ static bool who_single(const SrArticle *a, uint32_t g) {
   return h && !a->work->tag[gr->head].plural && !sr_lex_attr_is(h->entry, "group", "1");
 }
 
-/* The name that the article gives a single attacker: "the gunman, identified as X", "the
-** attacker, X, 28", "named the suspect as X". */
-static uint32_t who_identified(const SrArticle *a, const SrStory *t) {
-  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
-    const SrSentWork *w = &a->work->sent[s];
-    uint32_t end = sr_sent_end(&a->doc, s);
-    if (!sr_story_about(t, s)) continue;
-    for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
-      const SrGroup *gr = &a->work->group.a[g];
-      uint32_t after = gr->tok + gr->ntok, m;
-      if (!who_single(a, g)) continue;
-      if (after + 1 < end && sr_token_is(&a->doc, after, ",") &&
-          (m = who_person_in(a, after + 1, after + 7 < end ? after + 7 : end)) != SR_NONE) {
-        /* the apposition itself, no clause of its own */
-        uint32_t next = a->work->group_of[a->mention[m].tok];
-        if (next == g + 1 && a->mention[m].tok <= after + 2) return m;
-      }
-      for (uint32_t k = after; k + 2 < end && k < after + 8; k++)
-        if ((sr_token_is(&a->doc, k, "identified") || sr_token_is(&a->doc, k, "named")) &&
-            (m = who_person_in(a, k + 1, k + 5 < end ? k + 5 : end)) != SR_NONE)
-          return m;
-      if (after + 1 < end && sr_token_is(&a->doc, after, "as") && gr->tok > a->doc.sent[s].tok &&
-          (sr_token_is(&a->doc, gr->tok - 1, "identified") ||
-           sr_token_is(&a->doc, gr->tok - 1, "named")) &&
-          (m = who_person_in(a, after + 1, after + 4 < end ? after + 4 : end)) != SR_NONE)
+/* "PKK militants": the group that a phrase for attackers names, in itself or behind "of", "from" */
+static uint32_t who_group_in(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
+  for (int hop = 0; hop < 2; hop++) {
+    for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
+      uint32_t m = a->work->mention_of[t];
+      if (m != SR_NONE && a->mention[m].k == SR_M_GROUP &&
+          !(t + 1 < a->doc.ntok && a->doc.tok[a->mention[m].tok + a->mention[m].ntok].flags & SR_T_HYPHEN))
         return m;
     }
+    uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+    if (g + 2 >= end || gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP ||
+        !(sr_token_is(&a->doc, gr[1].head, "of") || sr_token_is(&a->doc, gr[1].head, "from")))
+      return SR_NONE;
+    gr += 2;
+    g += 2;
   }
   return SR_NONE;
+}
+
+/* "the militants" where the incident's sentences, or those before them, speak of "PKK militants" */
+static uint32_t who_group_before(const SrArticle *a, const SrStory *t, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t best = SR_NONE, s, head = a->doc.tok[gr->head].hash;
+  for (uint32_t k = gr->tok; k < gr->head; k++)
+    if (a->work->tag[k].upos != SR_U_DET && a->work->tag[k].upos != SR_U_NUM) return SR_NONE;
+  if (!a->work->tag[gr->head].plural) return SR_NONE;
+  for (s = 0; s < a->doc.nsent && (s <= t->draft->sent || sr_story_own(t, s)); s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
+      const SrMention *m = &a->mention[i];
+      uint32_t after = m->tok + m->ntok;
+      if (m->k == SR_M_GROUP && after < sr_sent_end(&a->doc, s) && a->doc.tok[after].hash == head)
+        best = i;
+    }
+    if (best != SR_NONE && sr_story_own(t, s)) return best;
+  }
+  return best;
+}
+
+static void who_group_of(SrArticle *a, SrIncident *r, const SrStory *t, uint32_t g) {
+  uint32_t m = who_group_in(a, g);
+  if (m == SR_NONE) m = who_group_before(a, t, g);
+  if (m != SR_NONE && a->mention[m].value) r->perpetrator_group = a->mention[m].value;
+}
+
+/* "an Israeli air strike": the nation's force, if the article names one, else the nation */
+static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
+  const SrWork *w = a->work;
+  const SrMention *nation = NULL;
+  for (uint32_t i = 0; i < w->nevent && !nation; i++) {
+    const SrEvent *e = &w->event[i];
+    uint32_t g = w->group_of[e->tok];
+    if (e->incident != t->index || !e->nominal || g == SR_NONE || !who_state_act(e->type)) continue;
+    for (uint32_t k = w->group.a[g].tok; k < e->tok; k++) {
+      uint32_t m = w->mention_of[k];
+      if (m != SR_NONE &&
+          (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE) && k < e->tok)
+        nation = &a->mention[m];
+    }
+  }
+  if (!nation || !nation->value) return false;
+  r->perpetrator = nation->value;
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k != SR_M_ORGANIZATION || m->ref == SR_NONE || sr_lex_kind(m->ref) != SR_L_FORCE ||
+        !sr_lex_attr_is(m->ref, "country", nation->value))
+      continue;
+    r->perpetrator = sr_words(a, m->tok, m->ntok);
+    break;
+  }
+  return true;
+}
+
+/* The name that the article gives a single attacker, SR_NONE if it gives none. */
+static uint32_t who_named(const SrStory *t) {
+  for (uint32_t i = 0; i < t->blame->n; i++) {
+    const SrBlame *b = &t->blame->a[i];
+    if (b->incident == t->index && b->person && b->mention != SR_NONE) return b->mention;
+  }
+  return SR_NONE;
+}
+
+/* the people that the act hit are attackers themselves: "police killed the gunman" */
+static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEvent *e) {
+  const SrGroup *p = &a->work->group.a[e->patient];
+  uint32_t m = who_person_in(a, p->tok, p->tok + p->ntok);
+  if (who_kind(a, e->patient) >= 2) return true;
+  for (uint32_t i = 0; m != SR_NONE && i < t->blame->n; i++) {
+    const SrBlame *b = &t->blame->a[i];
+    if (b->person && b->mention != SR_NONE && a->mention[b->mention].entity > 0 &&
+        a->mention[b->mention].entity == a->mention[m].entity)
+      return true;
+  }
+  return a->work->tag[p->head].upos == SR_U_PRON;
+}
+
+/* police, soldiers; anybody else whose word is one for people: "a man", "an immigrant" */
+static bool who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
+  const SrGroup *gr = &a->work->group.a[g];
+  bool perp;
+  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return false;
+  const char *class = sr_people_class(a, gr->head, gr->head + 1, &perp);
+  *uniform = class ? strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
+                         strcmp(class, "security") == 0
+                   : sr_hit_at(a, gr->head, SR_L_FORCE) != NULL;
+  return class || *uniform;
+}
+
+/* How well an event's agent says who did it, 0 not at all. */
+static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
+  bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
+  /* police work ends another kind of incident */
+  if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
+  int k = who_kind(a, e->agent);
+  if (!k && state && who_force(a, e->agent)) k = 3;
+  if (!k && e->strong && who_anybody(a, e->agent, &uniform))
+    k = !uniform || (e->patient != SR_NONE && !who_hits_attackers(a, t, e)) ? 1 : 0;
+  return k ? k * 4 + (e->strong ? 2 : 0) : 0;
 }
 
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's
@@ -150,12 +269,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index) continue;
     if (e->suicide) r->suicide = 1;
-    if (e->agent == SR_NONE) continue;
-    bool ends = e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0;
-    int k = who_kind(a, e->agent);
-    if (!k && who_state_act((uint8_t)sr_type_of(r->type)) && who_force(a, e->agent)) k = 3;
-    if (!k || ends) continue;
-    int score = k * 4 + (e->strong ? 2 : 0);
+    int score = e->agent == SR_NONE ? 0 : who_score(a, r, t, e);
     if (score > top) {
       top = score;
       best = e->agent;
@@ -165,15 +279,19 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     uint32_t g = who_mentioned(a, t);
     if (g != SR_NONE) best = g;
   }
-  if (best == SR_NONE) return;
-  r->perpetrator = sr_story_phrase(a, best);
-  uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok,
-                                         a->work->group.a[best].tok + a->work->group.a[best].ntok)
-                         : SR_NONE;
-  if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
-  who_count(a, r, best);
-  if (top >= 8 && !who_single(a, best)) return;
-  uint32_t name = who_identified(a, t);
+  if (best != SR_NONE) {
+    r->perpetrator = sr_story_phrase(a, best);
+    uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok,
+                                           a->work->group.a[best].tok + a->work->group.a[best].ntok)
+                           : SR_NONE;
+    if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
+    who_count(a, r, best);
+    who_group_of(a, r, t, best);
+    if (top >= 8 && !who_single(a, best)) return;
+  } else if (who_nation(a, r, t)) {
+    return;
+  }
+  uint32_t name = who_named(t);
   if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 

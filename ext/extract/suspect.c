@@ -1,0 +1,117 @@
+/*
+** suspect.c: is a person by name told of as an attacker? Reads the words around
+** the name: "the gunman, identified by police as X", "suspect X", "X, an attacker",
+** "a man named X rammed his car".
+*/
+#include "blame.h"
+#include "syntax.h"
+
+enum { SUSPECT_REACH = 18 /* tokens between the attacker's word and the name */ };
+
+static bool suspect_any(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+
+bool sr_attacker_word(const SrArticle *a, uint32_t t) {
+  static const char *const kSuspect[] = {"suspect", "accused", "accomplice", "defendant"};
+  const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
+  if (h && h->tok + h->ntok == t + 1u && !(h->flags & SR_LH_WEAK) &&
+      !sr_lex_attr_is(h->entry, "group", "1") && !sr_lex_attr_is(h->entry, "strength", "weak"))
+    return !a->work->tag[t].plural;
+  uint8_t u = a->work->tag[t].upos;
+  return (u == SR_U_NOUN || u == SR_U_PROPN) &&
+         suspect_any(a, t, kSuspect, sizeof kSuspect / sizeof *kSuspect);
+}
+
+/* somebody without a name who may turn out to be the attacker: "a man", "a student" */
+static bool suspect_somebody(const SrArticle *a, uint32_t t) {
+  const SrLexHit *h = sr_hit_at(a, t, SR_L_PERSON);
+  return h && !a->work->tag[t].plural && a->work->tag[t].upos == SR_U_NOUN;
+}
+
+static bool suspect_naming(const SrArticle *a, uint32_t t) {
+  static const char *const kNaming[] = {"identified", "named", "called", "known"};
+  return suspect_any(a, t, kNaming, sizeof kNaming / sizeof *kNaming);
+}
+
+/* a word that may stand between the attacker's word and the name: apposition, age, who identified
+** him */
+static bool suspect_passes(const SrArticle *a, uint32_t t) {
+  static const char *const kAux[] = {",", "-", "(", "was", "is", "been", "has", "later"};
+  uint8_t u = a->work->tag[t].upos;
+  return u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_ADP || u == SR_U_NUM || u == SR_U_ADJ ||
+         u == SR_U_DET || u == SR_U_ADV || suspect_any(a, t, kAux, sizeof kAux / sizeof *kAux);
+}
+
+/* "X told", "X, the mayor, said": whoever speaks of the attacker is not the attacker */
+static bool suspect_speaks(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
+  for (uint32_t k = t; k < end && k < t + 2; k++)
+    if (sr_word_class(&a->doc, k) & SR_W_REPORT) return true;
+  return m->tok > a->doc.sent[s].tok &&
+         a->work->hit[m->tok - 1].kinds & (1u << SR_L_OFFICE | 1u << SR_L_RANK);
+}
+
+static bool suspect_agent(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->agent == g && !(e->mode & SR_NOT_AN_ACT) && e->type != SR_TY_SECURITY_OPERATION)
+      return true;
+  }
+  return false;
+}
+
+/* the attacker's word before the name */
+static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t from = a->doc.sent[s].tok, t = m->tok;
+  bool naming = false;
+  for (uint32_t hop = 0; t > from && hop < SUSPECT_REACH; hop++) {
+    t--;
+    uint32_t g = a->work->group_of[t];
+    if (sr_attacker_word(a, t)) {
+      bool same = g != SR_NONE && g == a->work->group_of[m->tok];
+      /* "the gunman told X" has a verb between, "gunman, Mayor X said" a speaker behind */
+      return naming || same || t + 1 == m->tok || sr_word_between(a, t + 1, m->tok, ",");
+    }
+    if (naming && suspect_somebody(a, t) && g != SR_NONE)
+      return suspect_agent(a, s, g) || suspect_agent(a, s, a->work->group_of[m->tok]);
+    if (suspect_naming(a, t)) {
+      /* "named the suspect as X" */
+      naming = true;
+      continue;
+    }
+    uint32_t k = a->work->mention_of[t];
+    if (k != SR_NONE && a->mention[k].k == SR_M_PERSON && !a->mention[k].nominal) return false;
+    if (!suspect_passes(a, t)) return false;
+  }
+  return false;
+}
+
+/* "X, the gunman", "X, a white supremacist,", "X was identified as the attacker" */
+static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kArticle[] = {"the", "a", "an", "one", "alleged", "suspected"};
+  uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
+  if (t + 2 >= end) return false;
+  if (sr_token_is(&a->doc, t, ",") &&
+      suspect_any(a, t + 1, kArticle, sizeof kArticle / sizeof *kArticle)) {
+    uint32_t g = a->work->group_of[t + 1];
+    return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP &&
+           sr_attacker_word(a, a->work->group.a[g].head);
+  }
+  for (uint32_t k = t; k < end && k < t + 5; k++) {
+    if (!suspect_naming(a, k)) continue;
+    for (uint32_t i = k + 1; i < end && i < k + 7; i++)
+      if (sr_token_is(&a->doc, i, "as"))
+        for (uint32_t j = i + 1; j < end && j < i + 5; j++)
+          if (sr_attacker_word(a, j)) return true;
+  }
+  return false;
+}
+
+bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m) {
+  if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m)) return false;
+  return suspect_before(a, s, m) || suspect_behind(a, s, m);
+}

@@ -1,0 +1,195 @@
+/*
+** target.c: against whom or what an incident was done: target, target_type. The best
+** of what its triggers were done to, of the sites where they hit, and of the
+** people of its tolls.
+*/
+#include "story.h"
+#include "syntax.h"
+
+static const char *target_of_class(const char *class) {
+  static const char *const kMap[][2] = {
+      {"police", "police"},       {"military", "military"}, {"security", "security"},
+      {"civilian", "civilian"},   {"militant", "militant"}, {"official", "government"},
+      {"journalist", "media"},    {"student", "education"}, {"medical", "medical"},
+      {"religious", "religious"}, {"worker", "civilian"},   {"foreigner", "civilian"},
+      {"child", "civilian"},      {"woman", "civilian"},    {"other", "civilian"}};
+  for (size_t i = 0; class && i < sizeof kMap / sizeof *kMap; i++)
+    if (strcmp(kMap[i][0], class) == 0) return kMap[i][1];
+  return NULL;
+}
+
+/* the longest hit of that kind that covers a token: "police station" before "station" */
+static const SrLexHit *target_widest(const SrArticle *a, uint32_t from, uint32_t head,
+                                     uint8_t kind) {
+  if (head - from > 12) from = head - 12; /* no phrase of the lexicon is longer */
+  for (uint32_t t = from; t <= head; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, kind);
+    if (h && h->tok >= from && h->tok <= head && h->tok + h->ntok > head) return h;
+  }
+  return sr_hit_at(a, head, kind);
+}
+
+typedef struct TargetPick {
+  const char *type;
+  uint32_t group;
+  int score;
+} TargetPick;
+
+typedef struct TargetAim {
+  bool state;  /* done by police, army: its targets may be militants */
+  bool people; /* a kind of act that is aimed at people: kidnapping */
+} TargetAim;
+
+static bool target_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+
+/* words for people that say nothing of who they are */
+static bool target_anybody(const SrArticle *a, uint32_t head) {
+  static const char *const kAnybody[] = {"people",  "person",    "others",   "victims",
+                                         "victim",  "persons",   "dozens",   "scores",
+                                         "citizens", "nationals", "individuals"};
+  return target_word(a, head, kAnybody, sizeof kAnybody / sizeof *kAnybody);
+}
+
+/* The lexicon's word for a thing that can be hit at the head of a phrase: "police station",
+** the school of a school's name. */
+static const SrLexHit *target_thing(const SrArticle *a, const SrGroup *gr) {
+  const SrLexHit *h = target_widest(a, gr->tok, gr->head, SR_L_TARGET);
+  const SrLexHit *f = target_widest(a, gr->tok, gr->head, SR_L_FACILITY);
+  if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
+  uint32_t own = a->work->mention_of[gr->head];
+  if (own != SR_NONE &&
+      (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
+    const SrMention *m = &a->mention[own];
+    const SrLexHit *last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_FACILITY);
+    if (!last) last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_TARGET);
+    if (last) h = last;
+  }
+  return h;
+}
+
+/* "the minister's home", "a soldier's car": whose it is says more than what it is */
+static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
+  bool perp;
+  for (uint32_t t = gr->tok + 1; t < gr->head; t++)
+    if (a->doc.tok[t].flags & SR_T_CLITIC)
+      return target_of_class(sr_people_class(a, gr->tok, t, &perp));
+  return NULL;
+}
+
+/* "X, a father of five, was shot": the person, not what stands in apposition */
+static uint32_t target_apposed(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!g || gr->tok < 2 || !sr_token_is(&a->doc, gr->tok - 1, ",")) return g;
+  const SrGroup *p = gr - 1;
+  uint32_t m = p->kind == SR_GR_NP ? a->work->mention_of[p->head] : SR_NONE;
+  bool described = sr_token_is(&a->doc, gr->tok, "a") || sr_token_is(&a->doc, gr->tok, "an") ||
+                   a->work->tag[gr->tok].upos == SR_U_NUM;
+  return m != SR_NONE && a->mention[m].k == SR_M_PERSON && described &&
+                 p->tok + p->ntok + 1 == gr->tok
+             ? g - 1
+             : g;
+}
+
+/* What a phrase is as a target: a building that is attacked says more than the people hurt in
+** it. */
+static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
+                         TargetPick *best) {
+  bool perp = false;
+  if (g == SR_NONE) return;
+  g = target_apposed(a, g);
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
+  const SrLexHit *h = target_thing(a, gr);
+  const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  if (perp && !h && !aim.state) return; /* nobody attacks the attackers */
+  const char *type = h ? sr_lex_value(h->entry) : target_of_class(class);
+  int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6
+              : type                                                                         ? 4
+                                                                                             : 0;
+  if (h && strcmp(type, "civilian") == 0) {
+    const char *owner = target_owner(a, gr);
+    if (owner) type = owner;
+  }
+  if (!type) {
+    uint32_t m = a->work->mention_of[gr->head];
+    if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return;
+    type = "civilian";
+    score = 3;
+  }
+  if (target_anybody(a, gr->head)) score = 2;
+  if (aim.people && h && !class) score -= 4;
+  if (victim) score -= 1;
+  if (perp) score -= 3;
+  if (strong) score += 1;
+  if (score <= best->score) return;
+  best->type = type;
+  best->group = g;
+  best->score = score;
+}
+
+/* "Hostages" are what became of the people, not who they are. */
+static bool target_captive(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_PERSON);
+  return h && sr_lex_attr_is(h->entry, "state", "held");
+}
+
+/* where people were hit, when nothing says what was: "killed 20 at a public park" */
+static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, TargetPick *best) {
+  static const char *const kAt[] = {"at", "outside", "inside", "near", "in", "into", "on"};
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    uint32_t at = w->group_of[e->tok];
+    if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION)
+      continue;
+    uint32_t g = sr_pp_object(a, e->sent, at, kAt, sizeof kAt / sizeof *kAt, 7);
+    TargetPick site = {NULL, SR_NONE, 0};
+    target_judge(a, g, aim, false, false, &site);
+    if (site.score < 6 || best->score > 3) continue;
+    *best = site;
+    return;
+  }
+}
+
+/* the people of the incident's first toll of victims */
+static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim aim) {
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
+    if (!aim.state && t->class_ && strcmp(t->class_, "militant") == 0) continue;
+    r->target_type = target_of_class(t->class_);
+    if (!r->target_type) continue;
+    r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;
+    return;
+  }
+}
+
+/* The best patient of the incident's triggers; else the people of its first toll. */
+void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
+  const SrWork *w = a->work;
+  TargetPick best = {NULL, SR_NONE, 0};
+  SrType type = sr_type_of(r->type);
+  TargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
+                   type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION};
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != index || e->patient == SR_NONE || target_captive(a, e->patient)) continue;
+    /* what the police stormed is not what was attacked, nor whom a crowd protests against */
+    if (e->type == SR_TY_SECURITY_OPERATION && !aim.state) continue;
+    if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
+    target_judge(a, e->patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
+  }
+  if (best.score < 4) target_site(a, index, aim, &best);
+  if (best.group == SR_NONE) {
+    target_people(a, r, index, aim);
+    return;
+  }
+  r->target = sr_story_phrase(a, best.group);
+  r->target_type = best.type;
+}
