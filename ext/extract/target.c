@@ -40,20 +40,6 @@ typedef struct TargetAim {
   bool people; /* a kind of act that is aimed at people: kidnapping */
 } TargetAim;
 
-static bool target_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
-}
-
-/* words for people that say nothing of who they are */
-static bool target_anybody(const SrArticle *a, uint32_t head) {
-  static const char *const kAnybody[] = {"people",  "person",    "others",   "victims",
-                                         "victim",  "persons",   "dozens",   "scores",
-                                         "citizens", "nationals", "individuals"};
-  return target_word(a, head, kAnybody, sizeof kAnybody / sizeof *kAnybody);
-}
-
 /* The lexicon's word for a thing that can be hit at the head of a phrase: "police station",
 ** the school of a school's name. */
 static const SrLexHit *target_thing(const SrArticle *a, const SrGroup *gr) {
@@ -120,7 +106,6 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     type = "civilian";
     score = 3;
   }
-  if (target_anybody(a, gr->head)) score = 2;
   if (aim.people && h && !class) score -= 4;
   if (victim) score -= 1;
   if (perp) score -= 3;
