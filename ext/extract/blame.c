@@ -153,7 +153,9 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
     if (k != SR_NONE && a->mention[k].k == SR_M_GROUP) return 2;
   }
   for (uint32_t k = m->tok; k-- > from && m->tok - k <= 4;)
-    tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo);
+    tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo) &&
+           (sr_token_is(&a->doc, k + 1, "to") || sr_token_is(&a->doc, k + 1, "with") ||
+            sr_token_is(&a->doc, k + 1, "of"));
   return tie ? (blame_after_group(a, s, m) ? 2 : 1) : 0;
 }
 
@@ -421,9 +423,16 @@ static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+/* the incident that is told first: what stands before it in the article is about it */
+static uint32_t blame_first(const SrWork *w) {
+  for (uint32_t i = 0; i < w->nevent; i++)
+    if (w->event[i].incident != SR_NONE) return w->event[i].incident;
+  return SR_NONE;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
-  uint32_t current = SR_NONE;
+  uint32_t current = blame_first(w);
   memset(out, 0, sizeof *out);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];

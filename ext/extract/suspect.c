@@ -18,8 +18,12 @@ bool sr_attacker_word(const SrArticle *a, uint32_t t) {
   static const char *const kSuspect[] = {"suspect", "accused", "accomplice", "defendant"};
   const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
   if (h && h->tok + h->ntok == t + 1u && !(h->flags & SR_LH_WEAK) &&
-      !sr_lex_attr_is(h->entry, "group", "1") && !sr_lex_attr_is(h->entry, "strength", "weak"))
-    return !a->work->tag[t].plural;
+      !sr_lex_attr_is(h->entry, "group", "1") && !sr_lex_attr_is(h->entry, "strength", "weak")) {
+    /* "fighter", "rebel" tell of a band, not of this act */
+    size_t n;
+    (void)sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+    return !a->work->tag[t].plural && (n || strcmp(sr_lex_value(h->entry), "militant") != 0);
+  }
   uint8_t u = a->work->tag[t].upos;
   return (u == SR_U_NOUN || u == SR_U_PROPN) &&
          suspect_any(a, t, kSuspect, sizeof kSuspect / sizeof *kSuspect);
@@ -39,7 +43,8 @@ static bool suspect_naming(const SrArticle *a, uint32_t t) {
 /* a word that may stand between the attacker's word and the name: apposition, age, who identified
 ** him */
 static bool suspect_passes(const SrArticle *a, uint32_t t) {
-  static const char *const kAux[] = {",", "-", "(", "was", "is", "been", "has", "later"};
+  static const char *const kAux[] = {",", "-", "(", "was",       "is",       "been",
+                                     "has", "later", "convicted", "accused", "suspected", "wanted"};
   uint8_t u = a->work->tag[t].upos;
   return u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_ADP || u == SR_U_NUM || u == SR_U_ADJ ||
          u == SR_U_DET || u == SR_U_ADV || suspect_any(a, t, kAux, sizeof kAux / sizeof *kAux);
@@ -58,7 +63,9 @@ static bool suspect_agent(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->agent == g && !(e->mode & SR_NOT_AN_ACT) && e->type != SR_TY_SECURITY_OPERATION)
+    if (e->mode & SR_NOT_AN_ACT || e->type == SR_TY_SECURITY_OPERATION || g == SR_NONE) continue;
+    if (e->agent == g || (e->vp != SR_NONE && !a->work->group.a[e->vp].passive &&
+                          sr_subject_of(a, s, e->vp) == g))
       return true;
   }
   return false;

@@ -49,6 +49,20 @@ static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
   return g;
 }
 
+static bool syntax_is_place(const SrArticle *a, const SrGroup *g) {
+  uint32_t m = g->kind == SR_GR_NP ? a->work->mention_of[g->head] : SR_NONE;
+  return m != SR_NONE && a->mention[m].k == SR_M_PLACE;
+}
+
+/* "after", "since": words for a clause as well as for a phrase */
+static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
+  static const char *const kOpen[] = {"after", "before", "since", "until", "till",
+                                      "as",    "while",  "when",  "once",  "because"};
+  for (size_t i = 0; i < sizeof kOpen / sizeof *kOpen; i++)
+    if (sr_token_is(&a->doc, pp->head, kOpen[i])) return true;
+  return false;
+}
+
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t first = syntax_first(a, s), g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
@@ -68,9 +82,17 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
         g = h - 1;
         continue;
       }
-      /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject */
+      /* "police in Springfield, Ohio, shot": the state behind a town's comma */
+      if (h == g && h > first && syntax_is_place(a, head) &&
+          syntax_before_is(a, s, head, ",") && syntax_is_place(a, syntax_group(a, h - 1)) &&
+          syntax_after(syntax_group(a, h - 1)) + 1 == head->tok)
+        continue;
+      /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject, but
+      ** that of a clause is ("after militants attacked") */
       if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP &&
-          syntax_after(syntax_group(a, h - 1)) == head->tok) {
+          syntax_after(syntax_group(a, h - 1)) == head->tok &&
+          !(h == g && syntax_opens_clause(a, syntax_group(a, h - 1)) &&
+            syntax_after(p) == own->tok && !own->reduced && own->form != SR_VF_ING)) {
         g = h;
         continue;
       }

@@ -80,13 +80,39 @@ static uint32_t target_apposed(const SrArticle *a, uint32_t g) {
              : g;
 }
 
+/* "the Counter-Crime Department (CCD) police station": the phrase goes on behind the bracket */
+static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t t = gr->tok + gr->ntok, end = sr_sent_end(&a->doc, sr_doc_sent_of(&a->doc, gr->tok));
+  if (t + 3 >= end || !(a->doc.tok[t].flags & SR_T_OPEN) ||
+      !(a->doc.tok[t + 2].flags & SR_T_CLOSE))
+    return g;
+  uint32_t next = a->work->group_of[t + 3];
+  if (next == SR_NONE || a->work->group.a[next].kind != SR_GR_NP ||
+      a->work->tag[t + 3].upos == SR_U_DET)
+    return g;
+  uint32_t head = a->work->group.a[next].head;
+  return sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY) ? next : g;
+}
+
+/* "the compound": a building told of before */
+static bool target_refers_back(const SrArticle *a, const SrGroup *gr) {
+  static const char *const kSite[] = {"compound", "complex",  "building", "facility",
+                                      "premises", "site",     "area",     "place",
+                                      "centre",   "center",   "structure"};
+  if (gr->ntok != 2 || !sr_token_is(&a->doc, gr->tok, "the")) return false;
+  for (size_t i = 0; i < sizeof kSite / sizeof *kSite; i++)
+    if (sr_token_is(&a->doc, gr->head, kSite[i])) return true;
+  return false;
+}
+
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
 static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
                          TargetPick *best) {
   bool perp = false;
   if (g == SR_NONE) return;
-  g = target_apposed(a, g);
+  g = target_behind_bracket(a, target_apposed(a, g));
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
   const SrLexHit *h = target_thing(a, gr);
@@ -107,6 +133,7 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     score = 3;
   }
   if (aim.people && h && !class) score -= 4;
+  if (target_refers_back(a, gr)) score = 2;
   if (victim) score -= 1;
   if (perp) score -= 3;
   if (strong) score += 1;
@@ -155,6 +182,16 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
   }
 }
 
+/* "rammed his car into a crowd": the crowd, not the car */
+static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
+  static const char *const kInto[] = {"into", "through", "onto", "at"};
+  if (e->patient == SR_NONE || e->vp == SR_NONE) return e->patient;
+  uint32_t head = a->work->group.a[e->patient].head;
+  if (!sr_hit_at(a, head, SR_L_VEHICLE) && !sr_hit_at(a, head, SR_L_WEAPON)) return e->patient;
+  uint32_t g = sr_pp_object(a, e->sent, e->patient, kInto, sizeof kInto / sizeof *kInto, 2);
+  return g == SR_NONE ? e->patient : g;
+}
+
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
@@ -164,11 +201,12 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
                    type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION};
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    if (e->incident != index || e->patient == SR_NONE || target_captive(a, e->patient)) continue;
+    uint32_t patient = target_of_event(a, e);
+    if (e->incident != index || patient == SR_NONE || target_captive(a, patient)) continue;
     /* what the police stormed is not what was attacked, nor whom a crowd protests against */
     if (e->type == SR_TY_SECURITY_OPERATION && !aim.state) continue;
     if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
-    target_judge(a, e->patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
+    target_judge(a, patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
   }
   if (best.score < 4) target_site(a, index, aim, &best);
   if (best.group == SR_NONE) {

@@ -221,6 +221,18 @@ static uint32_t who_named(const SrStory *t) {
   return SR_NONE;
 }
 
+/* the only person whom the article calls an attacker, SR_NONE if there are more */
+static uint32_t who_only_named(const SrArticle *a, const SrStory *t) {
+  uint32_t only = SR_NONE;
+  for (uint32_t i = 0; i < t->blame->n; i++) {
+    const SrBlame *b = &t->blame->a[i];
+    if (!b->person || b->mention == SR_NONE) continue;
+    if (only != SR_NONE && a->mention[only].entity != a->mention[b->mention].entity) return SR_NONE;
+    only = b->mention;
+  }
+  return only;
+}
+
 /* the people that the act hit are attackers themselves: "police killed the gunman" */
 static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEvent *e) {
   const SrGroup *p = &a->work->group.a[e->patient];
@@ -256,7 +268,10 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (!k && state && who_force(a, e->agent)) k = 3;
   if (!k && e->strong && who_anybody(a, e->agent, &uniform))
     k = !uniform || (e->patient != SR_NONE && !who_hits_attackers(a, t, e)) ? 1 : 0;
-  return k ? k * 4 + (e->strong ? 2 : 0) : 0;
+  if (!k) return 0;
+  /* "one militant hit a guard": one of those who did it */
+  bool one = sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "one");
+  return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0);
 }
 
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's
@@ -292,6 +307,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     return;
   }
   uint32_t name = who_named(t);
+  if (name == SR_NONE && t->draft == t->main) name = who_only_named(a, t);
   if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 
