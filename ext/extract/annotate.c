@@ -1,8 +1,9 @@
 /*
 ** annotate.c: what each sentence consists of: tags and groups, lexicon hits,
-** numbers, time expressions. Reads tokens, writes the lists of SrWork.
+** numbers, time expressions. Reads tokens, writes the lists of SrWork; sentences that the gate holds
+** back have none of them.
 */
-#include "pass.h"
+#include "gate.h"
 
 bool sr_work_new(SrArticle *a) {
   SrWork *w = sr_arena_zalloc(&a->arena, sizeof *w);
@@ -40,46 +41,84 @@ static void annotate_story_days(SrArticle *a, uint32_t from) {
   }
 }
 
-static void annotate_sentence(SrArticle *a, uint32_t s) {
+/* Appends n items of one list to another. */
+static bool annotate_append(SrArena *arena, void **to, uint32_t *nto, uint32_t *cap, size_t size,
+                            const void *from, uint32_t n) {
+  while (*cap - *nto < n) {
+    void *p = sr_arena_grow(arena, *to, size, *cap, cap);
+    if (!p) return false;
+    *to = p;
+  }
+  if (n) memcpy((char *)*to + (size_t)*nto * size, from, (size_t)n * size);
+  *nto += n;
+  return true;
+}
+
+#define ANNOTATE_TAKE(list, first, count)                                                        \
+  annotate_append(&a->arena, (void **)&w->list.a, &w->list.n, &w->list.cap, sizeof *w->list.a, \
+                  known->list.a + k->first, k->count)
+
+/* What another reading of the article found in this sentence. */
+static bool annotate_known(SrArticle *a, uint32_t s, const SrWork *known) {
+  SrWork *w = a->work;
+  const SrSentWork *k = &known->sent[s];
+  return ANNOTATE_TAKE(group, group, ngroup) && ANNOTATE_TAKE(lex, lex, nlex) &&
+         ANNOTATE_TAKE(num, num, nnum) && ANNOTATE_TAKE(tx, tx, ntx);
+}
+#undef ANNOTATE_TAKE
+
+/* Hits first: they say whether the sentence is worth the rest. */
+static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated) {
+  SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok, lex = w->lex.n;
+  int rc = sr_lex_scan(d, tok, ntok, a->overlay, &w->lex);
+  if (!rc && gated && !sr_gate_sentence(a, s, w->lex.a + lex, w->lex.n - lex)) {
+    w->lex.n = lex;
+    return false;
+  }
+  if (!rc) rc = sr_tag_sentence(d, s, w->tag + tok);
+  if (!rc) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
+  if (!rc) rc = sr_numbers_scan(d, tok, ntok, &w->num);
+  if (!rc) rc = sr_timex_scan(d, tok, ntok, a->reference, &w->tx);
+  if (rc) a->arena.oom = true;
+  return !rc;
+}
+
+static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, const SrWork *known) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
   SrSentWork *sw = &w->sent[s];
-  uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok;
   sw->group = w->group.n;
   sw->lex = w->lex.n;
   sw->num = w->num.n;
   sw->tx = w->tx.n;
-  int rc = sr_tag_sentence(d, s, w->tag + tok);
-  if (!rc) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
-  if (!rc) rc = sr_lex_scan(d, tok, ntok, a->overlay, &w->lex);
-  if (!rc) rc = sr_numbers_scan(d, tok, ntok, &w->num);
-  if (!rc) rc = sr_timex_scan(d, tok, ntok, a->reference, &w->tx);
-  if (rc) {
-    a->arena.oom = true;
+  if (known && known->sent[s].read ? !annotate_known(a, s, known) : !annotate_fresh(a, s, gated)) {
+    w->whole = false;
     return;
   }
+  sw->read = true;
   sw->ngroup = w->group.n - sw->group;
   sw->nlex = w->lex.n - sw->lex;
   sw->nnum = w->num.n - sw->num;
   sw->ntx = w->tx.n - sw->tx;
   annotate_story_days(a, sw->tx);
-  annotate_hits(w, sw, tok, ntok);
+  annotate_hits(w, sw, d->sent[s].tok, d->sent[s].ntok);
   for (uint32_t g = sw->group; g < w->group.n; g++)
     for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
 }
 
-void sr_pass_annotate(SrArticle *a) {
+void sr_pass_annotate(SrArticle *a, bool gated, const SrWork *known) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
-  if (w->annotated || a->arena.oom) return;
-  w->annotated = true;
-  w->tag = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
+  w->tag = known ? known->tag : sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
   w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
   w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
   w->mention_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->mention_of);
-  sr_word_classes(d);
+  if (!d->word_class) sr_word_classes(d);
   if (a->arena.oom) return;
   memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
   memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);
-  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) annotate_sentence(a, s);
+  w->whole = true;
+  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) annotate_sentence(a, s, gated, known);
 }

@@ -47,7 +47,6 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
   a->published = day;
   a->overlay = overlay;
   if (ntitle) a->prefix = (uint32_t)ntitle + 2;
-  sr_arena_reserve(&a->arena, 5 * ((uint64_t)a->prefix + n) + 2048); /* text, tokens, sentences */
   char *copy = sr_arena_alloc(&a->arena, (uint64_t)a->prefix + n + 1);
   if (!copy) {
     sr_article_free(a);
@@ -59,15 +58,23 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
   }
   if (n) memcpy(copy + a->prefix, text, n);
   copy[a->prefix + n] = 0;
-  rc = sr_doc_read(&a->doc, &a->arena, copy, a->prefix + n, day);
-  if (rc) {
-    sr_article_free(a);
-    return rc;
-  }
-  article_measure_prefix(a);
-  a->reference = day != SR_NO_DAY ? day : a->doc.head.dateline_day;
+  a->doc.text = copy;
+  a->doc.n = a->prefix + (uint32_t)n;
   *out = a;
   return SR_OK;
+}
+
+bool sr_article_read(SrArticle *a) {
+  if (a->done_text) return true;
+  sr_arena_reserve(&a->arena, 4 * (uint64_t)a->doc.n + 2048); /* tokens, sentences */
+  if (sr_doc_read(&a->doc, &a->arena, a->doc.text, a->doc.n, a->published)) {
+    a->arena.oom = true;
+    return false;
+  }
+  article_measure_prefix(a);
+  a->reference = a->published != SR_NO_DAY ? a->published : a->doc.head.dateline_day;
+  a->done_text = true;
+  return true;
 }
 
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
@@ -77,23 +84,9 @@ int sr_article_new(SrArticle **out, const char *text, size_t n, const char *publ
 
 int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
   if (a->arena.oom) return SR_NOMEM;
-  if (stage == SR_STAGE_TEXT) return SR_OK;
-  if (!a->work) {
-    a->tracing = trace;
-    if (!sr_work_new(a)) return SR_NOMEM;
-  }
-  if (!a->done_events) {
-    sr_pass_events(a);
-    a->done_events = true;
-  }
-  if ((stage == SR_STAGE_ROLES || stage == SR_STAGE_ALL) && !a->done_roles) {
-    if (a->work->gated && !a->arena.oom) sr_pass_roles(a);
-    a->done_roles = true;
-  }
-  if ((stage == SR_STAGE_MENTIONS || stage == SR_STAGE_ALL) && !a->done_mentions) {
-    sr_pass_all_mentions(a);
-    a->done_mentions = true;
-  }
+  if (!a->done_events && !a->done_mentions) a->tracing = trace;
+  if (stage != SR_STAGE_EVENTS) (void)sr_article_read(a);
+  if (stage != SR_STAGE_TEXT && !a->arena.oom) sr_stage_run(a, stage);
   return a->arena.oom ? SR_NOMEM : SR_OK;
 }
 

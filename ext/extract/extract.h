@@ -201,9 +201,10 @@ extern const SrTableInfo sr_table[SR_TAB_N];
 /* How far an article is analysed. */
 typedef enum SrStage {
   SR_STAGE_TEXT,     /* doc: layout, tokens, sentences */
-  SR_STAGE_EVENTS,   /* gated: claims, incidents, casualties (mentions of gated sentences inside) */
-  SR_STAGE_ROLES,    /* and roles */
-  SR_STAGE_MENTIONS, /* events, and mentions of every sentence */
+  SR_STAGE_EVENTS,   /* gated: incidents, casualties (only sentences that may matter are analysed) */
+  SR_STAGE_MENTIONS, /* mentions of every sentence; no events */
+  SR_STAGE_CLAIMS,   /* events, mentions of every sentence, claims */
+  SR_STAGE_ROLES,    /* the same and roles */
   SR_STAGE_ALL       /* everything */
 } SrStage;
 
@@ -214,29 +215,29 @@ typedef struct SrArticle {
   int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
   const SrLexOverlay *overlay;
   bool tracing;       /* trace rows are wanted */
-  bool done_events, done_mentions, done_roles;
+  bool done_text, done_events, done_mentions, done_claims, done_roles;
   SrMention *mention; uint32_t nmention, cap_mention;
   SrClaim *claim; uint32_t nclaim, cap_claim;
   SrIncident *incident; uint32_t nincident, cap_incident;
   SrCasualty *casualty; uint32_t ncasualty, cap_casualty;
   SrRole *role; uint32_t nrole, cap_role;
   SrTrace *trace; uint32_t ntrace, cap_trace;
-  struct SrWork *work; /* lists of the passes (extract/pass.h), in the arena */
+  struct SrWork *work; /* lists of the passes (extract/pass.h), in the arena; NULL before them */
   uint32_t prefix;      /* bytes of a separate title put before the text: sentence 0 */
   uint32_t prefix_sent; /* sentences inside the prefix */
   uint32_t prefix_char; /* characters of the prefix */
 } SrArticle;
 
-/* Reads text (n bytes, copied into the article) to SR_STAGE_TEXT. published: ISO date or date-time,
-** NULL = not given (an unreadable one is SR_INVALID). On failure *out is NULL. Free with
-** sr_article_free(). */
+/* Takes text (n bytes, copied into the article); nothing is read yet: ask sr_article_need().
+** published: ISO date or date-time, NULL = not given (an unreadable one is SR_INVALID). On failure
+** *out is NULL. Free with sr_article_free(). */
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
                    size_t npublished, const SrLexOverlay *overlay);
 /* A title that the body does not begin with is analysed as sentence 0, whose rows have no start. */
 int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
                           size_t n, const char *published, size_t npublished,
                           const SrLexOverlay *overlay);
-/* Runs the passes up to that stage (with trace rows when asked for at the first call). SR_OK,
+/* Runs the passes of that stage (with trace rows when asked for at the first call). SR_OK,
 ** SR_NOMEM. */
 int sr_article_need(SrArticle *a, SrStage stage, bool trace);
 void sr_article_free(SrArticle *a);

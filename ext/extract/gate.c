@@ -1,20 +1,110 @@
 /*
-** gate.c: the cheap question asked of every article before anything is paid
-** for: can it report violence at all? One bit of each token's hash answers for
-** most; an article opens when a phrase of the lexicon that is a strong trigger or
-** effect by itself stands in it, or when one sentence holds several words of
-** violence: "warplanes destroyed a depot" is an act by what does it to what. Of the articles that
-** pass, a small linear model over these words (`gate`) turns back those that will give no incident
-*all the same.
+** gate.c: the cheap questions asked before anything is paid for. Bytes first: words are hashed
+** where they stand, and a small linear model over the words of violence among them (`gate`) turns back
+** articles that will give no incident. Then tokens: an article opens when a phrase of the lexicon
+** that is a strong trigger or effect by itself stands in it, or when one sentence holds several words
+** of violence: "warplanes destroyed a depot" is an act by what does it to what. Last, in an open
+** article, sentences: most tell of no act.
 */
 #include "gate.h"
 
-/* strong cues, or cues of both sorts, that open a sentence together */
 enum {
-  GATE_CUES = 2,  /* strong cues that open a sentence together, */
-  GATE_WORDS = 3, /* or cues of both sorts */
-  GATE_LONG = 150 /* sentences: a longer text is no single article */
+  GATE_CUES = 2,     /* strong cues that open a sentence together, */
+  GATE_WORDS = 3,    /* or cues of both sorts */
+  GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
+  GATE_LEAD = 500,   /* bytes that count as the article's beginning */
+  GATE_FIRST = 2     /* sentences that are always worth it */
 };
+
+/* ---- bytes -------------------------------------------------------------------------- */
+
+typedef struct GateScan {
+  SrGateWords *out;
+  uint32_t slot[SR_GATE_WORDS * 4]; /* index + 1 by hash, open addressing */
+  uint32_t cues;                    /* of this sentence */
+} GateScan;
+
+static void gate_sentence_ends(GateScan *k) {
+  SrGateWords *g = k->out;
+  g->sentences++;
+  g->held += k->cues > 0;
+  if (k->cues > g->most) g->most = k->cues;
+  k->cues = 0;
+}
+
+static void gate_word(GateScan *k, uint32_t hash, char first, bool lead) {
+  enum { SLOTS = SR_GATE_WORDS * 4 };
+  SrGateWords *g = k->out;
+  uint32_t class = sr_hash_class(hash, first);
+  if (!(class & (SR_W_CUE | SR_W_WEAKCUE))) return;
+  if (class & SR_W_CUE) g->cues++, k->cues++;
+  else g->weak++;
+  uint32_t i = hash % SLOTS;
+  while (k->slot[i] && g->hash[k->slot[i] - 1] != hash) i = (i + 1) % SLOTS;
+  if (k->slot[i] || g->n == SR_GATE_WORDS) return;
+  g->hash[g->n] = hash;
+  g->lead[g->n] = lead;
+  k->slot[i] = ++g->n;
+}
+
+static inline bool gate_letter(unsigned char c) { return (unsigned char)((c | 32) - 'a') < 26; }
+
+/* Words are runs of ASCII letters, hashed as the tokeniser hashes them; a period, question or
+** exclamation mark before white space, or a line's end, ends a sentence: near enough for a count. */
+void sr_gate_read(const char *text, uint32_t n, SrGateWords *out) {
+  const unsigned char *s = (const unsigned char *)text;
+  GateScan k = {.out = out};
+  memset(out, 0, sizeof *out);
+  for (uint32_t i = 0; i < n;) {
+    unsigned char c = s[i];
+    if (!gate_letter(c)) {
+      i++;
+      if (c > '?' || c == ' ') continue;
+      if ((c == '\n' && i < n && s[i] == '\n') ||
+          ((c == '.' || c == '!' || c == '?') && i < n && s[i] <= ' '))
+        gate_sentence_ends(&k);
+      continue;
+    }
+    uint32_t start = i, h = SR_HASH_SEED;
+    do h = sr_hash_step(h, (unsigned char)(s[i] | 32));
+    while (++i < n && gate_letter(s[i]));
+    out->words++;
+    h = sr_hash_end(h);
+    if (sr_hash_may_cue(h)) gate_word(&k, h, (char)(c | 32), start < GATE_LEAD);
+  }
+  gate_sentence_ends(&k);
+}
+
+void sr_gate_features(const SrGateWords *g, SrFeats *f) {
+  f->n = 0;
+  for (uint32_t i = 0; i < g->n; i++) {
+    sr_feat(f, "word", g->hash[i], 0);
+    if (g->lead[i]) sr_feat(f, "lead", g->hash[i], 0);
+  }
+  sr_feat(f, "most", sr_feat_bucket(g->most), 0);
+  sr_feat(f, "cues", sr_feat_bucket(g->cues), 0);
+  sr_feat(f, "weak", sr_feat_bucket(g->weak), 0);
+  sr_feat(f, "held", sr_feat_bucket(g->held), 0);
+  sr_feat(f, "share", sr_feat_bucket(g->held * 16 / g->sentences), 0);
+  sr_feat(f, "density", sr_feat_bucket(g->cues * 128 / (g->words + 1)), 0);
+  sr_feat(f, "size", sr_feat_bucket(g->words / 16), 0);
+}
+
+bool sr_gate_bytes(const SrArticle *a) {
+  const SrModel *m = sr_model("gate");
+  int32_t score[SR_MODEL_MAX_OUT];
+  SrGateWords g;
+  SrFeats f;
+  if (a->overlay) return true; /* its words are not in the tables */
+  sr_gate_read(a->doc.text, a->doc.n, &g);
+  if (!g.n) return false;
+  if (!m || a->doc.n > GATE_LONG) return true;
+  sr_gate_features(&g, &f);
+  sr_model_score(m, &f, score);
+  return score[0] > 0;
+}
+
+/* ---- tokens ------------------------------------------------------------------------- */
 
 /* Does a strong trigger or effect begin at token t? That someone was freed says too little. */
 static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
@@ -42,47 +132,6 @@ static bool gate_has_trigger(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-void sr_gate_features(const SrArticle *a, SrFeats *f) {
-  enum { WORDS = 120, SLOTS = 512 };
-  const SrDoc *d = &a->doc;
-  uint32_t seen[SLOTS] = {0}, n = 0, most = 0, sentences = 0, cues = 0;
-  f->n = 0;
-  for (uint32_t s = 0; s < d->nsent; s++) {
-    const SrSentWork *w = &a->work->sent[s];
-    uint32_t end = sr_sent_end(d, s);
-    if (!w->cues && !w->weak) continue;
-    sentences += w->cues > 0;
-    cues += w->cues;
-    if (w->cues > most) most = w->cues;
-    for (uint32_t t = d->sent[s].tok; t < end && n < WORDS; t++) {
-      if (!sr_word_may_cue(d, t) || !(sr_word_class(d, t) & (SR_W_CUE | SR_W_WEAKCUE))) continue;
-      uint32_t h = d->tok[t].hash ? d->tok[t].hash : 1u, i = h % SLOTS;
-      while (seen[i] && seen[i] != h) i = (i + 1) % SLOTS;
-      if (seen[i]) continue;
-      seen[i] = h;
-      n++;
-      sr_feat(f, "word", h, 0);
-      if (s < 3) sr_feat(f, "lead", h, 0);
-    }
-  }
-  sr_feat(f, "most", sr_feat_bucket(most), 0);
-  sr_feat(f, "cues", sr_feat_bucket(cues), 0);
-  sr_feat(f, "share", sr_feat_bucket(sentences * 16 / (d->nsent ? d->nsent : 1)), 0);
-  sr_feat(f, "size", sr_feat_bucket(d->nsent), 0);
-}
-
-/* The model's word. It learned from articles: a longer text holds many, one of which may report an act. */
-static bool gate_likely(SrArticle *a) {
-  const SrModel *m = sr_model("gate");
-  int32_t score[SR_MODEL_MAX_OUT];
-  if (!m || a->doc.nsent > GATE_LONG) return true;
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
-  if (!f) return false;
-  sr_gate_features(a, f);
-  sr_model_score(m, f, score);
-  return score[0] > 0;
-}
-
 bool sr_pass_gate(SrArticle *a) {
   const SrDoc *d = &a->doc;
   bool open = false;
@@ -99,5 +148,17 @@ bool sr_pass_gate(SrArticle *a) {
     bool many = w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS);
     if (many && !open) open = gate_has_trigger(a, s);
   }
-  return open && gate_likely(a);
+  return open;
+}
+
+/* ---- sentences ---------------------------------------------------------------------- */
+
+/* An act or its results; a group, which may claim it or be blamed for it. Titles, datelines and
+** first sentences say when and where. */
+bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n) {
+  if (s < a->prefix_sent + GATE_FIRST || a->doc.sent[s].kind != SR_S_BODY) return true;
+  for (uint32_t i = 0; i < n; i++)
+    if (hit[i].kind == SR_L_TRIGGER || hit[i].kind == SR_L_EFFECT || hit[i].kind == SR_L_GROUP)
+      return true;
+  return false;
 }

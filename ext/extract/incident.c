@@ -238,6 +238,8 @@ static void incident_claims(SrArticle *a, uint32_t rows) {
   }
 }
 
+void sr_pass_claims_incidents(SrArticle *a) { incident_claims(a, a->nincident); }
+
 /* For each sentence the incidents that it tells of (own), and, where it tells of none, the one
 ** told last in its section (about). */
 static void incident_sentences(const SrArticle *a, uint32_t *own, uint32_t *about) {

@@ -100,6 +100,7 @@ typedef struct SrSentWork {
   uint32_t event, nevent;
   uint32_t toll, ntoll;
   uint16_t cues, weak; /* words of class cue / weakcue (gate) */
+  bool read;           /* annotated: it has tags, groups, hits, mentions */
 } SrSentWork;
 
 /* A thing that mentions refer to. Index in work->entity + 1 is the `entity` number. */
@@ -165,8 +166,8 @@ typedef struct SrHitIndex {
 } SrHitIndex;
 
 typedef struct SrWork {
-  bool annotated;
   bool gated;                 /* document passed the gate */
+  bool whole;                 /* every sentence was read */
   SrSentWork *sent;           /* doc.nsent of them */
   SrTag *tag;                 /* for each token */
   SrHitIndex *hit;            /* for each token */
@@ -199,7 +200,9 @@ bool sr_pass_gate(SrArticle *a);
 
 /* ---- annotate.c --------------------------------------------------------------- */
 bool sr_work_new(SrArticle *a);
-void sr_pass_annotate(SrArticle *a); /* all sentences; does nothing the second time */
+/* Reads all sentences, or (gated) those that the gate of sentences lets through. What `known` (may
+** be NULL) has read is taken from there. */
+void sr_pass_annotate(SrArticle *a, bool gated, const SrWork *known);
 
 /* ---- the passes in order --------------------------------------------------------- */
 void sr_pass_mentions(SrArticle *a);
@@ -210,10 +213,16 @@ void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);
 void sr_pass_incidents(SrArticle *a);
 void sr_pass_relevance(SrArticle *a);
+void sr_pass_relevance_rest(SrArticle *a); /* scores of sentences that were read since */
 void sr_pass_roles(SrArticle *a);
-/* the two stages of sr_article_need() (stage.c) */
-void sr_pass_events(SrArticle *a);       /* gated: everything above, or nothing */
-void sr_pass_all_mentions(SrArticle *a); /* ungated: mentions and claims */
+/* The claims that are about an incident get its number; reads events, tolls (incident.c). */
+void sr_pass_claims_incidents(SrArticle *a);
+
+/* ---- stage.c: which passes run for which question ------------------------------------ */
+/* Runs what the stage asks for; the text is read already, or (events) only when it must be. */
+void sr_stage_run(SrArticle *a, SrStage stage);
+/* Reads layout, tokens, sentences, once (article.c). */
+bool sr_article_read(SrArticle *a);
 
 /* ---- lookup.c: questions that several passes ask ------------------------------------ */
 /* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if

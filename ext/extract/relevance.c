@@ -8,7 +8,12 @@
 
 #define RELEVANCE_OWN 0.75
 
-enum { RELEVANCE_WORDS = 48, RELEVANCE_EVENTS = 6, RELEVANCE_TOP = 3 };
+enum {
+  RELEVANCE_WORDS = 48,
+  RELEVANCE_EVENTS = 6,
+  RELEVANCE_TOP = 3,
+  RELEVANCE_UNREAD = -5 * SR_MODEL_ONE /* of a sentence that the gate held back */
+};
 
 uint32_t sr_feat_score(int32_t score) {
   static const char *const kName[] = {"-5",   "-4.5", "-4",  "-3.5", "-3", "-2.5", "-2",
@@ -268,23 +273,38 @@ static void relevance_confidence(SrArticle *a) {
   }
 }
 
-void sr_pass_relevance(SrArticle *a) {
-  const SrModel *sentences = sr_model("sentences"), *articles = sr_model("articles");
+/* Scores the sentences that have been read and have no score yet. */
+static void relevance_sentences(SrArticle *a, SrFeats *f) {
+  const SrModel *m = sr_model("sentences");
   int32_t score[SR_MODEL_MAX_OUT];
+  for (uint32_t s = 0; m && s < a->doc.nsent; s++) {
+    if (!a->work->sent[s].read || a->work->sent_score[s] != RELEVANCE_UNREAD) continue;
+    sr_sentence_features(a, s, f);
+    sr_model_score(m, f, score);
+    a->work->sent_score[s] = score[0] == RELEVANCE_UNREAD ? score[0] - 1 : score[0];
+  }
+}
+
+void sr_pass_relevance(SrArticle *a) {
+  const SrModel *articles = sr_model("articles");
+  int32_t score[SR_MODEL_MAX_OUT];
+  SrWork *w = a->work;
   if (!a->nincident) return;
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
-  a->work->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *a->work->lemma);
-  a->work->sent_score =
-      sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *a->work->sent_score);
-  if (!f || !a->work->lemma || !a->work->sent_score || !sentences || !articles) return;
-  for (uint32_t s = 0; s < a->doc.nsent; s++) {
-    sr_sentence_features(a, s, f);
-    sr_model_score(sentences, f, score);
-    a->work->sent_score[s] = score[0];
-  }
+  w->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *w->lemma);
+  w->sent_score = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *w->sent_score);
+  if (!f || !w->lemma || !w->sent_score || !articles) return;
+  for (uint32_t s = 0; s < a->doc.nsent; s++) w->sent_score[s] = RELEVANCE_UNREAD;
+  relevance_sentences(a, f);
   sr_article_features(a, f);
   sr_model_score(articles, f, score);
-  a->work->relevance = score[0];
+  w->relevance = score[0];
   relevance_confidence(a);
+}
+
+void sr_pass_relevance_rest(SrArticle *a) {
+  if (!a->work->sent_score) return;
+  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  if (f) relevance_sentences(a, f);
 }
 #undef RELEVANCE_OWN

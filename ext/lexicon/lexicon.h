@@ -134,6 +134,9 @@ uint32_t sr_word_class_of(const char *folded, size_t n);
 void sr_word_classes(SrDoc *doc); /* looks all tokens up once: the calls after it are cheap */
 /* false: this token surely has none of the classes CUE, WEAKCUE, OPENS (one bit test) */
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok);
+/* the same two questions of a word without a token: its sr_hash() and its first letter, folded */
+uint32_t sr_hash_class(uint32_t hash, char first);
+bool sr_hash_may_cue(uint32_t hash);
 
 /* ---- gazetteer.c ------------------------------------------------------------------ */
 typedef enum SrPlaceKind {

@@ -24,6 +24,18 @@ void sr_word_classes(SrDoc *doc) {
   doc->word_class = class;
 }
 
+uint32_t sr_hash_class(uint32_t hash, char first) {
+  for (uint32_t i = hash & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask)
+    if (sr_lex_word[i].hash == hash && sr_lex_word[i].first == (unsigned char)first)
+      return sr_lex_word[i].bits;
+  return 0;
+}
+
+bool sr_hash_may_cue(uint32_t hash) {
+  uint32_t h = hash % SR_LEX_CUES;
+  return sr_lex_cue[h / 32] >> h % 32 & 1;
+}
+
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash % SR_LEX_CUES;
   return sr_lex_cue[h / 32] >> h % 32 & 1;

@@ -151,12 +151,10 @@ int sr_conn_article(SrConn *c, const char *text, size_t n, const char *published
     int rc = conn_new_article(c, text, n, published, npublished, hash, &r);
     if (rc) return rc;
   }
-  if (stage != SR_STAGE_TEXT) {
-    if (!r->a->done_events && !r->a->done_mentions) r->traced = trace;
-    if (sr_article_need(r->a, stage, trace) != SR_OK) {
-      conn_forget_article(c, 0); /* half analysed: of no use to the next call */
-      return SR_NOMEM;
-    }
+  if (stage != SR_STAGE_TEXT && !r->a->done_events && !r->a->done_mentions) r->traced = trace;
+  if (sr_article_need(r->a, stage, trace) != SR_OK) {
+    conn_forget_article(c, 0); /* half analysed: of no use to the next call */
+    return SR_NOMEM;
   }
   r->refs++;
   *out = r;

@@ -15,9 +15,10 @@ static void rows_result(sqlite3_context *ctx, SrCell c) {
 
 static int rows_filter(SrCursor *cur, sqlite3_value **argv) {
   SrTable t = cur->def->table;
-  /* Mentions and claims are wanted of peaceful articles too. */
-  bool all = t == SR_TAB_MENTIONS || t == SR_TAB_CLAIMS;
-  SrStage stage = all ? SR_STAGE_MENTIONS : t == SR_TAB_ROLES ? SR_STAGE_ROLES : SR_STAGE_EVENTS;
+  SrStage stage = t == SR_TAB_MENTIONS ? SR_STAGE_MENTIONS
+                  : t == SR_TAB_CLAIMS ? SR_STAGE_CLAIMS
+                  : t == SR_TAB_ROLES  ? SR_STAGE_ROLES
+                                       : SR_STAGE_EVENTS;
   int rc = sr_tvf_article(cur, argv, stage, t == SR_TAB_TRACE);
   if (rc == SQLITE_OK && cur->article) cur->nrow = sr_article_nrow(cur->article->a, t);
   return rc;

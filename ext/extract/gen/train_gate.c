@@ -43,12 +43,14 @@ static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *
     if (train_only && (!split || strcmp(split, "train"))) continue;
     const char *text = (const char *)sqlite3_column_text(st, 0);
     SrArticle *a;
+    SrGateWords words;
     if (sr_article_new(&a, text, strlen(text), NULL, 0, NULL) ||
         sr_article_need(a, SR_STAGE_EVENTS, false))
       exit(1);
-    if (a->work->gated) {
+    sr_gate_read(a->doc.text, a->doc.n, &words);
+    if (words.n && sr_article_need(a, SR_STAGE_TEXT, false) == SR_OK) {
       lin_name_doc(&a->doc);
-      sr_gate_features(a, &f);
+      sr_gate_features(&words, &f);
       uint32_t i = lin_count(set);
       if (i >= gate_cap) {
         gate_cap = gate_cap ? gate_cap * 2 : 4096;
@@ -96,7 +98,7 @@ int main(int argc, char **argv) {
     best = t;
     printf(
         "threshold %.1f: keeps %.4f of the incidents' articles, %.3f of those of news, %.3f of the "
-        "bytes of news behind the lexical gate\n",
+        "bytes of news that have words of violence\n",
         (double)t, kept / pos, nkept / npos, through / bytes);
   }
   lin_shift(set, 0, -best);
