@@ -13,7 +13,7 @@ enum {
   GATE_WORDS = 3,    /* or cues of both sorts */
   GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
   GATE_LEAD = 500,   /* bytes that count as the article's beginning */
-  GATE_FIRST = 2     /* sentences that are always worth it */
+  GATE_FIRST = 3     /* sentences that are always worth it */
 };
 
 /* ---- bytes -------------------------------------------------------------------------- */
