@@ -97,12 +97,8 @@ static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
 }
 
 /* A known word may be (part of) a name unless it is written small. */
-static uint32_t feat_name(uint8_t shape) {
-  uint32_t names = 0;
-  if (shape == FEAT_LOWER || shape == FEAT_PUNCT) return 0;
-  for (uint32_t t = 0; t < SR_TAG_N; t++)
-    if (sr_tag_kind[t].upos == SR_U_PROPN) names |= 1u << t;
-  return names;
+static inline uint32_t feat_name(uint8_t shape) {
+  return shape == FEAT_LOWER || shape == FEAT_PUNCT ? 0 : SR_TAG_NAMES;
 }
 
 void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase mode, bool first,
@@ -112,7 +108,7 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
   v->shape = feat_shape(doc, t, mode, first);
   v->word = t->hash;
   v->sure = 0;
-  v->allow = (1u << SR_TAG_N) - 1;
+  v->allow = SR_TAG_ALL;
   v->hyphen = (t->flags & SR_T_HYPHEN) != 0;
   if (w) {
     v->sig = w->cls;

@@ -10,7 +10,9 @@
 
 /* Inner tags: the universal part of speech crossed with verb form and number. Order is part of
 ** the model file. */
-enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_WORDS = 4, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
+enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_LANES = 16, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
+#define SR_TAG_ALL ((1u << SR_TAG_N) - 1) /* every tag, as bits */
+#define SR_TAG_NAMES (3u << 18)          /* PROPN, PROPN plural */
 typedef struct SrTagKind { uint8_t upos, form, plural; } SrTagKind;
 extern const SrTagKind sr_tag_kind[SR_TAG_N];
 
@@ -29,8 +31,8 @@ typedef struct SrTagWord {
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
 ** half and is told from its neighbours by its low half (0 = free). A row holds weight + 128 of tag
-** t in byte t % 8 of word t / 8, lowest first: eight tags are added at once, and the 128 of each
-** row is the same for all of them. */
+** t in the low (t even) or high byte of lane t / 2: eight lanes are added at once, and the 128 of
+** each row is the same for all tags. */
 enum { SR_TAG_BUCKET = 4 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
@@ -39,7 +41,7 @@ typedef struct SrTagModel {
   const uint32_t *allow;
   uint32_t nbucket;
   const uint64_t *mark; /* of a bucket's four rows, 16 bits each, lowest first */
-  const uint64_t (*row)[SR_TAG_WORDS]; /* nbucket * SR_TAG_BUCKET of them */
+  const uint16_t (*row)[SR_TAG_LANES]; /* nbucket * SR_TAG_BUCKET of them */
 } SrTagModel;
 extern const SrTagModel sr_tag_model; /* generated */
 

@@ -23,9 +23,9 @@ const SrTagKind sr_tag_kind[SR_TAG_N] = {
 
 #ifdef __GNUC__
 #define PTRON_PREFETCH(p) __builtin_prefetch(p)
-#define PTRON_LOWEST(bits) ((uint32_t)__builtin_ctz(bits))
+#define PTRON_LOWEST(bits) ((uint32_t)__builtin_ctzll(bits))
 #else
-static uint32_t ptron_lowest(uint32_t bits) {
+static uint32_t ptron_lowest(uint64_t bits) {
   uint32_t n = 0;
   while (!(bits >> n & 1)) n++;
   return n;
@@ -41,36 +41,63 @@ static uint32_t ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nk
   for (uint32_t k = 0; k < nkey; k++) {
     uint32_t bucket = sr_tag_bucket(m->nbucket, key[k]);
     uint64_t x = m->mark[bucket] ^ sr_tag_mark(key[k]) * ones; /* 0 in the lane that fits */
-    uint64_t hit = (x - ones) & ~x & ones << 15;
-    hit &= 0 - hit; /* the lowest is no false alarm */
-    row[n] = bucket * SR_TAG_BUCKET + (hit > 0xffff) + (hit > 0xffffffff) + (hit >> 48 != 0);
+    uint64_t hit = (x - ones) & ~x & ones << 15;               /* its lowest bit is no false alarm */
+    row[n] = bucket * SR_TAG_BUCKET + PTRON_LOWEST(hit | 1ull << 63) / 16;
     PTRON_PREFETCH(m->row[row[n]]);
     n += hit != 0;
   }
   return n;
 }
 
+/* Sixteen sums of 16 bits in two halves. */
+#ifdef __GNUC__
+typedef uint16_t PtronHalf __attribute__((vector_size(16), may_alias));
+#else
+typedef uint16_t PtronHalf;
+#endif
+enum { PTRON_PARTS = SR_TAG_LANES * 2 / sizeof(PtronHalf) };
+
+/* Sums of the rows: of even tags in score[0], of odd ones in score[1] (40 * 255 fit). A lane's plain
+** sum runs over, but what its high bytes add to it is known. */
+static void ptron_sum(const SrTagModel *m, const uint32_t *row, uint32_t n,
+                      uint16_t score[2][SR_TAG_LANES]) {
+  PtronHalf all[PTRON_PARTS] = {0}, odd[PTRON_PARTS] = {0};
+  for (uint32_t k = 0; k < n; k++) {
+    const PtronHalf *w = (const PtronHalf *)(const void *)m->row[row[k]];
+    for (uint32_t i = 0; i < PTRON_PARTS; i++) {
+      all[i] += w[i];
+      odd[i] += w[i] >> 8;
+    }
+  }
+  for (uint32_t i = 0; i < PTRON_PARTS; i++) all[i] -= odd[i] << 8;
+  memcpy(score[0], all, sizeof all);
+  memcpy(score[1], odd, sizeof odd);
+}
+
+/* The best of all tags; of equal ones the first. */
+static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
+  uint16_t top = 0;
+  for (uint32_t i = 0; i < SR_TAG_N / 2; i++) {
+    uint16_t s = score[0][i] > score[1][i] ? score[0][i] : score[1][i];
+    top = s > top ? s : top;
+  }
+  for (uint32_t i = 0;; i++) {
+    if (score[0][i] == top) return 2 * i;
+    if (score[1][i] == top) return 2 * i + 1;
+  }
+}
+
+/* The best of the allowed tags; of equal ones the first. */
 static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey,
                            uint32_t allow) {
-  const uint64_t low = 0x00ff00ff00ff00ffu;
-  uint64_t even[SR_TAG_WORDS] = {0}, odd[SR_TAG_WORDS] = {0}; /* sums of 16 bits: 40 * 255 fit */
+  uint16_t score[2][SR_TAG_LANES];
   uint32_t row[SR_TAG_KEYS + 1], n = ptron_rows(m, key, nkey, row), best = 0;
-  for (uint32_t k = 0; k < n; k++) {
-    const uint64_t *w = m->row[row[k]];
-    even[0] += w[0] & low;
-    even[1] += w[1] & low;
-    even[2] += w[2] & low;
-    even[3] += w[3] & low;
-    odd[0] += w[0] >> 8 & low;
-    odd[1] += w[1] >> 8 & low;
-    odd[2] += w[2] >> 8 & low;
-    odd[3] += w[3] >> 8 & low;
-  }
-  for (allow &= (1u << SR_TAG_N) - 1; allow; allow &= allow - 1) {
+  ptron_sum(m, row, n, score);
+  if (allow == SR_TAG_ALL) return ptron_best_of_all(score);
+  for (allow &= SR_TAG_ALL; allow; allow &= allow - 1) {
     uint32_t t = PTRON_LOWEST(allow);
-    uint64_t lane = t & 1 ? odd[t / 8] : even[t / 8];
-    uint32_t score = (uint32_t)(lane >> (t % 8 / 2 * 16) & 0xffff) << 5 | (31 - t);
-    best = score > best ? score : best;
+    uint32_t s = (uint32_t)score[t & 1][t / 2] << 5 | (31 - t);
+    best = s > best ? s : best;
   }
   return 31 - (best & 31);
 }

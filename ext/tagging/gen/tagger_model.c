@@ -82,15 +82,10 @@ int main(void) {
     for (int k = 2 * GEN_MODEL_BUCKET - 1; k >= 0; k--) v = v << 8 | p[k];
     printf("0x%llxu,%s", v, i % 6 == 5 ? "\n" : "");
   }
-  printf("};\n_Alignas(64) static const uint64_t kTagModelRow[%zu][SR_TAG_WORDS] = {\n", nrow);
-  for (size_t i = 0; i < nrow; i++) {
-    for (int w = 0; w < GEN_MODEL_ROW / 8; w++) {
-      unsigned long long v = 0;
-      for (int k = 7; k >= 0; k--) v = v << 8 | p[w * 8 + k];
-      printf("%s0x%llxu", w ? "," : "{", v);
-    }
+  printf("};\n_Alignas(64) static const uint16_t kTagModelRow[%zu][SR_TAG_LANES] = {\n", nrow);
+  for (size_t i = 0; i < nrow; i++, p += GEN_MODEL_ROW) {
+    for (int k = 0; k < GEN_MODEL_ROW; k += 2) printf("%s0x%x", k ? "," : "{", (unsigned)(p[k] | p[k + 1] << 8));
     printf("},%s", i % 2 ? "\n" : "");
-    p += GEN_MODEL_ROW;
   }
   printf("};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, kTagModelAllow, %u, kTagModelMark, kTagModelRow};\n",
          nword - 1, nbucket);

@@ -434,7 +434,7 @@ static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
 
 static void train_quantise(const TrainRun *r, SrTagModel *m) {
   uint32_t nrow = TRAIN_BUCKETS * SR_TAG_BUCKET;
-  uint64_t(*row)[SR_TAG_WORDS] = train_alloc(nrow * sizeof *row);
+  uint16_t(*row)[SR_TAG_LANES] = train_alloc(nrow * sizeof *row);
   double sq = 0, n = 0;
   for (uint32_t f = 0; f < r->t->n; f++)
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
@@ -450,18 +450,18 @@ static void train_quantise(const TrainRun *r, SrTagModel *m) {
     else hi = mid;
   }
   uint32_t cut = 0;
-  for (uint32_t i = 0; i < nrow * SR_TAG_WORDS; i++) row[0][i] = 0x8080808080808080u;
+  for (uint32_t i = 0; i < nrow * SR_TAG_LANES; i++) row[0][i] = 0x8080u;
   for (uint32_t f = 0; f < r->t->n; f++)
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
       double a = train_average(r, f, t) * lo;
       if (a > 127 || a < -127) cut++;
       a = a > 127 ? 127 : a < -127 ? -127 : a;
-      uint64_t byte = (uint64_t)(a + 128.5) & 255;
-      uint64_t *w = &row[r->t->f[f].count][t / 8];
-      *w = (*w & ~((uint64_t)255 << t % 8 * 8)) | byte << t % 8 * 8;
+      uint32_t byte = (uint32_t)(a + 128.5) & 255;
+      uint16_t *w = &row[r->t->f[f].count][t / 2];
+      *w = (uint16_t)((*w & ~(255u << t % 2 * 8)) | byte << t % 2 * 8);
     }
   printf("scale %.3f, cut %u\n", lo, cut);
-  m->row = (const uint64_t(*)[SR_TAG_WORDS])row;
+  m->row = (const uint16_t(*)[SR_TAG_LANES])row;
 }
 
 static double train_report(const SrTagModel *m, const TrainCorpus *c, const char *name) {
@@ -517,7 +517,7 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
     b[at++] = (uint8_t)(mark >> 8);
   }
   for (uint32_t i = 0; i < nrow; i++)
-    for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)(m->row[i][t / 8] >> t % 8 * 8 & 255);
+    for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)(m->row[i][t / 2] >> t % 2 * 8 & 255);
   FILE *f = fopen(path, "wb");
   if (!f) {
     fprintf(stderr, "train_tagger: cannot write %s\n", path);
