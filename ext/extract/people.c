@@ -494,6 +494,8 @@ static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t
   uint32_t first = a->work->sent[s].group;
   for (int i = 0; i < 12 && g > first; i++) {
     const SrGroup *p = &a->work->group.a[--g];
+    for (uint32_t t = p->tok + p->ntok; t < p[1].tok; t++)
+      if (a->work->tag[t].upos == SR_U_SCONJ) return SR_NONE; /* ", and that two were dead" */
     if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
     if (!sr_token_is(&a->doc, p->tok, "including")) continue;
     if (g == first || a->work->group.a[g - 1].kind == SR_GR_VP) return SR_NONE;
