@@ -155,6 +155,23 @@ static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from)
   return end;
 }
 
+/* "blamed the rebels and offered a reward", "confirmed the attack and put the toll at 24": where the
+** object of the verb ends and the speaker's next act begins; `end` if it does not. */
+static uint32_t saying_object_end(const SrArticle *a, uint32_t from, uint32_t end) {
+  uint32_t g = a->work->group_of[from];
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return end;
+  for (uint32_t t = from; t < end; t++) {
+    uint32_t v = sr_vp_of(a, t);
+    if (v == SR_NONE) continue;
+    const SrGroup *gr = &a->work->group.a[v];
+    bool relative = v > g && sr_group_is_relative(a, gr - 1) && gr[-1].tok + gr[-1].ntok == gr->tok;
+    if (sr_vp_is_finite(a, gr) && !relative)
+      return gr->tok > from + 1 && a->work->tag[gr->tok - 1].upos == SR_U_CCONJ ? gr->tok - 1 : end;
+    t = gr->tok + gr->ntok - 1;
+  }
+  return end;
+}
+
 /* the words before the speaker are a statement: a quotation, or a clause closed by a comma */
 static bool saying_left_clause(const SrArticle *a, const SrSaying *y, bool *quoted) {
   const SrDoc *d = &a->doc;
@@ -261,6 +278,7 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
       y->vp != SR_NONE)
     return saying_set(a, out, from, end, false);
   uint32_t cut = saying_cut(a, y, r);
+  if (!that && !colon && r < cut && !rest_quote) cut = saying_object_end(a, r, cut);
   uint32_t q = saying_quoted(a, r, cut);
   return saying_set(a, out, r, cut, q && q * 3 >= cut - r);
 }
