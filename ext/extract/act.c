@@ -35,24 +35,26 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
 }
 
 /* the act of this sentence that agrees with a time and a place, or a new one */
-static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t tx, uint32_t place,
-                      SrAct *out, uint32_t *n) {
+static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, bool aside, uint32_t tx,
+                      uint32_t place, SrAct *out, uint32_t *n) {
   for (uint32_t i = 0; i < *n; i++)
-    if (act_same_time(a, out[i].tx, tx) && act_same_place(a, out[i].place, place)) return &out[i];
+    if (out[i].aside == aside && act_same_time(a, out[i].tx, tx) &&
+        act_same_place(a, out[i].place, place))
+      return &out[i];
   if (*n == SR_ACTS) return &out[SR_ACTS - 1];
   SrAct *t = &out[(*n)++];
   memset(t, 0, sizeof *t);
   t->sent = s;
   t->tok = tok;
   t->tx = t->place = SR_NONE;
+  t->aside = aside;
   t->refers = true;
   t->plural = true;
   t->status = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT | SR_MD_ONGOING;
   return t;
 }
 
-/* a person named as object or subject of the trigger */
-static uint32_t act_person(const SrArticle *a, uint32_t g) {
+uint32_t sr_act_person(const SrArticle *a, uint32_t g) {
   if (g == SR_NONE) return 0;
   const SrGroup *gr = &a->work->group.a[g];
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
@@ -73,7 +75,7 @@ static bool act_told(const SrArticle *a, const SrEvent *e) {
          sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
 }
 
-static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
+static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
   if (e->type) t->type_bits |= 1u << (e->type - 1);
@@ -83,18 +85,18 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i) {
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF)) t->refers = false;
   t->status &= e->mode;
-  if (!t->person) t->person = act_person(a, e->patient);
-  act_time(a, t, e->tx);
-  if (t->place == SR_NONE) t->place = e->place;
+  if (!t->person) t->person = sr_act_person(a, e->patient);
+  act_time(a, t, tx);
+  if (t->place == SR_NONE) t->place = place;
 }
 
-static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i) {
+static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrToll *x = &a->work->toll[i];
   if (t->ntoll < SR_ACT_ITEMS) t->toll[t->ntoll++] = i;
   t->background |= (x->mode & SR_MD_BACKGROUND) != 0;
-  if (!t->person) t->person = act_person(a, x->who);
-  act_time(a, t, x->tx);
-  if (t->place == SR_NONE) t->place = x->place;
+  if (!t->person) t->person = sr_act_person(a, x->who);
+  act_time(a, t, tx);
+  if (t->place == SR_NONE) t->place = place;
 }
 
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
@@ -115,18 +117,42 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
          sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
 }
 
+/* A time or a place on the far side of the turn to another act is that other act's: the trigger
+** or toll at tok looks for its own on its side. */
+static SrTokens act_side(uint32_t tok, uint32_t turn) {
+  return tok >= turn ? (SrTokens){turn, UINT32_MAX} : (SrTokens){0, turn};
+}
+static uint32_t act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32_t tok,
+                             uint32_t turn) {
+  if (tx == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->work->tx.a[tx].tok >= turn))
+    return tx;
+  return sr_time_within(a, s, tok, act_side(tok, turn));
+}
+static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32_t tok,
+                              uint32_t turn) {
+  if (m == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->mention[m].tok >= turn)) return m;
+  return sr_place_within(a, s, tok, act_side(tok, turn));
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
-  uint32_t n = 0;
+  uint32_t n = 0, turn = sr_aside(a, s);
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    if (act_event_counts(e)) act_take_event(a, act_for(a, s, e->tok, e->tx, e->place, out, &n), i);
+    if (!act_event_counts(e)) continue;
+    uint32_t tx = act_own_time(a, s, e->tx, e->tok, turn);
+    uint32_t place = act_own_place(a, s, e->place, e->tok, turn);
+    SrAct *t = act_for(a, s, e->tok, e->tok >= turn, tx, place, out, &n);
+    act_take_event(a, t, i, tx, place);
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
-    const SrToll *t = &w->toll[i];
-    if (act_toll_counts(t))
-      act_take_toll(a, act_for(a, s, t->trigger, t->tx, t->place, out, &n), i);
+    const SrToll *x = &w->toll[i];
+    if (!act_toll_counts(x)) continue;
+    uint32_t tx = act_own_time(a, s, x->tx, x->trigger, turn);
+    uint32_t place = act_own_place(a, s, x->place, x->trigger, turn);
+    SrAct *t = act_for(a, s, x->trigger, x->trigger >= turn, tx, place, out, &n);
+    act_take_toll(a, t, i, tx, place);
   }
   bool separate = n && sr_says_separate(a, s);
   for (uint32_t i = 0; i < n; i++) {

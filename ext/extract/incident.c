@@ -5,92 +5,11 @@
 */
 #include "story.h"
 
+#define INCIDENT_BIT(type) (1u << ((type) - 1))
+
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
     "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32"};
-
-/* ---- agreement -------------------------------------------------------------------- */
-
-#define INCIDENT_BIT(type) (1u << ((type) - 1))
-enum { INCIDENT_WEEK = 7 };
-
-/* a siege and the operation that ends it, days later, are one incident */
-static bool fit_siege(const SrAct *t, const SrDraft *d) {
-  const uint32_t siege = INCIDENT_BIT(SR_TY_SIEGE), force = INCIDENT_BIT(SR_TY_SECURITY_OPERATION);
-  if (!t->day || !d->day || t->separate) return false;
-  if (t->from > d->to + INCIDENT_WEEK || t->from < d->from - INCIDENT_WEEK) return false;
-  return (t->type_bits & siege && d->type_bits & (siege | force)) ||
-         (t->type_bits & force && d->type_bits & siege);
-}
-
-/* what happened weeks before the article appeared */
-static bool act_is_old(const SrArticle *a, const SrAct *t) {
-  return t->tx != SR_NONE && a->reference != SR_NO_DAY && t->to < a->reference - 2 * INCIDENT_WEEK;
-}
-
-static int fit_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->tx != SR_NONE && d->tx == SR_NONE && act_is_old(a, t) && !t->refers && d->nsent > 1)
-    return -3;
-  if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
-  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
-  /* "early Monday" of what began on Sunday: next day is no contradiction yet */
-  if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
-  return fit_siege(t, d) ? 0 : -8;
-}
-
-static int fit_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->place == SR_NONE || d->place == SR_NONE) return 0;
-  uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
-  SrPlace x;
-  if (p == q) return 3;
-  if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
-  double km = sr_gaz_distance(p, q);
-  if (km >= 0 && km < 15) return 0;
-  if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
-  return -5;
-}
-
-static int fit_people(const SrAct *t, const SrDraft *d) {
-  if (!t->person) return 0;
-  for (uint32_t i = 0; i < d->nperson; i++)
-    if (d->person[i] == t->person) return 4;
-  return d->nperson ? -1 : 0;
-}
-
-static int fit_kind(const SrAct *t, const SrDraft *d) {
-  static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
-  uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
-  if ((x | y) & INCIDENT_BIT(SR_TY_SIEGE) &&
-      (x | y) & (INCIDENT_BIT(SR_TY_SECURITY_OPERATION) | INCIDENT_BIT(SR_TY_KIDNAPPING)))
-    return 1;
-  if (!x || !y) return 0;
-  return x & y ? 1 : t->strong && !t->refers && t->fresh ? -2 : -1;
-}
-
-static int64_t act_killed(const SrArticle *a, const SrAct *t) {
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min > 1) return x->count.min;
-  }
-  return SR_NULL_INT;
-}
-
-static int fit_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  int64_t x = act_killed(a, t);
-  if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
-  return x == d->killed ? 2 : x > 3 * d->killed || d->killed > 3 * x ? -1 : 0;
-}
-
-static int incident_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  int score = fit_time(a, t, d) + fit_place(a, t, d) + fit_people(t, d) + fit_kind(t, d) +
-              fit_numbers(a, t, d);
-  if (t->refers && t->nevent) score += 2;
-  if (a->doc.sent[t->sent].section != d->section) score -= 1;
-  if (t->separate) score -= 6;
-  if (t->fresh && t->sent > d->sent + 2) score -= 3;
-  if (d->title && t->sent <= d->sent + 4) score += 3;
-  return score;
-}
 
 /* ---- taking an act in ----------------------------------------------------------------- */
 
@@ -103,7 +22,7 @@ static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
 
 static void draft_time(SrDraft *d, const SrAct *t) {
   if (t->tx == SR_NONE) return;
-  if (d->tx != SR_NONE && t->day && d->day && fit_siege(t, d)) {
+  if (d->tx != SR_NONE && t->day && d->day && sr_fit_siege(t, d)) {
     if (t->from < d->from) {
       d->tx = t->tx;
       d->from = t->from;
@@ -136,7 +55,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->nact++;
   d->ntoll += t->ntoll;
   if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
-  if (d->killed == SR_NULL_INT) d->killed = act_killed(a, t);
+  if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];
     e->incident = index;
@@ -174,7 +93,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (t->plural && !t->ntoll) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
   return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
-         (t->ntoll && t->strong && act_killed(a, t) != SR_NULL_INT);
+         (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT);
 }
 
 /* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any
@@ -186,12 +105,14 @@ static bool act_is_general(const SrAct *t) {
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
+/* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
-                                uint32_t current) {
+                                uint32_t current, uint32_t bar) {
   int top = -2; /* what contradicts nothing joins the story that is being told */
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
-    int score = incident_fit(a, t, &d[i]) * 2 + (i == current ? 1 : 0) - (i != current ? 2 : 0);
+    if (i == bar) continue;
+    int score = sr_act_fit(a, t, &d[i]) * 2 + (i == current ? 1 : 0) - (i != current ? 2 : 0);
     if (score > top) {
       top = score;
       best = i;
@@ -316,18 +237,18 @@ void sr_pass_incidents(SrArticle *a) {
   if (!d) return;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     if (a->doc.sent[s].repeat) continue;
-    uint32_t nact = sr_acts(a, s, act);
+    uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
       if (n && act_is_general(t)) continue;
-      uint32_t i = n ? incident_choose(a, t, d, n, current) : SR_NONE;
+      uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
       bool fresh = i == SR_NONE;
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         i = n++;
         draft_open(a, &d[i], t);
       }
-      current = i;
+      current = told = i;
       sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
       draft_take(a, &d[i], i, t);
     }
@@ -337,3 +258,4 @@ void sr_pass_incidents(SrArticle *a) {
   if (a->arena.oom) return;
   sr_casualty_rows(a);
 }
+#undef INCIDENT_BIT

@@ -23,6 +23,7 @@ typedef struct SrAct {
   bool fresh;              /* "an ambush": introduced as something new */
   bool plural;             /* several acts at once: "attacks" */
   bool separate;           /* "in a separate incident" */
+  bool aside;              /* its sentence tells first of another one */
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
@@ -49,6 +50,20 @@ typedef struct SrDraft {
 /* Acts that sentence s states; returns how many (0..SR_ACTS). */
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
+/* entity of a person named in group g, 0 if none */
+uint32_t sr_act_person(const SrArticle *a, uint32_t g);
+
+/* ---- aside.c ---- */
+/* token from which sentence s tells of another act than in front of it, SR_NONE */
+uint32_t sr_aside(const SrArticle *a, uint32_t s);
+
+/* ---- agree.c ---- */
+/* how far an act agrees with a draft; below 0 it contradicts */
+int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d);
+/* a siege and the operation that ends it, days later, are one incident */
+bool sr_fit_siege(const SrAct *t, const SrDraft *d);
+/* first number of dead of an act, above one; SR_NULL_INT */
+int64_t sr_act_killed(const SrArticle *a, const SrAct *t);
 
 /* ---- casualty.c ---- */
 /* Marks tolls that repeat earlier ones of their incident (SrToll.drop). */

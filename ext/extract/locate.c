@@ -55,13 +55,14 @@ static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, u
   return n;
 }
 
-uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE;
   int top = INT32_MIN;
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
+    if (x->tok < in.from || x->tok >= in.to) continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
@@ -83,6 +84,10 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
     }
   }
   return best;
+}
+
+uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  return sr_time_within(a, s, tok, (SrTokens){0, UINT32_MAX});
 }
 
 /* ---- places ------------------------------------------------------------------------- */
@@ -163,24 +168,28 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
 }
 
 /* From the act outwards, until distance alone rules the rest out; the first of equals wins. */
-uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t first = w->mention, end = w->mention + w->nmention, mid = first, best = SR_NONE;
   int top = INT32_MIN;
   while (mid < end && a->mention[mid].tok <= tok) mid++;
   for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
-    if (-(int)(tok - a->mention[i].tok) < top) break;
+    if (-(int)(tok - a->mention[i].tok) < top || a->mention[i].tok < in.from) break;
     int score = locate_place_score(a, s, i, tok);
     if (score == INT32_MIN || score < top) continue;
     top = score;
     best = i;
   }
   for (uint32_t i = mid; i < end && i - mid < LOCATE_MENTIONS; i++) {
-    if (-(int)(a->mention[i].tok - tok) <= top) break;
+    if (-(int)(a->mention[i].tok - tok) <= top || a->mention[i].tok >= in.to) break;
     int score = locate_place_score(a, s, i, tok);
     if (score <= top) continue;
     top = score;
     best = i;
   }
   return best;
+}
+
+uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
+  return sr_place_within(a, s, tok, (SrTokens){0, UINT32_MAX});
 }

@@ -37,5 +37,9 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
 /* index of the place mention of sentence s that token tok's act happened in; SR_NONE if it does
 ** not say */
 uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok);
+/* the same among tokens [from, to) only */
+typedef struct SrTokens { uint32_t from, to; } SrTokens;
+uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
+uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
 
 #endif

@@ -107,6 +107,15 @@ static int32_t verdict_floor(const SrIncident *r) {
   return main && dead ? VERDICT_TOLL : VERDICT_FLOOR;
 }
 
+static void verdict_trace(SrArticle *a, uint32_t i) {
+  for (uint32_t k = 0; a->tracing && k < a->work->nevent; k++) {
+    const SrEvent *e = &a->work->event[k];
+    if (e->incident != i) continue;
+    sr_trace(a, "verdict", "drops", e->sent, e->tok, e->ntok, a->incident[i].summary);
+    return;
+  }
+}
+
 void sr_pass_verdict(SrArticle *a) {
   const SrModel *m = sr_model("acts");
   int32_t score[SR_MODEL_MAX_OUT];
@@ -122,6 +131,7 @@ void sr_pass_verdict(SrArticle *a) {
     a->incident[i].confidence = (double)p / 1000.0;
     likely[i] = p;
     map[i] = p < verdict_floor(&a->incident[i]) ? SR_NONE : out++;
+    if (map[i] == SR_NONE) verdict_trace(a, i);
   }
   if (out == a->nincident) return;
   for (uint32_t i = 0; i < a->nincident; i++) {

@@ -1,0 +1,87 @@
+/*
+** agree.c: how well an act agrees with an incident that has been told so far, in day, place,
+** people, kind and numbers; and whether two incidents told apart are one.
+*/
+#include "incident.h"
+
+#define AGREE_BIT(type) (1u << ((type) - 1))
+enum { AGREE_WEEK = 7 };
+
+/* a siege and the operation that ends it, days later, are one incident */
+bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
+  const uint32_t siege = AGREE_BIT(SR_TY_SIEGE), force = AGREE_BIT(SR_TY_SECURITY_OPERATION);
+  if (!t->day || !d->day || t->separate) return false;
+  if (t->from > d->to + AGREE_WEEK || t->from < d->from - AGREE_WEEK) return false;
+  return (t->type_bits & siege && d->type_bits & (siege | force)) ||
+         (t->type_bits & force && d->type_bits & siege);
+}
+
+/* what happened weeks before the article appeared */
+static bool agree_is_old(const SrArticle *a, const SrAct *t) {
+  return t->tx != SR_NONE && a->reference != SR_NO_DAY && t->to < a->reference - 2 * AGREE_WEEK;
+}
+
+static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers && d->nsent > 1)
+    return -3;
+  if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
+  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
+  /* "early Monday" of what began on Sunday: next day is no contradiction yet */
+  if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
+  return sr_fit_siege(t, d) ? 0 : -8;
+}
+
+static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->place == SR_NONE || d->place == SR_NONE) return 0;
+  uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
+  SrPlace x;
+  if (p == q) return 3;
+  if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
+  double km = sr_gaz_distance(p, q);
+  if (km >= 0 && km < 15) return 0;
+  if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
+  return -5;
+}
+
+static int agree_people(const SrAct *t, const SrDraft *d) {
+  if (!t->person) return 0;
+  for (uint32_t i = 0; i < d->nperson; i++)
+    if (d->person[i] == t->person) return 4;
+  return d->nperson ? -1 : 0;
+}
+
+static int agree_kind(const SrAct *t, const SrDraft *d) {
+  static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
+  uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
+  if ((x | y) & AGREE_BIT(SR_TY_SIEGE) &&
+      (x | y) & (AGREE_BIT(SR_TY_SECURITY_OPERATION) | AGREE_BIT(SR_TY_KIDNAPPING)))
+    return 1;
+  if (!x || !y) return 0;
+  return x & y ? 1 : t->strong && !t->refers && t->fresh ? -2 : -1;
+}
+
+int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min > 1) return x->count.min;
+  }
+  return SR_NULL_INT;
+}
+
+static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int64_t x = sr_act_killed(a, t);
+  if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
+  return x == d->killed ? 2 : x > 3 * d->killed || d->killed > 3 * x ? -1 : 0;
+}
+
+int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int score = agree_time(a, t, d) + agree_place(a, t, d) + agree_people(t, d) + agree_kind(t, d) +
+              agree_numbers(a, t, d);
+  if (t->refers && t->nevent) score += 2;
+  if (a->doc.sent[t->sent].section != d->section) score -= 1;
+  if (t->separate) score -= 6;
+  if (t->fresh && t->sent > d->sent + 2) score -= 3;
+  if (d->title && t->sent <= d->sent + 4) score += 3;
+  return score;
+}
+#undef AGREE_BIT

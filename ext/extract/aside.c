@@ -1,0 +1,122 @@
+/*
+** aside.c: where a sentence turns to another act than its own: "the attack
+** follows a raid in November on ...", "two weeks after the shooting of ...", "in retaliation for".
+** Reads groups, events, tolls, times and mentions.
+*/
+#include "incident.h"
+
+enum {
+  ASIDE_BACK = 3,   /* tokens in front of "after" that may measure the time between */
+  ASIDE_TOKENS = 96 /* as far into a sentence as it is looked for */
+};
+
+static bool aside_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, word[i])) return true;
+  return false;
+}
+#define ASIDE_IS(a, t, list) aside_one_of(a, t, list, sizeof(list) / sizeof *(list))
+
+/* "a day after", "nearly two weeks after", "months after": not the same day */
+static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kUnit[] = {"day",    "days", "week",  "weeks",  "month",
+                                      "months", "year", "years", "decade", "decades"};
+  uint32_t from = a->doc.sent[s].tok;
+  return t > from && ASIDE_IS(a, t - 1, kUnit);
+}
+
+/* The verb says how the sentence's act stands to another: "follows", "came", "happened" */
+static bool aside_verb(const SrArticle *a, uint32_t vp, bool *direct) {
+  static const char *const kDirect[] = {"follows",  "followed",  "echoes", "echoed",
+                                        "recalled", "resembled", "recalls"};
+  static const char *const kWith[] = {"comes", "came", "coming", "happened", "occurred", "took",
+                                      "happens"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (v->kind != SR_GR_VP) return false;
+  *direct = ASIDE_IS(a, v->head, kDirect);
+  return *direct || ASIDE_IS(a, v->head, kWith);
+}
+
+/* the event refers to what the reader knows: "the attack", "it came" */
+static bool aside_known(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE) return false;
+  return (e->mode & SR_MD_DEF) != 0;
+}
+
+/* what is told behind token t has a day, a place, a number or a name of its own */
+static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  bool act = false, own = false;
+  *names = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->tok < t || e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_BACKGROUND)) continue;
+    if (!e->strong && e->mode & SR_MD_PLURAL) continue;
+    act = true;
+    if (e->tx != SR_NONE && w->tx.a[e->tx].tok >= t) own = true;
+    if (e->place != SR_NONE && a->mention[e->place].tok >= t) own = true;
+    if (sr_act_person(a, e->patient)) own = *names = true;
+  }
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
+    const SrToll *x = &w->toll[i];
+    if (x->tok < t || x->effect > SR_E_HOSTAGE) continue;
+    act = true;
+    if (x->num != SR_NONE) own = true;
+    if (sr_act_person(a, x->who)) own = *names = true;
+  }
+  return act && own;
+}
+
+/* an act of this sentence in front of token t; *known when all of them refer back */
+static bool aside_before(const SrArticle *a, uint32_t s, uint32_t t, bool *known) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  bool any = false;
+  *known = true;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->tok >= t) break;
+    if (e->mode & SR_NOT_AN_ACT || e->type == SR_TY_UNREST) continue;
+    any = true;
+    if (!aside_known(a, e)) *known = false;
+  }
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+    if (w->toll[i].tok < t) any = true, *known = false;
+  return any;
+}
+
+/* the sentence's first verb before token t is one of happening */
+static bool aside_happened(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool direct;
+  for (uint32_t g = w->group; g < w->group + w->ngroup && a->work->group.a[g].tok < t; g++)
+    if (a->work->group.a[g].kind == SR_GR_VP) return aside_verb(a, g, &direct);
+  return false;
+}
+
+uint32_t sr_aside(const SrArticle *a, uint32_t s) {
+  static const char *const kAfter[] = {"after", "following"};
+  static const char *const kAgainst[] = {"protest",    "protesting", "protested", "denouncing",
+                                         "condemning", "decrying",   "avenge",
+                                         "unlike",     "retaliation", "revenge"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  if (w->nevent + w->ntoll < 2) return SR_NONE;
+  if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
+  for (uint32_t t = from + 1; t + 1 < end; t++) {
+    bool names, known, direct = false;
+    bool after = ASIDE_IS(a, t, kAfter), against = ASIDE_IS(a, t, kAgainst);
+    uint32_t g = a->work->group_of[t];
+    if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)
+      aside_verb(a, g, &direct);
+    if (!after && !against && !direct) continue;
+    if (!aside_before(a, s, t, &known) || !aside_own(a, s, t + 1, &names)) continue;
+    if (against || (direct && known) || (after && aside_days(a, s, t)) ||
+        (after && known && aside_happened(a, s, t)))
+      return t + 1;
+  }
+  return SR_NONE;
+}
+#undef ASIDE_IS
