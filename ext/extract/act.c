@@ -134,6 +134,13 @@ static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32
   return sr_place_within(a, s, tok, act_side(tok, turn));
 }
 
+/* A continent or "the West" is no place that tells acts apart. */
+static uint32_t act_placed(const SrArticle *a, uint32_t m) {
+  SrPlace p;
+  if (m == SR_NONE || !sr_gaz_facts(a->mention[m].ref, &p)) return SR_NONE;
+  return p.kind == SR_G_REGION && !p.country_id ? SR_NONE : m;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
@@ -142,7 +149,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     const SrEvent *e = &w->event[i];
     if (!act_event_counts(e)) continue;
     uint32_t tx = act_own_time(a, s, e->tx, e->tok, turn);
-    uint32_t place = act_own_place(a, s, e->place, e->tok, turn);
+    uint32_t place = act_placed(a, act_own_place(a, s, e->place, e->tok, turn));
     SrAct *t = act_for(a, s, e->tok, e->tok >= turn, tx, place, out, &n);
     act_take_event(a, t, i, tx, place);
   }
@@ -150,7 +157,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     const SrToll *x = &w->toll[i];
     if (!act_toll_counts(x)) continue;
     uint32_t tx = act_own_time(a, s, x->tx, x->trigger, turn);
-    uint32_t place = act_own_place(a, s, x->place, x->trigger, turn);
+    uint32_t place = act_placed(a, act_own_place(a, s, x->place, x->trigger, turn));
     SrAct *t = act_for(a, s, x->trigger, x->trigger >= turn, tx, place, out, &n);
     act_take_toll(a, t, i, tx, place);
   }
