@@ -25,7 +25,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers && d->nsent > 1)
     return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
-  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : 1;
+  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : t->day || d->day ? 1 : 0;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
   return sr_fit_siege(t, d) ? 0 : -8;
@@ -71,14 +71,14 @@ int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {
 static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int64_t x = sr_act_killed(a, t);
   if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
-  return x == d->killed ? 2 : x > 3 * d->killed || d->killed > 3 * x ? -1 : 0;
+  return x == d->killed ? 2 : x > 3 * d->killed || (d->killed > 3 * x && (t->tx != SR_NONE || t->place != SR_NONE || t->fresh)) ? -1 : 0;
 }
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int score = agree_time(a, t, d) + agree_place(a, t, d) + agree_people(t, d) + agree_kind(t, d) +
               agree_numbers(a, t, d);
   if (t->refers && t->nevent) score += 2;
-  if (a->doc.sent[t->sent].section != d->section) score -= 1;
+  if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;
   if (t->fresh && t->sent > d->sent + 2) score -= 3;
   if (d->title && t->sent <= d->sent + 4) score += 3;

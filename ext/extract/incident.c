@@ -121,6 +121,16 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   return best;
 }
 
+/* The draft that most sentences tell of; the earliest of equals. */
+static void incident_salient(SrDraft *d, uint32_t n) {
+  uint32_t top = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    d[i].salient = false;
+    if (d[i].nsent > d[top].nsent) top = i;
+  }
+  if (n) d[top].salient = true;
+}
+
 static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   uint8_t kind = a->doc.sent[t->sent].kind;
   memset(d, 0, sizeof *d);
@@ -237,6 +247,7 @@ void sr_pass_incidents(SrArticle *a) {
   if (!d) return;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     if (a->doc.sent[s].repeat) continue;
+    incident_salient(d, n);
     uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];

@@ -39,6 +39,7 @@ typedef struct SrDraft {
   uint8_t section;
   bool strong, background, plural;
   bool title;                  /* opened by title or heading */
+  bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
   uint32_t nact, ntoll;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
