@@ -113,6 +113,9 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
       return true;
   }
   uint32_t end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
+  if (from + 1 < end &&
+      (sr_token_is(&a->doc, from, "meanwhile") || sr_token_is(&a->doc, from, "elsewhere")))
+    return true;
   return sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separate") ||
          sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
 }

@@ -28,6 +28,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : t->day || d->day ? 1 : 0;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
+  if (t->day && d->day && t->from + 1 == d->from && t->refers) return 0;
   return sr_fit_siege(t, d) ? 0 : -8;
 }
 

@@ -40,8 +40,8 @@ static bool aside_verb(const SrArticle *a, uint32_t vp, bool *direct) {
 /* the event refers to what the reader knows: "the attack", "it came" */
 static bool aside_known(const SrArticle *a, const SrEvent *e) {
   uint32_t g = a->work->group_of[e->tok];
-  if (!e->nominal || g == SR_NONE) return false;
-  return (e->mode & SR_MD_DEF) != 0;
+  if (g == SR_NONE) return false;
+  return (e->mode & SR_MD_DEF) != 0 || sr_word_between(a, e->tok, e->tok + e->ntok, "the");
 }
 
 /* what is told behind token t has a day, a place, a number or a name of its own */
@@ -101,9 +101,12 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   static const char *const kAgainst[] = {"protest",    "protesting", "protested", "denouncing",
                                          "condemning", "decrying",   "avenge",
                                          "unlike",     "retaliation", "revenge"};
+  /* what it is compared with has its day and place, though no word for the act */
+  static const char *const kLike[] = {"similarities", "similarity", "reminiscent", "resembles",
+                                      "resembled", "similar"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
-  if (w->nevent + w->ntoll < 2) return SR_NONE;
+  if (w->nevent + w->ntoll == 0) return SR_NONE;
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
@@ -111,6 +114,8 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     uint32_t g = a->work->group_of[t];
     if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)
       aside_verb(a, g, &direct);
+    if (ASIDE_IS(a, t, kLike) && a->work->sent[s].nevent && aside_before(a, s, t, &known) && known)
+      return t + 1;
     if (!after && !against && !direct) continue;
     if (!aside_before(a, s, t, &known) || !aside_own(a, s, t + 1, &names)) continue;
     if (against || (direct && known) || (after && aside_days(a, s, t)) ||

@@ -87,6 +87,9 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
     /* nor are deaths that no act of violence in the article explains */
     if (!t->nevent && !violent) body = false;
   }
+  /* "a group claimed responsibility for the assault at": what the news begins with */
+  if (!body && ndraft == 0 && t->refers && t->nevent && !t->plural)
+    body = t->place != SR_NONE || t->tx != SR_NONE;
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;

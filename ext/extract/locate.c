@@ -66,7 +66,10 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
-    if (gov != SR_NONE && locate_reports(a, gov)) {
+    /* "claimed responsibility for the November attack" */
+    bool inside = a->work->group_of[tok] != SR_NONE &&
+                  a->work->group_of[tok] == a->work->group_of[x->tok];
+    if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
