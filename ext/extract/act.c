@@ -32,6 +32,8 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   t->from = x->from;
   t->to = x->to == SR_NO_DAY ? x->from : x->to;
   t->day = x->precision == SR_P_DAY;
+  /* "since yesterday": and it goes on */
+  if (x->since && a->reference != SR_NO_DAY && t->to < a->reference) t->to = a->reference;
 }
 
 /* the act of this sentence that agrees with a time and a place, or a new one */

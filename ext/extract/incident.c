@@ -30,6 +30,12 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     if (t->to > d->to) d->to = t->to;
     return;
   }
+  /* "the assault began on Friday": the day before the one that the news is about */
+  if (d->tx != SR_NONE && t->day && d->day && t->from + 1 == d->from && t->refers) {
+    d->tx = t->tx;
+    d->from = t->from;
+    return;
+  }
   bool better = d->tx == SR_NONE ||
                 (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
