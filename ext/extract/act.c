@@ -67,14 +67,30 @@ uint32_t sr_act_person(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
+/* "two bombings" */
+static bool act_counted(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  return g != SR_NONE &&
+         sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
+}
+
 /* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as
 ** news */
 static bool act_told(const SrArticle *a, const SrEvent *e) {
   if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE))
     return true;
-  uint32_t g = a->work->group_of[e->tok];
-  return g != SR_NONE &&
-         sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
+  return act_counted(a, e);
+}
+
+/* "drones struck a depot": a word that may be harmless, told as what somebody did to something */
+static bool act_hits(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == SR_NONE || e->patient == SR_NONE) return false;
+  if (e->agent == SR_NONE && e->place == SR_NONE) return false;
+  if (e->type != SR_TY_ATTACK && e->type != SR_TY_AIRSTRIKE && e->type != SR_TY_SHELLING &&
+      e->type != SR_TY_BOMBING && e->type != SR_TY_ARMED_ASSAULT)
+    return false;
+  const SrGroup *g = &a->work->group.a[e->patient];
+  return a->work->tag[g->head].upos != SR_U_PRON;
 }
 
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
@@ -84,6 +100,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->strong |= e->strong && (!(e->mode & SR_MD_PLURAL) || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   if (!(e->mode & SR_MD_PLURAL)) t->plural = false;
+  t->told |= act_hits(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF)) t->refers = false;
   t->status &= e->mode;

@@ -76,11 +76,14 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 }
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
   int score = agree_time(a, t, d) + agree_place(a, t, d) + agree_people(t, d) + agree_kind(t, d) +
               agree_numbers(a, t, d);
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;
+  /* what was foiled is not what happened */
+  if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
   if (t->fresh && t->sent > d->sent + 2) score -= 3;
   if (d->title && t->sent <= d->sent + 4) score += 3;
   return score;

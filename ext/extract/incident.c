@@ -55,6 +55,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   }
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
+  d->told |= t->told;
   d->status &= t->nevent ? t->status : d->status;
   if (d->last != t->sent || !d->nsent) d->nsent++;
   d->last = t->sent;
@@ -96,6 +97,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   /* "a group claimed responsibility for the assault at": what the news begins with */
   if (!body && ndraft == 0 && t->refers && t->nevent && !t->plural)
     body = t->place != SR_NONE || t->tx != SR_NONE;
+  if (!body && t->told) body = t->place != SR_NONE && !t->plural;
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;
@@ -110,7 +112,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
 static bool act_is_general(const SrAct *t) {
   static const uint32_t kTalk = INCIDENT_BIT(SR_TY_ATTACK) | INCIDENT_BIT(SR_TY_UNREST) |
                                 INCIDENT_BIT(SR_TY_THREAT) | INCIDENT_BIT(SR_TY_CLASH);
-  if (t->ntoll || t->refers || t->strong) return false;
+  if (t->ntoll || t->refers || t->strong || t->told) return false;
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
@@ -158,7 +160,7 @@ static void draft_drop(SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     bool known = d[i].tx != SR_NONE || d[i].place != SR_NONE || d[i].ntoll;
     if (i && !known) d[i].dead = true;
-    if (!d[i].strong && !d[i].ntoll) d[i].dead = true;
+    if (!d[i].strong && !d[i].told && !d[i].ntoll) d[i].dead = true;
   }
 }
 

@@ -19,6 +19,7 @@ typedef struct SrAct {
   uint32_t event[SR_ACT_ITEMS], nevent;
   uint32_t toll[SR_ACT_ITEMS], ntoll;
   bool strong;             /* some trigger is violence by itself */
+  bool told;               /* somebody did it to something: "drones struck a depot" */
   bool refers;             /* every trigger refers back: "the attack" */
   bool fresh;              /* "an ambush": introduced as something new */
   bool plural;             /* several acts at once: "attacks" */
@@ -37,7 +38,7 @@ typedef struct SrDraft {
   uint32_t votes[SR_TY_N];     /* triggers of each type, strong ones twice */
   uint32_t type_bits;
   uint8_t section;
-  bool strong, background, plural;
+  bool strong, told, background, plural;
   bool title;                  /* opened by title or heading */
   bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
