@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword openwords tagger_model lemma_table lexicon gazetteer models
+GEN := timeword openwords chunkwords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -57,6 +57,12 @@ $(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/b
 $(B)/gen/openwords.c: $(B)/genbin/openwords ext/tagging/data/openwords.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/openwords < ext/tagging/data/openwords.tsv > $@.new && mv $@.new $@
+$(B)/genbin/chunkwords: ext/tagging/gen/chunkwords.c ext/tagging/chunkwords.h ext/base/hash.c
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/chunkwords.c ext/base/hash.c
+$(B)/gen/chunkwords.c: $(B)/genbin/chunkwords
+	@mkdir -p $(@D)
+	$(B)/genbin/chunkwords > $@.new && mv $@.new $@
 $(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/lemma_table.c ext/base/hash.c

@@ -7,6 +7,7 @@
 **        that only colour the next one (began to, is believed to)
 **   PP   the preposition alone; ADJP, ADVP what is left of both
 */
+#include "chunkwords.h"
 #include "tagging.h"
 
 const char *const sr_chunk_name[SR_C_N] = {"O",    "B-NP",   "I-NP",   "B-VP",   "I-VP",
@@ -18,127 +19,42 @@ typedef enum ChunkUnit {
   CHUNK_ADP, CHUNK_CCONJ, CHUNK_SYM, CHUNK_OTHER
 } ChunkUnit;
 
+/* What is asked of a token again and again. */
+typedef struct ChunkWord {
+  uint64_t lists; /* SR_CW_* as bits */
+  uint8_t unit;   /* ChunkUnit by itself; follows its tag */
+  uint8_t len;    /* tokens that hyphens join from here on, 1 when there are none */
+} ChunkWord;
+
 typedef struct ChunkRun {
   const SrDoc *doc;
   SrTag *tag;    /* of the sentence: tag[0] is doc token base */
   uint32_t base; /* first doc token */
   uint32_t n;
+  ChunkWord *word; /* of the sentence */
   SrGroupList *groups;
   bool oom;
 } ChunkRun;
 
-enum { CHUNK_COMPOUND_MAX = 15 };
+enum { CHUNK_COMPOUND_MAX = 15, CHUNK_FEW = 128 /* tokens of most sentences */ };
 
 /* ---- words ------------------------------------------------------------------------ */
-static const char *const kChunkOwn[] = {"my",  "your",  "his",   "her", "its",
-                                        "our", "their", "whose", NULL};
-static const char *const kChunkBe[] = {"be",    "is", "are", "was", "were", "been",
-                                       "being", "am", "'s",  "'re", "'m",   NULL};
-static const char *const kChunkHave[] = {"have", "has", "had", "having", "'ve", "'d", NULL};
-static const char *const kChunkGet[] = {"get", "gets", "got", "getting", "gotten", NULL};
-static const char *const kChunkModal[] = {"may", "could", "would", "might", "should", "must",
-                                          "can", "ca",    "ought", "'d",    NULL};
-static const char *const kChunkFuture[] = {"will", "shall", "'ll", "wo", "sha", NULL};
-static const char *const kChunkNo[] = {"no", "neither", "none", "nobody", "nothing", NULL};
-static const char *const kChunkNever[] = {"never", "hardly", "nor", "neither", NULL};
-static const char *const kChunkDay[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                        "friday", "saturday", "sunday",    "yesterday",
-                                        "today",  "tomorrow", "tonight",   NULL};
-static const char *const kChunkPartOfDay[] = {"morning", "afternoon", "evening", "night", "noon",
-                                              "midday",  "midnight",  "dawn",    NULL};
-static const char *const kChunkPeriod[] = {"week",    "month",   "year",      "weekend", "decade",
-                                           "morning", "evening", "afternoon", "night",   "spring",
-                                           "summer",  "autumn",  "winter",    NULL};
-/* Nouns of persons that read as adjectives: "one militant was killed" */
-static const char *const kChunkPerson[] = {
-    "militant",  "civilian",    "terrorist",  "extremist", "islamist", "jihadist",  "separatist",
-    "insurgent", "nationalist", "fundamentalist", "paramilitary", "guerrilla", "radical",
-    "official",  "loyalist",    "mercenary",  "native",    "fanatic",  "juvenile",  NULL};
-static const char *const kChunkThis[] = {"last", "this", "next", "every", "each", NULL};
-/* Verbs that only colour the infinitive behind them, by form */
-static const char *const kChunkColour[] = {
-    "have",      "has",      "had",    "having",  "going",    "used",   "ought",     "began",
-    "begin",     "begins",   "begun",  "started", "start",    "starts", "continued", "continue",
-    "continues", "managed",  "manage", "manages", "seem",     "seems",  "seemed",    "appear",
-    "appears",   "appeared", "tend",   "tends",   "happened", "need",   "needs",     "needed",
-    "failed",    "fails",    "fail",   NULL};
-static const char *const kChunkColourPassive[] = {
-    "believed",   "thought",    "said",       "reported",  "alleged",  "feared",    "known",
-    "understood", "presumed",   "claimed",    "rumoured",  "rumored",  "suspected", "assumed",
-    "estimated",  "considered", "reportedly", "confirmed", "supposed", NULL};
-/* Participles that stand before a noun like adjectives */
-static const char *const kChunkModifier[] = {
-    "suspected",   "armed",        "unarmed",    "alleged",   "unidentified", "unknown",
-    "masked",      "hooded",       "detained",   "wounded",   "injured",      "convicted",
-    "accused",     "retired",      "captured",   "kidnapped", "abducted",     "imprisoned",
-    "jailed",      "exiled",       "banned",     "outlawed",  "allied",       "united",
-    "combined",    "joint",        "displaced",  "trained",   "leading",      "remaining",
-    "existing",    "surviving",    "fleeing",    "visiting",  "warring",      "surrounding",
-    "neighboring", "neighbouring", "opposing",   "ruling",    "governing",    "following",
-    "rival",       "parked",       "stolen",     "hijacked",  "improvised",   "guided",
-    "increased",   "renewed",      "continued",  "repeated",  "failed",       "attempted",
-    "planned",     "coordinated",  "organized",  "organised", "mounted",      "uniformed",
-    "disguised",   "besieged",     "occupied",   "disputed",  "missing",      "so-called",
-    "fighting",    "advancing",    "retreating", "invading",  "marauding",    "rampaging",
-    "charred",     "decapitated",  "mutilated",  "burned",    "burnt",        "hidden",
-    "buried",      "elected",      "appointed",  "deposed",   "ousted",       "slain",
-    "murdered",    "concerned",    NULL};
-/* Past forms of verbs that cannot do without an object: without one they are passive
-** participles. */
-static const char *const kChunkTransitive[] = {
-    "killed",     "wounded",   "injured",   "hurt",      "murdered",  "assassinated", "slain",
-    "executed",   "beheaded",  "massacred", "lynched",   "arrested",  "detained",     "captured",
-    "seized",     "kidnapped", "abducted",  "freed",     "released",  "rescued",      "jailed",
-    "imprisoned", "sentenced", "charged",   "convicted", "acquitted", "bombed",       "ambushed",
-    "raided",     "torched",   "destroyed", "damaged",   "foiled",    "thwarted",     "defused",
-    "hijacked",   "stabbed",   "gunned",    "tortured",  "raped",     "looted",       "ransacked",
-    "besieged",   "armed",     "equipped",  "dressed",   "disguised", "displaced",    "evacuated",
-    "deployed",   "targeted",  "hit",       NULL};
-/* Participles that take a noun phrase behind them without being active: "a man named Perez" */
-static const char *const kChunkTwoObjects[] = {
-    "named",    "called",  "aged",     "dubbed", "considered", "declared", "elected",   "appointed",
-    "given",    "told",    "asked",    "paid",   "shown",      "sent",     "nicknamed", "titled",
-    "entitled", "offered", "promised", "denied", "based",      "located",  "made",      NULL};
-static const char *const kChunkReport[] = {
-    "said",     "reported",  "announced", "claimed", "confirmed",    "noted",
-    "stated",   "recalled",  "declared",  "warned",  "added",        "explained",
-    "admitted", "insisted",  "argued",    "alleged", "acknowledged", "asserted",
-    "observed", "disclosed", "revealed",  NULL};
-static const char *const kChunkBy[] = {"by", NULL};
-static const char *const kChunkAs[] = {"as", NULL};
-static const char *const kChunkWho[] = {"who", "which", "that", "whom", "what", "there", NULL};
-static const char *const kChunkLast[] = {"last", "next", "early", "late", "earlier", NULL};
-static const char *const kChunkGoing[] = {"going", NULL};
-static const char *const kChunkFail[] = {"failed", "fails", "fail", NULL};
-static const char *const kChunkMore[] = {"more", "less", "fewer", "greater", NULL};
-static const char *const kChunkAt[] = {"at", "up", "as", NULL};
-static const char *const kChunkRoughly[] = {
-    "about", "around", "nearly", "almost", "some",      "roughly", "approximately",
-    "over",  "under",  "only",   "just",   "another",   "at",      "up",
-    "as",    "more",   "less",   "fewer",  "than",      "least",   "most",
-    "many",  "to",     "few",    "an",     "estimated", NULL};
-
-static bool chunk_is(const ChunkRun *r, uint32_t i, const char *const *list) {
-  const SrToken *t = &r->doc->tok[r->base + i];
-  char c = r->doc->text[t->start];
-  if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-  bool other = (unsigned char)c >= 0x80; /* typographic apostrophe */
-  for (; *list; list++)
-    if (((*list)[0] == c || other) && sr_token_is(r->doc, r->base + i, *list)) return true;
-  return false;
+/* Is token i in a list (SR_CW_*)? */
+static inline bool chunk_is(const ChunkRun *r, uint32_t i, int list) {
+  return r->word[i].lists >> list & 1;
 }
 
 /* ---- units -------------------------------------------------------------------------- */
-static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
+static ChunkUnit chunk_unit_by_tag(const ChunkRun *r, uint32_t i) {
   SrTag t = r->tag[i];
   switch ((SrUpos)t.upos) {
     case SR_U_DET: return CHUNK_DET;
-    case SR_U_PRON: return chunk_is(r, i, kChunkOwn) ? CHUNK_OWN : CHUNK_PRON;
+    case SR_U_PRON: return chunk_is(r, i, SR_CW_OWN) ? CHUNK_OWN : CHUNK_PRON;
     case SR_U_NUM: return CHUNK_NUM;
     case SR_U_ADJ: return t.form == SR_VF_PART ? CHUNK_PART : CHUNK_ADJ;
     case SR_U_NOUN:
     case SR_U_PROPN: return CHUNK_NOUN;
-    case SR_U_ADV: return chunk_is(r, i, kChunkNever) ? CHUNK_NOT : CHUNK_ADV;
+    case SR_U_ADV: return chunk_is(r, i, SR_CW_NEVER) ? CHUNK_NOT : CHUNK_ADV;
     case SR_U_ADP: return CHUNK_ADP;
     case SR_U_CCONJ: return CHUNK_CCONJ;
     case SR_U_SYM: return CHUNK_SYM;
@@ -152,6 +68,10 @@ static ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
     }
     default: return CHUNK_OTHER;
   }
+}
+
+static inline ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
+  return (ChunkUnit)r->word[i].unit;
 }
 
 /* A hyphen that joins the tokens on both its sides. */
@@ -177,21 +97,32 @@ static ChunkUnit chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
   }
 }
 
-static ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
-  uint32_t n = 1;
+static inline ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
   *len = 1;
   if (i >= r->n) return CHUNK_END;
-  while (n < CHUNK_COMPOUND_MAX && i + n + 1 < r->n && chunk_joined(r, i + n)) n += 2;
-  if (n == 1 || (r->doc->tok[r->base + i].flags & SR_T_PUNCT)) return chunk_unit_of(r, i);
-  *len = n;
-  return chunk_compound(r, i, n);
+  *len = r->word[i].len;
+  return *len == 1 ? (ChunkUnit)r->word[i].unit : chunk_compound(r, i, *len);
+}
+
+static void chunk_retag(ChunkRun *r, uint32_t i) { r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i); }
+
+static void chunk_words(ChunkRun *r) {
+  const SrToken *t = r->doc->tok + r->base;
+  for (uint32_t i = 0; i < r->n; i++) {
+    uint32_t len = 1;
+    r->word[i].lists = sr_chunk_lists(t[i].hash);
+    if (!(t[i].flags & SR_T_PUNCT))
+      while (len < CHUNK_COMPOUND_MAX && i + len + 1 < r->n && chunk_joined(r, i + len)) len += 2;
+    r->word[i].len = (uint8_t)len;
+    chunk_retag(r, i);
+  }
 }
 
 static bool chunk_ends_clause(const ChunkRun *r, uint32_t i) {
   uint8_t u = r->tag[i].upos;
   if (u == SR_U_PUNCT) return !(r->doc->tok[r->base + i].flags & SR_T_QUOTE) && !chunk_joined(r, i);
-  if (u == SR_U_ADP) return chunk_is(r, i, kChunkAs);
-  return u == SR_U_CCONJ || u == SR_U_SCONJ || (u == SR_U_PRON && chunk_is(r, i, kChunkWho));
+  if (u == SR_U_ADP) return chunk_is(r, i, SR_CW_AS);
+  return u == SR_U_CCONJ || u == SR_U_SCONJ || (u == SR_U_PRON && chunk_is(r, i, SR_CW_WHO));
 }
 
 static bool chunk_nominal(const ChunkRun *r, uint32_t i) {
@@ -221,15 +152,14 @@ typedef struct ChunkNp {
 static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
   uint32_t k = 0;
   while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM &&
-         chunk_is(r, i + k, kChunkRoughly))
+         chunk_is(r, i + k, SR_CW_ROUGHLY))
     k++;
   if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
   /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
-  if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, kChunkMore)) {
-    if (k == 1 && !sr_token_is(r->doc, r->base + i, "about") &&
-        !sr_token_is(r->doc, r->base + i, "over"))
+  if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, SR_CW_MORE)) {
+    if (k == 1 && !chunk_is(r, i, SR_CW_ABOUT))
       return 0;
-    if (k > 1 && !chunk_is(r, i, kChunkAt)) return 0;
+    if (k > 1 && !chunk_is(r, i, SR_CW_AT)) return 0;
   }
   if (r->tag[i].upos == SR_U_PART) return 0;
   return k;
@@ -238,10 +168,10 @@ static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
 /* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
 ** militants", "last month gunmen". */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
-  bool day = chunk_is(r, head, kChunkDay);
-  if (head > 0 && chunk_is(r, head, kChunkPeriod) && chunk_is(r, head - 1, kChunkThis)) return true;
-  if (chunk_is(r, i, kChunkDay)) return !day;
-  if (day) return !chunk_is(r, i, kChunkPartOfDay) && r->tag[i].upos != SR_U_PROPN;
+  bool day = chunk_is(r, head, SR_CW_DAY);
+  if (head > 0 && chunk_is(r, head, SR_CW_PERIOD) && chunk_is(r, head - 1, SR_CW_THIS)) return true;
+  if (chunk_is(r, i, SR_CW_DAY)) return !day;
+  if (day) return !chunk_is(r, i, SR_CW_PART_OF_DAY) && r->tag[i].upos != SR_U_PROPN;
   return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
 }
 
@@ -251,7 +181,7 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
   if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
   if (i > 0 && chunk_nominal(r, i - 1)) return false;
-  if (chunk_is(r, i, kChunkModifier)) return true;
+  if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP ||
          (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
@@ -259,8 +189,6 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
 
 /* An adverb that grades the modifier behind it. */
 static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np) {
-  static const char *const grade[] = {"very", "most", "more",  "so",   "too",
-                                      "well", "far",  "least", "less", NULL};
   const SrToken *t = &r->doc->tok[r->base + i];
   const char *s = r->doc->text + t->start;
   uint32_t next;
@@ -270,7 +198,7 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   if (np->det) return true;
   if (!chunk_noun_ahead(r, i + len)) return false;
   return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') ||
-         chunk_is(r, i, grade);
+         chunk_is(r, i, SR_CW_GRADE);
 }
 
 /* One unit before the head: its length if it belongs to the phrase, else 0. */
@@ -287,7 +215,7 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_OWN:
       if (np->adj || np->num || (np->noun && !np->det)) return 0;
       np->det = true;
-      np->negated |= chunk_is(r, i, kChunkNo);
+      np->negated |= chunk_is(r, i, SR_CW_NO);
       break;
     case CHUNK_NUM:
     case CHUNK_SYM:
@@ -312,8 +240,8 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_ADP: { /* eight to 10; three or four; political and military */
       ChunkUnit v = chunk_unit(r, i + len, &next);
       if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
-          (u == CHUNK_CCONJ || sr_token_is(r->doc, r->base + i, "to")) &&
-          !sr_token_is(r->doc, r->base + i, "and"))
+          (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) &&
+          !chunk_is(r, i, SR_CW_AND))
         break;
       if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len)) break;
       return 0;
@@ -333,7 +261,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   if (chunk_unit(r, i, &len) == CHUNK_PRON) {
     np->end = i + len;
     np->head = i;
-    np->negated = chunk_is(r, i, kChunkNo);
+    np->negated = chunk_is(r, i, SR_CW_NO);
     return true;
   }
   for (;;) {
@@ -381,15 +309,15 @@ typedef struct ChunkVp {
 } ChunkVp;
 
 static void chunk_aux(const ChunkRun *r, uint32_t i, ChunkVp *v) {
-  v->g.modal |= chunk_is(r, i, kChunkModal) && !v->be && !v->have;
-  v->g.future |= chunk_is(r, i, kChunkFuture);
-  if (chunk_is(r, i, kChunkHave)) v->have = true;
-  if (chunk_is(r, i, kChunkBe)) {
+  v->g.modal |= chunk_is(r, i, SR_CW_MODAL) && !v->be && !v->have;
+  v->g.future |= chunk_is(r, i, SR_CW_FUTURE);
+  if (chunk_is(r, i, SR_CW_HAVE)) v->have = true;
+  if (chunk_is(r, i, SR_CW_BE)) {
     if (v->have) v->g.perfect = true;
     if (v->be && r->tag[i].form == SR_VF_ING) v->g.progressive = true;
     v->be = true;
   }
-  if (chunk_is(r, i, kChunkGet)) v->get = true;
+  if (chunk_is(r, i, SR_CW_GET)) v->get = true;
 }
 
 static void chunk_main_verb(const ChunkRun *r, uint32_t i, uint32_t len, ChunkVp *v) {
@@ -431,10 +359,10 @@ static uint32_t chunk_verb_at(const ChunkRun *r, uint32_t i) {
 static uint32_t chunk_colour(const ChunkRun *r, uint32_t i, ChunkVp *v) {
   uint32_t k = chunk_infinitive(r, i), head = v->g.head - r->base;
   if (!k) return i;
-  bool passive = v->g.passive && chunk_is(r, head, kChunkColourPassive);
-  if (!passive && (v->g.passive || !chunk_is(r, head, kChunkColour))) return i;
-  v->g.future |= v->g.progressive && chunk_is(r, head, kChunkGoing);
-  v->g.negated ^= chunk_is(r, head, kChunkFail);
+  bool passive = v->g.passive && chunk_is(r, head, SR_CW_COLOUR_PASSIVE);
+  if (!passive && (v->g.passive || !chunk_is(r, head, SR_CW_COLOUR))) return i;
+  v->g.future |= v->g.progressive && chunk_is(r, head, SR_CW_GOING);
+  v->g.negated ^= chunk_is(r, head, SR_CW_FAIL);
   v->g.passive = v->g.progressive = v->be = v->have = v->get = v->main = false;
   return i + k;
 }
@@ -461,7 +389,7 @@ static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
     } else if (u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) {
       if (first) v->g.form = r->tag[i + len - 1].form, v->g.aux = r->base + i;
       first = false;
-      if (len == 1 && chunk_is(r, i, kChunkGet) && i + 1 < r->n &&
+      if (len == 1 && chunk_is(r, i, SR_CW_GET) && i + 1 < r->n &&
           chunk_unit_of(r, i + 1) == CHUNK_PART) {
         v->get = true;
         i += len;
@@ -515,12 +443,12 @@ static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
     case CHUNK_DET:
     case CHUNK_OWN:
     case CHUNK_NUM:
-      return !chunk_is(r, i + len < r->n ? i + len : i, kChunkPartOfDay);
-    case CHUNK_NOUN: return !chunk_is(r, i, kChunkDay);
-    case CHUNK_PRON: return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, kChunkWho);
+      return !chunk_is(r, i + len < r->n ? i + len : i, SR_CW_PART_OF_DAY);
+    case CHUNK_NOUN: return !chunk_is(r, i, SR_CW_DAY);
+    case CHUNK_PRON: return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, SR_CW_WHO);
     case CHUNK_ADJ:
     case CHUNK_PART:
-    case CHUNK_ING: return chunk_noun_ahead(r, i) && !chunk_is(r, i, kChunkLast);
+    case CHUNK_ING: return chunk_noun_ahead(r, i) && !chunk_is(r, i, SR_CW_LAST);
     default: return false;
   }
 }
@@ -535,11 +463,11 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   while (k > 0 && i - k < 3 && r->tag[k - 1].upos == SR_U_ADV) k--;
   if (k == 0) return false;
   bool nominal = chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
-  if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, kChunkReport)) return true;
-  if (linked && after_past && !chunk_is(r, i, kChunkModifier)) return true;
+  if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
+  if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
-  if (!nominal && chunk_is(r, i, kChunkModifier)) return false;
-  return chunk_object_at(r, i + 1) && !chunk_is(r, i, kChunkTwoObjects);
+  if (!nominal && chunk_is(r, i, SR_CW_MODIFIER)) return false;
+  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
@@ -548,11 +476,11 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
   bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
   if (adp && chunk_roughly(r, i + 1) > 1) return false; /* its object: killed at least 30 people */
-  if (adp && chunk_is(r, i + 1, kChunkBy)) return true;
+  if (adp && chunk_is(r, i + 1, SR_CW_BY)) return true;
   bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ ||
               r->tag[i + 1].upos == SR_U_AUX;
-  if (!open && !chunk_is(r, i + 1, kChunkDay)) return false;
-  return chunk_is(r, i, kChunkTransitive);
+  if (!open && !chunk_is(r, i + 1, SR_CW_DAY)) return false;
+  return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
 /* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
@@ -560,13 +488,13 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
 static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
   bool behind =
       i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
-  return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, kChunkTransitive);
+  return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
 /* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers". */
 static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
   if (i == 0 || (r->tag[i - 1].upos != SR_U_NOUN && r->tag[i - 1].upos != SR_U_PROPN)) return false;
-  if (i + 1 >= r->n || !chunk_is(r, i, kChunkTransitive)) return false;
+  if (i + 1 >= r->n || !chunk_is(r, i, SR_CW_TRANSITIVE)) return false;
   uint8_t next = r->tag[i + 1].upos;
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
 }
@@ -577,7 +505,7 @@ static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
   uint8_t before = r->tag[i - 1].upos;
   if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
-  return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, kChunkPerson);
+  return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
 }
 
 /* Does a finite verb follow before the clause ends? */
@@ -602,8 +530,8 @@ static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   if (k == clause || !chunk_nominal(r, k - 1) ||
       (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
     return false;
-  if (i + 1 < r->n && chunk_is(r, i + 1, kChunkBy)) return false;
-  return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, kChunkTransitive);
+  if (i + 1 < r->n && chunk_is(r, i + 1, SR_CW_BY)) return false;
+  return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
 static void chunk_forms(ChunkRun *r, bool headline) {
@@ -618,13 +546,13 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     }
     if (t->upos == SR_U_AUX) {
       verb = true;
-      be |= chunk_is(r, i, kChunkBe);
-      have |= chunk_is(r, i, kChunkHave);
+      be |= chunk_is(r, i, SR_CW_BE);
+      have |= chunk_is(r, i, SR_CW_HAVE);
       continue;
     }
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
     if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
-      bool get = i > 0 && chunk_is(r, i - 1, kChunkGet);
+      bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
       if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
       else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
         t->form = SR_VF_PAST;
@@ -643,6 +571,7 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     }
     if (t->upos == SR_U_ADJ && chunk_is_person(r, i)) t->upos = SR_U_NOUN;
     if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
+    chunk_retag(r, i);
     be = have = false;
   }
 }
@@ -699,10 +628,14 @@ static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
 
 int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *groups) {
   const SrSent *sent = &doc->sent[s];
-  ChunkRun r = {doc, out, sent->tok, sent->ntok, groups, false};
+  ChunkWord few[CHUNK_FEW];
+  ChunkRun r = {doc, out, sent->tok, sent->ntok, few, groups, false};
   uint32_t i = 0, from = groups->n, len;
   bool headline =
       sent->kind == SR_S_TITLE || sent->kind == SR_S_SUBTITLE || sent->kind == SR_S_HEADING;
+  if (r.n > CHUNK_FEW) r.word = sr_arena_alloc(doc->arena, (uint64_t)r.n * sizeof *r.word);
+  if (!r.word) return SR_NOMEM;
+  chunk_words(&r);
   chunk_forms(&r, headline);
   while (i < r.n && !r.oom) {
     ChunkNp np;

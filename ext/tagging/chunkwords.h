@@ -1,0 +1,102 @@
+/*
+** chunkwords.h (private to tagging): the words that the grammar of base phrases asks for by name, one
+** bit for each list; gen/chunkwords.c makes a table of them by hash.
+*/
+#ifndef SR_TAGGING_CHUNKWORDS_H
+#define SR_TAGGING_CHUNKWORDS_H
+
+#include "../base/base.h"
+
+/* X(list, "words") */
+#define SR_CHUNK_LISTS(X) \
+  /* possessive words */ \
+  X(OWN, "my your his her its our their whose") \
+  /* forms of auxiliaries */ \
+  X(BE, "be is are was were been being am 's 're 'm") \
+  X(HAVE, "have has had having 've 'd") \
+  X(GET, "get gets got getting gotten") \
+  X(MODAL, "may could would might should must can ca ought 'd") \
+  X(FUTURE, "will shall 'll wo sha") \
+  X(NO, "no neither none nobody nothing") \
+  X(NEVER, "never hardly nor neither") \
+  /* days */ \
+  X(DAY, "monday tuesday wednesday thursday friday saturday sunday yesterday today " \
+    "tomorrow tonight") \
+  X(PART_OF_DAY, "morning afternoon evening night noon midday midnight dawn") \
+  X(PERIOD, "week month year weekend decade morning evening afternoon night spring summer " \
+    "autumn winter") \
+  X(PERSON, "militant civilian terrorist extremist islamist jihadist separatist insurgent " \
+    "nationalist fundamentalist paramilitary guerrilla radical official loyalist " \
+    "mercenary native fanatic juvenile") \
+  X(THIS, "last this next every each") \
+  /* verbs that only colour the infinitive behind them, by form */ \
+  X(COLOUR, "have has had having going used ought began begin begins begun started start " \
+    "starts continued continue continues managed manage manages seem seems seemed " \
+    "appear appears appeared tend tends happened need needs needed failed fails " \
+    "fail") \
+  X(COLOUR_PASSIVE, "believed thought said reported alleged feared known understood presumed " \
+    "claimed rumoured rumored suspected assumed estimated considered reportedly " \
+    "confirmed supposed") \
+  /* participles that stand before a noun like adjectives */ \
+  X(MODIFIER, "suspected armed unarmed alleged unidentified unknown masked hooded detained " \
+    "wounded injured convicted accused retired captured kidnapped abducted " \
+    "imprisoned jailed exiled banned outlawed allied united combined joint " \
+    "displaced trained leading remaining existing surviving fleeing visiting " \
+    "warring surrounding neighboring neighbouring opposing ruling governing " \
+    "following rival parked stolen hijacked improvised guided increased renewed " \
+    "continued repeated failed attempted planned coordinated organized organised " \
+    "mounted uniformed disguised besieged occupied disputed missing so-called " \
+    "fighting advancing retreating invading marauding rampaging charred decapitated " \
+    "mutilated burned burnt hidden buried elected appointed deposed ousted slain " \
+    "murdered concerned") \
+  /* past forms of verbs that cannot do without an object: without one they are passive */ \
+  /* participles */ \
+  X(TRANSITIVE, "killed wounded injured hurt murdered assassinated slain executed beheaded " \
+    "massacred lynched arrested detained captured seized kidnapped abducted freed " \
+    "released rescued jailed imprisoned sentenced charged convicted acquitted " \
+    "bombed ambushed raided torched destroyed damaged foiled thwarted defused " \
+    "hijacked stabbed gunned tortured raped looted ransacked besieged armed " \
+    "equipped dressed disguised displaced evacuated deployed targeted hit") \
+  /* participles that take a noun phrase behind them without being active: "a man named */ \
+  /* Perez" */ \
+  X(TWO_OBJECTS, "named called aged dubbed considered declared elected appointed given told " \
+    "asked paid shown sent nicknamed titled entitled offered promised denied based " \
+    "located made") \
+  X(REPORT, "said reported announced claimed confirmed noted stated recalled declared " \
+    "warned added explained admitted insisted argued alleged acknowledged asserted " \
+    "observed disclosed revealed") \
+  X(BY, "by") \
+  X(AS, "as") \
+  X(WHO, "who which that whom what there") \
+  X(LAST, "last next early late earlier") \
+  X(GOING, "going") \
+  X(FAIL, "failed fails fail") \
+  X(MORE, "more less fewer greater") \
+  X(AT, "at up as") \
+  X(ROUGHLY, "about around nearly almost some roughly approximately over under only just " \
+    "another at up as more less fewer than least most many to few an estimated") \
+  X(GRADE, "very most more so too well far least less") \
+  X(ABOUT, "about over") \
+  X(TO, "to") \
+  X(AND, "and")
+
+#define SR_CHUNK_LIST_(list, words) SR_CW_##list,
+enum { SR_CHUNK_LISTS(SR_CHUNK_LIST_) SR_CW_N /* <= 64 */ };
+#undef SR_CHUNK_LIST_
+
+typedef struct SrChunkWord {
+  uint32_t hash;  /* of the folded word */
+  uint64_t lists; /* 1 << SR_CW_*; 0 = free slot */
+} SrChunkWord;
+enum { SR_CHUNK_SLOTS = 1024 };
+extern const SrChunkWord sr_chunk_word[SR_CHUNK_SLOTS]; /* open addressing, linear probing */
+
+/* the lists that hold a word, by the hash of its folded form */
+static inline uint64_t sr_chunk_lists(uint32_t hash) {
+  const SrChunkWord *w = &sr_chunk_word[hash % SR_CHUNK_SLOTS];
+  while (w->lists && w->hash != hash)
+    w = w + 1 < sr_chunk_word + SR_CHUNK_SLOTS ? w + 1 : sr_chunk_word;
+  return w->lists;
+}
+
+#endif
