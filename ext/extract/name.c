@@ -498,11 +498,13 @@ static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
   SrArticle *a = n->a;
   uint32_t first, count;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
-  if (name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) &&
+  bool title = a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE); /* Sri Lanka */
+  if (!title && name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) &&
       !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
     return 0;
-  if (name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
+  if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
   uint32_t k = sr_gaz_match(&a->doc, t, n->end, &first, &count);
+  if (title && (k < 2 || !name_country(first))) return 0;
   if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
   SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
   if (!m) return 0;

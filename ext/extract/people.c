@@ -640,7 +640,8 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     const SrGroup *x = &a->work->group.a[i];
     bool inc = sr_token_is(&a->doc, x->tok, "including") ||
                (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
-    if (x->kind == SR_GR_VP && !inc && i == g + 1 && sr_hit_in_group(a, i, SR_L_EFFECT))
+    bool object = x[1].kind == SR_GR_NP && x[1].tok == x->tok + x->ntok; /* "and wounding 28" */
+    if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && sr_hit_in_group(a, i, SR_L_EFFECT))
       continue; /* "were killed, including" */
     if (x->kind == SR_GR_VP && !inc) break;
     if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
