@@ -51,6 +51,32 @@ static void toll_unnamed(SrArticle *a, SrToll *t) {
   t->perpetrator = prev->perpetrator;
 }
 
+/* "he", "she": the one person whom the sentence spoke of before, else the one whom the sentence
+** before it opened with. */
+static void toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
+  static const char *const kOne[] = {"he", "she", "him", "her"};
+  SrPeople p;
+  if (!SR_TOLL_IS(a, tok, kOne)) return;
+  for (uint32_t s = t->sent, back = 0; back < 2; back++, s--) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+      const SrGroup *gr = &a->work->group.a[g];
+      if (gr->tok >= tok) break;
+      if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) continue;
+      if (g > w->group && gr[-1].kind == SR_GR_PP) continue;
+      uint32_t m = a->work->mention_of[gr->head];
+      if (!sr_people_read(a, s, g, &p) || !p.known || !p.nwho || a->work->tag[gr->head].plural)
+        continue;
+      if (m != SR_NONE && a->mention[m].k != SR_M_PERSON) continue; /* a government */
+      t->who_text = sr_words(a, p.who, p.nwho);
+      t->class_ = p.class_;
+      t->perpetrator = p.perpetrator;
+      return;
+    }
+    if (s == 0 || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) return;
+  }
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted) return NULL;
@@ -85,6 +111,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
     t.perpetrator = p->perpetrator;
+    if (p->nwho == 1) toll_pronoun(a, &t, p->who);
   } else {
     toll_unnamed(a, &t);
   }
