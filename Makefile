@@ -99,24 +99,34 @@ $(B)/gen/models.c: $(B)/genbin/models $(MODELS) ext/extract/data
 	@mkdir -p $(@D)
 	$(B)/genbin/models $@.new $(MODELS) && mv $@.new $@
 
-# Trainers link the whole engine, with the words behind the feature hashes kept (SR_TRAINER).
+# Trainers link the whole engine, with the words behind the feature hashes kept (SR_TRAINER). What judges rows learns from rows that it
+# has not judged: models_bare has neither the model of incident rows (acts) nor the gate's, models_nogate only no gate's.
+$(B)/gen/models_bare.c: $(B)/genbin/models $(MODELS) ext/extract/data
+	$(B)/genbin/models $@.new $(filter-out %/acts.model.tsv %/gate.model.tsv,$(MODELS)) && mv $@.new $@
+$(B)/gen/models_nogate.c: $(B)/genbin/models $(MODELS) ext/extract/data
+	$(B)/genbin/models $@.new $(filter-out %/gate.model.tsv,$(MODELS)) && mv $@.new $@
+$(B)/bare/sitrep.$(SO): $(OBJ) $(B)/obj/gen/models_bare.o
+	@mkdir -p $(@D)
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/gen/models.o,$^) $(LIBS)
 ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ext/extract/model.o,$(OBJ))
+UNJUDGED_OBJ = $(filter-out $(B)/obj/gen/models.o,$(ENGINE_OBJ))
+$(B)/genbin/train_acts: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_bare.o
+$(B)/genbin/train_gate: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_nogate.o
+$(B)/genbin/train_roles: TRAIN_ENGINE = $(ENGINE_OBJ)
+$(B)/genbin/train_acts: $(B)/obj/gen/models_bare.o
+$(B)/genbin/train_gate: $(B)/obj/gen/models_nogate.o
 $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/extract/model.c $(ENGINE_OBJ)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/extract/model.c tests/harness/mem_libc.c $(ENGINE_OBJ) -lsqlite3 $(LIBS)
+	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/extract/model.c tests/harness/mem_libc.c $(TRAIN_ENGINE) -lsqlite3 $(LIBS)
 train-roles: $(B)/genbin/train_roles
 	@mkdir -p ext/extract/data
 	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data $(FINAL)
-# The model of incident rows is trained on rows given without it: build once with the model file away.
-train-acts:
-	rm -f ext/extract/data/acts.model.tsv
-	$(MAKE) $(B)/sitrep.$(SO) $(B)/genbin/train_acts
-	python3 ext/extract/gen/label_acts.py $(B)/sitrep ../shared > $(B)/gen/acts.tsv
-	$(B)/genbin/train_acts $(B)/gen/acts.tsv ext/extract/data/acts.model.tsv $(FINAL)
+$(B)/gen/acts.tsv: ext/extract/gen/label_acts.py $(B)/bare/sitrep.$(SO)
+	python3 ext/extract/gen/label_acts.py $(B)/bare/sitrep ../shared > $@.new && mv $@.new $@
+train-acts: $(B)/genbin/train_acts $(B)/gen/acts.tsv
+	$(B)/genbin/train_acts $(B)/gen/acts.tsv ext/extract/data/acts.model.tsv
 # The gate learns from what the passes behind it give when it lets everything through.
-train-gate:
-	rm -f ext/extract/data/gate.model.tsv
-	$(MAKE) $(B)/sitrep.$(SO) $(B)/genbin/train_gate
+train-gate: $(B)/genbin/train_gate
 	$(B)/genbin/train_gate ../shared/bench ext/extract/data/gate.model.tsv
 .PHONY: train-roles train-acts train-gate
 

@@ -101,9 +101,7 @@ static void verdict_casualties(SrArticle *a, const uint32_t *map, const int32_t 
 }
 
 /* The main incident of an article that counts its dead is given on weaker evidence. */
-static int32_t verdict_floor(const SrIncident *r) {
-  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
-  bool dead = r->killed.min > 0 || r->killed.max > 0;
+int32_t sr_verdict_floor(bool main, bool dead) {
   return main && dead ? VERDICT_TOLL : VERDICT_FLOOR;
 }
 
@@ -114,6 +112,11 @@ static void verdict_trace(SrArticle *a, uint32_t i) {
     sr_trace(a, "verdict", "drops", e->sent, e->tok, e->ntok, a->incident[i].summary);
     return;
   }
+}
+
+static bool verdict_gives(const SrIncident *r, int32_t likely) {
+  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0);
 }
 
 void sr_pass_verdict(SrArticle *a) {
@@ -130,7 +133,7 @@ void sr_pass_verdict(SrArticle *a) {
     int32_t p = sr_model_permille(score[0]);
     a->incident[i].confidence = (double)p / 1000.0;
     likely[i] = p;
-    map[i] = p < verdict_floor(&a->incident[i]) ? SR_NONE : out++;
+    map[i] = verdict_gives(&a->incident[i], p) ? out++ : SR_NONE;
     if (map[i] == SR_NONE) verdict_trace(a, i);
   }
   if (out == a->nincident) return;

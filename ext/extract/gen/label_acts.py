@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """label_acts.py EXT SHARED > labels.tsv: examples for the model of incident rows (train_acts.c).
 
-One line an incident row that the extension EXT gives, built without the model `acts` (see `make train-acts`):
-fold, weight, label, published, ordinal, text (hex).
-Fold 0 trains, fold 1 is held out: odd rows of case2021, the articles of the `check` part.
+One line an incident row that the extension EXT gives, built without the models `acts` and `gate` (see `make train-acts`):
+source, kind, row, fold, weight, label, published, ordinal, text (hex). A text of case2021 without rows has one line with ordinal 0.
+Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 21 never does: the articles of the `check` part.
   case2021   every row of a snippet: 1 when its kind is an attack, 0 otherwise
-  wikilist   even rows: 1
+  wikilist   1, the first row of a text
   articles   1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
   muc4       split train, weight 0.15: 1 when the report has an answer at all (every sixth report is held out)
   news       0 for texts of finance, sport and entertainment by their own words (weak evidence: weight 0.5)
@@ -18,6 +18,7 @@ import sys
 import os
 
 EXT, SHARED = sys.argv[1], sys.argv[2]
+ALWAYS, NEVER = 20, 21  # folds that do not take turns
 HERE = os.path.dirname(os.path.abspath(__file__))
 spec = importlib.util.spec_from_file_location("score", SHARED + "/bench/articles/score.py")
 score = importlib.util.module_from_spec(spec)
@@ -38,8 +39,8 @@ def incidents(items):
     return [json.loads(line) for line in r.stdout.splitlines()]
 
 
-def put(fold, weight, label, pub, ordinal, text):
-    print(fold, weight, label, pub or "", ordinal, text.encode().hex(), sep="\t")
+def put(source, kind, row, fold, weight, label, pub, ordinal, text):
+    print(source, kind, row, fold, weight, label, pub or "", ordinal, text.encode().hex(), sep="\t")
 
 
 def lines(name):
@@ -48,30 +49,31 @@ def lines(name):
 
 def main():
     rows = lines("case2021/dev.jsonl")
+    for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows])), 1):
+        label = int(d["event_type"] in ATTACK)
+        inc = [i["incident"] for i in inc if i["type"] not in ("unrest", "threat", "security_operation")]
+        for i in inc or [0]:
+            put("case2021", d["event_type"], n, n % 20, 1, label, None, i, d["text"])
+    rows = lines("wikilist/dev.jsonl")
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
-        for i in inc:
-            if i["type"] not in ("unrest", "threat", "security_operation"):
-                put(n % 2, 1, int(d["event_type"] in ATTACK), None, i["incident"], d["text"])
-    rows = lines("wikilist/dev.jsonl")[::2]
-    for d, inc in zip(rows, incidents([(d["text"], None) for d in rows])):
         for i in inc[:1]:
-            put(0, 1, 1, None, i["incident"], d["text"])
-    for part, fold in (("fit", 0), ("check", 1)):
+            put("wikilist", "attack", n, n % 20, 1, 1, None, i["incident"], d["text"])
+    for part, fold in (("fit", ALWAYS), ("check", NEVER)):
         gold = json.loads(subprocess.run([sys.executable, HERE + "/../../../tests/bench/split_articles.py", SHARED + "/bench/articles/dev.gold.json", part],
                                          capture_output=True, text=True, check=True).stdout)
         texts = [(open(SHARED + "/bench/articles/dev/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
-        for g, (text, pub), inc in zip(gold, texts, incidents(texts)):
+        for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
             hit = set(score.align(g["incidents"], inc).values())
             for k, i in enumerate(inc):
-                put(fold, 1, int(k in hit), pub, i["incident"], text)
+                put(part, i["type"], n, fold, 1, int(k in hit), pub, i["incident"], text)
     rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:
-            put(int(n % 6 == 5), 0.15, int(bool(d["templates"])), None, i["incident"], d["text"])
+            put("muc4", i["type"], n, NEVER if n % 6 == 5 else ALWAYS, 0.15, int(bool(d["templates"])), None, i["incident"], d["text"])
     rows = [d for d in lines("speed/news.jsonl") if OTHER.search(d["text"])]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:
-            put(n % 2, 0.5, 0, None, i["incident"], d["text"])
+            put("news", i["type"], n, NEVER if n % 6 == 5 else ALWAYS, 0.5, 0, None, i["incident"], d["text"])
 
 
 main()
