@@ -147,7 +147,7 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
     return;
   }
   /* "commandos stormed the centre", "police raided a house" */
-  if (e->type == SR_TY_ARMED_ASSAULT && !e->strong && who == FRAME_FORCE) {
+  if (e->type == SR_TY_ARMED_ASSAULT && !e->strong && who == FRAME_FORCE && what != FRAME_PEOPLE) {
     e->type = SR_TY_SECURITY_OPERATION;
     e->strong = what == FRAME_BUILDING || what == FRAME_ATTACKER;
   }
@@ -171,8 +171,15 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   ** hits them */
   bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION &&
                 (what == FRAME_ATTACKER || what == FRAME_BUILDING);
+  /* what warplanes or missiles destroy need be no building that the lexicon knows */
+  bool by_air = who == FRAME_WEAPON && what != FRAME_NONE &&
+                (e->type == SR_TY_AIRSTRIKE || e->type == SR_TY_SHELLING);
+  /* forces that abuse, beat or assault civilians */
+  bool abuse = who == FRAME_FORCE && what == FRAME_PEOPLE &&
+               (e->type == SR_TY_UNARMED_ASSAULT || e->type == SR_TY_ARMED_ASSAULT);
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
-  if (!e->strong && (whole || struck) && (who == FRAME_ATTACKER || who == FRAME_WEAPON || struck) &&
+  bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
+  if (!e->strong && (done || by_air || abuse) &&
       e->type != SR_TY_UNREST && e->type != SR_TY_THREAT)
     e->strong = true;
 }

@@ -60,7 +60,7 @@ static const char *relevance_mode(uint16_t mode) {
 
 /* What the people or things of a group are: kind and value of the lexicon, or the kind of the
 ** name. */
-static uint32_t relevance_class(const SrArticle *a, uint32_t g) {
+uint32_t sr_group_class(const SrArticle *a, uint32_t g) {
   static const uint8_t kKind[] = {SR_L_GROUP,   SR_L_PERPETRATOR, SR_L_FORCE,  SR_L_WEAPON,
                                   SR_L_PERSON,  SR_L_RANK,        SR_L_OFFICE, SR_L_TARGET,
                                   SR_L_VEHICLE, SR_L_ORGANIZATION};
@@ -79,7 +79,7 @@ static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *
     uint32_t mode = sr_feat_symbol(relevance_mode(e->mode)),
              type = sr_feat_symbol(e->type ? sr_type_name[e->type] : "none");
     uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex)), form = sr_feat_symbol("noun");
-    uint32_t agent = relevance_class(a, e->agent), patient = relevance_class(a, e->patient);
+    uint32_t agent = sr_group_class(a, e->agent), patient = sr_group_class(a, e->patient);
     if (e->vp != SR_NONE) {
       const SrGroup *v = &a->work->group.a[e->vp];
       form = sr_feat_symbol(v->infinitive           ? "infinitive"
@@ -99,7 +99,7 @@ static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *
     sr_feat(f, "agent.patient", agent, patient);
     sr_feat(f, "type.patient", type, patient);
     sr_feat(f, "type.agent", type, agent);
-    if (e->instrument != SR_NONE) sr_feat(f, "instrument", type, relevance_class(a, e->instrument));
+    if (e->instrument != SR_NONE) sr_feat(f, "instrument", type, sr_group_class(a, e->instrument));
     if (e->tx != SR_NONE) sr_feat(f, "dated", type, mode);
     if (e->place != SR_NONE) sr_feat(f, "placed", type, mode);
   }

@@ -15,6 +15,8 @@ uint32_t sr_feat_score(int32_t score);
 /* lemma of a token; a name is only "<name>": what a model learns must hold for other people and
 ** places */
 uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t);
+/* kind of the people or things of a group, "none" for SR_NONE */
+uint32_t sr_group_class(const SrArticle *a, uint32_t g);
 /* fills work->sent_score and work->relevance */
 void sr_pass_relevance(SrArticle *a);
 

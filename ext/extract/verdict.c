@@ -5,11 +5,15 @@
 */
 #include "verdict.h"
 
+#include "syntax.h"
+
 enum {
   VERDICT_FLOOR = 420, /* per mille: a row less likely is not given */
   /* ... nor are its tolls; above it they stay, as tolls of no single incident */
   VERDICT_TOLL = 250,
-  VERDICT_INCIDENTS = 64
+  VERDICT_INCIDENTS = 64,
+  VERDICT_CLASSES = 32,
+  VERDICT_VERBS = 12
 };
 
 static uint32_t verdict_symbol(const char *s) { return sr_feat_symbol(s && *s ? s : "none"); }
@@ -40,6 +44,98 @@ static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *event
   return first;
 }
 
+/* Words that set a scene (a protest, talks, a disaster, a town that changes hands) in the sentence
+** of the incident and in those around it, each class once. */
+static void verdict_scene(const SrArticle *a, uint32_t s, uint32_t type, SrFeats *f) {
+  uint32_t seen[VERDICT_CLASSES], n = 0, here = sr_feat_symbol("here"), near = sr_feat_symbol("near");
+  static const int8_t kOrder[] = {0, -1, 1, -2, 2};
+  for (size_t k = 0; k < sizeof kOrder; k++) {
+    int64_t at = (int64_t)s + kOrder[k];
+    if (at < 0 || at >= a->doc.nsent) continue;
+    const SrSentWork *w = &a->work->sent[at];
+    for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+      const SrLexHit *h = &a->work->lex.a[i];
+      if (h->kind != SR_L_CUE) continue;
+      uint32_t class = sr_feat_symbol(sr_lex_value(h->entry)), x = 0;
+      while (x < n && seen[x] != class) x++;
+      if (x < n || n == VERDICT_CLASSES) continue;
+      seen[n++] = class;
+      sr_feat(f, "i.scene", class, k ? near : here);
+      if (!k) sr_feat(f, "i.scene.type", class, type);
+    }
+  }
+}
+
+/* What a verb speaks of by its lexicon entry: violence, harm, speech or a scene. */
+static uint32_t verdict_verb_class(const SrArticle *a, uint32_t t) {
+  static const uint8_t kKind[] = {SR_L_TRIGGER, SR_L_EFFECT, SR_L_CUE, SR_L_REPORT};
+  for (size_t i = 0; i < sizeof kKind; i++) {
+    const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
+    if (h) return sr_feat_symbol(sr_lex_value(h->entry));
+  }
+  return sr_feat_symbol("other");
+}
+
+/* the first verb group of a sentence that is no relative clause or infinitive, SR_NONE */
+static uint32_t verdict_root(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t first = SR_NONE;
+  for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + 64; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    if (first == SR_NONE) first = g;
+    if (!v->reduced && !v->infinitive && v->form != SR_VF_ING && !sr_group_is_relative(a, v))
+      return g;
+  }
+  return first;
+}
+
+/* The verbs of the sentence, the first of them, and the word that tells of the act. */
+static void verdict_verbs(const SrArticle *a, uint32_t i, uint32_t s, uint32_t type, SrFeats *f) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t root = verdict_root(a, s), n = 0, at = 0, none = sr_feat_symbol("none");
+  uint32_t first = s ? verdict_root(a, 0) : SR_NONE;
+  const SrEvent *e = NULL;
+  for (uint32_t k = w->event; k < w->event + w->nevent && !(e && e->strong); k++)
+    if (a->work->event[k].incident == i && (!e || a->work->event[k].strong))
+      e = &a->work->event[k];
+  for (uint32_t g = w->group; g < w->group + w->ngroup && n < VERDICT_VERBS; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    uint32_t lemma = sr_feat_lemma(a, v->head);
+    n++;
+    if (e && v->tok < e->tok) at++;
+    sr_feat(f, "i.verb", lemma, 0);
+  }
+  uint32_t class = none;
+  if (root != SR_NONE) {
+    uint32_t head = a->work->group.a[root].head, by = sr_subject_of(a, s, root);
+    class = verdict_verb_class(a, head);
+    sr_feat(f, "i.root", sr_feat_lemma(a, head), 0);
+    sr_feat(f, "i.root.class", class, sr_feat_symbol(e && e->vp == root ? "self" : "else"));
+    sr_feat(f, "i.root.by", class, by == SR_NONE ? none : sr_group_class(a, by));
+  }
+  if (first != SR_NONE)
+    sr_feat(f, "i.first", verdict_verb_class(a, a->work->group.a[first].head), 0);
+  if (!e) return;
+  uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex));
+  uint32_t form = sr_feat_symbol(e->nominal ? e->mode & SR_MD_PLURAL  ? "plural"
+                                              : e->mode & SR_MD_DEF   ? "definite"
+                                              : e->mode & SR_MD_INDEF ? "indefinite"
+                                                                      : "noun"
+                                            : "verb");
+  sr_feat(f, "i.trigger", trigger, form);
+  sr_feat(f, "i.form", form, type);
+  uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
+  if (g != SR_NONE) {
+    uint32_t t = a->work->group.a[g].tok, lead = none;
+    if (t > a->doc.sent[s].tok) lead = sr_feat_lemma(a, t - 1);
+    sr_feat(f, "i.lead", lead, form);
+    sr_feat(f, "i.lead.root", lead, class);
+  }
+  sr_feat(f, "i.depth", sr_feat_bucket(at), form);
+}
+
 void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   const SrIncident *r = &a->incident[i];
   uint32_t events, strong, tolls, s = verdict_sentence(a, i, &events, &strong, &tolls);
@@ -47,6 +143,10 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   if (s != SR_NONE) sr_sentence_features(a, s, f);
   uint32_t type = verdict_symbol(r->type);
   sr_feat(f, "i.type", type, 0);
+  if (s != SR_NONE) {
+    verdict_scene(a, s, type, f);
+    verdict_verbs(a, i, s, type, f);
+  }
   sr_feat(f, "i.status", verdict_symbol(r->status), type);
   sr_feat(f, "i.prominence", verdict_symbol(r->prominence), 0);
   sr_feat(f, "i.killed", verdict_count(r->killed), 0);
