@@ -245,6 +245,28 @@ static void event_status(SrArticle *a, SrEvent *e) {
   }
 }
 
+/* Shows an event: its type and what speaks against it. */
+static void event_trace(SrArticle *a, const SrEvent *e) {
+  static const char *const kMode[] = {"negated",  "hypothetical", "future",     "generic",
+                                      "foiled",   "attempted",    "threatened", "accident",
+                                      "figure",   "justice",      "background", "plural",
+                                      "definite", "ongoing",      "campaign",   "indefinite"};
+  SrBuf b;
+  if (!a->tracing) return;
+  sr_buf_init(&b);
+  sr_buf_addz(&b, e->type ? sr_type_name[e->type] : "none");
+  if (e->strong) sr_buf_addz(&b, " strong");
+  for (uint32_t k = 0; k < sizeof kMode / sizeof *kMode; k++)
+    if (e->mode >> k & 1u) {
+      sr_buf_addz(&b, " ");
+      sr_buf_addz(&b, kMode[k]);
+    }
+  const char *said = b.oom ? NULL : sr_arena_strndup(&a->arena, b.z, b.n);
+  if (b.oom) a->arena.oom = true;
+  sr_buf_free(&b);
+  if (said) sr_trace(a, "event", sr_lex_phrase(e->lex), e->sent, e->tok, e->ntok, said);
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -265,7 +287,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   event_roles(a, e);
   event_status(a, e);
   sr_event_frame(a, e);
-  sr_trace(a, "event", sr_lex_phrase(h->entry), s, h->tok, h->ntok, sr_type_name[e->type]);
+  event_trace(a, e);
 }
 
 /* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came about. */
