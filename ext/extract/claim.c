@@ -359,6 +359,8 @@ static bool claim_colon(SrArticle *a, ClaimPass *p, uint32_t s) {
   if (c + 3 >= end || !sr_token_is(d, c, ":")) return false;
   bool quoted = d->tok[c + 1].flags & SR_T_QUOTE;
   if (!quoted && d->sent[s].kind > SR_S_SUBTITLE) return false;
+  uint32_t m = a->work->mention_of[c - 1];
+  if (!quoted && m != SR_NONE && a->mention[m].k == SR_M_PLACE) return false; /* "Sri Lanka: ..." */
   SrSaying y;
   SrLexHit say;
   memset(&y, 0, sizeof y);
