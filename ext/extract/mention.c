@@ -192,7 +192,8 @@ void sr_pass_mentions(SrArticle *a) {
   SrDescribed last = {SR_NONE, SR_NONE};
   sr_mention_learn_names(a);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
-    uint32_t from = a->nmention;
+    uint32_t from = a->work->sent[s].mention = a->nmention;
+    if (!a->work->sent[s].read) continue;
     mention_times(a, s);
     mention_lexicon(a, s, true);
     sr_mention_names(a, s);
@@ -200,7 +201,6 @@ void sr_pass_mentions(SrArticle *a) {
     mention_lexicon(a, s, false);
     mention_numbers(a, s);
     mention_sort(a, from);
-    a->work->sent[s].mention = from;
     a->work->sent[s].nmention = a->nmention - from;
   }
   for (uint32_t i = 0; i < a->nmention; i++) a->mention[i].mention = (int64_t)i + 1;
