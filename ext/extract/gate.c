@@ -36,9 +36,10 @@ static void gate_word(GateScan *k, uint32_t hash, char first, bool lead) {
   enum { SLOTS = SR_GATE_WORDS * 4 };
   SrGateWords *g = k->out;
   uint32_t class = sr_hash_class(hash, first);
-  if (!(class & (SR_W_CUE | SR_W_WEAKCUE))) return;
   if (class & SR_W_CUE) g->cues++, k->cues++;
-  else g->weak++;
+  else if (class & SR_W_WEAKCUE) g->weak++;
+  else if (class & SR_W_CONTEXT) g->context++;
+  else return;
   uint32_t i = hash % SLOTS;
   while (k->slot[i] && g->hash[k->slot[i] - 1] != hash) i = (i + 1) % SLOTS;
   if (k->slot[i] || g->n == SR_GATE_WORDS) return;
@@ -47,31 +48,44 @@ static void gate_word(GateScan *k, uint32_t hash, char first, bool lead) {
   k->slot[i] = ++g->n;
 }
 
-static inline bool gate_letter(unsigned char c) { return (unsigned char)((c | 32) - 'a') < 26; }
+/* What a byte is: 0 a letter, 1 nothing, 2 may end a sentence. */
+#define A 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+#define N16 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1
+static const uint8_t kGateByte[256] = {
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1, 1, N16, 1, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 1, A, 1, 1, 1, 1, 1, 1, A, 1, 1, 1, 1, 1,
+    N16, N16, N16, N16, N16, N16, N16, N16};
+#undef A
+#undef N16
 
-/* Words are runs of ASCII letters, hashed as the tokeniser hashes them; a period, question or
-** exclamation mark before white space, or a line's end, ends a sentence: near enough for a count. */
+/* the word's letters are those that the tokeniser would hash */
+static uint32_t gate_hash(const unsigned char *s, uint32_t n) {
+  uint32_t h = SR_HASH_SEED;
+  for (uint32_t i = 0; i < n; i++) h = sr_hash_step(h, (unsigned char)(s[i] | 32));
+  return sr_hash_end(h);
+}
+
+/* Words are runs of ASCII letters; a period, question or exclamation mark before white space, or an
+** empty line, ends a sentence: near enough for a count. text ends with a NUL. */
 void sr_gate_read(const char *text, uint32_t n, SrGateWords *out) {
-  const unsigned char *s = (const unsigned char *)text;
+  enum { LOOK = 8 /* bytes that a glance reads */, SHORT = 3 };
+  const unsigned char *p = (const unsigned char *)text, *end = p + n;
   GateScan k = {.out = out};
+  uint32_t words = 0;
   memset(out, 0, sizeof *out);
-  for (uint32_t i = 0; i < n;) {
-    unsigned char c = s[i];
-    if (!gate_letter(c)) {
-      i++;
-      if (c > '?' || c == ' ') continue;
-      if ((c == '\n' && i < n && s[i] == '\n') ||
-          ((c == '.' || c == '!' || c == '?') && i < n && s[i] <= ' '))
-        gate_sentence_ends(&k);
-      continue;
+  for (; p < end; p++) {
+    const unsigned char *word = p;
+    while (kGateByte[*p] == 0) p++;
+    if (p - word >= SHORT) {
+      uint32_t len = (uint32_t)(p - word);
+      words++;
+      if (end - word < LOOK || sr_letters_may_cue((const char *)word, len))
+        gate_word(&k, gate_hash(word, len), (char)(*word | 32),
+                  word - (const unsigned char *)text < GATE_LEAD);
     }
-    uint32_t start = i, h = SR_HASH_SEED;
-    do h = sr_hash_step(h, (unsigned char)(s[i] | 32));
-    while (++i < n && gate_letter(s[i]));
-    out->words++;
-    h = sr_hash_end(h);
-    if (sr_hash_may_cue(h)) gate_word(&k, h, (char)(c | 32), start < GATE_LEAD);
+    if (kGateByte[*p] == 2 && (*p == '\n' ? p[1] == '\n' : p[1] <= ' ')) gate_sentence_ends(&k);
   }
+  out->words = words;
   gate_sentence_ends(&k);
 }
 
@@ -84,6 +98,7 @@ void sr_gate_features(const SrGateWords *g, SrFeats *f) {
   sr_feat(f, "most", sr_feat_bucket(g->most), 0);
   sr_feat(f, "cues", sr_feat_bucket(g->cues), 0);
   sr_feat(f, "weak", sr_feat_bucket(g->weak), 0);
+  sr_feat(f, "context", sr_feat_bucket(g->context), sr_feat_bucket(g->cues));
   sr_feat(f, "held", sr_feat_bucket(g->held), 0);
   sr_feat(f, "share", sr_feat_bucket(g->held * 16 / g->sentences), 0);
   sr_feat(f, "density", sr_feat_bucket(g->cues * 128 / (g->words + 1)), 0);
@@ -97,7 +112,7 @@ bool sr_gate_bytes(const SrArticle *a) {
   SrFeats f;
   if (a->overlay) return true; /* its words are not in the tables */
   sr_gate_read(a->doc.text, a->doc.n, &g);
-  if (!g.n) return false;
+  if (!g.cues && !g.weak) return false;
   if (!m || a->doc.n > GATE_LONG) return true;
   sr_gate_features(&g, &f);
   sr_model_score(m, &f, score);

@@ -17,7 +17,7 @@ typedef struct SrGateWords {
   uint32_t hash[SR_GATE_WORDS]; /* each word once */
   bool lead[SR_GATE_WORDS];     /* it stands at the article's beginning too */
   uint32_t n;
-  uint32_t cues, weak;          /* occurrences of words of class cue, weakcue */
+  uint32_t cues, weak, context; /* occurrences of words of these classes */
   uint32_t most, held;          /* cues of the sentence with most, sentences with a cue */
   uint32_t words, sentences;    /* of the article, roughly */
 } SrGateWords;

@@ -76,6 +76,19 @@ extern const SrLexWord sr_lex_word[]; /* open addressing: one cache line for mos
 extern const uint32_t sr_lex_word_mask;
 enum { SR_LEX_CUES = 1 << 16 };          /* bits of the next */
 extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, WEAKCUE, OPENS */
+extern const uint32_t sr_lex_glanced[];  /* glances at those of classes CUE, WEAKCUE, CONTEXT */
+
+/* A number below SR_LEX_CUES from the length and the first 8 of n letters, either case; all 8 bytes
+** are read. */
+static inline uint32_t sr_lex_glance(const char *s, uint32_t n) {
+  const unsigned char *u = (const unsigned char *)s;
+  uint64_t w = (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
+               (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
+               (uint64_t)u[7] << 56; /* one load */
+  if (n < 8) w &= ((uint64_t)1 << 8 * n) - 1;
+  w = ((w & 0x1f1f1f1f1f1f1f1fu) + n) * 0x9e3779b97f4a7c15u;
+  return (uint32_t)(w >> 48);
+}
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);

@@ -127,16 +127,21 @@ enum {
   SR_W_STOP = 1u << 10,     /* function word */
   SR_W_NUMBER = 1u << 11,   /* number word */
   /* begins a trigger or effect that is strong by itself: opens the gate of documents */
-  SR_W_OPENS = 1u << 12
+  SR_W_OPENS = 1u << 12,
+  /* of accidents, disasters, sport, fiction, courts, exercises, memorials: where words of violence
+  ** are heard without an act */
+  SR_W_CONTEXT = 1u << 13
 };
 uint32_t sr_word_class(const SrDoc *doc, uint32_t tok); /* by hash, verified against the word */
 uint32_t sr_word_class_of(const char *folded, size_t n);
 void sr_word_classes(SrDoc *doc); /* looks all tokens up once: the calls after it are cheap */
 /* false: this token surely has none of the classes CUE, WEAKCUE, OPENS (one bit test) */
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok);
-/* the same two questions of a word without a token: its sr_hash() and its first letter, folded */
+/* the class of a word without a token: its sr_hash() and its first letter, folded */
 uint32_t sr_hash_class(uint32_t hash, char first);
-bool sr_hash_may_cue(uint32_t hash);
+/* false: these n > 0 ASCII letters (8 bytes may be read) surely have none of the classes CUE,
+** WEAKCUE, CONTEXT; cheaper than their hash */
+bool sr_letters_may_cue(const char *s, uint32_t n);
 
 /* ---- gazetteer.c ------------------------------------------------------------------ */
 typedef enum SrPlaceKind {

@@ -48,7 +48,7 @@ static void gate_file(LinSet *set, sqlite3 *db, const char *folder, const char *
         sr_article_need(a, SR_STAGE_EVENTS, false))
       exit(1);
     sr_gate_read(a->doc.text, a->doc.n, &words);
-    if (words.n && sr_article_need(a, SR_STAGE_TEXT, false) == SR_OK) {
+    if (words.cues + words.weak && sr_article_need(a, SR_STAGE_TEXT, false) == SR_OK) {
       lin_name_doc(&a->doc);
       sr_gate_features(&words, &f);
       uint32_t i = lin_count(set);

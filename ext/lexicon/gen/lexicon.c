@@ -283,6 +283,14 @@ static uint16_t gen_row_of(Gen *g, const GenRow *r) {
   return *row;
 }
 
+static bool gen_is_context(const char *cue) {
+  static const char *const kContext[] = {"accident", "disaster", "sport",      "fiction",
+                                         "justice",  "exercise", "anniversary"};
+  for (size_t i = 0; i < sizeof kContext / sizeof *kContext; i++)
+    if (strcmp(cue, kContext[i]) == 0) return true;
+  return false;
+}
+
 /* A single word that has the classes of its kind, in every form. */
 static void gen_word_of_entry(Gen *g, uint32_t node) {
   const SrLexBuild *b = &g->build;
@@ -297,6 +305,7 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
     if (e->kind == SR_L_TITLE) bits = SR_W_TITLE;
     if (e->kind == SR_L_REPORT && !weak) bits = SR_W_REPORT;
     if (e->kind == SR_L_TRIGGER || e->kind == SR_L_EFFECT) bits = weak ? SR_W_WEAKCUE : SR_W_CUE;
+    if (e->kind == SR_L_CUE && gen_is_context(b->pool + b->row[e->row].value)) bits = SR_W_CONTEXT;
     if (bits) gen_word(g, b->pool + (d->word >> 8), bits);
   }
 }
@@ -373,12 +382,19 @@ static void gen_write_words(Gen *g, FILE *f) {
     fprintf(f, "{%uu,%u,%u,%u},\n", slot[i].hash, slot[i].bits, slot[i].first, slot[i].len);
   fprintf(f, "};\nconst uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
   free(slot);
-  static uint32_t cue[SR_LEX_CUES / 32];
+  static uint32_t cue[SR_LEX_CUES / 32], glanced[SR_LEX_CUES / 32];
   for (size_t i = 0; i < g->nword; i++) {
-    uint32_t h = sr_hash(g->word[i].word, strlen(g->word[i].word)) % SR_LEX_CUES;
+    char z[8] = {0};
+    size_t n = strlen(g->word[i].word);
+    uint32_t h = sr_hash(g->word[i].word, n) % SR_LEX_CUES;
+    memcpy(z, g->word[i].word, n < sizeof z ? n : sizeof z);
+    uint32_t glance = sr_lex_glance(z, (uint32_t)n);
     if (g->word[i].bits & (SR_W_CUE | SR_W_WEAKCUE | SR_W_OPENS)) cue[h / 32] |= 1u << h % 32;
+    if (g->word[i].bits & (SR_W_CUE | SR_W_WEAKCUE | SR_W_CONTEXT))
+      glanced[glance / 32] |= 1u << glance % 32;
   }
   gen_numbers(f, "const uint32_t", "sr_lex_cue", cue, SR_LEX_CUES / 32);
+  gen_numbers(f, "const uint32_t", "sr_lex_glanced", glanced, SR_LEX_CUES / 32);
 }
 
 static void gen_write_layer(const Gen *g, FILE *f) {
@@ -426,7 +442,7 @@ static int gen_write(Gen *g, const char *path) {
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
                  b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
-                 g->nword * sizeof(SrLexWord) + SR_LEX_CUES / 8;
+                 g->nword * sizeof(SrLexWord) + SR_LEX_CUES / 4;
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
          b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
   return 0;
