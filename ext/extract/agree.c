@@ -16,13 +16,14 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
          (t->type_bits & force && d->type_bits & siege);
 }
 
-/* what happened weeks before the article appeared */
+/* what happened well before the article appeared, which news without a day did not */
 static bool agree_is_old(const SrArticle *a, const SrAct *t) {
-  return t->tx != SR_NONE && a->reference != SR_NO_DAY && t->to < a->reference - 2 * AGREE_WEEK;
+  if (t->tx == SR_NONE || a->reference == SR_NO_DAY) return false;
+  return t->to < a->reference - (t->day ? AGREE_WEEK : 0);
 }
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers && d->nsent > 1)
+  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers)
     return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : t->day || d->day ? 1 : 0;
