@@ -6,8 +6,10 @@
 #include "incident.h"
 
 static bool act_event_counts(const SrEvent *e) { return !(e->mode & SR_NOT_AN_ACT); }
-static bool act_toll_counts(const SrToll *t) {
-  return !(t->mode & ((SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG) | SR_MD_CAMPAIGN));
+/* the toll of a war is no act's, but what the sentence says of the day on which it began is */
+static bool act_toll_counts(const SrToll *t, bool aside) {
+  uint32_t no = SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG;
+  return !(t->mode & (no | (aside ? 0u : (uint32_t)SR_MD_CAMPAIGN)));
 }
 
 static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
@@ -28,12 +30,19 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (tx == SR_NONE || t->tx != SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[tx];
   if (x->precision == SR_P_NONE || x->from == SR_NO_DAY) return;
+  /* "this year" is when everything in the news happens */
+  if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) return;
   t->tx = tx;
   t->from = x->from;
   t->to = x->to == SR_NO_DAY ? x->from : x->to;
   t->day = x->precision == SR_P_DAY;
-  /* "since yesterday": and it goes on */
-  if (x->since && a->reference != SR_NO_DAY && t->to < a->reference) t->to = a->reference;
+  if (!x->since) return;
+  if (sr_since_when(a, t->sent, x)) {
+    t->to = t->from;
+    t->day = true;
+  } else if (a->reference != SR_NO_DAY && t->to < a->reference) {
+    t->to = a->reference; /* "since yesterday": and it goes on */
+  }
 }
 
 /* the act of this sentence that agrees with a time and a place, or a new one */
@@ -165,13 +174,21 @@ static uint32_t act_placed(const SrArticle *a, uint32_t m) {
   return p.kind == SR_G_REGION && !p.country_id ? SR_NONE : m;
 }
 
+/* In front of "since 7 October, when" stands the toll of a war: acts are looked for behind it. */
+static uint32_t act_from(const SrArticle *a, uint32_t s, uint32_t turn) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; turn != SR_NONE && i < w->tx + w->ntx; i++)
+    if (a->work->tx.a[i].tok == turn && a->work->tx.a[i].since) return turn;
+  return 0;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
-  uint32_t n = 0, turn = sr_aside(a, s);
+  uint32_t n = 0, turn = sr_aside(a, s), from = act_from(a, s, turn);
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    if (!act_event_counts(e)) continue;
+    if (!act_event_counts(e) || e->tok < from) continue;
     uint32_t tx = act_own_time(a, s, e->tx, e->tok, turn);
     uint32_t place = act_placed(a, act_own_place(a, s, e->place, e->tok, turn));
     SrAct *t = act_for(a, s, e->tok, e->tok >= turn, tx, place, out, &n);
@@ -179,7 +196,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &w->toll[i];
-    if (!act_toll_counts(x)) continue;
+    if (!act_toll_counts(x, x->trigger >= turn) || x->trigger < from) continue;
     uint32_t tx = act_own_time(a, s, x->tx, x->trigger, turn);
     uint32_t place = act_placed(a, act_own_place(a, s, x->place, x->trigger, turn));
     SrAct *t = act_for(a, s, x->trigger, x->trigger >= turn, tx, place, out, &n);

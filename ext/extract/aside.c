@@ -7,6 +7,7 @@
 
 enum {
   ASIDE_BACK = 3,   /* tokens in front of "after" that may measure the time between */
+  ASIDE_TIMES = 16,
   ASIDE_TOKENS = 96 /* as far into a sentence as it is looked for */
 };
 
@@ -96,6 +97,26 @@ static bool aside_happened(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "20,000 have been killed since 7 October, when gunmen attacked": the date is the second act's */
+static uint32_t aside_since(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + ASIDE_TIMES; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    bool names, known;
+    if (x->since && sr_since_when(a, s, x) && aside_before(a, s, x->tok, &known) &&
+        aside_own(a, s, x->tok, &names))
+      return x->tok;
+  }
+  return SR_NONE;
+}
+
+bool sr_since_when(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  uint32_t end = x->tok + x->ntok;
+  if (end + 1 >= sr_sent_end(&a->doc, s)) return false;
+  return sr_token_is(&a->doc, end, "when") ||
+         (sr_token_is(&a->doc, end, ",") && sr_token_is(&a->doc, end + 1, "when"));
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   static const char *const kAfter[] = {"after", "following"};
   static const char *const kAgainst[] = {"protest",    "protesting", "protested", "denouncing",
@@ -107,6 +128,8 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   if (w->nevent + w->ntoll == 0) return SR_NONE;
+  uint32_t since = aside_since(a, s);
+  if (since != SR_NONE) return since;
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;

@@ -58,6 +58,8 @@ uint32_t sr_act_person(const SrArticle *a, uint32_t g);
 /* ---- aside.c ---- */
 /* token from which sentence s tells of another act than in front of it, SR_NONE */
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
+/* "since 7 October, when ...": what follows happened on that day */
+bool sr_since_when(const SrArticle *a, uint32_t s, const SrTimex *x);
 
 /* ---- agree.c ---- */
 /* how far an act agrees with a draft; below 0 it contradicts */
