@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword openwords chunkwords tagger_model lemma_table lexicon gazetteer models
+GEN := timeword openwords chunkwords namewords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -47,6 +47,18 @@ $(B)/gen/timeword.c: $(B)/genbin/timeword
 	@mkdir -p $(@D)
 	$(B)/genbin/timeword > $@.tmp && mv $@.tmp $@
 
+# Closed lists of words: genbin and gen of NAME from ext/FLOOR/NAME.h.
+define WORDLISTS
+$(B)/genbin/$(2): ext/base/gen/wordlists.c ext/$(1)/$(2).h ext/base/hash.c ext/base/base.h
+	@mkdir -p $$(@D)
+	$$(CC) $$(CFLAGS) -include ext/$(1)/$(2).h -DLISTS=$(3) -DNAME=$(4) -DSHOWN=$(1)/$(2).h -o $$@ $$< ext/base/hash.c
+$(B)/gen/$(2).c: $(B)/genbin/$(2)
+	@mkdir -p $$(@D)
+	$(B)/genbin/$(2) > $$@.new && mv $$@.new $$@
+endef
+$(eval $(call WORDLISTS,tagging,chunkwords,SR_CHUNK_LISTS,sr_chunk_word))
+$(eval $(call WORDLISTS,extract,namewords,SR_NAME_LISTS,sr_name_word))
+
 # Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
 $(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c
 	@mkdir -p $(@D)
@@ -57,12 +69,6 @@ $(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/b
 $(B)/gen/openwords.c: $(B)/genbin/openwords ext/tagging/data/openwords.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/openwords < ext/tagging/data/openwords.tsv > $@.new && mv $@.new $@
-$(B)/genbin/chunkwords: ext/tagging/gen/chunkwords.c ext/tagging/chunkwords.h ext/base/hash.c
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/chunkwords.c ext/base/hash.c
-$(B)/gen/chunkwords.c: $(B)/genbin/chunkwords
-	@mkdir -p $(@D)
-	$(B)/genbin/chunkwords > $@.new && mv $@.new $@
 $(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/lemma_table.c ext/base/hash.c

@@ -113,6 +113,19 @@ static inline uint32_t sr_hash_end(uint32_t h) {
 uint32_t sr_hash(const void *p, size_t n);
 uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
 
+/* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c) */
+typedef struct SrListedWord {
+  uint32_t hash;  /* sr_hash of the word */
+  uint64_t lists; /* 0 = free slot */
+} SrListedWord;
+enum { SR_LISTED_SLOTS = 1024 }; /* open addressing, linear probing */
+/* the lists that hold the word of this hash */
+static inline uint64_t sr_listed(const SrListedWord *table, uint32_t hash) {
+  uint32_t i = hash % SR_LISTED_SLOTS;
+  while (table[i].lists && table[i].hash != hash) i = (i + 1) % SR_LISTED_SLOTS;
+  return table[i].lists;
+}
+
 /* ---- rx.c: regular expressions (the only file that includes pcre2.h) -------
 ** Always UTF-8 with Unicode classes. Limits: match steps 100 000, heap 8 MiB,
 ** depth 1 000, parentheses 50 deep; passing one is SR_LIMIT, never "no".     */

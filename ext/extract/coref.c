@@ -150,14 +150,12 @@ static void coref_person(SrArticle *a, CorefTable *t, SrMention *m) {
 
 /* attribute country of an entry names the country */
 static bool coref_of_country(uint32_t entry, uint32_t country) {
-  SrPlace p;
   size_t n, len;
-  if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY || !sr_gaz_get(country, &p))
-    return false;
-  const char *c = sr_lex_attr_get(sr_lex_attr(entry), "country", &n);
-  len = strlen(p.name);
-  for (size_t i = 0; i + len <= n; i++)
-    if (memcmp(c + i, p.name, len) == 0 && (i + len == n || c[i + len] == ',')) return true;
+  if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY) return false;
+  const char *c = sr_lex_attr_get(sr_lex_attr(entry), "country", &n), *name = sr_gaz_name(country);
+  len = strlen(name);
+  for (size_t i = 0; len && i + len <= n; i++)
+    if (memcmp(c + i, name, len) == 0 && (i + len == n || c[i + len] == ',')) return true;
   return false;
 }
 
@@ -294,10 +292,10 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
       coref_body(a, t, m);
       break;
     case SR_M_PLACE: {
-      SrPlace p;
-      if (!sr_gaz_get(m->ref, &p)) return;
-      coref_by_key(a, t, m, sr_hash64(&p.id, sizeof p.id, 77), p.name);
-      if (m->entity > 0) a->work->entity[m->entity - 1].place = p.id;
+      const char *name = sr_gaz_name(m->ref);
+      if (!*name) return;
+      coref_by_key(a, t, m, sr_hash64(&m->ref, sizeof m->ref, 77), name);
+      if (m->entity > 0) a->work->entity[m->entity - 1].place = m->ref;
       break;
     }
     case SR_M_FACILITY: {

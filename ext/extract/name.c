@@ -5,6 +5,7 @@
 ** lists of names say what a name token is.
 */
 #include "mention.h"
+#include "namewords.h"
 
 #define NAME_BIT(k) (1u << (k))
 /* kinds of words that make a phrase a description, not a personal name */
@@ -28,10 +29,9 @@ typedef struct NameScan {
 
 static uint32_t name_class(const NameScan *n, uint32_t t) { return sr_word_class(&n->a->doc, t); }
 
-static bool name_any(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
+/* Is token t in a list (SR_NW_*)? */
+static inline bool name_is(const SrArticle *a, uint32_t t, int list) {
+  return sr_listed(sr_name_word, a->doc.tok[t].hash) >> list & 1;
 }
 
 /* an ordinary or describing word that is no personal name either */
@@ -78,12 +78,7 @@ static bool name_capitals(const SrDoc *d, uint32_t s) {
 
 /* de, bin, al: lower-case words inside names */
 static bool name_particle(const SrArticle *a, uint32_t t) {
-  static const char *const kParticle[] = {"de",  "la",  "del", "los", "las", "bin", "ibn",
-                                          "ul",  "ur",  "al",  "el",  "e",   "y",   "da",
-                                          "dos", "van", "von", "ez",  "i",   "der",
-                                          "dela", "du", "ould", "ag", "bint", "ben", "della",
-                                          "di",  "das", "af",  "uz",  "ud",  "ter", "zu"};
-  return name_any(a, t, kParticle, sizeof kParticle / sizeof *kParticle);
+  return name_is(a, t, SR_NW_PARTICLE);
 }
 
 /* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
@@ -108,13 +103,10 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
 
 /* "in X", "near X": 2; "to X", "from X": 1; else 0 */
 static int name_locative(const NameScan *n, uint32_t t) {
-  static const char *const kIn[] = {"in",      "at",   "near",   "outside", "around",    "toward",
-                                    "towards", "into", "inside", "across",  "throughout"};
-  static const char *const kTo[] = {"to", "from"};
   const SrArticle *a = n->a;
   if (t == n->begin) return 0;
-  if (name_any(a, t - 1, kIn, sizeof kIn / sizeof *kIn)) return 2;
-  return name_any(a, t - 1, kTo, sizeof kTo / sizeof *kTo) ? 1 : 0;
+  if (name_is(a, t - 1, SR_NW_IN)) return 2;
+  return name_is(a, t - 1, SR_NW_TO) ? 1 : 0;
 }
 
 /* Surnames of the article's persons so far: a single name that is one of them is that person. */
@@ -139,10 +131,9 @@ static void name_learn(SrArticle *a, uint32_t t) {
 /* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word
  */
 static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
-  static const char *const kArticle[] = {"el", "la", "los", "las", "les", "le"};
   const SrDoc *d = &n->a->doc;
   uint32_t words = 0;
-  if (name_any(n->a, t, kArticle, sizeof kArticle / sizeof *kArticle)) return false;
+  if (name_is(n->a, t, SR_NW_ARTICLE)) return false;
   for (uint32_t i = t; i < end; i++) {
     if (!(d->tok[i].flags & SR_T_ALPHA)) continue;
     if (name_ordinary(n, i)) return false;
@@ -232,19 +223,7 @@ static bool name_facility_first(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* Nouns that end the name of a body; "of", "for" may go on. */
 static bool name_body(const SrArticle *a, uint32_t t) {
-  static const char *const kBody[] = {
-      "academy",       "agency",       "alliance", "army",        "assembly",    "association",
-      "authority",     "battalion",    "board",    "brigade",     "bureau",      "campaign",
-      "club",          "coalition",    "command",  "commission",  "committee",   "company",
-      "confederation", "congress",     "corp.",    "corporation", "corps",       "council",
-      "court",         "department",   "dept.",    "directorate", "division",    "federation",
-      "forum",         "foundation",   "front",    "fund",        "group",       "inc.",
-      "initiative",    "institute",    "league",   "ltd",         "ltd.",        "militia",
-      "ministry",      "mission",      "movement", "network",     "observatory", "office",
-      "organisation",  "organization", "party",    "plc",         "police",      "regiment",
-      "secretariat",   "service",      "services", "society",     "syndicate",   "taskforce",
-      "tribunal",      "trust",        "union",    "wing"};
-  return name_any(a, t, kBody, sizeof kBody / sizeof *kBody);
+  return name_is(a, t, SR_NW_BODY);
 }
 
 /* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0
@@ -277,7 +256,6 @@ static uint32_t name_street(const NameScan *n, uint32_t t) {
 /* End of an organization's name whose last word so far is at end - 1: "Institute for Policy
  * Analysis", or 0. */
 static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
-  static const char *const kOf[] = {"of", "for", "and", "on"};
   const SrArticle *a = n->a;
   if (!name_body(a, end - 1) || n->flat) return 0;
   bool named = end - t > 2;
@@ -285,7 +263,7 @@ static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
     named |= !(name_class(n, i) & SR_W_COMMON) && !(a->doc.tok[i].flags & SR_T_PUNCT);
   for (uint32_t i = end; i + 1 < n->end && i < t + NAME_RUN;) {
     uint32_t k = i;
-    while (k < n->end && k < i + 2 && name_any(a, k, kOf, sizeof kOf / sizeof *kOf)) k++;
+    while (k < n->end && k < i + 2 && name_is(a, k, SR_NW_OF)) k++;
     if (k < n->end && k > i && sr_token_is(&a->doc, k, "the")) k++;
     if (k == i || k >= n->end || !name_token(n, k)) break;
     if (sr_token_is(&a->doc, i, "and") && !named) break;
@@ -432,9 +410,7 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* "San Miguel", "Santa Ana": a place far more often than a person */
 static bool name_saint(const SrArticle *a, uint32_t t) {
-  static const char *const kSaint[] = {"san",    "santa",   "santo", "saint", "st.",
-                                       "ciudad", "colonia", "villa", "isla"};
-  return name_any(a, t, kSaint, sizeof kSaint / sizeof *kSaint);
+  return name_is(a, t, SR_NW_SAINT);
 }
 
 static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
@@ -444,10 +420,9 @@ static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
 
 /* One run: adds its mentions, returns where to go on. */
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
-  static const char *const kAir[] = {"tv", "radio", "television"};
   SrArticle *a = n->a;
   uint32_t first, count, org = name_organization(n, t, end);
-  if (name_is_facility(n, t, end) && name_any(a, end - 1, kAir, sizeof kAir / sizeof *kAir)) {
+  if (name_is_facility(n, t, end) && name_is(a, end - 1, SR_NW_AIR)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);
     return end;
   }
@@ -537,6 +512,10 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
                 a->doc.upper || name_capitals(&a->doc, s)};
   for (uint32_t t = n.begin; t < n.end;) {
+    if (!n.flat && !(a->doc.tok[t].flags & SR_T_CAP)) { /* neither name nor place begins so */
+      t++;
+      continue;
+    }
     uint32_t place = name_street(&n, t);
     if (!place) place = name_place_of_words(&n, t);
     if (place)

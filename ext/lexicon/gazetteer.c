@@ -89,6 +89,10 @@ bool sr_gaz_get(uint32_t id, SrPlace *p) {
   return true;
 }
 
+const char *sr_gaz_name(uint32_t id) {
+  return id && id <= sr_gz_size.place ? gazetteer_name(id) : "";
+}
+
 uint32_t sr_gaz_country(const char *cc) {
   if (!cc || !cc[0] || !cc[1] || cc[2]) return 0;
   char want[2] = {(char)(cc[0] >= 'a' && cc[0] <= 'z' ? cc[0] - 32 : cc[0]),
@@ -356,8 +360,9 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   bool article = gazetteer_hyphen_article(doc, i, end);
   if (!cap && !article) return 0;
   if (!gazetteer_begins(doc, i) && !(article && gazetteer_begins(doc, i + 2))) return 0;
-  GazWalk w = {.n = 0, .h = SR_GZ_SEED};
-  GazWalk bare = {.n = 0, .h = SR_GZ_SEED}; /* the same without a leading article */
+  GazWalk w, bare; /* bare: the same without a leading article */
+  w.n = bare.n = 0;
+  w.h = bare.h = SR_GZ_SEED;
   bool hyphen = false;
   uint32_t best = 0;
   for (uint32_t j = i, words = 0; j < end && j - i < TOKENS && words < WORDS; j++) {

@@ -132,7 +132,10 @@ enum {
   ** are heard without an act */
   SR_W_CONTEXT = 1u << 13
 };
-uint32_t sr_word_class(const SrDoc *doc, uint32_t tok); /* by hash, verified against the word */
+uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok); /* by hash and first letter */
+static inline uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
+  return doc->word_class && tok < doc->ntok ? doc->word_class[tok] : sr_word_class_find(doc, tok);
+}
 uint32_t sr_word_class_of(const char *folded, size_t n);
 void sr_word_classes(SrDoc *doc); /* looks all tokens up once: the calls after it are cheap */
 /* false: this token surely has none of the classes CUE, WEAKCUE, OPENS (one bit test) */
@@ -179,6 +182,7 @@ typedef struct SrPlace {
 ** population). Returns how many were written. */
 uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap);
 bool sr_gaz_get(uint32_t id, SrPlace *place);
+const char *sr_gaz_name(uint32_t id); /* SrPlace.name, "" for no place */
 bool sr_gaz_facts(uint32_t id, SrPlace *place); /* the same without names, for a third of the cost */
 /* Longest gazetteer name that begins at token i (at most 6 tokens, capitals needed unless
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for

@@ -5,9 +5,8 @@
 
 /* Known by all 32 bits of its hash and its first letter: of words that are not listed one in
 ** some millions passes for one. */
-uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
+uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok) {
   if (tok >= doc->ntok) return 0;
-  if (doc->word_class) return doc->word_class[tok];
   uint32_t h = doc->tok[tok].hash;
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
     if (sr_lex_word[i].hash != h) continue;
@@ -20,7 +19,7 @@ uint32_t sr_word_class(const SrDoc *doc, uint32_t tok) {
 
 void sr_word_classes(SrDoc *doc) {
   uint16_t *class = sr_arena_alloc(doc->arena, (uint64_t)doc->ntok * sizeof *class);
-  for (uint32_t i = 0; class && i < doc->ntok; i++) class[i] = (uint16_t)sr_word_class(doc, i);
+  for (uint32_t i = 0; class && i < doc->ntok; i++) class[i] = (uint16_t)sr_word_class_find(doc, i);
   doc->word_class = class;
 }
 

@@ -104,13 +104,15 @@ static inline ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len)
   return *len == 1 ? (ChunkUnit)r->word[i].unit : chunk_compound(r, i, *len);
 }
 
-static void chunk_retag(ChunkRun *r, uint32_t i) { r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i); }
+static void chunk_retag(ChunkRun *r, uint32_t i) {
+  r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i);
+}
 
 static void chunk_words(ChunkRun *r) {
   const SrToken *t = r->doc->tok + r->base;
   for (uint32_t i = 0; i < r->n; i++) {
     uint32_t len = 1;
-    r->word[i].lists = sr_chunk_lists(t[i].hash);
+    r->word[i].lists = sr_listed(sr_chunk_word, t[i].hash);
     if (!(t[i].flags & SR_T_PUNCT))
       while (len < CHUNK_COMPOUND_MAX && i + len + 1 < r->n && chunk_joined(r, i + len)) len += 2;
     r->word[i].len = (uint8_t)len;

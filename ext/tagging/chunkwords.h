@@ -1,6 +1,5 @@
 /*
-** chunkwords.h (private to tagging): the words that the grammar of base phrases asks for by name, one
-** bit for each list; gen/chunkwords.c makes a table of them by hash.
+** chunkwords.h (private to tagging): the words that the grammar of base phrases asks for by name.
 */
 #ifndef SR_TAGGING_CHUNKWORDS_H
 #define SR_TAGGING_CHUNKWORDS_H
@@ -84,19 +83,6 @@
 enum { SR_CHUNK_LISTS(SR_CHUNK_LIST_) SR_CW_N /* <= 64 */ };
 #undef SR_CHUNK_LIST_
 
-typedef struct SrChunkWord {
-  uint32_t hash;  /* of the folded word */
-  uint64_t lists; /* 1 << SR_CW_*; 0 = free slot */
-} SrChunkWord;
-enum { SR_CHUNK_SLOTS = 1024 };
-extern const SrChunkWord sr_chunk_word[SR_CHUNK_SLOTS]; /* open addressing, linear probing */
-
-/* the lists that hold a word, by the hash of its folded form */
-static inline uint64_t sr_chunk_lists(uint32_t hash) {
-  const SrChunkWord *w = &sr_chunk_word[hash % SR_CHUNK_SLOTS];
-  while (w->lists && w->hash != hash)
-    w = w + 1 < sr_chunk_word + SR_CHUNK_SLOTS ? w + 1 : sr_chunk_word;
-  return w->lists;
-}
+extern const SrListedWord sr_chunk_word[SR_LISTED_SLOTS];
 
 #endif

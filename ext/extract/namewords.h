@@ -1,0 +1,41 @@
+/*
+** namewords.h (private to extract): the words that tell what kind of name a run of capitals is.
+*/
+#ifndef SR_EXTRACT_NAMEWORDS_H
+#define SR_EXTRACT_NAMEWORDS_H
+
+#include "../base/base.h"
+
+/* X(list, "words") */
+#define SR_NAME_LISTS(X) \
+  /* lower-case words inside names */ \
+  X(PARTICLE, "de la del los las bin ibn ul ur al el e y da dos van von ez i der dela du ould " \
+    "ag bint ben della di das af uz ud ter zu") \
+  /* where something is */ \
+  X(IN, "in at near outside around toward towards into inside across throughout") \
+  X(TO, "to from") \
+  /* articles that begin names of places and newspapers */ \
+  X(ARTICLE, "el la los las les le") \
+  /* nouns that end the name of a body */ \
+  X(BODY, "academy agency alliance army assembly association authority battalion board " \
+    "brigade bureau campaign club coalition command commission committee company " \
+    "confederation congress corp. corporation corps council court department dept. " \
+    "directorate division federation forum foundation front fund group inc. " \
+    "initiative institute league ltd ltd. militia ministry mission movement network " \
+    "observatory office organisation organization party plc police regiment " \
+    "secretariat service services society syndicate taskforce tribunal trust union " \
+    "wing") \
+  /* words that carry the name of a body on */ \
+  X(OF, "of for and on") \
+  /* first words of names of places */ \
+  X(SAINT, "san santa santo saint st. ciudad colonia villa isla") \
+  /* stations */ \
+  X(AIR, "tv radio television")
+
+#define SR_NAME_LIST_(list, words) SR_NW_##list,
+enum { SR_NAME_LISTS(SR_NAME_LIST_) SR_NW_N /* <= 64 */ };
+#undef SR_NAME_LIST_
+
+extern const SrListedWord sr_name_word[SR_LISTED_SLOTS];
+
+#endif
