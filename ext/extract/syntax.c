@@ -63,13 +63,25 @@ static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
   return false;
 }
 
+/* A noun that does things or that things happen in: a relative clause behind "the result of an
+** earthquake" speaks of the earthquake. */
+static bool syntax_acts(const SrArticle *a, uint32_t tok) {
+  return sr_hit_at(a, tok, SR_L_TRIGGER) || sr_hit_at(a, tok, SR_L_CUE) ||
+         sr_hit_at(a, tok, SR_L_PERPETRATOR) || sr_hit_at(a, tok, SR_L_PERSON);
+}
+
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t first = syntax_first(a, s), g = vp;
+  bool relative = false;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
     if (p->kind == SR_GR_NP) {
-      if (sr_group_is_relative(a, p)) continue;
-      uint32_t h = syntax_chain_head(a, s, g);
+      if (sr_group_is_relative(a, p)) {
+        relative = true;
+        continue;
+      }
+      uint32_t h = relative && syntax_acts(a, p->head) ? g : syntax_chain_head(a, s, g);
+      if (h == g && relative && syntax_acts(a, p->head)) return h;
       const SrGroup *head = syntax_group(a, h);
       const SrGroup *own = syntax_group(a, vp);
       /* the object of a participle that modifies the subject: "men riding a motorcycle attacked" */
