@@ -328,7 +328,7 @@ static void event_accident_story(SrArticle *a) {
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     bool blast = !e->strong && (e->type == SR_TY_BOMBING || e->type == SR_TY_ARSON);
-    if (blast && (e->mode & SR_MD_ACCIDENT)) accident = true;
+    if ((blast || event_only_tells_of_death(a, e)) && (e->mode & SR_MD_ACCIDENT)) accident = true;
     else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e)) return;
   }
   if (!accident || event_names_attackers(w)) return;

@@ -27,7 +27,8 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
     if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
-  return false;
+  const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
+  return head && sr_cue_is(a, head, "animal") && a->work->mention_of[g->head] == SR_NONE;
 }
 
 static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {

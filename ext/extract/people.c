@@ -118,11 +118,11 @@ static bool people_thing(const SrArticle *a, uint32_t t) {
       "people",     "countries", "nationalities", "shots",    "charges",   "cases",
       "operations", "incidents", "reports",       "families", "statement", "statements",
       "locations",  "places",    "provinces",     "areas",    "sites",     "parts",
-      "sides",      "animals",   "cattle",        "goats",    "sheep",     "dogs",
-      "horses",     "fish",      "birds",         "gorillas", "elephants", "dolphins",
-      "whales",     "cows",      "cats",          "chickens", "trees"};
+      "sides",      "gorillas",  "trees"};
   if (PEOPLE_IS(a, t, kThing))
     return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
+  const SrLexHit *cue = sr_hit_at(a, t, SR_L_CUE);
+  if (cue && sr_cue_is(a, cue, "animal") && a->work->mention_of[t] == SR_NONE) return true;
   for (size_t i = 0; i < sizeof kKind; i++) {
     const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
     if (h && h->tok + h->ntok == t + 1) return true;
