@@ -77,6 +77,13 @@ typedef struct SrFiller {
   uint32_t member[SR_FILLER_MEMBERS], sent[SR_FILLER_MEMBERS], nmember;
 } SrFiller;
 
+/* What the fillers of an article are judged by, besides themselves. */
+typedef struct SrCast {
+  int32_t *score;        /* group x role, by the model `roles` */
+  int32_t top[SR_RK_N];  /* best of each role */
+  uint32_t *incident_of; /* sentence -> incident that it tells of; SR_NONE only if there is none */
+} SrCast;
+
 enum {
   SR_FILLERS = 64 /* of one role */,
   SR_FILLER_FLOOR = -3 * 256 /* groups below take part in nothing */
@@ -87,7 +94,13 @@ enum {
 ** group belongs to, SR_NONE if none (of may be NULL). Returns how many. */
 uint32_t sr_fillers(const SrArticle *a, const SrModel *cuts, const int32_t *score, SrRoleKind role,
                     SrFiller *out, uint32_t *of);
-void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f);
+/* Allocates the lists; false: out of memory. Scores are the caller's to fill in. */
+bool sr_cast_new(SrArticle *a, SrCast *c);
+/* finds the best score of each role, when all scores are there */
+void sr_cast_top(const SrArticle *a, SrCast *c);
+/* the incident that group g of sentence s takes part in, SR_NONE if the article has none */
+uint32_t sr_cast_incident(const SrArticle *a, const SrCast *c, uint32_t s, uint32_t g);
+void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f);
 /* best cut of a group in a role, and its score */
 int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g,
                     SrRoleKind role, SrCand *out);

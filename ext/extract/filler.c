@@ -5,7 +5,7 @@
 */
 #include "candidate.h"
 
-enum { FILLER_WORDS = 8 };
+enum { FILLER_WORDS = 8, FILLER_COLUMN = 256 };
 
 int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g,
                     SrRoleKind role, SrCand *out) {
@@ -191,7 +191,50 @@ static bool filler_speaks(const SrArticle *a, const SrFiller *x) {
   return false;
 }
 
-void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller *x, SrFeats *f) {
+/* the word stands in a column of an incident row, without case */
+static bool filler_named(const SrArticle *a, const char *column, uint32_t tok) {
+  const SrToken *t = &a->doc.tok[tok];
+  const char *word = a->doc.text + t->start;
+  if (!column || t->len < 2) return false;
+  size_t n = strlen(column);
+  for (size_t i = 0; i + t->len <= n && i < FILLER_COLUMN; i++) {
+    size_t k = 0;
+    while (k < t->len && ((unsigned char)column[i + k] | 32) == ((unsigned char)word[k] | 32)) k++;
+    if (k == t->len) return true;
+  }
+  return false;
+}
+
+/* what the row of the incident says that the filler would be part of */
+static void filler_incident(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f) {
+  uint32_t i = sr_cast_incident(a, cast, x->sent[0], x->member[0]);
+  if (i >= a->nincident) {
+    sr_feat(f, "i.none", 0, 0);
+    return;
+  }
+  const SrIncident *r = &a->incident[i];
+  uint32_t type = sr_feat_symbol(r->type ? r->type : "none"), m = a->work->mention_of[x->best.head],
+           kind = sr_feat_symbol(m == SR_NONE ? "none" : a->mention[m].kind);
+  uint32_t top = sr_feat_score(x->top), head = x->best.head;
+  sr_feat(f, "i.type", type, 0);
+  sr_feat(f, "i.type.kind", type, kind);
+  sr_feat(f, "i.prominence", sr_feat_symbol(r->prominence ? r->prominence : "none"), 0);
+  sr_feat(f, "i.status", sr_feat_symbol(r->status ? r->status : "none"), 0);
+  sr_feat(f, "i.target", sr_feat_symbol(r->target_type ? r->target_type : "none"), 0);
+  sr_feat(f, "i.order", sr_feat_bucket(i), sr_feat_bucket(a->nincident));
+  sr_feat(f, "i.killed", sr_feat_bucket(r->killed.min > 0 ? (uint32_t)r->killed.min : 0u), kind);
+  if (filler_named(a, r->perpetrator, head)) sr_feat(f, "i.perpetrator", kind, 0), sr_feat(f, "i.perpetrator.top", top, 0);
+  else sr_feat(f, "i.another.perpetrator", r->perpetrator != NULL, kind);
+  if (filler_named(a, r->perpetrator_group, head)) sr_feat(f, "i.group", kind, 0), sr_feat(f, "i.group.top", top, 0);
+  else sr_feat(f, "i.another.group", r->perpetrator_group != NULL, kind);
+  if (filler_named(a, r->target, head)) sr_feat(f, "i.is.target", kind, 0), sr_feat(f, "i.is.target.top", top, 0);
+  else sr_feat(f, "i.another.target", r->target != NULL, kind);
+  if (filler_named(a, r->weapon, head)) sr_feat(f, "i.weapon", kind, 0), sr_feat(f, "i.weapon.top", top, 0);
+  else sr_feat(f, "i.another.weapon", r->weapon != NULL, kind);
+}
+
+void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f) {
+  const int32_t *score = cast->score;
   uint32_t top = sr_feat_score(x->top), m = a->work->mention_of[x->best.head],
            rank = sr_feat_bucket(x->rank);
   uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250),
@@ -220,4 +263,11 @@ void sr_filler_features(const SrArticle *a, const int32_t *score, const SrFiller
   for (uint32_t i = 1; i < x->nmember; i++)
     sr_feat(f, "f.member", sr_feat_score(score[(size_t)x->member[i] * SR_RK_N + x->role]), 0);
   filler_company(a, score, x, f);
+  for (int k = 0; k < SR_RK_N; k++)
+    sr_feat(f, "f.cast", sr_feat_score(cast->top[k]), sr_feat_symbol(sr_cut_name[k]));
+  int32_t report = INT32_MIN / 4;
+  for (uint32_t i = 0; i < x->nmember && a->work->sent_score; i++)
+    if (a->work->sent_score[x->sent[i]] > report) report = a->work->sent_score[x->sent[i]];
+  sr_feat(f, "f.report", sr_feat_score(report), top);
+  filler_incident(a, cast, x, f);
 }

@@ -10,7 +10,8 @@
 ** features with the very functions used here, and committed as data/NAME.model.tsv: one line a
 ** feature,
 **   template <TAB> value1 <TAB> value2 <TAB> weight ... weight
-** where values are the words themselves (empty = none).
+** where values are the words themselves (empty = none). A line "threshold" may name, for each
+** output, the probability from which on it is taken for true.
 */
 #ifndef SR_EXTRACT_MODEL_H
 #define SR_EXTRACT_MODEL_H
@@ -56,6 +57,7 @@ typedef struct SrModel {
   const uint16_t *row;      /* slots: row of the weights (65535 rows at most) */
   const int16_t *weight;    /* rows x K */
   const int32_t *bias;      /* K */
+  const int16_t *threshold; /* K, permille */
 } SrModel;
 
 /* NULL if there is no model of that name */

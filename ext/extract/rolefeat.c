@@ -5,7 +5,7 @@
 */
 #include "candidate.h"
 
-enum { ROLEFEAT_EVENTS = 6, ROLEFEAT_JOINED = 96 };
+enum { ROLEFEAT_EVENTS = 6, ROLEFEAT_JOINED = 96, ROLEFEAT_AROUND = 6 };
 
 static uint32_t rolefeat_word(const SrArticle *a, uint32_t s, int64_t t) {
   const SrDoc *d = &a->doc;
@@ -289,6 +289,41 @@ static void rolefeat_inside(const SrArticle *a, uint32_t g, uint32_t class, uint
   sr_feat(f, "words", sr_feat_bucket(x->ntok), 0);
 }
 
+/* the words around the group, nearest first, and what its sentence and the one before tell */
+static void rolefeat_context(const SrArticle *a, uint32_t s, uint32_t g, uint32_t kind,
+                             SrFeats *f) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  const SrGroup *x = &w->group.a[g];
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), n = 0;
+  for (uint32_t t = x->tok; t-- > from && n < ROLEFEAT_AROUND;) {
+    uint8_t u = w->tag[t].upos;
+    if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ) continue;
+    sr_feat(f, "word.left", sr_feat_lemma(a, t), kind);
+    if (++n == 1) sr_feat(f, "word.left1", sr_feat_lemma(a, t), kind);
+  }
+  n = 0;
+  for (uint32_t t = x->tok + x->ntok; t < end && n < ROLEFEAT_AROUND; t++) {
+    uint8_t u = w->tag[t].upos;
+    if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ) continue;
+    sr_feat(f, "word.right", sr_feat_lemma(a, t), kind);
+    if (++n == 1) sr_feat(f, "word.right1", sr_feat_lemma(a, t), kind);
+  }
+  uint32_t types = 0, effects = 0, before = 0;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (!(w->event[i].mode & SR_NOT_AN_ACT)) types |= 1u << w->event[i].type;
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) effects |= 1u << w->toll[i].effect;
+  if (s)
+    for (uint32_t i = sw[-1].event; i < sw[-1].event + sw[-1].nevent; i++)
+      if (!(w->event[i].mode & SR_NOT_AN_ACT)) before |= 1u << w->event[i].type;
+  for (int k = 1; k < SR_TY_N; k++) {
+    if (types >> k & 1u) sr_feat(f, "sentence.type", sr_feat_symbol(sr_type_name[k]), kind);
+    if (before >> k & 1u) sr_feat(f, "before.type", sr_feat_symbol(sr_type_name[k]), kind);
+  }
+  for (int k = 1; k < SR_E_N; k++)
+    if (effects >> k & 1u) sr_feat(f, "sentence.effect", sr_feat_symbol(sr_effect_name[k]), kind);
+}
+
 void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
   const char *kind;
   const SrGroup *x = &a->work->group.a[g];
@@ -305,6 +340,7 @@ void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
   rolefeat_tolls(a, s, g, class, f);
   rolefeat_verbs(a, s, g, class, f);
   rolefeat_article(a, s, k, f);
+  rolefeat_context(a, s, g, k, f);
 }
 
 /* each feature by itself and with the role */

@@ -24,6 +24,7 @@ struct LinSet {
   uint32_t n, cap, nref, capref;
   float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
   uint32_t nid;
+  int threshold[SR_MODEL_MAX_OUT]; /* permille, 0 = none */
 };
 
 static char **lin_names; /* slot -> string */
@@ -210,6 +211,7 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
   free(order);
 }
 
+void lin_threshold(LinSet *s, uint32_t out, int permille) { s->threshold[out] = permille; }
 void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }
 
 static int lin_quant(float w) {
@@ -245,7 +247,7 @@ const SrModel *lin_model(const LinSet *s, int prune) {
       weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
     rows++;
   }
-  *m = (SrModel){"", s->nout, s->out, slots - 1, key, row, weight, bias};
+  *m = (SrModel){"", s->nout, s->out, slots - 1, key, row, weight, bias, NULL};
   return m;
 }
 
@@ -266,6 +268,11 @@ int lin_write(const LinSet *s, const char *path, const char *model_name, const c
   fprintf(f, "\nbias");
   for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%d", lin_quant(s->bias[k]));
   fprintf(f, "\n");
+  if (s->threshold[0]) {
+    fprintf(f, "threshold");
+    for (uint32_t k = 0; k < s->nout; k++) fprintf(f, "\t%d", s->threshold[k]);
+    fprintf(f, "\n");
+  }
   LinRow *row = lin_alloc(NULL, (s->nid + 1u) * sizeof *row);
   uint32_t n = 0;
   for (uint32_t i = 0; i <= s->mask; i++) {

@@ -34,6 +34,8 @@ uint32_t lin_labels(const LinSet *s, uint32_t i);
 uint32_t lin_fold(const LinSet *s, uint32_t i);
 /* adds to the bias of one output: a decision threshold moved into the model */
 void lin_shift(LinSet *s, uint32_t out, float by);
+/* The probability (permille) from which on that output is taken for true; written with the model. */
+void lin_threshold(LinSet *s, uint32_t out, int permille);
 /* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features
 ** whose weights all round below `prune` dropped. */
 int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,

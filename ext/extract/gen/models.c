@@ -2,7 +2,7 @@
 ** models.c: generator: data/NAME.model.tsv files -> one C file with their
 ** images. Usage: models OUT.c FILE.model.tsv ...
 ** First lines of a file: "# ..." comments; then "name<TAB>K<TAB>out1 ... outK", "bias<TAB>w1 ...
-** wK", then one line a feature: template, value1, value2, w1 ... wK (all tab-separated; weights are
+** wK" and perhaps "threshold<TAB>permille ...", then one line a feature: template, value1, value2, w1 ... wK (all tab-separated; weights are
 ** integers in units of 1/256).
 */
 #include <stdio.h>
@@ -37,7 +37,8 @@ static void emit_model(FILE *out, const char *file, int id) {
   static char line[LINE_MAX_BYTES];
   char *f[MAX_FIELDS];
   uint32_t nrow = 0, cap = 0, *key = NULL, K = 0;
-  int16_t *weight = NULL;
+  int16_t *weight = NULL, threshold[SR_MODEL_MAX_OUT];
+  for (int k = 0; k < SR_MODEL_MAX_OUT; k++) threshold[k] = 500;
   char name[64] = "";
   if (!in) die(file, "cannot open");
   while (fgets(line, sizeof line, in)) {
@@ -53,6 +54,8 @@ static void emit_model(FILE *out, const char *file, int id) {
       fprintf(out, "static const int32_t kModelBias%d[] = {", id);
       for (uint32_t k = 0; k < K; k++) fprintf(out, "%s,", f[1 + k]);
       fprintf(out, "};\n");
+    } else if (n == (int)K + 1 && strcmp(f[0], "threshold") == 0) {
+      for (uint32_t k = 0; k < K; k++) threshold[k] = (int16_t)atoi(f[1 + k]);
     } else if (K && n == (int)K + 3) {
       if (nrow == cap) {
         cap = cap ? cap * 2 : 1024;
@@ -68,7 +71,7 @@ static void emit_model(FILE *out, const char *file, int id) {
     }
   }
   fclose(in);
-  if (!K || nrow >= 65535) die(file, "no header, or too many features");
+  if (!K || K > SR_MODEL_MAX_OUT || nrow >= 65535) die(file, "no header, or too many features");
   uint32_t slots = 16;
   while (slots < nrow * 2) slots *= 2;
   uint32_t *slot_key = calloc(slots, sizeof *slot_key);
@@ -87,10 +90,12 @@ static void emit_model(FILE *out, const char *file, int id) {
   fprintf(out, "};\nstatic const int16_t kModelWeight%d[] = {", id);
   for (uint32_t i = 0; i < nrow * K; i++) fprintf(out, "%s%d,", i % 24 ? "" : "\n", weight[i]);
   if (!nrow) fprintf(out, "0");
+  fprintf(out, "};\nstatic const int16_t kModelThreshold%d[] = {", id);
+  for (uint32_t k = 0; k < K; k++) fprintf(out, "%d,", threshold[k]);
   fprintf(out,
           "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelKey%d, "
-          "kModelRow%d, kModelWeight%d, kModelBias%d};\n",
-          id, name, K, id, slots - 1, id, id, id, id);
+          "kModelRow%d, kModelWeight%d, kModelBias%d, kModelThreshold%d};\n",
+          id, name, K, id, slots - 1, id, id, id, id, id);
   free(key);
   free(weight);
   free(slot_key);

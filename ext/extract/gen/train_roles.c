@@ -1,8 +1,9 @@
 /*
 ** train_roles.c: trains the models of relevance and roles:
 ** data/{sentences,articles,roles,cuts,fillers}.model.tsv. Usage: train_roles MUC4.jsonl OUTDIR
-** [final] Reads split `train` of MUC-4 only. Without `final` every sixth document is held out and
-** the figures printed are those of the held-out part; with it all of `train` is used. Each model
+** PART/OF | final. Reads split `train` of MUC-4 only. With PART/OF the documents whose number leaves
+** PART when divided by OF are held out and their figures are printed too (tests/bench/muc4_cross.sh
+** goes through all parts); with `final` all of `train` is used. Each model
 ** that reads another's scores is trained on scores given by models that have not seen the document
 ** (five folds). Labels: a phrase is right for a role when, without case, punctuation and articles,
 ** it equals a string of the answer key.
@@ -42,20 +43,17 @@ typedef struct Doc {
   Gold *g;
   int ng, nent[SR_RK_N], relevant;
   uint32_t fold;
-  int32_t *score; /* groups x roles */
+  SrCast cast;
   /* groups x roles: the thing of the key that a cut of the group names, from 1; 0 none */
   int16_t *entity;
   Filler *f;
   int nf;
 } Doc;
 
-static float setting(const char *name, float v) {
-  const char *s = getenv(name);
-  return s ? (float)atof(s) : v;
-}
 static Doc *doc;
 static int ndoc;
-static int final;
+/* documents with number % of == part are held out; of = 0: none */
+static int held_part, held_of;
 
 /* lower case, no punctuation, no articles, single blanks */
 static char *canon(const char *s, size_t n) {
@@ -157,17 +155,17 @@ static void read_docs(const char *path) {
     Doc *d = &doc[ndoc];
     gold_read(db, line, d);
     d->relevant = sqlite3_column_int(st, 2) > 0;
-    d->fold = !final && ndoc % 6 == 5 ? TEST : (uint32_t)(ndoc * 7 % FOLDS);
+    d->fold = held_of && ndoc % held_of == held_part
+                  ? TEST
+                  : (uint32_t)(ndoc / (held_of ? held_of : 1) % FOLDS);
     if (sr_article_new(&d->a, text, strlen(text), NULL, 0, NULL) ||
         sr_article_need(d->a, SR_STAGE_ALL, false))
       exit(1);
     SrWork *w = d->a->work;
-    w->class_symbol = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->class_symbol);
-    w->class_kind = sr_arena_zalloc(&d->a->arena, d->a->doc.ntok + 1);
     w->lemma = sr_arena_zalloc(&d->a->arena, (d->a->doc.ntok + 1) * sizeof *w->lemma);
     if (!w->sent_score)
       w->sent_score = sr_arena_zalloc(&d->a->arena, (d->a->doc.nsent + 1) * sizeof *w->sent_score);
-    d->score = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->score);
+    if (!sr_cast_new(d->a, &d->cast)) exit(1);
     d->entity = calloc((size_t)w->group.n * SR_RK_N + 1, sizeof *d->entity);
     lin_name_doc(&d->a->doc);
     ndoc++;
@@ -261,8 +259,8 @@ static void train_relevance(void) {
       lin_add(sent_set, &f, (uint32_t)y, 1.0f, doc[k].fold);
     }
   printf("%d documents, %u sentences, %u of them reports\n", ndoc, lin_count(sent_set), pos);
-  cross(sent_set, (uint32_t)setting("SC", 3), (int)setting("SE", 4), setting("SR", 0.05f),
-        setting("SL", 1e-3f), sentences_take);
+  cross(sent_set, 3, 4, 0.05f,
+        1e-3f, sentences_take);
   for (int k = 0; k < ndoc; k++) {
     if (!doc[k].a->work->gated) {
       doc[k].a->work->relevance = -5 * SR_MODEL_ONE;
@@ -271,12 +269,10 @@ static void train_relevance(void) {
     sr_article_features(doc[k].a, &f);
     lin_add(art_set, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
   }
-  cross(art_set, (uint32_t)setting("AC", 3), (int)setting("AE", 6), setting("AR", 0.02f),
-        setting("AL", 1e-3f), articles_take);
+  cross(art_set, 3, 6, 0.02f,
+        1e-3f, articles_take);
   report_relevance(0);
-  if (!final) report_relevance(1);
-  if (getenv("ORACLE"))
-    for (int k = 0; k < ndoc; k++) doc[k].a->work->relevance = doc[k].relevant ? 1024 : -1024;
+  if (held_of) report_relevance(1);
 }
 
 /* ---- groups ---- */
@@ -286,7 +282,7 @@ static void roles_take(LinSet *set, uint32_t fold) {
   float x[SR_RK_N];
   for (int k = 0; k < ndoc; k++)
     for (uint32_t g = 0; doc[k].a->work->gated && g < doc[k].a->work->group.n; g++) {
-      int32_t *out = doc[k].score + (size_t)g * SR_RK_N;
+      int32_t *out = doc[k].cast.score + (size_t)g * SR_RK_N;
       if (!sr_group_is_candidate(doc[k].a, g)) {
         for (int r = 0; r < SR_RK_N; r++) out[r] = SR_FILLER_FLOOR - 1;
         continue;
@@ -326,9 +322,9 @@ static void forget_weak(float margin) {
         int32_t top = INT32_MIN;
         for (uint32_t h = 0; h < d->a->work->group.n; h++)
           if (d->entity[(size_t)h * SR_RK_N + r] == d->entity[at] &&
-              d->score[(size_t)h * SR_RK_N + r] > top)
-            top = d->score[(size_t)h * SR_RK_N + r];
-        if (d->score[at] < top - quant(margin)) only &= ~(1u << r);
+              d->cast.score[(size_t)h * SR_RK_N + r] > top)
+            top = d->cast.score[(size_t)h * SR_RK_N + r];
+        if (d->cast.score[at] < top - quant(margin)) only &= ~(1u << r);
       }
       lin_only(role_set, i++, only);
     }
@@ -368,23 +364,17 @@ static void train_groups(void) {
         for (int x = 0; x < d->ng; x++) hit |= d->g[x].role == r && d->g[x].entity == e && found[x];
         reach[r] += hit;
         total[r]++;
-        if (!hit && getenv("SHOW_UNREACHED"))
-          for (int x = 0; x < d->ng; x++)
-            if (d->g[x].role == r && d->g[x].entity == e)
-              printf("unreached %s: %s\n", kRole[r], d->g[x].text);
       }
     free(found);
   }
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++)
     printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
-  cross(role_set, (uint32_t)setting("RC", 3), (int)setting("RE", 4), setting("RR", 0.03f),
-        setting("RL", 1e-4f), roles_take);
-  if (setting("MARGIN", 0.5f) > 0) {
-    forget_weak(setting("MARGIN", 0.5f));
-    cross(role_set, (uint32_t)setting("RC", 3), (int)setting("RE", 4), setting("RR", 0.03f),
-          setting("RL", 1e-4f), roles_take);
-  }
+  cross(role_set, 3, 4, 0.03f,
+        1e-4f, roles_take);
+  forget_weak(0.5f);
+  cross(role_set, 3, 4, 0.03f,
+          1e-4f, roles_take);
 }
 
 /* ---- fillers ---- */
@@ -395,9 +385,10 @@ static void fillers_add(LinSet *cuts, uint32_t fold) {
   for (int k = 0; k < ndoc; k++) {
     Doc *d = &doc[k];
     if (d->fold != fold || !d->a->work->gated) continue;
+    sr_cast_top(d->a, &d->cast);
     for (int r = 0; r < SR_RK_N; r++) {
       char used[MAX_ENT] = {0};
-      uint32_t n = sr_fillers(d->a, m, d->score, (SrRoleKind)r, x, NULL);
+      uint32_t n = sr_fillers(d->a, m, d->cast.score, (SrRoleKind)r, x, NULL);
       d->f = realloc(d->f, (size_t)(d->nf + (int)n + 1) * sizeof *d->f);
       for (uint32_t rank = 0; rank < SR_FILLERS + 1; rank++)
         for (uint32_t i = 0; i < n; i++) {
@@ -409,7 +400,7 @@ static void fillers_add(LinSet *cuts, uint32_t fold) {
           for (int e = 0; e < d->ng && !y->labels; e++)
             if (d->g[e].role == r && !used[d->g[e].entity] && !strcmp(d->g[e].text, y->text))
               used[d->g[e].entity] = 1, y->labels = 1;
-          sr_filler_features(d->a, d->score, &x[i], &f);
+          sr_filler_features(d->a, &d->cast, &x[i], &f);
           y->ex = lin_count(fill_set);
           lin_add(fill_set, &f, y->labels << r, 1.0f, d->fold);
           lin_only(fill_set, y->ex, 1u << r);
@@ -470,77 +461,19 @@ static void report_roles(const float *theta, int test) {
   printf("  micro F1 %.3f\n", 2.0 * mtp / (mnp + mng + 1e-9));
 }
 
-/* with SHOW=role: what is given and what is right, for development */
-static void show(const float *theta) {
-  const char *role = getenv("SHOW");
-  for (int k = 0; role && k < ndoc; k++) {
-    if (doc[k].fold == TEST || (!doc[k].relevant && !doc[k].nf)) continue;
-    int r = atoi(role), first = 1;
-    for (int e = 0; e < doc[k].nent[r]; e++) {
-      int n = 0;
-      for (int x = 0; x < doc[k].ng; x++)
-        if (doc[k].g[x].role == r && doc[k].g[x].entity == e)
-          printf("%s%s", n++ ? " / " : "   gold: ", doc[k].g[x].text), first = 0;
-      if (n) printf("\n");
-    }
-    for (int i = 0; i < doc[k].nf; i++) {
-      float p = 1.0f / (1.0f + expf(-doc[k].f[i].score));
-      const SrFiller *x = &doc[k].f[i].x;
-      if (x->role == r && p > 0.08f && (!first || p >= theta[r]))
-        printf("   %s %.2f %s [top %d sum %d n %u s%u]\n",
-               doc[k].f[i].labels ? "RIGHT"
-               : p >= theta[r]    ? "wrong"
-                                  : "  low",
-               (double)p, doc[k].f[i].text, x->top, x->sum, x->count, x->best.sent),
-            first = 0;
-    }
-    if (!first)
-      printf("--- doc %d relevant %d (%d)\n", k, doc[k].relevant, doc[k].a->work->relevance);
-  }
-}
-
 static void train_fillers(void) {
   fill_set = lin_new(SR_RK_N, kOut);
-  cross(cut_set, (uint32_t)setting("CC", 2), (int)setting("CE", 8), setting("CR", 0.05f),
-        setting("CL", 1e-3f), fillers_add);
+  cross(cut_set, 2, 8, 0.05f,
+        1e-3f, fillers_add);
   printf("%u fillers\n", lin_count(fill_set));
-  cross(fill_set, (uint32_t)setting("FC", 3), (int)setting("FE", 5), setting("FR", 0.02f),
-        setting("FL", 1e-3f), fillers_take);
+  cross(fill_set, 3, 5, 0.02f,
+        1e-3f, fillers_take);
   float theta[SR_RK_N];
   choose_thresholds(theta);
+  for (int r = 0; r < SR_RK_N; r++)
+    lin_threshold(fill_set, (uint32_t)r, (int)lrintf(theta[r] * 1000));
   report_roles(theta, 0);
-  if (!final) report_roles(theta, 1);
-  show(theta);
-  if (getenv("FINALREL")) {
-    LinSet *z = lin_new(1, kOne);
-    static SrFeats f;
-    art_set = z;
-    for (int k = 0; k < ndoc; k++) {
-      if (!doc[k].a->work->gated) continue;
-      f.n = 0;
-      sr_feat(&f, "rel", sr_feat_score(doc[k].a->work->relevance), 0);
-      float all = -9;
-      for (int r = 0; r < SR_RK_N; r++) {
-        float top = -9, sum = 0;
-        for (int i = 0; i < doc[k].nf; i++)
-          if (doc[k].f[i].x.role == r) {
-            if (doc[k].f[i].score > top) top = doc[k].f[i].score;
-            sum += 1 / (1 + expf(-doc[k].f[i].score));
-          }
-        if (top > all) all = top;
-        sr_feat(&f, "top", sr_feat_score(quant(top)), sr_feat_symbol(sr_cut_name[r]));
-        sr_feat(&f, "sum", sr_feat_bucket((uint32_t)(sum * 4)), sr_feat_symbol(sr_cut_name[r]));
-      }
-      sr_feat(&f, "all", sr_feat_score(quant(all)), 0);
-      sr_feat(&f, "all.rel", sr_feat_score(quant(all)), sr_feat_score(doc[k].a->work->relevance));
-      sr_article_features(doc[k].a, &(SrFeats){.n = 0});
-      lin_add(z, &f, (uint32_t)doc[k].relevant, 1.0f, doc[k].fold);
-    }
-    cross(z, 3, 8, 0.02f, 1e-3f, articles_take);
-    printf("second view:\n");
-    report_relevance(0);
-    report_relevance(1);
-  }
+  if (held_of) report_roles(theta, 1);
 }
 
 static int write_model(const LinSet *set, const char *dir, const char *name, const char *what) {
@@ -555,11 +488,14 @@ static int write_model(const LinSet *set, const char *dir, const char *name, con
 }
 
 int main(int argc, char **argv) {
-  if (argc < 3) {
-    fprintf(stderr, "usage: train_roles MUC4.jsonl OUTDIR [final]\n");
+  if (argc < 4) {
+    fprintf(stderr, "usage: train_roles MUC4.jsonl OUTDIR PART/OF | final\n");
     return 2;
   }
-  final = argc > 3;
+  if (strcmp(argv[3], "final") != 0 && (sscanf(argv[3], "%d/%d", &held_part, &held_of) != 2 || held_of < 2)) {
+    fprintf(stderr, "train_roles: %s is neither final nor PART/OF\n", argv[3]);
+    return 2;
+  }
   read_docs(argv[1]);
   train_relevance();
   train_groups();
