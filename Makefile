@@ -60,9 +60,9 @@ $(eval $(call WORDLISTS,tagging,chunkwords,SR_CHUNK_LISTS,sr_chunk_word))
 $(eval $(call WORDLISTS,extract,namewords,SR_NAME_LISTS,sr_name_word))
 
 # Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
-$(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c
+$(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c ext/tagging/gen/tagger_index.c ext/tagging/gen/tagger_index.h ext/tagging/model.h
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -o $@ $<
+	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/tagger_model.c ext/tagging/gen/tagger_index.c
 $(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ $< ext/base/hash.c
@@ -137,7 +137,7 @@ train-gate: $(B)/genbin/train_gate
 .PHONY: train-roles train-acts train-gate
 
 UD := ../shared/bench/ud_ewt
-TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
+TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/gen/tagger_index.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c
 TRAIN_OBJ := $(BASE:%=$(B)/obj/ext/base/%.o) $(TEXT:%=$(B)/obj/ext/text/%.o) $(patsubst %,$(B)/obj/gen/%.o,$(filter time% openwords,$(GEN)))
 train-tagger: $(TRAIN_OBJ)
 	@mkdir -p $(B)/genbin

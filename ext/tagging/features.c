@@ -5,7 +5,11 @@
 #include "model.h"
 #include "openwords.h"
 
-const SrTagView sr_tag_edge = {.word = 1, .sig = 1, .shape = 31};
+void sr_tag_edge(const SrTagModel *m, SrTagView *v) {
+  *v = (SrTagView){.word = 1, .sig = 1, .shape = SR_TAG_SHAPES - 1};
+  v->before = (uint16_t)sr_tag_row(m, sr_tag_key_before(v->word));
+  v->after = (uint16_t)sr_tag_row(m, sr_tag_key_after(v->word));
+}
 
 const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash) {
   for (uint32_t i = hash & m->word_mask;; i = (i + 1) & m->word_mask) {
@@ -71,28 +75,22 @@ static uint8_t feat_shape(const SrDoc *doc, const SrToken *t, SrTagCase mode, bo
   return first ? FEAT_CAP_FIRST : FEAT_CAP;
 }
 
-static inline uint32_t feat_mix(uint32_t kind, uint32_t a, uint32_t b) {
-  uint64_t h = (a + (uint64_t)kind * 0x9e3779b97f4a7c15u) * 0xd6e8feb86659fd93u;
-  h = (h ^ h >> 32 ^ b) * 0xff51afd7ed558ccdu;
-  return (uint32_t)(h >> 32);
-}
-
-/* Endings and beginnings of the folded form. */
+/* Endings and beginnings of the folded form, and what a dictionary knows of it. */
 static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
   char buf[2 * SR_TOKEN_MAX + 2];
+  uint32_t state[SR_OPEN_MAX + 1];
   size_t n = sr_token_fold(doc, tok, buf, sizeof buf);
   uint32_t h = SR_HASH_SEED;
   for (uint32_t k = 0; k < 4; k++) {
-    if (k < n) h = sr_hash_step(h, (unsigned char)buf[n - 1 - k]);
-    else h = sr_hash_step(h, '^');
+    h = sr_hash_step(h, k < n ? (unsigned char)buf[n - 1 - k] : '^');
     v->suffix[k] = h;
   }
-  h = SR_HASH_SEED;
-  for (uint32_t k = 0; k < 3; k++) {
-    h = sr_hash_step(h, k < n ? (unsigned char)buf[k] : '$');
-    v->prefix[k] = h;
-  }
-  v->open = sr_open_classes(buf, n);
+  h = state[0] = SR_HASH_SEED;
+  for (uint32_t k = 0; k < n && k < SR_OPEN_MAX; k++)
+    h = state[k + 1] = sr_hash_step(h, (unsigned char)buf[k]);
+  for (uint32_t k = 0; k < 3; k++)
+    v->prefix[k] = k < n ? state[k + 1] : sr_hash_step(k ? v->prefix[k - 1] : SR_HASH_SEED, '$');
+  v->open = sr_open_classes(buf, n, state);
   v->hyphen = n == 1 && buf[0] == '-';
 }
 
@@ -112,6 +110,10 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
   v->hyphen = (t->flags & SR_T_HYPHEN) != 0;
   if (w) {
     v->sig = w->cls;
+    v->row = w->row;
+    v->before = w->before;
+    v->after = w->after;
+    v->shaped = m->shape[w->cls * SR_TAG_SHAPES + v->shape];
     v->rare = !(w->flags & SR_TW_FREQUENT);
     if ((w->flags & SR_TW_CLOSED) ||
         ((w->flags & SR_TW_ONLY) &&
@@ -127,30 +129,29 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
     v->word = v->shape;
     v->sig = 0x100u + v->shape;
   } else {
-    v->sig = feat_mix(0, v->suffix[1], v->shape);
+    v->sig = sr_tag_mix(0, v->suffix[1], v->shape);
   }
+  v->row = (uint16_t)sr_tag_row(m, sr_tag_key_word(v->word));
+  v->before = (uint16_t)sr_tag_row(m, sr_tag_key_before(v->word));
+  v->after = (uint16_t)sr_tag_row(m, sr_tag_key_after(v->word));
+  v->shaped = (uint16_t)sr_tag_row(m, sr_tag_key_shape(v->sig, v->shape));
 }
 
-uint32_t sr_tag_features(const SrTagView *const v[5], uint32_t t1, uint32_t t2, uint32_t *key) {
-  const SrTagView *w = v[2];
-  uint32_t n = 0, tt = t2 * 32 + t1;
-  key[n++] = feat_mix(1, w->word, 0);
-  key[n++] = feat_mix(2, v[1]->word, 0);
-  key[n++] = feat_mix(5, v[4]->word, 0);
-  key[n++] = feat_mix(6, tt, 0);
-  key[n++] = feat_mix(8, w->word, t1);
-  key[n++] = feat_mix(9, w->word, v[1]->word);
-  key[n++] = feat_mix(10, w->word, v[3]->word);
-  key[n++] = feat_mix(11, w->shape * 32u + t1, v[3]->shape);
-  key[n++] = feat_mix(12, w->sig, v[3]->sig * 32u + t1);
-  key[n++] = feat_mix(15, w->sig, tt);
-  key[n++] = feat_mix(16, w->sig, w->shape);
-  key[n++] = feat_mix(17, w->sig, v[3]->sig);
+uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
+                     uint32_t t1, uint32_t t2, uint32_t *key) {
+  uint32_t n = 0;
+  key[n++] = sr_tag_mix(8, w->word, t1);
+  key[n++] = sr_tag_mix(9, w->word, before->word);
+  key[n++] = sr_tag_mix(10, w->word, after->word);
+  key[n++] = sr_tag_mix(11, w->shape * 32u + t1, after->shape);
+  key[n++] = sr_tag_mix(12, w->sig, after->sig * 32u + t1);
+  key[n++] = sr_tag_mix(15, w->sig, t2 * 32 + t1);
+  key[n++] = sr_tag_mix(17, w->sig, after->sig);
   if (!w->rare) return n;
-  for (uint32_t k = 1; k < 4; k++) key[n++] = feat_mix(20 + k, w->suffix[k], 0);
-  for (uint32_t k = 0; k < 3; k++) key[n++] = feat_mix(24 + k, w->prefix[k], 0);
-  key[n++] = feat_mix(31, w->open, w->shape);
-  if (v[1]->hyphen || v[3]->hyphen)
-    key[n++] = feat_mix(30, (v[1]->hyphen ? 2u : 0u) + (v[3]->hyphen ? 1u : 0u), w->shape);
+  for (uint32_t k = 1; k < 4; k++) key[n++] = sr_tag_mix(20 + k, w->suffix[k], 0);
+  for (uint32_t k = 0; k < 3; k++) key[n++] = sr_tag_mix(24 + k, w->prefix[k], 0);
+  key[n++] = sr_tag_mix(31, w->open, w->shape);
+  if (before->hyphen || after->hyphen)
+    key[n++] = sr_tag_mix(30, (before->hyphen ? 2u : 0u) + (after->hyphen ? 1u : 0u), w->shape);
   return n;
 }

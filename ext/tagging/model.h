@@ -23,25 +23,31 @@ enum {
   SR_TW_CLOSED = 1 << 2    /* ... nor when capitalised */
 };
 typedef struct SrTagWord {
-  uint32_t hash;       /* sr_hash of the folded word; 0 = free slot */
-  uint8_t cls;         /* which tags it has: 1.., the same number for the same choice */
-  uint8_t tag;         /* its most frequent tag */
-  uint8_t flags, spare; /* SR_TW_* */
+  uint32_t hash;  /* sr_hash of the folded word; 0 = free slot */
+  uint8_t cls;    /* which tags it has: 1.., the same number for the same choice */
+  uint8_t tag;    /* its most frequent tag */
+  uint8_t flags;  /* SR_TW_* */
+  uint16_t row, before, after; /* its row, and its rows as the word before and the one after next */
 } SrTagWord;
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
-** half and is told from its neighbours by its low half (0 = free). A row holds weight + 128 of tag
-** t in the low (t even) or high byte of lane t / 2: eight lanes are added at once, and the 128 of
-** each row is the same for all tags. */
-enum { SR_TAG_BUCKET = 4 };
+** half and is told from its neighbours by its low half, its mark (0 = free). Each bucket has a
+** number that sends its marks to different rows when they are multiplied by it, so one comparison
+** finds a key. A row holds weight + 128 of tag t in the low (t even) or high byte of lane t / 2:
+** eight lanes are added at once, and the 128 of each row is the same for all tags. Features of
+** which there are few have their rows in tables. gen/tagger_index.c makes numbers and tables. */
+enum { SR_TAG_BUCKET = 4, SR_TAG_SHAPES = 32 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
   uint32_t word_mask;    /* slots - 1; at least one slot is free */
   /* tags of a class as bits, [256]; for frequent words no others are tried */
   const uint32_t *allow;
   uint32_t nbucket;
-  const uint64_t *mark; /* of a bucket's four rows, 16 bits each, lowest first */
-  const uint16_t (*row)[SR_TAG_LANES]; /* nbucket * SR_TAG_BUCKET of them */
+  const uint16_t *turn; /* of each bucket */
+  const uint16_t *mark; /* of each row */
+  const uint16_t (*row)[SR_TAG_LANES]; /* nbucket * SR_TAG_BUCKET, and behind them one of no weight */
+  const uint16_t *tags;  /* row of the two tags before, [t2 * 32 + t1] */
+  const uint16_t *shape; /* row of class and shape, [class * SR_TAG_SHAPES + shape] */
 } SrTagModel;
 extern const SrTagModel sr_tag_model; /* generated */
 
@@ -53,31 +59,59 @@ SrTagCase sr_tag_case(const SrDoc *doc, uint32_t tok, uint32_t n);
 typedef struct SrTagView {
   uint32_t word;   /* its hash; numbers are one word for each shape */
   uint32_t sig;    /* its class, or ending and shape of an unknown word */
-  uint32_t suffix[4], prefix[3];
+  uint32_t suffix[4], prefix[3]; /* of rare words */
   uint32_t open;   /* SR_OW_* of a rare word */
   uint32_t allow;  /* tags to choose from, as bits */
+  uint16_t row, before, after, shaped; /* rows of what the tables and SrTagWord know of it */
   uint8_t shape;
   uint8_t sure;    /* tag + 1 when no scores are needed */
   bool rare;
   bool hyphen;
 } SrTagView;
-extern const SrTagView sr_tag_edge; /* before the first and behind the last token */
+/* what stands before the first and behind the last token */
+void sr_tag_edge(const SrTagModel *m, SrTagView *v);
 void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase mode, bool first,
                  SrTagView *v);
-/* Keys of v[2] among its neighbours v[0], v[1], v[3], v[4]; t1 is the tag before it, t2 the one
-** before that. Returns how many were written (<= SR_TAG_KEYS). */
-uint32_t sr_tag_features(const SrTagView *const v[5], uint32_t t1, uint32_t t2, uint32_t *key);
+/* Keys of word w among its neighbours: before, after; t1 is the tag before it, t2 the one before
+** that. Those of the tables (sr_tag_key_xxx) are not among them. Returns how many were written. */
+uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
+                     uint32_t t1, uint32_t t2, uint32_t *key);
 /* Tags tokens [tok, tok+n): inner tags into tags, outer ones into out; either may be NULL. */
 int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint8_t *tags,
                SrTag *out);
 /* the word's entry, NULL if unknown */
 const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash);
 
+static inline uint32_t sr_tag_mix(uint32_t kind, uint32_t a, uint32_t b) {
+  uint64_t h = (a + (uint64_t)kind * 0x9e3779b97f4a7c15u) * 0xd6e8feb86659fd93u;
+  h = (h ^ h >> 32 ^ b) * 0xff51afd7ed558ccdu;
+  return (uint32_t)(h >> 32);
+}
+/* Keys that have tables: the word itself, the word before, the one after the next, the two tags
+** before, class (or ending) and shape. */
+static inline uint32_t sr_tag_key_word(uint32_t word) { return sr_tag_mix(1, word, 0); }
+static inline uint32_t sr_tag_key_before(uint32_t word) { return sr_tag_mix(2, word, 0); }
+static inline uint32_t sr_tag_key_after(uint32_t word) { return sr_tag_mix(5, word, 0); }
+static inline uint32_t sr_tag_key_tags(uint32_t tt) { return sr_tag_mix(6, tt, 0); }
+static inline uint32_t sr_tag_key_shape(uint32_t sig, uint8_t shape) {
+  return sr_tag_mix(16, sig, shape);
+}
+
 static inline uint32_t sr_tag_bucket(uint32_t nbucket, uint32_t key) {
   return (key >> 16) * nbucket >> 16;
 }
 static inline uint16_t sr_tag_mark(uint32_t key) {
   return (key & 0xffff) ? (uint16_t)(key & 0xffff) : 1;
+}
+/* place of a mark in its bucket */
+static inline uint32_t sr_tag_place(uint32_t mark, uint32_t turn) {
+  return mark * turn >> 14 & (SR_TAG_BUCKET - 1);
+}
+/* row of a key; the one of no weight if it has none */
+static inline uint32_t sr_tag_row(const SrTagModel *m, uint32_t key) {
+  uint32_t bucket = sr_tag_bucket(m->nbucket, key), mark = sr_tag_mark(key);
+  uint32_t row = bucket * SR_TAG_BUCKET + sr_tag_place(mark, m->turn[bucket]);
+  return m->mark[row] == mark ? row : m->nbucket * SR_TAG_BUCKET;
 }
 
 #endif

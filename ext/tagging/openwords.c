@@ -4,9 +4,9 @@
 */
 #include "openwords.h"
 
-static uint32_t open_find(const char *z, size_t n) {
-  uint32_t h = sr_hash(z, n);
-  uint32_t b = sr_open_bucket(h), want = sr_open_mark(h);
+/* The word whose letters lead to this state of the hash. */
+static uint32_t open_find(uint32_t state) {
+  uint32_t h = sr_hash_end(state), b = sr_open_bucket(h), want = sr_open_mark(h);
   for (uint32_t k = 0; k < 8; k++) { /* its bucket, then the one beside it */
     uint32_t c = sr_open_cell[b ^ k >> 2][k & 3];
     if (c && (c & 0xffe0u) == want) return c & 31u;
@@ -14,42 +14,37 @@ static uint32_t open_find(const char *z, size_t n) {
   return 0;
 }
 
-/* The word z[0..n) with its last letters exchanged for one other. */
-static uint32_t open_find_with(const char *z, size_t n, char last) {
-  char x[64];
-  if (n + 1 > sizeof x) return 0;
-  memcpy(x, z, n);
-  x[n] = last;
-  return open_find(x, n + 1);
+static uint32_t open_find_with(uint32_t state, char last) {
+  return open_find(sr_hash_step(state, (unsigned char)last));
 }
 
-/* A stem before -ed or -ing: as it stands, with e, with one of two equal letters. */
-static uint32_t open_stem(const char *z, size_t n) {
-  uint32_t m = open_find(z, n) | open_find_with(z, n, 'e');
-  if (n > 2 && z[n - 1] == z[n - 2]) m |= open_find(z, n - 1);
-  if (n > 2 && z[n - 1] == 'i') m |= open_find_with(z, n - 1, 'y');
+/* A stem of n letters before -ed or -ing: as it stands, with e, with one of two equal letters. */
+static uint32_t open_stem(const char *z, size_t n, const uint32_t *state) {
+  uint32_t m = open_find(state[n]) | open_find_with(state[n], 'e');
+  if (n > 2 && z[n - 1] == z[n - 2]) m |= open_find(state[n - 1]);
+  if (n > 2 && z[n - 1] == 'i') m |= open_find_with(state[n - 1], 'y');
   return m;
 }
 
-static uint32_t open_stem_s(const char *z, size_t n) {
-  uint32_t m = open_find(z, n - 1);
-  if (!m && z[n - 2] == 'e') m = open_find(z, n - 2);
-  if (!m && z[n - 2] == 'e' && z[n - 3] == 'i') m = open_find_with(z, n - 3, 'y');
+static uint32_t open_stem_s(const char *z, size_t n, const uint32_t *state) {
+  uint32_t m = open_find(state[n - 1]);
+  if (!m && z[n - 2] == 'e') m = open_find(state[n - 2]);
+  if (!m && z[n - 2] == 'e' && z[n - 3] == 'i') m = open_find_with(state[n - 3], 'y');
   return m;
 }
 
-uint32_t sr_open_classes(const char *z, size_t n) {
-  if (n > 32) return 0;
-  uint32_t m = open_find(z, n);
+uint32_t sr_open_classes(const char *z, size_t n, const uint32_t state[SR_OPEN_MAX + 1]) {
+  if (n > SR_OPEN_MAX) return 0;
+  uint32_t m = open_find(state[n]);
   if (n < 4) return m;
   if (z[n - 1] == 's' && z[n - 2] != 's') {
-    uint32_t b = open_stem_s(z, n);
+    uint32_t b = open_stem_s(z, n, state);
     m |= (b & SR_OW_NOUN ? SR_OW_PLURAL : 0u) | (b & SR_OW_VERB ? SR_OW_VERB_S : 0u) |
          (b & SR_OW_NAME);
   } else if (n > 4 && z[n - 2] == 'e' && z[n - 1] == 'd') {
-    m |= open_stem(z, n - 2) & SR_OW_VERB ? SR_OW_VERB_ED : 0u;
+    m |= open_stem(z, n - 2, state) & SR_OW_VERB ? SR_OW_VERB_ED : 0u;
   } else if (n > 5 && z[n - 3] == 'i' && z[n - 2] == 'n' && z[n - 1] == 'g') {
-    m |= open_stem(z, n - 3) & SR_OW_VERB ? SR_OW_VERB_ING : 0u;
+    m |= open_stem(z, n - 3, state) & SR_OW_VERB ? SR_OW_VERB_ING : 0u;
   }
   return m;
 }

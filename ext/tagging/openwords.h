@@ -12,9 +12,11 @@ enum {
   /* by its ending */
   SR_OW_PLURAL = 32, SR_OW_VERB_S = 64, SR_OW_VERB_ED = 128, SR_OW_VERB_ING = 256
 };
-/* SR_OW_* of a folded word; it may be one of its inflected forms. 0 = unknown. A chance hit is
-** possible (1 in 250 unlisted words). */
-uint32_t sr_open_classes(const char *folded, size_t n);
+/* SR_OW_* of a folded word; it may be one of its inflected forms. 0 = unknown or longer than
+** SR_OPEN_MAX. A chance hit is possible (1 in 250 unlisted words). state[k]: sr_hash_step() over its
+** first k bytes. */
+enum { SR_OPEN_MAX = 32 };
+uint32_t sr_open_classes(const char *folded, size_t n, const uint32_t state[SR_OPEN_MAX + 1]);
 
 /* The generated table: four cells a bucket, 11 bits of hash above 5 of classes, 0 = free. */
 enum { SR_OPEN_BUCKETS = 21504 };

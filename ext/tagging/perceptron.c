@@ -34,19 +34,21 @@ static uint32_t ptron_lowest(uint64_t bits) {
 #define PTRON_PREFETCH(p) ((void)0)
 #endif
 
-/* Rows of the keys that have one; their number. */
-static uint32_t ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, uint32_t *row) {
-  const uint64_t ones = 0x0001000100010001u;
-  uint32_t n = 0;
+typedef struct PtronRows {
+  uint32_t n;
+  uint16_t row[SR_TAG_KEYS];
+} PtronRows;
+
+/* Adds the rows of the keys that have one. */
+static void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, PtronRows *r) {
+  uint32_t n = r->n, none = m->nbucket * SR_TAG_BUCKET;
   for (uint32_t k = 0; k < nkey; k++) {
-    uint32_t bucket = sr_tag_bucket(m->nbucket, key[k]);
-    uint64_t x = m->mark[bucket] ^ sr_tag_mark(key[k]) * ones; /* 0 in the lane that fits */
-    uint64_t hit = (x - ones) & ~x & ones << 15;               /* its lowest bit is no false alarm */
-    row[n] = bucket * SR_TAG_BUCKET + PTRON_LOWEST(hit | 1ull << 63) / 16;
-    PTRON_PREFETCH(m->row[row[n]]);
-    n += hit != 0;
+    uint32_t row = sr_tag_row(m, key[k]);
+    r->row[n] = (uint16_t)row;
+    PTRON_PREFETCH(m->row[row]);
+    n += row != none;
   }
-  return n;
+  r->n = n;
 }
 
 /* Sixteen sums of 16 bits in two halves. */
@@ -59,11 +61,10 @@ enum { PTRON_PARTS = SR_TAG_LANES * 2 / sizeof(PtronHalf) };
 
 /* Sums of the rows: of even tags in score[0], of odd ones in score[1] (40 * 255 fit). A lane's plain
 ** sum runs over, but what its high bytes add to it is known. */
-static void ptron_sum(const SrTagModel *m, const uint32_t *row, uint32_t n,
-                      uint16_t score[2][SR_TAG_LANES]) {
+static void ptron_sum(const SrTagModel *m, const PtronRows *r, uint16_t score[2][SR_TAG_LANES]) {
   PtronHalf all[PTRON_PARTS] = {0}, odd[PTRON_PARTS] = {0};
-  for (uint32_t k = 0; k < n; k++) {
-    const PtronHalf *w = (const PtronHalf *)(const void *)m->row[row[k]];
+  for (uint32_t k = 0; k < r->n; k++) {
+    const PtronHalf *w = (const PtronHalf *)(const void *)m->row[r->row[k]];
     for (uint32_t i = 0; i < PTRON_PARTS; i++) {
       all[i] += w[i];
       odd[i] += w[i] >> 8;
@@ -88,11 +89,10 @@ static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
 }
 
 /* The best of the allowed tags; of equal ones the first. */
-static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nkey,
-                           uint32_t allow) {
+static uint32_t ptron_best(const SrTagModel *m, const PtronRows *r, uint32_t allow) {
   uint16_t score[2][SR_TAG_LANES];
-  uint32_t row[SR_TAG_KEYS + 1], n = ptron_rows(m, key, nkey, row), best = 0;
-  ptron_sum(m, row, n, score);
+  uint32_t best = 0;
+  ptron_sum(m, r, score);
   if (allow == SR_TAG_ALL) return ptron_best_of_all(score);
   for (allow &= SR_TAG_ALL; allow; allow &= allow - 1) {
     uint32_t t = PTRON_LOWEST(allow);
@@ -102,23 +102,43 @@ static uint32_t ptron_best(const SrTagModel *m, const uint32_t *key, uint32_t nk
   return 31 - (best & 31);
 }
 
+/* The tag of v[1] between v[0] and v[2]; v[3] stands behind them. */
+static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint32_t t1,
+                          uint32_t t2) {
+  uint32_t key[SR_TAG_KEYS];
+  PtronRows r;
+  r.row[0] = v[1]->row;
+  r.row[1] = v[1]->shaped;
+  r.row[2] = v[0]->before;
+  r.row[3] = v[3]->after;
+  r.row[4] = m->tags[t2 * 32 + t1];
+  r.n = 5;
+  ptron_rows(m, key, sr_tag_keys(v[1], v[0], v[2], t1, t2, key), &r);
+  return ptron_best(m, &r, v[1]->allow);
+}
+
 int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint8_t *tags,
                SrTag *out) {
+  enum { RING = 8 }; /* token i stands at i + 1, behind the edge of the sentence */
   SrTagCase mode = sr_tag_case(doc, tok, n);
-  SrTagView ring[8];
-  const SrTagView *v[5];
-  uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START, key[SR_TAG_KEYS];
-  for (uint32_t k = 0; k < 2 && k < n; k++) sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k]);
+  SrTagView ring[RING];
+  uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START;
+  sr_tag_edge(m, &ring[0]);
+  for (uint32_t k = 0; k < 2 && k < n; k++)
+    sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k + 1]);
+  if (n < 2) ring[n + 1] = ring[0];
   for (uint32_t i = 0; i < n; i++) {
     uint32_t best;
+    SrTagView *ahead = &ring[(i + 3) % RING];
     if (i + 6 < n) PTRON_PREFETCH(&m->word[doc->tok[tok + i + 6].hash & m->word_mask]);
-    if (i + 2 < n) sr_tag_view(m, doc, tok + i + 2, mode, false, &ring[(i + 2) & 7]);
-    if (ring[i & 7].sure) {
-      best = ring[i & 7].sure - 1u;
+    if (i + 2 < n) sr_tag_view(m, doc, tok + i + 2, mode, false, ahead);
+    else sr_tag_edge(m, ahead);
+    if (ring[(i + 1) % RING].sure) {
+      best = ring[(i + 1) % RING].sure - 1u;
     } else {
-      for (uint32_t k = 0; k < 5; k++)
-        v[k] = i + k < 2 || i + k >= n + 2 ? &sr_tag_edge : &ring[(i + k - 2) & 7];
-      best = ptron_best(m, key, sr_tag_features(v, t1, t2, key), v[2]->allow);
+      const SrTagView *const v[4] = {&ring[i % RING], &ring[(i + 1) % RING], &ring[(i + 2) % RING],
+                                     ahead};
+      best = ptron_tag(m, v, t1, t2);
     }
     t2 = t1;
     t1 = best;

@@ -15,7 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../model.h"
+#include "tagger_index.h"
 
 enum {
   TRAIN_EPOCHS_FIRST = 5,
@@ -187,7 +187,7 @@ static int train_by_count(const void *a, const void *b) {
   return x->hash < y->hash ? -1 : x->hash > y->hash;
 }
 
-static void train_words(SrTagModel *m, const TrainCorpus *c) {
+static SrTagWord *train_words(SrTagModel *m, const TrainCorpus *c) {
   uint32_t *allow = train_alloc(256 * sizeof *allow);
   uint32_t cap = 1 << 17, n = 0, nclass = 0, seen[512], used = 0;
   TrainCount *count = train_alloc(cap * sizeof *count);
@@ -227,6 +227,7 @@ static void train_words(SrTagModel *m, const TrainCorpus *c) {
   m->allow = allow;
   m->word_mask = TRAIN_WORD_SLOTS - 1;
   free(count);
+  return word;
 }
 
 /* ---- features and weights ----------------------------------------------------- */
@@ -306,22 +307,50 @@ static uint32_t train_score(const TrainTable *t, const uint32_t *id, uint32_t ni
   return best;
 }
 
+/* All keys of v[1] between v[0] and v[2], v[3] behind them: those that the tagger has tables for, too. */
+static uint32_t train_keys(const SrTagView *const v[4], uint32_t t1, uint32_t t2, uint32_t *key) {
+  key[0] = sr_tag_key_word(v[1]->word);
+  key[1] = sr_tag_key_before(v[0]->word);
+  key[2] = sr_tag_key_after(v[3]->word);
+  key[3] = sr_tag_key_tags(t2 * 32 + t1);
+  key[4] = sr_tag_key_shape(v[1]->sig, v[1]->shape);
+  return 5 + sr_tag_keys(v[1], v[0], v[2], t1, t2, key + 5);
+}
+
+/* The image before it is trained: no feature has a row. */
+static SrTagArrays train_blank(SrTagModel *m) {
+  uint32_t nrow = TRAIN_BUCKETS * SR_TAG_BUCKET;
+  SrTagArrays a = {.turn = train_alloc(TRAIN_BUCKETS * sizeof *a.turn),
+                   .mark = train_alloc(nrow * sizeof *a.mark),
+                   .tags = train_alloc(32 * 32 * sizeof *a.tags),
+                   .shape = train_alloc(256 * SR_TAG_SHAPES * sizeof *a.shape),
+                   .row = train_alloc((nrow + 1) * sizeof *a.row)};
+  m->nbucket = TRAIN_BUCKETS;
+  m->turn = a.turn;
+  m->mark = a.mark;
+  m->tags = a.tags;
+  m->shape = a.shape;
+  m->row = (const uint16_t(*)[SR_TAG_LANES])a.row;
+  return a;
+}
+
 static void train_sentence(TrainRun *r, const TrainCorpus *c, const TrainSent *s, bool learn) {
   SrTagCase mode = sr_tag_case(&c->doc, s->tok, s->n);
-  SrTagView *view = train_alloc((s->n + 1) * sizeof *view);
+  SrTagView edge, *view = train_alloc((s->n + 1) * sizeof *view);
+  sr_tag_edge(r->m, &edge);
   uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START, key[SR_TAG_KEYS], id[SR_TAG_KEYS];
   for (uint32_t i = 0; i < s->n; i++) {
     sr_tag_view(r->m, &c->doc, s->tok + i, mode, i == 0, &view[i]);
   }
   for (uint32_t i = 0; i < s->n; i++) {
     uint32_t gold = c->gold[s->tok + i], got = gold;
-    const SrTagView *v[5];
+    const SrTagView *v[4];
     if (view[i].sure) {
       got = view[i].sure - 1u;
     } else {
-      for (uint32_t k = 0; k < 5; k++)
-        v[k] = i + k < 2 || i + k >= s->n + 2 ? &sr_tag_edge : &view[i + k - 2];
-      uint32_t nid = 0, n = sr_tag_features(v, t1, t2, key);
+      for (uint32_t k = 0; k < 4; k++)
+        v[k] = i + k < 1 || i + k >= s->n + 1 ? &edge : &view[i + k - 1];
+      uint32_t nid = 0, n = train_keys(v, t1, t2, key);
       for (uint32_t k = 0; k < n; k++) {
         if (!learn) {
           TrainFeature *f = train_add(r->t, key[k]);
@@ -397,9 +426,8 @@ static int train_by_weight(const void *a, const void *b) {
 }
 
 /* The features that find room in the image, weightiest first. */
-static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
+static TrainTable train_keep(TrainRun *r, uint16_t *mark) {
   TrainTable kept;
-  uint16_t(*mark)[SR_TAG_BUCKET] = train_alloc(TRAIN_BUCKETS * sizeof *mark);
   for (uint32_t f = 0; f < r->t->n; f++) {
     double sum = 0;
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
@@ -415,26 +443,19 @@ static TrainTable train_keep(TrainRun *r, SrTagModel *m) {
   train_table_init(&kept, TRAIN_BUCKETS * SR_TAG_BUCKET);
   for (uint32_t f = 0; f < r->t->n && kept.n < kept.cap; f++) {
     uint32_t bucket = sr_tag_bucket(TRAIN_BUCKETS, all[f].key), k = 0;
-    uint16_t *have = mark[bucket], want = sr_tag_mark(all[f].key);
+    uint16_t *have = mark + bucket * SR_TAG_BUCKET, want = sr_tag_mark(all[f].key);
     while (k < SR_TAG_BUCKET && have[k] && have[k] != want) k++;
     if (k == SR_TAG_BUCKET || have[k]) continue;
     have[k] = want;
     train_add(&kept, all[f].key)->count = bucket * SR_TAG_BUCKET + k; /* its row from now on */
   }
   printf("features %u, kept %u\n", r->t->n, kept.n);
-  m->nbucket = TRAIN_BUCKETS;
-  uint64_t *pack = train_alloc(TRAIN_BUCKETS * sizeof *pack);
-  for (uint32_t i = 0; i < TRAIN_BUCKETS; i++)
-    for (uint32_t k = 0; k < SR_TAG_BUCKET; k++) pack[i] |= (uint64_t)mark[i][k] << 16 * k;
-  free(mark);
-  m->mark = pack;
   free(all);
   return kept;
 }
 
-static void train_quantise(const TrainRun *r, SrTagModel *m) {
+static void train_quantise(const TrainRun *r, uint16_t (*row)[SR_TAG_LANES]) {
   uint32_t nrow = TRAIN_BUCKETS * SR_TAG_BUCKET;
-  uint16_t(*row)[SR_TAG_LANES] = train_alloc(nrow * sizeof *row);
   double sq = 0, n = 0;
   for (uint32_t f = 0; f < r->t->n; f++)
     for (uint32_t t = 0; t < SR_TAG_N; t++) {
@@ -461,7 +482,6 @@ static void train_quantise(const TrainRun *r, SrTagModel *m) {
       *w = (uint16_t)((*w & ~(255u << t % 2 * 8)) | byte << t % 2 * 8);
     }
   printf("scale %.3f, cut %u\n", lo, cut);
-  m->row = (const uint16_t(*)[SR_TAG_LANES])row;
 }
 
 static double train_report(const SrTagModel *m, const TrainCorpus *c, const char *name) {
@@ -512,9 +532,8 @@ static void train_write(const SrTagModel *m, const char *path, const char *date,
   for (uint32_t i = 0; i < 256; i++)
     for (int k = 0; k < 4; k++) b[at++] = (uint8_t)(m->allow[i] >> 8 * k & 255);
   for (uint32_t i = 0; i < nrow; i++) {
-    uint32_t mark = (uint32_t)(m->mark[i / SR_TAG_BUCKET] >> i % SR_TAG_BUCKET * 16 & 0xffff);
-    b[at++] = (uint8_t)(mark & 255);
-    b[at++] = (uint8_t)(mark >> 8);
+    b[at++] = (uint8_t)(m->mark[i] & 255);
+    b[at++] = (uint8_t)(m->mark[i] >> 8);
   }
   for (uint32_t i = 0; i < nrow; i++)
     for (uint32_t t = 0; t < SR_TAG_ROW; t++) b[at++] = (uint8_t)(m->row[i][t / 2] >> t % 2 * 8 & 255);
@@ -547,7 +566,8 @@ int main(int argc, char **argv) {
   copy[0] = train_corpus(argv[1]);
   copy[1] = train_recase(&copy[0], false);
   copy[2] = train_recase(&copy[0], true);
-  train_words(&m, &copy[0]);
+  SrTagArrays a = train_blank(&m);
+  a.word = train_words(&m, &copy[0]);
 
   TrainTable raw;
   train_table_init(&raw, 1 << 22);
@@ -565,14 +585,18 @@ int main(int argc, char **argv) {
 
   r.t = &all;
   train_epochs(&r, copy, TRAIN_EPOCHS_FIRST);
-  kept = train_keep(&r, &m);
+  kept = train_keep(&r, a.mark);
   train_table_free(&all);
   r.t = &kept;
   train_runs(&r, copy);
-  train_quantise(&r, &m);
+  train_quantise(&r, a.row);
+  if (!sr_tag_index(&m, &a)) {
+    fprintf(stderr, "train_tagger: the marks of a bucket cannot be told apart\n");
+    return 1;
+  }
   TrainCorpus up = train_recase(&dev, false), title = train_recase(&dev, true);
-  double a = train_report(&m, &dev, "dev"), b = train_report(&m, &up, "upper");
+  double plain = train_report(&m, &dev, "dev"), upper = train_report(&m, &up, "upper");
   train_report(&m, &title, "title");
-  train_write(&m, argv[3], argv[4], a, b);
+  train_write(&m, argv[3], argv[4], plain, upper);
   return 0;
 }
