@@ -235,10 +235,11 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   bool quoted, left = saying_left_clause(a, y, &quoted) &&
                       !(y->vp != SR_NONE && a->work->group.a[y->vp].form == SR_VF_ING &&
                         !a->work->group.a[y->vp].progressive);
-  bool responsibility =
-      strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") == 0;
-  if (responsibility &&
-      y->vp != SR_NONE) { /* "claimed responsibility for ...": the words behind the verb */
+  const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
+  bool object = strcmp(stance, "claims_responsibility") == 0 ||
+                (strcmp(stance, "denies") == 0 && y->hit->ntok > 1 && !left);
+  if (object && y->vp != SR_NONE) {
+    /* "claimed responsibility for ...", "denied any role": the words behind the verb */
     uint32_t r = a->work->group.a[y->vp].tok + a->work->group.a[y->vp].ntok;
     return saying_set(a, out, r < end ? r : y->hit->tok,
                       saying_cut(a, y, r < end ? r : y->hit->tok), false);

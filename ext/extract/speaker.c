@@ -50,6 +50,12 @@ static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
 static const SrMention *speaker_name(const SrArticle *a, const SrGroup *g) {
   const SrMention *m = speaker_mention(a, g->head);
   if (!m && g->head + 1 < speaker_after(g)) m = speaker_mention(a, speaker_after(g) - 1);
+  static const char *const kBody[] = {"group", "movement", "organization", "organisation",
+                                      "network", "militia", "faction", "outfit"};
+  for (size_t i = 0; !m && g->head > g->tok && i < sizeof kBody / sizeof *kBody; i++) {
+    const SrMention *own = speaker_mention(a, g->head - 1); /* "the Islamic State group" */
+    if (own && own->k == SR_M_GROUP && sr_token_is(&a->doc, g->head, kBody[i])) return own;
+  }
   if (!m || m->tok + m->ntok <= g->head || speaker_is_described(a, m)) return NULL;
   return m;
 }
@@ -490,6 +496,11 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool rep
          i++) { /* adverbs, brackets, dates, relative pronouns */
       fresh = false;
       while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
+      if (t > from + 3 && speaker_is_comma(a, t - 1) && a->work->tag[t - 2].upos == SR_U_ADV &&
+          speaker_is_comma(a, t - 3)) { /* ", however," */
+        t -= 3;
+        fresh = true;
+      }
       if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
         uint32_t o = t - 1;
         while (o > from && t - o < 12 && !sr_token_is(&a->doc, o, "(")) o--;

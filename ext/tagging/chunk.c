@@ -501,6 +501,18 @@ static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
 }
 
+/* "Police chief Musa Bello" */
+static bool chunk_is_chief(const ChunkRun *r, uint32_t i) {
+  return i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_NOUN &&
+         r->tag[i + 1].upos == SR_U_PROPN && chunk_is(r, i, SR_CW_CHIEF);
+}
+
+/* A word unheard of behind a name is no exclamation. */
+static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
+  return i > 0 && !r->doc->upper && r->tag[i - 1].upos == SR_U_PROPN &&
+         (r->doc->tok[r->base + i].flags & (SR_T_CAP | SR_T_ALPHA)) == (SR_T_CAP | SR_T_ALPHA);
+}
+
 /* An adjective that closes its phrase and names a person: "one militant was killed". */
 static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   uint32_t len;
@@ -571,7 +583,9 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       t->form = SR_VF_PAST;
       verb = after_past = true;
     }
-    if (t->upos == SR_U_ADJ && chunk_is_person(r, i)) t->upos = SR_U_NOUN;
+    if (t->upos == SR_U_ADJ && (chunk_is_person(r, i) || chunk_is_chief(r, i)))
+      t->upos = SR_U_NOUN;
+    if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
     if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
     chunk_retag(r, i);
     be = have = false;

@@ -27,6 +27,7 @@
   X(PERSON, "militant civilian terrorist extremist islamist jihadist separatist insurgent " \
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist " \
     "mercenary native fanatic juvenile") \
+  X(CHIEF, "chief head") \
   X(THIS, "last this next every each") \
   /* verbs that only colour the infinitive behind them, by form */ \
   X(COLOUR, "have has had having going used ought began begin begins begun started start " \
