@@ -16,6 +16,13 @@ static bool aside_one_of(const SrArticle *a, uint32_t t, const char *const *word
     if (sr_token_is(&a->doc, t, word[i])) return true;
   return false;
 }
+
+/* first letters of a list's words, a bit each */
+static uint32_t aside_letters(const char *const *word, size_t n) {
+  uint32_t bits = 0;
+  for (size_t i = 0; i < n; i++) bits |= 1u << (*word[i] & 31);
+  return bits;
+}
 #define ASIDE_IS(a, t, list) aside_one_of(a, t, list, sizeof(list) / sizeof *(list))
 
 /* "a day after", "nearly two weeks after", "months after": not the same day */
@@ -131,13 +138,18 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   uint32_t since = aside_since(a, s);
   if (since != SR_NONE) return since;
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
+  const uint32_t letters = aside_letters(kAfter, sizeof kAfter / sizeof *kAfter) |
+                           aside_letters(kAgainst, sizeof kAgainst / sizeof *kAgainst) |
+                           aside_letters(kLike, sizeof kLike / sizeof *kLike);
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
-    bool after = ASIDE_IS(a, t, kAfter), against = ASIDE_IS(a, t, kAgainst);
+    unsigned char first = (unsigned char)a->doc.text[a->doc.tok[t].start];
+    bool word = first >= 0x80 || letters >> (first & 31) & 1;
+    bool after = word && ASIDE_IS(a, t, kAfter), against = word && ASIDE_IS(a, t, kAgainst);
     uint32_t g = a->work->group_of[t];
     if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)
       aside_verb(a, g, &direct);
-    if (ASIDE_IS(a, t, kLike) && a->work->sent[s].nevent && aside_before(a, s, t, &known) && known)
+    if (word && ASIDE_IS(a, t, kLike) && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (!after && !against && !direct) continue;
     if (!aside_before(a, s, t, &known) || !aside_own(a, s, t + 1, &names)) continue;

@@ -5,13 +5,8 @@
 
 extern const SrModel *const sr_model_list[]; /* generated, NULL-terminated */
 
-void sr_feat(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2) {
-  if (f->n >= SR_FEAT_MAX) return;
-  SrFeat *x = &f->a[f->n++];
-  x->template = template_name;
-  x->v1 = v1;
-  x->v2 = v2;
-  x->key = sr_feat_key(sr_hash(template_name, strlen(template_name)), v1, v2);
+void sr_feat_named(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2) {
+  sr_feat_add(f, template_name, sr_hash(template_name, strlen(template_name)), v1, v2);
 }
 
 #ifdef SR_TRAINER /* trainers keep the words behind the hashes */

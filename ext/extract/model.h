@@ -40,8 +40,32 @@ static inline uint32_t sr_feat_key(uint32_t template_hash, uint32_t v1, uint32_t
   return h ? h : 1u;
 }
 
-/* adds a feature; silently drops what is over SR_FEAT_MAX */
-void sr_feat(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2);
+/* sr_hash() of a string literal of at most 20 characters: folded to a number by the compiler */
+static inline uint32_t sr_hash_on(uint32_t h, const char *z, size_t n, size_t i) {
+  return i < n ? sr_hash_step(h, (unsigned char)z[i]) : h;
+}
+#define SR_HASH_4(h, z, i)                                                                    \
+  sr_hash_on(sr_hash_on(sr_hash_on(sr_hash_on(h, z, sizeof(z) - 1, i), z, sizeof(z) - 1, i + 1), \
+                        z, sizeof(z) - 1, i + 2),                                             \
+             z, sizeof(z) - 1, i + 3)
+#define SR_HASH_LITERAL(z)                                                                        \
+  sr_hash_end(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_SEED, z, 0), z, 4), z, 8), \
+                                  z, 12), z, 16))
+
+static inline void sr_feat_add(SrFeats *f, const char *template_name, uint32_t template_hash,
+                               uint32_t v1, uint32_t v2) {
+  if (f->n >= SR_FEAT_MAX) return;
+  SrFeat *x = &f->a[f->n++];
+  x->template = template_name;
+  x->v1 = v1;
+  x->v2 = v2;
+  x->key = sr_feat_key(template_hash, v1, v2);
+}
+/* Adds a feature; silently drops what is over SR_FEAT_MAX. The template is a literal. */
+#define sr_feat(f, template_name, v1, v2) \
+  sr_feat_add(f, "" template_name, SR_HASH_LITERAL(template_name), v1, v2)
+/* the same for a template that is named at run time */
+void sr_feat_named(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2);
 /* hash of a symbol, for values that are no token */
 uint32_t sr_feat_symbol(const char *s);
 /* a number put into a few classes: 0 1 2 3 4 5-7 8-15 16-31 ... */

@@ -165,6 +165,10 @@ typedef struct SrHitIndex {
   uint32_t end;   /* work->lex index behind the last that begins at or before it */
 } SrHitIndex;
 
+/* feature symbol of the lemma of a word with a tag */
+typedef struct SrLexeme { uint32_t key, symbol; } SrLexeme;
+enum { SR_LEXEMES = 512 };
+
 typedef struct SrWork {
   bool gated;                 /* document passed the gate */
   bool whole;                 /* every sentence was read */
@@ -187,6 +191,7 @@ typedef struct SrWork {
   int32_t *sent_score;
   /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
   uint32_t *lemma;
+  SrLexeme *lexeme;           /* SR_LEXEMES of them, by hash; NULL before relevance.c */
   /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
   uint32_t *class_symbol;
   uint8_t *class_kind;        /* token -> its kind there */

@@ -166,7 +166,7 @@ static void rolefeat_verb_pair(const SrArticle *a, const char *name, uint32_t v,
   uint32_t lemma = sr_feat_lemma(a, x->head), how = rolefeat_join(name, rolefeat_voice(x));
   sr_feat(f, "verb", how, lemma);
   sr_feat(f, "verb.class", how, class);
-  sr_feat(f, name, lemma, class);
+  sr_feat_named(f, name, lemma, class);
 }
 
 /* the verbs whose subject or object the group is, whatever they mean */
@@ -346,8 +346,8 @@ void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
 /* each feature by itself and with the role */
 static void rolefeat_both(SrFeats *f, const char *alone, const char *with, uint32_t v,
                           uint32_t role) {
-  sr_feat(f, alone, v, 0);
-  sr_feat(f, with, v, role);
+  sr_feat_named(f, alone, v, 0);
+  sr_feat_named(f, with, v, role);
 }
 
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f) {
