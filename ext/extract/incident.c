@@ -104,7 +104,8 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (t->plural && !t->ntoll) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
   return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
-         (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT);
+         (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT) ||
+         (t->fresh && t->strong);
 }
 
 /* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any
@@ -119,7 +120,7 @@ static bool act_is_general(const SrAct *t) {
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
-  int top = -2; /* what contradicts nothing joins the story that is being told */
+  int top = 0; /* what contradicts nothing joins the story that is being told */
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
     if (i == bar) continue;
