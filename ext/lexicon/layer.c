@@ -160,6 +160,17 @@ static int layer_split(SrLexBuild *b, const char *frame, const char *s, size_t n
   return rc != SR_OK ? rc : w->n ? SR_OK : SR_INVALID;
 }
 
+/* The article and the particles of a name may be written small: "al-Qaeda", "Ansar al-Sharia". */
+static void layer_particles(LayerWords *w) {
+  static const char *const kSmall[] = {"al", "el", "ul", "ud", "wal", "bin", "ibn", "wa", "i", "e"};
+  uint16_t rest = w->capital;
+  for (uint32_t k = 0; k < w->n; k++)
+    for (size_t i = 0; i < sizeof kSmall / sizeof *kSmall; i++)
+      if (strlen(kSmall[i]) == w->len[k] && memcmp(kSmall[i], w->fold[k], w->len[k]) == 0)
+        rest &= (uint16_t)~(1u << k);
+  if (rest) w->capital = rest;
+}
+
 /* ---- nodes --------------------------------------------------------------------------------- */
 int sr_lex_build_slots(SrLexBuild *b, uint32_t n) {
   uint32_t *slot = sr_mem_alloc((uint64_t)n * sizeof *slot);
@@ -290,6 +301,7 @@ int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *p
   if (at == UINT32_MAX || !LAYER_ROOM(b, entry, nentry, entry_cap)) {
     return layer_lack(b);
   }
+  layer_particles(&w);
   if (w.capital) flags |= SR_LH_CASED;
   if (w.upper && w.n == 1) flags |= SR_LH_ACRONYM;
   *entry = b->nentry;
