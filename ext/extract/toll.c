@@ -96,7 +96,8 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.total = f->total;
   t.definite = p->definite;
   t.named = p->named;
-  t.more = p->more;
+  /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
+  t.more = p->more && !(prev && prev->effect != t.effect);
   t.some = p->some;
   if (p->same) {
     if (!prev) return NULL;
