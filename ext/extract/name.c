@@ -19,13 +19,37 @@
 #define NAME_POSTS (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE))
 #define NAME_LISTED (SR_W_GIVEN | SR_W_SURNAME)
 
-enum { NAME_RUN = 12 };
+enum { NAME_RUN = 12, NAME_PLACES = 16 };
+
+/* The gazetteer's longest name that begins at a token, asked for several times. */
+typedef struct NamePlace {
+  uint32_t tok, ntok, first, count; /* tok: SR_NONE = empty */
+} NamePlace;
 
 typedef struct NameScan {
   SrArticle *a;
   uint32_t s, begin, end; /* sentence and its tokens */
   bool flat;              /* case tells nothing: wire text, headline in capitals */
+  NamePlace *place;       /* NAME_PLACES of them */
 } NameScan;
+
+/* sr_gaz_match() from token t; a name that fits was found by the longest look. */
+static uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
+                         uint32_t *count) {
+  const SrDoc *d = &n->a->doc;
+  NamePlace *p = &n->place[t % NAME_PLACES];
+  if (!d->upper && !(d->tok[t].flags & SR_T_CAP) && d->tok[t].len > 3) return 0;
+  if (end < t + 3 && end < n->end && d->tok[t + 1].flags & SR_T_HYPHEN)
+    return sr_gaz_match(d, t, end, first, count);
+  if (p->tok != t) {
+    p->ntok = sr_gaz_match(d, t, n->end, &p->first, &p->count);
+    p->tok = t;
+  }
+  if (t + p->ntok > end) return sr_gaz_match(d, t, end, first, count);
+  *first = p->first;
+  *count = p->count;
+  return p->ntok;
+}
 
 static uint32_t name_class(const NameScan *n, uint32_t t) { return sr_word_class(&n->a->doc, t); }
 
@@ -238,7 +262,7 @@ static uint32_t name_facility_lower(const NameScan *n, uint32_t t, uint32_t end)
   if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP ||
       a->work->mention_of[end] != SR_NONE)
     return 0;
-  if (sr_gaz_match(&a->doc, t, end, &first, &count) == end - t || name_known(a, end - 1) ||
+  if (name_gaz(n, t, end, &first, &count) == end - t || name_known(a, end - 1) ||
       name_body(a, end - 1))
     return 0;
   return h->tok + h->ntok;
@@ -292,7 +316,7 @@ static bool name_initials(const NameScan *n, uint32_t t, uint32_t end) {
 static bool name_place_follows(const NameScan *n, uint32_t t) {
   uint32_t first, count;
   if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
-  uint32_t k = sr_gaz_match(&n->a->doc, t + 1, n->end, &first, &count);
+  uint32_t k = name_gaz(n, t + 1, n->end, &first, &count);
   SrPlace p;
   return k && sr_gaz_facts(sr_gaz_candidate(first, 0), &p) &&
          (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
@@ -370,7 +394,7 @@ static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
   for (uint32_t i = t; i < end;) {
     uint32_t first, count, k = 0;
     if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
-      k = sr_gaz_match(&a->doc, i, end, &first, &count);
+      k = name_gaz(n, i, end, &first, &count);
     if (!k) {
       i++;
       continue;
@@ -427,7 +451,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     return end;
   }
   if ((name_facility_first(n, t, end) &&
-       sr_gaz_match(&a->doc, t, end, &first, &count) != end - t) ||
+       name_gaz(n, t, end, &first, &count) != end - t) ||
       name_is_facility(n, t, end)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
@@ -443,7 +467,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     return lower;
   }
   uint32_t from = name_behind_post(n, t, end), words = end - from;
-  uint32_t gaz = sr_gaz_match(&a->doc, from, end, &first, &count);
+  uint32_t gaz = name_gaz(n, from, end, &first, &count);
   int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
   if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
   if (gaz == words && name_placeword(n, from, end)) need = 8;
@@ -478,7 +502,7 @@ static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
       !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
     return 0;
   if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
-  uint32_t k = sr_gaz_match(&a->doc, t, n->end, &first, &count);
+  uint32_t k = name_gaz(n, t, n->end, &first, &count);
   if (title && (k < 2 || !name_country(first))) return 0;
   if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
   SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
@@ -509,8 +533,10 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
 
 void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
+  NamePlace known[NAME_PLACES];
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
-                a->doc.upper || name_capitals(&a->doc, s)};
+                a->doc.upper || name_capitals(&a->doc, s), known};
+  memset(known, 0xff, sizeof known);
   for (uint32_t t = n.begin; t < n.end;) {
     if (!n.flat && !(a->doc.tok[t].flags & SR_T_CAP)) { /* neither name nor place begins so */
       t++;
