@@ -155,23 +155,12 @@ void sr_atoms_open(SrAtoms *s, const SrDoc *doc, uint32_t tok, uint32_t end, boo
   s->end = end < doc->ntok ? end : doc->ntok;
   s->n = 0;
   s->loose = loose;
+  memset(s->nquantity, SR_ATOM_UNASKED, sizeof s->nquantity);
 }
 
 const SrAtom *sr_atom_more(SrAtoms *s, uint32_t k) {
   while (k >= s->n && s->tok < s->end && s->n < SR_ATOM_MAX) atom_fill(s);
   return k < s->n ? &s->a[k] : &kAtomEnd;
-}
-
-bool sr_atom_is(SrAtoms *s, uint32_t k, uint32_t cls, int *val) {
-  const SrTimeWord *w = sr_atom(s, k)->w;
-  if (w == NULL || (w->cls & cls) == 0) return false;
-  if (val != NULL) *val = (w->altcls & cls) ? w->alt : w->val;
-  return true;
-}
-
-SrTimeFn sr_atom_fn(SrAtoms *s, uint32_t k) {
-  const SrTimeWord *w = sr_atom(s, k)->w;
-  return w != NULL && (w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE;
 }
 
 SrTimeFn sr_token_fn(const SrDoc *doc, uint32_t i) {

@@ -316,7 +316,7 @@ static bool quantity_article(SrAtoms *s, uint32_t k) {
   return sr_atom_is(s, k + 1, SR_TW_HUNDRED | SR_TW_SCALE, NULL);
 }
 
-uint32_t sr_quantity(SrAtoms *s, uint32_t k, SrQuantity *q) {
+static uint32_t quantity_read(SrAtoms *s, uint32_t k, SrQuantity *q) {
   *q = (SrQuantity){.scale = 1};
   uint32_t n = quantity_part_of(s, k, q);
   if (n > 0) return n;
@@ -333,4 +333,17 @@ uint32_t sr_quantity(SrAtoms *s, uint32_t k, SrQuantity *q) {
   if (!q->ordinal) at += quantity_fraction(s, at, q);
   if (minus) q->value = -q->value;
   return at - k;
+}
+
+uint32_t sr_quantity(SrAtoms *s, uint32_t k, SrQuantity *q) {
+  const SrAtom *a = sr_atom(s, k);
+  if (a->w == NULL && a->kind != SR_ATOM_NUM) {
+    *q = (SrQuantity){.scale = 1};
+    return 0;
+  }
+  if (k >= SR_ATOM_QUANTITIES) return quantity_read(s, k, q);
+  if (s->nquantity[k] == SR_ATOM_UNASKED)
+    s->nquantity[k] = (uint8_t)quantity_read(s, k, &s->quantity[k]);
+  *q = s->quantity[k];
+  return s->nquantity[k];
 }

@@ -221,7 +221,15 @@ typedef struct SrAtom {
   bool cap, upper;
 } SrAtom;
 
-enum { SR_ATOM_MAX = 96 };
+enum { SR_ATOM_MAX = 96, SR_ATOM_QUANTITIES = 16, SR_ATOM_UNASKED = 255 };
+
+/* A number without its bounds (quantity.c) */
+typedef struct SrQuantity {
+  double value;
+  double mantissa, scale; /* "two hundred": 2, 100; scale 1 when no scale word was named */
+  bool ordinal;
+  bool words; /* began with a word, not a numeral */
+} SrQuantity;
 
 /* A window of atoms from one token on, filled as far as the grammar looks. */
 typedef struct SrAtoms {
@@ -230,6 +238,9 @@ typedef struct SrAtoms {
   uint32_t n;
   bool loose; /* the whole text is meant as one expression: abbreviations and bare forms count */
   SrAtom a[SR_ATOM_MAX];
+  /* what sr_quantity() found at the first atoms: many rules ask for it */
+  uint8_t nquantity[SR_ATOM_QUANTITIES]; /* atoms used, or SR_ATOM_UNASKED */
+  SrQuantity quantity[SR_ATOM_QUANTITIES];
 } SrAtoms;
 
 void sr_atoms_open(SrAtoms *s, const SrDoc *doc, uint32_t tok, uint32_t end, bool loose);
@@ -242,19 +253,21 @@ static inline const SrAtom *sr_atom(SrAtoms *s, uint32_t k) {
 ** letters and digits part. Returns the number of tokens, at most cap. */
 uint32_t sr_atom_tokens(const char *text, size_t n, SrToken *tok, uint32_t cap);
 /* atom k belongs to class cls; *val (unless NULL) = its value in it */
-bool sr_atom_is(SrAtoms *s, uint32_t k, uint32_t cls, int *val);
+static inline bool sr_atom_is(SrAtoms *s, uint32_t k, uint32_t cls, int *val) {
+  const SrTimeWord *w = sr_atom(s, k)->w;
+  if (w == NULL || (w->cls & cls) == 0) return false;
+  if (val != NULL) *val = (w->altcls & cls) ? w->alt : w->val;
+  return true;
+}
 /* the grammar word at k, SR_F_NONE if it is none */
-SrTimeFn sr_atom_fn(SrAtoms *s, uint32_t k);
+static inline SrTimeFn sr_atom_fn(SrAtoms *s, uint32_t k) {
+  const SrTimeWord *w = sr_atom(s, k)->w;
+  return w != NULL && (w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE;
+}
 /* the grammar word that token i of doc is, without a window */
 SrTimeFn sr_token_fn(const SrDoc *doc, uint32_t i);
 
 /* ---- number.c, for timex.c ------------------------------------------------------ */
-typedef struct SrQuantity {
-  double value;
-  double mantissa, scale; /* "two hundred": 2, 100; scale 1 when no scale word was named */
-  bool ordinal;
-  bool words; /* began with a word, not a numeral */
-} SrQuantity;
 /* Reads a number at atom k: atoms used, 0 if there is none. */
 uint32_t sr_quantity(SrAtoms *s, uint32_t k, SrQuantity *q);
 /* Reads a number expression with its bounds at atom k into *num (token fields set): atoms used. */
