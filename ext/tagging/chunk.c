@@ -548,6 +548,29 @@ static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
+static bool chunk_noun(const ChunkRun *r, uint32_t i) {
+  return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
+}
+
+/* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
+** its subject and a number, and what stands before it is its subject. */
+static void chunk_headline(ChunkRun *r) {
+  for (uint32_t i = 1; i + 1 < r->n; i++) {
+    SrTag *t = &r->tag[i];
+    const SrToken *k = &r->doc->tok[r->base + i];
+    bool number = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
+    if (t->upos != SR_U_NOUN || !number || !chunk_noun(r, i - 1) || !chunk_is(r, i, SR_CW_HARMS))
+      continue;
+    bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
+    *t = (SrTag){.upos = SR_U_VERB, .form = third ? SR_VF_PRES3 : SR_VF_PRES, .chunk = SR_C_O};
+    chunk_retag(r, i);
+    if (i > 1 && chunk_noun(r, 1) && r->tag[0].upos == SR_U_VERB) {
+      r->tag[0] = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
+      chunk_retag(r, 0);
+    }
+  }
+}
+
 static void chunk_forms(ChunkRun *r, bool headline) {
   bool be = false, have = false, after_past = false, verb = false;
   uint32_t clause = 0; /* its first token */
@@ -652,6 +675,7 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
   if (r.n > CHUNK_FEW) r.word = sr_arena_alloc(doc->arena, (uint64_t)r.n * sizeof *r.word);
   if (!r.word) return SR_NOMEM;
   chunk_words(&r);
+  if (headline) chunk_headline(&r);
   chunk_forms(&r, headline);
   while (i < r.n && !r.oom) {
     ChunkNp np;
