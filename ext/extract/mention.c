@@ -195,6 +195,7 @@ void sr_pass_mentions(SrArticle *a) {
     uint32_t from = a->work->sent[s].mention = a->nmention;
     if (!a->work->sent[s].read) continue;
     mention_times(a, s);
+    sr_mention_bands(a, s);
     mention_lexicon(a, s, true);
     sr_mention_names(a, s);
     sr_mention_descriptions(a, s, &last);

@@ -18,6 +18,8 @@ SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok,
                           uint32_t ref);
 /* name.c: persons, facilities, organizations and places of sentence s that no lexicon lists */
 void sr_mention_names(SrArticle *a, uint32_t s);
+/* band.c: armed groups of sentence s that no lexicon lists, by the words of their names */
+void sr_mention_bands(SrArticle *a, uint32_t s);
 /* learns the surnames of the article before its sentences are read one by one */
 void sr_mention_learn_names(SrArticle *a);
 

@@ -1,0 +1,166 @@
+/*
+** band.c: armed groups that no list knows, told by the words of their names: "X
+** Liberation Army", "Ansar al-X", "the militant group X", "X rebels". Reads tags and
+** lexicon hits before any other name of the sentence is taken; writes group mentions.
+*/
+#include "mention.h"
+
+enum { BAND_LEFT = 6, BAND_RIGHT = 7 };
+
+typedef struct BandScan {
+  SrArticle *a;
+  uint32_t s, begin, end;
+} BandScan;
+
+static bool band_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(d, t, list[i])) return true;
+  return false;
+}
+
+/* a token that may be a word of a band's name */
+static bool band_name(const BandScan *b, uint32_t t) {
+  const SrToken *k = &b->a->doc.tok[t];
+  if (!(k->flags & SR_T_CAP) || !(k->flags & SR_T_ALPHA) || k->flags & SR_T_CLITIC) return false;
+  if (b->a->work->mention_of[t] != SR_NONE) return false;
+  static const char *const kHoly[] = {"imam", "sheikh", "sheik", "shaykh", "mullah", "sultan"};
+  uint32_t class = sr_word_class(&b->a->doc, t);
+  if (band_any(&b->a->doc, t, kHoly, sizeof kHoly / sizeof *kHoly)) return true;
+  if (class & (SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE)) return false;
+  bool first = t == b->begin || b->a->doc.tok[t - 1].flags & SR_T_QUOTE;
+  return !(first && class & SR_W_COMMON);
+}
+
+/* small words inside a name: "Jaish e Fateh", "Army of the Levant" */
+static bool band_particle(const SrDoc *d, uint32_t t, bool of) {
+  static const char *const kSmall[] = {"al", "el", "ul", "ud", "us",  "ut",
+                                       "e",  "i",  "wa", "fi", "wal", "bin"};
+  static const char *const kOf[] = {"of", "for", "the", "in", "and"};
+  return band_any(d, t, kSmall, sizeof kSmall / sizeof *kSmall) ||
+         (of && band_any(d, t, kOf, sizeof kOf / sizeof *kOf));
+}
+
+/* a listed group, force or body covers the token: the list knows better */
+static bool band_listed(const SrArticle *a, uint32_t t) {
+  return (a->work->hit[t].kinds & (1u << SR_L_GROUP | 1u << SR_L_FORCE | 1u << SR_L_ORGANIZATION |
+                                   1u << SR_L_OUTLET)) != 0;
+}
+
+/* first token of the name that ends before token t: name words, their particles and hyphens */
+static uint32_t band_left(const BandScan *b, uint32_t t) {
+  const SrDoc *d = &b->a->doc;
+  uint32_t from = t;
+  while (from > b->begin && t - from < BAND_LEFT) {
+    uint32_t k = from - 1;
+    bool joint = d->tok[k].flags & SR_T_HYPHEN || band_particle(d, k, false);
+    if (band_name(b, k)) from = k;
+    else if (joint && k > b->begin && from < t && band_name(b, k - 1)) from = k - 1;
+    else break;
+  }
+  return from;
+}
+
+/* end of the name that goes on at token t: ", of the Levant", "-e-Fateh" */
+static uint32_t band_right(const BandScan *b, uint32_t t, bool of) {
+  const SrDoc *d = &b->a->doc;
+  uint32_t end = t, lo = t;
+  while (t < b->end && t < lo + BAND_RIGHT) {
+    bool joint = d->tok[t].flags & SR_T_HYPHEN || band_particle(d, t, of);
+    if (band_name(b, t)) end = ++t;
+    else if (joint) t++;
+    else break;
+  }
+  return end;
+}
+
+/* the sentence speaks of armed people, of a claim, of blame */
+static bool band_armed(const BandScan *b) {
+  const SrSentWork *w = &b->a->work->sent[b->s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 200; i++) {
+    const SrLexHit *h = &b->a->work->lex.a[i];
+    if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK) &&
+        strcmp(sr_lex_value(h->entry), "militant") == 0)
+      return true;
+    if (h->kind == SR_L_REPORT && (strcmp(sr_lex_value(h->entry), "claims_responsibility") == 0 ||
+                                   strcmp(sr_lex_value(h->entry), "blames") == 0))
+      return true;
+  }
+  return false;
+}
+
+static void band_add(const BandScan *b, uint32_t from, uint32_t end) {
+  uint32_t first, count;
+  for (uint32_t t = from; t < end; t++) {
+    if (!band_listed(b->a, t)) continue;
+    /* "Belmar Resistance Front": a listed name with another name before it is a longer one */
+    const SrLexHit *h = sr_hit_at(b->a, t, SR_L_GROUP);
+    if (!h || h->tok <= from || h->tok + h->ntok != end ||
+        b->a->work->hit[from].kinds & (1u << SR_L_NATIONALITY) || band_listed(b->a, from) ||
+        sr_gaz_match(&b->a->doc, from, end, &first, &count))
+      return;
+    break;
+  }
+  while (from < end && b->a->doc.tok[from].flags & SR_T_HYPHEN) from++;
+  if (end > from) sr_mention_add(b->a, b->s, from, end - from, SR_M_GROUP, SR_NONE);
+}
+
+/* "X Liberation Army", "Liberation Army of X"; a brigade or a front only among armed people */
+static void band_by_head(const BandScan *b, const SrLexHit *h, bool sure) {
+  static const char *const kUnit[] = {"infantry",  "armoured",   "armored",  "airborne", "artillery",
+                                      "mechanized", "mechanised", "fire",     "tank",     "marine",
+                                      "engineer",  "mountain",   "motorized", "assault",  "air",
+                                      "national",  "border",     "presidential"};
+  const SrDoc *d = &b->a->doc;
+  uint32_t last = h->tok + h->ntok, from = band_left(b, h->tok), end = last;
+  if (last + 1 < b->end && sr_token_is(d, last, "of")) end = band_right(b, last, true);
+  if (end <= last) end = last;
+  if ((from == h->tok && end == last) || d->tok[h->tok].flags & SR_T_UPPER) return;
+  if (!sure) {
+    for (uint32_t t = from; t < h->tok; t++)
+      if (band_any(d, t, kUnit, sizeof kUnit / sizeof *kUnit)) return;
+    if (!band_armed(b)) return;
+  }
+  band_add(b, from, end);
+}
+
+/* "Ansar al-X", "Lashkar-e-X", "Katibat X" */
+static void band_by_first(const BandScan *b, const SrLexHit *h) {
+  uint32_t last = h->tok + h->ntok, end = band_right(b, last, false);
+  if (end <= last) return;
+  band_add(b, h->tok, end);
+}
+
+/* "the militant group X", "a gang called X" */
+static void band_behind_kind(const BandScan *b, const SrLexHit *h) {
+  static const char *const kCalled[] = {"called", "named", "known", "as", "calling", "itself",
+                                        "the",    "dubbed"};
+  const SrDoc *d = &b->a->doc;
+  uint32_t t = h->tok + h->ntok, lo = t;
+  if (d->tok[t - 1].flags & SR_T_CAP) return;
+  while (t < b->end && t < lo + 4 && band_any(d, t, kCalled, sizeof kCalled / sizeof *kCalled)) t++;
+  uint32_t end = band_right(b, t, true), first, count;
+  if (end == t || b->a->work->hit[t].kinds & (1u << SR_L_NATIONALITY | 1u << SR_L_PERSON |
+                                              1u << SR_L_OFFICE | 1u << SR_L_RANK))
+    return;
+  if (!band_name(b, t) || sr_gaz_match(d, t, end, &first, &count)) return;
+  if (end == t + 1 && sr_word_class(d, t) & (SR_W_GIVEN | SR_W_COMMON)) return;
+  band_add(b, t, end);
+}
+
+void sr_mention_bands(SrArticle *a, uint32_t s) {
+  BandScan b = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s)};
+  const SrSentWork *w = &a->work->sent[s];
+  if (a->doc.upper) return;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit h = a->work->lex.a[i];
+    if (h.kind == SR_L_CUE) {
+      const char *v = sr_lex_value(h.entry);
+      if (v[0] != 'b' || strncmp(v, "band_", 5) != 0) continue;
+      if (strcmp(v, "band_first") == 0) band_by_first(&b, &h);
+      else band_by_head(&b, &h, strcmp(v, "band_head") == 0);
+    } else if (h.kind == SR_L_PERPETRATOR && h.tok + h.ntok < b.end &&
+               sr_lex_attr_is(h.entry, "group", "1")) {
+      band_behind_kind(&b, &h);
+    }
+  }
+}
