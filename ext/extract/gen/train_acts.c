@@ -171,6 +171,7 @@ int main(int argc, char **argv) {
     if (parts < 2 || parts > ACTS_TURNS) return 2;
     for (int k = 0; k < parts; k++) acts_train(set, acts_part(k, parts));
     acts_reliability(set, "case2021");
+    acts_reliability(set, "news");
     acts_reliability(set, "check");
     acts_reliability(set, "muc4");
     acts_print_snippets();
@@ -182,6 +183,6 @@ int main(int argc, char **argv) {
       "# Is an incident row a real report? Logistic regression over its columns and first sentence. "
       "Made by ext/extract/gen/train_acts.c\n"
       "# from label_acts.py: case2021, wikilist, articles (part fit), MUC-4 (split train), news of "
-      "other kinds; values are single words and symbols.\n",
+      "all kinds; values are single words and symbols.\n",
       8);
 }
