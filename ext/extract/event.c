@@ -29,6 +29,8 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   if ((ing || noun) && event_attr_has(h->entry, "pos", 'g')) return true;
   if (h->ntok > 1 && event_attr_has(h->entry, "pos", 'n')) return true;
   *nominal = false;
+  /* "an explosion and fire at the plant": a noun before a preposition is no verb of two words */
+  if (h->ntok == 2 && tag->upos == SR_U_NOUN && a->work->tag[last].upos == SR_U_ADP) return false;
   return (event_attr_has(h->entry, "pos", 'a') && (tag->upos == SR_U_ADJ || verb)) ||
          (h->ntok > 1 && event_attr_has(h->entry, "pos", 'v'));
 }
@@ -294,6 +296,8 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
 static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   if (e->type != SR_TY_ATTACK || e->vp == SR_NONE) return false;
   if (e->agent == SR_NONE) return true;
+  /* "the quake killed six", "a plane crashed, killing ten" */
+  if (!e->nominal && !sr_frame_doer(a, e->agent)) return true;
   const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
   return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }
@@ -305,6 +309,7 @@ static void event_overrule_accident(SrArticle *a, const SrSentWork *sw) {
   bool violent = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
     if (w->event[i].strong && !event_only_tells_of_death(a, &w->event[i]) &&
+        w->event[i].type != SR_TY_SABOTAGE && /* a storm cuts power lines too */
         !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)))
       violent = true;
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++)

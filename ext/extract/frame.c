@@ -81,6 +81,11 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   return sr_hit_at(a, g->head, SR_L_VEHICLE) ? FRAME_BUILDING : FRAME_OTHER;
 }
 
+bool sr_frame_doer(const SrArticle *a, uint32_t g) {
+  FrameKind k = frame_kind(a, g);
+  return k == FRAME_ATTACKER || k == FRAME_FORCE || k == FRAME_PEOPLE || k == FRAME_WEAPON;
+}
+
 SrType sr_type_by_weapon(const char *weapon_type) {
   static const struct {
     const char *weapon;
@@ -166,6 +171,10 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = false; /* it takes no accident back */
     return;
   }
+  /* "a fire that burned for a day": nobody set it */
+  if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
+      (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
+    e->strong = false;
   frame_taking(a, e, who, what);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile

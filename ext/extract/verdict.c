@@ -136,6 +136,15 @@ static void verdict_verbs(const SrArticle *a, uint32_t i, uint32_t s, uint32_t t
   sr_feat(f, "i.depth", sr_feat_bucket(at), form);
 }
 
+/* Acts and tolls that the article calls accidents or disasters, anywhere. */
+static uint32_t verdict_mishaps(const SrArticle *a) {
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < a->work->nevent; k++)
+    n += (a->work->event[k].mode & SR_MD_ACCIDENT) != 0;
+  for (uint32_t k = 0; k < a->work->ntoll; k++) n += (a->work->toll[k].mode & SR_MD_ACCIDENT) != 0;
+  return n;
+}
+
 void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   const SrIncident *r = &a->incident[i];
   uint32_t events, strong, tolls, s = verdict_sentence(a, i, &events, &strong, &tolls);
@@ -161,6 +170,7 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   sr_feat(f, "i.events", sr_feat_bucket(events), 0);
   sr_feat(f, "i.strong", sr_feat_bucket(strong), 0);
   sr_feat(f, "i.tolls", sr_feat_bucket(tolls), sr_feat_bucket(strong));
+  sr_feat(f, "i.mishaps", sr_feat_bucket(verdict_mishaps(a)), type);
   sr_feat(f, "i.order", sr_feat_bucket(i), 0);
   sr_feat(f, "i.size", sr_feat_bucket(a->doc.nsent), 0);
   /* what the models of news reports say, for texts with and without case apart */
