@@ -8,7 +8,9 @@
 #include "syntax.h"
 
 enum {
-  VERDICT_FLOOR = 420, /* per mille: a row less likely is not given */
+  VERDICT_FLOOR = 500, /* per mille: a row less likely is not given, */
+  VERDICT_DEAD = 400,  /* the main one of an article that counts its dead */
+  VERDICT_UPPER = 420, /* and in wire copy in capitals, which seldom tells of anything else */
   /* ... nor are its tolls; above it they stay, as tolls of no single incident */
   VERDICT_TOLL = 250,
   VERDICT_INCIDENTS = 64,
@@ -210,9 +212,9 @@ static void verdict_casualties(SrArticle *a, const uint32_t *map, const int32_t 
   a->ncasualty = out;
 }
 
-/* The main incident of an article that counts its dead is given on weaker evidence. */
-int32_t sr_verdict_floor(bool main, bool dead) {
-  return main && dead ? VERDICT_TOLL : VERDICT_FLOOR;
+int32_t sr_verdict_floor(bool main, bool dead, bool upper) {
+  if (upper) return main && dead ? VERDICT_TOLL : VERDICT_UPPER;
+  return main && dead ? VERDICT_DEAD : VERDICT_FLOOR;
 }
 
 static void verdict_trace(SrArticle *a, uint32_t i) {
@@ -224,9 +226,9 @@ static void verdict_trace(SrArticle *a, uint32_t i) {
   }
 }
 
-static bool verdict_gives(const SrIncident *r, int32_t likely) {
+static bool verdict_gives(const SrArticle *a, const SrIncident *r, int32_t likely) {
   bool main = r->prominence && strcmp(r->prominence, "main") == 0;
-  return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0);
+  return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0, a->doc.upper);
 }
 
 void sr_pass_verdict(SrArticle *a) {
@@ -243,7 +245,7 @@ void sr_pass_verdict(SrArticle *a) {
     int32_t p = sr_model_permille(score[0]);
     a->incident[i].confidence = (double)p / 1000.0;
     likely[i] = p;
-    map[i] = verdict_gives(&a->incident[i], p) ? out++ : SR_NONE;
+    map[i] = verdict_gives(a, &a->incident[i], p) ? out++ : SR_NONE;
     if (map[i] == SR_NONE) verdict_trace(a, i);
   }
   if (out == a->nincident) return;

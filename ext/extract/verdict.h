@@ -9,8 +9,9 @@
 
 /* Features of incident i (0-based) for the model `acts`. */
 void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f);
-/* how likely (per mille) a row must be to be given: the main one of an article, one with dead */
-int32_t sr_verdict_floor(bool main, bool dead);
+/* how likely (per mille) a row must be to be given: the main one of an article, one with dead, one
+** of a text in capitals */
+int32_t sr_verdict_floor(bool main, bool dead, bool upper);
 /* Writes the confidence of every incident and takes out those that are none, with what hangs on
 ** them. */
 void sr_pass_verdict(SrArticle *a);

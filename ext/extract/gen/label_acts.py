@@ -6,7 +6,7 @@ source, kind, row, fold, weight, label, published, ordinal, text (hex). A text o
 Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 21 never does: the articles of the `check` part.
   case2021   every row of a snippet: 1 when its kind is an attack, 0 otherwise
   wikilist   1, the first row of a text
-  articles   1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
+  articles   the seeds and both parts: 1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
   muc4       split train, weight 0.15: 1 when the report has an answer at all (every sixth report is held out)
   news       news_rows.tsv, by reading; other rows of a text all of whose rows read there are 0 are 0 too
 """
@@ -45,6 +45,11 @@ def lines(name):
     return [json.loads(x) for x in open(SHARED + "/bench/" + name, encoding="utf-8") if x.strip()]
 
 
+def articles(part):
+    return json.loads(subprocess.run([sys.executable, HERE + "/../../../tests/bench/split_articles.py", SHARED + "/bench/articles/dev.gold.json", part],
+                                     capture_output=True, text=True, check=True).stdout)
+
+
 def main():
     rows = lines("case2021/dev.jsonl")
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows])), 1):
@@ -56,10 +61,10 @@ def main():
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc[:1]:
             put("wikilist", "attack", n, n % 20, 1, 1, None, i["incident"], d["text"])
-    for part, fold in (("fit", ALWAYS), ("check", NEVER)):
-        gold = json.loads(subprocess.run([sys.executable, HERE + "/../../../tests/bench/split_articles.py", SHARED + "/bench/articles/dev.gold.json", part],
-                                         capture_output=True, text=True, check=True).stdout)
-        texts = [(open(SHARED + "/bench/articles/dev/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
+    for part, fold in (("seeds", ALWAYS), ("fit", ALWAYS), ("check", NEVER)):
+        gold = json.load(open(SHARED + "/bench/articles/seeds.gold.json", encoding="utf-8")) if part == "seeds" else articles(part)
+        folder = SHARED + ("/seeds/" if part == "seeds" else "/bench/articles/dev/")
+        texts = [(open(folder + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
         for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
             hit = set(score.align(g["incidents"], inc).values())
             for k, i in enumerate(inc):
@@ -78,7 +83,7 @@ def main():
         for i in inc:
             label = read[n].get(i["sentence"], 0 if not any(read[n].values()) else None)
             if label is not None:
-                put("news", i["type"], n, n % 20, 1, label, None, i["incident"], d["text"])
+                put("news", i["type"], n, n % 20, 0.7, label, None, i["incident"], d["text"])
 
 
 main()

@@ -23,7 +23,7 @@ typedef struct ActsRow {
   int row;
   uint32_t example; /* UINT32_MAX: a text without incidents */
   char type[24];
-  bool main, dead, attack; /* attack: a type and status that count as one in case2021.sql */
+  bool main, dead, upper, attack; /* attack: a type and status that count as one in case2021.sql */
   float score;
 } ActsRow;
 static ActsRow acts_row[ACTS_ROWS];
@@ -61,6 +61,7 @@ static void acts_example(LinSet *set, char **col, const SrArticle *a) {
   snprintf(r->type, sizeof r->type, "%s", x->type);
   r->main = x->prominence && strcmp(x->prominence, "main") == 0;
   r->dead = x->killed.min > 0 || x->killed.max > 0;
+  r->upper = a->doc.upper;
   r->attack = acts_is_attack(x);
   r->example = lin_count(set);
   sr_verdict_features(a, i, &f);
@@ -141,6 +142,21 @@ static void acts_reliability(const LinSet *set, const char *source) {
   fprintf(stderr, "%s: %d rows, calibration error %.3f\n", source, rows, error);
 }
 
+/* How many of the rows that would be given are real, and how many of the real ones are given. */
+static void acts_given(const LinSet *set, const char *source) {
+  int given = 0, right = 0, real = 0;
+  for (int i = 0; i < acts_n; i++) {
+    const ActsRow *r = &acts_row[i];
+    if (r->example == UINT32_MAX || strcmp(r->source, source) != 0) continue;
+    int y = (int)lin_labels(set, r->example);
+    bool give = acts_permille(r) >= sr_verdict_floor(r->main, r->dead, r->upper);
+    real += y, given += give, right += give && y;
+  }
+  fprintf(stderr, "%s: %d rows given, %d of them real (%.3f); %d of %d real ones given (%.3f)\n",
+          source, given, right, given ? right / (double)given : 0, right, real,
+          real ? right / (double)real : 0);
+}
+
 /* A snippet's row as case2021.sql would choose it: the main one, else the first, of those kept. */
 static void acts_print_snippets(void) {
   for (int i = 0; i < acts_n;) {
@@ -149,7 +165,7 @@ static void acts_print_snippets(void) {
     for (; k < acts_n && acts_row[k].row == row && acts_row[k].source[0] == 'c'; k++) {
       const ActsRow *r = &acts_row[k];
       if (r->example == UINT32_MAX || !r->attack) continue;
-      if (acts_permille(r) < sr_verdict_floor(r->main, r->dead)) continue;
+      if (acts_permille(r) < sr_verdict_floor(r->main, r->dead, r->upper)) continue;
       if (best < 0 || (r->main && !acts_row[best].main)) best = k;
     }
     printf("%d\t%s\t%d\t%s\t%d\n", row, acts_row[i].kind, best >= 0,
@@ -174,6 +190,8 @@ int main(int argc, char **argv) {
     acts_reliability(set, "news");
     acts_reliability(set, "check");
     acts_reliability(set, "muc4");
+    acts_given(set, "case2021");
+    acts_given(set, "news");
     acts_print_snippets();
     return 0;
   }
