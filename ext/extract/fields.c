@@ -90,7 +90,7 @@ static const char *fields_status(const SrArticle *a, const SrStory *t) {
 static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const SrDraft *first) {
   if (d == first) return "main";
   int32_t news = first->tx != SR_NONE ? first->from : a->reference;
-  if (d->background) return "background";
+  if (d->background || d->aside) return "background";
   if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2 && d->sent > first->sent + 2)
     return "background";
   if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)

@@ -155,6 +155,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;
   d->background = t->background;
   d->plural = t->plural;
+  d->aside = t->aside;
   d->status = t->nevent ? t->status : 0;
 }
 

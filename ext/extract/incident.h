@@ -40,6 +40,7 @@ typedef struct SrDraft {
   uint8_t section;
   bool strong, told, background, plural;
   bool title;                  /* opened by title or heading */
+  bool aside;                  /* told first as what another one came after */
   bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
   uint32_t nact, ntoll;
