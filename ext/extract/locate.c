@@ -55,6 +55,21 @@ static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, u
   return n;
 }
 
+/* "fired his chief on Friday after a series of attacks": the day is that of the first verb, when
+** that is no violence itself */
+static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *x, uint32_t tok) {
+  static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
+  if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[gov];
+  if (v->tok > x->tok || a->work->group.a[a->work->group_of[tok]].kind != SR_GR_NP) return false;
+  if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
+  uint32_t end = x->tok + x->ntok;
+  for (uint32_t t = end; t < tok && t < end + 3; t++)
+    for (size_t i = 0; i < sizeof kAfter / sizeof *kAfter; i++)
+      if (sr_token_is(&a->doc, t, kAfter[i])) return true;
+  return false;
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE;
@@ -71,8 +86,13 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
                   a->work->group_of[tok] == a->work->group_of[x->tok];
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
-      if (!(tok >= v->tok && tok < v->tok + v->ntok)) continue;
+      /* "In June, officials reported that he died": nobody dates a report by its month */
+      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) && x->tok < v->tok;
+      if (!month && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
+    if (locate_of_reaction(a, gov, x, tok)) continue;
+    /* "in early June, an overnight siege" */
+    if (x->part && x->precision == SR_P_RANGE) score -= LOCATE_CLAUSE;
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
     /* "since 7 October, when gunmen attacked" */
     bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok &&
