@@ -55,13 +55,31 @@ static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, u
   return n;
 }
 
+/* January Makamba is a man */
+static bool locate_named(const SrArticle *a, const SrTimex *x) {
+  uint32_t m = a->work->mention_of[x->tok];
+  return m != SR_NONE && a->mention[m].k == SR_M_PERSON;
+}
+
+/* "was charged on Wednesday with killing" */
+static bool locate_in_court(const SrArticle *a, const SrGroup *v) {
+  static const char *const kCourt[] = {"charged",    "sentenced", "convicted", "indicted",
+                                       "arraigned",  "pleaded",   "testified", "accused",
+                                       "prosecuted", "tried"};
+  for (size_t i = 0; i < sizeof kCourt / sizeof *kCourt; i++)
+    if (sr_token_is(&a->doc, v->head, kCourt[i])) return true;
+  return false;
+}
+
 /* "fired his chief on Friday after a series of attacks": the day is that of the first verb, when
 ** that is no violence itself */
 static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *x, uint32_t tok) {
   static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
   if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[gov];
-  if (v->tok > x->tok || a->work->group.a[a->work->group_of[tok]].kind != SR_GR_NP) return false;
+  if (v->tok > x->tok) return false;
+  if (locate_in_court(a, v)) return true;
+  if (a->work->group.a[a->work->group_of[tok]].kind != SR_GR_NP) return false;
   if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
   uint32_t end = x->tok + x->ntok;
   for (uint32_t t = end; t < tok && t < end + 3; t++)
@@ -77,7 +95,12 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
-    if (x->tok < in.from || x->tok >= in.to) continue;
+    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x)) continue;
+    /* "a month before the October attack" is not when the attack was */
+    if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&
+        a->work->group.a[a->work->group_of[tok]].tok > x->tok &&
+        a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
+      continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
@@ -133,6 +156,14 @@ static bool locate_placed_head(const SrArticle *a, const SrGroup *g) {
   return false;
 }
 
+/* "Tanzania's government says" */
+static bool locate_speaks(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (sr_hit_at(a, a->work->group.a[g].head, SR_L_TRIGGER)) return false;
+  return g + 1 < w->group + w->ngroup && a->work->group.a[g + 1].kind == SR_GR_VP &&
+         locate_reports(a, g + 1);
+}
+
 /* "in Bannu's adjoining district of Lakki Marwat": not in Bannu */
 static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m) {
   static const char *const kBeside[] = {"adjoining", "adjacent", "neighbouring", "neighboring",
@@ -150,12 +181,19 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   const SrWork *w = a->work;
   SrPlace hit;
   uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
+  /* "Beirut-based" is where the speaker is */
+  if (m->tok + m->ntok < sr_sent_end(&a->doc, s) &&
+      (sr_token_is(&a->doc, m->tok + m->ntok, "-") ||
+       sr_token_is(&a->doc, m->tok + m->ntok, "-based")))
+    return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;
-    if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr)) return true;
+    if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr) &&
+        !locate_speaks(a, s, g))
+      return true;
     /* "blasts that hit the city of Homs": what an act is done to, where a place is */
     if (hop > 0 && g > first && w->group.a[g - 1].kind == SR_GR_VP &&
         w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
