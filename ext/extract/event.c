@@ -7,7 +7,11 @@
 #include "frame.h"
 #include "syntax.h"
 
-enum { EVENT_CUE_REACH = 6 };
+enum {
+  EVENT_CUE_REACH = 6,
+  EVENT_PREP = 5, /* groups behind a trigger where its prepositions are looked for */
+  EVENT_MAX = 100 /* triggers of one sentence */
+};
 
 static bool event_attr_has(uint32_t entry, const char *key, char letter) {
   size_t n;
@@ -85,13 +89,13 @@ bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
          !event_cue_inside(a, h);
 }
 
-/* What the lexicon's cue words in reach of a token say against it. */
-uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
-  const SrSentWork *w = &a->work->sent[s];
-  uint16_t mode = 0;
-  uint8_t seen[EVENT_NCUE] = {0};
-  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
-    const SrLexHit *h = &a->work->lex.a[i];
+/* The cues of a sentence, looked up once for all its triggers and tolls. */
+static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &w->sent[s];
+  w->cue_sent = s + 1;
+  w->ncue = 0;
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && w->ncue < SR_CUES; i++) {
+    const SrLexHit *h = &w->lex.a[i];
     if (h->kind != SR_L_CUE || event_cue_inside(a, h)) continue;
     const char *v = sr_lex_value(h->entry);
     /* "suicide" of "suicide bombers" */
@@ -100,11 +104,24 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     if (in && in->ntok > h->ntok) continue;
     for (size_t k = 0; k < EVENT_NCUE; k++) {
       const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
-      if (name[0] != v[0] || !event_cue_reaches(kEventCue[k].scope, h, tok) || strcmp(name, v) != 0)
-        continue;
-      if (seen[k] < 2) seen[k]++;
-      if (kEventCue[k].scope != EVENT_TWICE || seen[k] >= 2) mode |= kEventCue[k].mode;
+      if (name[0] != v[0] || strcmp(name, v) != 0) continue;
+      w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
+      break;
     }
+  }
+}
+
+/* What the lexicon's cue words in reach of a token say against it. */
+uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
+  SrWork *w = a->work;
+  uint16_t mode = 0;
+  uint8_t seen[EVENT_NCUE] = {0};
+  if (w->cue_sent != s + 1) event_cues(w, a, s);
+  for (uint32_t i = 0; i < w->ncue; i++) {
+    uint8_t k = w->cue[i].cue;
+    if (!event_cue_reaches(kEventCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
+    if (seen[k] < 2) seen[k]++;
+    if (kEventCue[k].scope != EVENT_TWICE || seen[k] >= 2) mode |= kEventCue[k].mode;
   }
   return mode;
 }
@@ -132,7 +149,7 @@ static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *rol
       memcpy(word, item, (size_t)(colon - item));
       word[colon - item] = 0;
       const char *const one[1] = {word};
-      uint32_t g = sr_pp_object(a, e->sent, from, one, 1, 5);
+      uint32_t g = sr_pp_object(a, e->sent, from, one, 1, EVENT_PREP);
       if (g != SR_NONE) return g;
     }
     if (!comma) break;
@@ -140,6 +157,16 @@ static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *rol
     p = comma + 1;
   }
   return SR_NONE;
+}
+
+/* Does any preposition follow that event_prep() could find? */
+static bool event_has_pp(const SrArticle *a, uint32_t s, uint32_t from) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = from + 1; g < w->group + w->ngroup && g <= from + EVENT_PREP; g++) {
+    if (a->work->group.a[g].kind == SR_GR_VP) return false;
+    if (a->work->group.a[g].kind == SR_GR_PP) return true;
+  }
+  return false;
 }
 
 static void event_give(const SrArticle *a, SrEvent *e, const char *role, size_t n, uint32_t g) {
@@ -216,6 +243,7 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (at == SR_NONE) return;
   if (e->vp != SR_NONE) event_verb_frame(a, e);
   else event_light_verb(a, e, at);
+  if (!event_has_pp(a, e->sent, at)) return;
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
@@ -279,7 +307,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->ntok = h->ntok;
   e->lex = h->entry;
   e->type = (uint8_t)sr_type_of(sr_lex_value(h->entry));
-  e->strong = sr_lex_attr_is(h->entry, "strength", "strong");
+  e->strong = (h->flags & SR_LH_STRONG) != 0;
   e->suicide = sr_lex_attr_is(h->entry, "suicide", "1");
   e->nominal = nominal;
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
@@ -407,6 +435,7 @@ void sr_pass_event(SrArticle *a) {
       const SrLexHit *h = &w->lex.a[i];
       bool nominal;
       if (h->kind != SR_L_TRIGGER || h->tok < done) continue;
+      if (w->nevent - sw->event >= EVENT_MAX) break;
       if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);

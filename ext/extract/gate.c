@@ -127,7 +127,7 @@ static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
   uint32_t n = sr_lex_at(&a->doc, t, end, a->overlay, hit);
   for (uint32_t i = 0; i < n; i++) {
     if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
-    if (!sr_lex_attr_is(hit[i].entry, "strength", "strong")) continue;
+    if (!(hit[i].flags & SR_LH_STRONG)) continue;
     if (hit[i].kind == SR_L_TRIGGER || sr_effect_of(sr_lex_value(hit[i].entry)) != SR_E_FREED)
       return true;
   }
@@ -168,12 +168,19 @@ bool sr_pass_gate(SrArticle *a) {
 
 /* ---- sentences ---------------------------------------------------------------------- */
 
-/* An act or its results; a group, which may claim it or be blamed for it. Titles, datelines and
-** first sentences say when and where. */
+/* An act or its results; words that may be harmless count in company. A group in what somebody
+** says: it may claim the act or be blamed for it. Titles, datelines and first sentences say when and
+** where. */
 bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n) {
   if (s < a->prefix_sent + GATE_FIRST || a->doc.sent[s].kind != SR_S_BODY) return true;
-  for (uint32_t i = 0; i < n; i++)
-    if (hit[i].kind == SR_L_TRIGGER || hit[i].kind == SR_L_EFFECT || hit[i].kind == SR_L_GROUP)
-      return true;
-  return false;
+  uint32_t kinds = 0, weak = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    kinds |= 1u << hit[i].kind;
+    if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
+    if (hit[i].flags & SR_LH_STRONG) return true;
+    weak++;
+  }
+  const uint32_t company = 1u << SR_L_PERPETRATOR | 1u << SR_L_WEAPON | 1u << SR_L_GROUP;
+  if (weak && (weak > 1 || kinds & company)) return true;
+  return kinds >> SR_L_GROUP & kinds >> SR_L_REPORT & 1;
 }

@@ -165,6 +165,10 @@ typedef struct SrHitIndex {
   uint32_t end;   /* work->lex index behind the last that begins at or before it */
 } SrHitIndex;
 
+/* a cue of a sentence: index into work->lex, into the list of event.c */
+typedef struct SrCueHit { uint32_t hit; uint8_t cue; } SrCueHit;
+enum { SR_CUES = 64 /* of one sentence */ };
+
 /* feature symbol of the lemma of a word with a tag */
 typedef struct SrLexeme { uint32_t key, symbol; } SrLexeme;
 enum { SR_LEXEMES = 512 };
@@ -197,6 +201,8 @@ typedef struct SrWork {
   uint8_t *class_kind;        /* token -> its kind there */
   int32_t relevance;          /* the same for the article */
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
+  SrCueHit cue[SR_CUES];      /* cues of sentence cue_sent - 1 (event.c) */
+  uint32_t ncue, cue_sent;
 } SrWork;
 
 /* ---- gate.c ----------------------------------------------------------------- */

@@ -17,7 +17,7 @@ enum {
   SR_LEX_NODES = 1 << 20,
   SR_LH_EXACT = 1 << 6,      /* private flag: written exactly as listed */
   SR_LH_ORDINARY = 1 << 7,   /* private flag: without its capitals it is an ordinary word */
-  SR_LH_PUBLIC = 7
+  SR_LH_PUBLIC = 15
 };
 
 typedef struct SrLexNode {

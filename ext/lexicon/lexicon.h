@@ -51,7 +51,8 @@ enum {
   /* the entry is a proper name and must be written with capitals (unless the text has no case) */
   SR_LH_CASED = 1 << 0,
   SR_LH_ACRONYM = 1 << 1,/* must be written in capitals: TTP */
-  SR_LH_WEAK = 1 << 2    /* ambiguous: needs context before it counts */
+  SR_LH_WEAK = 1 << 2,   /* ambiguous: needs context before it counts */
+  SR_LH_STRONG = 1 << 3  /* attribute strength=strong: violence by itself */
 };
 
 typedef struct SrLexHit {

@@ -242,13 +242,14 @@ const char *sr_lex_value_in(const SrLexOverlay *overlay, uint32_t entry) {
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
   size_t nkey = strlen(key);
   *n = 0;
-  while (*attr) {
-    size_t len = strcspn(attr, ";");
-    if (len > nkey && attr[nkey] == '=' && memcmp(attr, key, nkey) == 0) {
-      *n = len - nkey - 1;
-      return attr + nkey + 1;
+  while (attr && *attr) {
+    const char *end = strchr(attr, ';');
+    if (*attr == *key && strncmp(attr, key, nkey) == 0 && attr[nkey] == '=') {
+      attr += nkey + 1;
+      *n = end ? (size_t)(end - attr) : strlen(attr);
+      return attr;
     }
-    attr += len + (attr[len] == ';');
+    attr = end ? end + 1 : NULL;
   }
   return NULL;
 }

@@ -342,6 +342,7 @@ static void gen_entries(Gen *g) {
                                 gen_row_of(g, r), &entry);
     if (rc != SR_OK) gen_fail(r->file, r->line, "\"%s\": no word or too many words", r->phrase);
     SrLexEntry *e = &g->build.entry[entry];
+    if (strstr(r->attr, "strength=strong")) e->flags |= SR_LH_STRONG;
     char bare[1024], fold[1024];
     size_t n = sr_fold(r->phrase, strlen(r->phrase), fold, sizeof fold - 1);
     fold[n] = 0;
