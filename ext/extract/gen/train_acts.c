@@ -44,7 +44,7 @@ static bool acts_is_attack(const SrIncident *r) {
                                      "robbery", "sabotage", "arson"};
   for (size_t i = 0; i < sizeof kNot / sizeof *kNot; i++)
     if (strcmp(r->type, kNot[i]) == 0) return false;
-  return strcmp(r->status, "threatened") != 0;
+  return strcmp(r->status, "threatened") != 0 && strcmp(r->status, "foiled") != 0;
 }
 
 static void acts_example(LinSet *set, char **col, const SrArticle *a) {
