@@ -389,12 +389,14 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   return true;
 }
 
+/* The places in [t, end); where case tells nothing, an ordinary word behind the run may end the
+** name of one (Guatemala City). */
 static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
   for (uint32_t i = t; i < end;) {
     uint32_t first, count, k = 0;
     if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
-      k = name_gaz(n, i, end, &first, &count);
+      k = name_gaz(n, i, n->flat ? n->end : end, &first, &count);
     if (!k) {
       i++;
       continue;
