@@ -17,7 +17,7 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame event people tollverb tollnoun toll speaker saying attribution claim act aside agree suspect blame incident casualty means when where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame event people tollverb tollnoun toll speaker saying attribution claim act aside agree suspect blame incident casualty means when candidateplace where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
@@ -118,7 +118,7 @@ ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ex
 UNJUDGED_OBJ = $(filter-out $(B)/obj/gen/models.o,$(ENGINE_OBJ))
 $(B)/genbin/train_acts: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_nogate.o
-$(B)/genbin/train_roles: TRAIN_ENGINE = $(ENGINE_OBJ)
+$(B)/genbin/train_roles $(B)/genbin/train_places: TRAIN_ENGINE = $(ENGINE_OBJ)
 $(B)/genbin/train_acts: $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: $(B)/obj/gen/models_nogate.o
 $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/extract/model.c $(ENGINE_OBJ)
@@ -134,7 +134,11 @@ train-acts: $(B)/genbin/train_acts $(B)/gen/acts.tsv
 # The gate learns from what the passes behind it give when it lets everything through.
 train-gate: $(B)/genbin/train_gate
 	$(B)/genbin/train_gate ../shared/bench ext/extract/data/gate.model.tsv
-.PHONY: train-roles train-acts train-gate
+# The place of an incident, chosen among the places that the article names.
+train-places: $(B)/sitrep.$(SO) $(B)/genbin/train_places
+	python3 ext/extract/gen/label_places.py $(B)/sitrep ../shared > $(B)/gen/places.tsv
+	$(B)/genbin/train_places $(B)/gen/places.tsv ext/extract/data/places.model.tsv $(FINAL)
+.PHONY: train-roles train-acts train-gate train-places
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/gen/tagger_index.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c

@@ -141,7 +141,9 @@ typedef struct SrMention {
   bool nominal; /* a description: "the group" */
 } SrMention;
 typedef struct SrClaim { SR_CLAIM_FIELDS(SR_MEMBER_) } SrClaim;
-typedef struct SrIncident { SR_INCIDENT_FIELDS(SR_MEMBER_) } SrIncident;
+typedef struct SrIncident {
+  SR_INCIDENT_FIELDS(SR_MEMBER_) uint32_t near; /* its place by the rules of where.c, a mention */
+} SrIncident;
 typedef struct SrCasualty { SR_CASUALTY_FIELDS(SR_MEMBER_) } SrCasualty;
 typedef struct SrRole { SR_ROLE_FIELDS(SR_MEMBER_) } SrRole;
 typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;

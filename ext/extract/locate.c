@@ -44,9 +44,9 @@ static uint32_t locate_group_behind(const SrArticle *a, const SrSentWork *w, uin
   return lo;
 }
 
-static int locate_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
   const SrSentWork *w = &a->work->sent[s];
-  int n = 0;
+  uint32_t n = 0;
   for (uint32_t g = locate_group_behind(a, w, from); g < w->group + w->ngroup; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->tok >= to) break;
@@ -103,7 +103,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
-    int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
+    int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
     /* "claimed responsibility for the November attack" */
     bool inside = a->work->group_of[tok] != SR_NONE &&
                   a->work->group_of[tok] == a->work->group_of[x->tok];
@@ -214,6 +214,10 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   return false;
 }
 
+bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m) {
+  return locate_is_locative(a, s, &a->mention[m]);
+}
+
 /* How well a mention suits an act at tok: the nearer the better, a town before a country.
 ** INT32_MIN for what is no place that something is in. */
 static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
@@ -222,7 +226,7 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
   if (m->k != SR_M_PLACE || !locate_is_locative(a, s, m) || !sr_gaz_facts(m->ref, &p))
     return INT32_MIN;
   uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
-  int score = -(int)(hi - lo) - LOCATE_CLAUSE * locate_verbs_between(a, s, lo, hi);
+  int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
   if (p.kind == SR_G_COUNTRY) return score - 14;
   if (!p.country_id) return score - 24;
   return p.kind == SR_G_ADMIN1 ? score - 6 : score;

@@ -3,8 +3,12 @@
 ** incident without a place of its own lies where the article plays.
 */
 #include "story.h"
+#include "where.h"
 
 #include <math.h>
+
+/* logits of the model */
+enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_INNER = -256, WHERE_NEAR = 320 };
 
 static const char *where_name(const char *s) { return s && *s ? s : NULL; }
 
@@ -36,17 +40,6 @@ static uint32_t where_main_default(const SrArticle *a, const SrStory *t) {
     }
   }
   return best;
-}
-
-static uint32_t where_dateline(const SrArticle *a) {
-  const SrDoc *d = &a->doc;
-  SrSpan s = d->head.dateline_place;
-  char key[256];
-  uint32_t ids[16], context[1] = {a->work->country};
-  if (s.end <= s.start) return 0;
-  size_t n = sr_fold(d->text + s.start, s.end - s.start, key, sizeof key);
-  uint32_t k = sr_gaz_find(key, n, ids, 16);
-  return sr_gaz_resolve(ids, k, context, a->work->country ? 1 : 0);
 }
 
 /* A country that a sentence of the incident names anyhow: "Hamas's attack on Israel", "Israeli
@@ -104,28 +97,68 @@ static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *wor
                                                : "place";
 }
 
-void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
+/* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
+** none is likely enough. */
+static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
+  const SrModel *m = sr_model("places");
+  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  int32_t score[SR_MODEL_MAX_OUT], each[SR_WHERE_MAX], top = INT32_MIN;
+  uint32_t best = 0;
+  if (!m || !f) return NULL;
+  for (uint32_t k = 0; k < l->n; k++) {
+    sr_where_features(a, r, l, k, f);
+    sr_model_score(m, f, score);
+    each[k] = score[0];
+    if (each[k] > top) top = each[k], best = k;
+  }
+  if (!l->n || top < (a->doc.upper ? WHERE_FLOOR : WHERE_FLOOR_NEWS)) return NULL;
+  for (uint32_t k = 0; k < l->n; k++)
+    if (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR &&
+        sr_gaz_inside(l->a[k].id, l->a[best].id))
+      best = k;
+  return &l->a[best];
+}
+
+/* The place beside the acts of the incident; of the main one, else the best of the article's first
+** places. */
+static uint32_t where_by_rule(const SrArticle *a, const SrStory *t) {
+  SrPlace p;
   bool main = t->draft == t->main;
   uint32_t m = t->draft->place;
-  SrPlace p;
-  r->latitude = r->longitude = NAN;
-  if (m == SR_NONE && main) m = where_main_default(a, t);
-  if (m == SR_NONE && !main && t->main && where_same(a, t)) m = t->main->place;
-  if (m != SR_NONE && main && sr_gaz_get(a->mention[m].ref, &p) &&
+  if (m == SR_NONE && main) return where_main_default(a, t);
+  if (m == SR_NONE && t->main && where_same(a, t)) return t->main->place;
+  if (m != SR_NONE && main && sr_gaz_facts(a->mention[m].ref, &p) &&
       p.kind == SR_G_ADMIN1) { /* "a centre in the province ... in Bannu" */
     uint32_t inner = where_main_default(a, t);
-    if (inner != SR_NONE && sr_gaz_inside(a->mention[inner].ref, p.id)) m = inner;
+    if (inner != SR_NONE && sr_gaz_inside(a->mention[inner].ref, p.id)) return inner;
   }
-  bool wide = m == SR_NONE || (sr_gaz_get(a->mention[m].ref, &p) &&
-                               (p.kind == SR_G_COUNTRY || (!p.country_id && main)));
-  if (m != SR_NONE)
-    where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
-  if (wide && main && !a->doc.upper) {
-    uint32_t id = where_dateline(a), held = m == SR_NONE ? a->work->country : a->mention[m].ref;
-    if (id && (!held || sr_gaz_inside(id, held))) where_fill(a, r, id, NULL);
+  return m;
+}
+
+/* The country, where no place is known: that of the place beside the act, of a sentence of the
+** incident, of the article. */
+static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
+  SrPlace p;
+  bool main = t->draft == t->main;
+  uint32_t m = r->near;
+  if (m != SR_NONE && sr_gaz_facts(a->mention[m].ref, &p))
+    where_fill(a, r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
+  if (!r->country && !main && t->draft->place == SR_NONE) {
+    uint32_t id = where_sentence(a, t);
+    if (sr_gaz_facts(id, &p)) where_fill(a, r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   }
-  if (!r->country && !main && t->draft->place == SR_NONE)
-    where_fill(a, r, where_sentence(a, t), NULL);
-  if (!r->country && (main || t->draft->place == SR_NONE) && a->work->country)
-    where_fill(a, r, a->work->country, NULL);
+  if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(a, r, a->work->country, NULL);
+}
+
+void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
+  SrWhereList *l = sr_arena_alloc(&a->arena, sizeof *l);
+  r->latitude = r->longitude = NAN;
+  r->near = where_by_rule(a, t);
+  if (!l) return;
+  sr_where_candidates(a, r, l);
+  const SrWhereItem *x = where_choose(a, r, l);
+  if (x)
+    where_fill(a, r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
+  else
+    where_country(a, r, t);
 }

@@ -86,4 +86,5 @@ def main():
                 put("news", i["type"], n, n % 20, 0.7, label, None, i["incident"], d["text"])
 
 
-main()
+if __name__ == "__main__":
+    main()

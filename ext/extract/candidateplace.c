@@ -1,0 +1,271 @@
+/*
+** candidateplace.c: the candidates for the place of an incident: all places of
+** the article, each with where and how it is named; and their features.
+*/
+#include "relevance.h"
+#include "syntax.h"
+#include "where.h"
+
+enum {
+  CP_LEAD = 3,     /* sentences */
+  CP_TAIL = 12,    /* sentences behind the last that tells of the incident */
+  CP_CLAUSE = 8,   /* tokens that a verb group in between is worth */
+  CP_MENTIONS = 48 /* looked at in one sentence */
+};
+
+enum { CP_OWN = 1, CP_OTHER = 2, CP_ABOUT = 4 };
+
+/* What each sentence tells of: this incident, another, the one told last in its section. Returns
+** the first sentence of the incident; *last is its last. */
+static uint32_t cp_sentences(const SrArticle *a, uint32_t incident, uint8_t *told, uint32_t *last) {
+  const SrWork *w = a->work;
+  uint32_t first = SR_NONE;
+  *last = 0;
+  for (uint32_t i = 0; i < w->nevent; i++)
+    if (w->event[i].incident != SR_NONE)
+      told[w->event[i].sent] |= w->event[i].incident == incident ? CP_OWN : CP_OTHER;
+  for (uint32_t i = 0; i < w->ntoll; i++)
+    if (w->toll[i].incident != SR_NONE)
+      told[w->toll[i].sent] |= w->toll[i].incident == incident ? CP_OWN : CP_OTHER;
+  bool mine = false;
+  for (uint32_t s = 0; s < a->doc.nsent; s++) {
+    if (s && a->doc.sent[s].section != a->doc.sent[s - 1].section) mine = false;
+    if (told[s] & CP_OWN) {
+      if (first == SR_NONE) first = s;
+      *last = s;
+      mine = true;
+    } else if (told[s] & CP_OTHER) {
+      mine = false;
+    } else if (mine) {
+      told[s] |= CP_ABOUT;
+    }
+  }
+  return first;
+}
+
+static SrWhereZone cp_zone(const SrArticle *a, const uint8_t *told, uint32_t first, uint32_t s) {
+  uint8_t kind = a->doc.sent[s].kind;
+  if (told[s] & CP_OWN) return s == first ? SR_WZ_FIRST : SR_WZ_OWN;
+  if (told[s] & CP_ABOUT) return SR_WZ_ABOUT;
+  if (kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE) return SR_WZ_HEADLINE;
+  if (told[s] & CP_OTHER) return SR_WZ_OTHER;
+  if (s < CP_LEAD) return SR_WZ_LEAD;
+  return s < first ? SR_WZ_BEFORE : SR_WZ_AFTER;
+}
+
+/* The trigger or toll of the incident that is nearest to a mention of its sentence. */
+static void cp_trigger(const SrArticle *a, uint32_t incident, uint32_t s, SrWhereItem *x) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t tok = a->mention[x->best].tok, at = SR_NONE, near = UINT32_MAX;
+  x->trigger = x->verbs = 0;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + CP_MENTIONS; i++) {
+    uint32_t t = a->work->event[i].tok, d = t < tok ? tok - t : t - tok;
+    if (a->work->event[i].incident == incident && d < near) near = d, at = t;
+  }
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll && i < w->toll + CP_MENTIONS; i++) {
+    uint32_t t = a->work->toll[i].trigger, d = t < tok ? tok - t : t - tok;
+    if (a->work->toll[i].incident == incident && d < near) near = d, at = t;
+  }
+  if (at == SR_NONE) return;
+  x->trigger = near;
+  x->behind = at < tok;
+  x->verbs = sr_verbs_between(a, s, at < tok ? at : tok, at < tok ? tok : at);
+}
+
+static SrWhereItem *cp_item(SrWhereList *l, uint32_t id) {
+  for (uint32_t i = 0; i < l->n; i++)
+    if (l->a[i].id == id) return &l->a[i];
+  if (l->n == SR_WHERE_MAX) return NULL;
+  SrWhereItem *x = &l->a[l->n++];
+  memset(x, 0, sizeof *x);
+  x->id = id;
+  x->best = SR_NONE;
+  return x;
+}
+
+static bool cp_better(const SrWhereItem *x, uint8_t zone, bool locative) {
+  if (x->best == SR_NONE) return true;
+  return locative != x->locative && (zone <= SR_WZ_ABOUT || x->zone > SR_WZ_ABOUT)
+             ? locative
+             : zone < x->zone;
+}
+
+static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, uint32_t s,
+                       uint32_t m, uint8_t zone, uint32_t near) {
+  SrPlace p;
+  const SrMention *x = &a->mention[m];
+  if (x->k != SR_M_PLACE || !sr_gaz_facts(x->ref, &p) || p.kind == SR_G_COUNTRY) return;
+  if (!p.country_id && m != near) return; /* Africa, the Middle East */
+  SrWhereItem *item = cp_item(l, x->ref);
+  if (!item) return;
+  if (x->span.start >= a->doc.head.dateline_place.start &&
+      x->span.end <= a->doc.head.dateline_place.end)
+    zone = SR_WZ_DATELINE;
+  bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
+  item->count++;
+  item->nlocative += locative;
+  item->zones |= 1u << (zone + (locative ? SR_WZ_N : 0));
+  if (!cp_better(item, zone, locative)) return;
+  item->best = m;
+  item->sent = s;
+  item->zone = zone;
+  item->locative = locative;
+  cp_trigger(a, incident, s, item);
+}
+
+static bool cp_nearest(const SrWhereList *l, uint32_t k) {
+  const SrWhereItem *x = &l->a[k];
+  if (x->zone > SR_WZ_OWN || !x->locative) return false;
+  for (uint32_t i = 0; i < l->n; i++) {
+    const SrWhereItem *y = &l->a[i];
+    if (y->sent == x->sent && y->locative &&
+        y->trigger + CP_CLAUSE * y->verbs < x->trigger + CP_CLAUSE * x->verbs)
+      return false;
+  }
+  return true;
+}
+
+/* "in this city", "in the capital", "here" */
+static bool cp_here(const SrArticle *a, uint32_t s) {
+  static const char *const kArea[] = {"city", "capital", "town"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
+    if (!sr_token_is(&a->doc, t, "this") && !sr_token_is(&a->doc, t, "the")) continue;
+    for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
+      if (sr_token_is(&a->doc, t + 1, kArea[i])) return true;
+  }
+  return false;
+}
+
+/* [TEXT], [COMMUNIQUE], [SPEECH]: what kind of text a monitoring service passes on */
+static uint32_t cp_genre(const SrArticle *a) {
+  enum { FAR = 60 };
+  const SrDoc *d = &a->doc;
+  for (uint32_t t = 0; d->upper && t + 1 < d->ntok && t < FAR; t++)
+    if (d->text[d->tok[t].start] == '[') return d->tok[t + 1].hash;
+  return 0;
+}
+
+void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
+  uint32_t incident = (uint32_t)(r->incident - 1), last;
+  l->n = l->nown = l->genre = 0;
+  l->here = false;
+  uint8_t *told = sr_arena_zalloc(&a->arena, a->doc.nsent + 1u);
+  if (!told) return;
+  uint32_t first = cp_sentences(a, incident, told, &last);
+  if (first == SR_NONE) return;
+  for (uint32_t s = 0; s < a->doc.nsent && s < last + CP_TAIL; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    uint8_t zone = (uint8_t)cp_zone(a, told, first, s);
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + CP_MENTIONS; i++)
+      cp_mention(a, l, incident, s, i, zone, r->near);
+    if (told[s] & CP_OWN && !l->here) l->here = cp_here(a, s);
+  }
+  for (uint32_t i = 0; i < l->n; i++)
+    l->nown += l->a[i].locative && l->a[i].zone <= SR_WZ_OWN;
+  for (uint32_t i = 0; i < l->n; i++) l->a[i].nearest = cp_nearest(l, i);
+  l->genre = cp_genre(a);
+}
+
+/* ---- features --------------------------------------------------------------------------- */
+
+static uint32_t cp_symbol2(const char *const *names, unsigned i) { return sr_feat_symbol(names[i]); }
+
+static const char *const kCpZone[SR_WZ_N] = {"first", "own",  "about",  "headline",
+                                             "dateline", "other", "lead", "before", "after"};
+
+/* How the candidate lies to the place that the rules found beside the act. */
+static uint32_t cp_relation(const SrArticle *a, const SrIncident *r, uint32_t id) {
+  if (r->near == SR_NONE) return sr_feat_symbol("none");
+  uint32_t ref = a->mention[r->near].ref;
+  SrPlace p;
+  if (sr_gaz_facts(ref, &p) && p.kind == SR_G_COUNTRY)
+    return sr_feat_symbol(sr_gaz_inside(id, ref) ? "in country" : "abroad");
+  return sr_feat_symbol(ref == id                    ? "same"
+                        : sr_gaz_inside(id, ref)     ? "inside"
+                        : sr_gaz_inside(ref, id)     ? "holds"
+                                                     : "other");
+}
+
+/* Words around the mention: the preposition and what governs it, the head of its phrase, the word
+** behind. */
+static void cp_context(const SrArticle *a, const SrWhereItem *x, uint32_t zone, SrFeats *f) {
+  const SrDoc *d = &a->doc;
+  const SrMention *m = &a->mention[x->best];
+  uint32_t s = x->sent, g = a->work->group_of[m->tok], from = m->tok;
+  if (g != SR_NONE && a->work->group.a[g].tok <= m->tok) {
+    const SrGroup *gr = &a->work->group.a[g];
+    from = gr->tok;
+    if (gr->head < m->tok || gr->head >= m->tok + m->ntok)
+      sr_feat(f, "w.head", sr_feat_lemma(a, gr->head), 0);
+  }
+  if (from > d->sent[s].tok) {
+    sr_feat(f, "w.prep", d->tok[from - 1].hash, zone);
+    if (from > d->sent[s].tok + 1)
+      sr_feat(f, "w.before", sr_feat_lemma(a, from - 2), d->tok[from - 1].hash);
+  }
+  if (m->tok > d->sent[s].tok) sr_feat(f, "w.prev", sr_feat_lemma(a, m->tok - 1), 0);
+  if (m->tok + m->ntok < sr_sent_end(d, s)) {
+    sr_feat(f, "w.next", sr_feat_lemma(a, m->tok + m->ntok), 0);
+    if (m->tok + m->ntok + 1 < sr_sent_end(d, s) && sr_token_is(d, m->tok + m->ntok, ","))
+      sr_feat(f, "w.next2", sr_feat_lemma(a, m->tok + m->ntok + 1), 0);
+  }
+}
+
+void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereList *l, uint32_t k,
+                       SrFeats *f) {
+  const SrWhereItem *x = &l->a[k];
+  SrPlace p;
+  f->n = 0;
+  if (!sr_gaz_facts(x->id, &p) || x->best == SR_NONE) return;
+  uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
+  uint32_t prominence = sr_feat_symbol(r->prominence);
+  char zone[24];
+  size_t zn = strlen(kCpZone[x->zone]);
+  memcpy(zone, kCpZone[x->zone], zn + 1);
+  if (x->locative) memcpy(zone + zn, "+in", 4);
+  uint32_t z = sr_feat_symbol(zone), kind = sr_feat_symbol(sr_place_kind_name[p.kind]);
+  sr_feat(f, "w.zone", z, upper);
+  sr_feat(f, "w.zone", z, prominence);
+  sr_feat(f, "w.kind", kind, upper);
+  sr_feat(f, "w.kindzone", kind, z);
+  uint32_t relation = cp_relation(a, r, x->id);
+  sr_feat(f, "w.near", relation, upper);
+  sr_feat(f, "w.near", relation, prominence);
+  sr_feat(f, "w.near", relation, z);
+  sr_feat(f, "w.own", sr_feat_bucket(l->nown), z);
+  sr_feat(f, "w.count", sr_feat_bucket(x->count), upper);
+  sr_feat(f, "w.countin", sr_feat_bucket(x->nlocative), 0);
+  sr_feat(f, "w.order", sr_feat_bucket(k), upper);
+  sr_feat(f, "w.size", sr_feat_bucket(l->n), prominence);
+  for (unsigned i = 0; i < SR_WZ_N; i++) {
+    if (x->zones >> i & 1u) sr_feat(f, "w.seen", cp_symbol2(kCpZone, i), 0);
+    if (x->zones >> (i + SR_WZ_N) & 1u) sr_feat(f, "w.seenin", cp_symbol2(kCpZone, i), 0);
+  }
+  if (x->zone <= SR_WZ_OWN) {
+    sr_feat(f, "w.far", sr_feat_bucket(x->trigger), sr_feat_symbol(x->behind ? "behind" : "before"));
+    sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), z);
+    sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), upper);
+    sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), sr_feat_symbol(x->behind ? "behind" : "before"));
+  }
+  uint32_t home = sr_feat_symbol(!a->work->country                   ? "none"
+                                 : p.country_id == a->work->country ? "home"
+                                                                     : "abroad");
+  sr_feat(f, "w.home", home, upper);
+  sr_feat(f, "w.home", home, z);
+  bool holds = false, inside = false;
+  for (uint32_t i = 0; i < l->n; i++) {
+    if (i == k || l->a[i].zone > SR_WZ_ABOUT) continue;
+    holds |= sr_gaz_inside(l->a[i].id, x->id);
+    inside |= sr_gaz_inside(x->id, l->a[i].id);
+  }
+  sr_feat(f, "w.nest", sr_feat_symbol(holds ? "holds" : inside ? "inside" : "alone"), z);
+  if (l->here) sr_feat(f, "w.here", kind, z);
+  if (x->zone == SR_WZ_DATELINE) {
+    sr_feat(f, "w.genre", l->genre, 0);
+    sr_feat(f, "w.dateline", sr_feat_bucket(l->nown), kind);
+    sr_feat(f, "w.dateline", prominence, sr_feat_symbol(l->here ? "here" : "no"));
+  }
+  sr_feat(f, "w.sentence", sr_feat_bucket((uint32_t)(r->sentence < 0 ? 0 : r->sentence)), z);
+  cp_context(a, x, z, f);
+}

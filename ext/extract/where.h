@@ -1,0 +1,54 @@
+/*
+** where.h: the places that an article names, as candidates for the place of one
+** incident, and the features by which a model chooses among them.
+*/
+#ifndef SR_EXTRACT_WHERE_H
+#define SR_EXTRACT_WHERE_H
+
+#include "model.h"
+
+enum { SR_WHERE_MAX = 40 };
+
+/* Where in the article a place is named, seen from the incident; the first is the strongest. */
+typedef enum SrWhereZone {
+  SR_WZ_FIRST,    /* the sentence that tells of the incident first */
+  SR_WZ_OWN,      /* another that has a trigger or toll of it */
+  SR_WZ_ABOUT,    /* one that follows these and tells of no other */
+  SR_WZ_HEADLINE, /* title, heading */
+  SR_WZ_DATELINE,
+  SR_WZ_OTHER,    /* one that tells of another incident */
+  SR_WZ_LEAD,     /* among the first sentences of the article */
+  SR_WZ_BEFORE,
+  SR_WZ_AFTER,
+  SR_WZ_N
+} SrWhereZone;
+
+/* One place, all its mentions together. */
+typedef struct SrWhereItem {
+  uint32_t id;                        /* gazetteer */
+  uint32_t best;                      /* mention with the strongest zone, in a locative phrase first */
+  uint32_t sent;                      /* of best */
+  uint8_t zone;                       /* of best */
+  bool locative;                      /* best is in a locative phrase */
+  uint32_t count, nlocative;          /* mentions */
+  uint32_t zones;                     /* bits zone, and zone + SR_WZ_N for locative ones */
+  uint32_t trigger;                   /* tokens from best to the nearest trigger, 0 unknown */
+  uint32_t verbs;                     /* verb groups between the two */
+  bool behind;                        /* best stands behind that trigger */
+  bool nearest;                       /* ... and nearer than any other place of the sentence */
+} SrWhereItem;
+
+typedef struct SrWhereList {
+  SrWhereItem a[SR_WHERE_MAX];
+  uint32_t n;
+  uint32_t nown;    /* places in locative phrases of the incident's own sentences */
+  bool here;        /* "in this city", "in the capital" in a sentence of the incident */
+  uint32_t genre;   /* hash of the word in the first square brackets of wire text, 0 none */
+} SrWhereList;
+
+/* Places other than countries that the incident of row r may have happened in. */
+void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l);
+void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereList *l, uint32_t k,
+                       SrFeats *f);
+
+#endif
