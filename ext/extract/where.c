@@ -97,6 +97,15 @@ static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *wor
                                                : "place";
 }
 
+/* The rules found a country beside the acts ("in Mali"), and the candidate lies elsewhere: that
+** counts only where a sentence of the incident says so. */
+static bool where_abroad(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
+  SrPlace p;
+  if (r->near == SR_NONE || !sr_gaz_facts(a->mention[r->near].ref, &p) || p.kind != SR_G_COUNTRY)
+    return false;
+  return !sr_gaz_inside(x->id, p.id) && !(x->locative && x->zone <= SR_WZ_OWN);
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -108,7 +117,7 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
   for (uint32_t k = 0; k < l->n; k++) {
     sr_where_features(a, r, l, k, f);
     sr_model_score(m, f, score);
-    each[k] = score[0];
+    each[k] = where_abroad(a, r, &l->a[k]) ? INT32_MIN : score[0];
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < (a->doc.upper ? WHERE_FLOOR : WHERE_FLOOR_NEWS)) return NULL;

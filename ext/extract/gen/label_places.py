@@ -48,7 +48,7 @@ def main():
             want = g["incidents"][gi]
             names = want.get("place") or want.get("admin1") or []
             names = [names] if isinstance(names, str) else names
-            put(0, 1, pub, inc[k]["incident"], {plain(x) for x in names if x}, text)
+            put(0, 2, pub, inc[k]["incident"], {plain(x) for x in names if x}, text)
     for n, d in enumerate(acts.lines("wikievents/train.jsonl")):
         names = {plain(a["text"]) for e in d["events"] if wiki.EVENT.match(e["type"]) for a in e["arguments"] if a["role"] == "Place"}
         if names:
