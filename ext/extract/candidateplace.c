@@ -72,6 +72,20 @@ static void cp_trigger(const SrArticle *a, uint32_t incident, uint32_t s, SrWher
   x->verbs = sr_verbs_between(a, s, at < tok ? at : tok, at < tok ? tok : at);
 }
 
+/* mention m is the place of an act of the sentence that belongs to another incident, and of none
+** of this one */
+static bool cp_taken(const SrArticle *a, uint32_t incident, uint32_t s, uint32_t m) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool other = false;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + CP_MENTIONS; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->place != m || e->incident == SR_NONE) continue;
+    if (e->incident == incident) return false;
+    other = true;
+  }
+  return other;
+}
+
 static SrWhereItem *cp_item(SrWhereList *l, uint32_t id) {
   for (uint32_t i = 0; i < l->n; i++)
     if (l->a[i].id == id) return &l->a[i];
@@ -101,6 +115,7 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
   if (x->span.start >= a->doc.head.dateline_place.start &&
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
+  if (zone <= SR_WZ_OWN && cp_taken(a, incident, s, m)) zone = SR_WZ_OTHER;
   bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
   item->count++;
   item->nlocative += locative;

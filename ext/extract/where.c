@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* logits of the model */
-enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_INNER = -256, WHERE_NEAR = 320 };
+enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_FLOOR_PAST = -200, WHERE_INNER = -256, WHERE_NEAR = 320 };
 
 static const char *where_name(const char *s) { return s && *s ? s : NULL; }
 
@@ -106,6 +106,14 @@ static bool where_abroad(const SrArticle *a, const SrIncident *r, const SrWhereI
   return !sr_gaz_inside(x->id, p.id) && !(x->locative && x->zone <= SR_WZ_OWN);
 }
 
+/* How likely a place must be: in news the likeliest is better than none, but history told in passing
+** has seldom happened in a place that only other sentences name. */
+static int32_t where_floor(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
+  if (a->doc.upper) return WHERE_FLOOR;
+  bool background = r->prominence && strcmp(r->prominence, "background") == 0;
+  return background && x->zone > SR_WZ_OWN ? WHERE_FLOOR_PAST : WHERE_FLOOR_NEWS;
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -120,7 +128,7 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
     each[k] = where_abroad(a, r, &l->a[k]) ? INT32_MIN : score[0];
     if (each[k] > top) top = each[k], best = k;
   }
-  if (!l->n || top < (a->doc.upper ? WHERE_FLOOR : WHERE_FLOOR_NEWS)) return NULL;
+  if (!l->n || top < where_floor(a, r, &l->a[best])) return NULL;
   for (uint32_t k = 0; k < l->n; k++)
     if (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR &&
         sr_gaz_inside(l->a[k].id, l->a[best].id))
