@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* logits of the model */
-enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_FLOOR_PAST = -200, WHERE_INNER = -256, WHERE_NEAR = 320 };
+enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_FLOOR_PAST = -150, WHERE_INNER = -256, WHERE_NEAR = 320 };
 
 static const char *where_name(const char *s) { return s && *s ? s : NULL; }
 
