@@ -184,8 +184,6 @@ void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
 
 /* ---- features --------------------------------------------------------------------------- */
 
-static uint32_t cp_symbol2(const char *const *names, unsigned i) { return sr_feat_symbol(names[i]); }
-
 static const char *const kCpZone[SR_WZ_N] = {"first", "own",  "about",  "headline",
                                              "dateline", "other", "lead", "before", "after"};
 
@@ -254,14 +252,15 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
   sr_feat(f, "w.order", sr_feat_bucket(k), upper);
   sr_feat(f, "w.size", sr_feat_bucket(l->n), prominence);
   for (unsigned i = 0; i < SR_WZ_N; i++) {
-    if (x->zones >> i & 1u) sr_feat(f, "w.seen", cp_symbol2(kCpZone, i), 0);
-    if (x->zones >> (i + SR_WZ_N) & 1u) sr_feat(f, "w.seenin", cp_symbol2(kCpZone, i), 0);
+    if (x->zones >> i & 1u) sr_feat(f, "w.seen", sr_feat_symbol(kCpZone[i]), 0);
+    if (x->zones >> (i + SR_WZ_N) & 1u) sr_feat(f, "w.seenin", sr_feat_symbol(kCpZone[i]), 0);
   }
   if (x->zone <= SR_WZ_OWN) {
-    sr_feat(f, "w.far", sr_feat_bucket(x->trigger), sr_feat_symbol(x->behind ? "behind" : "before"));
+    uint32_t side = sr_feat_symbol(x->behind ? "behind" : "before");
+    sr_feat(f, "w.far", sr_feat_bucket(x->trigger), side);
     sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), z);
     sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), upper);
-    sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), sr_feat_symbol(x->behind ? "behind" : "before"));
+    sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), side);
   }
   uint32_t home = sr_feat_symbol(!a->work->country                   ? "none"
                                  : p.country_id == a->work->country ? "home"

@@ -8,7 +8,13 @@
 #include <math.h>
 
 /* logits of the model */
-enum { WHERE_FLOOR = -224, WHERE_FLOOR_NEWS = -400, WHERE_FLOOR_PAST = -150, WHERE_INNER = -256, WHERE_NEAR = 320 };
+enum {
+  WHERE_FLOOR = -224, /* wire text */
+  WHERE_FLOOR_NEWS = -400,
+  WHERE_FLOOR_PAST = -150,
+  WHERE_INNER = -256, /* of a place inside the likeliest one ... */
+  WHERE_NEAR = 320    /* ... and how much less likely it may be */
+};
 
 static const char *where_name(const char *s) { return s && *s ? s : NULL; }
 
@@ -106,8 +112,8 @@ static bool where_abroad(const SrArticle *a, const SrIncident *r, const SrWhereI
   return !sr_gaz_inside(x->id, p.id) && !(x->locative && x->zone <= SR_WZ_OWN);
 }
 
-/* How likely a place must be: in news the likeliest is better than none, but history told in passing
-** has seldom happened in a place that only other sentences name. */
+/* How likely a place must be: in news the likeliest is better than none, but history told in
+** passing has seldom happened in a place that only other sentences name. */
 static int32_t where_floor(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
   if (a->doc.upper) return WHERE_FLOOR;
   bool background = r->prominence && strcmp(r->prominence, "background") == 0;

@@ -26,7 +26,7 @@ typedef enum SrWhereZone {
 /* One place, all its mentions together. */
 typedef struct SrWhereItem {
   uint32_t id;                        /* gazetteer */
-  uint32_t best;                      /* mention with the strongest zone, in a locative phrase first */
+  uint32_t best;                      /* mention in the strongest zone */
   uint32_t sent;                      /* of best */
   uint8_t zone;                       /* of best */
   bool locative;                      /* best is in a locative phrase */
