@@ -245,10 +245,22 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
   return casualty_unset(total) ? part : total;
 }
 
+/* "16 dead, including four attackers": the attackers were counted already */
+static bool casualty_included(const SrArticle *a, uint32_t incident, SrEffect e) {
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident == incident && t->effect == e && t->perpetrator && !t->part && !t->head &&
+        casualty_shown(t))
+      return false;
+  }
+  return true;
+}
+
 SrCount sr_casualty_all(const SrArticle *a, uint32_t incident, SrEffect e) {
   SrCount v = sr_casualty_total(a, incident, e, 0), p = sr_casualty_total(a, incident, e, 1);
   if (p.min == SR_NULL_INT && p.max == SR_NULL_INT) return v;
   if (v.min == SR_NULL_INT && v.max == SR_NULL_INT) return p;
-  casualty_sum(&v, p);
+  if (!casualty_included(a, incident, e)) casualty_sum(&v, p);
   return v;
 }

@@ -281,6 +281,11 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->nwho = 1;
     return;
   }
+  if (head->plural && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "both")) {
+    p->counted = p->definite = true;
+    p->count.min = p->count.max = 2;
+    return;
+  }
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
@@ -553,6 +558,11 @@ static uint32_t people_over_dash(const SrArticle *a, uint32_t s, uint32_t g) {
 static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kThem[] = {"them", "whom"};
   uint32_t first = a->work->sent[s].group;
+  const SrGroup *own = &a->work->group.a[g];
+  if (g > first && own[-1].kind == SR_GR_NP && sr_token_is(&a->doc, own->tok, "all") &&
+      own[-1].tok + own[-1].ntok + 1 == own->tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
+      sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE)
+    return people_chain_head(a, s, g - 1); /* "six people, all civilians," */
   for (uint32_t i = g; i > first && i + 3 > g; i--) {
     const SrGroup *x = &a->work->group.a[i];
     if (!PEOPLE_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||

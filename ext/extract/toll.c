@@ -154,7 +154,7 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
       t = sr_toll_add(a, s, f, &part[k]);
       if (!t) continue;
       t->part = true;
-      if (whole) t->perpetrator = attackers;
+      if (whole) t->perpetrator |= attackers;
     }
     if (m) break;
   }

@@ -55,6 +55,8 @@ uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
 /* ---- tollnoun.c ---- */
 /* effect word in NP g */
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g);
+/* NP g speaks of a number that stands behind: "the toll rose to 73" */
+void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g);
 /* effect word outside noun and verb groups */
 void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
 

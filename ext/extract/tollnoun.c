@@ -4,23 +4,26 @@
 */
 #include "tollframe.h"
 
-/* "the death toll rose to 73", "put the number of dead at 27" */
-static void tollnoun_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+/* "the death toll of the attack on a hotel rose to 73", "put the number of dead at 27" */
+void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
                                         "reached", "stands", "hit",       "exceeds", "passed",
                                         "topped",  "as",     "surpassed", "exceeded"};
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t end = w->group + w->ngroup;
+  enum { FAR = 20, NEAR = 6 }; /* groups: up to the verb, behind it */
+  uint32_t end = w->group + w->ngroup, stop = g + FAR;
   f->rank = SR_TOLL_VERB;
   f->total = true;
-  for (uint32_t i = g; i < end && i < g + 9; i++) {
+  for (uint32_t i = g; i < end && i < stop; i++) {
     const SrGroup *x = &a->work->group.a[i];
-    if (i > g + 1 && x->kind == SR_GR_VP && sr_hit_in_group(a, i, SR_L_EFFECT)) return;
+    bool verb = x->kind == SR_GR_VP && !x->reduced && x->form != SR_VF_ING;
+    if (i > g + 1 && verb && sr_hit_in_group(a, i, SR_L_EFFECT)) return;
+    if (verb && stop > i + NEAR) stop = i + NEAR;
     if (x->kind != SR_GR_NP) continue;
     SrPeople p;
     if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
     if (i == g || !(SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore))) continue;
-    sr_toll_add(a, s, f, &p);
+    sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;
   }
 }
@@ -222,12 +225,12 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   if (SR_TOLL_IS(a, last, kToll)) {
-    tollnoun_number_after(a, s, f, g);
+    sr_toll_number_after(a, s, f, g);
     return;
   }
   if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       SR_TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
-    tollnoun_number_after(a, s, f, g);
+    sr_toll_number_after(a, s, f, g);
     return;
   }
   if (sr_toll_who_is(h->entry, "subj")) { /* "were in their captivity" */

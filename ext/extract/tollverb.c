@@ -167,6 +167,13 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
       sr_token_is(&a->doc, v[-2].tok, "by"))
     near = false;
+  /* "with all three of the attackers killed" */
+  if (!near && v->reduced && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
+      sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
+      v[-3].tok + v[-3].ntok == v[-2].tok && sr_people_read(a, s, vp - 3, &p) && p.num != SR_NONE) {
+    sr_toll_left(a, s, f, vp - 3);
+    return;
+  }
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
     g = vp - 1;
   if (g == SR_NONE) return;
@@ -276,6 +283,15 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   return true;
 }
 
+/* "the number of people [killed] has climbed to 45": the number stands behind */
+static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kNumber[] = {"number", "toll", "tally", "count"};
+  const SrGroup *v = &a->work->group.a[vp];
+  return vp > a->work->sent[s].group + 2 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
+         v[-3].kind == SR_GR_NP && SR_TOLL_IS(a, v[-3].head, kNumber) &&
+         sr_people_number(a, s, v[-3].tok, v[-1].tok + v[-1].ntok) == SR_NONE;
+}
+
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = sr_toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
@@ -283,6 +299,10 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) {
     f->rank = SR_TOLL_NAMES; /* "35 detained militants" */
     if (f->effect != SR_E_ARRESTED) sr_toll_right(a, s, f, vp + 1);
+    return;
+  }
+  if (v->reduced && tollverb_of_number(a, s, vp)) {
+    sr_toll_number_after(a, s, f, vp);
     return;
   }
   f->rank = SR_TOLL_VERB;
