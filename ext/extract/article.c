@@ -67,13 +67,19 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
 bool sr_article_read(SrArticle *a) {
   if (a->done_text) return true;
   sr_arena_reserve(&a->arena, 4 * (uint64_t)a->doc.n + 2048); /* tokens, sentences */
-  if (sr_doc_read(&a->doc, &a->arena, a->doc.text, a->doc.n, a->published)) {
+  if (sr_doc_open(&a->doc, &a->arena, a->doc.text, a->doc.n, a->published)) {
     a->arena.oom = true;
     return false;
   }
   article_measure_prefix(a);
   a->reference = a->published != SR_NO_DAY ? a->published : a->doc.head.dateline_day;
   a->done_text = true;
+  return true;
+}
+
+bool sr_article_words(SrArticle *a) {
+  if (!sr_article_read(a)) return false;
+  sr_doc_hash(&a->doc);
   return true;
 }
 
@@ -85,8 +91,9 @@ int sr_article_new(SrArticle **out, const char *text, size_t n, const char *publ
 int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
   if (a->arena.oom) return SR_NOMEM;
   if (!a->done_events && !a->done_mentions) a->tracing = trace;
-  if (stage != SR_STAGE_EVENTS) (void)sr_article_read(a);
-  if (stage != SR_STAGE_TEXT && !a->arena.oom) sr_stage_run(a, stage);
+  if (stage == SR_STAGE_TEXT) (void)sr_article_read(a);
+  else if (stage != SR_STAGE_EVENTS) (void)sr_article_words(a); /* these have a gate before that */
+  if (stage > SR_STAGE_WORDS && !a->arena.oom) sr_stage_run(a, stage);
   return a->arena.oom ? SR_NOMEM : SR_OK;
 }
 

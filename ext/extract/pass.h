@@ -234,6 +234,8 @@ void sr_pass_claims_incidents(SrArticle *a);
 void sr_stage_run(SrArticle *a, SrStage stage);
 /* Reads layout, tokens, sentences, once (article.c). */
 bool sr_article_read(SrArticle *a);
+/* ... and the hashes of the tokens, without which no word can be looked up. */
+bool sr_article_words(SrArticle *a);
 
 /* ---- lookup.c: questions that several passes ask ------------------------------------ */
 /* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if

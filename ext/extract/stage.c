@@ -24,7 +24,7 @@ static bool stage_begin(SrArticle *a) {
 
 static void stage_events(SrArticle *a) {
   a->done_events = true;
-  if (!sr_gate_bytes(a) || !sr_article_read(a) || !stage_begin(a)) return;
+  if (!sr_gate_bytes(a) || !sr_article_words(a) || !stage_begin(a)) return;
   a->work->gated = sr_pass_gate(a);
   if (!a->work->gated) return;
   stage_names(a, true, NULL);

@@ -121,7 +121,7 @@ static int numbers_settle(NumbersCursor *nc) {
 
 static int numbers_filter(SrCursor *cur, sqlite3_value **argv) {
   NumbersCursor *nc = (NumbersCursor *)cur;
-  int rc = sr_tvf_article(cur, argv, SR_STAGE_TEXT, false);
+  int rc = sr_tvf_article(cur, argv, SR_STAGE_WORDS, false);
   if (rc != SQLITE_OK || !cur->article) return rc;
   sr_arena_init(&nc->arena);
   memset(&nc->list, 0, sizeof nc->list);

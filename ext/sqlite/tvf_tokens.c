@@ -23,7 +23,7 @@ static void tokens_settle(TokensCursor *tc) {
 
 static int tokens_filter(SrCursor *cur, sqlite3_value **argv) {
   TokensCursor *tc = (TokensCursor *)cur;
-  int rc = sr_tvf_article(cur, argv, SR_STAGE_TEXT, false);
+  int rc = sr_tvf_article(cur, argv, SR_STAGE_WORDS, false);
   if (rc != SQLITE_OK || !cur->article) return rc;
   sr_arena_init(&tc->arena);
   tc->doc = cur->article->a->doc;

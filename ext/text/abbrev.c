@@ -4,55 +4,74 @@
 */
 #include "reading.h"
 
-/* Words by class, lower case, without the final period; each list is sorted. */
-static const char kAbbrevTitle[][8] = {
-    "adj",  "adm",   "amb",   "asst", "ayat",  "bde",   "bn",   "brig", "capt", "cdr",  "cmdr",
-    "col",  "comdr", "cpl",   "det",  "dr",    "drs",   "ens",  "fr",   "ft",   "gen",  "gens",
-    "gov",  "govs",  "hon",   "insp", "lieut", "lt",    "lts",  "maj",  "mgr",  "mlle", "mme",
-    "mmes", "mr",    "mrs",   "ms",   "msgr",  "mssrs", "mt",   "mts",  "mx",   "ofc",  "pfc",
-    "pres", "prof",  "profs", "pte",  "pvt",   "rep",   "reps", "rev",  "rt",   "sen",  "sens",
-    "sfc",  "sgt",   "sgts",  "spc",  "st",    "ste",   "supt", "surg"};
-static const char kAbbrevUnit[][8] = {"app", "art",  "ch", "chap", "ed",  "eds", "ext",
-                                      "fig", "figs", "no", "nos",  "p",   "par", "para",
-                                      "pg",  "pp",   "rs", "sec",  "tel", "vol", "vols"};
-static const char kAbbrevMonth[][8] = {"apr", "aug",  "dec",   "feb", "fri",  "jan", "jul",  "jun",
-                                       "mar", "mon",  "nov",   "oct", "sat",  "sep", "sept", "sun",
-                                       "thu", "thur", "thurs", "tue", "tues", "wed", "weds"};
-static const char kAbbrevEnd[][8] = {
-    "ala", "approx", "ariz", "ark",  "assn", "ave", "bc",   "blvd",  "bros", "cal", "calif", "cie",
-    "co",  "colo",   "conn", "corp", "cos",  "del", "dept", "depts", "dist", "div", "esq",   "est",
-    "etc", "fla",    "fwd",  "ga",   "govt", "ill", "inc",  "ind",   "jr",   "kan", "ky",    "la",
-    "lb",  "lbs",    "ltd",  "mass", "md",   "mfg", "mich", "minn",  "miss", "mo",  "mont",  "neb",
-    "nev", "okla",   "ore",  "oz",   "pa",   "plc", "pty",  "rd",    "ret",  "sq",  "sr",    "tenn",
-    "tex", "univ",   "va",   "wash", "wis",  "wyo", "yr",   "yrs"};
-static const char kAbbrevMid[][8] = {"al", "cf", "eg", "ie", "incl", "v", "viz", "vs"};
-
 /* Those that also come in lower case; others are words of their own there: sat, gen, ill, mass. */
-static const char kAbbrevLower[][8] = {
-    "al",   "approx", "ave",  "bros", "cf",  "co",  "corp", "cos", "dept", "dr", "ed",
-    "eds",  "eg",     "est",  "etc",  "ext", "fig", "figs", "ft",  "govt", "ie", "inc",
-    "incl", "jr",     "lb",   "lbs",  "lt",  "ltd", "mr",   "mrs", "ms",   "no", "nos",
-    "oz",   "par",    "para", "pg",   "plc", "pp",  "prof", "rs",  "sec",  "sq", "sr",
-    "st",   "tel",    "vol",  "vols", "vs",  "yr",  "yrs"};
+enum { ABBREV_LOWER = 64 };
 
-/* eight bytes as one number in the order of strcmp() */
-static uint64_t abbrev_key(const char *w) {
-  uint64_t v = 0;
-  for (int i = 0; i < 8; i++) v = v << 8 | (unsigned char)w[i];
-  return v;
+/* Lower case, without the final period; sorted. */
+typedef struct AbbrevWord {
+  char w[7];
+  uint8_t what; /* SrAbbrev, ABBREV_LOWER */
+} AbbrevWord;
+#define T SR_A_TITLE
+#define U SR_A_UNIT
+#define M SR_A_MONTH
+#define E SR_A_END
+#define I SR_A_MID
+#define L ABBREV_LOWER
+static const AbbrevWord kAbbrev[] = {
+    {"adj", T}, {"adm", T}, {"al", I | L}, {"ala", E}, {"amb", T}, {"app", U}, {"approx", E | L},
+    {"apr", M}, {"ariz", E}, {"ark", E}, {"art", U}, {"assn", E}, {"asst", T}, {"aug", M},
+    {"ave", E | L}, {"ayat", T}, {"bc", E}, {"bde", T}, {"blvd", E}, {"bn", T}, {"brig", T},
+    {"bros", E | L}, {"cal", E}, {"calif", E}, {"capt", T}, {"cdr", T}, {"cf", I | L}, {"ch", U},
+    {"chap", U}, {"cie", E}, {"cmdr", T}, {"co", E | L}, {"col", T}, {"colo", E}, {"comdr", T},
+    {"conn", E}, {"corp", E | L}, {"cos", E | L}, {"cpl", T}, {"dec", M}, {"del", E},
+    {"dept", E | L}, {"depts", E}, {"det", T}, {"dist", E}, {"div", E}, {"dr", T | L}, {"drs", T},
+    {"ed", U | L}, {"eds", U | L}, {"eg", I | L}, {"ens", T}, {"esq", E}, {"est", E | L},
+    {"etc", E | L}, {"ext", U | L}, {"feb", M}, {"fig", U | L}, {"figs", U | L}, {"fla", E},
+    {"fr", T}, {"fri", M}, {"ft", T | L}, {"fwd", E}, {"ga", E}, {"gen", T}, {"gens", T},
+    {"gov", T}, {"govs", T}, {"govt", E | L}, {"hon", T}, {"ie", I | L}, {"ill", E},
+    {"inc", E | L}, {"incl", I | L}, {"ind", E}, {"insp", T}, {"jan", M}, {"jr", E | L},
+    {"jul", M}, {"jun", M}, {"kan", E}, {"ky", E}, {"la", E}, {"lb", E | L}, {"lbs", E | L},
+    {"lieut", T}, {"lt", T | L}, {"ltd", E | L}, {"lts", T}, {"maj", T}, {"mar", M}, {"mass", E},
+    {"md", E}, {"mfg", E}, {"mgr", T}, {"mich", E}, {"minn", E}, {"miss", E}, {"mlle", T},
+    {"mme", T}, {"mmes", T}, {"mo", E}, {"mon", M}, {"mont", E}, {"mr", T | L}, {"mrs", T | L},
+    {"ms", T | L}, {"msgr", T}, {"mssrs", T}, {"mt", T}, {"mts", T}, {"mx", T}, {"neb", E},
+    {"nev", E}, {"no", U | L}, {"nos", U | L}, {"nov", M}, {"oct", M}, {"ofc", T}, {"okla", E},
+    {"ore", E}, {"oz", E | L}, {"p", U}, {"pa", E}, {"par", U | L}, {"para", U | L}, {"pfc", T},
+    {"pg", U | L}, {"plc", E | L}, {"pp", U | L}, {"pres", T}, {"prof", T | L}, {"profs", T},
+    {"pte", T}, {"pty", E}, {"pvt", T}, {"rd", E}, {"rep", T}, {"reps", T}, {"ret", E},
+    {"rev", T}, {"rs", U | L}, {"rt", T}, {"sat", M}, {"sec", U | L}, {"sen", T}, {"sens", T},
+    {"sep", M}, {"sept", M}, {"sfc", T}, {"sgt", T}, {"sgts", T}, {"spc", T}, {"sq", E | L},
+    {"sr", E | L}, {"st", T | L}, {"ste", T}, {"sun", M}, {"supt", T}, {"surg", T},
+    {"tel", U | L}, {"tenn", E}, {"tex", E}, {"thu", M}, {"thur", M}, {"thurs", M}, {"tue", M},
+    {"tues", M}, {"univ", E}, {"v", I}, {"va", E}, {"viz", I}, {"vol", U | L}, {"vols", U | L},
+    {"vs", I | L}, {"wash", E}, {"wed", M}, {"weds", M}, {"wis", E}, {"wyo", E}, {"yr", E | L},
+    {"yrs", E | L}};
+#undef T
+#undef U
+#undef M
+#undef E
+#undef I
+#undef L
+
+/* seven bytes as one number in the order of strcmp() */
+static inline uint64_t abbrev_key(const char *s) {
+  const unsigned char *w = (const unsigned char *)s;
+  return (uint64_t)w[0] << 56 | (uint64_t)w[1] << 48 | (uint64_t)w[2] << 40 |
+         (uint64_t)w[3] << 32 | (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 | (uint64_t)w[6] << 8;
 }
 
-static bool abbrev_in(const char (*list)[8], size_t n, const char *w) {
+static uint8_t abbrev_find(const char *w) {
   uint64_t key = abbrev_key(w);
-  size_t lo = 0;
+  const AbbrevWord *a = kAbbrev;
+  size_t n = sizeof kAbbrev / sizeof *kAbbrev;
   while (n > 1) { /* the last entry not above the key */
     size_t half = n / 2;
-    if (abbrev_key(list[lo + half]) <= key) lo += half;
+    a = abbrev_key(a[half].w) <= key ? a + half : a;
     n -= half;
   }
-  return abbrev_key(list[lo]) == key;
+  return abbrev_key(a->w) == key ? a->what : SR_A_NONE;
 }
-#define ABBREV_IN(list) abbrev_in(list, sizeof(list) / sizeof *(list), f)
 
 /* x.y.z: single letters or pairs between periods */
 static bool abbrev_dotted(const char *f, uint32_t n) {
@@ -70,25 +89,24 @@ static bool abbrev_dotted(const char *f, uint32_t n) {
 }
 
 SrAbbrev sr_abbrev(const char *w, uint32_t n) {
-  char f[12] = {0};
+  char f[12] = {0}, high = 0;
+  bool dot = false;
   if (n == 0 || n >= sizeof f) return SR_A_NONE;
   for (uint32_t i = 0; i < n; i++) {
     f[i] = sr_ascii_lower(w[i]);
-    if ((unsigned char)f[i] >= 0x80) return SR_A_NONE;
+    high |= w[i];
+    dot |= w[i] == '.';
   }
+  if (high & 0x80) return SR_A_NONE;
   if (n == 1)
     return sr_ascii_upper(w[0])         ? SR_A_TITLE
            : f[0] == 'p'                ? SR_A_UNIT
            : f[0] == 'v' || f[0] == 'c' ? SR_A_MID
                                         : SR_A_NONE;
-  if (abbrev_dotted(f, n))
+  if (dot && abbrev_dotted(f, n))
     return strcmp(f, "i.e") == 0 || strcmp(f, "e.g") == 0 ? SR_A_MID : SR_A_END;
-  if (n > 6 || (sr_ascii_lower_is(w[0]) && !ABBREV_IN(kAbbrevLower))) return SR_A_NONE;
-  if (ABBREV_IN(kAbbrevTitle)) return SR_A_TITLE;
-  if (ABBREV_IN(kAbbrevMonth)) return SR_A_MONTH;
-  if (ABBREV_IN(kAbbrevEnd)) return SR_A_END;
-  if (ABBREV_IN(kAbbrevUnit)) return SR_A_UNIT;
-  if (ABBREV_IN(kAbbrevMid)) return SR_A_MID;
-  return SR_A_NONE;
+  if (n > 6) return SR_A_NONE;
+  uint8_t what = abbrev_find(f);
+  if (sr_ascii_lower_is(w[0]) && !(what & ABBREV_LOWER)) return SR_A_NONE;
+  return (SrAbbrev)(what & ~ABBREV_LOWER);
 }
-#undef ABBREV_IN

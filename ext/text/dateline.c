@@ -264,11 +264,11 @@ static void dateline_tags(Dateline *d) {
 /* Does the upper-case word of the place come back in the text: 1 as a name, -1 in upper case, 0
 ** not? */
 static int dateline_recurs(const Dateline *d, uint32_t i) {
-  uint32_t hash = d->doc->tok[i].hash, from = d->end > d->at ? d->at : i;
+  uint32_t from = d->end > d->at ? d->at : i;
   uint32_t stop = from + 20000 < d->doc->ntok ? from + 20000 : d->doc->ntok;
   int names = 0;
   for (uint32_t j = from; j < stop; j++) {
-    if (d->doc->tok[j].hash != hash) continue;
+    if (!sr_token_same(d->doc, j, i)) continue;
     if (d->doc->tok[j].flags & SR_T_UPPER) return -1;
     names++;
   }
@@ -338,7 +338,7 @@ static bool dateline_colon(const Dateline *d, uint32_t place, uint32_t n) {
   const SrToken *last = &doc->tok[d->end - 1], *name = &doc->tok[place];
   if (!strchr(".\"'", doc->text[last->start]) || (n == 1 && name->len < 5)) return false;
   for (uint32_t i = d->at; i < stop; i++) {
-    if (doc->tok[i].hash != name->hash) continue;
+    if (!sr_token_same(doc, i, place)) continue;
     if (doc->tok[i].flags & SR_T_UPPER || !(doc->tok[i].flags & SR_T_CAP)) return false;
   }
   return true;

@@ -7,7 +7,7 @@
 const char *const sr_sent_kind_name[7] = {"title",   "subtitle", "byline", "dateline",
                                           "caption", "heading",  "body"};
 
-int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {
+int sr_doc_open(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {
   memset(doc, 0, sizeof *doc);
   doc->arena = arena;
   doc->text = text;
@@ -19,9 +19,24 @@ int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t 
   SrBlocks blocks = {0};
   if (!sr_charmap_make(arena, text, doc->n, &doc->charmap) || !sr_tokens_make(doc, &marks) ||
       !sr_blocks_make(doc, &marks, &blocks) || !sr_layout_read(doc, &blocks, published_day) ||
-      !sr_sentences_make(doc, &blocks) || !sr_quotes_make(doc, &marks))
+      !sr_sentences_make(doc, &marks, &blocks) || !sr_quotes_make(doc, &marks))
     return SR_NOMEM;
   return arena->oom ? SR_NOMEM : SR_OK;
+}
+
+void sr_doc_hash(SrDoc *doc) {
+  if (doc->hashed) return;
+  for (uint32_t i = 0; i < doc->ntok; i++) {
+    SrToken *t = &doc->tok[i];
+    t->hash = sr_fold_hash(doc->text + t->start, t->len);
+  }
+  doc->hashed = true;
+}
+
+int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {
+  int rc = sr_doc_open(doc, arena, text, n, published_day);
+  if (rc == SR_OK) sr_doc_hash(doc);
+  return rc;
 }
 
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok) {

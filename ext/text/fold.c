@@ -204,6 +204,14 @@ size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap) {
   return n;
 }
 
+/* Form and not bytes: ASCII first letters tell most pairs apart. */
+bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j) {
+  const SrToken *t = &doc->tok[i], *u = &doc->tok[j];
+  const char *a = doc->text + t->start, *b = doc->text + u->start;
+  if (!((*a | *b) & 0x80) && sr_ascii_lower(*a) != sr_ascii_lower(*b)) return false;
+  return sr_fold_hash(a, t->len) == sr_fold_hash(b, u->len);
+}
+
 bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded) {
   const SrToken *t = &doc->tok[i];
   const char *s = doc->text + t->start;

@@ -124,7 +124,7 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
 static bool layout_same(const SrDoc *doc, const SrBlock *a, const SrBlock *b) {
   if (a->ntok != b->ntok) return false;
   for (uint32_t i = 0; i < a->ntok; i++)
-    if (doc->tok[a->tok + i].hash != doc->tok[b->tok + i].hash) return false;
+    if (!sr_token_same(doc, a->tok + i, b->tok + i)) return false;
   return true;
 }
 

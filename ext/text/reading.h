@@ -22,6 +22,8 @@ bool sr_char_upper(uint32_t cp);
 uint32_t sr_fold_char(uint32_t cp, char *out);
 /* sr_hash of the folded form of n bytes */
 uint32_t sr_fold_hash(const char *s, uint32_t n);
+/* tokens i and j have the same folded form */
+bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j);
 
 /* abbrev.c: words whose final period belongs to them, and what may follow it */
 typedef enum SrAbbrev {
@@ -41,6 +43,7 @@ typedef struct SrMarks {
   uint32_t nline;
   uint32_t *quote; /* tokens with SR_T_QUOTE */
   uint32_t nquote;
+  bool clock; /* a number with a colon in it was met: 12:30 */
 } SrMarks;
 
 /* token.c: fills doc->tok, ntok, nword, upper, and the marks */
@@ -67,7 +70,7 @@ bool sr_blocks_make(SrDoc *doc, const SrMarks *marks, SrBlocks *out);
 bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day);
 
 /* sentence.c: fills doc->sent */
-bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks);
+bool sr_sentences_make(SrDoc *doc, const SrMarks *marks, const SrBlocks *blocks);
 
 /* quote.c: fills doc->quote, marks SrSent.in_quote */
 bool sr_quotes_make(SrDoc *doc, const SrMarks *marks);

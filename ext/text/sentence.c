@@ -19,6 +19,7 @@ typedef struct SentPass {
   uint32_t close;     /* a closing mark, or the block's end, at or behind the token being read */
   uint32_t item;      /* marker of the next list item: a number or a letter; 0: no list */
   char mark;          /* what ends the marker */
+  uint32_t look;      /* flags of the tokens that may end a sentence */
 } SentPass;
 
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
@@ -98,7 +99,7 @@ static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
   uint32_t lo = j > NEAR ? j - NEAR : 0, hi = j + NEAR < doc->ntok ? j + NEAR : doc->ntok;
   bool lower = false;
   for (uint32_t k = lo; k < hi; k++) {
-    if (k == j || doc->tok[k].hash != doc->tok[j].hash) continue;
+    if (k == j || !sr_token_same(doc, k, j)) continue;
     if (doc->tok[k].flags & SR_T_CAP) return false;
     lower = true;
   }
@@ -203,7 +204,7 @@ static void sent_name(const SentPass *p, SrSent *s) {
   if (n == 0 || s->tok < title + n || s->ntok < n || s->ntok > n + 1) return;
   if (s->ntok > n && !(doc->tok[s->tok + n].flags & SR_T_PUNCT)) return;
   for (uint32_t i = 0; i < n; i++)
-    if (doc->tok[title + i].hash != doc->tok[s->tok + i].hash) return;
+    if (!sr_token_same(doc, title + i, s->tok + i)) return;
   s->kind = SR_S_TITLE;
   s->repeat = 1;
 }
@@ -423,11 +424,24 @@ static bool sent_letter(const SentPass *p, uint32_t i) {
   return sr_token_is(doc, p->from, "dear");
 }
 
+/* The first token from i on that has any of the flags or does not fit into the sentence; the
+** block's end if there is none. */
+static uint32_t sent_look(const SentPass *p, uint32_t i, uint32_t flags) {
+  const SrToken *t = p->doc->tok;
+  uint32_t k = i, end = p->end, limit = t[p->from].start + SR_SENT_MAX;
+  while (k < end && !(t[k].flags & flags)) k++;
+  uint32_t last = k < end ? k : end - 1;
+  if (t[last].start + t[last].len <= limit) return k;
+  for (k = i; t[k].start + t[k].len <= limit;) k++;
+  return k;
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
   bool whole = b->kind == SR_S_DATELINE || (b->kind == SR_S_BYLINE && !b->page), ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
+    if (i != p->from && !p->item && (i = sent_look(p, i, whole ? 0 : p->look)) >= p->end) break;
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
         !sent_push(p, i))
@@ -482,10 +496,12 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
   return p->from >= p->end || sent_push(p, p->end);
 }
 
-bool sr_sentences_make(SrDoc *doc, const SrBlocks *blocks) {
+bool sr_sentences_make(SrDoc *doc, const SrMarks *marks, const SrBlocks *blocks) {
   SentPass p = {.doc = doc, .blocks = blocks, .cap = doc->n / 100 + blocks->n + 16};
   doc->sent = sr_arena_alloc(doc->arena, (uint64_t)p.cap * sizeof *doc->sent);
   if (!doc->sent) return false;
+  p.look = SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS;
+  if (marks->clock) p.look |= SR_T_UPPER; /* the AM behind it ends the stamp of a mail */
   for (uint32_t i = 0; i < blocks->n; i++)
     if (!sent_block(&p, &blocks->a[i])) return false;
   return true;

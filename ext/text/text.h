@@ -107,6 +107,7 @@ typedef struct SrDoc {
   uint32_t npara, nword; /* paragraphs, word tokens */
   SrHead head;
   bool upper; /* upper-case wire text: case says nothing */
+  bool hashed; /* the tokens have their hashes */
   /* of each token, once the lexicon floor has asked for all; NULL before */
   const uint16_t *word_class;
 } SrDoc;
@@ -116,6 +117,10 @@ enum { SR_SENT_MAX = 4096, SR_TEXT_MAX = 1 << 30 }; /* bytes; a longer sentence 
 /* Analyses layout, tokens, sentences and quotations of n bytes. published_day resolves a dateline
 ** without year (SR_NO_DAY if unknown). SR_OK, SR_NOMEM or SR_TOOBIG. */
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
+/* The same but for the tokens' hashes, which only look-ups of words need; sr_doc_hash() brings them
+** (once; it cannot fail). */
+int sr_doc_open(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
+void sr_doc_hash(SrDoc *doc);
 /* 0-based character offset of a byte offset (<= n) */
 uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte);
 /* folded form of token i into out (cap >= SR_TOKEN_MAX*2+1 never cuts); NUL-terminated; returns

@@ -1,10 +1,9 @@
 /*
 ** token.c: cuts the text into words, numbers and punctuation as Universal
-** Dependencies' English treebanks do, hashing each folded form on the way. One
-** pass: a table says what a byte is; only apostrophes, periods inside words
-** and bytes beyond ASCII leave the fast path.
+** Dependencies' English treebanks do. One pass: plain words are cut out of maps
+** of the letters, a bit for each byte; a table says what any other byte is.
 */
-#include "reading.h"
+#include "byteset.h"
 
 /* Bits of kTokenByte: what an ASCII byte is */
 enum { TB_LOWER = 1, TB_UPPER = 2, TB_DIGIT = 4, TB_WORD = 7, TB_SPACE = 8, TB_HIGH = 16,
@@ -30,16 +29,22 @@ static const uint8_t kTokenByte[256] = {
 #undef E
 #undef H16
 
+/* Letters are mapped for so many bytes at a time; a word that a map cannot show whole is read byte
+** by byte. */
+enum { TOKEN_MAP = 4096, TOKEN_SEEN = 56 };
+
 typedef struct TokenScan {
   SrDoc *doc;
   const char *s;
   uint32_t n, at;   /* at: next byte to read */
   uint32_t cap;     /* of doc->tok */
   uint32_t pending; /* SR_T_SPACE... to give to the next token */
+  uint32_t map;     /* first byte of the maps; TOKEN_MAP bytes and more of zeros follow */
   uint32_t nword, nupper; /* words; those in upper case, of two letters or more */
   uint32_t nlong;         /* words of two bytes or more */
   SrMarks *marks;
   uint32_t line_cap, quote_cap;
+  unsigned char letter[TOKEN_MAP / 8 + 8], upper[TOKEN_MAP / 8 + 8];
 } TokenScan;
 
 static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
@@ -54,22 +59,16 @@ static bool token_mark_line(TokenScan *k) {
   return true;
 }
 
-static inline bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t hash,
-                              uint32_t flags) {
+static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t flags) {
   SrDoc *doc = k->doc;
   if (k->pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
   SrToken *t = SR_PUSH(doc->arena, doc->tok, doc->ntok, k->cap);
   if (!t) return false;
   t->start = start;
   t->len = (uint16_t)(end - start);
-  t->hash = hash;
   t->flags = (uint16_t)(flags | k->pending);
   k->pending = 0;
   return true;
-}
-
-static uint32_t token_hash(const TokenScan *k, uint32_t a, uint32_t b) {
-  return sr_fold_hash(k->s + a, b - a);
 }
 
 /* ---- white space ------------------------------------------------------------ */
@@ -91,7 +90,6 @@ static void token_space(TokenScan *k) {
 /* ---- words -------------------------------------------------------------------- */
 typedef struct TokenWord {
   uint32_t start, end;
-  uint32_t hash; /* running */
   uint8_t kinds; /* TB_* seen */
   uint8_t first; /* TB_* of the first letter */
   uint32_t letters;
@@ -104,9 +102,6 @@ static bool token_high(const TokenScan *k, TokenWord *w, uint32_t i, uint32_t *l
   if (cp == 0xFFFD && *len > 4) return false;
   if (kind != SR_C_LETTER && kind != SR_C_MARK && kind != SR_C_DIGIT) return false;
   if (kind == SR_C_MARK && i == w->start) return false;
-  char f[4];
-  uint32_t nf = sr_fold_char(cp, f);
-  for (uint32_t j = 0; j < nf; j++) w->hash = sr_hash_step(w->hash, (unsigned char)f[j]);
   uint8_t b = kind == SR_C_DIGIT ? TB_DIGIT : sr_char_upper(cp) ? TB_UPPER : TB_LOWER;
   if (kind != SR_C_MARK) {
     w->kinds |= b;
@@ -119,12 +114,10 @@ static bool token_high(const TokenScan *k, TokenWord *w, uint32_t i, uint32_t *l
 static void token_run(const TokenScan *k, TokenWord *w) {
   const unsigned char *s = (const unsigned char *)k->s;
   uint32_t i = w->end, limit = w->start + SR_TOKEN_MAX < k->n ? w->start + SR_TOKEN_MAX : k->n;
-  uint32_t h = w->hash;
   uint8_t kinds = w->kinds, first = w->first;
   while (i < limit) {
     uint8_t b = kTokenByte[s[i]];
     if (b & TB_WORD) {
-      h = sr_hash_step(h, (unsigned char)(s[i] | (b & TB_UPPER) << 4));
       if (!(b & TB_DIGIT) && w->letters++ == 0) first = b;
       kinds |= b;
       i++;
@@ -132,12 +125,12 @@ static void token_run(const TokenScan *k, TokenWord *w) {
     }
     if (b != TB_HIGH) break;
     uint32_t len;
-    w->hash = h, w->kinds = kinds, w->first = first;
+    w->kinds = kinds, w->first = first;
     if (!token_high(k, w, i, &len) || i + len > limit) break;
-    h = w->hash, kinds = w->kinds, first = w->first;
+    kinds = w->kinds, first = w->first;
     i += len;
   }
-  w->hash = h, w->kinds = kinds, w->first = first, w->end = i;
+  w->kinds = kinds, w->first = first, w->end = i;
 }
 
 static uint32_t token_word_flags(const TokenWord *w) {
@@ -206,10 +199,10 @@ static bool token_emit(TokenScan *k, const TokenWord *w) {
   k->nword++;
   k->nupper += (flags & SR_T_UPPER) != 0;
   k->nlong += (flags & SR_T_ALPHA) && n > 1;
-  if (!cut) return token_push(k, w->start, w->end, sr_hash_end(w->hash), flags);
+  if (!cut) return token_push(k, w->start, w->end, flags);
   uint32_t mid = w->start + cut;
-  return token_push(k, w->start, mid, token_hash(k, w->start, mid), flags) &&
-         token_push(k, mid, w->end, token_hash(k, mid, w->end), flags & (SR_T_ALPHA | SR_T_UPPER));
+  return token_push(k, w->start, mid, flags) &&
+         token_push(k, mid, w->end, flags & (SR_T_ALPHA | SR_T_UPPER));
 }
 
 /* Word with an apostrophe at w->end. True when the word goes on behind it (al-Qa'ida, O'Brien);
@@ -225,18 +218,14 @@ static bool token_apostrophe(TokenScan *k, TokenWord *w, uint32_t na, bool *ok) 
     bool upper = sr_ascii_upper(k->s[w->end - 1]);
     TokenWord base = *w;
     base.end = cut;
-    if (cut != w->end) base.hash = SR_HASH_SEED;
     uint32_t flags = token_word_flags(&base), end = after + n;
-    uint32_t hash = cut != w->end ? token_hash(k, w->start, cut) : sr_hash_end(w->hash);
     k->nword++;
-    *ok = token_push(k, w->start, cut, hash, flags) &&
-          token_push(k, cut, end, token_hash(k, cut, end),
-                     SR_T_CLITIC | SR_T_ALPHA | (upper && n > 1 ? SR_T_UPPER : 0));
+    *ok = token_push(k, w->start, cut, flags) &&
+          token_push(k, cut, end, SR_T_CLITIC | SR_T_ALPHA | (upper && n > 1 ? SR_T_UPPER : 0));
     k->at = end;
     return false;
   }
   if (token_is_word_at(k, after) && !(token_byte(k, after) & TB_DIGIT) && w->letters) {
-    w->hash = sr_hash_step(w->hash, '\'');
     w->end = after;
     return true;
   }
@@ -294,7 +283,7 @@ static bool token_domain(const TokenScan *k, uint32_t i) {
 static bool token_address(TokenScan *k, uint32_t start, uint32_t end) {
   k->at = end;
   k->nword++;
-  return token_push(k, start, end, token_hash(k, start, end), SR_T_ALPHA | SR_T_ADDRESS);
+  return token_push(k, start, end, SR_T_ALPHA | SR_T_ADDRESS);
 }
 
 /* A period at w->end. 1: the word goes on behind it; 0: all emitted; -1: no memory. */
@@ -304,14 +293,12 @@ static int token_period(TokenScan *k, TokenWord *w) {
   if (token_is_word_at(k, after)) {
     bool digit = token_byte(k, after) == TB_DIGIT;
     if (digit && token_number_joins(k, w, '.')) {
-      w->hash = sr_hash_step(w->hash, '.');
       w->end = after;
       return 1;
     }
     bool letter_after = token_byte(k, after) & (TB_LOWER | TB_UPPER);
     bool single = sr_ascii_alpha(s[n - 1]) && (n == 1 || s[n - 2] == '.');
     if (letter_after && single && !(token_byte(k, after + 1) & TB_WORD)) { /* U.S a.m */
-      w->hash = sr_hash_step(w->hash, '.');
       w->end = after;
       return 1;
     }
@@ -329,8 +316,7 @@ static int token_period(TokenScan *k, TokenWord *w) {
   if (a != SR_A_NONE) {
     k->nword++;
     k->at = after;
-    return token_push(k, w->start, after, sr_hash_end(sr_hash_step(w->hash, '.')),
-                      token_word_flags(w) | SR_T_DOT) ? 0 : -1;
+    return token_push(k, w->start, after, token_word_flags(w) | SR_T_DOT) ? 0 : -1;
   }
   k->at = w->end;
   return token_emit(k, w) ? 0 : -1;
@@ -383,7 +369,10 @@ static bool token_word(TokenScan *k, TokenWord w) {
       return ok;
     }
     bool join = false;
-    if (c == ',' || c == ':' || c == '/' || c == '-') join = token_number_joins(k, &w, c);
+    if (c == ',' || c == ':' || c == '/' || c == '-') {
+      join = token_number_joins(k, &w, c);
+      k->marks->clock |= join && c == ':';
+    }
     else if (c == '_') join = true;
     else if (c == '&') join = (w.kinds & TB_UPPER) && token_byte(k, w.end + 1) == TB_UPPER;
     else if (c == '@') return token_is_word_at(k, w.end + 1) ? token_mail(k, w.start, w.end)
@@ -391,7 +380,6 @@ static bool token_word(TokenScan *k, TokenWord w) {
     if (c == ':' && w.end + 3 < k->n && memcmp(k->s + w.end, "://", 3) == 0)
       return token_address(k, w.start, token_address_end(k, w.start, w.end));
     if (!join) break;
-    w.hash = sr_hash_step(w.hash, (unsigned char)c);
     w.end++;
   }
   k->at = w.end;
@@ -399,9 +387,8 @@ static bool token_word(TokenScan *k, TokenWord w) {
   if (d) {
     uint32_t mid = w.start + d;
     k->nword++;
-    return token_push(k, w.start, mid, token_hash(k, w.start, mid), SR_T_DIGIT) &&
-           token_push(k, mid, w.end, token_hash(k, mid, w.end),
-                      token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
+    return token_push(k, w.start, mid, SR_T_DIGIT) &&
+           token_push(k, mid, w.end, token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
   }
   return token_emit(k, &w);
 }
@@ -430,16 +417,13 @@ static bool token_opens(const TokenScan *k, uint32_t i, uint32_t n) {
 /* n bytes of punctuation; single: an apostrophe that may be a quotation mark */
 static bool token_mark_as(TokenScan *k, uint32_t n, uint32_t flags, bool single) {
   uint32_t a = k->at;
-  unsigned char c = (unsigned char)k->s[a];
   k->at += n;
   if (flags & SR_T_QUOTE || single) {
     uint32_t *q = SR_PUSH(k->doc->arena, k->marks->quote, k->marks->nquote, k->quote_cap);
     if (!q) return false;
     *q = k->doc->ntok;
   }
-  uint32_t hash =
-      n == 1 && c < 0x80 ? sr_hash_end(sr_hash_step(SR_HASH_SEED, c)) : token_hash(k, a, a + n);
-  return token_push(k, a, a + n, hash, SR_T_PUNCT | flags);
+  return token_push(k, a, a + n, SR_T_PUNCT | flags);
 }
 
 static bool token_mark(TokenScan *k, uint32_t n, uint32_t flags) {
@@ -454,7 +438,7 @@ static bool token_punct(TokenScan *k) {
     case '!':
     case '?':
       if (c == '.' && token_byte(k, i + 1) == TB_DIGIT && k->pending) { /* .223 */
-        TokenWord w = {i, i + 1, sr_hash_step(SR_HASH_SEED, '.'), 0, 0, 0};
+        TokenWord w = {i, i + 1, 0, 0, 0};
         token_run(k, &w);
         k->at = w.end;
         return token_emit(k, &w);
@@ -485,7 +469,7 @@ static bool token_punct(TokenScan *k) {
       if (d == '\'')
         return token_mark(k, 2, SR_T_QUOTE | (token_opens(k, i, 2) ? SR_T_OPEN : SR_T_CLOSE));
       if (k->pending && token_byte(k, i + 1) == TB_DIGIT && token_byte(k, i + 2) == TB_DIGIT) {
-        TokenWord w = {i, i + 1, sr_hash_step(SR_HASH_SEED, '\''), 0, 0, 0}; /* '90s */
+        TokenWord w = {i, i + 1, 0, 0, 0}; /* '90s */
         token_run(k, &w);
         k->at = w.end;
         return token_emit(k, &w);
@@ -541,50 +525,103 @@ static bool token_high_punct(TokenScan *k) {
   return true;
 }
 
-/* A word of ASCII letters that white space or plain punctuation closes: most of any text.
-** Everything else goes on in token_word() from where this stopped. */
-static inline bool token_plain(TokenScan *k) {
+/* ---- plain words ------------------------------------------------------------------ */
+/* Maps the letters of TOKEN_MAP bytes from the block of 64 on that the next byte stands in. */
+static void token_map(TokenScan *k) {
+  unsigned char last[64] = {0};
+  uint32_t blocks = TOKEN_MAP / 64;
+  k->map = k->at & ~63u;
+  for (uint32_t b = 0; b < blocks; b++) {
+    uint64_t letter = 0, upper = 0;
+    uint32_t at = k->map + b * 64;
+    const unsigned char *p = (const unsigned char *)k->s + at;
+    if (at + 64 > k->n) { /* the text ends in this block: the map does too */
+      if (at < k->n) memcpy(last, p, k->n - at);
+      p = last;
+      blocks = b + 1;
+    }
+    for (uint32_t i = 0; i < 64; i += 8) {
+      uint64_t up, let = sr_letters_of(sr_load64(p + i), &up);
+      letter |= sr_top_bits(let) << i;
+      upper |= sr_top_bits(up) << i;
+    }
+    sr_store64(k->letter + b * 8, letter);
+    sr_store64(k->upper + b * 8, upper);
+  }
+  sr_store64(k->letter + blocks * 8, 0);
+}
+
+/* cannot; gonna, gotta, wanna, gimme: words that may be cut in two */
+static inline bool token_may_be_two(const unsigned char *s, uint32_t n) {
+  if (n == 5) return (s[0] | 32) == 'g' || (s[0] | 32) == 'w';
+  return n == 6 && (s[0] | 32) == 'c' && (s[5] | 32) == 't';
+}
+
+/* Words of ASCII letters that white space or plain punctuation closes, one blank between them: most
+** of any text. Stops at the first thing that is anything else. */
+static bool token_plain(TokenScan *k) {
   const unsigned char *s = (const unsigned char *)k->s;
-  uint32_t start = k->at, i = start, h = SR_HASH_SEED;
-  uint32_t limit = k->n - start < SR_TOKEN_MAX ? k->n : start + SR_TOKEN_MAX;
-  uint8_t kinds = 0, b;
-  while (i < limit && (b = kTokenByte[s[i]]) & (TB_LOWER | TB_UPPER)) {
-    h = sr_hash_step(h, (unsigned char)(s[i] | (b & TB_UPPER) << 4));
-    kinds |= b;
-    i++;
+  SrDoc *doc = k->doc;
+  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok;
+  uint32_t n = 0, nupper = 0, nlong = 0;
+  if (pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
+  while (ntok < k->cap) {
+    uint32_t bit = at - k->map;
+    if (bit > TOKEN_MAP - 64) {
+      k->at = at;
+      token_map(k);
+      bit = at - k->map;
+    }
+    uint64_t rest = ~(sr_load64(k->letter + (bit >> 3)) >> (bit & 7));
+    n = rest ? sr_lowest_bit(rest) : 64;
+    uint32_t end = at + n;
+    if (n == 0 || n > TOKEN_SEEN || end >= k->n || token_may_be_two(s + at, n) ||
+        !(kTokenByte[s[end]] & (TB_SPACE | TB_STOP)))
+      break;
+    uint64_t small = ~(sr_load64(k->upper + (bit >> 3)) >> (bit & 7));
+    uint32_t more = n > 1, upper = more & (small << (64 - n) == 0);
+    doc->tok[ntok++] = (SrToken){.start = at,
+                                 .len = (uint16_t)n,
+                                 .flags = (uint16_t)(SR_T_ALPHA | pending |
+                                                     (small & 1 ? 0 : SR_T_CAP) |
+                                                     (upper ? SR_T_UPPER : 0))};
+    nupper += upper;
+    nlong += more;
+    pending = 0;
+    at = end, n = 0;
+    if (s[at] != ' ') break;
+    pending = SR_T_SPACE;
+    at++;
   }
-  uint32_t n = i - start;
-  uint8_t first = n ? kTokenByte[s[start]] : 0;
-  bool two = n == 6 ? (s[start] | 32) == 'c' && (s[i - 1] | 32) == 't' /* cannot; gonna, gimme */
-                    : n == 5 && ((s[i - 1] | 32) == 'a' || (s[i - 1] | 32) == 'e');
-  if (n == 0 || i >= limit || !(kTokenByte[s[i]] & (TB_SPACE | TB_STOP)) || two)
-    return token_word(k, (TokenWord){start, i, h, kinds, first, n});
-  uint32_t flags = SR_T_ALPHA;
-  if (first == TB_UPPER) {
-    flags |= SR_T_CAP;
-    if (!(kinds & TB_LOWER) && n > 1) flags |= SR_T_UPPER, k->nupper++;
-  }
-  k->nword++;
-  k->nlong += n > 1;
-  k->at = i;
-  return token_push(k, start, i, sr_hash_end(h), flags);
+  k->nword += ntok - first;
+  k->nupper += nupper;
+  k->nlong += nlong;
+  k->at = at;
+  k->pending = pending;
+  doc->ntok = ntok;
+  if (n == 0 && ntok > first) return true;
+  if (pending & SR_T_NEWLINE) k->marks->nline--; /* who pushes the token marks the line */
+  return token_word(k, (TokenWord){at, at, 0, 0, 0});
 }
 
 bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
-  TokenScan k = {.doc = doc, .s = doc->text, .n = doc->n, .marks = marks,
-                 .pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA};
+  TokenScan k;
+  k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
+  k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
+  k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = 0;
   uint64_t want = (uint64_t)doc->n / 4 + 32;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   if (!doc->tok) return false;
   k.cap = (uint32_t)want;
+  token_map(&k);
   bool ok = true;
   while (k.at < k.n && ok) {
     uint8_t b = kTokenByte[(unsigned char)k.s[k.at]];
-    if (b & TB_WORD) ok = token_plain(&k);
+    if (b & (TB_LOWER | TB_UPPER)) ok = token_plain(&k);
     else if (b == TB_SPACE) token_space(&k);
+    else if (b & TB_DIGIT) ok = token_word(&k, (TokenWord){k.at, k.at, 0, 0, 0});
     else if (b != TB_HIGH) ok = token_punct(&k);
-    else if (token_is_word_at(&k, k.at))
-      ok = token_word(&k, (TokenWord){k.at, k.at, SR_HASH_SEED, 0, 0, 0});
+    else if (token_is_word_at(&k, k.at)) ok = token_word(&k, (TokenWord){k.at, k.at, 0, 0, 0});
     else ok = token_high_punct(&k);
   }
   doc->nword = k.nword;
