@@ -551,56 +551,81 @@ static void token_map(TokenScan *k) {
   sr_store64(k->letter + blocks * 8, 0);
 }
 
-/* cannot; gonna, gotta, wanna, gimme: words that may be cut in two */
-static inline bool token_may_be_two(const unsigned char *s, uint32_t n) {
-  if (n == 5) return (s[0] | 32) == 'g' || (s[0] | 32) == 'w';
-  return n == 6 && (s[0] | 32) == 'c' && (s[5] | 32) == 't';
+/* Letters from byte at on: a bit for each, the first one lowest; 57 of them at least are seen. */
+static inline uint64_t token_seen(const unsigned char *map, uint32_t bit) {
+  return sr_load64(map + (bit >> 3)) >> (bit & 7);
 }
 
-/* Words of ASCII letters that white space or plain punctuation closes, one blank between them: most
-** of any text. Stops at the first thing that is anything else. */
+/* cannot; gonna, gotta, wanna, gimme: words that may be cut in two. Without a branch: words come in
+** all lengths. */
+static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
+  uint32_t first = s[0] | 32u, last = s[n - 1] | 32u;
+  return ((n == 5) & ((first == 'g') | (first == 'w'))) |
+         ((n == 6) & (first == 'c') & (last == 't'));
+}
+
+/* The period behind a word of n letters at s is a mark of its own: white space follows, and the word
+** is no abbreviation. */
+static inline bool token_full_stop(const unsigned char *s, uint32_t n) {
+  return (s[n + 1] == ' ' || s[n + 1] == '\n') && sr_abbrev((const char *)s, n) == SR_A_NONE;
+}
+
+static inline void token_put(SrToken *t, uint32_t start, uint32_t n, uint32_t flags) {
+  t->start = start;
+  t->len = (uint16_t)n;
+  t->flags = (uint16_t)flags;
+}
+
+/* Words of ASCII letters, with blanks, line breaks, commas and full stops between them: most of any
+** text. Stops at the first thing that is anything else. */
 static bool token_plain(TokenScan *k) {
   const unsigned char *s = (const unsigned char *)k->s;
   SrDoc *doc = k->doc;
-  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok;
-  uint32_t n = 0, nupper = 0, nlong = 0;
-  if (pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
-  while (ntok < k->cap) {
+  SrToken *tok = doc->tok;
+  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok, n = 0;
+  uint32_t nmark = 0, nupper = 0, nlong = 0;
+  while (ntok + 2 <= k->cap) {
     uint32_t bit = at - k->map;
     if (bit > TOKEN_MAP - 64) {
       k->at = at;
       token_map(k);
       bit = at - k->map;
     }
-    uint64_t rest = ~(sr_load64(k->letter + (bit >> 3)) >> (bit & 7));
-    n = rest ? sr_lowest_bit(rest) : 64;
-    uint32_t end = at + n;
-    if (n == 0 || n > TOKEN_SEEN || end >= k->n || token_may_be_two(s + at, n) ||
-        !(kTokenByte[s[end]] & (TB_SPACE | TB_STOP)))
-      break;
-    uint64_t small = ~(sr_load64(k->upper + (bit >> 3)) >> (bit & 7));
+    n = sr_lowest_bit(~token_seen(k->letter, bit) | (uint64_t)1 << (TOKEN_SEEN + 1));
+    if (n - 1 >= TOKEN_SEEN || at + n + 1 >= k->n) break; /* at least two bytes follow */
+    uint32_t c = s[at + n];
+    if ((c != '.' || !token_full_stop(s + at, n)) && !(kTokenByte[c] & (TB_SPACE | TB_STOP))) break;
+    if (token_may_be_two(s + at, n)) break;
+    if (pending & SR_T_NEWLINE) {
+      doc->ntok = ntok;
+      if (!token_mark_line(k)) return false;
+    }
+    uint64_t small = ~token_seen(k->upper, bit);
     uint32_t more = n > 1, upper = more & (small << (64 - n) == 0);
-    doc->tok[ntok++] = (SrToken){.start = at,
-                                 .len = (uint16_t)n,
-                                 .flags = (uint16_t)(SR_T_ALPHA | pending |
-                                                     (small & 1 ? 0 : SR_T_CAP) |
-                                                     (upper ? SR_T_UPPER : 0))};
+    token_put(&tok[ntok++], at, n, SR_T_ALPHA | pending | (small & 1 ? 0 : SR_T_CAP) |
+                                       (upper ? SR_T_UPPER : 0));
     nupper += upper;
     nlong += more;
     pending = 0;
-    at = end, n = 0;
-    if (s[at] != ' ') break;
-    pending = SR_T_SPACE;
+    at += n;
+    n = 0;
+    if (c == ',' || c == '.') {
+      token_put(&tok[ntok++], at++, 1, SR_T_PUNCT);
+      nmark++;
+      c = s[at];
+    }
+    if (c == ' ') pending = SR_T_SPACE;
+    else if (c == '\n' && at + 1 < k->n && kTokenByte[s[at + 1]] != TB_SPACE) pending = SR_T_SPACE | SR_T_NEWLINE;
+    else break;
     at++;
   }
-  k->nword += ntok - first;
+  k->nword += ntok - first - nmark;
   k->nupper += nupper;
   k->nlong += nlong;
   k->at = at;
   k->pending = pending;
   doc->ntok = ntok;
   if (n == 0 && ntok > first) return true;
-  if (pending & SR_T_NEWLINE) k->marks->nline--; /* who pushes the token marks the line */
   return token_word(k, (TokenWord){at, at, 0, 0, 0});
 }
 
