@@ -352,11 +352,9 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
     return d.at - tok;
   }
   d.at = tok;
-  if (dateline_label(&d, tok) && !doc->upper) {
-    uint32_t behind = tok + (dateline_char(&d, tok + 1) == ':' ? 2 : 1);
-    if (dateline_flags(&d, behind) & SR_T_UPPER) d.at = behind;
-  }
-  if (dateline_label(&d, d.at)) return 0;
+  uint32_t behind = tok + (dateline_char(&d, tok + 1) == ':' ? 2 : 1);
+  if (dateline_flags(&d, behind) & SR_T_UPPER && !doc->upper && dateline_label(&d, tok))
+    d.at = behind;
   uint32_t place = d.at;
   d.upper_place =
       (dateline_flags(&d, place) & SR_T_UPPER) != 0 ||
@@ -396,6 +394,7 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
                            dateline_bare(&d, place, n))) {
     return 0;
   }
+  if (dateline_label(&d, place)) return 0;
   *out = head;
   return d.at - tok;
 }

@@ -7,7 +7,9 @@
 
 enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70 };
 
-/* First words of such lines, folded, each closed by a space; sorted by nothing. */
+/* First words of such lines, folded, each closed by a space; sorted by nothing. Behind each list
+** stand the letters that they begin with: most lines begin with another one. */
+#define AT(c) (1u << ((c) & 31))
 static const char *const kFurnitureCredit[] = {"reporting by ",
                                                "additional reporting ",
                                                "writing by ",
@@ -20,6 +22,8 @@ static const char *const kFurnitureCredit[] = {"reporting by ",
                                                "copyright ",
                                                "all rights reserved ",
                                                "this material may not be "};
+static const uint32_t kFurnitureCreditFirst =
+    AT('a') | AT('c') | AT('e') | AT('r') | AT('t') | AT('w');
 static const char *const kFurnitureLink[] = {
     "read more ",         "read also ", "also read ",    "read next ",
     "see also ",          "see more ",  "related ",      "also ",
@@ -27,6 +31,8 @@ static const char *const kFurnitureLink[] = {
     "dont miss ",         "most read ", "most popular ", "recommended ",
     "you may like ",      "listen ",    "in pictures ",  "share this ",
     "what to read next ", "more news ", "also on "};
+static const uint32_t kFurnitureLinkFirst = AT('a') | AT('d') | AT('i') | AT('l') | AT('m') |
+                                            AT('r') | AT('s') | AT('w') | AT('y');
 static const char *const kFurnitureAdvert[] = {"advertisement ",
                                                "story continues below ",
                                                "article continues below ",
@@ -42,6 +48,14 @@ static const char *const kFurnitureAdvert[] = {"advertisement ",
                                                "show caption ",
                                                "hide caption ",
                                                "toggle caption "};
+static const uint32_t kFurnitureAdvertFirst =
+    AT('a') | AT('c') | AT('f') | AT('h') | AT('l') | AT('s') | AT('t');
+static const char *const kFurnitureStamp[] = {"last updated ", "first published ",
+                                              "last modified ", "published ",
+                                              "updated ",       "posted "};
+static const uint32_t kFurnitureStampFirst = AT('f') | AT('l') | AT('p') | AT('u');
+
+#undef AT
 
 /* Do the tokens from i on begin with these words? *n: how many tokens they are. */
 static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, const char *words,
@@ -65,13 +79,19 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
 }
 
 static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i, const char *const *list,
-                          size_t nlist, uint32_t *n) {
-  char first = sr_ascii_lower(doc->text[doc->tok[i].start]);
+                          size_t nlist, uint32_t letters, uint32_t *n) {
+  const char *s = doc->text + doc->tok[i].start;
+  char first = sr_ascii_lower(s[0]);
+  if (!sr_ascii_lower_is(first) || !(letters >> (first & 31) & 1)) return false;
+  char second = doc->tok[i].len > 1 ? sr_ascii_lower(s[1]) : '\x80';
   for (size_t k = 0; k < nlist; k++)
-    if (list[k][0] == first && furniture_starts(doc, b, i, list[k], n)) return true;
+    if (list[k][0] == first && (list[k][1] == second || second & '\x80') &&
+        furniture_starts(doc, b, i, list[k], n))
+      return true;
   return false;
 }
-#define FURNITURE_ANY(i, list, n) furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n)
+#define FURNITURE_ANY(i, list, n) \
+  furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), list##First, n)
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};
@@ -106,11 +126,9 @@ static bool furniture_signature(const SrDoc *doc, const SrBlock *b) {
 
 /* "Last updated 3 May 2021, 5:30 PM" */
 static bool furniture_stamp(const SrDoc *doc, const SrBlock *b) {
-  static const char *const kStamp[] = {"last updated ", "first published ", "last modified ",
-                                       "published ",    "updated ",         "posted "};
   uint32_t n;
   if (b->ntok > 20 || !(doc->tok[b->tok].flags & SR_T_CAP)) return false;
-  if (!FURNITURE_ANY(b->tok, kStamp, &n)) return false;
+  if (!FURNITURE_ANY(b->tok, kFurnitureStamp, &n)) return false;
   for (uint32_t i = b->tok + n; i < b->tok + b->ntok; i++)
     if (doc->tok[i].flags & SR_T_DIGIT) return true;
   return false;

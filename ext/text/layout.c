@@ -35,10 +35,11 @@ static bool layout_stops(const SrDoc *doc, const SrBlock *b) {
     const SrToken *t = &doc->tok[--i];
     if (t->flags & SR_T_DOT) return false;
     char c = doc->text[t->start];
+    if (c == '.') return (t->flags & SR_T_PUNCT) != 0;
     bool apostrophe =
         c == '\'' || (t->len == 3 && memcmp(doc->text + t->start, "\xE2\x80\x99", 3) == 0);
     if (t->flags & (SR_T_CLOSE | SR_T_QUOTE) || apostrophe) continue;
-    return (t->flags & SR_T_PUNCT) && (strchr(".!?;,:-", c) || t->len == 3);
+    return (t->flags & SR_T_PUNCT) && (strchr("!?;,:-", c) || t->len == 3);
   }
   return false;
 }

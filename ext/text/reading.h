@@ -43,7 +43,10 @@ typedef struct SrMarks {
   uint32_t nline;
   uint32_t *quote; /* tokens with SR_T_QUOTE */
   uint32_t nquote;
-  bool clock; /* a number with a colon in it was met: 12:30 */
+  /* tokens that sentences may end at: stops, words with their period, addresses, marks of two bytes
+  ** or more, opening quotation marks, what follows a number with a colon in it (12:30 PM) */
+  uint32_t *stop;
+  uint32_t nstop;
 } SrMarks;
 
 /* token.c: fills doc->tok, ntok, nword, upper, and the marks */

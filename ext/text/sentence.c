@@ -7,7 +7,7 @@
 
 /* A quotation no longer than this is not cut inside: it stays with the words that say who
 ** speaks. */
-enum { SENT_QUOTE = 300 };
+enum { SENT_QUOTE = 300, SENT_LETTER = 3 /* tokens before the comma of "Kind regards," */ };
 
 typedef struct SentPass {
   SrDoc *doc;
@@ -19,7 +19,8 @@ typedef struct SentPass {
   uint32_t close;     /* a closing mark, or the block's end, at or behind the token being read */
   uint32_t item;      /* marker of the next list item: a number or a letter; 0: no list */
   char mark;          /* what ends the marker */
-  uint32_t look;      /* flags of the tokens that may end a sentence */
+  const SrMarks *marks;
+  uint32_t stop;      /* next of marks->stop to look at */
 } SentPass;
 
 /* Words that begin sentences and hardly ever follow an abbreviation inside one. */
@@ -416,20 +417,26 @@ static bool sent_letter(const SentPass *p, uint32_t i) {
   static const char *const kWords[] = {"thanks", "regards", "sincerely",
                                        "cheers", "yours",   "truly"};
   const SrDoc *doc = p->doc;
-  if (doc->upper || i < p->from + 1 || i > p->from + 3 || !(doc->tok[i + 1].flags & SR_T_CAP) ||
-      !(doc->tok[p->from].flags & SR_T_CAP))
+  if (doc->upper || i < p->from + 1 || i > p->from + SENT_LETTER ||
+      !(doc->tok[i + 1].flags & doc->tok[p->from].flags & SR_T_CAP))
     return false;
   for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
     if (sr_token_is(doc, i - 1, kWords[k])) return true;
   return sr_token_is(doc, p->from, "dear");
 }
 
-/* The first token from i on that has any of the flags or does not fit into the sentence; the
-** block's end if there is none. */
-static uint32_t sent_look(const SentPass *p, uint32_t i, uint32_t flags) {
+/* The first token from i on that may end a sentence, that is a comma near the sentence's start, or
+** that does not fit into the sentence; the block's end if there is none. */
+static uint32_t sent_look(SentPass *p, uint32_t i, bool whole) {
+  const SrMarks *m = p->marks;
   const SrToken *t = p->doc->tok;
-  uint32_t k = i, end = p->end, limit = t[p->from].start + SR_SENT_MAX;
-  while (k < end && !(t[k].flags & flags)) k++;
+  uint32_t k = p->end, end = p->end, limit = t[p->from].start + SR_SENT_MAX;
+  if (!whole) {
+    while (p->stop < m->nstop && m->stop[p->stop] < i) p->stop++;
+    if (p->stop < m->nstop && m->stop[p->stop] < end) k = m->stop[p->stop];
+    for (uint32_t c = i; c <= p->from + SENT_LETTER && c < k; c++)
+      if (p->doc->text[t[c].start] == ',') k = c;
+  }
   uint32_t last = k < end ? k : end - 1;
   if (t[last].start + t[last].len <= limit) return k;
   for (k = i; t[k].start + t[k].len <= limit;) k++;
@@ -441,7 +448,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
   bool whole = b->kind == SR_S_DATELINE || (b->kind == SR_S_BYLINE && !b->page), ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
-    if (i != p->from && !p->item && (i = sent_look(p, i, whole ? 0 : p->look)) >= p->end) break;
+    if (i != p->from && !p->item && (i = sent_look(p, i, whole)) >= p->end) break;
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
         !sent_push(p, i))
@@ -497,11 +504,9 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
 }
 
 bool sr_sentences_make(SrDoc *doc, const SrMarks *marks, const SrBlocks *blocks) {
-  SentPass p = {.doc = doc, .blocks = blocks, .cap = doc->n / 100 + blocks->n + 16};
+  SentPass p = {.doc = doc, .blocks = blocks, .marks = marks, .cap = doc->n / 100 + blocks->n + 16};
   doc->sent = sr_arena_alloc(doc->arena, (uint64_t)p.cap * sizeof *doc->sent);
   if (!doc->sent) return false;
-  p.look = SR_T_PUNCT | SR_T_DOT | SR_T_ADDRESS;
-  if (marks->clock) p.look |= SR_T_UPPER; /* the AM behind it ends the stamp of a mail */
   for (uint32_t i = 0; i < blocks->n; i++)
     if (!sent_block(&p, &blocks->a[i])) return false;
   return true;

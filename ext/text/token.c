@@ -39,11 +39,12 @@ typedef struct TokenScan {
   uint32_t n, at;   /* at: next byte to read */
   uint32_t cap;     /* of doc->tok */
   uint32_t pending; /* SR_T_SPACE... to give to the next token */
+  bool clock;       /* the word being read has a colon in it */
   uint32_t map;     /* first byte of the maps; TOKEN_MAP bytes and more of zeros follow */
   uint32_t nword, nupper; /* words; those in upper case, of two letters or more */
   uint32_t nlong;         /* words of two bytes or more */
   SrMarks *marks;
-  uint32_t line_cap, quote_cap;
+  uint32_t line_cap, quote_cap, stop_cap;
   unsigned char letter[TOKEN_MAP / 8 + 8], upper[TOKEN_MAP / 8 + 8];
 } TokenScan;
 
@@ -59,8 +60,20 @@ static bool token_mark_line(TokenScan *k) {
   return true;
 }
 
+/* The token that comes next may end a sentence. */
+static bool token_mark_stop(TokenScan *k) {
+  SrMarks *m = k->marks;
+  uint32_t ntok = k->doc->ntok;
+  if (m->nstop && m->stop[m->nstop - 1] == ntok) return true;
+  uint32_t *stop = SR_PUSH(k->doc->arena, m->stop, m->nstop, k->stop_cap);
+  if (!stop) return false;
+  *stop = ntok;
+  return true;
+}
+
 static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t flags) {
   SrDoc *doc = k->doc;
+  if (flags & (SR_T_DOT | SR_T_ADDRESS) && !token_mark_stop(k)) return false;
   if (k->pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
   SrToken *t = SR_PUSH(doc->arena, doc->tok, doc->ntok, k->cap);
   if (!t) return false;
@@ -335,6 +348,7 @@ static bool token_mail(TokenScan *k, uint32_t start, uint32_t end) {
     pending = t->flags & (SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA);
     if (pending & SR_T_NEWLINE && k->marks->nline) k->marks->nline--;
     doc->ntok--;
+    if (k->marks->nstop && k->marks->stop[k->marks->nstop - 1] > doc->ntok) k->marks->nstop--;
   }
   k->pending = pending;
   return token_address(k, start, token_address_end(k, start, end));
@@ -351,7 +365,7 @@ static uint32_t token_unit_cut(const TokenScan *k, const TokenWord *w) {
   return (a == 'k' && b == 'g') || (a == 'l' && b == 'b') ? d : 0;
 }
 
-static bool token_word(TokenScan *k, TokenWord w) {
+static bool token_word_read(TokenScan *k, TokenWord w) {
   for (;;) {
     token_run(k, &w);
     if (w.end - w.start >= SR_TOKEN_MAX - 4 || w.end >= k->n) break;
@@ -371,7 +385,7 @@ static bool token_word(TokenScan *k, TokenWord w) {
     bool join = false;
     if (c == ',' || c == ':' || c == '/' || c == '-') {
       join = token_number_joins(k, &w, c);
-      k->marks->clock |= join && c == ':';
+      k->clock |= join && c == ':';
     }
     else if (c == '_') join = true;
     else if (c == '&') join = (w.kinds & TB_UPPER) && token_byte(k, w.end + 1) == TB_UPPER;
@@ -387,10 +401,15 @@ static bool token_word(TokenScan *k, TokenWord w) {
   if (d) {
     uint32_t mid = w.start + d;
     k->nword++;
-    return token_push(k, w.start, mid, SR_T_DIGIT) &&
+    return token_push(k, w.start, mid, SR_T_DIGIT) && (!k->clock || token_mark_stop(k)) &&
            token_push(k, mid, w.end, token_word_flags(&w) & ~(uint32_t)SR_T_DIGIT);
   }
   return token_emit(k, &w);
+}
+
+static bool token_word(TokenScan *k, TokenWord w) {
+  k->clock = false;
+  return token_word_read(k, w) && (!k->clock || token_mark_stop(k));
 }
 
 /* ---- punctuation ---------------------------------------------------------------- */
@@ -423,6 +442,9 @@ static bool token_mark_as(TokenScan *k, uint32_t n, uint32_t flags, bool single)
     if (!q) return false;
     *q = k->doc->ntok;
   }
+  char c = k->s[a];
+  bool open = (flags & (SR_T_QUOTE | SR_T_OPEN)) == (SR_T_QUOTE | SR_T_OPEN);
+  if ((n > 1 || open || c == '.' || c == '!' || c == '?') && !token_mark_stop(k)) return false;
   return token_push(k, a, a + n, SR_T_PUNCT | flags);
 }
 
@@ -564,8 +586,8 @@ static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
          ((n == 6) & (first == 'c') & (last == 't'));
 }
 
-/* The period behind a word of n letters at s is a mark of its own: white space follows, and the word
-** is no abbreviation. */
+/* The period behind a word of n letters at s is a mark of its own: white space follows, and the
+** word is no abbreviation. */
 static inline bool token_full_stop(const unsigned char *s, uint32_t n) {
   return (s[n + 1] == ' ' || s[n + 1] == '\n') && sr_abbrev((const char *)s, n) == SR_A_NONE;
 }
@@ -609,13 +631,18 @@ static bool token_plain(TokenScan *k) {
     pending = 0;
     at += n;
     n = 0;
+    if (c == '.') {
+      doc->ntok = ntok;
+      if (!token_mark_stop(k)) return false;
+    }
     if (c == ',' || c == '.') {
       token_put(&tok[ntok++], at++, 1, SR_T_PUNCT);
       nmark++;
       c = s[at];
     }
     if (c == ' ') pending = SR_T_SPACE;
-    else if (c == '\n' && at + 1 < k->n && kTokenByte[s[at + 1]] != TB_SPACE) pending = SR_T_SPACE | SR_T_NEWLINE;
+    else if (c == '\n' && at + 1 < k->n && kTokenByte[s[at + 1]] != TB_SPACE)
+      pending = SR_T_SPACE | SR_T_NEWLINE;
     else break;
     at++;
   }
@@ -633,7 +660,7 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
   TokenScan k;
   k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
   k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
-  k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = 0;
+  k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = k.stop_cap = 0;
   uint64_t want = (uint64_t)doc->n / 4 + 32;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   if (!doc->tok) return false;
