@@ -106,6 +106,17 @@ static bool target_refers_back(const SrArticle *a, const SrGroup *gr) {
   return false;
 }
 
+/* "an Al-Nusra arms depot": the group whose thing it is */
+static bool target_of_group(const SrArticle *a, const SrGroup *gr) {
+  for (uint32_t t = gr->tok; t < gr->head; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m == SR_NONE || a->mention[m].k != SR_M_GROUP || a->mention[m].nominal) continue;
+    uint32_t next = a->mention[m].tok + a->mention[m].ntok;
+    return next <= gr->head && !(a->doc.tok[next].flags & SR_T_HYPHEN);
+  }
+  return false;
+}
+
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
 static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
@@ -125,6 +136,10 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (h && strcmp(type, "civilian") == 0) {
     const char *owner = target_owner(a, gr);
     if (owner) type = owner;
+  }
+  if (aim.state && (!type || h) && target_of_group(a, gr)) {
+    type = "militant";
+    if (!score) score = 4;
   }
   if (!type) {
     uint32_t m = a->work->mention_of[gr->head];
@@ -168,6 +183,14 @@ static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, Targe
   }
 }
 
+static bool target_seamen(const SrArticle *a, uint32_t head) {
+  static const char *const kSea[] = {"sailor",  "sailors", "seaman", "seamen",   "crew",
+                                     "crewman", "crewmen", "seafarers", "fishermen", "mariners"};
+  for (size_t i = 0; i < sizeof kSea / sizeof *kSea; i++)
+    if (sr_token_is(&a->doc, head, kSea[i])) return true;
+  return false;
+}
+
 /* the people of the incident's first toll of victims */
 static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim aim) {
   const SrWork *w = a->work;
@@ -206,7 +229,9 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     /* what the police stormed is not what was attacked, nor whom a crowd protests against */
     if (e->type == SR_TY_SECURITY_OPERATION && !aim.state) continue;
     if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
-    target_judge(a, patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), e->strong, &best);
+    /* "one of two attacks on security forces": told more loosely than the one attack */
+    bool firm = e->strong && !(e->mode & SR_MD_PLURAL);
+    target_judge(a, patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
   }
   if (best.score < 4) target_site(a, index, aim, &best);
   if (best.group == SR_NONE) {
@@ -215,4 +240,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   }
   r->target = sr_story_phrase(a, best.group);
   r->target_type = best.type;
+  /* seamen are taken off ships; elsewhere they are navy men */
+  bool taken = type == SR_TY_KIDNAPPING || type == SR_TY_HIJACKING || type == SR_TY_ROBBERY;
+  if (taken && target_seamen(a, w->group.a[best.group].head)) r->target_type = "transport";
 }

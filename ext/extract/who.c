@@ -45,7 +45,9 @@ static int who_kind(const SrArticle *a, uint32_t g) {
 static bool who_force(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   bool perp;
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_WEAPON);
   if (sr_hit_at(a, gr->head, SR_L_FORCE) || sr_hit_at(a, gr->head, SR_L_VEHICLE)) return true;
+  if (h && strcmp(sr_lex_value(h->entry), "aircraft") == 0) return true;
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   if (class && (strcmp(class, "military") == 0 || strcmp(class, "police") == 0 ||
                 strcmp(class, "security") == 0))
@@ -78,6 +80,21 @@ static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   return a->work->tag[gr[-2].head].upos == SR_U_NOUN;
 }
 
+/* "two rebels were killed", "four suspected militants were detained": whom it was done to */
+static bool who_suffers(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++)
+    if (a->work->event[i].patient == g) return true;
+  return false;
+}
+
+/* a word for members of a band, not for those of one act: "militants", not "gunmen" */
+static bool who_band_word(const SrLexHit *h) {
+  size_t n;
+  (void)sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+  return !n && strcmp(sr_lex_value(h->entry), "militant") == 0;
+}
+
 static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -86,6 +103,8 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
     uint32_t g = a->work->group_of[h->tok + h->ntok - 1];
     if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
         a->work->group.a[g].head != h->tok + h->ntok - 1)
+      continue;
+    if (sr_lex_attr_is(h->entry, "strength", "weak") || (who_band_word(h) && who_suffers(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g)) return g;
   }
@@ -221,18 +240,6 @@ static uint32_t who_named(const SrStory *t) {
   return SR_NONE;
 }
 
-/* the only person whom the article calls an attacker, SR_NONE if there are more */
-static uint32_t who_only_named(const SrArticle *a, const SrStory *t) {
-  uint32_t only = SR_NONE;
-  for (uint32_t i = 0; i < t->blame->n; i++) {
-    const SrBlame *b = &t->blame->a[i];
-    if (!b->person || b->mention == SR_NONE) continue;
-    if (only != SR_NONE && a->mention[only].entity != a->mention[b->mention].entity) return SR_NONE;
-    only = b->mention;
-  }
-  return only;
-}
-
 /* the people that the act hit are attackers themselves: "police killed the gunman" */
 static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEvent *e) {
   const SrGroup *p = &a->work->group.a[e->patient];
@@ -307,7 +314,6 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     return;
   }
   uint32_t name = who_named(t);
-  if (name == SR_NONE && t->draft == t->main) name = who_only_named(a, t);
   if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 
@@ -324,12 +330,25 @@ static void who_claimed(const SrArticle *a, SrIncident *r, const SrStory *t) {
   }
 }
 
+/* "Islamist militants", "rebels": a band; "gunmen" may be anybody */
+static bool who_are_militants(const char *phrase) {
+  static const char *const kBand[] = {"militants",  "rebels",     "insurgents", "fighters",
+                                      "jihadists",  "guerrillas", "islamists",  "Islamists",
+                                      "extremists", "terrorists", "militiamen", "separatists"};
+  size_t n = phrase ? strlen(phrase) : 0;
+  for (size_t i = 0; i < sizeof kBand / sizeof *kBand; i++) {
+    size_t m = strlen(kBand[i]);
+    if (n >= m && memcmp(phrase + n - m, kBand[i], m) == 0) return true;
+  }
+  return false;
+}
+
 /* The main incident's attackers are militants and the article speaks of one armed group only:
 ** theirs. */
 static void who_only_group(const SrArticle *a, SrIncident *r, const SrStory *t) {
   enum { LEAD = 10 };
   const SrEntity *only = NULL;
-  if (t->draft != t->main) return;
+  if (t->draft != t->main || !who_are_militants(r->perpetrator)) return;
   for (uint32_t i = 0; i < a->work->nentity; i++) {
     const SrEntity *e = &a->work->entity[i];
     if (e->k != SR_M_GROUP || e->state || e->count < 2) continue;
