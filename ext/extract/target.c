@@ -165,21 +165,49 @@ static bool target_captive(const SrArticle *a, uint32_t g) {
   return h && sr_lex_attr_is(h->entry, "state", "held");
 }
 
+/* words for people that say nothing of who they are */
+static bool target_anybody(const SrArticle *a, uint32_t head) {
+  static const char *const kAnybody[] = {"people", "person", "others", "persons", "dozens"};
+  for (size_t i = 0; i < sizeof kAnybody / sizeof *kAnybody; i++)
+    if (sr_token_is(&a->doc, head, kAnybody[i])) return true;
+  return false;
+}
+
+/* a part of the world rather than a thing in it: "in the town of X", "on a road" */
+static bool target_area(const SrArticle *a, uint32_t head) {
+  static const char *const kArea[] = {"road",   "street", "highway", "town",     "city",
+                                      "avenue", "lane",   "area",    "district", "neighborhood",
+                                      "region", "border", "suburb",  "province", "neighbourhood"};
+  for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
+    if (sr_token_is(&a->doc, head, kArea[i])) return true;
+  return false;
+}
+
 /* where people were hit, when nothing says what was: "killed 20 at a public park" */
 static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, TargetPick *best) {
-  static const char *const kAt[] = {"at", "outside", "inside", "near", "in", "into", "on"};
+  static const char *const kAt[] = {"at", "outside", "inside", "in", "into"};
+  enum { REACH = 14 };
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     uint32_t at = w->group_of[e->tok];
     if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION)
       continue;
-    uint32_t g = sr_pp_object(a, e->sent, at, kAt, sizeof kAt / sizeof *kAt, 7);
-    TargetPick site = {NULL, SR_NONE, 0};
-    target_judge(a, g, aim, false, false, &site);
-    if (site.score < 6 || best->score > 3) continue;
-    *best = site;
-    return;
+    uint32_t end = w->sent[e->sent].group + w->sent[e->sent].ngroup;
+    if (end > at + REACH) end = at + REACH;
+    for (uint32_t g = at + 1; g + 1 < end; g++) {
+      const SrGroup *p = &w->group.a[g];
+      bool site = false;
+      if (p->kind == SR_GR_VP && sr_hit_at(a, p->head, SR_L_REPORT)) break;
+      for (size_t k = 0; p->kind == SR_GR_PP && k < sizeof kAt / sizeof *kAt; k++)
+        site |= sr_token_is(&a->doc, p->head, kAt[k]);
+      if (!site || p[1].kind != SR_GR_NP || target_area(a, p[1].head)) continue;
+      TargetPick pick = {NULL, SR_NONE, 0};
+      target_judge(a, g + 1, aim, false, false, &pick);
+      if (pick.score < 6) continue;
+      *best = pick;
+      return;
+    }
   }
 }
 
@@ -233,7 +261,8 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     bool firm = e->strong && !(e->mode & SR_MD_PLURAL);
     target_judge(a, patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
   }
-  if (best.score < 4) target_site(a, index, aim, &best);
+  if (best.score < 4 || (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
+    target_site(a, index, aim, &best);
   if (best.group == SR_NONE) {
     target_people(a, r, index, aim);
     return;
