@@ -68,7 +68,7 @@ static bool annotate_known(SrArticle *a, uint32_t s, const SrWork *known) {
 #undef ANNOTATE_TAKE
 
 /* Hits first: they say whether the sentence is worth the rest. */
-static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated) {
+static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated, bool lazy) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
   uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok, lex = w->lex.n;
@@ -77,15 +77,24 @@ static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated) {
     w->lex.n = lex;
     return false;
   }
-  if (!rc) rc = sr_tag_sentence(d, s, w->tag + tok);
-  if (!rc) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
+  if (!rc && !lazy) rc = sr_tag_sentence(d, s, w->tag + tok);
+  if (!rc && !lazy) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
   if (!rc) rc = sr_numbers_scan(d, tok, ntok, &w->num);
   if (!rc) rc = sr_timex_scan(d, tok, ntok, a->reference, &w->tx);
   if (rc) a->arena.oom = true;
   return !rc;
 }
 
-static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, const SrWork *known) {
+static void annotate_groups(SrWork *w, SrSentWork *sw, uint32_t ntok) {
+  sw->ngroup = w->group.n - sw->group;
+  sw->tagged = ntok;
+  sw->chunked = true;
+  for (uint32_t g = sw->group; g < w->group.n; g++)
+    for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
+}
+
+static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, bool lazy,
+                              const SrWork *known) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
   SrSentWork *sw = &w->sent[s];
@@ -93,24 +102,66 @@ static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, const SrWork
   sw->lex = w->lex.n;
   sw->num = w->num.n;
   sw->tx = w->tx.n;
-  if (known && known->sent[s].read ? !annotate_known(a, s, known) : !annotate_fresh(a, s, gated)) {
+  bool have = known && known->sent[s].read;
+  if (have ? !annotate_known(a, s, known) : !annotate_fresh(a, s, gated, lazy)) {
     w->whole = false;
     return;
   }
   sw->read = true;
-  sw->ngroup = w->group.n - sw->group;
   sw->nlex = w->lex.n - sw->lex;
   sw->nnum = w->num.n - sw->num;
   sw->ntx = w->tx.n - sw->tx;
   annotate_story_days(a, sw->tx);
   annotate_hits(w, sw, d->sent[s].tok, d->sent[s].ntok);
-  for (uint32_t g = sw->group; g < w->group.n; g++)
-    for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
+  if (have || !lazy) annotate_groups(w, sw, d->sent[s].ntok);
 }
 
-void sr_pass_annotate(SrArticle *a, bool gated, const SrWork *known) {
+void sr_tags_make(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { FEW = 4 }; /* most often it is the first word that is asked for */
+  const SrDoc *d = &a->doc;
+  SrSentWork *sw = &a->work->sent[s];
+  uint32_t first = d->sent[s].tok, n = d->sent[s].ntok;
+  sw->tagged = tok - first < FEW && sw->tagged == 0 && n > 2 * FEW ? FEW : n;
+  if (sr_tag_beginning(d, s, sw->tagged, a->work->tag + first)) d->arena->oom = true;
+}
+
+void sr_groups_make(const SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  SrSentWork *sw = &w->sent[s];
+  SrTag *tag = w->tag + d->sent[s].tok;
+  int rc = sw->tagged < d->sent[s].ntok ? sr_tag_sentence(d, s, tag) : SR_OK;
+  sw->group = w->group.n;
+  if (!rc) rc = sr_chunk_sentence(d, s, tag, &w->group);
+  if (rc) d->arena->oom = true;
+  annotate_groups(w, sw, d->sent[s].ntok);
+}
+
+void sr_pass_annotate_rest(SrArticle *a) {
+  SrWork *w = a->work;
+  SrGroupList had = w->group;
+  if (!w->lazy) return;
+  w->group = (SrGroupList){NULL, 0, 0};
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
+    SrSentWork *sw = &w->sent[s];
+    uint32_t from = sw->group;
+    if (!sw->chunked) {
+      sr_groups_make(a, s);
+      continue;
+    }
+    sw->group = w->group.n;
+    if (!annotate_append(&a->arena, (void **)&w->group.a, &w->group.n, &w->group.cap,
+                         sizeof *w->group.a, had.a + from, sw->ngroup))
+      return;
+    annotate_groups(w, sw, a->doc.sent[s].ntok);
+  }
+  w->lazy = false;
+}
+
+void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
+  w->lazy = lazy;
   w->tag = known ? known->tag : sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
   w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
   w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
@@ -120,5 +171,6 @@ void sr_pass_annotate(SrArticle *a, bool gated, const SrWork *known) {
   memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
   memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);
   w->whole = true;
-  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) annotate_sentence(a, s, gated, known);
+  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++)
+    annotate_sentence(a, s, gated, lazy, known);
 }

@@ -4,6 +4,7 @@
 ** "the hotel" after a hotel was. Reads mentions and groups, writes nominal mentions.
 */
 #include "mention.h"
+#include "namewords.h"
 
 #define DESCRIBE_POSTS (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE | 1u << SR_L_PERSON)
 
@@ -19,7 +20,7 @@ static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMent
   uint32_t comma = m->tok + m->ntok, end = sr_sent_end(d, s);
   if (comma + 2 >= end || !(sr_token_is(d, comma, ",") || d->tok[comma].flags & SR_T_HYPHEN))
     return SR_NONE;
-  uint32_t g = a->work->group_of[comma + 1];
+  uint32_t g = sr_group_at(a, s, comma + 1);
   if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->group.a[g].tok != comma + 1)
     return SR_NONE;
   const SrGroup *gr = &a->work->group.a[g];
@@ -63,37 +64,33 @@ static void describe_person(SrArticle *a, uint32_t s, uint32_t name, uint32_t g)
   if (m) m->nominal = true;
 }
 
-static bool describe_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(d, t, list[i])) return true;
-  return false;
+static bool describe_is(const SrDoc *d, uint32_t t, int list) {
+  return sr_listed(sr_name_word, d->tok[t].hash) >> list & 1;
 }
 
 /* "the group" and the like, alone: no name or noun goes on behind */
 static void describe_nouns(SrArticle *a, uint32_t s, const SrDescribed *last) {
-  static const char *const kGroup[] = {"group", "outfit", "organization", "organisation",
-                                       "movement"};
-  static const char *const kSite[] = {"facility", "complex", "compound", "premises"};
   const SrDoc *d = &a->doc;
   for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
-    if (!sr_token_is(d, t, "the") || a->work->mention_of[t] != SR_NONE ||
+    if (!describe_is(d, t, SR_NW_THE) || a->work->mention_of[t] != SR_NONE ||
         a->work->mention_of[t + 1] != SR_NONE)
-      continue;
-    uint32_t g = a->work->group_of[t + 1];
-    if (g == SR_NONE || a->work->group.a[g].head != t + 1) continue;
-    if (t + 2 < sr_sent_end(d, s) &&
-        (sr_token_is(d, t + 2, "of") || d->tok[t + 2].flags & SR_T_HYPHEN))
       continue;
     uint32_t ref = SR_NONE;
     SrMentionKind k = SR_M_GROUP;
-    if (describe_any(d, t + 1, kGroup, sizeof kGroup / sizeof *kGroup)) ref = last->group;
+    if (describe_is(d, t + 1, SR_NW_GROUP)) ref = last->group;
     else if (last->facility != SR_NONE &&
-             (describe_any(d, t + 1, kSite, sizeof kSite / sizeof *kSite) ||
+             (describe_is(d, t + 1, SR_NW_SITE) ||
               d->tok[t + 1].hash == d->tok[last->facility].hash)) {
       ref = last->facility;
       k = SR_M_FACILITY;
     }
-    SrMention *m = ref == SR_NONE ? NULL : sr_mention_add(a, s, t, 2, k, ref);
+    if (ref == SR_NONE) continue;
+    if (t + 2 < sr_sent_end(d, s) &&
+        (sr_token_is(d, t + 2, "of") || d->tok[t + 2].flags & SR_T_HYPHEN))
+      continue;
+    uint32_t g = sr_group_at(a, s, t + 1);
+    if (g == SR_NONE || a->work->group.a[g].head != t + 1) continue;
+    SrMention *m = sr_mention_add(a, s, t, 2, k, ref);
     if (m) m->nominal = true;
   }
 }

@@ -46,7 +46,7 @@ static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex 
     return false;
   const uint32_t plain = SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER | SR_W_REPORT;
   if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain ||
-      a->work->tag[t + 1].upos != SR_U_PROPN)
+      sr_tag_at(a, s, t + 1).upos != SR_U_PROPN)
     return false;
   return a->work->hit[t - 1].kinds & (1u << SR_L_TITLE | 1u << SR_L_OFFICE | 1u << SR_L_RANK) ||
          sr_word_class(d, t) & SR_W_GIVEN;
@@ -104,9 +104,10 @@ static bool mention_is_kind(const SrLexHit *h, SrMentionKind *k) {
 static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t *first,
                                uint32_t *count) {
   const SrDoc *d = &a->doc;
-  uint32_t end = sr_sent_end(d, s), g = a->work->group_of[h->tok];
-  if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok || g == SR_NONE) return false;
-  return a->work->group.a[g].head == h->tok + h->ntok - 1u;
+  uint32_t end = sr_sent_end(d, s);
+  if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok) return false;
+  uint32_t g = sr_group_at(a, s, h->tok);
+  return g != SR_NONE && a->work->group.a[g].head == h->tok + h->ntok - 1u;
 }
 
 static bool mention_inside_place(const SrArticle *a, uint32_t s, const SrLexHit *h) {
@@ -132,7 +133,7 @@ static bool mention_longer_group(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t t = h->tok - 1, first, count;
   if (d->upper || h->tok < d->sent[s].tok + 2 || h->ntok < 2) return false;
   if (!(d->tok[t].flags & SR_T_CAP) || d->tok[t].flags & SR_T_PUNCT ||
-      a->work->tag[t].upos != SR_U_PROPN)
+      sr_tag_at(a, s, t).upos != SR_U_PROPN)
     return false;
   if (sr_word_class(d, t) & (SR_W_COMMON | SR_W_STOP | SR_W_SURNAME | SR_W_TITLE | SR_W_MONTHDAY) ||
       a->work->mention_of[t] != SR_NONE)

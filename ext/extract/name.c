@@ -75,15 +75,14 @@ static bool name_token(const NameScan *n, uint32_t t) {
   if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) &&
       (n->flat || t + 1 >= n->end || !(a->doc.tok[t + 1].flags & SR_T_CAP)))
     return false;
-  uint8_t pos = a->work->tag[t].upos;
   if (n->flat) {
     if (class & SR_W_COMMON && !(class & NAME_LISTED)) return false;
-    return pos == SR_U_PROPN || (class & NAME_LISTED && !(class & SR_W_COMMON));
+    return sr_tag_at(a, n->s, t).upos == SR_U_PROPN || (class & NAME_LISTED && !(class & SR_W_COMMON));
   }
   if (!(k->flags & SR_T_CAP)) return false;
   /* at the start of a sentence a capital says nothing of an ordinary word */
   bool first = t == n->begin || a->doc.tok[t - 1].flags & SR_T_QUOTE;
-  if (first && class & SR_W_COMMON && pos != SR_U_PROPN) return false;
+  if (first && class & SR_W_COMMON && sr_tag_at(a, n->s, t).upos != SR_U_PROPN) return false;
   return true;
 }
 
@@ -177,7 +176,7 @@ static int name_behind(const NameScan *n, uint32_t end, bool single) {
   if (end >= n->end) return 0;
   if (name_report(n, end) || sr_token_is(d, end, "who")) return 1;
   if (end + 1 >= n->end || !sr_token_is(d, end, ","))
-    return n->a->work->tag[end].upos == SR_U_VERB && !single;
+    return !single && sr_upos_at(n->a, n->s, end) == SR_U_VERB;
   const SrToken *k = &d->tok[end + 1];
   if (k->flags & SR_T_DIGIT && k->len <= 3 &&
       (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT))))
@@ -373,12 +372,12 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
     if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
     if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi))
       return false;
-    uint32_t g = a->work->group_of[i];
+    uint32_t g = sr_group_at(a, n->s, i);
     if (g != SR_NONE && a->work->group.a[g].head >= i + k) return name_placeword(n, i, i + k);
     return name_locative(n, i) == 2 || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
   }
   if (n->flat && k == 1) {
-    uint8_t pos = a->work->tag[i].upos;
+    uint8_t pos = sr_upos_at(a, n->s, i);
     if (name_class(n, i) & (SR_W_COMMON | SR_W_STOP) && pos != SR_U_PROPN) return false;
     if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue)
       return false;
@@ -572,7 +571,7 @@ void sr_mention_learn_names(SrArticle *a) {
         continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
-      if (a->work->tag[t + 1].upos == SR_U_PROPN) name_learn(a, t + 1);
+      if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
     }
   }
 }

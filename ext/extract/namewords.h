@@ -30,7 +30,11 @@
   /* first words of names of places */ \
   X(SAINT, "san santa santo saint st. ciudad colonia villa isla") \
   /* stations */ \
-  X(AIR, "tv radio television")
+  X(AIR, "tv radio television") \
+  X(THE, "the") \
+  /* nouns that stand for a group, a facility named before */ \
+  X(GROUP, "group outfit organization organisation movement") \
+  X(SITE, "facility complex compound premises")
 
 #define SR_NAME_LIST_(list, words) SR_NW_##list,
 enum { SR_NAME_LISTS(SR_NAME_LIST_) SR_NW_N /* <= 64 */ };

@@ -101,6 +101,8 @@ typedef struct SrSentWork {
   uint32_t toll, ntoll;
   uint16_t cues, weak; /* words of class cue / weakcue (gate) */
   bool read;           /* annotated: it has tags, groups, hits, mentions */
+  bool chunked;        /* its groups are there; in a lazy reading they come when asked for */
+  uint32_t tagged;     /* tokens that have their tags */
 } SrSentWork;
 
 /* A thing that mentions refer to. Index in work->entity + 1 is the `entity` number. */
@@ -174,6 +176,7 @@ typedef struct SrLexeme { uint32_t key, symbol; } SrLexeme;
 enum { SR_LEXEMES = 512 };
 
 typedef struct SrWork {
+  bool lazy; /* tags and groups are made when asked for */
   bool gated;                 /* document passed the gate */
   bool whole;                 /* every sentence was read */
   SrSentWork *sent;           /* doc.nsent of them */
@@ -213,7 +216,32 @@ bool sr_pass_gate(SrArticle *a);
 bool sr_work_new(SrArticle *a);
 /* Reads all sentences, or (gated) those that the gate of sentences lets through. What `known` (may
 ** be NULL) has read is taken from there. */
-void sr_pass_annotate(SrArticle *a, bool gated, const SrWork *known);
+/* lazy: tags and groups come when sr_tag_at(), sr_group_at() first ask for them in a sentence */
+void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known);
+/* Tags and groups that a lazy reading has left out: now all are there, in the order of the text. */
+void sr_pass_annotate_rest(SrArticle *a);
+/* Tag of token tok of sentence s; group that holds it, SR_NONE. For the passes up to coreference,
+** which also run on lazy readings; those behind find work->tag and work->group_of complete. */
+void sr_tags_make(const SrArticle *a, uint32_t s, uint32_t tok);
+void sr_groups_make(const SrArticle *a, uint32_t s);
+static inline SrTag sr_tag_at(const SrArticle *a, uint32_t s, uint32_t tok) {
+  const SrWork *w = a->work;
+  if (w->lazy && tok - a->doc.sent[s].tok >= w->sent[s].tagged) sr_tags_make(a, s, tok);
+  return w->tag[tok];
+}
+static inline uint32_t sr_group_at(const SrArticle *a, uint32_t s, uint32_t tok) {
+  if (a->work->lazy && !a->work->sent[s].chunked) sr_groups_make(a, s);
+  return a->work->group_of[tok];
+}
+/* The part of speech that the groups leave it: an adjective may turn out to be a noun or a verb. */
+static inline uint8_t sr_upos_at(const SrArticle *a, uint32_t s, uint32_t tok) {
+  uint8_t pos = sr_tag_at(a, s, tok).upos;
+  if (pos == SR_U_ADJ && a->work->lazy && !a->work->sent[s].chunked) {
+    sr_groups_make(a, s);
+    pos = a->work->tag[tok].upos;
+  }
+  return pos;
+}
 
 /* ---- the passes in order --------------------------------------------------------- */
 void sr_pass_mentions(SrArticle *a);

@@ -6,8 +6,8 @@
 #include "gate.h"
 #include "verdict.h"
 
-static void stage_names(SrArticle *a, bool gated, const SrWork *known) {
-  sr_pass_annotate(a, gated, known);
+static void stage_names(SrArticle *a, bool gated, bool lazy, const SrWork *known) {
+  sr_pass_annotate(a, gated, lazy, known);
   if (!a->arena.oom) sr_pass_mentions(a);
   if (!a->arena.oom) sr_pass_places(a);
   if (!a->arena.oom) sr_pass_coref(a);
@@ -27,7 +27,7 @@ static void stage_events(SrArticle *a) {
   if (!sr_gate_bytes(a) || !sr_article_words(a) || !stage_begin(a)) return;
   a->work->gated = sr_pass_gate(a);
   if (!a->work->gated) return;
-  stage_names(a, true, NULL);
+  stage_names(a, true, false, NULL);
   if (!a->arena.oom) sr_pass_event(a);
   if (!a->arena.oom) sr_pass_tolls(a);
   if (!a->arena.oom) sr_pass_claims(a);
@@ -97,7 +97,7 @@ typedef struct StageReading { /* lists of one reading of the article */
 } StageReading;
 
 /* Reads every sentence; a reading that the gate of sentences cut nothing from is kept. */
-static void stage_whole(SrArticle *a) {
+static void stage_whole(SrArticle *a, bool lazy) {
   const SrWork *gated = a->work && a->work->gated ? a->work : NULL;
   const SrMention *mention = a->mention;
   a->done_mentions = true;
@@ -107,7 +107,7 @@ static void stage_whole(SrArticle *a) {
   }
   a->tracing = false; /* its rows are those of the events */
   if (!stage_begin(a)) return;
-  stage_names(a, false, gated);
+  stage_names(a, false, lazy, gated);
   if (gated && !a->arena.oom) stage_carry(a, gated, mention);
   if (gated && !a->arena.oom) sr_pass_relevance_rest(a);
 }
@@ -124,6 +124,7 @@ static void stage_events_behind(SrArticle *a) {
   a->cap_mention = whole.cap_mention;
   a->claim = NULL;
   a->nclaim = a->cap_claim = 0;
+  if (!a->arena.oom) sr_pass_annotate_rest(a);
   if (!gated || a->arena.oom) return;
   stage_carry(a, gated, mention);
   sr_pass_relevance_rest(a);
@@ -136,8 +137,11 @@ void sr_stage_run(SrArticle *a, SrStage stage) {
     if (a->done_mentions) stage_events_behind(a);
     else stage_events(a);
   }
-  if (stage != SR_STAGE_EVENTS && !a->done_mentions && !a->arena.oom) stage_whole(a);
+  if (stage != SR_STAGE_EVENTS && !a->done_mentions && !a->arena.oom)
+    stage_whole(a, stage == SR_STAGE_MENTIONS && !a->done_events);
   if (claims && !a->done_claims && !a->arena.oom) {
+    sr_pass_annotate_rest(a);
+    if (a->arena.oom) return;
     sr_pass_claims(a);
     sr_pass_claims_incidents(a);
     a->done_claims = true;

@@ -76,9 +76,10 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
 ** that. Those of the tables (sr_tag_key_xxx) are not among them. Returns how many were written. */
 uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
                      uint32_t t1, uint32_t t2, uint32_t *key);
-/* Tags tokens [tok, tok+n): inner tags into tags, outer ones into out; either may be NULL. */
-int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint8_t *tags,
-               SrTag *out);
+/* Tags the first `want` tokens of a sentence of tokens [tok, tok+n): inner tags into tags, outer ones
+** into out; either may be NULL. */
+int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint32_t want,
+               uint8_t *tags, SrTag *out);
 /* the word's entry, NULL if unknown */
 const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash);
 

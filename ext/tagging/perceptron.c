@@ -117,8 +117,8 @@ static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint
   return ptron_best(m, &r, v[1]->allow);
 }
 
-int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint8_t *tags,
-               SrTag *out) {
+int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint32_t want,
+               uint8_t *tags, SrTag *out) {
   enum { RING = 8 }; /* token i stands at i + 1, behind the edge of the sentence */
   SrTagCase mode = sr_tag_case(doc, tok, n);
   SrTagView ring[RING];
@@ -127,7 +127,7 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
   for (uint32_t k = 0; k < 2 && k < n; k++)
     sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k + 1]);
   if (n < 2) ring[n + 1] = ring[0];
-  for (uint32_t i = 0; i < n; i++) {
+  for (uint32_t i = 0; i < n && i < want; i++) {
     uint32_t best;
     SrTagView *ahead = &ring[(i + 3) % RING];
     if (i + 6 < n) PTRON_PREFETCH(&m->word[doc->tok[tok + i + 6].hash & m->word_mask]);

@@ -488,7 +488,7 @@ static double train_report(const SrTagModel *m, const TrainCorpus *c, const char
   uint8_t *tag = train_alloc(c->doc.ntok);
   uint32_t fine = 0, upos = 0;
   for (uint32_t s = 0; s < c->nsent; s++)
-    sr_tag_run(m, &c->doc, c->sent[s].tok, c->sent[s].n, tag + c->sent[s].tok, NULL);
+    sr_tag_run(m, &c->doc, c->sent[s].tok, c->sent[s].n, c->sent[s].n, tag + c->sent[s].tok, NULL);
   for (uint32_t i = 0; i < c->doc.ntok; i++) {
     fine += tag[i] == c->gold[i];
     upos += sr_tag_kind[tag[i]].upos == sr_tag_kind[c->gold[i]].upos;
