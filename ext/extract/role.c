@@ -6,6 +6,7 @@
 *part in.
 */
 #include "candidate.h"
+#include "syntax.h"
 #include "incident.h"
 
 static const char *const kRoleName[SR_RK_N] = {
@@ -40,6 +41,28 @@ static void role_add(SrArticle *a, const SrFiller *x, uint32_t incident, int32_t
   r->span.end = d->tok[c->tok + c->ntok - 1].start + d->tok[c->tok + c->ntok - 1].len;
 }
 
+/* "X, the mayor, said", "said X, a resident": whoever tells of the act in a sentence that does not
+** tell of a wound of theirs is no victim there */
+static bool role_speaks(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  enum { HITS = 200 };
+  bool speaks = false;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + HITS && !speaks; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    uint32_t v = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
+    if (v == SR_NONE || a->work->group.a[v].passive) continue;
+    const SrGroup *vp = &a->work->group.a[v], *gr = &a->work->group.a[g];
+    bool inverted = gr->tok == vp->tok + vp->ntok && vp->tok > a->doc.sent[s].tok &&
+                    a->doc.tok[vp->tok - 1].flags & (SR_T_QUOTE | SR_T_PUNCT);
+    speaks = inverted || (g < v && sr_subject_of(a, s, v) == g);
+  }
+  for (uint32_t i = w->toll; speaks && i < w->toll + w->ntoll; i++)
+    if (a->work->toll[i].who == g) return false;
+  for (uint32_t i = w->event; speaks && i < w->event + w->nevent; i++)
+    if (a->work->event[i].patient == g) return false;
+  return speaks;
+}
+
 static void role_scores(const SrArticle *a, RoleState *st) {
   int32_t out[SR_MODEL_MAX_OUT];
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
@@ -51,6 +74,9 @@ static void role_scores(const SrArticle *a, RoleState *st) {
       sr_group_features(a, s, g, st->f);
       sr_model_score(st->roles, st->f, out);
       for (int k = 0; k < SR_RK_N; k++) x[k] = out[k];
+      if ((out[SR_RK_VICTIM] >= SR_FILLER_FLOOR || out[SR_RK_VICTIMS] >= SR_FILLER_FLOOR) &&
+          role_speaks(a, s, g))
+        x[SR_RK_VICTIM] = x[SR_RK_VICTIMS] = SR_FILLER_FLOOR - 1;
     }
   }
 }
