@@ -177,6 +177,8 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   size_t n;
   const char *pos = sr_lex_attr_get(sr_lex_attr(h->entry), "pos", &n);
   uint32_t g = a->work->group_of[h->tok];
+  if (n == 1 && *pos == 'n' && h->ntok == 1 && a->work->tag[h->tok].upos == SR_U_VERB)
+    return false; /* "he remains in custody" */
   if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) ||
       h->ntok > 1)
     return true;
