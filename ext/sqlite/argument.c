@@ -44,11 +44,19 @@ void sr_fail(sqlite3_context *ctx, const char *function, const char *fmt, ...) {
   sqlite3_free(cause);
 }
 
+/* SQLite keeps the terminator only of text that comes with one; without it, sqlite3_column_text()
+** copies the value a second time. */
 void sr_result_text(sqlite3_context *ctx, const char *z, size_t n) {
-  if (z)
-    sqlite3_result_text64(ctx, z, n, SQLITE_TRANSIENT, SQLITE_UTF8);
-  else
+  char own[256];
+  if (!z) {
     sqlite3_result_null(ctx);
+  } else if (n < sizeof own && !memchr(z, 0, n)) {
+    memcpy(own, z, n);
+    own[n] = 0;
+    sqlite3_result_text(ctx, own, -1, SQLITE_TRANSIENT);
+  } else {
+    sqlite3_result_text64(ctx, z, n, SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
 }
 
 void sr_result_day(sqlite3_context *ctx, int32_t day) {
