@@ -110,6 +110,12 @@ static inline uint32_t sr_hash_end(uint32_t h) {
   h ^= h >> 12;
   return h;
 }
+/* 8 bytes as a number, the first lowest; compilers make one load of it */
+static inline uint64_t sr_load64(const void *p) {
+  const unsigned char *s = p;
+  return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 |
+         (uint64_t)s[4] << 32 | (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
+}
 uint32_t sr_hash(const void *p, size_t n);
 uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
 

@@ -16,9 +16,7 @@ uint64_t sr_hash64(const void *p, size_t n, uint64_t seed) {
   uint64_t h = seed ^ (n * 0x9e3779b97f4a7c15u);
   size_t i = 0;
   for (; i + 8 <= n; i += 8) {
-    uint64_t w = 0;
-    for (int k = 7; k >= 0; k--) w = w << 8 | s[i + (size_t)k];
-    h = (h ^ w) * 0xff51afd7ed558ccdu;
+    h = (h ^ sr_load64(s + i)) * 0xff51afd7ed558ccdu;
     h ^= h >> 32;
   }
   uint64_t w = 0;

@@ -8,6 +8,7 @@
 enum {
   ASIDE_BACK = 3,   /* tokens in front of "after" that may measure the time between */
   ASIDE_TIMES = 16,
+  ASIDE_SHORTEST = 5, /* letters of the words that are looked for: "after" */
   ASIDE_TOKENS = 96 /* as far into a sentence as it is looked for */
 };
 
@@ -144,7 +145,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
     unsigned char first = (unsigned char)a->doc.text[a->doc.tok[t].start];
-    bool word = first >= 0x80 || letters >> (first & 31) & 1;
+    bool word = (letters >> (first & 31) & 1 && a->doc.tok[t].len >= ASIDE_SHORTEST) || first >= 0x80;
     bool after = word && ASIDE_IS(a, t, kAfter), against = word && ASIDE_IS(a, t, kAgainst);
     uint32_t g = a->work->group_of[t];
     if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)

@@ -65,23 +65,43 @@ static uint32_t gate_hash(const unsigned char *s, uint32_t n) {
   return sr_hash_end(h);
 }
 
+/* How many of the 8 bytes at p, from the first on, are ASCII letters. */
+static inline uint32_t gate_letters(const unsigned char *p) {
+  const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+  uint64_t w = sr_load64(p), x = (w | 0x20 * ones) & ~high;
+  uint64_t no = ~((x + (0x80 - 'a') * ones) & ~(x + (0x7f - 'z') * ones) & ~w) & high;
+  uint32_t n = 0;
+#ifdef __GNUC__
+  n = no ? (uint32_t)__builtin_ctzll(no) / 8 : 8;
+#else
+  while (n < 8 && !(no >> (8 * n) & 0x80)) n++;
+#endif
+  return n;
+}
+
 /* Words are runs of ASCII letters; a period, question or exclamation mark before white space, or an
 ** empty line, ends a sentence: near enough for a count. text ends with a NUL. */
 void sr_gate_read(const char *text, uint32_t n, SrGateWords *out) {
-  enum { LOOK = 8 /* bytes that a glance reads */, SHORT = 3 };
+  enum { LOOK = 8 /* bytes that are read at once */, SHORT = 3 };
   const unsigned char *p = (const unsigned char *)text, *end = p + n;
   GateScan k = {.out = out};
   uint32_t words = 0;
   memset(out, 0, sizeof *out);
   for (; p < end; p++) {
     const unsigned char *word = p;
-    while (kGateByte[*p] == 0) p++;
-    if (p - word >= SHORT) {
-      uint32_t len = (uint32_t)(p - word);
-      words++;
-      if (end - word < LOOK || sr_letters_may_cue((const char *)word, len))
-        gate_word(&k, gate_hash(word, len), (char)(*word | 32),
-                  word - (const unsigned char *)text < GATE_LEAD);
+    bool room = end - word >= LOOK;
+    if (kGateByte[*p] == 0) {
+      uint32_t len = room ? gate_letters(p) : 0;
+      p += len;
+      if (!room || len == LOOK)
+        while (kGateByte[*p] == 0) p++;
+      len = (uint32_t)(p - word);
+      if (len >= SHORT) {
+        words++;
+        if (!room || sr_letters_may_cue((const char *)word, len))
+          gate_word(&k, gate_hash(word, len), (char)(*word | 32),
+                    word - (const unsigned char *)text < GATE_LEAD);
+      }
     }
     if (kGateByte[*p] == 2 && (*p == '\n' ? p[1] == '\n' : p[1] <= ' ')) gate_sentence_ends(&k);
   }
@@ -150,12 +170,14 @@ static bool gate_has_trigger(const SrArticle *a, uint32_t s) {
 bool sr_pass_gate(SrArticle *a) {
   const SrDoc *d = &a->doc;
   bool open = false;
+  if (!d->word_class) sr_word_classes(&a->doc);
+  if (a->arena.oom) return false;
   for (uint32_t s = 0; s < d->nsent; s++) {
     SrSentWork *w = &a->work->sent[s];
     uint32_t end = sr_sent_end(d, s);
     for (uint32_t t = d->sent[s].tok; t < end; t++) {
-      if (!sr_word_may_cue(d, t)) continue;
-      uint32_t class = sr_word_class(d, t);
+      uint32_t class = d->word_class[t] & (SR_W_CUE | SR_W_WEAKCUE | SR_W_OPENS);
+      if (!class) continue;
       if (class & SR_W_CUE && w->cues < UINT16_MAX) w->cues++;
       if (class & SR_W_WEAKCUE && w->weak < UINT16_MAX) w->weak++;
       if (class & SR_W_OPENS && !open) open = gate_opens(a, t, end);

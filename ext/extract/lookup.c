@@ -28,13 +28,13 @@ const char *const sr_effect_name[SR_E_N] = {NULL,      "killed",  "injured", "ho
 
 SrType sr_type_of(const char *name) {
   for (int i = 1; i < SR_TY_N; i++)
-    if (strcmp(sr_type_name[i], name) == 0) return (SrType)i;
+    if (*sr_type_name[i] == *name && strcmp(sr_type_name[i], name) == 0) return (SrType)i;
   return SR_TY_NONE;
 }
 
 SrEffect sr_effect_of(const char *name) {
   for (int i = 1; i < SR_E_N; i++)
-    if (strcmp(sr_effect_name[i], name) == 0) return (SrEffect)i;
+    if (*sr_effect_name[i] == *name && strcmp(sr_effect_name[i], name) == 0) return (SrEffect)i;
   return SR_E_NONE;
 }
 
@@ -92,6 +92,8 @@ uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t 
 
 bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
   size_t n;
-  const char *got = sr_lex_attr_get(sr_lex_attr(entry), key, &n);
+  const char *attr = sr_lex_attr(entry);
+  if (!*attr) return false;
+  const char *got = sr_lex_attr_get(attr, key, &n);
   return n && strlen(v) == n && memcmp(got, v, n) == 0;
 }

@@ -81,10 +81,7 @@ extern const uint32_t sr_lex_glanced[];  /* glances at those of classes CUE, WEA
 /* A number below SR_LEX_CUES from the length and the first 8 of n letters, either case; all 8 bytes
 ** are read. */
 static inline uint32_t sr_lex_glance(const char *s, uint32_t n) {
-  const unsigned char *u = (const unsigned char *)s;
-  uint64_t w = (uint64_t)u[0] | (uint64_t)u[1] << 8 | (uint64_t)u[2] << 16 | (uint64_t)u[3] << 24 |
-               (uint64_t)u[4] << 32 | (uint64_t)u[5] << 40 | (uint64_t)u[6] << 48 |
-               (uint64_t)u[7] << 56; /* one load */
+  uint64_t w = sr_load64(s);
   if (n < 8) w &= ((uint64_t)1 << 8 * n) - 1;
   w = ((w & 0x1f1f1f1f1f1f1f1fu) + n) * 0x9e3779b97f4a7c15u;
   return (uint32_t)(w >> 48);

@@ -9,12 +9,6 @@
 
 #define SR_BYTES_OF(c) (0x0101010101010101u * (uint64_t)(c))
 
-/* eight bytes, the first one lowest, on any machine */
-static inline uint64_t sr_load64(const void *p) {
-  const unsigned char *s = p;
-  return (uint64_t)s[0] | (uint64_t)s[1] << 8 | (uint64_t)s[2] << 16 | (uint64_t)s[3] << 24 |
-         (uint64_t)s[4] << 32 | (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
-}
 static inline void sr_store64(void *p, uint64_t v) {
   unsigned char *s = p;
   for (int i = 0; i < 8; i++) s[i] = (unsigned char)(v >> 8 * i);
