@@ -1,10 +1,12 @@
 -- MUC-4 templates from the rows of sitrep_incidents, sitrep_roles and sitrep_mentions. What is particular to the task stands here:
--- nine countries, recent acts only, its names of types; everything else is the extension's answer.
+-- nine countries, recent acts only, civilian targets, its names of types; everything else is the extension's answer. Which rows are
+-- given is decided by four linear models over facts of the rows, one weight a fact, fitted on split train by muc4_fit.py.
 CREATE TEMP TABLE nine(country PRIMARY KEY);
 INSERT INTO nine VALUES ('Argentina'), ('Bolivia'), ('Chile'), ('Colombia'), ('Ecuador'), ('El Salvador'), ('Guatemala'), ('Honduras'), ('Peru');
 CREATE TEMP TABLE doc AS SELECT line ->> 'docid' AS docid, line ->> 'text' AS text FROM raw;
 CREATE TEMP TABLE inc AS SELECT doc.docid, i.* FROM doc, sitrep_incidents(doc.text) AS i;
 CREATE TEMP TABLE role AS SELECT doc.docid, r.* FROM doc, sitrep_roles(doc.text) AS r;
+CREATE TEMP TABLE cas AS SELECT doc.docid, c.* FROM doc, sitrep_casualties(doc.text) AS c;
 CREATE TEMP TABLE named AS SELECT doc.docid, m.kind, m.value, count(*) AS n, min(m.sentence) AS first
   FROM doc, sitrep_mentions(doc.text) AS m WHERE m.kind IN ('place', 'nationality') GROUP BY 1, 2, 3;
 
@@ -19,24 +21,193 @@ CREATE TEMP TABLE vote AS
   WHERE country IN (SELECT country FROM nine) GROUP BY 1, 2;
 CREATE TEMP TABLE home AS SELECT docid, country, max(weight) AS weight FROM vote GROUP BY docid;
 
+-- the day of the dateline: incidents of long ago are not asked for
+CREATE TEMP TABLE today AS SELECT docid, value AS day FROM (SELECT doc.docid, m.value, min(m.mention) FROM doc, sitrep_mentions(doc.text) AS m
+  WHERE m.kind = 'date' AND m.sentence = 1 AND m.value GLOB '????-??-??' GROUP BY 1);
+
+-- words of military people and things
+CREATE TEMP TABLE soldier(word PRIMARY KEY);
+INSERT INTO soldier VALUES ('SOLDIER'), ('TROOP'), ('ARMY'), ('MILITARY'), ('BATTALION'), ('BRIGADE'), ('GARRISON'), ('BARRACKS'), ('INFANTRY'), ('PATROL'), ('AIR FORCE'), ('ARMED FORCES'), ('NATIONAL GUARD'), ('CIVIL DEFENSE'), ('COLONEL'), ('LIEUTENANT'), ('CAPTAIN'), ('SERGEANT');
+
+-- the facts that the models weigh: of the incident's columns, its tolls, its roles, its place among the others of the report
+CREATE TEMP TABLE cand AS
+  SELECT inc.*, CASE type WHEN 'bombing' THEN 'BOMBING' WHEN 'kidnapping' THEN 'KIDNAPPING' WHEN 'siege' THEN iif(hostages_min > 0, 'KIDNAPPING', 'ATTACK')
+      WHEN 'arson' THEN 'ARSON' WHEN 'robbery' THEN 'ROBBERY' WHEN 'hijacking' THEN 'HIJACKING' ELSE 'ATTACK' END AS kind,
+    CASE WHEN inc.country IN (SELECT country FROM nine) THEN inc.country ELSE home.country END AS home
+  FROM inc JOIN home USING (docid);
+CREATE TEMP TABLE part AS SELECT docid, incident, CASE WHEN role = 'victim' AND value IS NULL THEN 'victims' ELSE role END AS role, confidence FROM role;
+CREATE TEMP TABLE weighed AS SELECT cand.docid, cand.incident, kind, prominence, confidence,
+    (SELECT coalesce(sum(confidence), 0) FROM part AS p WHERE p.docid = cand.docid AND p.incident = cand.incident) AS own,
+    (SELECT coalesce(sum(confidence), 0) FROM part AS p WHERE p.docid = cand.docid) AS allof FROM cand;
+CREATE TEMP TABLE fact AS
+  SELECT docid, incident, 'type ' || type AS name, 1.0 AS value FROM cand
+  UNION ALL SELECT docid, incident, 'status ' || status, 1 FROM cand
+  UNION ALL SELECT docid, incident, 'is ' || prominence, 1 FROM cand
+  UNION ALL SELECT docid, incident, 'date ' || coalesce(date_precision, 'none'), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'place ' || coalesce(place_precision, 'none'), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'target ' || coalesce(target_type, 'none'), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'weapon ' || coalesce(weapon_type, 'none'), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'country ' || iif(country IS NULL, 'none', iif(country IN (SELECT country FROM nine), 'nine', 'other')), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'killed ' || CASE WHEN killed_min IS NULL THEN 'unknown' WHEN killed_min < 2 THEN killed_min WHEN killed_min < 10 THEN 'some' ELSE 'many' END, 1 FROM cand
+  UNION ALL SELECT docid, incident, 'has perpetrators', 1 FROM cand WHERE perpetrator IS NOT NULL
+  UNION ALL SELECT docid, incident, 'has group', 1 FROM cand WHERE perpetrator_group IS NOT NULL
+  UNION ALL SELECT docid, incident, 'has claimant', 1 FROM cand WHERE claimed_by IS NOT NULL
+  UNION ALL SELECT docid, incident, 'confidence', 4 * (confidence - 0.6) FROM cand
+  UNION ALL SELECT docid, incident, 'confidence ' || prominence, 4 * (confidence - 0.6) FROM cand
+  UNION ALL SELECT docid, incident, 'best', 4 * (max(confidence) OVER (PARTITION BY docid) - 0.6) FROM cand
+  UNION ALL SELECT docid, incident, 'of ' || min(4, count(*) OVER (PARTITION BY docid)), 1 FROM cand
+  UNION ALL SELECT docid, incident, 'rank ' || min(4, row_number() OVER (PARTITION BY docid ORDER BY prominence = 'main' DESC, own DESC, confidence DESC)), 1 FROM weighed
+  UNION ALL SELECT docid, incident, 'rank in kind ' || min(3, row_number() OVER (PARTITION BY docid, kind ORDER BY prominence = 'main' DESC, own DESC, confidence DESC)), 1 FROM weighed
+  UNION ALL SELECT docid, incident, 'roles', min(3, own) FROM weighed
+  UNION ALL SELECT docid, incident, 'roles of all', min(4, allof) FROM weighed
+  UNION ALL SELECT docid, incident, 'no role', 1 FROM weighed WHERE own = 0
+  UNION ALL SELECT docid, incident, 'no role at all', 1 FROM weighed WHERE allof = 0
+  UNION ALL SELECT c.docid, c.incident, 'sum ' || role, min(2, sum(p.confidence)) FROM cand AS c JOIN part AS p USING (docid, incident) GROUP BY 1, 2, 3
+  UNION ALL SELECT c.docid, c.incident, 'top ' || role, 2 * max(p.confidence) FROM cand AS c JOIN part AS p USING (docid, incident) GROUP BY 1, 2, 3
+  UNION ALL SELECT DISTINCT c.docid, c.incident, effect || ' ' || coalesce(class, 'somebody') || ' ' || side, 1 FROM cand AS c JOIN cas USING (docid, incident)
+  UNION ALL SELECT docid, incident, 'age ' || CASE WHEN date_from IS NULL OR date_precision <> 'day' THEN 'unknown' ELSE
+      CASE WHEN julianday(day) - julianday(date_from) < 3 THEN 'days' WHEN julianday(day) - julianday(date_from) < 9 THEN 'week'
+        WHEN julianday(day) - julianday(date_from) < 32 THEN 'month' WHEN julianday(day) - julianday(date_from) < 63 THEN 'months' ELSE 'years' END END, 1
+    FROM cand LEFT JOIN today USING (docid)
+  UNION ALL SELECT DISTINCT c.docid, c.incident, 'soldiers as ' || r.role, 1 FROM cand AS c JOIN role AS r USING (docid, incident) JOIN soldier AS s ON ' ' || replace(upper(r.text), char(10), ' ') || ' ' LIKE '% ' || s.word || '%'
+  UNION ALL SELECT docid, incident, 'names ' || min(3, count(DISTINCT text)), 1 FROM cand JOIN role USING (docid, incident) WHERE role.role = 'victim' AND role.value IS NOT NULL GROUP BY 1, 2
+  UNION ALL SELECT docid, incident, 'told ' || CASE WHEN sentence < 3 THEN 'first' WHEN sentence < 6 THEN 'early' WHEN sentence < 12 THEN 'midway' ELSE 'late' END, 1 FROM cand
+  UNION ALL SELECT DISTINCT c.docid, c.incident, 'same day', 1 FROM cand AS c JOIN cand AS o ON o.docid = c.docid AND o.incident <> c.incident AND o.kind = c.kind AND o.date_from = c.date_from
+  UNION ALL SELECT DISTINCT c.docid, c.incident, 'same place', 1 FROM cand AS c JOIN cand AS o ON o.docid = c.docid AND o.incident <> c.incident AND o.kind = c.kind AND o.place = c.place
+  UNION ALL SELECT docid, incident, 'perpetrators ' || w.class, 1 FROM cand JOIN (SELECT 'soldier' AS class, word FROM soldier UNION ALL SELECT 'police', 'POLICE' UNION ALL SELECT 'rebels', 'GUERRILLA' UNION ALL SELECT 'rebels', 'REBEL'
+      UNION ALL SELECT 'rebels', 'TERRORIST' UNION ALL SELECT 'unknown', 'UNIDENTIFIED' UNION ALL SELECT 'unknown', 'MEN' UNION ALL SELECT 'drugs', 'DRUG') AS w ON ' ' || replace(upper(perpetrator), char(10), ' ') || ' ' LIKE '% ' || w.word || '%' GROUP BY 1, 2, 3;
+-- numbers of the dead and hurt: civilians only, so the attackers and, where others are left, soldiers are taken off; a murder without a number is
+-- that of the victims it names
+CREATE TEMP TABLE harm AS SELECT c.docid, c.incident, c.effect, sum(iif(side = 'victim' AND (class = 'military' OR EXISTS (SELECT 1 FROM soldier AS s
+      WHERE ' ' || replace(upper(who), char(10), ' ') || ' ' LIKE '% ' || s.word || '%')), coalesce(count_min, 1), 0)) AS soldiers, count(*) AS n
+  FROM cas AS c WHERE incident IS NOT NULL AND effect IN ('killed', 'injured') GROUP BY 1, 2, 3;
+CREATE TEMP TABLE number AS
+  SELECT docid, incident, field, iif(soldiers BETWEEN 1 AND n - 1, n - soldiers, n) AS n, source || iif(soldiers = 0, '', iif(soldiers < n, ', some soldiers', ', soldiers')) AS source, open
+  FROM (SELECT docid, incident, 'killed' AS field, killed_min - coalesce(perpetrators_killed_min, 0) AS n, iif(harm.n IS NULL, 'counted', 'counted ' || min(3, harm.n)) AS source, coalesce(soldiers, 0) AS soldiers,
+      killed_max IS NULL OR killed_max <> killed_min AS open
+      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'killed') AS harm USING (docid, incident) WHERE killed_min IS NOT NULL
+    UNION ALL SELECT docid, incident, 'killed', max(1, (SELECT count(DISTINCT value) FROM role AS r WHERE r.docid = cand.docid AND r.incident = cand.incident AND r.role = 'victim' AND r.value IS NOT NULL)), 'named', 0, 0
+      FROM cand WHERE killed_min IS NULL AND killed_max IS NULL AND type IN ('assassination', 'armed_assault', 'attack', 'bombing')
+    UNION ALL SELECT docid, incident, 'injured', injured_min, iif(harm.n IS NULL, 'counted', 'counted ' || min(3, harm.n)), coalesce(soldiers, 0), injured_max IS NULL OR injured_max <> injured_min
+      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'injured') AS harm USING (docid, incident) WHERE injured_min IS NOT NULL)
+  WHERE iif(soldiers BETWEEN 1 AND n - 1, n - soldiers, n) BETWEEN 1 AND 99;
+CREATE TEMP TABLE about AS
+  SELECT docid, incident, field, 'from ' || source AS name, 1.0 AS value FROM number
+  UNION ALL SELECT docid, incident, field, 'at least', 1 FROM number WHERE open
+  UNION ALL SELECT docid, incident, field, 'number ' || CASE WHEN n < 4 THEN n WHEN n < 10 THEN 'some' WHEN n < 30 THEN 'many' ELSE 'very many' END, 1 FROM number
+  UNION ALL SELECT docid, incident, field, 'number ' || min(n, 3) || ' ' || substr(source, 1, 7), 1 FROM number
+  UNION ALL SELECT docid, incident, field, 'same number', 1 FROM number AS x WHERE EXISTS (SELECT 1 FROM number AS y WHERE y.docid = x.docid AND y.field = x.field AND y.n = x.n AND y.incident < x.incident);
+
+-- the weights, by muc4_fit.py: the sum over an incident's facts decides, from 0 on
+CREATE TEMP TABLE weight(model, name, w, PRIMARY KEY (model, name));
+-- weights begin
+INSERT INTO weight VALUES
+  ('bombing', 'arrested civilian victim', 0.09), ('bombing', 'arrested militant perpetrator', 0.06), ('bombing', 'arrested somebody victim', -0.06), ('bombing', 'bias', -0.30), ('bombing', 'confidence', -0.07),
+  ('bombing', 'confidence background', 0.24), ('bombing', 'confidence main', -0.06), ('bombing', 'confidence separate', -0.23), ('bombing', 'country nine', -0.22), ('bombing', 'country other', -0.27),
+  ('bombing', 'date day', -0.20), ('bombing', 'date month', -0.52), ('bombing', 'date none', -0.08), ('bombing', 'date range', 0.06), ('bombing', 'date year', 0.08),
+  ('bombing', 'has claimant', 0.14), ('bombing', 'has group', -0.21), ('bombing', 'has perpetrators', -0.29), ('bombing', 'injured child victim', 0.28), ('bombing', 'injured civilian victim', 0.61),
+  ('bombing', 'injured military victim', 0.08), ('bombing', 'injured official victim', -0.14), ('bombing', 'injured police victim', -0.02), ('bombing', 'injured somebody victim', 0.46), ('bombing', 'is background', -0.07),
+  ('bombing', 'is main', -0.19), ('bombing', 'is separate', -0.24), ('bombing', 'killed 0', 0.22), ('bombing', 'killed 1', -0.53), ('bombing', 'killed civilian victim', 0.12),
+  ('bombing', 'killed journalist victim', -0.23), ('bombing', 'killed many', -0.16), ('bombing', 'killed militant perpetrator', 0.11), ('bombing', 'killed military victim', 0.19), ('bombing', 'killed official victim', -0.38),
+  ('bombing', 'killed other victim', -0.26), ('bombing', 'killed police victim', 0.07), ('bombing', 'killed religious victim', -0.99), ('bombing', 'killed security victim', -0.03), ('bombing', 'killed some', 0.05),
+  ('bombing', 'killed somebody victim', -0.14), ('bombing', 'killed unknown', -0.13), ('bombing', 'killed woman victim', -0.45), ('bombing', 'killed worker victim', -0.10), ('bombing', 'missing civilian victim', 0.28),
+  ('bombing', 'names 1', -0.20), ('bombing', 'names 2', -0.32), ('bombing', 'names 3', -0.21), ('bombing', 'no role', -0.18), ('bombing', 'no role at all', -0.05),
+  ('bombing', 'perpetrators drugs', 0.35), ('bombing', 'perpetrators police', -0.02), ('bombing', 'perpetrators rebels', -0.27), ('bombing', 'perpetrators soldier', -0.18), ('bombing', 'perpetrators unknown', -0.44),
+  ('bombing', 'place admin1', -0.44), ('bombing', 'place admin2', -0.31), ('bombing', 'place country', -0.32), ('bombing', 'place place', -0.05), ('bombing', 'roles', 0.07),
+  ('bombing', 'roles of all', 0.38), ('bombing', 'soldiers as perpetrator_group', -0.32), ('bombing', 'soldiers as perpetrator_individual', -0.40), ('bombing', 'soldiers as target', -0.17), ('bombing', 'soldiers as victim', -0.08),
+  ('bombing', 'status occurred', -0.27), ('bombing', 'sum perpetrator_group', -0.11), ('bombing', 'sum perpetrator_individual', -0.07), ('bombing', 'sum target', 0.37), ('bombing', 'sum victim', -0.32),
+  ('bombing', 'sum victims', -0.14), ('bombing', 'sum weapon', 0.84), ('bombing', 'target business', 0.53), ('bombing', 'target civilian', -0.43), ('bombing', 'target education', -0.34),
+  ('bombing', 'target government', -0.34), ('bombing', 'target infrastructure', 0.60), ('bombing', 'target media', -0.37), ('bombing', 'target medical', -0.28), ('bombing', 'target militant', -0.06),
+  ('bombing', 'target military', -0.06), ('bombing', 'target none', 0.22), ('bombing', 'target police', 0.29), ('bombing', 'target religious', -0.72), ('bombing', 'target security', -0.15),
+  ('bombing', 'target transport', 0.06), ('bombing', 'target utility', -0.48), ('bombing', 'top perpetrator_group', -0.09), ('bombing', 'top perpetrator_individual', 0.05), ('bombing', 'top target', 0.44),
+  ('bombing', 'top victim', -0.36), ('bombing', 'top victims', -0.12), ('bombing', 'top weapon', 0.94), ('bombing', 'type airstrike', -0.08), ('bombing', 'type armed_assault', -0.82),
+  ('bombing', 'type assassination', -0.31), ('bombing', 'type attack', -0.43), ('bombing', 'type bombing', 0.65), ('bombing', 'type clash', 0.04), ('bombing', 'type sabotage', -0.18),
+  ('bombing', 'type security_operation', -0.47), ('bombing', 'type shelling', -0.36), ('bombing', 'type threat', -0.06), ('bombing', 'type unarmed_assault', 0.17), ('bombing', 'weapon aircraft', -0.59),
+  ('bombing', 'weapon artillery', -0.48), ('bombing', 'weapon explosive', 0.57), ('bombing', 'weapon firearm', -0.94), ('bombing', 'weapon incendiary', -0.39), ('bombing', 'weapon melee', -0.05),
+  ('bombing', 'weapon none', -0.42), ('bombing', 'weapon vehicle_bomb', 0.53), ('incident', 'age days', 0.11), ('incident', 'age months', 0.06), ('incident', 'age unknown', -0.17),
+  ('incident', 'age week', 0.38), ('incident', 'age years', -0.63), ('incident', 'arrested civilian victim', 0.43), ('incident', 'arrested militant perpetrator', -0.24), ('incident', 'arrested somebody victim', -0.20),
+  ('incident', 'best', 0.47), ('incident', 'bias', 0.39), ('incident', 'confidence', 0.50), ('incident', 'confidence background', -0.07), ('incident', 'confidence main', 0.54),
+  ('incident', 'confidence separate', 0.27), ('incident', 'country other', -0.22), ('incident', 'date day', 0.05), ('incident', 'date month', -0.31), ('incident', 'date none', 0.10),
+  ('incident', 'date range', 0.23), ('incident', 'date year', -0.63), ('incident', 'freed somebody victim', -0.14), ('incident', 'has claimant', 0.10), ('incident', 'has perpetrators', -0.18),
+  ('incident', 'hostage civilian victim', 0.20), ('incident', 'hostage official victim', 0.05), ('incident', 'hostage somebody victim', 0.14), ('incident', 'hostage student victim', -0.04), ('incident', 'injured child victim', 0.53),
+  ('incident', 'injured civilian victim', -0.16), ('incident', 'injured militant perpetrator', 0.16), ('incident', 'injured military victim', 0.06), ('incident', 'injured official victim', 0.35), ('incident', 'injured other victim', -0.10),
+  ('incident', 'injured police victim', -0.49), ('incident', 'injured security victim', -0.20), ('incident', 'injured somebody victim', 0.13), ('incident', 'is background', -0.44), ('incident', 'is main', 0.35),
+  ('incident', 'is separate', -0.43), ('incident', 'killed 0', 0.53), ('incident', 'killed 1', 0.08), ('incident', 'killed child victim', 0.16), ('incident', 'killed civilian victim', 0.06),
+  ('incident', 'killed journalist victim', 0.32), ('incident', 'killed many', -0.15), ('incident', 'killed militant perpetrator', -0.36), ('incident', 'killed military victim', -0.44), ('incident', 'killed official victim', 0.29),
+  ('incident', 'killed other victim', 0.02), ('incident', 'killed police victim', -0.52), ('incident', 'killed religious victim', 0.02), ('incident', 'killed security victim', -0.08), ('incident', 'killed some', -0.31),
+  ('incident', 'killed somebody victim', -0.06), ('incident', 'killed woman victim', 0.51), ('incident', 'missing civilian victim', -0.25), ('incident', 'names 1', 0.11), ('incident', 'names 2', -0.10),
+  ('incident', 'names 3', -0.20), ('incident', 'no role', -0.41), ('incident', 'no role at all', -0.52), ('incident', 'of 1', 0.11), ('incident', 'of 2', -0.19),
+  ('incident', 'of 3', -0.23), ('incident', 'of 4', 0.09), ('incident', 'perpetrators drugs', 0.17), ('incident', 'perpetrators police', 0.52), ('incident', 'perpetrators rebels', -0.37),
+  ('incident', 'perpetrators soldier', -0.14), ('incident', 'place admin1', -0.34), ('incident', 'place admin2', 0.32), ('incident', 'place place', -0.03), ('incident', 'rank 1', 0.19),
+  ('incident', 'rank 2', -0.16), ('incident', 'rank 3', -0.49), ('incident', 'rank 4', -0.19), ('incident', 'rank in kind 1', 0.19), ('incident', 'rank in kind 2', -0.23),
+  ('incident', 'rank in kind 3', -0.65), ('incident', 'roles', 0.06), ('incident', 'roles of all', 0.03), ('incident', 'same day', -0.20), ('incident', 'same place', 0.34),
+  ('incident', 'soldiers as perpetrator_group', 0.23), ('incident', 'soldiers as perpetrator_individual', 0.39), ('incident', 'soldiers as target', -0.54), ('incident', 'soldiers as victim', -0.39), ('incident', 'status occurred', -0.05),
+  ('incident', 'status ongoing', -0.09), ('incident', 'sum perpetrator_group', -0.13), ('incident', 'sum perpetrator_individual', 0.04), ('incident', 'sum target', 0.32), ('incident', 'sum victim', 0.02),
+  ('incident', 'sum victims', 0.02), ('incident', 'sum weapon', 0.08), ('incident', 'target business', 0.10), ('incident', 'target civilian', -0.03), ('incident', 'target diplomatic', 0.17),
+  ('incident', 'target government', 0.08), ('incident', 'target infrastructure', 0.22), ('incident', 'target media', 0.24), ('incident', 'target medical', 0.31), ('incident', 'target militant', -0.11),
+  ('incident', 'target military', -0.54), ('incident', 'target none', 0.17), ('incident', 'target police', -0.47), ('incident', 'target religious', -0.02), ('incident', 'target security', -0.04),
+  ('incident', 'target tourism', 0.31), ('incident', 'target transport', -0.16), ('incident', 'target utility', 0.11), ('incident', 'told early', -0.14), ('incident', 'told late', 0.03),
+  ('incident', 'told midway', -0.02), ('incident', 'top perpetrator_group', -0.19), ('incident', 'top perpetrator_individual', 0.09), ('incident', 'top target', 0.27), ('incident', 'top victim', 0.11),
+  ('incident', 'top victims', 0.18), ('incident', 'top weapon', 0.03), ('incident', 'type airstrike', -0.24), ('incident', 'type armed_assault', -0.19), ('incident', 'type arson', 0.15),
+  ('incident', 'type assassination', -0.03), ('incident', 'type attack', 0.16), ('incident', 'type clash', -0.07), ('incident', 'type kidnapping', 0.14), ('incident', 'type robbery', -0.14),
+  ('incident', 'type sabotage', -0.12), ('incident', 'type security_operation', -0.20), ('incident', 'type shelling', -0.19), ('incident', 'type siege', 0.20), ('incident', 'type threat', -0.14),
+  ('incident', 'type unarmed_assault', 0.03), ('incident', 'weapon aircraft', -0.40), ('incident', 'weapon explosive', -0.13), ('incident', 'weapon firearm', 0.12), ('incident', 'weapon incendiary', 0.24),
+  ('incident', 'weapon melee', -0.13), ('incident', 'weapon rocket', -0.29), ('incident', 'weapon vehicle_bomb', 0.32), ('killed', 'at least', -0.54), ('killed', 'bias', 0.62),
+  ('killed', 'confidence', 0.24), ('killed', 'confidence background', -0.17), ('killed', 'confidence main', 0.30), ('killed', 'confidence separate', 0.15), ('killed', 'from counted 1', 0.32),
+  ('killed', 'from counted 1, soldiers', -0.42), ('killed', 'from counted 2', 0.03), ('killed', 'from counted 2, soldiers', -0.16), ('killed', 'from counted 2, some soldiers', -0.11), ('killed', 'from counted 3', -0.16),
+  ('killed', 'from counted 3, soldiers', 0.04), ('killed', 'from counted 3, some soldiers', -0.16), ('killed', 'from named', -0.47), ('killed', 'injured child victim', -0.10), ('killed', 'injured military victim', -0.20),
+  ('killed', 'injured police victim', -0.14), ('killed', 'injured security victim', -0.20), ('killed', 'injured somebody victim', -0.12), ('killed', 'is background', -0.26), ('killed', 'is main', -0.10),
+  ('killed', 'is separate', -0.14), ('killed', 'killed 1', 0.16), ('killed', 'killed child victim', 0.12), ('killed', 'killed civilian victim', 0.29), ('killed', 'killed journalist victim', 0.05),
+  ('killed', 'killed many', -0.28), ('killed', 'killed militant perpetrator', -0.28), ('killed', 'killed military victim', -0.51), ('killed', 'killed official victim', -0.13), ('killed', 'killed other victim', 0.52),
+  ('killed', 'killed police victim', 0.14), ('killed', 'killed religious victim', 0.23), ('killed', 'killed security victim', -0.28), ('killed', 'killed some', 0.06), ('killed', 'killed somebody victim', -0.13),
+  ('killed', 'killed unknown', -0.47), ('killed', 'killed woman victim', 0.27), ('killed', 'killed worker victim', 0.21), ('killed', 'names 1', 0.27), ('killed', 'names 2', -0.03),
+  ('killed', 'names 3', -0.42), ('killed', 'number 1 counted', 0.24), ('killed', 'number 1 named', -0.27), ('killed', 'number 2', -0.39), ('killed', 'number 2 counted', -0.19),
+  ('killed', 'number 2 named', -0.48), ('killed', 'number 3', -0.18), ('killed', 'number 3 counted', -0.10), ('killed', 'number 3 named', -0.72), ('killed', 'number many', -0.08),
+  ('killed', 'number some', -0.04), ('killed', 'number very many', -0.21), ('killed', 'of 1', -0.32), ('killed', 'of 2', 0.10), ('killed', 'of 3', 0.22),
+  ('killed', 'of 4', -0.43), ('killed', 'perpetrators drugs', 0.33), ('killed', 'perpetrators police', -0.59), ('killed', 'perpetrators rebels', -0.37), ('killed', 'perpetrators soldier', -0.39),
+  ('killed', 'perpetrators unknown', -0.24), ('killed', 'same number', 0.65), ('killed', 'score', 0.14), ('killed', 'soldiers as perpetrator_group', -0.05), ('killed', 'soldiers as perpetrator_individual', -0.65),
+  ('killed', 'soldiers as target', -0.21), ('killed', 'soldiers as victim', 0.03), ('killed', 'status occurred', -0.19), ('killed', 'target business', 0.02), ('killed', 'target civilian', -0.17),
+  ('killed', 'target education', 0.20), ('killed', 'target government', 0.27), ('killed', 'target infrastructure', -0.14), ('killed', 'target media', 0.09), ('killed', 'target militant', -0.22),
+  ('killed', 'target military', -0.61), ('killed', 'target none', 0.26), ('killed', 'target police', -0.06), ('killed', 'target religious', -0.14), ('killed', 'target security', 0.10),
+  ('killed', 'target transport', -0.10), ('killed', 'target utility', -0.47), ('killed', 'top victim', 0.22), ('killed', 'top victims', 0.12), ('killed', 'type airstrike', -0.30),
+  ('killed', 'type armed_assault', 0.07), ('killed', 'type arson', -0.22), ('killed', 'type assassination', -0.08), ('killed', 'type attack', 0.43), ('killed', 'type bombing', -0.51),
+  ('killed', 'type clash', -0.60), ('killed', 'type security_operation', -0.14), ('killed', 'type shelling', -0.23), ('killed', 'type siege', 0.03), ('killed', 'type unarmed_assault', 0.07),
+  ('injured', 'at least', -0.23), ('injured', 'bias', 0.71), ('injured', 'confidence', 0.27), ('injured', 'confidence background', 0.13), ('injured', 'confidence main', 0.27),
+  ('injured', 'confidence separate', -0.03), ('injured', 'from counted 1', 0.22), ('injured', 'from counted 1, soldiers', -0.54), ('injured', 'from counted 2', -0.33), ('injured', 'from counted 2, some soldiers', -0.51),
+  ('injured', 'injured child victim', 0.60), ('injured', 'injured civilian victim', 0.33), ('injured', 'injured military victim', -0.47), ('injured', 'injured official victim', -0.18), ('injured', 'injured police victim', 0.04),
+  ('injured', 'injured security victim', 0.31), ('injured', 'injured somebody victim', -0.49), ('injured', 'is background', 0.17), ('injured', 'is main', -0.20), ('injured', 'is separate', -0.11),
+  ('injured', 'killed 1', -0.30), ('injured', 'killed many', -0.35), ('injured', 'killed militant perpetrator', 0.04), ('injured', 'killed military victim', -0.71), ('injured', 'killed official victim', -0.41),
+  ('injured', 'killed police victim', 0.24), ('injured', 'killed some', -0.17), ('injured', 'killed somebody victim', -0.08), ('injured', 'killed unknown', 0.22), ('injured', 'names 1', -0.05),
+  ('injured', 'names 2', 0.30), ('injured', 'names 3', -0.30), ('injured', 'number 1', 0.12), ('injured', 'number 1 counted', 0.12), ('injured', 'number 2', -0.07),
+  ('injured', 'number 2 counted', -0.07), ('injured', 'number 3', -0.37), ('injured', 'number 3 counted', -0.30), ('injured', 'number many', -0.19), ('injured', 'number some', 0.10),
+  ('injured', 'number very many', -0.25), ('injured', 'of 1', -0.31), ('injured', 'of 2', 0.27), ('injured', 'of 3', -0.36), ('injured', 'perpetrators rebels', -0.43),
+  ('injured', 'perpetrators soldier', -0.40), ('injured', 'perpetrators unknown', -0.06), ('injured', 'same number', 0.38), ('injured', 'score', 0.27), ('injured', 'soldiers as perpetrator_group', -0.10),
+  ('injured', 'soldiers as target', -0.17), ('injured', 'soldiers as victim', -0.11), ('injured', 'status occurred', -0.19), ('injured', 'target business', -0.35), ('injured', 'target civilian', 0.48),
+  ('injured', 'target government', -0.42), ('injured', 'target military', -0.34), ('injured', 'target none', -0.48), ('injured', 'target police', 0.56), ('injured', 'target transport', 0.03),
+  ('injured', 'top victim', -0.03), ('injured', 'top victims', 0.10), ('injured', 'type armed_assault', -0.17), ('injured', 'type attack', -0.34), ('injured', 'type bombing', 0.49),
+  ('injured', 'type clash', -0.22), ('injured', 'type siege', -0.38);
+-- weights end
+CREATE TEMP TABLE verdict AS SELECT docid, incident, model, coalesce((SELECT w FROM weight AS b WHERE b.model = weight.model AND b.name = 'bias'), 0) + sum(w * value) AS score
+  FROM fact JOIN weight USING (name) WHERE model IN ('incident', 'bombing') GROUP BY 1, 2, 3;
+
+-- answers
 CREATE TEMP TABLE kept AS
-  SELECT inc.docid, incident, type, killed_min, killed_max, perpetrators_killed_min, injured_min, injured_max, status, hostages_min, date_from, date_precision, place, prominence, confidence,
-    CASE WHEN inc.country IN (SELECT country FROM nine) THEN inc.country ELSE home.country END AS country
-  FROM inc JOIN home USING (docid) WHERE confidence >= CASE prominence WHEN 'main' THEN 0.4 WHEN 'separate' THEN 0.5 ELSE 0.75 END
-    AND docid IN (SELECT docid FROM role GROUP BY docid HAVING sum(confidence) > 0.4);
-SELECT docid, incident, 'incident_type',
-  CASE type WHEN 'bombing' THEN 'BOMBING' WHEN 'kidnapping' THEN 'KIDNAPPING' WHEN 'siege' THEN CASE WHEN hostages_min > 0 THEN 'KIDNAPPING' ELSE 'ATTACK' END WHEN 'arson' THEN 'ARSON' WHEN 'robbery' THEN 'ROBBERY'
-    WHEN 'hijacking' THEN 'HIJACKING' ELSE 'ATTACK' END FROM kept;
-SELECT DISTINCT r.docid, coalesce((SELECT k.incident FROM kept AS k WHERE k.docid = r.docid AND k.incident = r.incident), (SELECT min(k.incident) FROM kept AS k WHERE k.docid = r.docid), r.incident),
+  SELECT cand.*, v.score, CASE WHEN kind IN ('BOMBING', 'ATTACK') THEN iif(b.score > 0, 'BOMBING', 'ATTACK') ELSE kind END AS named
+  FROM cand JOIN verdict AS v USING (docid, incident) LEFT JOIN verdict AS b ON b.model = 'bombing' AND b.docid = cand.docid AND b.incident = cand.incident
+  WHERE v.model = 'incident' AND v.score > 0;
+CREATE TEMP TABLE best AS SELECT docid, incident, max(score) AS score FROM kept GROUP BY docid;
+SELECT docid, incident, 'incident_type', named FROM kept;
+-- a filler of an incident that is not given goes to the surest one that is; the surer the report, the less is asked of a filler
+SELECT DISTINCT r.docid, coalesce((SELECT k.incident FROM kept AS k WHERE k.docid = r.docid AND k.incident = r.incident), best.incident),
   CASE r.role WHEN 'perpetrator_individual' THEN 'PerpInd' WHEN 'perpetrator_group' THEN 'PerpOrg' WHEN 'target' THEN 'Target' WHEN 'weapon' THEN 'Weapon'
     WHEN 'victim' THEN CASE WHEN r.value IS NOT NULL THEN 'Victim' ELSE 'VictimDesc' END END,
   replace(replace(r.text, char(10), ' '), char(9), ' ')
-  FROM role AS r WHERE r.role IN ('perpetrator_individual', 'perpetrator_group', 'target', 'victim', 'weapon');
--- human targets only: the attackers' dead do not count; a murder without a number is that of the victims it names
-SELECT docid, incident, 'killed', n FROM (SELECT docid, incident, CASE WHEN killed_min IS NOT NULL THEN killed_min - coalesce(perpetrators_killed_min, 0)
-    WHEN type IN ('assassination', 'armed_assault') AND confidence > 0.7 AND status = 'occurred' THEN (SELECT max(1, count(*)) FROM role AS r WHERE r.docid = kept.docid AND r.incident = kept.incident AND r.role = 'victim' AND r.value IS NOT NULL) END AS n
-  FROM kept WHERE killed_max IS NOT NULL OR killed_min IS NULL) WHERE n BETWEEN 1 AND 99;
-SELECT docid, incident, 'injured', injured_min FROM kept WHERE injured_min > 0 AND injured_max IS NOT NULL;
-SELECT docid, incident, 'country', country FROM kept WHERE country IS NOT NULL;
-SELECT docid, incident, 'place', kept.place FROM kept JOIN inc USING (docid, incident) WHERE inc.country IN (SELECT country FROM nine) AND kept.place IS NOT NULL;
+  FROM role AS r JOIN best USING (docid) WHERE r.role IN ('perpetrator_individual', 'perpetrator_group', 'target', 'victim', 'weapon') AND r.confidence > 0.48 - 0.13 * min(best.score, 2);
+SELECT docid, incident, field, cast(n AS INT) FROM (
+  SELECT number.docid, number.incident, number.field, n, (SELECT w FROM weight WHERE model = field AND name = 'bias') + (SELECT w FROM weight WHERE model = field AND name = 'score') * v.score
+      + coalesce((SELECT sum(w * value) FROM fact AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident), 0)
+      + coalesce((SELECT sum(w * value) FROM about AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident AND f.field = number.field), 0) AS score
+  FROM number JOIN verdict AS v ON v.docid = number.docid AND v.incident = number.incident AND v.model = 'incident') WHERE score > 0;
+SELECT docid, incident, 'country', home FROM kept WHERE home IS NOT NULL;
+SELECT docid, incident, 'place', place FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL;
 SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day';
