@@ -126,7 +126,7 @@ INSERT INTO weight VALUES
   ('bombing', 'weapon explosive', 0.58), ('bombing', 'weapon firearm', -1.00), ('bombing', 'weapon incendiary', -0.36), ('bombing', 'weapon melee', -0.09), ('bombing', 'weapon none', -0.35),
   ('bombing', 'weapon vehicle_bomb', 0.50), ('incident', 'age days', 0.12), ('incident', 'age months', -0.11), ('incident', 'age unknown', -0.15), ('incident', 'age week', 0.28),
   ('incident', 'age years', -0.54), ('incident', 'arrested civilian victim', 0.19), ('incident', 'arrested militant perpetrator', -0.32), ('incident', 'arrested somebody victim', -0.15), ('incident', 'best', 0.35),
-  ('incident', 'bias', 0.77), ('incident', 'confidence', 0.39), ('incident', 'confidence background', -0.20), ('incident', 'confidence main', 0.52), ('incident', 'confidence separate', 0.15),
+  ('incident', 'bias', 1.17), ('incident', 'confidence', 0.39), ('incident', 'confidence background', -0.20), ('incident', 'confidence main', 0.52), ('incident', 'confidence separate', 0.15),
   ('incident', 'country nine', -0.03), ('incident', 'country other', -0.16), ('incident', 'date month', -0.29), ('incident', 'date range', 0.56), ('incident', 'date year', -0.74),
   ('incident', 'freed somebody victim', -0.10), ('incident', 'has claimant', 0.05), ('incident', 'has perpetrators', -0.27), ('incident', 'hostage civilian victim', 0.19), ('incident', 'hostage official victim', 0.12),
   ('incident', 'hostage somebody victim', 0.34), ('incident', 'hostage student victim', 0.03), ('incident', 'injured child victim', -0.04), ('incident', 'injured civilian victim', -0.20), ('incident', 'injured militant perpetrator', 0.07),
@@ -153,40 +153,39 @@ INSERT INTO weight VALUES
   ('incident', 'type clash', -0.09), ('incident', 'type robbery', -0.40), ('incident', 'type sabotage', -0.18), ('incident', 'type security_operation', -0.09), ('incident', 'type shelling', -0.13),
   ('incident', 'type siege', 0.16), ('incident', 'type threat', -0.06), ('incident', 'type unrest', -0.16), ('incident', 'weapon aircraft', -0.38), ('incident', 'weapon artillery', 0.03),
   ('incident', 'weapon explosive', -0.19), ('incident', 'weapon firearm', 0.13), ('incident', 'weapon incendiary', 0.10), ('incident', 'weapon melee', -0.05), ('incident', 'weapon rocket', -0.25),
-  ('incident', 'weapon vehicle_bomb', 0.30), ('killed', 'at least', -0.50), ('killed', 'bias', 0.47), ('killed', 'confidence', 0.20), ('killed', 'confidence background', -0.05),
-  ('killed', 'confidence main', 0.27), ('killed', 'from counted 1', 0.30), ('killed', 'from counted 1, soldiers', -0.45), ('killed', 'from counted 2, soldiers', -0.15), ('killed', 'from counted 2, some soldiers', -0.12),
-  ('killed', 'from counted 3', -0.12), ('killed', 'from counted 3, soldiers', 0.07), ('killed', 'from counted 3, some soldiers', -0.11), ('killed', 'from named', -0.44), ('killed', 'injured child victim', -0.29),
-  ('killed', 'injured military victim', -0.14), ('killed', 'injured police victim', -0.13), ('killed', 'injured security victim', -0.18), ('killed', 'injured somebody victim', -0.07), ('killed', 'is background', -0.25),
-  ('killed', 'is main', -0.13), ('killed', 'is separate', -0.10), ('killed', 'killed 1', 0.12), ('killed', 'killed child victim', 0.27), ('killed', 'killed civilian victim', 0.32),
-  ('killed', 'killed journalist victim', 0.03), ('killed', 'killed many', -0.29), ('killed', 'killed militant perpetrator', -0.29), ('killed', 'killed military victim', -0.49), ('killed', 'killed official victim', -0.06),
-  ('killed', 'killed other victim', 0.44), ('killed', 'killed police victim', 0.08), ('killed', 'killed religious victim', 0.25), ('killed', 'killed security victim', -0.29), ('killed', 'killed some', 0.08),
-  ('killed', 'killed somebody victim', -0.18), ('killed', 'killed unknown', -0.44), ('killed', 'killed woman victim', 0.27), ('killed', 'killed worker victim', 0.26), ('killed', 'names 1', 0.41),
-  ('killed', 'names 3', -0.28), ('killed', 'number 1', -0.03), ('killed', 'number 1 counted', 0.24), ('killed', 'number 1 named', -0.27), ('killed', 'number 2', -0.34),
-  ('killed', 'number 2 counted', -0.16), ('killed', 'number 2 named', -0.43), ('killed', 'number 3', -0.21), ('killed', 'number 3 counted', -0.15), ('killed', 'number 3 named', -0.71),
+  ('incident', 'weapon vehicle_bomb', 0.30), ('killed', 'at least', -0.50), ('killed', 'bias', 0.61), ('killed', 'confidence', 0.21), ('killed', 'confidence background', -0.06),
+  ('killed', 'confidence main', 0.29), ('killed', 'from counted 1', 0.30), ('killed', 'from counted 1, soldiers', -0.45), ('killed', 'from counted 2, soldiers', -0.15), ('killed', 'from counted 2, some soldiers', -0.12),
+  ('killed', 'from counted 3', -0.12), ('killed', 'from counted 3, soldiers', 0.07), ('killed', 'from counted 3, some soldiers', -0.11), ('killed', 'from named', -0.45), ('killed', 'injured child victim', -0.29),
+  ('killed', 'injured military victim', -0.15), ('killed', 'injured police victim', -0.14), ('killed', 'injured security victim', -0.18), ('killed', 'injured somebody victim', -0.07), ('killed', 'is background', -0.27),
+  ('killed', 'is main', -0.12), ('killed', 'is separate', -0.11), ('killed', 'killed 1', 0.12), ('killed', 'killed child victim', 0.27), ('killed', 'killed civilian victim', 0.32),
+  ('killed', 'killed journalist victim', 0.03), ('killed', 'killed many', -0.30), ('killed', 'killed militant perpetrator', -0.30), ('killed', 'killed military victim', -0.49), ('killed', 'killed official victim', -0.06),
+  ('killed', 'killed other victim', 0.45), ('killed', 'killed police victim', 0.07), ('killed', 'killed religious victim', 0.25), ('killed', 'killed security victim', -0.29), ('killed', 'killed some', 0.07),
+  ('killed', 'killed somebody victim', -0.18), ('killed', 'killed unknown', -0.45), ('killed', 'killed woman victim', 0.28), ('killed', 'killed worker victim', 0.26), ('killed', 'names 1', 0.41),
+  ('killed', 'names 3', -0.27), ('killed', 'number 1', -0.04), ('killed', 'number 1 counted', 0.23), ('killed', 'number 1 named', -0.27), ('killed', 'number 2', -0.34),
+  ('killed', 'number 2 counted', -0.16), ('killed', 'number 2 named', -0.43), ('killed', 'number 3', -0.22), ('killed', 'number 3 counted', -0.16), ('killed', 'number 3 named', -0.71),
   ('killed', 'number many', -0.06), ('killed', 'number some', -0.10), ('killed', 'number very many', -0.25), ('killed', 'of 1', -0.31), ('killed', 'of 2', 0.07),
-  ('killed', 'of 3', 0.19), ('killed', 'of 4', -0.41), ('killed', 'perpetrators drugs', 0.15), ('killed', 'perpetrators police', -0.58), ('killed', 'perpetrators rebels', -0.36),
-  ('killed', 'perpetrators soldier', -0.40), ('killed', 'perpetrators unknown', -0.23), ('killed', 'same number', 0.63), ('killed', 'score', 0.12), ('killed', 'soldiers as perpetrator_group', 0.12),
-  ('killed', 'soldiers as perpetrator_individual', -0.46), ('killed', 'soldiers as target', -0.07), ('killed', 'soldiers as victim', 0.05), ('killed', 'status occurred', -0.19), ('killed', 'target business', -0.04),
-  ('killed', 'target civilian', -0.19), ('killed', 'target education', 0.17), ('killed', 'target government', 0.26), ('killed', 'target infrastructure', -0.23), ('killed', 'target media', 0.09),
-  ('killed', 'target militant', -0.21), ('killed', 'target military', -0.56), ('killed', 'target none', 0.27), ('killed', 'target police', -0.12), ('killed', 'target religious', -0.19),
-  ('killed', 'target security', 0.19), ('killed', 'target transport', 0.11), ('killed', 'target utility', -0.55), ('killed', 'top victim', 0.19), ('killed', 'top victims', 0.11),
-  ('killed', 'type airstrike', -0.20), ('killed', 'type armed_assault', 0.16), ('killed', 'type arson', -0.23), ('killed', 'type assassination', -0.03), ('killed', 'type attack', 0.40),
-  ('killed', 'type bombing', -0.46), ('killed', 'type clash', -0.60), ('killed', 'type kidnapping', 0.05), ('killed', 'type security_operation', -0.29), ('killed', 'type shelling', -0.24),
-  ('killed', 'type siege', -0.26), ('injured', 'at least', -0.26), ('injured', 'bias', 0.51), ('injured', 'confidence', 0.33), ('injured', 'confidence background', 0.10),
-  ('injured', 'confidence main', 0.29), ('injured', 'confidence separate', 0.11), ('injured', 'from counted 1', 0.21), ('injured', 'from counted 1, soldiers', -0.55), ('injured', 'from counted 2', -0.29),
-  ('injured', 'from counted 2, soldiers', 0.03), ('injured', 'from counted 2, some soldiers', -0.55), ('injured', 'injured child victim', 0.63), ('injured', 'injured civilian victim', 0.34), ('injured', 'injured military victim', -0.53),
-  ('injured', 'injured official victim', -0.19), ('injured', 'injured security victim', 0.31), ('injured', 'injured somebody victim', -0.52), ('injured', 'is background', 0.13), ('injured', 'is main', -0.24),
-  ('injured', 'is separate', -0.03), ('injured', 'killed 1', -0.26), ('injured', 'killed civilian victim', 0.13), ('injured', 'killed many', -0.25), ('injured', 'killed military victim', -0.66),
-  ('injured', 'killed official victim', -0.38), ('injured', 'killed police victim', 0.26), ('injured', 'killed some', -0.27), ('injured', 'killed somebody victim', -0.09), ('injured', 'killed unknown', 0.23),
-  ('injured', 'names 1', -0.10), ('injured', 'names 2', 0.12), ('injured', 'names 3', -0.25), ('injured', 'number 1', 0.15), ('injured', 'number 1 counted', 0.15),
-  ('injured', 'number 2', -0.08), ('injured', 'number 2 counted', -0.08), ('injured', 'number 3', -0.38), ('injured', 'number 3 counted', -0.35), ('injured', 'number many', -0.15),
-  ('injured', 'number some', 0.06), ('injured', 'number very many', -0.29), ('injured', 'of 1', -0.19), ('injured', 'of 2', 0.06), ('injured', 'of 3', -0.37),
-  ('injured', 'of 4', 0.02), ('injured', 'perpetrators rebels', -0.44), ('injured', 'perpetrators soldier', -0.35), ('injured', 'perpetrators unknown', -0.04), ('injured', 'same number', 0.41),
-  ('injured', 'score', 0.21), ('injured', 'soldiers as perpetrator_group', -0.30), ('injured', 'soldiers as target', -0.26), ('injured', 'soldiers as victim', -0.19), ('injured', 'status occurred', -0.19),
-  ('injured', 'target business', -0.31), ('injured', 'target civilian', 0.52), ('injured', 'target government', -0.40), ('injured', 'target military', -0.29), ('injured', 'target none', -0.42),
-  ('injured', 'target police', 0.46), ('injured', 'target transport', -0.16), ('injured', 'target utility', -0.23), ('injured', 'top victim', -0.04), ('injured', 'top victims', 0.13),
-  ('injured', 'type armed_assault', -0.15), ('injured', 'type attack', -0.42), ('injured', 'type bombing', 0.45), ('injured', 'type clash', -0.32), ('injured', 'type security_operation', -0.15),
-  ('filler', 'bias', 0.50), ('filler', 'score', -0.13);
+  ('killed', 'of 3', 0.18), ('killed', 'of 4', -0.41), ('killed', 'perpetrators drugs', 0.15), ('killed', 'perpetrators police', -0.58), ('killed', 'perpetrators rebels', -0.37),
+  ('killed', 'perpetrators soldier', -0.41), ('killed', 'perpetrators unknown', -0.23), ('killed', 'same number', 0.62), ('killed', 'score', 0.10), ('killed', 'soldiers as perpetrator_group', 0.12),
+  ('killed', 'soldiers as perpetrator_individual', -0.45), ('killed', 'soldiers as target', -0.07), ('killed', 'soldiers as victim', 0.05), ('killed', 'status occurred', -0.19), ('killed', 'target business', -0.03),
+  ('killed', 'target civilian', -0.19), ('killed', 'target education', 0.17), ('killed', 'target government', 0.26), ('killed', 'target infrastructure', -0.22), ('killed', 'target media', 0.10),
+  ('killed', 'target militant', -0.22), ('killed', 'target military', -0.58), ('killed', 'target none', 0.26), ('killed', 'target police', -0.13), ('killed', 'target religious', -0.19),
+  ('killed', 'target security', 0.19), ('killed', 'target transport', 0.10), ('killed', 'target utility', -0.55), ('killed', 'top victim', 0.19), ('killed', 'top victims', 0.11),
+  ('killed', 'type airstrike', -0.20), ('killed', 'type armed_assault', 0.15), ('killed', 'type arson', -0.23), ('killed', 'type assassination', -0.04), ('killed', 'type attack', 0.40),
+  ('killed', 'type bombing', -0.45), ('killed', 'type clash', -0.61), ('killed', 'type kidnapping', 0.05), ('killed', 'type security_operation', -0.29), ('killed', 'type shelling', -0.24),
+  ('killed', 'type siege', -0.27), ('injured', 'at least', -0.26), ('injured', 'bias', 0.85), ('injured', 'confidence', 0.34), ('injured', 'confidence background', 0.09),
+  ('injured', 'confidence main', 0.31), ('injured', 'confidence separate', 0.10), ('injured', 'from counted 1', 0.20), ('injured', 'from counted 1, soldiers', -0.56), ('injured', 'from counted 2', -0.29),
+  ('injured', 'from counted 2, soldiers', 0.03), ('injured', 'from counted 2, some soldiers', -0.56), ('injured', 'injured child victim', 0.63), ('injured', 'injured civilian victim', 0.34), ('injured', 'injured military victim', -0.53),
+  ('injured', 'injured official victim', -0.19), ('injured', 'injured security victim', 0.31), ('injured', 'injured somebody victim', -0.52), ('injured', 'is background', 0.11), ('injured', 'is main', -0.24),
+  ('injured', 'is separate', -0.05), ('injured', 'killed 1', -0.26), ('injured', 'killed civilian victim', 0.13), ('injured', 'killed many', -0.26), ('injured', 'killed military victim', -0.67),
+  ('injured', 'killed official victim', -0.38), ('injured', 'killed police victim', 0.26), ('injured', 'killed some', -0.28), ('injured', 'killed somebody victim', -0.09), ('injured', 'killed unknown', 0.23),
+  ('injured', 'names 1', -0.10), ('injured', 'names 2', 0.12), ('injured', 'names 3', -0.25), ('injured', 'number 1', 0.14), ('injured', 'number 1 counted', 0.14),
+  ('injured', 'number 2', -0.08), ('injured', 'number 2 counted', -0.08), ('injured', 'number 3', -0.38), ('injured', 'number 3 counted', -0.35), ('injured', 'number many', -0.16),
+  ('injured', 'number some', 0.06), ('injured', 'number very many', -0.30), ('injured', 'of 1', -0.20), ('injured', 'of 2', 0.05), ('injured', 'of 3', -0.37),
+  ('injured', 'perpetrators rebels', -0.44), ('injured', 'perpetrators soldier', -0.35), ('injured', 'perpetrators unknown', -0.04), ('injured', 'same number', 0.40), ('injured', 'score', 0.19),
+  ('injured', 'soldiers as perpetrator_group', -0.30), ('injured', 'soldiers as target', -0.26), ('injured', 'soldiers as victim', -0.19), ('injured', 'status occurred', -0.20), ('injured', 'target business', -0.30),
+  ('injured', 'target civilian', 0.52), ('injured', 'target government', -0.40), ('injured', 'target military', -0.30), ('injured', 'target none', -0.43), ('injured', 'target police', 0.45),
+  ('injured', 'target transport', -0.16), ('injured', 'target utility', -0.23), ('injured', 'top victim', -0.04), ('injured', 'top victims', 0.13), ('injured', 'type armed_assault', -0.15),
+  ('injured', 'type attack', -0.42), ('injured', 'type bombing', 0.46), ('injured', 'type clash', -0.33), ('injured', 'type security_operation', -0.15);
 -- weights end
 CREATE TEMP TABLE verdict AS SELECT docid, incident, model, coalesce((SELECT w FROM weight AS b WHERE b.model = weight.model AND b.name = 'bias'), 0) + sum(w * value) AS score
   FROM fact JOIN weight USING (name) WHERE model IN ('incident', 'bombing') GROUP BY 1, 2, 3;
@@ -198,12 +197,12 @@ CREATE TEMP TABLE kept AS
   WHERE v.model = 'incident' AND v.score > 0;
 CREATE TEMP TABLE best AS SELECT docid, incident, max(score) AS score FROM kept GROUP BY docid;
 SELECT docid, incident, 'incident_type', named FROM kept;
--- a filler of an incident that is not given goes to the surest one that is; the surer the report, the less is asked of a filler
+-- a filler of an incident that is not given goes to the surest one that is
 SELECT DISTINCT r.docid, coalesce((SELECT k.incident FROM kept AS k WHERE k.docid = r.docid AND k.incident = r.incident), best.incident),
   CASE r.role WHEN 'perpetrator_individual' THEN 'PerpInd' WHEN 'perpetrator_group' THEN 'PerpOrg' WHEN 'target' THEN 'Target' WHEN 'weapon' THEN 'Weapon'
     WHEN 'victim' THEN CASE WHEN r.value IS NOT NULL THEN 'Victim' ELSE 'VictimDesc' END END,
   replace(replace(r.text, char(10), ' '), char(9), ' ')
-  FROM role AS r JOIN best USING (docid) WHERE r.role IN ('perpetrator_individual', 'perpetrator_group', 'target', 'victim', 'weapon') AND r.confidence > (SELECT w FROM weight WHERE model = 'filler' AND name = 'bias') + (SELECT w FROM weight WHERE model = 'filler' AND name = 'score') * min(best.score, 2);
+  FROM role AS r JOIN best USING (docid) WHERE r.role IN ('perpetrator_individual', 'perpetrator_group', 'target', 'victim', 'weapon');
 SELECT docid, incident, field, cast(n AS INT) FROM (
   SELECT number.docid, number.incident, number.field, n, (SELECT w FROM weight WHERE model = field AND name = 'bias') + (SELECT w FROM weight WHERE model = field AND name = 'score') * v.score
       + coalesce((SELECT sum(w * value) FROM fact AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident), 0)
