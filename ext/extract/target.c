@@ -126,6 +126,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   g = target_behind_bracket(a, target_apposed(a, g));
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
+  const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
+  if (act && act->ntok > 1) return; /* the mass of "mass stabbing" */
   const SrLexHit *h = target_thing(a, gr);
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   if (perp && !h && !aim.state) return; /* nobody attacks the attackers */

@@ -18,6 +18,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   uint32_t m = a->work->mention_of[gr->head]; /* a name is not cut where the chunker cuts it */
   if (m != SR_NONE && a->mention[m].tok + a->mention[m].ntok > end)
     end = a->mention[m].tok + a->mention[m].ntok;
+  if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].tok < from)
+    from = a->mention[m].tok;
   while (from + 1 < end &&
          (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM))
     from++;
@@ -74,6 +76,10 @@ static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   if (g < w->group + 1 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok) return false;
   if (sr_token_is(&a->doc, gr[-1].head, "against")) return true;
+  /* "a deal with the rebels", but "clashes with the rebels" */
+  if (sr_token_is(&a->doc, gr[-1].head, "with"))
+    return g >= w->group + 2 && gr[-2].kind == SR_GR_NP &&
+           !sr_hit_at(a, gr[-2].head, SR_L_TRIGGER);
   if (!sr_token_is(&a->doc, gr[-1].head, "of") || g < w->group + 2) return false;
   for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
     if (sr_token_is(&a->doc, gr[-2].head, kMany[i])) return false;
@@ -107,6 +113,21 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
     if (sr_lex_attr_is(h->entry, "strength", "weak") || (who_band_word(h) && who_suffers(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g)) return g;
+  }
+  return SR_NONE;
+}
+
+/* "the suspect", when nobody else is told of */
+static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s) && (t->draft != t->main || !sr_story_about(t, s))) continue;
+    for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+      const SrGroup *gr = &a->work->group.a[g];
+      if (gr->kind == SR_GR_NP && (sr_token_is(&a->doc, gr->head, "suspect") ||
+                                   sr_token_is(&a->doc, gr->head, "suspects")))
+        return g;
+    }
   }
   return SR_NONE;
 }
@@ -299,6 +320,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   }
   if (top < 12) {
     uint32_t g = who_mentioned(a, t);
+    if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
     if (g != SR_NONE) best = g;
   }
   if (best != SR_NONE) {
