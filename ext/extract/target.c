@@ -206,7 +206,9 @@ static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, Targe
       if (!site || p[1].kind != SR_GR_NP || target_area(a, p[1].head)) continue;
       TargetPick pick = {NULL, SR_NONE, 0};
       target_judge(a, g + 1, aim, false, false, &pick);
-      if (pick.score < 6) continue;
+      if (pick.score < 4 || (!sr_hit_at(a, p[1].head, SR_L_TARGET) &&
+                             !sr_hit_at(a, p[1].head, SR_L_FACILITY)))
+        continue;
       *best = pick;
       return;
     }
