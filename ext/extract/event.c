@@ -189,7 +189,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   if (v->passive || v->reduced) {
     event_give(a, e, obj, no, s);
-    uint32_t by = sr_pp_object(a, e->sent, e->vp, kBy, 1, 6);
+    uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
+    uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
     if (labile) e->agent = by;
     else event_give(a, e, subj, ns, by);
   } else if (labile && o == SR_NONE) {

@@ -247,6 +247,17 @@ static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
   return g == SR_NONE ? e->patient : g;
 }
 
+/* "troops killed 50 fighters" */
+static bool target_by_force(const SrArticle *a, uint32_t g) {
+  bool perp;
+  if (g == SR_NONE) return false;
+  uint32_t head = a->work->group.a[g].head;
+  const char *class = sr_people_class(a, head, head + 1, &perp);
+  if (sr_hit_at(a, head, SR_L_FORCE)) return true;
+  return class && (strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
+                   strcmp(class, "security") == 0);
+}
+
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
@@ -263,7 +274,9 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
     /* "one of two attacks on security forces": told more loosely than the one attack */
     bool firm = e->strong && !(e->mode & SR_MD_PLURAL);
-    target_judge(a, patient, aim, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
+    TargetAim own = aim;
+    own.state |= e->type == SR_TY_CLASH && target_by_force(a, e->agent);
+    target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
   }
   if (best.score < 4 || (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     target_site(a, index, aim, &best);

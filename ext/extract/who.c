@@ -294,12 +294,33 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
   int k = who_kind(a, e->agent);
   if (!k && state && who_force(a, e->agent)) k = 3;
+  bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
   if (!k && e->strong && who_anybody(a, e->agent, &uniform))
-    k = !uniform || (e->patient != SR_NONE && !who_hits_attackers(a, t, e)) ? 1 : 0;
+    k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ? 1 : 0;
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
   bool one = sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "one");
   return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0);
+}
+
+/* "the police shooting of X": the force that stands before the act's noun, whose patient is no
+** force */
+static bool who_force_before(SrArticle *a, SrIncident *r, const SrStory *t) {
+  const SrWork *w = a->work;
+  bool uniform = false;
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->incident != t->index || !e->strong || e->patient == SR_NONE ||
+        e->tok <= a->doc.sent[e->sent].tok || w->group_of[e->tok - 1] == SR_NONE)
+      continue;
+    const SrLexHit *h = sr_hit_at(a, e->tok - 1, SR_L_PERSON);
+    const char *class = h ? sr_lex_value(h->entry) : "";
+    if (strcmp(class, "police") != 0 && strcmp(class, "military") != 0) continue;
+    if (who_hits_attackers(a, t, e) || (who_anybody(a, e->patient, &uniform) && uniform)) continue;
+    r->perpetrator = sr_words(a, h->tok, h->ntok);
+    return true;
+  }
+  return false;
 }
 
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's
@@ -332,7 +353,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     who_count(a, r, best);
     who_group_of(a, r, t, best);
     if (top >= 8 && !who_single(a, best)) return;
-  } else if (who_nation(a, r, t)) {
+  } else if (who_nation(a, r, t) || who_force_before(a, r, t)) {
     return;
   }
   uint32_t name = who_named(t);
