@@ -117,12 +117,10 @@ static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, bool lazy,
 }
 
 void sr_tags_make(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { FEW = 4 }; /* most often it is the first word that is asked for */
-  const SrDoc *d = &a->doc;
-  SrSentWork *sw = &a->work->sent[s];
-  uint32_t first = d->sent[s].tok, n = d->sent[s].ntok;
-  sw->tagged = tok - first < FEW && sw->tagged == 0 && n > 2 * FEW ? FEW : n;
-  if (sr_tag_beginning(d, s, sw->tagged, a->work->tag + first)) d->arena->oom = true;
+  SrWork *w = a->work;
+  uint32_t first = a->doc.sent[s].tok;
+  w->sent[s].tagged = tok - first + 1;
+  sr_tagger_run(w->tagger, &a->doc, s, w->sent[s].tagged, w->tag + first);
 }
 
 void sr_groups_make(const SrArticle *a, uint32_t s) {
@@ -130,10 +128,9 @@ void sr_groups_make(const SrArticle *a, uint32_t s) {
   SrWork *w = a->work;
   SrSentWork *sw = &w->sent[s];
   SrTag *tag = w->tag + d->sent[s].tok;
-  int rc = sw->tagged < d->sent[s].ntok ? sr_tag_sentence(d, s, tag) : SR_OK;
+  sr_tagger_run(w->tagger, d, s, d->sent[s].ntok, tag);
   sw->group = w->group.n;
-  if (!rc) rc = sr_chunk_sentence(d, s, tag, &w->group);
-  if (rc) d->arena->oom = true;
+  if (sr_chunk_sentence(d, s, tag, &w->group)) d->arena->oom = true;
   annotate_groups(w, sw, d->sent[s].ntok);
 }
 
@@ -162,6 +159,7 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
   w->lazy = lazy;
+  w->tagger = lazy ? sr_tagger_new(&a->arena) : NULL;
   w->tag = known ? known->tag : sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
   w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
   w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);

@@ -71,6 +71,7 @@ static bool describe_is(const SrDoc *d, uint32_t t, int list) {
 /* "the group" and the like, alone: no name or noun goes on behind */
 static void describe_nouns(SrArticle *a, uint32_t s, const SrDescribed *last) {
   const SrDoc *d = &a->doc;
+  if (last->group == SR_NONE && last->facility == SR_NONE) return;
   for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
     if (!describe_is(d, t, SR_NW_THE) || a->work->mention_of[t] != SR_NONE ||
         a->work->mention_of[t + 1] != SR_NONE)

@@ -176,7 +176,8 @@ typedef struct SrLexeme { uint32_t key, symbol; } SrLexeme;
 enum { SR_LEXEMES = 512 };
 
 typedef struct SrWork {
-  bool lazy; /* tags and groups are made when asked for */
+  bool lazy;        /* tags and groups are made when asked for, */
+  SrTagger *tagger; /* by this */
   bool gated;                 /* document passed the gate */
   bool whole;                 /* every sentence was read */
   SrSentWork *sent;           /* doc.nsent of them */

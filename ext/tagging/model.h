@@ -76,10 +76,21 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
 ** that. Those of the tables (sr_tag_key_xxx) are not among them. Returns how many were written. */
 uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
                      uint32_t t1, uint32_t t2, uint32_t *key);
-/* Tags the first `want` tokens of a sentence of tokens [tok, tok+n): inner tags into tags, outer ones
-** into out; either may be NULL. */
-int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint32_t want,
-               uint8_t *tags, SrTag *out);
+/* A sentence on its way. */
+enum { SR_TAG_RING = 8 };
+typedef struct SrTagRun {
+  const SrTagModel *m;
+  const SrDoc *doc;
+  uint32_t tok, n;  /* its tokens */
+  uint32_t at;      /* the next one */
+  uint32_t t1, t2;  /* tags of the two before it */
+  SrTagCase mode;
+  SrTagView ring[SR_TAG_RING]; /* token i at i + 1, behind the edge of the sentence */
+} SrTagRun;
+void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n);
+/* Tags up to token `want`: inner tags into tags, outer ones into out (both from the sentence's first
+** token on; either may be NULL). */
+void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out);
 /* the word's entry, NULL if unknown */
 const SrTagWord *sr_tag_word(const SrTagModel *m, uint32_t hash);
 

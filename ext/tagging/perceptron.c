@@ -117,31 +117,40 @@ static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint
   return ptron_best(m, &r, v[1]->allow);
 }
 
-int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, uint32_t want,
-               uint8_t *tags, SrTag *out) {
-  enum { RING = 8 }; /* token i stands at i + 1, behind the edge of the sentence */
-  SrTagCase mode = sr_tag_case(doc, tok, n);
-  SrTagView ring[RING];
-  uint32_t t1 = SR_TAG_START, t2 = SR_TAG_START;
-  sr_tag_edge(m, &ring[0]);
+void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n) {
+  r->m = m;
+  r->doc = doc;
+  r->tok = tok;
+  r->n = n;
+  r->at = 0;
+  r->t1 = r->t2 = SR_TAG_START;
+  r->mode = sr_tag_case(doc, tok, n);
+  sr_tag_edge(m, &r->ring[0]);
   for (uint32_t k = 0; k < 2 && k < n; k++)
-    sr_tag_view(m, doc, tok + k, mode, k == 0, &ring[k + 1]);
-  if (n < 2) ring[n + 1] = ring[0];
-  for (uint32_t i = 0; i < n && i < want; i++) {
+    sr_tag_view(m, doc, tok + k, r->mode, k == 0, &r->ring[k + 1]);
+  if (n < 2) r->ring[n + 1] = r->ring[0];
+}
+
+void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out) {
+  const SrTagModel *m = r->m;
+  const SrToken *token = r->doc->tok + r->tok;
+  SrTagView *ring = r->ring;
+  uint32_t n = r->n, i = r->at;
+  for (; i < n && i < want; i++) {
     uint32_t best;
-    SrTagView *ahead = &ring[(i + 3) % RING];
-    if (i + 6 < n) PTRON_PREFETCH(&m->word[doc->tok[tok + i + 6].hash & m->word_mask]);
-    if (i + 2 < n) sr_tag_view(m, doc, tok + i + 2, mode, false, ahead);
+    SrTagView *ahead = &ring[(i + 3) % SR_TAG_RING], *v = &ring[(i + 1) % SR_TAG_RING];
+    if (i + 6 < n) PTRON_PREFETCH(&m->word[token[i + 6].hash & m->word_mask]);
+    if (i + 2 < n) sr_tag_view(m, r->doc, r->tok + i + 2, r->mode, false, ahead);
     else sr_tag_edge(m, ahead);
-    if (ring[(i + 1) % RING].sure) {
-      best = ring[(i + 1) % RING].sure - 1u;
+    if (v->sure) {
+      best = v->sure - 1u;
     } else {
-      const SrTagView *const v[4] = {&ring[i % RING], &ring[(i + 1) % RING], &ring[(i + 2) % RING],
-                                     ahead};
-      best = ptron_tag(m, v, t1, t2);
+      const SrTagView *const views[4] = {&ring[i % SR_TAG_RING], v, &ring[(i + 2) % SR_TAG_RING],
+                                         ahead};
+      best = ptron_tag(m, views, r->t1, r->t2);
     }
-    t2 = t1;
-    t1 = best;
+    r->t2 = r->t1;
+    r->t1 = best;
     if (tags) tags[i] = (uint8_t)best;
     if (out) {
       out[i].upos = sr_tag_kind[best].upos;
@@ -150,7 +159,7 @@ int sr_tag_run(const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n, 
       out[i].chunk = SR_C_O;
     }
   }
-  return SR_OK;
+  r->at = i;
 }
 #undef PTRON_PREFETCH
 #undef PTRON_LOWEST

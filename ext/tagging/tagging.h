@@ -77,8 +77,11 @@ typedef struct SrGroupList { SrGroup *a; uint32_t n, cap; } SrGroupList;
 
 /* Tags the tokens of doc->sent[s] into out[0..ntok). */
 int sr_tag_sentence(const SrDoc *doc, uint32_t s, SrTag *out);
-/* The same, its first n tokens only. */
-int sr_tag_beginning(const SrDoc *doc, uint32_t s, uint32_t n, SrTag *out);
+/* The same piece by piece, for who does not need all of them: tags the first `want` tokens of a
+** sentence, going on where the last call for it ended when no other sentence came between. */
+typedef struct SrTagger SrTagger;
+SrTagger *sr_tagger_new(SrArena *arena); /* NULL when out of memory */
+void sr_tagger_run(SrTagger *t, const SrDoc *doc, uint32_t s, uint32_t want, SrTag *out);
 /* Fills out[i].chunk and appends the groups of the sentence. Call it with the tags of
 ** sr_tag_sentence(): it also decides anew between past and participle (out[i].form), by the object
 ** and the coordination. Verbs that only colour the next one are part of its group ("began to fire",

@@ -278,7 +278,7 @@ static void train_table_free(TrainTable *t) {
   free(t->mean);
 }
 
-/* One sentence, the way sr_tag_run() walks it. learn: 0 counts features along the gold tags,
+/* One sentence, the way sr_tag_go() walks it. learn: 0 counts features along the gold tags,
 ** else updates the weights at that step. */
 typedef struct TrainRun { TrainTable *t; const SrTagModel *m; int64_t step; uint64_t bad, all; } TrainRun;
 
@@ -487,8 +487,11 @@ static void train_quantise(const TrainRun *r, uint16_t (*row)[SR_TAG_LANES]) {
 static double train_report(const SrTagModel *m, const TrainCorpus *c, const char *name) {
   uint8_t *tag = train_alloc(c->doc.ntok);
   uint32_t fine = 0, upos = 0;
-  for (uint32_t s = 0; s < c->nsent; s++)
-    sr_tag_run(m, &c->doc, c->sent[s].tok, c->sent[s].n, c->sent[s].n, tag + c->sent[s].tok, NULL);
+  for (uint32_t s = 0; s < c->nsent; s++) {
+    SrTagRun r;
+    sr_tag_begin(&r, m, &c->doc, c->sent[s].tok, c->sent[s].n);
+    sr_tag_go(&r, c->sent[s].n, tag + c->sent[s].tok, NULL);
+  }
   for (uint32_t i = 0; i < c->doc.ntok; i++) {
     fine += tag[i] == c->gold[i];
     upos += sr_tag_kind[tag[i]].upos == sr_tag_kind[c->gold[i]].upos;
