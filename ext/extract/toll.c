@@ -97,6 +97,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.definite = p->definite;
   t.named = p->named;
   /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
+  t.part = sr_lex_attr_is(f->entry, "part", "1");
   t.more = p->more && !(prev && prev->effect != t.effect);
   t.some = p->some;
   if (p->same) {
@@ -263,6 +264,7 @@ void sr_pass_tolls(SrArticle *a) {
       toll_hit(a, s, h);
     }
     toll_choose(w, sw->toll);
+    if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;
   }
 }

@@ -46,6 +46,10 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
 void sr_toll_right(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
 void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
 
+/* ---- tollpart.c ---- */
+/* People counted beside the tolls of sentence s, whose own begin at work->toll[first]. */
+void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first);
+
 /* ---- tollverb.c ---- */
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
 void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp);

@@ -601,6 +601,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
+    if (t->upos == SR_U_NOUN && chunk_is(r, i, SR_CW_KILLING) && i + 1 < r->n &&
+        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1)) {
+      t->upos = SR_U_VERB; /* "the latter killing 30 people" */
+      t->form = SR_VF_ING;
+    }
     if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
       t->upos = SR_U_VERB;
       t->form = SR_VF_PAST;

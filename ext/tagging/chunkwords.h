@@ -31,6 +31,7 @@
   X(HARMS, "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets " \
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
     "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers") \
+  X(KILLING, "killing wounding injuring leaving hurting maiming") \
   X(THIS, "last this next every each") \
   /* verbs that only colour the infinitive behind them, by form */ \
   X(COLOUR, "have has had having going used ought began begin begins begun started start " \
