@@ -8,8 +8,23 @@
 
 #define DESCRIBE_POSTS (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE | 1u << SR_L_PERSON)
 
+static bool describe_is(const SrDoc *d, uint32_t t, int list) {
+  return sr_listed(sr_name_word, d->tok[t].hash) >> list & 1;
+}
+
 static bool describe_post(const SrArticle *a, uint32_t t) {
   return (a->work->hit[t].kinds & DESCRIBE_POSTS) != 0;
+}
+
+/* May the noun group that begins at token t name a post? Says no before groups are made: it has an
+** article, a genitive or a name first, and a post before the next comma. */
+static bool describe_may(const SrArticle *a, uint32_t s, uint32_t t, uint32_t end) {
+  const SrDoc *d = &a->doc;
+  uint32_t k = t + 1;
+  while (k < end && !describe_post(a, k) && !describe_is(d, k, SR_NW_COMMA)) k++;
+  if (k == end || !describe_post(a, k)) return false;
+  return describe_is(d, t, SR_NW_DET) || d->tok[t].flags & SR_T_CLITIC ||
+         sr_tag_at(a, s, t).upos == SR_U_PROPN;
 }
 
 /* The noun group behind "X," that tells who X is: its head is an office, a rank or a kind of
@@ -20,6 +35,7 @@ static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMent
   uint32_t comma = m->tok + m->ntok, end = sr_sent_end(d, s);
   if (comma + 2 >= end || !(sr_token_is(d, comma, ",") || d->tok[comma].flags & SR_T_HYPHEN))
     return SR_NONE;
+  if (!describe_may(a, s, comma + 1, end)) return SR_NONE;
   uint32_t g = sr_group_at(a, s, comma + 1);
   if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || a->work->group.a[g].tok != comma + 1)
     return SR_NONE;
@@ -27,8 +43,7 @@ static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMent
   if (!describe_post(a, gr->head) || gr->head == comma + 1) return SR_NONE;
   uint32_t k = a->work->mention_of[gr->head];
   if (k != SR_NONE && a->mention[k].k == SR_M_PERSON) return SR_NONE;
-  bool article = sr_token_is(d, gr->tok, "the") || sr_token_is(d, gr->tok, "a") ||
-                 sr_token_is(d, gr->tok, "an");
+  bool article = describe_is(d, gr->tok, SR_NW_DET);
   bool whose = d->tok[gr->tok].flags & SR_T_CLITIC || a->work->tag[gr->tok].upos == SR_U_PROPN;
   return (article || whose) && !a->work->tag[gr->head].plural ? g : SR_NONE;
 }
@@ -62,10 +77,6 @@ static void describe_person(SrArticle *a, uint32_t s, uint32_t name, uint32_t g)
   }
   SrMention *m = from < end ? sr_mention_add(a, s, from, end - from, SR_M_PERSON, name) : NULL;
   if (m) m->nominal = true;
-}
-
-static bool describe_is(const SrDoc *d, uint32_t t, int list) {
-  return sr_listed(sr_name_word, d->tok[t].hash) >> list & 1;
 }
 
 /* "the group" and the like, alone: no name or noun goes on behind */

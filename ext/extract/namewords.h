@@ -32,6 +32,8 @@
   /* stations */ \
   X(AIR, "tv radio television") \
   X(THE, "the") \
+  X(DET, "the a an") \
+  X(COMMA, ",") \
   /* nouns that stand for a group, a facility named before */ \
   X(GROUP, "group outfit organization organisation movement") \
   X(SITE, "facility complex compound premises")
