@@ -175,8 +175,7 @@ static int name_behind(const NameScan *n, uint32_t end, bool single) {
   const SrDoc *d = &n->a->doc;
   if (end >= n->end) return 0;
   if (name_report(n, end) || sr_token_is(d, end, "who")) return 1;
-  if (end + 1 >= n->end || !sr_token_is(d, end, ","))
-    return !single && sr_upos_at(n->a, n->s, end) == SR_U_VERB;
+  if (end + 1 >= n->end || !sr_token_is(d, end, ",")) return 0; /* name_verb_behind() */
   const SrToken *k = &d->tok[end + 1];
   if (k->flags & SR_T_DIGIT && k->len <= 3 &&
       (end + 2 == n->end || !(d->tok[end + 2].flags & (SR_T_ALPHA | SR_T_DIGIT))))
@@ -187,6 +186,14 @@ static int name_behind(const NameScan *n, uint32_t end, bool single) {
         (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_PERSON)))
       return 2;
   return !single && (sr_token_is(d, end + 1, "a") || sr_token_is(d, end + 1, "an"));
+}
+
+/* "Ali Khan opened": asked only where it decides, for it takes the tagger. */
+static bool name_verb_behind(const NameScan *n, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (end >= n->end || name_report(n, end) || sr_token_is(d, end, "who")) return false;
+  if (end + 1 < n->end && sr_token_is(d, end, ",")) return false;
+  return sr_upos_at(n->a, n->s, end) == SR_U_VERB;
 }
 
 /* How much speaks for a person: title, rank or office before, given name first, surname last, the
@@ -482,6 +489,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   for (uint32_t i = from; i < end; i++)
     describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
                   ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
+  if (words > 1 && (score == need - 1 || score == 4) && name_verb_behind(n, end)) score++;
   if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
@@ -571,7 +579,7 @@ void sr_mention_learn_names(SrArticle *a) {
         continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
-      if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
+      if (!name_known(a, t + 1) && sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
     }
   }
 }
