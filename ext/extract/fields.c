@@ -98,6 +98,31 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   return "separate";
 }
 
+static bool fields_same_words(const char *x, const char *y) {
+  for (; *x && *y; x++, y++) {
+    char p = *x >= 'A' && *x <= 'Z' ? (char)(*x + 32) : *x;
+    char q = *y >= 'A' && *y <= 'Z' ? (char)(*y + 32) : *y;
+    if (p != q) return false;
+  }
+  return *x == *y;
+}
+
+/* Fighters whom an air strike kills are its victims; one who is called as the attacker is called is
+** the attacker; whom forces arrest without further word is a suspect. */
+static void fields_sides(SrArticle *a, const SrIncident *r, uint32_t index) {
+  bool strike = strcmp(r->type, "airstrike") == 0;
+  for (uint32_t i = 0; i < a->work->ntoll; i++) {
+    SrToll *t = &a->work->toll[i];
+    if (t->incident != index) continue;
+    if (strike) t->perpetrator = false;
+    else if (r->perpetrator && t->who_text && t->count.max == 1 && t->effect == SR_E_KILLED &&
+             fields_same_words(t->who_text, r->perpetrator))
+      t->perpetrator = true;
+    if (t->effect == SR_E_ARRESTED && (!t->class_ || strcmp(t->class_, "civilian") == 0))
+      t->perpetrator = true;
+  }
+}
+
 static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
   r->killed = sr_casualty_all(a, index, SR_E_KILLED);
   r->perpetrators_killed = sr_casualty_total(a, index, SR_E_KILLED, 1);
@@ -124,6 +149,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   sr_incident_weapon(a, r, t->index);
   sr_incident_target(a, r, t->index);
   fields_specify(r);
+  fields_sides(a, r, t->index);
   fields_counts(a, r, t->index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
