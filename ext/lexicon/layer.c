@@ -246,6 +246,8 @@ static uint32_t layer_path(SrLexBuild *b, const LayerWords *w) {
     node = layer_child(b, node, w->hash[k], w->fold[k], w->len[k]);
     if (!node) return 0;
   }
+  uint32_t bit = w->n > 1 ? sr_lex_pair(w->hash[0], w->hash[1]) : sr_lex_alone(w->hash[0]);
+  b->starts[bit / 32] |= 1u << bit % 32;
   return node;
 }
 
@@ -255,12 +257,14 @@ int sr_lex_build_init(SrLexBuild *b) {
   sr_arena_init(&b->scratch);
   uint16_t none;
   b->filter = sr_mem_alloc(SR_LEX_FILTER / 8);
-  if (!b->filter || sr_lex_build_slots(b, 256) != SR_OK || !LAYER_ROOM(b, node, nnode, node_cap) ||
+  b->starts = sr_mem_alloc(SR_LEX_STARTS / 8);
+  if (!b->filter || !b->starts || sr_lex_build_slots(b, 256) != SR_OK || !LAYER_ROOM(b, node, nnode, node_cap) ||
       !LAYER_ROOM(b, ref, nref, ref_cap) || sr_lex_build_string(b, "", 0) == UINT32_MAX ||
       sr_lex_build_row(b, 0, 0, 0, &none) != SR_OK) {
     return SR_NOMEM;
   }
   memset(b->filter, 0, SR_LEX_FILTER / 8);
+  memset(b->starts, 0, SR_LEX_STARTS / 8);
   memset(&b->node[b->nnode++], 0, sizeof *b->node); /* the root; ref 0 likewise is none */
   memset(&b->ref[b->nref++], 0, sizeof *b->ref);
   return SR_OK;
@@ -274,6 +278,7 @@ void sr_lex_build_free(SrLexBuild *b) {
   sr_mem_free(b->entry);
   sr_mem_free(b->row);
   sr_mem_free(b->filter);
+  sr_mem_free(b->starts);
   sr_mem_free(b->pool);
   sr_mem_free(b->string);
   memset(b, 0, sizeof *b);
@@ -346,7 +351,7 @@ void sr_lex_overlay_free(SrLexOverlay *o) {
 
 static void layer_publish(SrLexOverlay *o) {
   const SrLexBuild *b = &o->build;
-  o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->ref,   b->entry,
+  o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->starts, b->ref,   b->entry,
                           b->row,  b->pool, b->nslot,  b->nentry};
 }
 

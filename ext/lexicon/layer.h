@@ -51,12 +51,20 @@ typedef struct SrLexEntry {
 /* A node is only looked for where its bit is set here: most words begin nothing, most first words
 ** are not followed by a second, and this much stays in a near cache. */
 enum { SR_LEX_FILTER = 1 << 18 }; /* bits */
+/* Nor is anything looked for at a word that neither is an entry by itself nor begins one with the
+** word behind it: most of the little words of the language. */
+enum { SR_LEX_STARTS = 1 << 18 };
+static inline uint32_t sr_lex_alone(uint32_t hash) { return (hash * 0x9e3779b1u) >> 14; }
+static inline uint32_t sr_lex_pair(uint32_t first, uint32_t second) {
+  return ((first ^ (second << 7 | second >> 25)) * 0x85ebca6bu) >> 14;
+}
 
 typedef struct SrLexLayer {
   const SrLexNode *node;
   /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
   const uint32_t *slot;
   const uint32_t *filter; /* bits of sr_lex_mix() of all nodes */
+  const uint32_t *starts; /* bits of sr_lex_alone(), sr_lex_pair() of all entries */
   const SrLexRef *ref;
   const SrLexEntry *entry;
   const SrLexRow *row;
@@ -138,7 +146,7 @@ typedef struct SrLexBuild {
   SrLexEntry *entry;
   char *pool;
   SrLexRow *row;
-  uint32_t *filter;
+  uint32_t *filter, *starts;
   uint32_t *string; /* hash set of strings in the pool */
   uint32_t nnode, node_cap, nslot, nref, ref_cap, nentry, entry_cap, nrow, row_cap;
   uint32_t npool, pool_cap, nstring, string_cap;

@@ -170,13 +170,25 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
   }
 }
 
+/* false: surely no entry begins at token i */
+static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t i, uint32_t end) {
+  uint32_t hash = doc->tok[i].hash;
+  if (!phrase_may_step(l, 0, hash)) return false;
+  uint32_t bit = sr_lex_alone(hash);
+  if (l->starts[bit / 32] >> bit % 32 & 1) return true;
+  uint32_t next = phrase_next(doc, i, end);
+  if (next >= end) return false;
+  bit = sr_lex_pair(hash, doc->tok[next].hash);
+  return l->starts[bit / 32] >> bit % 32 & 1;
+}
+
 static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
                                    uint32_t end, SrLexHit *hit) {
   uint32_t nhit = 0;
-  if (phrase_may_step(&sr_lex_image, 0, doc->tok[i].hash)) {
+  if (phrase_starts(&sr_lex_image, doc, i, end)) {
     phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
   }
-  if (mine && phrase_may_step(mine, 0, doc->tok[i].hash)) {
+  if (mine && phrase_starts(mine, doc, i, end)) {
     SrLexHit own[SR_L_NKIND];
     uint32_t nown = 0;
     phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);

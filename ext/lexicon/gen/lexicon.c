@@ -419,11 +419,12 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   fprintf(f, "};\n");
   gen_numbers(f, "static const uint32_t", "kLexSlot", b->slot, b->nslot);
   gen_numbers(f, "static const uint32_t", "kLexFilter", b->filter, SR_LEX_FILTER / 32);
+  gen_numbers(f, "static const uint32_t", "kLexStarts", b->starts, SR_LEX_STARTS / 32);
   fprintf(f, "static const char kLexPool[%u] = {", b->npool);
   for (uint32_t i = 0; i < b->npool; i++) {
     fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)b->pool[i]);
   }
-  fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexFilter,\n"
+  fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexFilter, kLexStarts,\n"
              "  kLexRef, kLexEntry, kLexRow, kLexPool, %u, %u};\n",
           b->nslot, b->nentry);
 }
