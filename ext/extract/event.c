@@ -6,6 +6,7 @@
 */
 #include "frame.h"
 #include "syntax.h"
+#include "toll.h"
 
 enum {
   EVENT_CUE_REACH = 6,
@@ -178,6 +179,21 @@ static void event_give(const SrArticle *a, SrEvent *e, const char *role, size_t 
   if (n == 6 && memcmp(role, "weapon", 6) == 0) e->instrument = g;
 }
 
+/* "a man held captive by rebels": a participle that was taken for a past tense */
+static bool event_suffered(const SrArticle *a, const SrEvent *e, uint32_t object) {
+  static const char *const kBy[] = {"by"};
+  bool perp = false;
+  if (object != SR_NONE && !sr_token_is(&a->doc, a->work->group.a[object].head, "captive") &&
+      !sr_token_is(&a->doc, a->work->group.a[object].head, "hostage"))
+    return false;
+  uint32_t by = sr_pp_object(a, e->sent, object == SR_NONE ? e->vp : object, kBy, 1, 2);
+  if (by == SR_NONE) return false;
+  const SrGroup *g = &a->work->group.a[by];
+  uint32_t m = a->work->mention_of[g->head];
+  if (m != SR_NONE && (a->mention[m].k == SR_M_GROUP || a->mention[m].k == SR_M_PERSON)) return true;
+  return sr_people_class(a, g->tok, g->tok + g->ntok, &perp) != NULL;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -187,10 +203,12 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
-  if (v->passive || v->reduced) {
+  bool done_to = v->passive || v->reduced || event_suffered(a, e, o);
+  if (done_to) {
     event_give(a, e, obj, no, s);
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
     uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
+    if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
     if (labile) e->agent = by;
     else event_give(a, e, subj, ns, by);
   } else if (labile && o == SR_NONE) {

@@ -48,6 +48,7 @@ static bool who_force(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   bool perp;
   const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_WEAPON);
+  if (sr_hit_at(a, gr->head, SR_L_TRIGGER)) return false; /* an Israeli air strike: who_nation() */
   if (sr_hit_at(a, gr->head, SR_L_FORCE) || sr_hit_at(a, gr->head, SR_L_VEHICLE)) return true;
   if (h && strcmp(sr_lex_value(h->entry), "aircraft") == 0) return true;
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
@@ -142,7 +143,7 @@ static uint32_t who_mentioned(const SrArticle *a, const SrStory *t) {
     uint32_t g = who_attackers_in(a, s);
     if (g == SR_NONE) continue;
     if (sr_story_own(t, s)) return g;
-    if (!a->work->tag[a->work->group.a[g].head].plural) later = g;
+    if (sr_attacker_word(a, a->work->group.a[g].head)) later = g;
   }
   return later;
 }
@@ -219,7 +220,12 @@ static uint32_t who_group_before(const SrArticle *a, const SrStory *t, uint32_t 
 }
 
 static void who_group_of(SrArticle *a, SrIncident *r, const SrStory *t, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
   uint32_t m = who_group_in(a, g);
+  /* "Hamas and other groups" */
+  if (m == SR_NONE && g && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok + 1 == gr->tok &&
+      sr_token_is(&a->doc, gr->tok - 1, "and"))
+    m = who_group_in(a, g - 1);
   if (m == SR_NONE) m = who_group_before(a, t, g);
   if (m != SR_NONE && a->mention[m].value) r->perpetrator_group = a->mention[m].value;
 }
@@ -292,6 +298,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
   /* police work ends another kind of incident */
   if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
+  if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
   int k = who_kind(a, e->agent);
   if (!k && state && who_force(a, e->agent)) k = 3;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
@@ -352,7 +359,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
     who_count(a, r, best);
     who_group_of(a, r, t, best);
-    if (top >= 8 && !who_single(a, best)) return;
+    if (who_kind(a, best) == 3 && !who_single(a, best)) return;
   } else if (who_nation(a, r, t) || who_force_before(a, r, t)) {
     return;
   }
