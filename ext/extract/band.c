@@ -88,18 +88,30 @@ static bool band_armed(const BandScan *b) {
   return false;
 }
 
-static void band_add(const BandScan *b, uint32_t from, uint32_t end) {
+/* a listed name that is as long as [from, end) or begins or ends outside it, or a listed group: the
+** list knows better, unless a name stands before the listed group ("Belmar Resistance Front") */
+static bool band_known(const BandScan *b, uint32_t from, uint32_t end) {
+  static const uint8_t kKind[] = {SR_L_GROUP, SR_L_FORCE, SR_L_ORGANIZATION, SR_L_OUTLET};
+  const SrArticle *a = b->a;
   uint32_t first, count;
   for (uint32_t t = from; t < end; t++) {
-    if (!band_listed(b->a, t)) continue;
-    /* "Belmar Resistance Front": a listed name with another name before it is a longer one */
-    const SrLexHit *h = sr_hit_at(b->a, t, SR_L_GROUP);
-    if (!h || h->tok <= from || h->tok + h->ntok != end ||
-        b->a->work->hit[from].kinds & (1u << SR_L_NATIONALITY) || band_listed(b->a, from) ||
-        sr_gaz_match(&b->a->doc, from, end, &first, &count))
-      return;
-    break;
+    if (!band_listed(a, t)) continue;
+    for (size_t k = 0; k < sizeof kKind; k++) {
+      const SrLexHit *h = sr_hit_at(a, t, kKind[k]);
+      if (!h) continue;
+      if (h->tok < from || h->tok + h->ntok > end || h->ntok == end - from) return true;
+      if (kKind[k] != SR_L_GROUP) continue;
+      if (h->tok <= from || h->tok + h->ntok != end ||
+          a->work->hit[from].kinds & (1u << SR_L_NATIONALITY) || band_listed(a, from) ||
+          sr_gaz_match(&a->doc, from, end, &first, &count))
+        return true;
+    }
   }
+  return false;
+}
+
+static void band_add(const BandScan *b, uint32_t from, uint32_t end) {
+  if (band_known(b, from, end)) return;
   while (from < end && b->a->doc.tok[from].flags & SR_T_HYPHEN) from++;
   if (end > from) sr_mention_add(b->a, b->s, from, end - from, SR_M_GROUP, SR_NONE);
 }
