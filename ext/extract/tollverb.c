@@ -262,6 +262,11 @@ static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uin
   uint32_t o = v->reduced ? tollverb_object(a, s, vp, 0) : sr_object_of(a, s, vp);
   SrPeople p;
   if (o == SR_NONE || !sr_people_read(a, s, o, &p) || !p.counted || p.num == SR_NONE) return false;
+  const SrGroup *og = &a->work->group.a[o]; /* "99 were killed more than 240 were injured" */
+  uint32_t next = og->tok + og->ntok < sr_sent_end(&a->doc, s) ? sr_vp_of(a, og->tok + og->ntok)
+                                                               : SR_NONE;
+  if (!v->reduced && next != SR_NONE && a->work->tag[a->work->group.a[next].tok].upos == SR_U_AUX)
+    return false;
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
   sr_toll_right(a, s, f, o);
   return true;
