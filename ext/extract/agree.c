@@ -85,7 +85,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->separate) score -= 6;
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
-  if (t->fresh && t->sent > d->sent + 2) score -= 3;
+  if (t->fresh && t->sent > d->sent + 2) score -= 4;
   if (d->title && t->sent <= d->sent + 4) score += 3;
   return score;
 }
