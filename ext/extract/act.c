@@ -93,6 +93,14 @@ static bool act_told(const SrArticle *a, const SrEvent *e) {
   return act_counted(a, e);
 }
 
+/* "the November attacks in Paris": several, but one incident by its day and place */
+static bool act_known_by_date(const SrArticle *a, uint32_t tx, uint32_t place) {
+  if (tx == SR_NONE || place == SR_NONE || a->reference == SR_NO_DAY) return false;
+  const SrTimex *x = &a->work->tx.a[tx];
+  return x->from != SR_NO_DAY && !x->since && x->to < a->reference &&
+         x->precision != SR_P_NONE;
+}
+
 /* "drones struck a depot": a word that may be harmless, told as what somebody did to something */
 static bool act_hits(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || e->patient == SR_NONE) return false;
@@ -108,9 +116,10 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
   if (e->type) t->type_bits |= 1u << (e->type - 1);
-  t->strong |= e->strong && (!(e->mode & SR_MD_PLURAL) || act_told(a, e));
+  bool plural = (e->mode & SR_MD_PLURAL) && !act_known_by_date(a, tx, place);
+  t->strong |= e->strong && (!plural || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
-  if (!(e->mode & SR_MD_PLURAL)) t->plural = false;
+  if (!plural) t->plural = false;
   t->told |= act_hits(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF)) t->refers = false;
