@@ -191,6 +191,25 @@ static uint32_t act_from(const SrArticle *a, uint32_t s, uint32_t turn) {
   return 0;
 }
 
+/* "bombings in Ankara in October and in Istanbul in January": acts without a trigger of their own */
+static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent *e, SrAct *out,
+                       uint32_t *n) {
+  SrSpot spot[SR_SPOTS];
+  uint32_t nspot = e->strong ? sr_series(a, e, spot) : 0;
+  for (uint32_t i = 0; nspot > 1 && i < nspot; i++) {
+    uint32_t place = act_placed(a, spot[i].place), before = *n;
+    SrAct *t = act_for(a, s, e->tok, aside, spot[i].tx, place, out, n);
+    if (*n == before) continue; /* told already */
+    act_time(a, t, spot[i].tx);
+    t->place = place;
+    t->type = e->type;
+    t->type_bits = e->type ? 1u << (e->type - 1) : 0;
+    t->strong = true;
+    t->refers = t->plural = false;
+    t->status = 0;
+  }
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
@@ -202,6 +221,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     uint32_t place = act_placed(a, act_own_place(a, s, e->place, e->tok, turn));
     SrAct *t = act_for(a, s, e->tok, e->tok >= turn, tx, place, out, &n);
     act_take_event(a, t, i, tx, place);
+    act_series(a, s, e->tok >= turn, e, out, &n);
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &w->toll[i];

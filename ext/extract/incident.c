@@ -68,6 +68,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     e->incident = index;
     d->votes[e->type] += e->strong ? 3 : 1;
   }
+  if (t->type) d->votes[t->type] += 3;
   for (uint32_t i = 0; i < t->ntoll; i++) w->toll[t->toll[i]].incident = index;
 }
 
@@ -234,6 +235,8 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   uint32_t *own = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *own);
   uint32_t *about = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *about);
   if (!own || !about) return;
+  for (uint32_t i = 0; i < n; i++) /* of a series: no trigger says so */
+    if (!d[i].dead) own[d[i].sent] |= 1u << map[i];
   incident_sentences(a, own, about);
   SrBlameList blame;
   sr_pass_blame(a, &blame);

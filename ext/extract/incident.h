@@ -7,7 +7,7 @@
 
 #include "toll.h"
 
-enum { SR_ACTS = 6, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
+enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
 
 typedef struct SrAct {
   uint32_t sent;
@@ -18,6 +18,7 @@ typedef struct SrAct {
   uint32_t type_bits;
   uint32_t event[SR_ACT_ITEMS], nevent;
   uint32_t toll[SR_ACT_ITEMS], ntoll;
+  uint8_t type;            /* SrType when no trigger of its own tells it (series.c) */
   bool strong;             /* some trigger is violence by itself */
   bool told;               /* somebody did it to something: "drones struck a depot" */
   bool refers;             /* every trigger refers back: "the attack" */
@@ -55,6 +56,13 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 /* entity of a person named in group g, 0 if none */
 uint32_t sr_act_person(const SrArticle *a, uint32_t g);
+
+/* ---- series.c ---- */
+enum { SR_SPOTS = 5 };
+typedef struct SrSpot { uint32_t tx, place; } SrSpot; /* work->tx, mention */
+/* The days and places of the several acts that one trigger stands for: at most SR_SPOTS; 0 when it
+** is one act. */
+uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 
 /* ---- aside.c ---- */
 /* token from which sentence s tells of another act than in front of it, SR_NONE */

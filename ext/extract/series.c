@@ -1,0 +1,84 @@
+/*
+** series.c: one word for several acts: "bombings in Ankara in October and in Istanbul on January
+** 12". Reads the places and times behind a trigger; pairs them in the order in which they stand.
+*/
+#include "incident.h"
+
+enum { SERIES_ITEMS = 12 /* places and times behind one trigger */, SERIES_TOKENS = 80 };
+
+typedef struct SeriesItem {
+  uint32_t tok, index;
+  bool place;
+} SeriesItem;
+
+/* the list ends at another act or at a verb that tells neither of violence nor of its effect */
+static uint32_t series_end(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t end = sr_sent_end(&a->doc, e->sent);
+  if (end > e->tok + SERIES_TOKENS) end = e->tok + SERIES_TOKENS;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *f = &a->work->event[i];
+    if (f->tok > e->tok && f->tok < end && f->strong && f->type != SR_TY_ATTACK) end = f->tok;
+  }
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP || v->tok <= e->tok + e->ntok || v->tok >= end) continue;
+    if (!sr_hit_at(a, v->head, SR_L_TRIGGER) && !sr_hit_at(a, v->head, SR_L_EFFECT)) return v->tok;
+  }
+  return end;
+}
+
+static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end, SeriesItem *out) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t n = 0;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && n < SERIES_ITEMS / 2; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->tok <= e->tok || x->tok >= end || x->since || x->future || x->from == SR_NO_DAY) continue;
+    if (x->kind != SR_X_DATE || x->precision < SR_P_DAY || x->precision > SR_P_YEAR) continue;
+    if (sr_time_within(a, e->sent, e->tok, (SrTokens){x->tok, x->tok + 1}) != i) continue;
+    out[n++] = (SeriesItem){x->tok, i, false};
+  }
+  return n;
+}
+
+/* a town and the country behind it are one place */
+static uint32_t series_places(const SrArticle *a, const SrEvent *e, uint32_t end, SeriesItem *out) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t n = 0;
+  for (uint32_t m = w->mention; m < w->mention + w->nmention && n < SERIES_ITEMS / 2; m++) {
+    const SrMention *x = &a->mention[m];
+    if (x->k != SR_M_PLACE || x->tok <= e->tok || x->tok >= end) continue;
+    if (sr_place_within(a, e->sent, e->tok, (SrTokens){x->tok, x->tok + 1}) != m) continue;
+    if (n && sr_gaz_inside(a->mention[out[n - 1].index].ref, x->ref)) continue;
+    if (n && sr_gaz_inside(x->ref, a->mention[out[n - 1].index].ref)) n--;
+    out[n++] = (SeriesItem){x->tok, m, true};
+  }
+  return n;
+}
+
+/* in text order */
+static uint32_t series_items(const SrArticle *a, const SrEvent *e, SeriesItem *out) {
+  SeriesItem time[SERIES_ITEMS / 2], place[SERIES_ITEMS / 2];
+  uint32_t end = series_end(a, e), n = 0, i = 0, k = 0;
+  uint32_t nt = series_times(a, e, end, time), np = series_places(a, e, end, place);
+  if (nt < 2 || !np) return 0;
+  while (i < nt || k < np)
+    out[n++] = k == np || (i < nt && time[i].tok < place[k].tok) ? time[i++] : place[k++];
+  return n;
+}
+
+uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out) {
+  SeriesItem item[SERIES_ITEMS];
+  uint32_t n = series_items(a, e, item), nspot = 0, place = SR_NONE, time = SR_NONE;
+  if (!n) return 0;
+  bool first = item[0].place; /* "in Paris in November", or "in November in Paris" */
+  for (uint32_t i = 0; i < n; i++) {
+    if (item[i].place) place = item[i].index;
+    else time = item[i].index;
+    bool whole = first ? !item[i].place : item[i].place;
+    if (!whole || place == SR_NONE || time == SR_NONE || nspot == SR_SPOTS) continue;
+    out[nspot++] = (SrSpot){time, place};
+    if (!first) time = SR_NONE;
+  }
+  return nspot;
+}
