@@ -110,7 +110,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       /* "In June, officials reported that he died": nobody dates a report by its month */
-      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) && x->tok < v->tok;
+      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) &&
+                   (x->tok < v->tok || (v->tok < tok && tok < x->tok));
       if (!month && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
     if (locate_of_reaction(a, gov, x, tok)) continue;

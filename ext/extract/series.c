@@ -35,7 +35,6 @@ static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end,
     const SrTimex *x = &a->work->tx.a[i];
     if (x->tok <= e->tok || x->tok >= end || x->since || x->future || x->from == SR_NO_DAY) continue;
     if (x->kind != SR_X_DATE || x->precision < SR_P_DAY || x->precision > SR_P_YEAR) continue;
-    if (sr_time_within(a, e->sent, e->tok, (SrTokens){x->tok, x->tok + 1}) != i) continue;
     out[n++] = (SeriesItem){x->tok, i, false};
   }
   return n;
