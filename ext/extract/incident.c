@@ -127,7 +127,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
     if (i == bar) continue;
-    int score = sr_act_fit(a, t, &d[i]) * 2 + (i == current ? 2 : -2);
+    int score = sr_act_fit(a, t, &d[i]) * 2 + (i == current ? 1 : -2);
     if (score > top) {
       top = score;
       best = i;
