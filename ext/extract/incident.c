@@ -61,6 +61,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->last = t->sent;
   d->nact++;
   d->ntoll += t->ntoll;
+  d->nevent += t->nevent;
   if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
   if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
   for (uint32_t i = 0; i < t->nevent; i++) {
@@ -236,7 +237,7 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
   uint32_t *about = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *about);
   if (!own || !about) return;
   for (uint32_t i = 0; i < n; i++) /* of a series: no trigger says so */
-    if (!d[i].dead) own[d[i].sent] |= 1u << map[i];
+    if (!d[i].dead && !d[i].nevent && !d[i].ntoll) own[d[i].sent] |= 1u << map[i];
   incident_sentences(a, own, about);
   SrBlameList blame;
   sr_pass_blame(a, &blame);

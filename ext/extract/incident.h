@@ -44,7 +44,7 @@ typedef struct SrDraft {
   bool aside;                  /* told first as what another one came after */
   bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
-  uint32_t nact, ntoll;
+  uint32_t nact, ntoll, nevent;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
   bool dead;                   /* dropped */
