@@ -7,6 +7,7 @@
 
 enum {
   PLACE_COUNTRIES = 512,
+  PLACE_ASKED = 32,
   PLACE_CANDIDATES = 160,
   PLACE_KNOWN = 300000 /* people: a city that needs no introduction */
 };
@@ -16,6 +17,9 @@ typedef struct PlaceVote {
   int32_t score[PLACE_COUNTRIES];
   bool said[PLACE_COUNTRIES]; /* by its own name, a nationality or the dateline */
   uint32_t n;
+  /* countries by the strings of the lexicon that name them: articles repeat them */
+  const char *asked[PLACE_ASKED];
+  uint32_t answer[PLACE_ASKED];
 } PlaceVote;
 
 static void place_vote(PlaceVote *v, uint32_t country, int32_t score, bool said) {
@@ -46,11 +50,13 @@ static uint32_t place_by_text(const SrDoc *d, SrSpan s) {
   return sr_gaz_find(key, n, &id, 1) ? id : 0;
 }
 
-static uint32_t place_by_name(const char *name, size_t len) {
+static uint32_t place_by_name(PlaceVote *v, const char *name, size_t len) {
   char key[128];
-  uint32_t id;
+  uint32_t id, i = (uint32_t)((uintptr_t)name * 0x9e3779b1u >> 8) % PLACE_ASKED;
+  if (v->asked[i] == name) return v->answer[i];
   size_t n = sr_fold(name, len, key, sizeof key);
-  return n && sr_gaz_find(key, n, &id, 1) ? place_country_of(id) : 0;
+  v->asked[i] = name;
+  return v->answer[i] = n && sr_gaz_find(key, n, &id, 1) ? place_country_of(id) : 0;
 }
 
 /* the first country that the lexicon gives for a group or a force */
@@ -60,7 +66,7 @@ static void place_vote_body(PlaceVote *v, const SrMention *m) {
   const char *c = sr_lex_attr_get(sr_lex_attr(m->ref), "country", &n);
   for (size_t i = 0; i < n; i++)
     if (c[i] == ',') n = i;
-  if (n) place_vote(v, place_by_name(c, n), 1, false);
+  if (n) place_vote(v, place_by_name(v, c, n), 1, false);
 }
 
 /* Early names weigh most; the place of the dateline is only where the report was written. */
@@ -81,7 +87,7 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
       else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
       const char *name = sr_lex_value_in(a->overlay, m->ref);
-      place_vote(v, place_by_name(name, strlen(name)), early, true);
+      place_vote(v, place_by_name(v, name, strlen(name)), early, true);
     } else if (m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION) {
       place_vote_body(v, m);
     }

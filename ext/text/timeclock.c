@@ -15,7 +15,7 @@ static uint32_t timeclock_half(SrTimeRead *r, uint32_t k, bool *pm) {
 /* "local time", "GMT", "hours" behind a time: atoms used */
 static uint32_t timeclock_zone(SrTimeRead *r, uint32_t k) {
   uint32_t n = 0;
-  int u;
+  int u = 0;
   if (sr_atom_is(r->s, k, SR_TW_UNIT, &u) && u == SR_U_HOUR) n++;
   if (sr_atom_is(r->s, k + n, SR_TW_ZONE, NULL)) n++;
   if (sr_atom_fn(r->s, k + n) == SR_F_LOCAL) {
@@ -69,7 +69,7 @@ static uint32_t timeclock_military(SrTimeRead *r, uint32_t k, int16_t *minute) {
   if (a->ndig != 4 || a->group || a->nfrac) return 0;
   uint32_t z = timeclock_zone(r, k + 1);
   if (z == 0 && !timeclock_bare(r, k)) return 0;
-  int u;
+  int u = 0;
   bool hours = sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) && z == 1;
   if (hours && sr_atom_fn(r->s, k + 2) == SR_F_OF) return 0;
   if (!timeclock_set((int)a->whole / 100, (int)a->whole % 100, false, false, minute)) return 0;
