@@ -194,6 +194,15 @@ static bool event_suffered(const SrArticle *a, const SrEvent *e, uint32_t object
   return sr_people_class(a, g->tok, g->tok + g->ntok, &perp) != NULL;
 }
 
+/* Is the verb group behind this one joined to it by nothing but "and"? */
+static bool event_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (vp + 1 >= w->group + w->ngroup) return false;
+  const SrGroup *v = &a->work->group.a[vp], *x = &a->work->group.a[vp + 1];
+  return x->kind == SR_GR_VP && !x->passive && x->tok == v->tok + v->ntok + 1 &&
+         sr_token_is(&a->doc, x->tok - 1, "and");
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -201,6 +210,9 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
   const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
   uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
+  /* "killed and wounded scores of rebels": the object of both */
+  if (o == SR_NONE && !v->passive && !v->reduced && event_joined(a, e->sent, e->vp))
+    o = sr_object_of(a, e->sent, e->vp + 1);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   bool done_to = v->passive || v->reduced || event_suffered(a, e, o);

@@ -24,6 +24,9 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   /* hostages and what is held say more than the shots fired to take them */
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;
+  /* warplanes drop bombs and fire missiles */
+  if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
+    best = SR_TY_AIRSTRIKE;
   /* an attack on a rally, or amid threats, is more than either */
   if ((best == SR_TY_UNREST || best == SR_TY_THREAT) &&
       d->votes[SR_TY_ATTACK] > d->votes[best] && d->votes[SR_TY_ATTACK] >= 3)

@@ -145,6 +145,10 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   SrType by = frame_weapon_type(a, e->instrument);
   if (by == SR_TY_NONE && e->nominal) by = frame_weapon_type(a, a->work->group_of[e->tok]);
   if (by == SR_TY_NONE && who == FRAME_WEAPON) by = frame_weapon_type(a, e->agent);
+  if (by == SR_TY_NONE && who == FRAME_FORCE) { /* "artillery units pounded" */
+    SrType own = frame_weapon_type(a, e->agent);
+    if (own == SR_TY_SHELLING || own == SR_TY_AIRSTRIKE) by = own;
+  }
   if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT)
     by = frame_weapon_type(a, e->patient);
   if (by == SR_TY_NONE && e->type == SR_TY_ATTACK) by = frame_attacker_type(a, e->agent);
@@ -164,6 +168,22 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
     e->type = SR_TY_ARMED_ASSAULT;
 }
 
+/* "two missiles exploded" is shelling; "planes bombed a base", "Israel bombed Damascus" come from
+** the air */
+static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
+  if (e->type != SR_TY_BOMBING) return;
+  SrType by = frame_weapon_type(a, e->instrument);
+  if (by == SR_TY_SHELLING) e->type = SR_TY_SHELLING;
+  if (e->vp == SR_NONE || a->work->group.a[e->vp].passive || e->agent == SR_NONE) return;
+  if (strcmp(sr_lex_phrase(e->lex), "bomb") != 0) return;
+  uint32_t m = a->work->mention_of[a->work->group.a[e->agent].head];
+  SrPlace p;
+  bool state = m != SR_NONE && a->mention[m].k == SR_M_PLACE &&
+               sr_gaz_facts(a->mention[m].ref, &p) && p.kind == SR_G_COUNTRY;
+  if (state || (who == FRAME_WEAPON && frame_weapon_type(a, e->agent) == SR_TY_AIRSTRIKE))
+    e->type = SR_TY_AIRSTRIKE;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind(a, e->agent), what = frame_kind(a, e->patient);
   if (who == FRAME_DISASTER) {
@@ -176,6 +196,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
   frame_taking(a, e, who, what);
+  frame_bombing(a, e, who);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
   ** hits them */
@@ -192,4 +213,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (!e->strong && (done || by_air || abuse) &&
       e->type != SR_TY_UNREST && e->type != SR_TY_THREAT)
     e->strong = true;
+  if (abuse && e->type == SR_TY_ARMED_ASSAULT && frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
+      strcmp(sr_lex_phrase(e->lex), "assault") == 0)
+    e->type = SR_TY_UNARMED_ASSAULT;
 }
