@@ -17,7 +17,7 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame event people tollverb tollnoun tollpart toll speaker saying attribution claim act aside series agree suspect blame incident casualty means when candidateplace where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame parted event people tollverb tollnoun tollpart toll speaker saying attribution claim act aside series agree suspect blame incident casualty means when candidateplace where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 

@@ -5,6 +5,7 @@
 ** place and what speaks against it having happened.
 */
 #include "frame.h"
+#include "parted.h"
 #include "syntax.h"
 #include "toll.h"
 
@@ -239,7 +240,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
 static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   static const char *const kVerb[] = {"carry",   "launch",     "conduct", "stage",
                                       "mount",   "perpetrate", "commit",  "execute",
-                                      "unleash", "begin",      "start"};
+                                      "unleash", "begin",      "start",
+                                      "wage"};
   static const char *const kBy[] = {"by"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
@@ -413,28 +415,22 @@ static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
 }
 
-/* "held the guards hostage", "took four officers captive": a trigger in two parts around its
-** object */
-static void event_split(SrArticle *a, uint32_t s) {
-  static const char *const kTrigger = "take hostage";
-  enum { REACH = 9 };
-  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = from + 2; t < end; t++) {
-    if (!sr_token_is(&a->doc, t, "hostage") && !sr_token_is(&a->doc, t, "captive")) continue;
-    if (sr_hit_at(a, t, SR_L_TRIGGER) || (a->doc.tok[t - 1].flags & SR_T_HYPHEN)) continue;
-    for (uint32_t k = t; k-- > from && k + REACH > t;) {
-      uint32_t vp = sr_vp_of(a, k);
-      if (vp == SR_NONE) continue;
-      uint32_t head = a->work->group.a[vp].head;
-      if (sr_token_is(&a->doc, head, "held") || sr_token_is(&a->doc, head, "took") ||
-          sr_token_is(&a->doc, head, "taken") || sr_token_is(&a->doc, head, "holding") ||
-          sr_token_is(&a->doc, head, "taking") || sr_token_is(&a->doc, head, "kept")) {
-        SrLexHit h = {head, 1, SR_L_TRIGGER, 0,
-                      sr_lex_find(SR_L_TRIGGER, kTrigger, strlen(kTrigger))};
-        if (h.entry != UINT32_MAX) event_add(a, s, &h, false);
-      }
-      break;
+/* Triggers around their object; a word that was taken for a weaker one gives way. */
+static void event_parted(SrArticle *a, uint32_t s) {
+  SrLexHit h[SR_PARTED_MAX];
+  uint32_t n = sr_parted_triggers(a, s, h);
+  for (uint32_t i = 0; i < n; i++) {
+    SrEvent *e = NULL;
+    for (uint32_t k = a->work->sent[s].event; k < a->work->nevent; k++)
+      if (a->work->event[k].tok == h[i].tok) e = &a->work->event[k];
+    if (!e) {
+      event_add(a, s, &h[i], false);
+      if (!a->arena.oom) e = &a->work->event[a->work->nevent - 1];
+    } else if (!e->strong) {
+      e->lex = h[i].entry;
+      e->type = (uint8_t)sr_type_of(sr_lex_value(h[i].entry));
     }
+    if (e) e->strong = true;
   }
 }
 
@@ -471,7 +467,7 @@ void sr_pass_event(SrArticle *a) {
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);
     }
-    if (w->sent[s].cues) event_split(a, s);
+    if (w->sent[s].ngroup) event_parted(a, s);
     sw->nevent = w->nevent - sw->event;
     event_overrule_accident(a, sw);
     event_place_of_other(a, sw);

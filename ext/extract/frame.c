@@ -86,6 +86,13 @@ bool sr_frame_doer(const SrArticle *a, uint32_t g) {
   return k == FRAME_ATTACKER || k == FRAME_FORCE || k == FRAME_PEOPLE || k == FRAME_WEAPON;
 }
 
+bool sr_frame_people(const SrArticle *a, uint32_t g) { return frame_kind(a, g) == FRAME_PEOPLE; }
+
+bool sr_frame_armed(const SrArticle *a, uint32_t g) {
+  FrameKind k = frame_kind(a, g);
+  return k == FRAME_ATTACKER || k == FRAME_FORCE;
+}
+
 SrType sr_type_by_weapon(const char *weapon_type) {
   static const struct {
     const char *weapon;
@@ -168,6 +175,44 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
     e->type = SR_TY_ARMED_ASSAULT;
 }
 
+/* Does the group name what flies: warplanes, an air force? */
+static bool frame_flies(const SrArticle *a, uint32_t g) {
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = sr_hit_in_group(a, g, SR_L_WEAPON);
+  if (h && sr_type_by_weapon(sr_lex_value(h->entry)) == SR_TY_AIRSTRIKE) return true;
+  uint32_t from = gr->ntok > FRAME_WORDS ? gr->tok + gr->ntok - FRAME_WORDS : gr->tok;
+  for (uint32_t t = from; t < gr->tok + gr->ntok; t++) {
+    if (sr_token_is(&a->doc, t, "aviation") || sr_token_is(&a->doc, t, "airforce")) return true;
+    if (t > from && sr_token_is(&a->doc, t - 1, "air") &&
+        (sr_token_is(&a->doc, t, "force") || sr_token_is(&a->doc, t, "forces")))
+      return true;
+  }
+  return false;
+}
+
+/* What comes from the air is an air strike, and violence: "warplanes launched five raids",
+** "drones fired missiles", "the air force pounded". Strikes of forces are air strikes too. */
+static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
+  bool fits = e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT ||
+              e->type == SR_TY_SHELLING || e->type == SR_TY_BOMBING ||
+              e->type == SR_TY_SECURITY_OPERATION;
+  bool strike = strcmp(sr_lex_phrase(e->lex), "strike") == 0;
+  if (fits && frame_flies(a, e->agent)) {
+    e->type = SR_TY_AIRSTRIKE;
+    if (e->nominal || what != FRAME_NONE) e->strong = true;
+  } else if (strike && e->nominal && (who == FRAME_FORCE || who == FRAME_ATTACKER)) {
+    e->type = SR_TY_AIRSTRIKE;
+    e->strong = true;
+  } else if (!e->nominal && who == FRAME_ACT && e->type == SR_TY_ATTACK && !e->strong &&
+             (what == FRAME_BUILDING || what == FRAME_FORCE || what == FRAME_ATTACKER)) {
+    /* "strikes hit positions south of the city" */
+    const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
+    if (h && strcmp(sr_lex_phrase(h->entry), "strike") == 0) e->type = SR_TY_AIRSTRIKE;
+    e->strong = true;
+  }
+}
+
 /* "two missiles exploded" is shelling; "planes bombed a base", "Israel bombed Damascus" come from
 ** the air */
 static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
@@ -180,12 +225,28 @@ static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
   SrPlace p;
   bool state = m != SR_NONE && a->mention[m].k == SR_M_PLACE &&
                sr_gaz_facts(a->mention[m].ref, &p) && p.kind == SR_G_COUNTRY;
-  if (state || (who == FRAME_WEAPON && frame_weapon_type(a, e->agent) == SR_TY_AIRSTRIKE))
+  if (state || (who == FRAME_WEAPON && frame_flies(a, e->agent)))
     e->type = SR_TY_AIRSTRIKE;
+}
+
+/* "fighting between troops and rebels", "the army repelled an attack": fighting took place */
+static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
+  bool armed = who == FRAME_FORCE || who == FRAME_ATTACKER;
+  if (e->type == SR_TY_CLASH && !e->strong && e->nominal && armed) e->strong = true;
+  if (e->type == SR_TY_CLASH && !e->strong && armed && what == FRAME_ATTACKER) e->strong = true;
+  static const char *const kRepel[] = {"repel", "repulse", "beat back", "fight off", "fought off"};
+  for (size_t i = 0; i < sizeof kRepel / sizeof *kRepel; i++)
+    if (strcmp(sr_lex_phrase(e->lex), kRepel[i]) == 0 && armed &&
+        (what == FRAME_ACT || what == FRAME_ATTACKER)) {
+      e->type = SR_TY_CLASH;
+      e->strong = true;
+    }
 }
 
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind(a, e->agent), what = frame_kind(a, e->patient);
+  if (who != FRAME_ATTACKER && e->agent != SR_NONE && frame_attacker_type(a, e->agent) != SR_TY_NONE)
+    who = FRAME_ATTACKER; /* "a motorcycle suicide bomber" */
   if (who == FRAME_DISASTER) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
@@ -197,6 +258,8 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = false;
   frame_taking(a, e, who, what);
   frame_bombing(a, e, who);
+  frame_from_air(a, e, who, what);
+  frame_battle(e, who, what);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
   ** hits them */
@@ -208,9 +271,12 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   /* forces that abuse, beat or assault civilians */
   bool abuse = who == FRAME_FORCE && what == FRAME_PEOPLE &&
                (e->type == SR_TY_UNARMED_ASSAULT || e->type == SR_TY_ARMED_ASSAULT);
+  /* "an IED went off" */
+  bool bomb = e->type == SR_TY_BOMBING && e->instrument != SR_NONE &&
+              frame_weapon_type(a, e->instrument) == SR_TY_BOMBING;
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
   bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
-  if (!e->strong && (done || by_air || abuse) &&
+  if (!e->strong && (done || by_air || abuse || bomb) &&
       e->type != SR_TY_UNREST && e->type != SR_TY_THREAT)
     e->strong = true;
   if (abuse && e->type == SR_TY_ARMED_ASSAULT && frame_weapon_type(a, e->instrument) == SR_TY_NONE &&

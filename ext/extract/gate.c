@@ -13,6 +13,7 @@ enum {
   GATE_WORDS = 3,    /* or cues of both sorts */
   GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
   GATE_LEAD = 500,   /* bytes that count as the article's beginning */
+  GATE_NOTE = 4,     /* sentences: a short text */
   GATE_FIRST = 3     /* sentences that are always worth it */
 };
 
@@ -184,6 +185,8 @@ bool sr_pass_gate(SrArticle *a) {
     }
     bool many = w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS);
     if (many && !open) open = gate_has_trigger(a, s);
+    /* a note of a few sentences costs little, and may tell its act in any words */
+    if (d->nsent <= GATE_NOTE && (w->cues || w->weak)) open = true;
   }
   return open;
 }

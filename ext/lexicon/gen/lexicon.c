@@ -291,6 +291,11 @@ static bool gen_is_context(const char *cue) {
   return false;
 }
 
+static bool gen_is_ordnance(const char *weapon) {
+  return strcmp(weapon, "rocket") == 0 || strcmp(weapon, "artillery") == 0 ||
+         strcmp(weapon, "explosive") == 0 || strcmp(weapon, "aircraft") == 0;
+}
+
 /* A single word that has the classes of its kind, in every form. */
 static void gen_word_of_entry(Gen *g, uint32_t node) {
   const SrLexBuild *b = &g->build;
@@ -305,6 +310,10 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
     if (e->kind == SR_L_TITLE) bits = SR_W_TITLE;
     if (e->kind == SR_L_REPORT && !weak) bits = SR_W_REPORT;
     if (e->kind == SR_L_TRIGGER || e->kind == SR_L_EFFECT) bits = weak ? SR_W_WEAKCUE : SR_W_CUE;
+    /* who attacks and what flies or explodes: no act yet, but with another word it may be one */
+    if (!weak && e->kind == SR_L_PERPETRATOR) bits = SR_W_WEAKCUE;
+    if (!weak && e->kind == SR_L_WEAPON && gen_is_ordnance(b->pool + b->row[e->row].value))
+      bits = SR_W_WEAKCUE;
     if (e->kind == SR_L_CUE && gen_is_context(b->pool + b->row[e->row].value)) bits = SR_W_CONTEXT;
     if (bits) gen_word(g, b->pool + (d->word >> 8), bits);
   }

@@ -1,0 +1,127 @@
+/*
+** parted.c: triggers in two parts around their object, which no phrase of the
+** lexicon can list: "held the guards hostage", "fired two ballistic missiles at the city", "gunmen
+** took a journalist from his home", "beat the man to death". Reads tags, groups, hits.
+*/
+#include "parted.h"
+
+#include "frame.h"
+#include "syntax.h"
+
+enum { PARTED_REACH = 9 };
+
+static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t *n) {
+  uint32_t entry = sr_lex_find(SR_L_TRIGGER, phrase, strlen(phrase));
+  if (entry == UINT32_MAX || *n == SR_PARTED_MAX) return;
+  out[(*n)++] = (SrLexHit){tok, 1, SR_L_TRIGGER, 0, entry};
+}
+
+/* "held the guards hostage", "took four officers captive" */
+static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32_t *n) {
+  static const char *const kVerb[] = {"held", "took", "taken", "holding", "taking", "kept"};
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = from + 2; t < end; t++) {
+    if (!sr_token_is(&a->doc, t, "hostage") && !sr_token_is(&a->doc, t, "captive")) continue;
+    if (sr_hit_at(a, t, SR_L_TRIGGER) || (a->doc.tok[t - 1].flags & SR_T_HYPHEN)) continue;
+    for (uint32_t k = t; k-- > from && k + PARTED_REACH > t;) {
+      uint32_t vp = sr_vp_of(a, k);
+      if (vp == SR_NONE) continue;
+      uint32_t head = a->work->group.a[vp].head;
+      for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
+        if (sr_token_is(&a->doc, head, kVerb[i])) parted_add(head, "take hostage", out, n);
+      break;
+    }
+  }
+}
+
+static bool parted_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  char lemma[512];
+  size_t k = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
+  for (size_t i = 0; i < n; i++)
+    if (strlen(list[i]) == k && memcmp(lemma, list[i], k) == 0) return true;
+  return false;
+}
+
+/* the weapon that a group's head names, NULL */
+static const char *parted_weapon(const SrArticle *a, uint32_t g) {
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[g].head, SR_L_WEAPON);
+  return h && !(h->flags & SR_LH_WEAK) ? sr_lex_value(h->entry) : NULL;
+}
+
+/* "fired two ballistic missiles at the city", "shells were fired at", "threw three petrol bombs":
+** what flew tells the act; a test has no target */
+static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kFire[] = {"fire", "launch", "lob", "rain", "hurl", "shower"};
+  static const char *const kThrow[] = {"throw", "toss", "lob", "hurl", "fling", "drop"};
+  static const char *const kAt[] = {"at",      "on",    "toward", "towards", "into",
+                                    "against", "onto",  "near",   "inside",  "outside",
+                                    "over",    "across"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool fire = parted_lemma_in(a, v->head, kFire, sizeof kFire / sizeof *kFire);
+  bool thrown = parted_lemma_in(a, v->head, kThrow, sizeof kThrow / sizeof *kThrow);
+  if (!fire && !thrown) return;
+  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  if (o == SR_NONE) return;
+  const char *w = parted_weapon(a, o);
+  if (!w) return;
+  uint32_t behind = v->passive || v->reduced ? vp : o;
+  if (sr_pp_object(a, s, behind, kAt, sizeof kAt / sizeof *kAt, 4) == SR_NONE) return;
+  if (fire && strcmp(w, "rocket") == 0) parted_add(v->head, "fire rockets", out, n);
+  else if (fire && strcmp(w, "artillery") == 0) parted_add(v->head, "fire mortars", out, n);
+  else if (thrown && (strcmp(w, "explosive") == 0 || strcmp(w, "incendiary") == 0))
+    parted_add(v->head, "throw a grenade", out, n);
+  else if (sr_token_is(&a->doc, v->head, "dropped") && strcmp(w, "aircraft") == 0)
+    parted_add(v->head, "drop bombs", out, n);
+}
+
+/* "armed men took a journalist from his home", "picked up two students" */
+static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kTake[] = {"take", "pick", "whisk"};
+  static const char *const kFrom[] = {"from"};
+  static const char *const kBy[] = {"by"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!parted_lemma_in(a, v->head, kTake, sizeof kTake / sizeof *kTake)) return;
+  uint32_t next = v->head + 1;
+  bool up = sr_token_is(&a->doc, next, "up") || sr_token_is(&a->doc, next, "away");
+  if (!sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->head, "taken") && !up)
+    return;
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
+  if (o == SR_NONE && up && !passive && vp + 1 < a->work->group.n) o = vp + 1;
+  if (o == SR_NONE || who == SR_NONE || !sr_frame_people(a, o) || !sr_frame_armed(a, who)) return;
+  bool from = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 8) != SR_NONE;
+  if (from || up) parted_add(v->head, "abduct", out, n);
+}
+
+/* "beat the man to death", "burned a suspect alive" */
+static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out,
+                            uint32_t *n) {
+  static const char *const kBeat[] = {"beat",  "stone", "kick", "club", "burn",
+                                      "thrash", "hack",  "stab", "batter"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!parted_lemma_in(a, v->head, kBeat, sizeof kBeat / sizeof *kBeat)) return;
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
+    if (sr_vp_of(a, t) != SR_NONE) return;
+    bool death = t + 1 < end && sr_token_is(&a->doc, t, "to") && sr_token_is(&a->doc, t + 1, "death");
+    if (!death && !sr_token_is(&a->doc, t, "alive")) continue;
+    if (!sr_hit_at(a, t, SR_L_TRIGGER)) parted_add(v->head, "beat to death", out, n);
+    return;
+  }
+}
+
+uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
+  if (w->cues) parted_hostage(a, s, out, &n);
+  for (uint32_t g = w->group; g < last && n < SR_PARTED_MAX; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    uint32_t had = n;
+    parted_to_death(a, s, g, out, &n);
+    if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_fired(a, s, g, out, &n);
+    if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_taken(a, s, g, out, &n);
+  }
+  return n;
+}
