@@ -19,7 +19,7 @@
 #define NAME_POSTS (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE))
 #define NAME_LISTED (SR_W_GIVEN | SR_W_SURNAME)
 
-enum { NAME_RUN = 12, NAME_PLACES = 16 };
+enum { NAME_RUN = 12, NAME_PLACES = 64 };
 
 /* The gazetteer's longest name that begins at a token, asked for several times. */
 typedef struct NamePlace {
