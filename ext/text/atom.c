@@ -169,6 +169,32 @@ SrTimeFn sr_token_fn(const SrDoc *doc, uint32_t i) {
   return w != NULL && (w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE;
 }
 
+bool sr_token_closes(const SrDoc *doc, uint32_t i, uint32_t end) {
+  if (i >= end) return true;
+  const SrToken *t = &doc->tok[i];
+  if ((t->flags & (SR_T_ALPHA | SR_T_DIGIT | SR_T_CLITIC)) != SR_T_ALPHA) return false;
+  return sr_timeword_find(t->hash) == NULL;
+}
+
+bool sr_timeword_opens(const SrTimeWord *w) {
+  if (!(w->cls & SR_TW_FN)) return false;
+  switch ((SrTimeFn)w->val) {
+    case SR_F_A:
+    case SR_F_ABOUT:
+    case SR_F_ABOVE:
+    case SR_F_AS:
+    case SR_F_AT:
+    case SR_F_BETWEEN:
+    case SR_F_FROM:
+    case SR_F_NEARLY:
+    case SR_F_OVER:
+    case SR_F_UP:
+      return true;
+    default:
+      return false;
+  }
+}
+
 static bool atom_white(const char *s, size_t n, uint32_t *len) {
   uint32_t c = sr_utf8_decode(s, n, len);
   return c <= ' ' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;

@@ -594,6 +594,7 @@ int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList 
     if (!(doc->tok[i].flags & SR_T_DIGIT)) {
       const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
       if (w == NULL || !(w->cls & SR_TW_NSTART)) continue;
+      if (sr_timeword_opens(w) && sr_token_closes(doc, i + 1, end)) continue;
       if (sr_token_fn(doc, i) == SR_F_DASH) continue; /* a dash is no minus in running text */
     } else if (number_in_name(doc, i, tok)) {
       continue;

@@ -267,6 +267,11 @@ static inline SrTimeFn sr_atom_fn(SrAtoms *s, uint32_t k) {
 /* the grammar word that token i of doc is, without a window */
 SrTimeFn sr_token_fn(const SrDoc *doc, uint32_t i);
 
+/* Token i, a word that no time or number is made of, or the end: nothing goes on there. */
+bool sr_token_closes(const SrDoc *doc, uint32_t i, uint32_t end);
+/* a word that only opens a number or a time: a, about, at, from, over, up ... */
+bool sr_timeword_opens(const SrTimeWord *w);
+
 /* ---- number.c, for timex.c ------------------------------------------------------ */
 /* Reads a number at atom k: atoms used, 0 if there is none. */
 uint32_t sr_quantity(SrAtoms *s, uint32_t k, SrQuantity *q);
