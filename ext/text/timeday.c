@@ -49,6 +49,15 @@ static bool timeday_leads(SrTimeFn f) {
   }
 }
 
+/* "the March bombings", "February and March": written as a name inside a sentence of small letters,
+** beside no other name */
+static bool timeday_is_name(SrTimeRead *r, uint32_t k) {
+  const SrAtom *b = sr_atom(r->s, k + 1);
+  SrTimeFn f = sr_time_before(r, k);
+  if (r->s->doc->upper || b->cap || sr_atom_fn(r->s, k + 1) == SR_F_OF) return false;
+  return f == SR_F_AND || (f == SR_F_THE && b->kind == SR_ATOM_WORD && !b->w);
+}
+
 bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
   if (!sr_atom_is(r->s, k, SR_TW_MONTH, m)) return false;
   if (r->s->loose) return true;
@@ -58,6 +67,7 @@ bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
   bool evidence = number || timeday_after_number(r, k) || timeday_leads(sr_time_before(r, k)) ||
                   (sr_atom_fn(r->s, k + 1) == SR_F_COMMA && sr_atom(r->s, k + 2)->ndig == 4);
   if (!a->cap && !(number && timeday_after_number(r, k))) return false;
+  evidence |= timeday_is_name(r, k);
   return (a->w->cls & SR_TW_WEAK) || r->s->doc->upper ? evidence : true;
 }
 
