@@ -55,6 +55,21 @@ uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_
   return n;
 }
 
+/* "the bombings in Brussels and the November attacks": the month is in another act's phrase */
+static bool locate_of_other(const SrArticle *a, const SrTimex *x, uint32_t tok) {
+  uint32_t g = a->work->group_of[x->tok];
+  if (g == SR_NONE || g == a->work->group_of[tok]) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || gr->head < x->tok + x->ntok) return false;
+  return sr_hit_at(a, gr->head, SR_L_TRIGGER) && a->work->tag[gr->head].upos == SR_U_NOUN;
+}
+
+/* "the bombings of March 22" */
+static bool locate_of_date(const SrArticle *a, uint32_t tok, const SrTimex *x) {
+  const SrGroup *g = &a->work->group.a[a->work->group_of[tok]];
+  return x->tok == g->tok + g->ntok + 1 && sr_token_is(&a->doc, g->tok + g->ntok, "of");
+}
+
 /* January Makamba is a man */
 static bool locate_named(const SrArticle *a, const SrTimex *x) {
   uint32_t m = a->work->mention_of[x->tok];
@@ -101,12 +116,14 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
         a->work->group.a[a->work->group_of[tok]].tok > x->tok &&
         a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
       continue;
+    if (locate_of_other(a, x, tok)) continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
     /* "claimed responsibility for the November attack" */
     bool inside = a->work->group_of[tok] != SR_NONE &&
-                  a->work->group_of[tok] == a->work->group_of[x->tok];
+                  (a->work->group_of[tok] == a->work->group_of[x->tok] ||
+                   locate_of_date(a, tok, x));
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       /* "In June, officials reported that he died": nobody dates a report by its month */

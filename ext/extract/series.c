@@ -66,18 +66,21 @@ static uint32_t series_items(const SrArticle *a, const SrEvent *e, SeriesItem *o
   return n;
 }
 
+/* In "in Paris in November" the time closes an item, in "in November in Paris" the place; times
+** that stand together share the place: "in Ankara in October and March". */
 uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out) {
   SeriesItem item[SERIES_ITEMS];
-  uint32_t n = series_items(a, e, item), nspot = 0, place = SR_NONE, time = SR_NONE;
-  if (!n) return 0;
-  bool first = item[0].place; /* "in Paris in November", or "in November in Paris" */
+  uint32_t n = series_items(a, e, item), nspot = 0, place = SR_NONE, wait = 0;
+  bool first = n && item[0].place;
   for (uint32_t i = 0; i < n; i++) {
-    if (item[i].place) place = item[i].index;
-    else time = item[i].index;
-    bool whole = first ? !item[i].place : item[i].place;
-    if (!whole || place == SR_NONE || time == SR_NONE || nspot == SR_SPOTS) continue;
-    out[nspot++] = (SrSpot){time, place};
-    if (!first) time = SR_NONE;
+    if (item[i].place) {
+      place = item[i].index;
+      for (uint32_t k = nspot - wait; !first && k < nspot; k++) out[k].place = place;
+      wait = 0;
+    } else if (nspot < SR_SPOTS) {
+      out[nspot++] = (SrSpot){item[i].index, first ? place : SR_NONE};
+      wait++;
+    }
   }
   return nspot;
 }
