@@ -213,7 +213,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
         !locate_speaks(a, s, g))
       return true;
     /* "blasts that hit the city of Homs": what an act is done to, where a place is */
-    if (hop > 0 && g > first && w->group.a[g - 1].kind == SR_GR_VP &&
+    if ((hop > 0 || m->tok + m->ntok > gr->head) && g > first &&
+        w->group.a[g - 1].kind == SR_GR_VP &&
         w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
         sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) && sr_gaz_get(m->ref, &hit) &&
         hit.kind != SR_G_COUNTRY)

@@ -179,6 +179,13 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->near = where_by_rule(a, t);
   if (!l) return;
   sr_where_candidates(a, r, l);
+  /* one of a series has no trigger whose surroundings could be weighed */
+  bool series = !t->draft->nevent && !t->draft->ntoll && t->draft->place != SR_NONE;
+  if (series) {
+    uint32_t m = t->draft->place;
+    where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
+    return;
+  }
   const SrWhereItem *x = where_choose(a, r, l);
   if (x)
     where_fill(a, r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
