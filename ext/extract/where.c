@@ -12,6 +12,7 @@ enum {
   WHERE_FLOOR = -224, /* wire text */
   WHERE_FLOOR_NEWS = -400,
   WHERE_FLOOR_PAST = -150,
+  WHERE_FLOOR_OTHER = 0, /* ... where another incident is told */
   WHERE_INNER = -256, /* of a place inside the likeliest one ... */
   WHERE_NEAR = 320    /* ... and how much less likely it may be */
 };
@@ -117,7 +118,8 @@ static bool where_abroad(const SrArticle *a, const SrIncident *r, const SrWhereI
 static int32_t where_floor(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
   if (a->doc.upper) return WHERE_FLOOR;
   bool background = r->prominence && strcmp(r->prominence, "background") == 0;
-  return background && x->zone > SR_WZ_OWN ? WHERE_FLOOR_PAST : WHERE_FLOOR_NEWS;
+  if (!background || x->zone <= SR_WZ_OWN) return WHERE_FLOOR_NEWS;
+  return x->zone == SR_WZ_OTHER ? WHERE_FLOOR_OTHER : WHERE_FLOOR_PAST;
 }
 
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
