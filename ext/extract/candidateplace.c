@@ -140,16 +140,23 @@ static bool cp_nearest(const SrWhereList *l, uint32_t k) {
   return true;
 }
 
-/* "in this city", "in the capital", "here" */
-static bool cp_here(const SrArticle *a, uint32_t s) {
+/* "in this city", "in the capital"; else a street or a quarter that only the readers of a town know
+** by its name: what stands behind speaks of the town that is not named */
+static uint8_t cp_here(const SrArticle *a, uint32_t s) {
   static const char *const kArea[] = {"city", "capital", "town"};
   uint32_t end = sr_sent_end(&a->doc, s);
+  uint8_t here = SR_WH_NO;
   for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_PLACEWORD);
+    if (h && here == SR_WH_NO)
+      here = strcmp(sr_lex_value(h->entry), "road") == 0            ? SR_WH_STREET
+             : strcmp(sr_lex_value(h->entry), "neighbourhood") == 0 ? SR_WH_QUARTER
+                                                                     : SR_WH_NO;
     if (!sr_token_is(&a->doc, t, "this") && !sr_token_is(&a->doc, t, "the")) continue;
     for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
-      if (sr_token_is(&a->doc, t + 1, kArea[i])) return true;
+      if (sr_token_is(&a->doc, t + 1, kArea[i])) return SR_WH_CITY;
   }
-  return false;
+  return here;
 }
 
 /* [TEXT], [COMMUNIQUE], [SPEECH]: what kind of text a monitoring service passes on */
@@ -164,7 +171,7 @@ static uint32_t cp_genre(const SrArticle *a) {
 void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
   uint32_t incident = (uint32_t)(r->incident - 1), last;
   l->n = l->nown = l->genre = 0;
-  l->here = false;
+  l->here = SR_WH_NO;
   uint8_t *told = sr_arena_zalloc(&a->arena, a->doc.nsent + 1u);
   if (!told) return;
   uint32_t first = cp_sentences(a, incident, told, &last);
@@ -174,7 +181,10 @@ void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
     uint8_t zone = (uint8_t)cp_zone(a, told, first, s);
     for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + CP_MENTIONS; i++)
       cp_mention(a, l, incident, s, i, zone, r->near);
-    if (told[s] & CP_OWN && !l->here) l->here = cp_here(a, s);
+    if (told[s] & CP_OWN && l->here != SR_WH_CITY) {
+      uint8_t here = cp_here(a, s);
+      if (here) l->here = here;
+    }
   }
   for (uint32_t i = 0; i < l->n; i++)
     l->nown += l->a[i].locative && l->a[i].zone <= SR_WZ_OWN;
@@ -216,6 +226,10 @@ static void cp_context(const SrArticle *a, const SrWhereItem *x, uint32_t zone, 
     sr_feat(f, "w.prep", d->tok[from - 1].hash, zone);
     if (from > d->sent[s].tok + 1)
       sr_feat(f, "w.before", sr_feat_lemma(a, from - 2), d->tok[from - 1].hash);
+  }
+  if (m->tok + m->ntok < sr_sent_end(d, s)) {
+    const SrLexHit *h = sr_hit_at(a, m->tok + m->ntok, SR_L_PLACEWORD);
+    if (h) sr_feat(f, "w.sort", sr_feat_symbol(sr_lex_value(h->entry)), zone);
   }
   if (m->tok > d->sent[s].tok) sr_feat(f, "w.prev", sr_feat_lemma(a, m->tok - 1), 0);
   if (m->tok + m->ntok < sr_sent_end(d, s)) {
@@ -274,11 +288,14 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
     inside |= sr_gaz_inside(x->id, l->a[i].id);
   }
   sr_feat(f, "w.nest", sr_feat_symbol(holds ? "holds" : inside ? "inside" : "alone"), z);
-  if (l->here) sr_feat(f, "w.here", kind, z);
+  static const char *const kHere[] = {"no", "city", "street", "quarter"};
+  uint32_t here = sr_feat_symbol(kHere[l->here]);
+  sr_feat(f, "w.here", here, z);
+  sr_feat(f, "w.here", here, kind);
   if (x->zone == SR_WZ_DATELINE) {
     sr_feat(f, "w.genre", l->genre, 0);
     sr_feat(f, "w.dateline", sr_feat_bucket(l->nown), kind);
-    sr_feat(f, "w.dateline", prominence, sr_feat_symbol(l->here ? "here" : "no"));
+    sr_feat(f, "w.dateline", sr_feat_bucket(l->nown), here);
   }
   sr_feat(f, "w.sentence", sr_feat_bucket((uint32_t)(r->sentence < 0 ? 0 : r->sentence)), z);
   cp_context(a, x, z, f);

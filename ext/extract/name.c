@@ -358,11 +358,16 @@ static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t 
          (end < hi && name_token(n, end));
 }
 
+/* In text without case a street keeps its noun apart: "BULNES STREET", "ON 5TH AND LIMA STREETS" */
+static bool name_of_street(const NameScan *n, uint32_t end) {
+  return n->flat && end < n->end && name_is(n->a, end, SR_NW_STREET);
+}
+
 static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo,
                           uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
-  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p)) return false;
+  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {
     bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||

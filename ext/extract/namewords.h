@@ -29,6 +29,8 @@
   X(OF, "of for and on") \
   /* first words of names of places */ \
   X(SAINT, "san santa santo saint st. ciudad colonia villa isla") \
+  /* nouns that end the name of a street */ \
+  X(STREET, "street streets avenue avenues boulevard promenade alley") \
   /* stations */ \
   X(AIR, "tv radio television") \
   X(THE, "the") \

@@ -9,7 +9,7 @@
 
 /* logits of the model */
 enum {
-  WHERE_FLOOR = -224, /* wire text */
+  WHERE_FLOOR = -200, /* wire text */
   WHERE_FLOOR_NEWS = -400,
   WHERE_FLOOR_PAST = -150,
   WHERE_FLOOR_OTHER = 0, /* ... where another incident is told */

@@ -38,11 +38,18 @@ typedef struct SrWhereItem {
   bool nearest;                       /* ... and nearer than any other place of the sentence */
 } SrWhereItem;
 
+typedef enum SrWhereHere {
+  SR_WH_NO,
+  SR_WH_CITY,   /* "in this city", "in the capital" */
+  SR_WH_STREET,
+  SR_WH_QUARTER /* a neighbourhood, a suburb */
+} SrWhereHere;
+
 typedef struct SrWhereList {
   SrWhereItem a[SR_WHERE_MAX];
   uint32_t n;
   uint32_t nown;    /* places in locative phrases of the incident's own sentences */
-  bool here;        /* "in this city", "in the capital" in a sentence of the incident */
+  uint8_t here;     /* SrWhereHere: what a sentence of the incident says without naming a place */
   uint32_t genre;   /* hash of the word in the first square brackets of wire text, 0 none */
 } SrWhereList;
 

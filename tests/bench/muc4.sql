@@ -7,7 +7,7 @@ CREATE TEMP TABLE doc AS SELECT line ->> 'docid' AS docid, line ->> 'text' AS te
 CREATE TEMP TABLE inc AS SELECT doc.docid, i.* FROM doc, sitrep_incidents(doc.text) AS i;
 CREATE TEMP TABLE role AS SELECT doc.docid, r.* FROM doc, sitrep_roles(doc.text) AS r;
 CREATE TEMP TABLE cas AS SELECT doc.docid, c.* FROM doc, sitrep_casualties(doc.text) AS c;
-CREATE TEMP TABLE named AS SELECT doc.docid, m.kind, m.value, count(*) AS n, min(m.sentence) AS first
+CREATE TEMP TABLE named AS SELECT doc.docid, m.kind, m.value, m.text, count(*) AS n, min(m.sentence) AS first
   FROM doc, sitrep_mentions(doc.text) AS m WHERE m.kind IN ('place', 'nationality') GROUP BY 1, 2, 3;
 
 -- the country that the report is about: by its names of countries and nations, its towns and its incidents
@@ -209,5 +209,7 @@ SELECT docid, incident, field, cast(n AS INT) FROM (
       + coalesce((SELECT sum(w * value) FROM about AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident AND f.field = number.field), 0) AS score
   FROM number JOIN verdict AS v ON v.docid = number.docid AND v.incident = number.incident AND v.model = 'incident') WHERE score > 0;
 SELECT docid, incident, 'country', home FROM kept WHERE home IS NOT NULL;
-SELECT docid, incident, 'place', place FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL;
+-- the keys write places as the text does
+SELECT docid, incident, 'place', coalesce((SELECT replace(text, char(10), ' ') FROM named WHERE named.docid = kept.docid AND kind = 'place' AND value = kept.place), place)
+  FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL;
 SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day';
