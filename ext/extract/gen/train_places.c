@@ -128,7 +128,7 @@ int main(int argc, char **argv) {
   }
   fclose(in);
   free(line);
-  lin_train(set, argc > 3 ? 0 : 2, 3, 6, 0.05f, 0.5f);
+  lin_train(set, argc > 3 ? 0 : 2, 3, 12, 0.05f, 0.2f);
   report(set, 0);
   report(set, 1);
   return lin_write(set, argv[2], "places",
