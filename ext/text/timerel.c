@@ -582,7 +582,7 @@ static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) 
 
 /* week 10, fiscal [year] 1989, 1989 fiscal year */
 static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int u, y = 0;
+  int u = 0, y = 0;
   int32_t from, to;
   if (sr_atom_fn(r->s, k) == SR_F_FISCAL) {
     uint32_t n = 1;
