@@ -9,15 +9,41 @@ struct SrArenaBlock {
   uint64_t size; /* bytes of payload after the header */
 };
 
-enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192 };
+/* A block that comes from a spare is larger: it serves many arenas. */
+enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192, ARENA_SPARE = 96 << 10 };
 #define ARENA_HEAD \
   ((sizeof(SrArenaBlock) + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN)
 static const uint64_t kArenaMaxBlock = (uint64_t)1 << 22;
 
 void sr_arena_init(SrArena *a) { memset(a, 0, sizeof *a); }
 
+void sr_arena_init_spare(SrArena *a, SrArenaSpare *spare) {
+  sr_arena_init(a);
+  a->spare = spare;
+}
+
+void sr_arena_spare_free(SrArenaSpare *s) {
+  sr_mem_free(s->block);
+  s->block = NULL;
+}
+
+static void arena_enter(SrArena *a, SrArenaBlock *b) {
+  b->older = a->block;
+  a->block = b;
+  a->at = (char *)b + ARENA_HEAD;
+  a->end = a->at + b->size;
+}
+
 static bool arena_more(SrArena *a, uint64_t n) {
   uint64_t size = a->block ? a->block->size * 2 : ARENA_FIRST;
+  if (a->spare && !a->block && n <= ARENA_SPARE) {
+    size = ARENA_SPARE;
+    if (a->spare->block) {
+      arena_enter(a, a->spare->block);
+      a->spare->block = NULL;
+      return true;
+    }
+  }
   if (size > kArenaMaxBlock) size = kArenaMaxBlock;
   if (size < n) size = n;
   SrArenaBlock *b = sr_mem_alloc(ARENA_HEAD + size);
@@ -25,11 +51,8 @@ static bool arena_more(SrArena *a, uint64_t n) {
     a->oom = true;
     return false;
   }
-  b->older = a->block;
   b->size = size;
-  a->block = b;
-  a->at = (char *)b + ARENA_HEAD;
-  a->end = a->at + size;
+  arena_enter(a, b);
   a->total += ARENA_HEAD + size;
   return true;
 }
@@ -93,10 +116,11 @@ void sr_arena_reset(SrArena *a) {
   SrArenaBlock *b = a->block;
   while (b) {
     SrArenaBlock *older = b->older;
-    sr_mem_free(b);
+    if (a->spare && !a->spare->block && b->size == ARENA_SPARE) a->spare->block = b;
+    else sr_mem_free(b);
     b = older;
   }
-  sr_arena_init(a);
+  sr_arena_init_spare(a, a->spare);
 }
 
 void sr_arena_free(SrArena *a) {

@@ -30,9 +30,9 @@ static void article_measure_prefix(SrArticle *a) {
   a->prefix_char = a->prefix ? sr_doc_char(d, a->prefix) : 0;
 }
 
-int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
-                          size_t n, const char *published, size_t npublished,
-                          const SrLexOverlay *overlay) {
+static int article_make(SrArticle **out, SrArenaSpare *spare, const char *title, size_t ntitle,
+                        const char *text, size_t n, const char *published, size_t npublished,
+                        const SrLexOverlay *overlay) {
   *out = NULL;
   int32_t day;
   int rc = article_published(published, npublished, &day);
@@ -43,7 +43,7 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
   SrArticle *a = sr_mem_alloc(sizeof *a);
   if (!a) return SR_NOMEM;
   memset(a, 0, sizeof *a);
-  sr_arena_init(&a->arena);
+  sr_arena_init_spare(&a->arena, spare);
   a->published = day;
   a->overlay = overlay;
   if (ntitle) a->prefix = (uint32_t)ntitle + 2;
@@ -85,7 +85,18 @@ bool sr_article_words(SrArticle *a) {
 
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
                    size_t npublished, const SrLexOverlay *overlay) {
-  return sr_article_new_titled(out, NULL, 0, text, n, published, npublished, overlay);
+  return article_make(out, NULL, NULL, 0, text, n, published, npublished, overlay);
+}
+
+int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, const char *text, size_t n,
+                         const char *published, size_t npublished) {
+  return article_make(out, spare, NULL, 0, text, n, published, npublished, NULL);
+}
+
+int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
+                          size_t n, const char *published, size_t npublished,
+                          const SrLexOverlay *overlay) {
+  return article_make(out, NULL, title, ntitle, text, n, published, npublished, overlay);
 }
 
 int sr_article_need(SrArticle *a, SrStage stage, bool trace) {

@@ -236,6 +236,9 @@ typedef struct SrArticle {
 ** *out is NULL. Free with sr_article_free(). */
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
                    size_t npublished, const SrLexOverlay *overlay);
+/* The same, its first memory taken from what an article before it left. */
+int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, const char *text, size_t n,
+                         const char *published, size_t npublished);
 /* A title that the body does not begin with is analysed as sentence 0, whose rows have no start. */
 int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
                           size_t n, const char *published, size_t npublished,

@@ -47,7 +47,7 @@ void sr_fail(sqlite3_context *ctx, const char *function, const char *fmt, ...) {
 /* SQLite keeps the terminator only of text that comes with one; without it, sqlite3_column_text()
 ** copies the value a second time. */
 void sr_result_text(sqlite3_context *ctx, const char *z, size_t n) {
-  char own[256];
+  char own[400];
   if (!z) {
     sqlite3_result_null(ctx);
   } else if (n < sizeof own && !memchr(z, 0, n)) {

@@ -24,6 +24,7 @@ struct SrConn {
   uint32_t narticle, npattern;
   SrArticleRef *article[CONN_ARTICLES];
   ConnPattern pattern[CONN_PATTERNS];
+  SrArenaSpare spare; /* memory of the last article forgotten */
 };
 
 SrConn *sr_conn_new(sqlite3 *db) {
@@ -55,6 +56,7 @@ void sr_conn_unref(void *p) {
   if (!c || --c->refs > 0) return;
   for (uint32_t i = 0; i < c->narticle; i++) conn_free_article(c->article[i]);
   for (uint32_t i = 0; i < c->npattern; i++) conn_free_pattern(&c->pattern[i]);
+  sr_arena_spare_free(&c->spare);
   sr_mem_free(c);
 }
 
@@ -118,7 +120,7 @@ static int conn_new_article(SrConn *c, const char *text, size_t n, const char *p
     else if (npublished)
       memcpy(r->published, published, npublished);
   }
-  if (!rc) rc = sr_article_new(&r->a, text, n, published, npublished, NULL);
+  if (!rc) rc = sr_article_new_spare(&r->a, &c->spare, text, n, published, npublished);
   if (rc) {
     conn_free_article(r);
     return rc;
