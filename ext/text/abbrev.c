@@ -54,23 +54,31 @@ static const AbbrevWord kAbbrev[] = {
 #undef I
 #undef L
 
-/* seven bytes as one number in the order of strcmp() */
+/* For each first letter the lengths that occur, a bit for each: most words are told apart by it. */
+static const uint8_t kAbbrevLength[26] = {
+    92, 28, 60, 60, 12, 28, 28, 8, 28, 12, 12, 44, 60,
+    12, 28, 62, 0, 28, 28, 56, 16, 30, 24, 0, 12, 0};
+
+/* a word, padded to seven bytes, as a number in the order of strcmp() */
 static inline uint64_t abbrev_key(const char *s) {
   const unsigned char *w = (const unsigned char *)s;
-  return (uint64_t)w[0] << 56 | (uint64_t)w[1] << 48 | (uint64_t)w[2] << 40 |
-         (uint64_t)w[3] << 32 | (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 | (uint64_t)w[6] << 8;
+  return ((uint64_t)w[0] << 56 | (uint64_t)w[1] << 48 | (uint64_t)w[2] << 40 |
+          (uint64_t)w[3] << 32 | (uint64_t)w[4] << 24 | (uint64_t)w[5] << 16 |
+          (uint64_t)w[6] << 8 | w[7]) & ~(uint64_t)0xFF;
 }
 
-static uint8_t abbrev_find(const char *w) {
+/* w: n letters, 2 to 6, in lower case, eight bytes with what pads them */
+static uint8_t abbrev_find(const char *w, uint32_t n) {
+  if (!sr_ascii_lower_is(*w) || !(kAbbrevLength[*w - 'a'] >> n & 1)) return SR_A_NONE;
   uint64_t key = abbrev_key(w);
   const AbbrevWord *a = kAbbrev;
-  size_t n = sizeof kAbbrev / sizeof *kAbbrev;
-  while (n > 1) { /* the last entry not above the key */
-    size_t half = n / 2;
-    a = abbrev_key(a[half].w) <= key ? a + half : a;
-    n -= half;
+  size_t left = sizeof kAbbrev / sizeof *kAbbrev;
+  while (left > 1) { /* the last entry not above the key */
+    size_t half = left / 2;
+    a = abbrev_key((const char *)(a + half)) <= key ? a + half : a;
+    left -= half;
   }
-  return abbrev_key(a->w) == key ? a->what : SR_A_NONE;
+  return abbrev_key((const char *)a) == key ? a->what : SR_A_NONE;
 }
 
 /* x.y.z: single letters or pairs between periods */
@@ -106,7 +114,7 @@ SrAbbrev sr_abbrev(const char *w, uint32_t n) {
   if (dot && abbrev_dotted(f, n))
     return strcmp(f, "i.e") == 0 || strcmp(f, "e.g") == 0 ? SR_A_MID : SR_A_END;
   if (n > 6) return SR_A_NONE;
-  uint8_t what = abbrev_find(f);
+  uint8_t what = abbrev_find(f, n);
   if (sr_ascii_lower_is(w[0]) && !(what & ABBREV_LOWER)) return SR_A_NONE;
   return (SrAbbrev)(what & ~ABBREV_LOWER);
 }

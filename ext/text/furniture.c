@@ -66,8 +66,15 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
     size_t len = 0;
     while (words[len] != ' ') len++;
     if (i >= end || doc->tok[i].len > 13) return false;
-    size_t got = sr_token_fold(doc, i, f, sizeof f);
-    if (got > len || memcmp(f, words, got) != 0) return false;
+    size_t got = doc->tok[i].len;
+    const char *s = doc->text + doc->tok[i].start;
+    size_t same = 0;
+    while (same < got && words[same] == sr_ascii_lower(s[same])) same++;
+    if (same < got) {
+      if (!(s[same] & 0x80)) return false;
+      got = sr_token_fold(doc, i, f, sizeof f);
+      if (got > len || memcmp(f, words, got) != 0) return false;
+    }
     if (got < len) { /* a word cut in two: do|n't */
       words += got, i++;
       continue;

@@ -17,11 +17,11 @@ static uint32_t lines_end(const SrDoc *doc, uint32_t tok) {
   return doc->tok[tok].start + doc->tok[tok].len;
 }
 
-/* bytes of the unbroken run that begins with token i */
-static uint32_t lines_word(const SrDoc *doc, uint32_t i) {
+/* Has the unbroken run that begins with token i more than so many bytes? (40 are the most seen) */
+static bool lines_longer(const SrDoc *doc, uint32_t i, int64_t most) {
   uint32_t a = doc->tok[i].start, e = a + doc->tok[i].len;
-  while (e < doc->n && (unsigned char)doc->text[e] > ' ' && e - a < 40) e++;
-  return e - a;
+  while (e - a <= most && e < doc->n && (unsigned char)doc->text[e] > ' ' && e - a < 40) e++;
+  return e - a > most;
 }
 
 /* Line k of the marks: its first token, and the first token behind it. */
@@ -54,7 +54,7 @@ static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
     if (doc->tok[j].flags & SR_T_PARA) continue;
     uint32_t len = lines_end(doc, j - 1) - doc->tok[m->line[k]].start;
     breaks++;
-    filled += len + 1 + lines_word(doc, j) + 6 > w;
+    filled += lines_longer(doc, j, (int64_t)w - len - 7);
   }
   s.wrapped = breaks > 0 && filled * 10 >= breaks * 6;
   return s;
@@ -85,7 +85,7 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   if (!s->wrapped) return false;
   if (goes_on && len >= 12 && prev->flags & (SR_T_ALPHA | SR_T_DIGIT)) return true;
   if (len >= 12 && lines_hangs(doc, j - 1)) return true;
-  return len + 1 + lines_word(doc, j) + 10 > s->width;
+  return lines_longer(doc, j, (int64_t)s->width - len - 11);
 }
 
 bool sr_blocks_make(SrDoc *doc, const SrMarks *m, SrBlocks *out) {

@@ -554,7 +554,7 @@ static void token_map(TokenScan *k) {
   uint32_t blocks = TOKEN_MAP / 64;
   k->map = k->at & ~63u;
   for (uint32_t b = 0; b < blocks; b++) {
-    uint64_t letter = 0, upper = 0;
+    uint64_t letter, upper;
     uint32_t at = k->map + b * 64;
     const unsigned char *p = (const unsigned char *)k->s + at;
     if (at + 64 > k->n) { /* the text ends in this block: the map does too */
@@ -562,11 +562,7 @@ static void token_map(TokenScan *k) {
       p = last;
       blocks = b + 1;
     }
-    for (uint32_t i = 0; i < 64; i += 8) {
-      uint64_t up, let = sr_letters_of(sr_load64(p + i), &up);
-      letter |= sr_top_bits(let) << i;
-      upper |= sr_top_bits(up) << i;
-    }
+    sr_letters64(p, &letter, &upper);
     sr_store64(k->letter + b * 8, letter);
     sr_store64(k->upper + b * 8, upper);
   }
@@ -578,12 +574,11 @@ static inline uint64_t token_seen(const unsigned char *map, uint32_t bit) {
   return sr_load64(map + (bit >> 3)) >> (bit & 7);
 }
 
-/* cannot; gonna, gotta, wanna, gimme: words that may be cut in two. Without a branch: words come in
-** all lengths. */
+/* Words of five or six letters that begin with c, g or w may be cannot, gonna, gotta, wanna, gimme,
+** which are cut in two. Without a branch: words come in all lengths. */
 static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
-  uint32_t first = s[0] | 32u, last = s[n - 1] | 32u;
-  return ((n == 5) & ((first == 'g') | (first == 'w'))) |
-         ((n == 6) & (first == 'c') & (last == 't'));
+  const uint32_t first = 1u << ('c' & 31) | 1u << ('g' & 31) | 1u << ('w' & 31);
+  return (n - 5 < 2) & first >> (s[0] & 31);
 }
 
 /* The period behind a word of n letters at s is a mark of its own: white space follows, and the
@@ -599,61 +594,85 @@ static inline void token_put(SrToken *t, uint32_t start, uint32_t n, uint32_t fl
 }
 
 /* Words of ASCII letters, with blanks, line breaks, commas and full stops between them: most of any
-** text. Stops at the first thing that is anything else. */
+** text. Stops at the first thing that is anything else. The sets of letters travel along in
+** registers: bit 0 is the next byte, the lowest `left` bits are known. */
 static bool token_plain(TokenScan *k) {
   const unsigned char *s = (const unsigned char *)k->s;
   SrDoc *doc = k->doc;
   SrToken *tok = doc->tok;
-  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok, n = 0;
-  uint32_t nmark = 0, nupper = 0, nlong = 0;
+  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok, n = 0, last = k->n - 1;
+  uint32_t nmark = 0;
+  uint64_t count = 0; /* words of two letters or more; above 32 bits, those in upper case */
+  uint64_t letter = 0, upper = 0;
+  int left = 0;
   while (ntok + 2 <= k->cap) {
-    uint32_t bit = at - k->map;
-    if (bit > TOKEN_MAP - 64) {
-      k->at = at;
-      token_map(k);
-      bit = at - k->map;
+    n = sr_lowest_bit(~letter);
+    if ((int)n >= left) {
+      uint32_t bit = at - k->map;
+      if (bit > TOKEN_MAP - 64) {
+        k->at = at;
+        token_map(k);
+        bit = at - k->map;
+      }
+      left = TOKEN_SEEN + 1;
+      letter = token_seen(k->letter, bit) & (((uint64_t)1 << (TOKEN_SEEN + 1)) - 1);
+      upper = token_seen(k->upper, bit) & letter;
+      n = sr_lowest_bit(~letter);
     }
-    n = sr_lowest_bit(~token_seen(k->letter, bit) | (uint64_t)1 << (TOKEN_SEEN + 1));
-    if (n - 1 >= TOKEN_SEEN || at + n + 1 >= k->n) break; /* at least two bytes follow */
-    uint32_t c = s[at + n];
-    if ((c != '.' || !token_full_stop(s + at, n)) && !(kTokenByte[c] & (TB_SPACE | TB_STOP))) break;
+    if (n - 1 >= TOKEN_SEEN || at + n >= last) break; /* at least two bytes follow */
+    uint32_t c = s[at + n], gap = 1;
+    if (c != ' ' && (c != '.' || !token_full_stop(s + at, n)) &&
+        !(kTokenByte[c] & (TB_SPACE | TB_STOP)))
+      break;
     if (token_may_be_two(s + at, n)) break;
     if (pending & SR_T_NEWLINE) {
       doc->ntok = ntok;
       if (!token_mark_line(k)) return false;
     }
-    uint64_t small = ~token_seen(k->upper, bit);
-    uint32_t more = n > 1, upper = more & (small << (64 - n) == 0);
-    token_put(&tok[ntok++], at, n, SR_T_ALPHA | pending | (small & 1 ? 0 : SR_T_CAP) |
-                                       (upper ? SR_T_UPPER : 0));
-    nupper += upper;
-    nlong += more;
-    pending = 0;
+    uint32_t two = n > 1, all = two & (sr_lowest_bit(~upper) >= n);
+    token_put(&tok[ntok++], at, n,
+              SR_T_ALPHA | pending | (uint32_t)(upper & 1) * SR_T_CAP | all * SR_T_UPPER);
+    count += (uint64_t)all << 32 | two;
+    pending = SR_T_SPACE;
     at += n;
-    n = 0;
-    if (c == '.') {
-      doc->ntok = ntok;
-      if (!token_mark_stop(k)) return false;
+    if (c != ' ') {
+      pending = 0;
+      if (c == '.') {
+        doc->ntok = ntok;
+        if (!token_mark_stop(k)) return false;
+      }
+      if (c == '.' || c == ',') {
+        token_put(&tok[ntok++], at++, 1, SR_T_PUNCT);
+        nmark++;
+        gap++;
+        c = s[at];
+      }
+      bool line = c == '\n' && at < last && kTokenByte[s[at + 1]] != TB_SPACE;
+      if (c != ' ' && !line) {
+        n = 0;
+        break;
+      }
+      pending = line ? SR_T_SPACE | SR_T_NEWLINE : SR_T_SPACE;
     }
-    if (c == ',' || c == '.') {
-      token_put(&tok[ntok++], at++, 1, SR_T_PUNCT);
-      nmark++;
-      c = s[at];
-    }
-    if (c == ' ') pending = SR_T_SPACE;
-    else if (c == '\n' && at + 1 < k->n && kTokenByte[s[at + 1]] != TB_SPACE)
-      pending = SR_T_SPACE | SR_T_NEWLINE;
-    else break;
     at++;
+    letter >>= n + gap;
+    upper >>= n + gap;
+    left -= (int)(n + gap);
+    n = 0;
   }
   k->nword += ntok - first - nmark;
-  k->nupper += nupper;
-  k->nlong += nlong;
+  k->nupper += (uint32_t)(count >> 32);
+  k->nlong += (uint32_t)count;
   k->at = at;
   k->pending = pending;
   doc->ntok = ntok;
   if (n == 0 && ntok > first) return true;
-  return token_word(k, (TokenWord){at, at, 0, 0, 0});
+  if (n > TOKEN_SEEN) return token_word(k, (TokenWord){at, at, 0, 0, 0});
+  uint64_t seen = ((uint64_t)1 << n) - 1;
+  uint32_t kinds = (upper & seen ? TB_UPPER : 0u) | (~upper & seen ? TB_LOWER : 0u);
+  uint8_t initial = upper & 1 ? TB_UPPER : TB_LOWER;
+  return token_word(k, n ? (TokenWord){at, at + n, (uint8_t)kinds, initial, n}
+                         : (TokenWord){at, at, 0, 0, 0});
 }
 
 bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
