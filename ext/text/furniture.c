@@ -5,12 +5,12 @@
 */
 #include "layout.h"
 
-enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70 };
+enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70, FURNITURE_WORDS = 28 };
 
 /* First words of such lines, folded, each closed by a space; sorted by nothing. Behind each list
 ** stand the letters that they begin with: most lines begin with another one. */
 #define AT(c) (1u << ((c) & 31))
-static const char *const kFurnitureCredit[] = {"reporting by ",
+static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
                                                "additional reporting ",
                                                "writing by ",
                                                "editing by ",
@@ -24,7 +24,7 @@ static const char *const kFurnitureCredit[] = {"reporting by ",
                                                "this material may not be "};
 static const uint32_t kFurnitureCreditFirst =
     AT('a') | AT('c') | AT('e') | AT('r') | AT('t') | AT('w');
-static const char *const kFurnitureLink[] = {
+static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "read more ",         "read also ", "also read ",    "read next ",
     "see also ",          "see more ",  "related ",      "also ",
     "more on this ",      "more from ", "watch ",        "don't miss ",
@@ -33,7 +33,7 @@ static const char *const kFurnitureLink[] = {
     "what to read next ", "more news ", "also on "};
 static const uint32_t kFurnitureLinkFirst = AT('a') | AT('d') | AT('i') | AT('l') | AT('m') |
                                             AT('r') | AT('s') | AT('w') | AT('y');
-static const char *const kFurnitureAdvert[] = {"advertisement ",
+static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
                                                "story continues below ",
                                                "article continues below ",
                                                "continue reading ",
@@ -50,7 +50,7 @@ static const char *const kFurnitureAdvert[] = {"advertisement ",
                                                "toggle caption "};
 static const uint32_t kFurnitureAdvertFirst =
     AT('a') | AT('c') | AT('f') | AT('h') | AT('l') | AT('s') | AT('t');
-static const char *const kFurnitureStamp[] = {"last updated ", "first published ",
+static const char kFurnitureStamp[][FURNITURE_WORDS] = {"last updated ", "first published ",
                                               "last modified ", "published ",
                                               "updated ",       "posted "};
 static const uint32_t kFurnitureStampFirst = AT('f') | AT('l') | AT('p') | AT('u');
@@ -85,16 +85,18 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
   return true;
 }
 
-static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i, const char *const *list,
-                          size_t nlist, uint32_t letters, uint32_t *n) {
+static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
+                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint32_t letters,
+                          uint32_t *n) {
   const char *s = doc->text + doc->tok[i].start;
   char first = sr_ascii_lower(s[0]);
   if (!sr_ascii_lower_is(first) || !(letters >> (first & 31) & 1)) return false;
-  char second = doc->tok[i].len > 1 ? sr_ascii_lower(s[1]) : '\x80';
-  for (size_t k = 0; k < nlist; k++)
-    if (list[k][0] == first && (list[k][1] == second || second & '\x80') &&
-        furniture_starts(doc, b, i, list[k], n))
-      return true;
+  char two[2] = {first, doc->tok[i].len > 1 ? sr_ascii_lower(s[1]) : '\x80'};
+  size_t same = two[1] & '\x80' ? 1 : 2;
+  for (size_t k = 0; k < nlist; k++) {
+    bool may = same == 2 ? memcmp(list[k], two, 2) == 0 : list[k][0] == first;
+    if (may && furniture_starts(doc, b, i, list[k], n)) return true;
+  }
   return false;
 }
 #define FURNITURE_ANY(i, list, n) \
