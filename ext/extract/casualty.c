@@ -196,7 +196,9 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     return;
   }
   bool larger = casualty_low(x->count) > casualty_low(*total);
-  if (x->total && larger) {
+  const char *from = (*lead)->source, *now = x->lead->source;
+  bool differ = from && now && strcmp(from, now) != 0; /* two who count stay side by side */
+  if (x->total && larger && !differ) {
     *total = x->count;
   } else if (x->more && !x->total &&
              !*parts) { /* "another two": of the whole, unless its parts are being told */
@@ -205,11 +207,10 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count);
   } else {
     *parts = true;
-    const char *p = (*lead)->source, *q = x->lead->source;
     bool same =
         (casualty_any(*lead) && casualty_any(x->lead)) ||
         ((*lead)->class_ && x->lead->class_ && strcmp((*lead)->class_, x->lead->class_) == 0);
-    if (same && !x->lead->definite && x->count.min != 1 && p && q && strcmp(p, q) != 0)
+    if (same && !x->lead->definite && x->count.min != 1 && differ)
       casualty_span(total, x->count);
   }
 }

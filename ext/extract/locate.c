@@ -92,8 +92,8 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
   if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[gov];
+  if (tok > v->tok && locate_in_court(a, v)) return x->tok <= v->tok + v->ntok + 2;
   if (v->tok > x->tok) return false;
-  if (locate_in_court(a, v)) return true;
   if (a->work->group.a[a->work->group_of[tok]].kind != SR_GR_NP) return false;
   if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
   uint32_t end = x->tok + x->ntok;
@@ -124,6 +124,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     bool inside = a->work->group_of[tok] != SR_NONE &&
                   (a->work->group_of[tok] == a->work->group_of[x->tok] ||
                    locate_of_date(a, tok, x));
+    if (inside) score += LOCATE_CLAUSE; /* "the 2015 bombing" */
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       /* "In June, officials reported that he died": nobody dates a report by its month */
@@ -131,7 +132,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
                    (x->tok < v->tok || (v->tok < tok && tok < x->tok));
       if (!month && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
-    if (locate_of_reaction(a, gov, x, tok)) continue;
+    if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= LOCATE_CLAUSE;
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */

@@ -614,6 +614,9 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     if (t->upos == SR_U_ADJ && (chunk_is_person(r, i) || chunk_is_chief(r, i)))
       t->upos = SR_U_NOUN;
     if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
+    if (t->upos == SR_U_ADJ && i > 0 && r->tag[i - 1].upos == SR_U_PROPN &&
+        chunk_is(r, i - 1, SR_CW_HALF))
+      t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
     if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
     chunk_retag(r, i);
     be = have = false;

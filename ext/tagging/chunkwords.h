@@ -32,6 +32,8 @@
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
     "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers") \
   X(KILLING, "killing wounding injuring leaving hurting maiming") \
+  /* first halves of names of countries */ \
+  X(HALF, "sri south north saudi sierra costa puerto papua burkina cape east west equatorial") \
   X(THIS, "last this next every each") \
   /* verbs that only colour the infinitive behind them, by form */ \
   X(COLOUR, "have has had having going used ought began begin begins begun started start " \
