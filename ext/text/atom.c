@@ -172,6 +172,7 @@ SrTimeFn sr_token_fn(const SrDoc *doc, uint32_t i) {
 bool sr_token_closes(const SrDoc *doc, uint32_t i, uint32_t end) {
   if (i >= end) return true;
   const SrToken *t = &doc->tok[i];
+  if (i + 1 == end && t->len == 1 && doc->text[t->start] == '.') return true;
   if ((t->flags & (SR_T_ALPHA | SR_T_DIGIT | SR_T_CLITIC)) != SR_T_ALPHA) return false;
   return sr_timeword_find(t->hash) == NULL;
 }
@@ -188,6 +189,8 @@ bool sr_timeword_opens(const SrTimeWord *w) {
     case SR_F_FROM:
     case SR_F_NEARLY:
     case SR_F_OVER:
+    case SR_F_THE:
+    case SR_F_TO:
     case SR_F_UP:
       return true;
     default:

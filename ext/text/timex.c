@@ -388,10 +388,11 @@ static bool timex_starts(const SrDoc *doc, uint32_t i, const SrTimeWord *w, bool
 
 /* A number other than a year, or a word that only opens: no time by itself. */
 static bool timex_needs_more(const SrDoc *doc, uint32_t i, const SrTimeWord *w) {
-  const uint32_t number = SR_TW_CARD | SR_TW_TENS | SR_TW_HUNDRED | SR_TW_SCALE | SR_TW_ORD |
+  const uint32_t number = SR_TW_CARD | SR_TW_TENS | SR_TW_HUNDRED | SR_TW_SCALE | SR_TW_ABBR | SR_TW_ORD |
                           SR_TW_NSTART | SR_TW_XSTART | SR_TW_WEAK;
   const SrToken *t = &doc->tok[i];
   if (w != NULL) return !(w->cls & ~number) || sr_timeword_opens(w);
+  if (!(t->flags & SR_T_DIGIT)) return false;
   uint32_t digits = 0;
   for (uint32_t k = 0; k < t->len; k++) {
     char c = doc->text[t->start + k];
@@ -399,6 +400,16 @@ static bool timex_needs_more(const SrDoc *doc, uint32_t i, const SrTimeWord *w) 
     else if (c != ',' && c != '.') return false;
   }
   return digits > 0 && (digits != 4 || t->len != 4);
+}
+
+/* From i on only words of that sort, up to one that nothing of time is made of. */
+static bool timex_idle(const SrDoc *doc, uint32_t i, uint32_t end, const SrTimeWord *w) {
+  enum { IDLE = 4 };
+  for (uint32_t k = i; k < i + IDLE; w = sr_timeword_find(doc->tok[k].hash)) {
+    if (!timex_needs_more(doc, k, w)) return false;
+    if (sr_token_closes(doc, ++k, end)) return true;
+  }
+  return false;
 }
 
 int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t reference,
@@ -430,7 +441,7 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
     if (anchor < i) anchor = i;
     while (anchor < end && !timex_anchors(doc, anchor)) anchor++;
     if (anchor - i > timex_reach(w)) continue;
-    if (sr_token_closes(doc, i + 1, end) && timex_needs_more(doc, i, w)) continue;
+    if (timex_idle(doc, i, end, w)) continue;
     sr_atoms_open(&s, doc, i, end, false);
     SrTimeRead r = {&s, reference, ahead};
     uint32_t n = timex_at(&r, 0, &x);
