@@ -8,11 +8,11 @@
 #include "syntax.h"
 
 enum {
-  VERDICT_FLOOR = 500, /* per mille: a row less likely is not given, */
-  VERDICT_DEAD = 400,  /* the main one of an article that counts its dead */
-  VERDICT_UPPER = 420, /* and in wire copy in capitals, which seldom tells of anything else */
+  VERDICT_FLOOR = 400, /* per mille: a row less likely is not given, */
+  VERDICT_DEAD = 300,  /* the main one of an article that counts its dead */
+  VERDICT_UPPER = 380, /* and in wire copy in capitals, which seldom tells of anything else */
   /* ... nor are its tolls; above it they stay, as tolls of no single incident */
-  VERDICT_TOLL = 250,
+  VERDICT_TOLL = 200,
   VERDICT_INCIDENTS = 64,
   VERDICT_CLASSES = 32,
   VERDICT_VERBS = 12
@@ -180,6 +180,7 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   sr_feat(f, "i.article", sr_feat_score(a->work->relevance), upper);
   if (s != SR_NONE && a->work->sent_score)
     sr_feat(f, "i.sentence", sr_feat_score(a->work->sent_score[s]), upper);
+  sr_feat(f, "i.case", upper, 0); /* train_acts.c sets its weight */
   sr_feat(f, "i.upper", upper, type);
   sr_feat(f, "i.density", sr_feat_bucket(a->doc.nsent ? a->work->nevent * 4 / a->doc.nsent : 0), 0);
 }

@@ -61,14 +61,14 @@ def main():
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc[:1]:
             put("wikilist", "attack", n, n % 20, 1, 1, None, i["incident"], d["text"])
-    for part, fold in (("seeds", ALWAYS), ("fit", ALWAYS), ("check", NEVER)):
+    for part, fold in (("seeds", ALWAYS), ("fit", None), ("check", NEVER)):
         gold = json.load(open(SHARED + "/bench/articles/seeds.gold.json", encoding="utf-8")) if part == "seeds" else articles(part)
         folder = SHARED + ("/seeds/" if part == "seeds" else "/bench/articles/dev/")
         texts = [(open(folder + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
         for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
             hit = set(score.align(g["incidents"], inc).values())
             for k, i in enumerate(inc):
-                put(part, i["type"], n, fold, 1, int(k in hit), pub, i["incident"], text)
+                put(part, i["type"], n, n % 20 if part == "fit" else fold, 1, int(k in hit), pub, i["incident"], text)
     rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:

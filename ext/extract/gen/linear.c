@@ -214,6 +214,16 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
 void lin_threshold(LinSet *s, uint32_t out, int permille) { s->threshold[out] = permille; }
 void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }
 
+void lin_scale(LinSet *s, float slope, float shift) {
+  for (size_t i = 0; i < (size_t)s->nid * s->nout; i++) s->w[i] *= slope;
+  for (uint32_t k = 0; k < s->nout; k++) s->bias[k] = s->bias[k] * slope + shift;
+}
+
+void lin_nudge(LinSet *s, const SrFeat *f, float by) {
+  int32_t id = s->feat[lin_slot(s, f)].id;
+  for (uint32_t k = 0; id >= 0 && k < s->nout; k++) s->w[(size_t)id * s->nout + k] += by;
+}
+
 static int lin_quant(float w) {
   float q = w * SR_MODEL_ONE;
   return q > 32000 ? 32000 : q < -32000 ? -32000 : (int)lrintf(q);

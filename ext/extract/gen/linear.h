@@ -36,6 +36,10 @@ uint32_t lin_fold(const LinSet *s, uint32_t i);
 void lin_shift(LinSet *s, uint32_t out, float by);
 /* The probability (permille) from which on that output is taken for true; written with the model. */
 void lin_threshold(LinSet *s, uint32_t out, int permille);
+/* makes every score `slope` times as steep, plus `shift` */
+void lin_scale(LinSet *s, float slope, float shift);
+/* adds to the weights of one feature, for all outputs */
+void lin_nudge(LinSet *s, const SrFeat *f, float by);
 /* Writes the model: comment lines (each begins with "# "), weights quantised to 1/256, features
 ** whose weights all round below `prune` dropped. */
 int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,
