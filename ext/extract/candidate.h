@@ -55,6 +55,8 @@ bool sr_group_is_candidate(const SrArticle *a, uint32_t g);
 /* Features of the role decision about a whole group, and of the choice among the cuts of a
 ** group. */
 void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
+/* of another group of the same thing, for the filler's decision */
+void sr_member_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f);
 
 /* ---- filler.c: groups that speak of one thing ---- */

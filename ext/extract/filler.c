@@ -229,6 +229,8 @@ static void filler_incident(const SrArticle *a, const SrCast *cast, const SrFill
   else sr_feat(f, "i.another.group", r->perpetrator_group != NULL, kind);
   if (filler_named(a, r->target, head)) sr_feat(f, "i.is.target", kind, 0), sr_feat(f, "i.is.target.top", top, 0);
   else sr_feat(f, "i.another.target", r->target != NULL, kind);
+  if (filler_named(a, r->claimed_by, head)) sr_feat(f, "i.claims", kind, 0);
+  if (filler_named(a, r->attributed_to, head)) sr_feat(f, "i.blamed", kind, 0);
   if (filler_named(a, r->weapon, head)) sr_feat(f, "i.weapon", kind, 0), sr_feat(f, "i.weapon.top", top, 0);
   else sr_feat(f, "i.another.weapon", r->weapon != NULL, kind);
 }
@@ -270,4 +272,5 @@ void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *
     if (a->work->sent_score[x->sent[i]] > report) report = a->work->sent_score[x->sent[i]];
   sr_feat(f, "f.report", sr_feat_score(report), top);
   filler_incident(a, cast, x, f);
+  for (uint32_t i = 1; i < x->nmember; i++) sr_member_features(a, x->sent[i], x->member[i], f);
 }

@@ -24,6 +24,8 @@ struct LinSet {
   uint32_t n, cap, nref, capref;
   float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
   uint32_t nid;
+  float dropout;
+  uint32_t taken[SR_FEAT_MAX]; /* features of the example in hand */
   int threshold[SR_MODEL_MAX_OUT]; /* permille, 0 = none */
 };
 
@@ -144,9 +146,19 @@ void lin_score(const LinSet *s, uint32_t i, float *score) {
   }
 }
 
-static void lin_step(LinSet *s, uint32_t i, float rate, float l2) {
-  float score[SR_MODEL_MAX_OUT];
-  lin_score(s, i, score);
+/* One example. Each feature is left out with probability `dropout` and the others weigh the more:
+** features learn not to lean on each other. */
+static void lin_step(LinSet *s, uint32_t i, float rate, float l2, uint32_t *seed) {
+  float score[SR_MODEL_MAX_OUT], up = 1.0f / (1.0f - s->dropout);
+  uint32_t n = 0, cut = (uint32_t)(s->dropout * 4294967295.0f);
+  for (uint32_t k = 0; k < s->nout; k++) score[k] = s->bias[k];
+  for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1] && n < SR_FEAT_MAX; r++) {
+    int32_t id = s->feat[s->ex_feat[r]].id;
+    *seed = *seed * 1664525u + 1013904223u;
+    if (id < 0 || *seed < cut) continue;
+    s->taken[n++] = (uint32_t)id;
+    for (uint32_t k = 0; k < s->nout; k++) score[k] += up * s->w[(size_t)id * s->nout + k];
+  }
   for (uint32_t k = 0; k < s->nout; k++) {
     if (!(s->ex_only[i] >> k & 1u)) continue;
     float y = s->ex_label[i] >> k & 1u ? 1.0f : 0.0f;
@@ -154,11 +166,9 @@ static void lin_step(LinSet *s, uint32_t i, float rate, float l2) {
     if (fabsf(g) < 1e-4f) continue;
     s->gbias[k] += g * g;
     s->bias[k] -= rate * g / sqrtf(s->gbias[k]);
-    for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1]; r++) {
-      int32_t id = s->feat[s->ex_feat[r]].id;
-      if (id < 0) continue;
-      size_t at = (size_t)id * s->nout + k;
-      float gw = g + l2 * s->w[at];
+    for (uint32_t r = 0; r < n; r++) {
+      size_t at = (size_t)s->taken[r] * s->nout + k;
+      float gw = up * g + l2 * s->w[at];
       s->g[at] += gw * gw;
       s->w[at] -= rate * gw / sqrtf(s->g[at]);
     }
@@ -201,7 +211,7 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
       order[j] = t;
     }
     for (uint32_t i = 0; i < s->n; i++)
-      if (!(held_out >> s->ex_fold[order[i]] & 1u)) lin_step(s, order[i], rate, l2);
+      if (!(held_out >> s->ex_fold[order[i]] & 1u)) lin_step(s, order[i], rate, l2, &seed);
     if (2 * e < epochs) continue;
     averaged++;
     for (size_t i = 0; i < nw; i++) sum[i] += s->w[i];
@@ -211,6 +221,7 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
   free(order);
 }
 
+void lin_dropout(LinSet *s, float share) { s->dropout = share; }
 void lin_threshold(LinSet *s, uint32_t out, int permille) { s->threshold[out] = permille; }
 void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }
 

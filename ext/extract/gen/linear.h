@@ -34,6 +34,8 @@ uint32_t lin_labels(const LinSet *s, uint32_t i);
 uint32_t lin_fold(const LinSet *s, uint32_t i);
 /* adds to the bias of one output: a decision threshold moved into the model */
 void lin_shift(LinSet *s, uint32_t out, float by);
+/* share of the features of each example that training leaves out, at random; 0 at first */
+void lin_dropout(LinSet *s, float share);
 /* The probability (permille) from which on that output is taken for true; written with the model. */
 void lin_threshold(LinSet *s, uint32_t out, int permille);
 /* makes every score `slope` times as steep, plus `shift` */

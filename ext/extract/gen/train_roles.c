@@ -335,6 +335,7 @@ static void train_groups(void) {
   static SrFeats f;
   int reach[SR_RK_N] = {0}, total[SR_RK_N] = {0};
   role_set = lin_new(SR_RK_N, kOut);
+  lin_dropout(role_set, 0.5f);
   cut_set = lin_new(1, kOne);
   for (int k = 0; k < ndoc; k++) {
     Doc *d = &doc[k];
@@ -370,11 +371,9 @@ static void train_groups(void) {
   printf("%u groups, %u cuts\n", lin_count(role_set), lin_count(cut_set));
   for (int r = 0; r < SR_RK_N; r++)
     printf("  %-12s reachable %d of %d\n", kRole[r], reach[r], total[r]);
-  cross(role_set, 3, 4, 0.03f,
-        1e-4f, roles_take);
+  cross(role_set, 3, 8, 0.03f, 1e-4f, roles_take);
   forget_weak(0.5f);
-  cross(role_set, 3, 4, 0.03f,
-          1e-4f, roles_take);
+  cross(role_set, 3, 8, 0.03f, 1e-4f, roles_take);
 }
 
 /* ---- fillers ---- */
