@@ -17,6 +17,7 @@
 #include "linear.h"
 
 enum { MAX_ENT = 4096, FOLDS = 5, TEST = 5, MAX_DOCS = 4000, PRUNE = 8 };
+#define SLACK 0.001f
 static const char *const kRole[SR_RK_N] = {"PerpInd", "PerpOrg",    "Target",
                                            "Victim",  "VictimDesc", "Weapon"};
 static const char *const kOut[SR_RK_N] = {"perpetrator_individual",
@@ -428,7 +429,7 @@ static void count(int role, float theta, int test, int *tp, int *np, int *ng) {
 }
 
 /* Thresholds that make the joint F1 of the cross-validated part largest, one role after the
-** other. */
+** other; a higher one must be worth it, since reports outside split train name more. */
 static void choose_thresholds(float *theta) {
   for (int r = 0; r < SR_RK_N; r++) theta[r] = 0.25f;
   for (int round = 0; round < 4; round++)
@@ -440,7 +441,7 @@ static void choose_thresholds(float *theta) {
           if (q == r || (r != SR_RK_VICTIMS && q != SR_RK_VICTIMS))
             count(q, q == r ? t : theta[q], 0, &tp, &np, &ng);
         float f = 2.0f * (float)tp / (float)(np + ng + 1);
-        if (f > bestf) bestf = f, bestt = t;
+        if (f > bestf + SLACK) bestf = f, bestt = t;
       }
       theta[r] = bestt;
     }
