@@ -170,6 +170,10 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
       if (v[0] != 'b' || strncmp(v, "band_", 5) != 0) continue;
       if (strcmp(v, "band_first") == 0) band_by_first(&b, &h);
       else band_by_head(&b, &h, strcmp(v, "band_head") == 0);
+    } else if (h.kind == SR_L_PERPETRATOR && h.flags & SR_LH_WEAK && h.tok + 3 < b.end &&
+               (sr_token_is(&a->doc, h.tok + 1, "calling") ||
+                sr_token_is(&a->doc, h.tok + 1, "called"))) {
+      band_behind_kind(&b, &h); /* "a group calling itself X" */
     } else if (h.kind == SR_L_PERPETRATOR && h.tok + h.ntok < b.end &&
                sr_lex_attr_is(h.entry, "group", "1")) {
       band_behind_kind(&b, &h);

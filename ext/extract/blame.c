@@ -6,7 +6,7 @@
 #include "blame.h"
 
 enum {
-  BLAME_AFTER = 6 /* tokens between "blamed on" and the group */,
+  BLAME_AFTER = 9 /* tokens between "blamed on" and the group */,
   BLAME_BEFORE = 10,
   BLAME_MAX = 48 /* mentions of one sentence */
 };
@@ -99,6 +99,9 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
     return -1;
   }
   if (strcmp(stance, "blames") != 0) return -1;
+  if (h->tok > a->doc.sent[s].tok && (sr_token_is(&a->doc, h->tok - 1, "not") ||
+                                      sr_token_is(&a->doc, h->tok - 1, "n't")))
+    return -1;
   if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") ||
       blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
     if (blame_precedes(a, s, m, h) && !blame_other_subject(a, s, m, vp)) return SR_BL_ATTRIBUTED;
@@ -141,22 +144,32 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
                                      "offshoot", "splinter", "branch", "ally", "proxy", "linked-"};
   static const char *const kTo[] = {"linked", "affiliated", "tied", "loyal", "allied", "allegiance",
                                     "close", "offshoot", "branch", "affiliate", "ally", "splinter",
-                                    "links", "ties", "aligned"};
+                                    "links", "ties", "aligned", "faction",
+                                    "breakaway", "subgroup"};
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (t < end && (a->doc.tok[t].flags & SR_T_HYPHEN || sr_token_is(&a->doc, t, "-"))) t++;
   if (t < end && t > m->tok + m->ntok && blame_word(a, t, kNot, sizeof kNot / sizeof *kNot))
     return 2;
   if (t < end && sr_token_is(&a->doc, t, "inspired")) return 2;
+  if (m->tok >= from + 2 && sr_token_is(&a->doc, m->tok - 1, "by") &&
+      sr_token_is(&a->doc, m->tok - 2, "inspired"))
+    return 2;
   bool tie = t < end && blame_word(a, t, kTie, sizeof kTie / sizeof *kTie);
-  if (tie && t + 1 < end) { /* "Islamic State affiliated X" */
-    uint32_t k = a->work->mention_of[t + 1];
+  /* "Islamic State affiliated X", "the X splinter group Y" */
+  for (uint32_t i = t + 1; tie && i < end && i < t + 3; i++) {
+    uint32_t k = a->work->mention_of[i];
     if (k != SR_NONE && a->mention[k].k == SR_M_GROUP) return 2;
   }
   for (uint32_t k = m->tok; k-- > from && m->tok - k <= 4;)
     tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo) &&
            (sr_token_is(&a->doc, k + 1, "to") || sr_token_is(&a->doc, k + 1, "with") ||
             sr_token_is(&a->doc, k + 1, "of"));
-  return tie ? (blame_after_group(a, s, m) ? 2 : 1) : 0;
+  if (!tie) return 0;
+  /* "a faction of X, Y, said" */
+  uint32_t next = m->tok + m->ntok + 1;
+  uint32_t k = next < end && sr_token_is(&a->doc, next - 1, ",") ? a->work->mention_of[next] : SR_NONE;
+  bool named = k != SR_NONE && a->mention[k].k == SR_M_GROUP;
+  return named || blame_after_group(a, s, m) ? 2 : 1;
 }
 
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
@@ -249,6 +262,14 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
 
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
   if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
+  /* "X rockets hit the town" */
+  uint32_t own = a->work->group_of[m->tok];
+  if (own != SR_NONE && e->vp != SR_NONE && !a->work->group.a[e->vp].passive &&
+      m->tok < a->work->group.a[own].head &&
+      (sr_hit_at(a, a->work->group.a[own].head, SR_L_WEAPON) ||
+       sr_hit_at(a, a->work->group.a[own].head, SR_L_VEHICLE)) &&
+      sr_subject_of(a, e->sent, e->vp) == own)
+    return SR_BL_AGENT;
   /* "a Boko Haram bombing": the group before the trigger in one noun group */
   if (e->nominal && a->work->group_of[e->tok] != SR_NONE &&
       a->work->group_of[e->tok] == a->work->group_of[m->tok] && m->tok < e->tok)

@@ -209,6 +209,14 @@ static bool name_told(const NameScan *n, uint32_t t) {
          (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));
 }
 
+/* "X was named as the attacker" */
+static bool name_told_behind(const NameScan *n, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (n->flat || end + 2 >= n->end || !sr_token_is(d, end, "was")) return false;
+  return (sr_token_is(d, end + 1, "named") || sr_token_is(d, end + 1, "identified")) &&
+         sr_token_is(d, end + 2, "as");
+}
+
 static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   int score = 0;
@@ -224,7 +232,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
   score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
-  if (end - t > 1 && name_told(n, t)) score += 2;
+  if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end))) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
 }

@@ -43,7 +43,7 @@ static bool suspect_naming(const SrArticle *a, uint32_t t) {
 /* a word that may stand between the attacker's word and the name: apposition, age, who identified
 ** him */
 static bool suspect_passes(const SrArticle *a, uint32_t t) {
-  static const char *const kAux[] = {",", "-", "(", "was",       "is",       "been",
+  static const char *const kAux[] = {",", "-", "as", "(", "was",       "is",       "been",
                                      "has", "later", "convicted", "accused", "suspected", "wanted"};
   uint8_t u = a->work->tag[t].upos;
   return u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_ADP || u == SR_U_NUM || u == SR_U_ADJ ||
@@ -79,6 +79,8 @@ static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
     t--;
     uint32_t g = a->work->group_of[t];
     if (sr_attacker_word(a, t)) {
+      if (t > from && hop < 8 && sr_word_between(a, t + 1, m->tok, "as"))
+        for (uint32_t k = t; k-- > from && t - k < 4;) naming |= suspect_naming(a, k);
       bool same = g != SR_NONE && g == a->work->group_of[m->tok];
       /* "the gunman told X" has a verb between, "gunman, Mayor X said" a speaker behind */
       return naming || same || t + 1 == m->tok || sr_word_between(a, t + 1, m->tok, ",");

@@ -94,6 +94,11 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
         g = h - 1;
         continue;
       }
+      /* "X, 19, shot": an age */
+      if (h == g && head->ntok == 1 && a->work->tag[head->tok].upos == SR_U_NUM &&
+          syntax_before_is(a, s, head, ",") && h > first &&
+          sr_token_is(&a->doc, syntax_after(head), ","))
+        continue;
       /* "police in Springfield, Ohio, shot": the state behind a town's comma */
       if (h == g && h > first && syntax_is_place(a, head) &&
           syntax_before_is(a, s, head, ",") && syntax_is_place(a, syntax_group(a, h - 1)) &&

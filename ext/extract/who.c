@@ -4,6 +4,13 @@
 */
 #include "story.h"
 
+static bool who_possessive(const SrArticle *a, uint32_t t) {
+  static const char *const kOwn[] = {"its", "his", "her", "their", "our", "my"};
+  for (size_t i = 0; i < sizeof kOwn / sizeof *kOwn; i++)
+    if (sr_token_is(&a->doc, t, kOwn[i])) return true;
+  return false;
+}
+
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->tok + gr->ntok;
@@ -21,7 +28,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].tok < from)
     from = a->mention[m].tok;
   while (from + 1 < end &&
-         (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM))
+         (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM ||
+          (from == gr->tok && who_possessive(a, from))))
     from++;
   return sr_words(a, from, end - from);
 }
