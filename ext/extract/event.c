@@ -214,6 +214,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   /* "killed and wounded scores of rebels": the object of both */
   if (o == SR_NONE && !v->passive && !v->reduced && event_joined(a, e->sent, e->vp))
     o = sr_object_of(a, e->sent, e->vp + 1);
+  uint32_t tail = a->work->group_of[e->tok + e->ntok - 1]; /* "shot dead X", "shot and killed X" */
+  if (o == SR_NONE && tail != SR_NONE && tail > e->vp) o = sr_object_of(a, e->sent, tail);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   bool done_to = v->passive || v->reduced || event_suffered(a, e, o);

@@ -63,7 +63,12 @@ static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
   for (uint32_t t = gr->tok + 1; t < gr->head; t++)
     if (a->doc.tok[t].flags & SR_T_CLITIC)
       return target_of_class(sr_people_class(a, gr->tok, t, &perp));
-  return NULL;
+  /* "the house of a lawmaker" */
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), g = a->work->group_of[gr->head];
+  if (g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
+      gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
+    return NULL;
+  return target_of_class(sr_people_class(a, gr[2].head, gr[2].head + 1, &perp));
 }
 
 /* "X, a father of five, was shot": the person, not what stands in apposition */
@@ -95,6 +100,20 @@ static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
   return sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY) ? next : g;
 }
 
+/* "a group of soldiers": the soldiers */
+static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
+  static const char *const kMany[] = {"group",  "groups",   "dozens",    "hundreds", "scores",
+                                      "number", "thousands", "members",  "convoy",   "team"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
+  if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
+      gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
+    return g;
+  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
+    if (sr_token_is(&a->doc, gr->head, kMany[i])) return g + 2;
+  return g;
+}
+
 /* "the compound": a building told of before */
 static bool target_refers_back(const SrArticle *a, const SrGroup *gr) {
   static const char *const kSite[] = {"compound", "complex",  "building", "facility",
@@ -123,7 +142,7 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
                          TargetPick *best) {
   bool perp = false;
   if (g == SR_NONE) return;
-  g = target_behind_bracket(a, target_apposed(a, g));
+  g = target_many_of(a, target_behind_bracket(a, target_apposed(a, g)));
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
@@ -150,6 +169,9 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     score = 3;
   }
   if (aim.people && h && !class) score -= 4;
+  static const char *const kTheir[] = {"his", "her", "their", "its"};
+  for (size_t i = 0; h && i < sizeof kTheir / sizeof *kTheir; i++)
+    if (sr_token_is(&a->doc, gr->tok, kTheir[i])) score -= 3; /* "a judge outside his home" */
   if (target_refers_back(a, gr)) score = 2;
   if (victim) score -= 1;
   if (perp) score -= 3;

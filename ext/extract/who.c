@@ -72,6 +72,20 @@ static bool who_force(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* "army helicopters", "Turkish jets": aircraft with somebody's name */
+static bool who_craft(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = gr->kind == SR_GR_NP ? sr_hit_at(a, gr->head, SR_L_WEAPON) : NULL;
+  if (!h || strcmp(sr_lex_value(h->entry), "aircraft") != 0) return false;
+  for (uint32_t t = gr->tok; t < gr->head; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (sr_hit_at(a, t, SR_L_FORCE) || sr_hit_at(a, t, SR_L_NATIONALITY) ||
+        (m != SR_NONE && a->mention[m].k == SR_M_PLACE))
+      return true;
+  }
+  return false;
+}
+
 static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
@@ -298,7 +312,9 @@ static bool who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
   *uniform = class ? strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
                          strcmp(class, "security") == 0
                    : sr_hit_at(a, gr->head, SR_L_FORCE) != NULL;
-  return class || *uniform;
+  uint32_t m = a->work->mention_of[gr->head]; /* "two Palestinians" */
+  bool national = m != SR_NONE && a->mention[m].k == SR_M_NATIONALITY;
+  return class || *uniform || national;
 }
 
 /* How well an event's agent says who did it, 0 not at all. */
@@ -309,6 +325,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
   int k = who_kind(a, e->agent);
   if (!k && state && who_force(a, e->agent)) k = 3;
+  if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
   if (!k && e->strong && who_anybody(a, e->agent, &uniform))
     k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ? 1 : 0;

@@ -571,6 +571,15 @@ static void chunk_headline(ChunkRun *r) {
   }
 }
 
+/* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
+static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
+  if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
+  return sr_token_is(r->doc, r->base + i + 1, "dead") ||
+         (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
+          chunk_is(r, i + 2, SR_CW_TRANSITIVE));
+}
+
 static void chunk_forms(ChunkRun *r, bool headline) {
   bool be = false, have = false, after_past = false, verb = false;
   uint32_t clause = 0; /* its first token */
@@ -588,6 +597,12 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       continue;
     }
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
+    if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
+      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
+      if (r->tag[i + 1].upos != SR_U_CCONJ)
+        r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
+      chunk_retag(r, i + 1);
+    }
     if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
       bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
       if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
