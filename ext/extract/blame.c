@@ -260,8 +260,24 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+/* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before it */
+static bool blame_far_agent(const SrArticle *a, const SrEvent *e) {
+  uint32_t first = a->work->sent[e->sent].group;
+  if (e->vp == SR_NONE || e->agent == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if (v->form != SR_VF_ING || v->progressive || v->tok == a->doc.sent[e->sent].tok ||
+      !sr_token_is(&a->doc, v->tok - 1, ","))
+    return false;
+  for (uint32_t g = e->vp; g > first && e->vp - g < 10;) {
+    const SrGroup *p = &a->work->group.a[--g];
+    if (p->kind == SR_GR_VP && !p->reduced && !p->infinitive && p->form != SR_VF_ING)
+      return e->agent > g;
+  }
+  return false;
+}
+
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
-  if (blame_in_agent(a, e, m)) return SR_BL_AGENT;
+  if (!blame_far_agent(a, e) && blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "X rockets hit the town" */
   uint32_t own = a->work->group_of[m->tok];
   if (own != SR_NONE && e->vp != SR_NONE && !a->work->group.a[e->vp].passive &&
