@@ -12,7 +12,7 @@
 enum {
   EVENT_CUE_REACH = 6,
   EVENT_PREP = 5, /* groups behind a trigger where its prepositions are looked for */
-  EVENT_MAX = 100 /* triggers of one sentence */
+  EVENT_MAX = 32 /* triggers of one sentence */
 };
 
 static bool event_attr_has(uint32_t entry, const char *key, char letter) {

@@ -257,7 +257,11 @@ uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens 
   const SrSentWork *w = &a->work->sent[s];
   uint32_t first = w->mention, end = w->mention + w->nmention, mid = first, best = SR_NONE;
   int top = INT32_MIN;
-  while (mid < end && a->mention[mid].tok <= tok) mid++;
+  for (uint32_t hi = end; mid < hi;) { /* the first mention behind tok */
+    uint32_t half = mid + (hi - mid) / 2;
+    if (a->mention[half].tok <= tok) mid = half + 1;
+    else hi = half;
+  }
   for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
     if (-(int)(tok - a->mention[i].tok) < top || a->mention[i].tok < in.from) break;
     int score = locate_place_score(a, s, i, tok);

@@ -13,7 +13,7 @@ enum { PARTED_REACH = 9 };
 static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t *n) {
   uint32_t entry = sr_lex_find(SR_L_TRIGGER, phrase, strlen(phrase));
   if (entry == UINT32_MAX || *n == SR_PARTED_MAX) return;
-  out[(*n)++] = (SrLexHit){tok, 1, SR_L_TRIGGER, 0, entry};
+  out[(*n)++] = (SrLexHit){tok, 1, SR_L_TRIGGER, sr_lex_flags(entry), entry};
 }
 
 /* "held the guards hostage", "took four officers captive" */
@@ -35,7 +35,11 @@ static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32
 }
 
 static bool parted_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  char lemma[512];
+  char lemma[512], c = a->doc.text[a->doc.tok[t].start];
+  size_t first = 0; /* forms of these verbs begin as the verbs do: the look that is cheap */
+  if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+  while (first < n && *list[first] != c) first++;
+  if (first == n) return false;
   size_t k = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
   for (size_t i = 0; i < n; i++)
     if (strlen(list[i]) == k && memcmp(lemma, list[i], k) == 0) return true;

@@ -249,6 +249,8 @@ static void toll_choose(SrWork *w, uint32_t from) {
         w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
+enum { TOLL_MAX = 48 /* of one sentence */ };
+
 void sr_pass_tolls(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -260,6 +262,7 @@ void sr_pass_tolls(SrArticle *a) {
          i < sw->lex + sw->nlex && kind != SR_S_BYLINE && kind != SR_S_DATELINE; i++) {
       const SrLexHit *h = &w->lex.a[i];
       if (h->kind != SR_L_EFFECT || h->tok < done) continue;
+      if (w->ntoll - sw->toll >= TOLL_MAX) break;
       done = h->tok + h->ntok;
       toll_hit(a, s, h);
     }
