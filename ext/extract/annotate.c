@@ -72,6 +72,7 @@ static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated, bool lazy) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
   uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok, lex = w->lex.n;
+  if (gated && sr_gate_told(a, s)) return false;
   int rc = sr_lex_scan(d, tok, ntok, a->overlay, &w->lex);
   if (!rc && gated && !sr_gate_sentence(a, s, w->lex.a + lex, w->lex.n - lex)) {
     w->lex.n = lex;

@@ -193,6 +193,27 @@ bool sr_pass_gate(SrArticle *a) {
 
 /* ---- sentences ---------------------------------------------------------------------- */
 
+/* A sentence told before, word for word, adds nothing: a headline again, a page repeated. */
+bool sr_gate_told(SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  if (!w->told) {
+    w->told_mask = 15;
+    while (w->told_mask < d->nsent * 2) w->told_mask = w->told_mask * 2 + 1;
+    w->told = sr_arena_zalloc(&a->arena, (w->told_mask + UINT64_C(1)) * sizeof *w->told);
+    if (!w->told) return false;
+  }
+  uint64_t h = 0;
+  for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++)
+    h = (h ^ d->tok[t].hash) * 0x9e3779b97f4a7c15u + (h >> 32);
+  if (!h) h = 1;
+  uint32_t i = (uint32_t)(h >> 32) & w->told_mask;
+  while (w->told[i] && w->told[i] != h) i = (i + 1) & w->told_mask;
+  bool told = w->told[i] == h;
+  w->told[i] = h;
+  return told;
+}
+
 /* An act or its results; words that may be harmless count in company. A group in what somebody
 ** says: it may claim the act or be blamed for it. Titles, datelines and first sentences say when and
 ** where. */

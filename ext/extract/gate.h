@@ -26,6 +26,8 @@ void sr_gate_read(const char *text, uint32_t n, SrGateWords *out);
 /* what the model `gate` looks at */
 void sr_gate_features(const SrGateWords *g, SrFeats *f);
 bool sr_gate_bytes(const SrArticle *a);
+/* true: an earlier sentence has the same words; asked once of each sentence, in order */
+bool sr_gate_told(SrArticle *a, uint32_t s);
 /* Is the sentence worth its tags, groups and names? hit: the lexicon's n hits in it. */
 bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n);
 

@@ -205,6 +205,8 @@ typedef struct SrWork {
   uint8_t *class_kind;        /* token -> its kind there */
   int32_t relevance;          /* the same for the article */
   uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
+  uint64_t *told;             /* hashes of sentences (gate.c), told_mask + 1 slots, 0 = free */
+  uint32_t told_mask;
   SrCueHit cue[SR_CUES];      /* cues of sentence cue_sent - 1 (event.c) */
   uint32_t ncue, cue_sent;
 } SrWork;
