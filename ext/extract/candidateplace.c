@@ -86,6 +86,12 @@ static bool cp_taken(const SrArticle *a, uint32_t incident, uint32_t s, uint32_t
   return other;
 }
 
+static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {
+  uint32_t h = 0;
+  for (uint32_t t = m->tok; t < m->tok + m->ntok; t++) h = h * 31u + a->doc.tok[t].hash;
+  return h | SR_WHERE_UNLISTED;
+}
+
 static SrWhereItem *cp_item(SrWhereList *l, uint32_t id) {
   for (uint32_t i = 0; i < l->n; i++)
     if (l->a[i].id == id) return &l->a[i];
@@ -108,10 +114,16 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
                        uint32_t m, uint8_t zone, uint32_t near) {
   SrPlace p;
   const SrMention *x = &a->mention[m];
-  if (x->k != SR_M_PLACE || !sr_gaz_facts(x->ref, &p) || p.kind == SR_G_COUNTRY) return;
-  if (!p.country_id && m != near) return; /* Africa, the Middle East */
-  SrWhereItem *item = cp_item(l, x->ref);
+  if (x->k != SR_M_PLACE) return;
+  if (x->ref) {
+    if (!sr_gaz_facts(x->ref, &p) || p.kind == SR_G_COUNTRY) return;
+    if (!p.country_id && m != near) return; /* Africa, the Middle East */
+  } else if (!x->within) {
+    return;
+  }
+  SrWhereItem *item = cp_item(l, x->ref ? x->ref : cp_unlisted(a, x));
   if (!item) return;
+  item->held = x->ref ? x->ref : x->within;
   if (x->span.start >= a->doc.head.dateline_place.start &&
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
@@ -198,16 +210,17 @@ static const char *const kCpZone[SR_WZ_N] = {"first", "own",  "about",  "headlin
                                              "dateline", "other", "lead", "before", "after"};
 
 /* How the candidate lies to the place that the rules found beside the act. */
-static uint32_t cp_relation(const SrArticle *a, const SrIncident *r, uint32_t id) {
+static uint32_t cp_relation(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
   if (r->near == SR_NONE) return sr_feat_symbol("none");
   uint32_t ref = a->mention[r->near].ref;
   SrPlace p;
   if (sr_gaz_facts(ref, &p) && p.kind == SR_G_COUNTRY)
-    return sr_feat_symbol(sr_gaz_inside(id, ref) ? "in country" : "abroad");
-  return sr_feat_symbol(ref == id                    ? "same"
-                        : sr_gaz_inside(id, ref)     ? "inside"
-                        : sr_gaz_inside(ref, id)     ? "holds"
-                                                     : "other");
+    return sr_feat_symbol(x->held == ref || sr_gaz_inside(x->held, ref) ? "in country" : "abroad");
+  SrWhereItem y = {.id = ref, .held = ref};
+  return sr_feat_symbol(ref == x->id              ? "same"
+                        : sr_where_inside(x, &y) ? "inside"
+                        : sr_where_inside(&y, x) ? "holds"
+                                                 : "other");
 }
 
 /* Words around the mention: the preposition and what governs it, the head of its phrase, the word
@@ -244,19 +257,21 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
   const SrWhereItem *x = &l->a[k];
   SrPlace p;
   f->n = 0;
-  if (!sr_gaz_facts(x->id, &p) || x->best == SR_NONE) return;
+  if (!sr_gaz_facts(x->held, &p) || x->best == SR_NONE) return;
+  bool listed = !(x->id & SR_WHERE_UNLISTED);
   uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
   uint32_t prominence = sr_feat_symbol(r->prominence);
   char zone[24];
   size_t zn = strlen(kCpZone[x->zone]);
   memcpy(zone, kCpZone[x->zone], zn + 1);
   if (x->locative) memcpy(zone + zn, "+in", 4);
-  uint32_t z = sr_feat_symbol(zone), kind = sr_feat_symbol(sr_place_kind_name[p.kind]);
+  uint32_t z = sr_feat_symbol(zone);
+  uint32_t kind = sr_feat_symbol(listed ? sr_place_kind_name[p.kind] : "unlisted");
   sr_feat(f, "w.zone", z, upper);
   sr_feat(f, "w.zone", z, prominence);
   sr_feat(f, "w.kind", kind, upper);
   sr_feat(f, "w.kindzone", kind, z);
-  uint32_t relation = cp_relation(a, r, x->id);
+  uint32_t relation = cp_relation(a, r, x);
   sr_feat(f, "w.near", relation, upper);
   sr_feat(f, "w.near", relation, prominence);
   sr_feat(f, "w.near", relation, z);
@@ -276,16 +291,17 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
     sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), upper);
     sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), side);
   }
-  uint32_t home = sr_feat_symbol(!a->work->country                   ? "none"
-                                 : p.country_id == a->work->country ? "home"
+  uint32_t land = p.kind == SR_G_COUNTRY ? p.id : p.country_id;
+  uint32_t home = sr_feat_symbol(!a->work->country          ? "none"
+                                 : land == a->work->country ? "home"
                                                                      : "abroad");
   sr_feat(f, "w.home", home, upper);
   sr_feat(f, "w.home", home, z);
   bool holds = false, inside = false;
   for (uint32_t i = 0; i < l->n; i++) {
     if (i == k || l->a[i].zone > SR_WZ_ABOUT) continue;
-    holds |= sr_gaz_inside(l->a[i].id, x->id);
-    inside |= sr_gaz_inside(x->id, l->a[i].id);
+    holds |= sr_where_inside(&l->a[i], x);
+    inside |= sr_where_inside(x, &l->a[i]);
   }
   sr_feat(f, "w.nest", sr_feat_symbol(holds ? "holds" : inside ? "inside" : "alone"), z);
   static const char *const kHere[] = {"no", "city", "street", "quarter"};

@@ -292,8 +292,12 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
       coref_body(a, t, m);
       break;
     case SR_M_PLACE: {
-      const char *name = sr_gaz_name(m->ref);
-      if (!*name) return;
+      const char *name = m->ref ? sr_gaz_name(m->ref) : sr_words(a, m->tok, m->ntok);
+      if (!name || !*name) return;
+      if (!m->ref) { /* known by its name only */
+        coref_by_key(a, t, m, coref_key_tokens(&a->doc, m->k, m->tok, m->ntok), name);
+        break;
+      }
       coref_by_key(a, t, m, sr_hash64(&m->ref, sizeof m->ref, 77), name);
       if (m->entity > 0) a->work->entity[m->entity - 1].place = m->ref;
       break;

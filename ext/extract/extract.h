@@ -137,6 +137,7 @@ typedef struct SrMention {
   SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok;
   uint32_t head;
   uint32_t ref, nref;
+  uint32_t within; /* place that no gazetteer lists (ref 0): what it lies in, 0 unknown */
   uint8_t k;
   bool nominal; /* a description: "the group" */
 } SrMention;

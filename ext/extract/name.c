@@ -428,6 +428,34 @@ static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
   }
 }
 
+/* "Kolomeh village", "the town of Kolomeh", "Barrio Alto": a name that the words beside it make one
+** of a place, whether a gazetteer lists it or not. */
+static bool name_settled(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  if (end < n->end && name_is(a, end, SR_NW_SETTLED) && t > n->begin &&
+      (n->flat || !(a->doc.tok[end].flags & SR_T_CAP)) && !(a->doc.tok[t - 1].flags & SR_T_PUNCT))
+    return true;
+  if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
+    return true;
+  return t > n->begin && name_is(a, t - 1, SR_NW_BARRIO);
+}
+
+/* Adds such a place that name_places() did not find. */
+static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
+  enum { LONG = 4 };
+  SrArticle *a = n->a;
+  if (end - t > LONG || !name_settled(n, t, end)) return;
+  if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
+      (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
+    t--; /* El Tambo */
+  for (uint32_t i = t; i < end; i++)
+    if (a->work->mention_of[i] != SR_NONE ||
+        (i > t && name_ordinary(n, i) && !name_particle(a, i)) || name_body(a, i) ||
+        a->work->hit[i].kinds & (NAME_POSTS | NAME_BIT(SR_L_DIRECTION)))
+      return;
+  sr_mention_add(a, n->s, t, end - t, SR_M_PLACE, 0);
+}
+
 /* ---- runs -------------------------------------------------------------------------------------
  */
 
@@ -496,6 +524,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
+  if (gaz != words && name_settled(n, from, end)) need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
@@ -509,6 +538,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     name_learn(a, end - 1);
   } else {
     name_places(n, t, end);
+    name_unlisted(n, from, end);
   }
   return end;
 }
@@ -540,7 +570,7 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
   SrPlace p;
   for (uint32_t i = from; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE || m->ntok > 1 || !name_known(a, m->tok) ||
+    if (m->k != SR_M_PLACE || !m->nref || m->ntok > 1 || !name_known(a, m->tok) ||
         !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
       continue;
     if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) ||

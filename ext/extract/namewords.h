@@ -29,6 +29,12 @@
   X(OF, "of for and on") \
   /* first words of names of places */ \
   X(SAINT, "san santa santo saint st. ciudad colonia villa isla") \
+  /* where people live, beside a name: "Kolomeh village", "the town of Kolomeh" */ \
+  X(SETTLED, "neighborhood neighbourhood suburb barrio colony village hamlet town township " \
+    "municipality district canton parish settlement locality commune kibbutz caserio " \
+    "corregimiento vereda aldea") \
+  /* ... before the name alone */ \
+  X(BARRIO, "barrio colonia kibbutz caserio vereda aldea reparto") \
   /* nouns that end the name of a street */ \
   X(STREET, "street streets avenue avenues boulevard promenade alley") \
   /* stations */ \

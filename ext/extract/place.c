@@ -79,7 +79,7 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     int32_t early = m->sentence <= 6 ? 2 : 1;
     if (m->k == SR_M_PLACE) {
       SrPlace p;
-      if (!sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (!m->nref || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
       if (m->span.start >= d->head.dateline_place.start &&
           m->span.end <= d->head.dateline_place.end)
         continue;
@@ -165,6 +165,24 @@ static void place_drop(SrArticle *a) {
   a->nmention = out;
 }
 
+/* "Kolomeh village, Bannu district", "Bannu's Kolomeh village": the place that holds one that no
+** gazetteer lists; else it is somewhere in the article's country. */
+static void place_within(SrArticle *a) {
+  enum { FAR = 7 };
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE || m->ref) continue;
+    const SrMention *next = NULL, *last = NULL;
+    for (uint32_t k = i + 1; k < a->nmention && k < i + FAR && !next; k++)
+      if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) next = &a->mention[k];
+    for (uint32_t k = i; k-- > 0 && k + FAR > i && !last;)
+      if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) last = &a->mention[k];
+    bool after = next && next->sentence == m->sentence && next->tok < m->tok + m->ntok + FAR;
+    bool before = last && last->sentence == m->sentence && last->tok + last->ntok + 2 >= m->tok;
+    m->within = before ? last->ref : after ? next->ref : a->work->country;
+  }
+}
+
 void sr_pass_places(SrArticle *a) {
   enum { NAMED = 16 };
   PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
@@ -173,7 +191,7 @@ void sr_pass_places(SrArticle *a) {
   uint32_t named[NAMED] = {0}, n = 0, dropped = 0;
   for (uint32_t i = 0; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE) continue;
+    if (m->k != SR_M_PLACE || !m->nref) continue;
     m->ref = place_choose(a, m, named, n < NAMED ? n : NAMED);
     if (!place_credible(a, v, m->ref)) {
       m->k = SR_M_N;
@@ -183,4 +201,5 @@ void sr_pass_places(SrArticle *a) {
     named[n++ % NAMED] = m->ref;
   }
   if (dropped) place_drop(a);
+  place_within(a);
 }

@@ -104,13 +104,22 @@ static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *wor
                                                : "place";
 }
 
+/* A place that no gazetteer lists has its name and the areas of what holds it, but no point. */
+static void where_unlisted(SrArticle *a, SrIncident *r, const SrWhereItem *x) {
+  where_fill(a, r, x->held, NULL);
+  r->place = a->mention[x->best].value;
+  r->latitude = r->longitude = NAN;
+  r->place_precision = "place";
+}
+
 /* The rules found a country beside the acts ("in Mali"), and the candidate lies elsewhere: that
 ** counts only where a sentence of the incident says so. */
 static bool where_abroad(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
   SrPlace p;
   if (r->near == SR_NONE || !sr_gaz_facts(a->mention[r->near].ref, &p) || p.kind != SR_G_COUNTRY)
     return false;
-  return !sr_gaz_inside(x->id, p.id) && !(x->locative && x->zone <= SR_WZ_OWN);
+  if (x->held == p.id) return false;
+  return !sr_gaz_inside(x->held, p.id) && !(x->locative && x->zone <= SR_WZ_OWN);
 }
 
 /* How likely a place must be: in news the likeliest is better than none, but history told in
@@ -120,6 +129,18 @@ static int32_t where_floor(const SrArticle *a, const SrIncident *r, const SrWher
   bool background = r->prominence && strcmp(r->prominence, "background") == 0;
   if (!background || x->zone <= SR_WZ_OWN) return WHERE_FLOOR_NEWS;
   return x->zone == SR_WZ_OTHER ? WHERE_FLOOR_OTHER : WHERE_FLOOR_PAST;
+}
+
+/* News whose main act no sentence puts anywhere is of where it was written. */
+static const SrWhereItem *where_reported(const SrArticle *a, const SrIncident *r,
+                                         const SrWhereList *l) {
+  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  if (a->doc.upper || !main || l->nown) return NULL;
+  for (uint32_t k = 0; k < l->n; k++)
+    if (l->a[k].zone == SR_WZ_DATELINE && !where_abroad(a, r, &l->a[k]) &&
+        (!a->work->country || sr_gaz_inside(l->a[k].held, a->work->country)))
+      return &l->a[k];
+  return NULL;
 }
 
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
@@ -136,10 +157,10 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
     each[k] = where_abroad(a, r, &l->a[k]) ? INT32_MIN : score[0];
     if (each[k] > top) top = each[k], best = k;
   }
-  if (!l->n || top < where_floor(a, r, &l->a[best])) return NULL;
+  if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);
   for (uint32_t k = 0; k < l->n; k++)
     if (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR &&
-        sr_gaz_inside(l->a[k].id, l->a[best].id))
+        sr_where_inside(&l->a[k], &l->a[best]))
       best = k;
   return &l->a[best];
 }
@@ -189,7 +210,9 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
     return;
   }
   const SrWhereItem *x = where_choose(a, r, l);
-  if (x)
+  if (x && x->id & SR_WHERE_UNLISTED)
+    where_unlisted(a, r, x);
+  else if (x)
     where_fill(a, r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
   else
     where_country(a, r, t);

@@ -8,6 +8,7 @@
 #include "model.h"
 
 enum { SR_WHERE_MAX = 40 };
+#define SR_WHERE_UNLISTED (UINT32_C(1) << 31)
 
 /* Where in the article a place is named, seen from the incident; the first is the strongest. */
 typedef enum SrWhereZone {
@@ -25,7 +26,8 @@ typedef enum SrWhereZone {
 
 /* One place, all its mentions together. */
 typedef struct SrWhereItem {
-  uint32_t id;                        /* gazetteer */
+  uint32_t id;                        /* gazetteer, or SR_WHERE_UNLISTED and a hash of the name */
+  uint32_t held;                      /* id, or of an unlisted place what it lies in */
   uint32_t best;                      /* mention in the strongest zone */
   uint32_t sent;                      /* of best */
   uint8_t zone;                       /* of best */
@@ -52,6 +54,12 @@ typedef struct SrWhereList {
   uint8_t here;     /* SrWhereHere: what a sentence of the incident says without naming a place */
   uint32_t genre;   /* hash of the word in the first square brackets of wire text, 0 none */
 } SrWhereList;
+
+/* x lies in y */
+static inline bool sr_where_inside(const SrWhereItem *x, const SrWhereItem *y) {
+  if (y->id & SR_WHERE_UNLISTED) return false;
+  return (x->id & SR_WHERE_UNLISTED && x->held == y->id) || sr_gaz_inside(x->held, y->id);
+}
 
 /* Places other than countries that the incident of row r may have happened in. */
 void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l);
