@@ -207,24 +207,28 @@ static bool target_area(const SrArticle *a, uint32_t head) {
   return false;
 }
 
-/* where people were hit, when nothing says what was: "killed 20 at a public park" */
-static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, TargetPick *best) {
+/* where people were hit, when nothing says what was: "killed 20 at a public park", else near what:
+** "the blast occurred near a mosque" */
+static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
+                        TargetPick *best) {
   static const char *const kAt[] = {"at", "outside", "inside", "in", "into"};
-  enum { REACH = 14 };
+  static const char *const kNear[] = {"near", "beside"};
+  enum { REACH = 14, NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear };
+  const char *const *prep = beside ? kNear : kAt;
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     uint32_t at = w->group_of[e->tok];
-    if (e->incident != index || !e->strong || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION)
-      continue;
+    if (e->incident != index || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION) continue;
+    if ((beside || !e->strong) && e->type != SR_TY_BOMBING) continue;
     uint32_t end = w->sent[e->sent].group + w->sent[e->sent].ngroup;
     if (end > at + REACH) end = at + REACH;
     for (uint32_t g = at + 1; g + 1 < end; g++) {
       const SrGroup *p = &w->group.a[g];
       bool site = false;
-      if (p->kind == SR_GR_VP && sr_hit_at(a, p->head, SR_L_REPORT)) break;
-      for (size_t k = 0; p->kind == SR_GR_PP && k < sizeof kAt / sizeof *kAt; k++)
-        site |= sr_token_is(&a->doc, p->head, kAt[k]);
+      if (p->kind == SR_GR_VP && sr_hit_at(a, p->head, SR_L_REPORT) && p[1].kind != SR_GR_PP) break;
+      for (size_t k = 0; p->kind == SR_GR_PP && k < (beside ? NNEAR : NAT); k++)
+        site |= sr_token_is(&a->doc, p->head, prep[k]);
       if (!site || p[1].kind != SR_GR_NP || target_area(a, p[1].head)) continue;
       TargetPick pick = {NULL, SR_NONE, 0};
       target_judge(a, g + 1, aim, false, false, &pick);
@@ -232,9 +236,10 @@ static void target_site(const SrArticle *a, uint32_t index, TargetAim aim, Targe
                              !sr_hit_at(a, p[1].head, SR_L_FACILITY)))
         continue;
       *best = pick;
-      return;
+      return true;
     }
   }
+  return false;
 }
 
 static bool target_seamen(const SrArticle *a, uint32_t head) {
@@ -301,7 +306,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
   }
   if (best.score < 4 || (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
-    target_site(a, index, aim, &best);
+    if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {
     target_people(a, r, index, aim);
     return;
