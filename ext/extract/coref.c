@@ -243,8 +243,17 @@ static void coref_decimal(SrBuf *b, double v) {
 static void coref_number_value(SrArticle *a, SrMention *m, double lo, double hi, bool has_lo,
                                bool has_hi) {
   SrBuf b;
-  sr_buf_init(&b);
   bool same = has_lo && has_hi && lo >= hi && lo <= hi;
+  if (same && lo >= 0 && lo < 1e9 && (double)(uint32_t)lo >= lo) { /* most of them */
+    char z[10];
+    size_t n = sizeof z;
+    uint32_t v = (uint32_t)lo;
+    do z[--n] = (char)('0' + v % 10);
+    while (v /= 10);
+    m->value = sr_arena_strndup(&a->arena, z + n, sizeof z - n);
+    return;
+  }
+  sr_buf_init(&b);
   if (has_lo) coref_decimal(&b, lo);
   if (!same) sr_buf_addz(&b, "..");
   if (has_hi && !same) coref_decimal(&b, hi);

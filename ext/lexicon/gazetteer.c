@@ -50,7 +50,7 @@ static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
 ** kept */
 static uint32_t gazetteer_parent(uint32_t id) { return sr_gz_area_id[sr_gz_area[id]]; }
 
-bool sr_gaz_facts(uint32_t id, SrPlace *p) {
+static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
   memset(p, 0, sizeof *p);
   p->name = p->admin2 = p->admin1 = p->country = "";
   if (id == 0 || id > sr_gz_size.place) return false;
@@ -58,7 +58,7 @@ bool sr_gaz_facts(uint32_t id, SrPlace *p) {
   p->kind = gazetteer_kind(id);
   bool area = p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2;
   p->population = area ? 0 : gazetteer_population(id);
-  p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
+  if (all) p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
   uint32_t at = id, area_of = 0; /* the area that `at` is, when it was reached as one */
@@ -69,19 +69,21 @@ bool sr_gaz_facts(uint32_t id, SrPlace *p) {
       case SR_G_ADMIN1: p->admin1_id = at; break;
       case SR_G_COUNTRY: {
         p->country_id = at;
-        if (area_of && area_of <= sr_gz_size.country) memcpy(p->cc, sr_gz_cc[area_of], 3);
+        if (all && area_of && area_of <= sr_gz_size.country) memcpy(p->cc, sr_gz_cc[area_of], 3);
         break;
       }
       default: break;
     }
   }
-  for (uint32_t c = 1; p->country_id && !p->cc[0] && c <= sr_gz_size.country; c++)
+  for (uint32_t c = 1; all && p->country_id && !p->cc[0] && c <= sr_gz_size.country; c++)
     if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
   return true;
 }
 
+bool sr_gaz_facts(uint32_t id, SrPlace *p) { return gazetteer_facts(id, p, false); }
+
 bool sr_gaz_get(uint32_t id, SrPlace *p) {
-  if (!sr_gaz_facts(id, p)) return false;
+  if (!gazetteer_facts(id, p, true)) return false;
   p->name = gazetteer_name(id);
   if (p->admin2_id) p->admin2 = gazetteer_name(p->admin2_id);
   if (p->admin1_id) p->admin1 = gazetteer_name(p->admin1_id);
@@ -213,7 +215,7 @@ static size_t gazetteer_article(const char *key, size_t n) {
 static bool gazetteer_arabic(uint32_t first) {
   static const char arabic[] = "AEBHDJDZEGERILIQJOKWLBLYMAMROMPSQASASDSOSYTDTNYE";
   SrPlace p;
-  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p)) return false;
+  if (!gazetteer_facts(sr_gaz_candidate(first, 0), &p, true)) return false;
   for (size_t i = 0; i + 1 < sizeof arabic; i += 2)
     if (memcmp(arabic + i, p.cc, 2) == 0) return true;
   return false;

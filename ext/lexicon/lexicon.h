@@ -184,7 +184,8 @@ typedef struct SrPlace {
 uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap);
 bool sr_gaz_get(uint32_t id, SrPlace *place);
 const char *sr_gaz_name(uint32_t id); /* SrPlace.name, "" for no place */
-bool sr_gaz_facts(uint32_t id, SrPlace *place); /* the same without names, for a third of the cost */
+/* the same without names, code and point: a quarter of the cost */
+bool sr_gaz_facts(uint32_t id, SrPlace *place);
 /* Longest gazetteer name that begins at token i (at most 6 tokens, capitals needed unless
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for
 ** sr_gaz_candidate. */
