@@ -136,6 +136,12 @@ static uint16_t event_group_modes(const SrGroup *g) {
   return mode;
 }
 
+/* "the bombing of March 22" */
+static bool event_is_date(const SrArticle *a, uint32_t g) {
+  uint32_t m = a->work->mention_of[a->work->group.a[g].head];
+  return m != SR_NONE && a->mention[m].k == SR_M_DATE;
+}
+
 /* role behind a preposition, from the frame's prep=word:role,... */
 static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *role, uint32_t from) {
   size_t n;
@@ -152,7 +158,7 @@ static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *rol
       word[colon - item] = 0;
       const char *const one[1] = {word};
       uint32_t g = sr_pp_object(a, e->sent, from, one, 1, EVENT_PREP);
-      if (g != SR_NONE) return g;
+      if (g != SR_NONE && !event_is_date(a, g)) return g;
     }
     if (!comma) break;
     n -= len + 1;

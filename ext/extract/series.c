@@ -40,6 +40,13 @@ static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end,
   return n;
 }
 
+/* "in Ankara in January and Bursa in March" */
+static bool series_joined(const SrArticle *a, uint32_t tok) {
+  SrPlace p;
+  uint32_t m = a->work->mention_of[tok];
+  return sr_token_is(&a->doc, tok - 1, "and") && m != SR_NONE && sr_gaz_facts(a->mention[m].ref, &p);
+}
+
 /* a town and the country behind it are one place */
 static uint32_t series_places(const SrArticle *a, const SrEvent *e, uint32_t end, SeriesItem *out) {
   const SrSentWork *w = &a->work->sent[e->sent];
@@ -47,7 +54,9 @@ static uint32_t series_places(const SrArticle *a, const SrEvent *e, uint32_t end
   for (uint32_t m = w->mention; m < w->mention + w->nmention && n < SERIES_ITEMS / 2; m++) {
     const SrMention *x = &a->mention[m];
     if (x->k != SR_M_PLACE || x->tok <= e->tok || x->tok >= end) continue;
-    if (sr_place_within(a, e->sent, e->tok, (SrTokens){x->tok, x->tok + 1}) != m) continue;
+    if (!(n && series_joined(a, x->tok)) &&
+        sr_place_within(a, e->sent, e->tok, (SrTokens){x->tok, x->tok + 1}) != m)
+      continue;
     if (n && sr_gaz_inside(a->mention[out[n - 1].index].ref, x->ref)) continue;
     if (n && sr_gaz_inside(x->ref, a->mention[out[n - 1].index].ref)) n--;
     out[n++] = (SeriesItem){x->tok, m, true};
