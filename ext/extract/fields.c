@@ -41,7 +41,7 @@ static void fields_specify(SrIncident *r) {
   if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
-enum { FIELDS_REACH = 10 };
+enum { FIELDS_REACH = 10, FIELDS_WEEK = 7 };
 
 /* "The siege of the station continues": the first verb behind the trigger is one of going on */
 static bool fields_continues(const SrArticle *a, const SrEvent *e) {
@@ -96,6 +96,7 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   if (d->background || d->aside) return "background";
   if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2 && d->sent > first->sent + 2)
     return "background";
+  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to < news - FIELDS_WEEK) return "background";
   if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)
     return "background";
   return "separate";

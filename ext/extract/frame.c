@@ -118,6 +118,7 @@ static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
 static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
   size_t n;
   const SrLexHit *h = sr_hit_in_group(a, g, SR_L_PERPETRATOR);
+  if (!h) h = sr_hit_in_group(a, g, SR_L_FORCE); /* an air force strikes from the air */
   if (!h) return SR_TY_NONE;
   const char *w = sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
   char weapon[24];

@@ -94,7 +94,6 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   const SrGroup *v = &a->work->group.a[gov];
   if (tok > v->tok && locate_in_court(a, v)) return x->tok <= v->tok + v->ntok + 2;
   if (v->tok > x->tok) return false;
-  if (a->work->group.a[a->work->group_of[tok]].kind != SR_GR_NP) return false;
   if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
   uint32_t end = x->tok + x->ntok;
   for (uint32_t t = end; t < tok && t < end + 3; t++)
@@ -264,14 +263,14 @@ uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens 
   }
   for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
     if (-(int)(tok - a->mention[i].tok) < top || a->mention[i].tok < in.from) break;
-    int score = locate_place_score(a, s, i, tok);
+    int score = a->mention[i].tok < in.to ? locate_place_score(a, s, i, tok) : INT32_MIN;
     if (score == INT32_MIN || score < top) continue;
     top = score;
     best = i;
   }
   for (uint32_t i = mid; i < end && i - mid < LOCATE_MENTIONS; i++) {
     if (-(int)(a->mention[i].tok - tok) <= top || a->mention[i].tok >= in.to) break;
-    int score = locate_place_score(a, s, i, tok);
+    int score = a->mention[i].tok >= in.from ? locate_place_score(a, s, i, tok) : INT32_MIN;
     if (score <= top) continue;
     top = score;
     best = i;

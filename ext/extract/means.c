@@ -65,6 +65,7 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);
     h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);
+    if (!h) h = sr_hit_in_group(a, e->agent, SR_L_FORCE);
     if (h) means_entry(&v, h->entry, 3);
     if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1);
     last = e->sent;
