@@ -43,6 +43,10 @@ static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *event
     if (first == SR_NONE || w->toll[k].sent < first) first = w->toll[k].sent;
     ++*tolls;
   }
+  if (first == SR_NONE && a->incident[i].sentence > 0) { /* one of a series shares its trigger */
+    first = (uint32_t)a->incident[i].sentence - 1 + a->prefix_sent;
+    *events = *strong = 1;
+  }
   return first;
 }
 
