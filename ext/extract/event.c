@@ -371,16 +371,40 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }
 
+/* a bomb, or somebody who attacks, named in the sentence */
+static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->flags & SR_LH_WEAK) continue;
+    if (h->kind == SR_L_PERPETRATOR || h->kind == SR_L_GROUP) return true;
+    if (h->kind != SR_L_WEAPON) continue;
+    SrType t = sr_type_by_weapon(sr_lex_value(h->entry));
+    if (t == SR_TY_BOMBING || t == SR_TY_SHELLING || t == SR_TY_AIRSTRIKE) return true;
+  }
+  return false;
+}
+
+/* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do, nor
+** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that. */
+static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
+  if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;
+  if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;
+  if (e->vp != SR_NONE && e->agent != SR_NONE && !sr_frame_doer(a, e->agent)) return false;
+  if (sr_lex_attr_is(e->lex, "strength", "weak") && !sr_frame_armed(a, e->agent)) return false;
+  static const char *const kExplode[] = {"explode", "explosion", "blast", "go off", "blow up",
+                                         "detonate"};
+  for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
+    if (strcmp(sr_lex_phrase(e->lex), kExplode[i]) == 0) return event_bomb_named(a, sw);
+  return true;
+}
+
 /* A building that collapses in a bombing is no accident: a strong trigger of violence that
 ** nothing else speaks against takes the accident back for its whole sentence. */
 static void event_overrule_accident(SrArticle *a, const SrSentWork *sw) {
   SrWork *w = a->work;
   bool violent = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (w->event[i].strong && !event_only_tells_of_death(a, &w->event[i]) &&
-        w->event[i].type != SR_TY_SABOTAGE && /* a storm cuts power lines too */
-        !(w->event[i].mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)))
-      violent = true;
+    violent |= event_proves_violence(a, sw, &w->event[i]);
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++)
     w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }

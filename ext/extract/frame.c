@@ -81,6 +81,17 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   return sr_hit_at(a, g->head, SR_L_VEHICLE) ? FRAME_BUILDING : FRAME_OTHER;
 }
 
+/* "scores of rebels", "a number of soldiers": who they are stands behind the quantity */
+static FrameKind frame_kind_of(const SrArticle *a, uint32_t g) {
+  FrameKind k = frame_kind(a, g);
+  if (k != FRAME_OTHER || g + 2 >= a->work->group.n) return k;
+  const SrGroup *np = &a->work->group.a[g], *pp = np + 1, *of = np + 2;
+  bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && of->kind == SR_GR_NP &&
+              of->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, "of");
+  FrameKind x = next ? frame_kind(a, g + 2) : FRAME_NONE;
+  return x == FRAME_ATTACKER || x == FRAME_FORCE || x == FRAME_PEOPLE ? x : k;
+}
+
 bool sr_frame_doer(const SrArticle *a, uint32_t g) {
   FrameKind k = frame_kind(a, g);
   return k == FRAME_ATTACKER || k == FRAME_FORCE || k == FRAME_PEOPLE || k == FRAME_WEAPON;
@@ -245,7 +256,7 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
 }
 
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
-  FrameKind who = frame_kind(a, e->agent), what = frame_kind(a, e->patient);
+  FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE && frame_attacker_type(a, e->agent) != SR_TY_NONE)
     who = FRAME_ATTACKER; /* "a motorcycle suicide bomber" */
   if (who == FRAME_DISASTER) {
