@@ -167,6 +167,13 @@ static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
   return k;
 }
 
+/* A capitalised adjective behind a name and before a noun belongs to the name. */
+static bool chunk_name_goes_on(const ChunkRun *r, uint32_t head, uint32_t i) {
+  const SrToken *t = r->doc->tok + r->base;
+  return !r->doc->upper && head + 1 == i && r->tag[head].upos == SR_U_PROPN &&
+         (t[head].flags & SR_T_CAP) && (t[i].flags & SR_T_CAP) && chunk_noun_ahead(r, i);
+}
+
 /* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
 ** militants", "last month gunmen". */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
@@ -283,6 +290,9 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       head = false;
       np->adj = np->num = false;
       np->det = true;
+    } else if (head && u == CHUNK_ADJ && chunk_name_goes_on(r, np->head, i)) {
+      head = false; /* a Roman Catholic priest */
+      np->adj = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
       if (chunk_noun_ahead(r, i + len)) break; /* Sunday 10 people */
@@ -481,7 +491,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (adp && chunk_is(r, i + 1, SR_CW_BY)) return true;
   bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ ||
               r->tag[i + 1].upos == SR_U_AUX;
-  if (!open && !chunk_is(r, i + 1, SR_CW_DAY)) return false;
+  if (!open && !chunk_is(r, i + 1, SR_CW_DAY) && !chunk_is(r, i + 1, SR_CW_LAST)) return false;
   return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
