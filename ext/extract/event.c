@@ -255,26 +255,19 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
   for (uint32_t g = at; g-- > lo;) {
     const SrGroup *v = &a->work->group.a[g];
-    char lemma[512];
     if (v->kind != SR_GR_VP) continue;
-    size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
-    for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
-      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0 && !v->passive) {
-        e->agent = sr_subject_of(a, e->sent, g);
-        e->mode |= event_group_modes(v);
-      }
+    if (!v->passive && sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb)) {
+      e->agent = sr_subject_of(a, e->sent, g);
+      e->mode |= event_group_modes(v);
+    }
     return;
   }
   for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + 8; g++) {
     /* "the bombing ... was carried out by" */
     const SrGroup *v = &a->work->group.a[g];
-    char lemma[512];
     if (v->kind != SR_GR_VP) continue;
-    size_t n =
-        v->passive ? sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma) : 0;
-    for (size_t i = 0; n && i < sizeof kVerb / sizeof *kVerb; i++)
-      if (n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0)
-        e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
+    if (v->passive && sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb))
+      e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
     return;
   }
 }

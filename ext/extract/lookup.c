@@ -90,6 +90,27 @@ uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t 
   return SR_NONE;
 }
 
+uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t) {
+  const SrTag *tag = &a->work->tag[t];
+  uint32_t form = tag->upos | (uint32_t)tag->form << 8 | (uint32_t)tag->plural << 16;
+  uint32_t key = (a->doc.tok[t].hash ^ form * 0x9e3779b1u) | 1u;
+  SrLexeme *x = &a->work->lexeme[key >> 8 & (SR_LEXEMES - 1)];
+  if (x->key != key) {
+    char z[512];
+    size_t n = sr_lemma(&a->doc, t, *tag, z, sizeof z);
+    *x = (SrLexeme){key, sr_hash(z, n)};
+  }
+  return x->lemma;
+}
+
+bool sr_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  char c = a->doc.text[a->doc.tok[t].start];
+  if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
+  for (size_t i = 0; i < n; i++)
+    if (*list[i] == c && sr_hash(list[i], strlen(list[i])) == sr_lemma_hash(a, t)) return true;
+  return false;
+}
+
 bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
   size_t n;
   const char *attr = sr_lex_attr(entry);

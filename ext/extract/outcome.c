@@ -57,12 +57,6 @@ static bool outcome_perpetrator(const SrArticle *a, uint32_t s, uint32_t vp) {
   return a->work->tag[gr->head].upos == SR_U_PRON && a->work->sent[s].cues;
 }
 
-/* Does token t begin with one of these letters? Its lemma does, then: the look that is cheap. */
-static bool outcome_begins(const SrArticle *a, uint32_t t, const char *letters) {
-  char c = a->doc.text[a->doc.tok[t].start];
-  return strchr(letters, c >= 'A' && c <= 'Z' ? c + 32 : c) != NULL;
-}
-
 static const char *outcome_demand(SrArticle *a, const SrStory *t) {
   static const char *const kVerb[] = {"demand", "request", "seek"};
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
@@ -70,14 +64,9 @@ static const char *outcome_demand(SrArticle *a, const SrStory *t) {
     if (!sr_story_about(t, s)) continue;
     for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
       const SrGroup *v = &a->work->group.a[g];
-      char lemma[512];
       if (v->kind != SR_GR_VP || v->passive || v->negated || v->modal) continue;
-      if (!outcome_begins(a, v->head, "drs")) continue;
-      size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
-      bool verb = false;
-      for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
-        verb |= n == strlen(kVerb[i]) && memcmp(lemma, kVerb[i], n) == 0;
-      if (!verb || !outcome_perpetrator(a, s, g)) continue;
+      if (!sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb)) continue;
+      if (!outcome_perpetrator(a, s, g)) continue;
       const char *what = outcome_object(a, s, v->tok + v->ntok);
       if (what) return what;
     }
@@ -94,14 +83,9 @@ static bool outcome_agent_fled(const SrArticle *a, const SrStory *t) {
     if (!sr_story_about(t, s)) continue;
     for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
       const SrGroup *v = &a->work->group.a[g];
-      char lemma[512];
       bool perp = false;
       if (v->kind != SR_GR_VP || v->negated || v->modal || v->future) continue;
-      if (!outcome_begins(a, v->head, "ef")) continue;
-      size_t n = sr_lemma(&a->doc, v->head, a->work->tag[v->head], lemma, sizeof lemma);
-      if (!((n == 4 && memcmp(lemma, kFlee[0], 4) == 0) ||
-            (n == 6 && memcmp(lemma, kFlee[1], 6) == 0)))
-        continue;
+      if (!sr_lemma_in(a, v->head, kFlee, sizeof kFlee / sizeof *kFlee)) continue;
       uint32_t x = sr_subject_of(a, s, g);
       if (x == SR_NONE) continue;
       const SrGroup *gr = &a->work->group.a[x];

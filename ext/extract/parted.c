@@ -34,18 +34,6 @@ static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32
   }
 }
 
-static bool parted_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  char lemma[512], c = a->doc.text[a->doc.tok[t].start];
-  size_t first = 0; /* forms of these verbs begin as the verbs do: the look that is cheap */
-  if (c >= 'A' && c <= 'Z') c = (char)(c + 32);
-  while (first < n && *list[first] != c) first++;
-  if (first == n) return false;
-  size_t k = sr_lemma(&a->doc, t, a->work->tag[t], lemma, sizeof lemma);
-  for (size_t i = 0; i < n; i++)
-    if (strlen(list[i]) == k && memcmp(lemma, list[i], k) == 0) return true;
-  return false;
-}
-
 /* the weapon that a group's head names, NULL */
 static const char *parted_weapon(const SrArticle *a, uint32_t g) {
   const SrLexHit *h = sr_hit_at(a, a->work->group.a[g].head, SR_L_WEAPON);
@@ -61,8 +49,8 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
                                     "against", "onto",  "near",   "inside",  "outside",
                                     "over",    "across"};
   const SrGroup *v = &a->work->group.a[vp];
-  bool fire = parted_lemma_in(a, v->head, kFire, sizeof kFire / sizeof *kFire);
-  bool thrown = parted_lemma_in(a, v->head, kThrow, sizeof kThrow / sizeof *kThrow);
+  bool fire = sr_lemma_in(a, v->head, kFire, sizeof kFire / sizeof *kFire);
+  bool thrown = sr_lemma_in(a, v->head, kThrow, sizeof kThrow / sizeof *kThrow);
   if (!fire && !thrown) return;
   uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   if (o == SR_NONE) return;
@@ -84,7 +72,7 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   static const char *const kFrom[] = {"from"};
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (!parted_lemma_in(a, v->head, kTake, sizeof kTake / sizeof *kTake)) return;
+  if (!sr_lemma_in(a, v->head, kTake, sizeof kTake / sizeof *kTake)) return;
   uint32_t next = v->head + 1;
   bool up = sr_token_is(&a->doc, next, "up") || sr_token_is(&a->doc, next, "away");
   if (!sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->head, "taken") && !up)
@@ -104,7 +92,7 @@ static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHi
   static const char *const kBeat[] = {"beat",  "stone", "kick", "club", "burn",
                                       "thrash", "hack",  "stab", "batter"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (!parted_lemma_in(a, v->head, kBeat, sizeof kBeat / sizeof *kBeat)) return;
+  if (!sr_lemma_in(a, v->head, kBeat, sizeof kBeat / sizeof *kBeat)) return;
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
     if (sr_vp_of(a, t) != SR_NONE) return;

@@ -171,8 +171,8 @@ typedef struct SrHitIndex {
 typedef struct SrCueHit { uint32_t hit; uint8_t cue; } SrCueHit;
 enum { SR_CUES = 64 /* of one sentence */ };
 
-/* feature symbol of the lemma of a word with a tag */
-typedef struct SrLexeme { uint32_t key, symbol; } SrLexeme;
+/* sr_hash() of the lemma of a word with a tag */
+typedef struct SrLexeme { uint32_t key, lemma; } SrLexeme;
 enum { SR_LEXEMES = 512 };
 
 typedef struct SrWork {
@@ -199,7 +199,7 @@ typedef struct SrWork {
   int32_t *sent_score;
   /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
   uint32_t *lemma;
-  SrLexeme *lexeme;           /* SR_LEXEMES of them, by hash; NULL before relevance.c */
+  SrLexeme *lexeme;           /* SR_LEXEMES of them, by hash */
   /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
   uint32_t *class_symbol;
   uint8_t *class_kind;        /* token -> its kind there */
@@ -278,6 +278,11 @@ const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind);
 const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok);
 /* number expression that lies inside tokens [tok, tok+ntok), SR_NONE if none */
 uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t ntok);
+/* sr_hash() of the lemma of token t: several passes ask for the same words */
+uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t);
+/* The lemma of token t is one of these, all of whose forms begin with the same letter ("throw", not
+** "go"). */
+bool sr_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n);
 /* attribute `key` of a lexicon entry equals v */
 bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
 /* sentence of a token (work for each call: binary search) */

@@ -25,21 +25,17 @@ uint32_t sr_feat_score(int32_t score) {
 }
 
 static uint32_t relevance_lemma(const SrArticle *a, uint32_t t) {
-  char z[512];
   uint32_t m = a->work->mention_of[t];
   if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_PLACE))
     return sr_feat_symbol("<name>");
   if (a->doc.tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
-  /* the same word with the same tag was asked before: articles repeat their words */
-  const SrTag *tag = &a->work->tag[t];
-  uint32_t key = (a->doc.tok[t].hash ^ (tag->upos | (uint32_t)tag->form << 8 |
-                                        (uint32_t)tag->plural << 16) * 0x9e3779b1u) | 1u;
-  SrLexeme *x = a->work->lexeme ? &a->work->lexeme[key >> 8 & (SR_LEXEMES - 1)] : NULL;
-  if (x && x->key == key) return x->symbol;
-  (void)sr_lemma(&a->doc, t, *tag, z, sizeof z);
-  uint32_t symbol = sr_feat_symbol(z);
-  if (x) *x = (SrLexeme){key, symbol};
-  return symbol;
+#ifdef SR_TRAINER /* trainers keep the words behind the hashes */
+  char z[512];
+  (void)sr_lemma(&a->doc, t, a->work->tag[t], z, sizeof z);
+  return sr_feat_symbol(z);
+#else
+  return sr_lemma_hash(a, t);
+#endif
 }
 
 uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t) {
@@ -301,8 +297,7 @@ void sr_pass_relevance(SrArticle *a) {
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
   w->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *w->lemma);
   w->sent_score = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *w->sent_score);
-  w->lexeme = sr_arena_zalloc(&a->arena, SR_LEXEMES * sizeof *w->lexeme);
-  if (!f || !w->lexeme || !w->lemma || !w->sent_score || !articles) return;
+  if (!f || !w->lemma || !w->sent_score || !articles) return;
   for (uint32_t s = 0; s < a->doc.nsent; s++) w->sent_score[s] = RELEVANCE_UNREAD;
   relevance_sentences(a, f);
   sr_article_features(a, f);

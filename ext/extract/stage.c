@@ -65,7 +65,6 @@ static void stage_carry(SrArticle *a, const SrWork *from, const SrMention *menti
   w->ntoll = w->cap_toll = from->ntoll;
   w->sent_score = from->sent_score;
   w->lemma = from->lemma;
-  w->lexeme = from->lexeme;
   w->relevance = from->relevance;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     const SrSentWork *x = &from->sent[s];
