@@ -24,7 +24,7 @@ SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_match
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
        $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword openwords chunkwords namewords tagger_model lemma_table lexicon gazetteer models
+GEN := timeword openwords chunkwords placewords namewords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -57,6 +57,7 @@ $(B)/gen/$(2).c: $(B)/genbin/$(2)
 	$(B)/genbin/$(2) > $$@.new && mv $$@.new $$@
 endef
 $(eval $(call WORDLISTS,tagging,chunkwords,SR_CHUNK_LISTS,sr_chunk_word))
+$(eval $(call WORDLISTS,lexicon,placewords,SR_PLACE_LISTS,sr_place_word))
 $(eval $(call WORDLISTS,extract,namewords,SR_NAME_LISTS,sr_name_word))
 
 # Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.

@@ -4,6 +4,7 @@
 ** the image described in placetable.h.
 */
 #include "placetable.h"
+#include "placewords.h"
 
 #include <math.h>
 
@@ -263,18 +264,9 @@ static bool gazetteer_begins(const SrDoc *doc, uint32_t i) {
   return !gazetteer_plain(doc->text + t->start, t->len);
 }
 
-/* small words that may stand in lower case inside a name */
+/* a small word that may stand in lower case inside a name */
 static bool gazetteer_particle(const char *key, size_t n) {
-  static const char particle[] =
-      " a al an and ar as ash at az bin d da das de dem den der des di do dos du e ed el en es et "
-      "ez i "
-      "il in ibn l la las le les lez li lo los na nad of on op os pod ad sur sous the u ul ur upon "
-      "y am "
-      "an bei im ob van von zu ";
-  if (n > 4) return false;
-  for (const char *p = particle; p[1]; p = strchr(p + 1, ' '))
-    if (memcmp(p + 1, key, n) == 0 && p[1 + n] == ' ') return true;
-  return false;
+  return n <= 4 && sr_listed(sr_place_word, sr_hash(key, n)) >> SR_PW_PARTICLE & 1;
 }
 
 /* the Arabic article before a hyphen: al-Hasakah, el-Arish */

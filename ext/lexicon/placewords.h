@@ -1,0 +1,22 @@
+/*
+** placewords.h (private to lexicon): small words of names of places.
+*/
+#ifndef SR_LEXICON_PLACEWORDS_H
+#define SR_LEXICON_PLACEWORDS_H
+
+#include "../base/base.h"
+
+/* X(list, "words") */
+#define SR_PLACE_LISTS(X) \
+  /* they may stand in lower case inside a name */ \
+  X(PARTICLE, "a al an and ar as ash at az bin d da das de dem den der des di do dos du e " \
+    "ed el en es et ez i il in ibn l la las le les lez li lo los na nad of on op " \
+    "os pod ad sur sous the u ul ur upon y am bei im ob van von zu")
+
+#define SR_PLACE_LIST_(list, words) SR_PW_##list,
+enum { SR_PLACE_LISTS(SR_PLACE_LIST_) SR_PW_N /* <= 64 */ };
+#undef SR_PLACE_LIST_
+
+extern const SrListedWord sr_place_word[SR_LISTED_SLOTS];
+
+#endif
