@@ -100,6 +100,28 @@ static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
   return sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY) ? next : g;
 }
 
+/* what a person by name is: "Gisela M., the mayor" is government */
+static const char *target_of_post(const SrArticle *a, const SrMention *m) {
+  static const uint8_t kKind[] = {SR_L_OFFICE, SR_L_PERSON, SR_L_RANK};
+  char fold[128];
+  const SrEntity *e = m->entity > 0 ? &a->work->entity[m->entity - 1] : NULL;
+  size_t n = e && e->descr ? strlen(e->descr) : 0;
+  if (!n || n >= sizeof fold / 2) return NULL;
+  n = sr_fold(e->descr, n, fold, sizeof fold);
+  for (size_t from = 0; from < n;) { /* the whole description, then its last words */
+    for (size_t k = 0; k < sizeof kKind; k++) {
+      uint32_t entry = sr_lex_find(kKind[k], fold + from, n - from);
+      if (entry == UINT32_MAX) continue;
+      const char *v = sr_lex_value(entry);
+      return kKind[k] == SR_L_OFFICE ? v : target_of_class(v);
+    }
+    const char *space = memchr(fold + from, ' ', n - from);
+    if (!space) break;
+    from = (size_t)(space - fold) + 1;
+  }
+  return NULL;
+}
+
 /* "a group of soldiers": the soldiers */
 static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
   static const char *const kMany[] = {"group",  "groups",   "dozens",    "hundreds", "scores",
@@ -165,8 +187,10 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (!type) {
     uint32_t m = a->work->mention_of[gr->head];
     if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return;
-    type = "civilian";
-    score = 3;
+    const char *post = target_of_post(a, &a->mention[m]);
+    if (post && strcmp(post, "militant") == 0 && !aim.state) return; /* the accused attacker */
+    type = post ? post : "civilian";
+    score = post && strcmp(post, "civilian") != 0 ? 5 : 3;
   }
   if (aim.people && h && !class) score -= 4;
   static const char *const kTheir[] = {"his", "her", "their", "its"};
@@ -211,7 +235,7 @@ static bool target_area(const SrArticle *a, uint32_t head) {
 ** "the blast occurred near a mosque" */
 static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
                         TargetPick *best) {
-  static const char *const kAt[] = {"at", "outside", "inside", "in", "into"};
+  static const char *const kAt[] = {"at", "outside", "inside", "in", "into", "through"};
   static const char *const kNear[] = {"near", "beside"};
   enum { REACH = 14, NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear };
   const char *const *prep = beside ? kNear : kAt;
