@@ -218,13 +218,16 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
   uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
   /* "killed and wounded scores of rebels": the object of both */
-  if (o == SR_NONE && !v->passive && !v->reduced && event_joined(a, e->sent, e->vp))
+  bool shared = false;
+  if (o == SR_NONE && (!v->passive || v->reduced) && event_joined(a, e->sent, e->vp)) {
     o = sr_object_of(a, e->sent, e->vp + 1);
+    shared = o != SR_NONE;
+  }
   uint32_t tail = a->work->group_of[e->tok + e->ntok - 1]; /* "shot dead X", "shot and killed X" */
   if (o == SR_NONE && tail != SR_NONE && tail > e->vp) o = sr_object_of(a, e->sent, tail);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
-  bool done_to = v->passive || v->reduced || event_suffered(a, e, o);
+  bool done_to = !shared && (v->passive || v->reduced || event_suffered(a, e, o));
   if (done_to) {
     event_give(a, e, obj, no, s);
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
