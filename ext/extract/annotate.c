@@ -1,7 +1,7 @@
 /*
 ** annotate.c: what each sentence consists of: tags and groups, lexicon hits,
-** numbers, time expressions. Reads tokens, writes the lists of SrWork; sentences that the gate holds
-** back have none of them.
+** numbers, time expressions. Reads tokens, writes the lists of SrWork; sentences that the gate
+** holds back have none of them.
 */
 #include "gate.h"
 

@@ -205,7 +205,7 @@ extern const SrTableInfo sr_table[SR_TAB_N];
 typedef enum SrStage {
   SR_STAGE_TEXT,     /* doc: layout, tokens, sentences */
   SR_STAGE_WORDS,    /* and the tokens' hashes, for passes that look words up */
-  SR_STAGE_EVENTS,   /* gated: incidents, casualties (only sentences that may matter are analysed) */
+  SR_STAGE_EVENTS,   /* gated: incidents, casualties (of the sentences that may matter) */
   SR_STAGE_MENTIONS, /* mentions of every sentence; no events */
   SR_STAGE_CLAIMS,   /* events, mentions of every sentence, claims */
   SR_STAGE_ROLES,    /* the same and roles */

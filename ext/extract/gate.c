@@ -1,10 +1,10 @@
 /*
 ** gate.c: the cheap questions asked before anything is paid for. Bytes first: words are hashed
-** where they stand, and a small linear model over the words of violence among them (`gate`) turns back
-** articles that will give no incident. Then tokens: an article opens when a phrase of the lexicon
-** that is a strong trigger or effect by itself stands in it, or when one sentence holds several words
-** of violence: "warplanes destroyed a depot" is an act by what does it to what. Last, in an open
-** article, sentences: most tell of no act.
+** where they stand, and a small linear model over the words of violence among them (`gate`) turns
+** back articles that will give no incident. Then tokens: an article opens when a phrase of the
+** lexicon that is a strong trigger or effect by itself stands in it, or when one sentence holds
+** several words of violence: "warplanes destroyed a depot" is an act by what does it to what. Last,
+** in an open article, sentences: many tell of no act.
 */
 #include "gate.h"
 
@@ -215,8 +215,8 @@ bool sr_gate_told(SrArticle *a, uint32_t s) {
 }
 
 /* An act or its results; words that may be harmless count in company. A group in what somebody
-** says: it may claim the act or be blamed for it. Titles, datelines and first sentences say when and
-** where. */
+** says: it may claim the act or be blamed for it. Titles, datelines and first sentences say when
+** and where. */
 bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n) {
   if (s < a->prefix_sent + GATE_FIRST || a->doc.sent[s].kind != SR_S_BODY) return true;
   uint32_t kinds = 0, weak = 0;

@@ -1,7 +1,7 @@
 /*
 ** stage.c: which passes run for which question, and in which order. Events
-** are looked for in the sentences that the gates let through. Mentions, claims and roles are asked of every
-** sentence: then the article is read a second time, whole, and the events are carried over.
+** are looked for in the sentences that the gates let through. Mentions, claims and roles are asked
+** of every sentence: then the article is read whole, and the events are carried over.
 */
 #include "gate.h"
 #include "verdict.h"
