@@ -467,8 +467,31 @@ static uint32_t blame_first(const SrWork *w) {
   return SR_NONE;
 }
 
+static uint32_t blame_first_in(const SrWork *w, const SrSentWork *sw) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (w->event[i].incident != SR_NONE) return w->event[i].incident;
+  return SR_NONE;
+}
+
+/* "the perpetrator of the attacks, X, was captured": the acts told before */
+static bool blame_earlier_acts(const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (!e->nominal || !(e->mode & SR_MD_DEF) || e->incident != SR_NONE) continue;
+    uint32_t g = a->work->group_of[e->tok];
+    if (g == SR_NONE || g < sw->group + 2) continue;
+    const SrGroup *p = &a->work->group.a[g - 1];
+    if (p->kind == SR_GR_PP && sr_token_is(&a->doc, p->head, "of") &&
+        sr_attacker_word(a, p[-1].head))
+      return true;
+  }
+  return false;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
+  bool told = false; /* an incident was told of */
   uint32_t current = blame_first(w);
   memset(out, 0, sizeof *out);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
@@ -477,17 +500,23 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
       if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
-    if (current == SR_NONE || blame_elsewhere(a, sw)) continue;
+    told |= sw->nevent && blame_first_in(w, sw) != SR_NONE;
+    bool elsewhere = blame_elsewhere(a, sw); /* who is told of before any act may be its doer */
+    if (current == SR_NONE || (told && elsewhere)) continue;
+    uint32_t earlier = blame_earlier_acts(a, s) ? blame_first(w) : SR_NONE;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX;
          i++) {
       if (a->mention[i].k == SR_M_PERSON && a->mention[i].ntok > 1 &&
-          blame_person(a, s, &a->mention[i]))
+          blame_person(a, s, &a->mention[i])) {
         blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
-      if (a->mention[i].k != SR_M_GROUP) continue;
+        if (earlier != SR_NONE && earlier != current)
+          blame_add(a, out, s, i, earlier, SR_BL_ATTRIBUTED);
+      }
+      if (a->mention[i].k != SR_M_GROUP || elsewhere) continue;
       uint32_t own = current;
       int k = blame_reading(a, s, &a->mention[i], &own);
       if (k >= 0) blame_add(a, out, s, i, own, k);
     }
-    blame_subjects(a, out, s, current);
+    if (!elsewhere) blame_subjects(a, out, s, current);
   }
 }
