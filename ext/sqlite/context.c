@@ -8,6 +8,7 @@
 enum {
   CONN_ARTICLES = 4,
   CONN_PATTERNS = 32,
+  CONN_TEXT = 128 << 10, /* bytes of text: with more, older articles go before a new one comes */
   CONN_KEEP = 4 << 20 /* bytes: a longer article is dropped with its last reader */
 };
 
@@ -104,6 +105,17 @@ static bool conn_same_article(const SrArticleRef *r, uint64_t hash, const char *
          (npublished == 0 || memcmp(r->published, published, npublished) == 0);
 }
 
+/* Long articles are not worth keeping beside each other: what the next one writes to should still
+** be in the processor's cache. */
+static void conn_make_room(SrConn *c, size_t n) {
+  size_t total = n;
+  for (uint32_t i = 0; i < c->narticle; i++) {
+    total += c->article[i]->a->doc.n;
+    if (total <= CONN_TEXT && i + 1 < CONN_ARTICLES) continue;
+    while (c->narticle > i) conn_forget_article(c, c->narticle - 1);
+  }
+}
+
 static int conn_new_article(SrConn *c, const char *text, size_t n, const char *published,
                             size_t npublished, uint64_t hash, SrArticleRef **out) {
   SrArticleRef *r = sr_mem_alloc(sizeof *r);
@@ -112,6 +124,7 @@ static int conn_new_article(SrConn *c, const char *text, size_t n, const char *p
   r->conn = c;
   r->hash = hash;
   int rc = SR_OK;
+  conn_make_room(c, n);
   if (published) {
     r->published = sr_mem_alloc(npublished);
     r->npublished = npublished;
@@ -125,7 +138,6 @@ static int conn_new_article(SrConn *c, const char *text, size_t n, const char *p
     conn_free_article(r);
     return rc;
   }
-  if (c->narticle == CONN_ARTICLES) conn_forget_article(c, CONN_ARTICLES - 1);
   memmove(&c->article[1], &c->article[0], c->narticle * sizeof c->article[0]);
   c->article[0] = r;
   c->narticle++;
