@@ -24,17 +24,28 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
   }
 }
 
+/* "a day earlier" was counted from the day of publication, though a day was named before */
+static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
+  uint32_t last = x->tok + x->ntok - 1;
+  return x->relative && !x->ago && x->ntok > 1 && x->precision == SR_P_DAY &&
+         a->reference != SR_NO_DAY && x->from < a->reference &&
+         (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
+}
+
 /* "The same day", "two days later": counted from the day that the text named last. */
 static void annotate_story_days(SrArticle *a, uint32_t from) {
   enum { BACK = 64 };
   SrTimexList *tx = &a->work->tx;
   for (uint32_t i = from; i < tx->n; i++) {
-    if (!tx->a[i].story) continue;
+    bool back = annotate_counts_back(a, &tx->a[i]);
+    if (!tx->a[i].story && !back) continue;
+    int32_t days = back ? tx->a[i].from - a->reference : tx->a[i].story_days;
     uint32_t stop = i > BACK ? i - BACK : 0;
     for (uint32_t k = i; k-- > stop;) {
       const SrTimex *x = &tx->a[k];
       if (x->kind != SR_X_DATE || x->precision != SR_P_DAY || x->future || x->since) continue;
-      tx->a[i].from = tx->a[i].to = x->from + tx->a[i].story_days;
+      tx->a[i].from = tx->a[i].to = x->from + days;
+      tx->a[i].relative = false; /* once */
       tx->a[i].precision = SR_P_DAY;
       break;
     }
