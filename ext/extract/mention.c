@@ -4,6 +4,7 @@
 ** inside another. Names come first from the lexicon, then from name.c.
 */
 #include "mention.h"
+#include "namewords.h"
 
 /* ---- adding -------------------------------------------------------------------- */
 
@@ -100,19 +101,22 @@ static bool mention_is_kind(const SrLexHit *h, SrMentionKind *k) {
   }
 }
 
-/* A noun with a verb, a preposition, a mark behind it is the head of its group: no need to make
-** groups to know that. */
-static bool mention_ends_group(const SrArticle *a, uint32_t s, const SrLexHit *h) {
-  const uint32_t goes_on = 1u << SR_U_NOUN | 1u << SR_U_PROPN | 1u << SR_U_NUM | 1u << SR_U_ADJ |
-                           1u << SR_U_PART;
+/* Is a name of one word the head of its group? 1 yes, 0 no, -1 only groups tell: a noun ends its
+** group before a verb, a preposition, a mark, and does not before another noun. */
+static int mention_heads_group(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  const uint32_t nouns = 1u << SR_U_NOUN | 1u << SR_U_PROPN,
+                 unsure = 1u << SR_U_NUM | 1u << SR_U_ADJ | 1u << SR_U_PART;
   const SrDoc *d = &a->doc;
   uint32_t t = h->tok, end = sr_sent_end(d, s);
-  if (h->ntok > 1 || (t > d->sent[s].tok && d->tok[t - 1].flags & SR_T_HYPHEN)) return false;
+  if (h->ntok > 1 || (t > d->sent[s].tok && d->tok[t - 1].flags & SR_T_HYPHEN)) return -1;
   for (uint32_t k = t + 1; k < end && k < t + 3; k++) /* "U.S.-led", "U.S. farm-state" */
-    if (d->tok[k].flags & SR_T_HYPHEN) return false;
-  if (t + 1 < end && goes_on >> sr_tag_at(a, s, t + 1).upos & 1) return false;
+    if (d->tok[k].flags & SR_T_HYPHEN) return -1;
+  uint32_t next = t + 1 < end ? 1u << sr_tag_at(a, s, t + 1).upos : 0;
   uint8_t pos = sr_tag_at(a, s, t).upos;
-  return pos == SR_U_NOUN || pos == SR_U_PROPN;
+  if (!(nouns >> pos & 1) || next & unsure) return -1;
+  if (!(next & nouns)) return 1;
+  bool day = sr_listed(sr_name_word, d->tok[t + 1].hash) >> SR_NW_DAY & 1; /* begins its own group */
+  return pos == SR_U_PROPN && !day ? 0 : -1;
 }
 
 /* "the US" as a noun is the country; "United [Arab] Emirates" is inside a longer name. */
@@ -121,7 +125,8 @@ static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h
   const SrDoc *d = &a->doc;
   uint32_t end = sr_sent_end(d, s);
   if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok) return false;
-  if (mention_ends_group(a, s, h)) return true;
+  int head = mention_heads_group(a, s, h);
+  if (head >= 0) return head;
   uint32_t g = sr_group_at(a, s, h->tok);
   return g != SR_NONE && a->work->group.a[g].head == h->tok + h->ntok - 1u;
 }

@@ -40,6 +40,9 @@
   /* stations */ \
   X(AIR, "tv radio television") \
   X(THE, "the") \
+  /* days are groups of their own */ \
+  X(DAY, "monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow " \
+    "tonight") \
   X(DET, "the a an") \
   X(COMMA, ",") \
   /* nouns that stand for a group, a facility named before */ \

@@ -8,19 +8,18 @@
 bool sr_lex_same_word(const SrDoc *doc, uint32_t i, const char *word, size_t n) {
   const SrToken *t = &doc->tok[i];
   const unsigned char *s = (const unsigned char *)doc->text + t->start;
-  size_t k = 0;
-  while (k < t->len && s[k] < 0x80) {
-    unsigned char c = s[k];
-    if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
-    if (k >= n || c != (unsigned char)word[k]) break;
+  size_t k = 0, m = t->len < n ? t->len : n;
+  while (k < m && s[k] < 0x80) {
+    uint32_t c = s[k];
+    if ((c | (uint32_t)(c - 'A' < 26u) << 5) != (unsigned char)word[k]) break;
     k++;
   }
   if (k == t->len) return k == n;
   for (; k < t->len; k++) {
     if (s[k] >= 0x80) {
       char fold[SR_TOKEN_MAX * 2 + 2];
-      size_t m = sr_token_fold(doc, i, fold, sizeof fold);
-      return m == n && memcmp(fold, word, n) == 0;
+      size_t len = sr_token_fold(doc, i, fold, sizeof fold);
+      return len == n && memcmp(fold, word, n) == 0;
     }
   }
   return false;

@@ -181,9 +181,9 @@ size_t sr_fold(const char *s, size_t n, char *out, size_t cap) {
 uint32_t sr_fold_hash(const char *s, uint32_t n) {
   uint32_t h = SR_HASH_SEED;
   for (uint32_t i = 0; i < n;) {
-    unsigned char c = (unsigned char)s[i];
+    uint32_t c = (unsigned char)s[i];
     if (c < 0x80) {
-      h = sr_hash_step(h, (unsigned char)sr_ascii_lower((char)c));
+      h = sr_hash_step(h, (unsigned char)(c | (uint32_t)(c - 'A' < 26u) << 5));
       i++;
       continue;
     }
