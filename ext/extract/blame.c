@@ -261,7 +261,7 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
 }
 
 /* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before it */
-static bool blame_far_agent(const SrArticle *a, const SrEvent *e) {
+bool sr_event_far_agent(const SrArticle *a, const SrEvent *e) {
   uint32_t first = a->work->sent[e->sent].group;
   if (e->vp == SR_NONE || e->agent == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -277,7 +277,7 @@ static bool blame_far_agent(const SrArticle *a, const SrEvent *e) {
 }
 
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
-  if (!blame_far_agent(a, e) && blame_in_agent(a, e, m)) return SR_BL_AGENT;
+  if (!sr_event_far_agent(a, e) && blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "X rockets hit the town" */
   uint32_t own = a->work->group_of[m->tok];
   if (own != SR_NONE && e->vp != SR_NONE && !a->work->group.a[e->vp].passive &&

@@ -27,6 +27,9 @@ typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
 /* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
 void sr_pass_blame(SrArticle *a, SrBlameList *out);
 
+/* the agent of a participle is the object of the verb before it: "bombed the camp, killing 12" */
+bool sr_event_far_agent(const SrArticle *a, const SrEvent *e);
+
 /* ---- suspect.c ---- */
 /* the words around person m of sentence s call that person the attacker */
 bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m);

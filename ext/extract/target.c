@@ -158,6 +158,17 @@ static bool target_of_group(const SrArticle *a, const SrGroup *gr) {
   return false;
 }
 
+/* "the leader of X" */
+static bool target_in_band(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
+  if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
+      gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
+    return false;
+  uint32_t m = a->work->mention_of[gr[2].head];
+  return m != SR_NONE && a->mention[m].k == SR_M_GROUP && !a->mention[m].nominal;
+}
+
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
 static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
@@ -180,6 +191,7 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     const char *owner = target_owner(a, gr);
     if (owner) type = owner;
   }
+  if (aim.state && !h && target_in_band(a, g)) type = "militant"; /* "the leader of X" */
   if (aim.state && (!type || h) && target_of_group(a, gr)) {
     type = "militant";
     if (!score) score = 4;

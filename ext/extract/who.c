@@ -58,7 +58,7 @@ static bool who_force(const SrArticle *a, uint32_t g) {
   const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_WEAPON);
   if (sr_hit_at(a, gr->head, SR_L_TRIGGER)) return false; /* an Israeli air strike: who_nation() */
   if (sr_hit_at(a, gr->head, SR_L_FORCE) || sr_hit_at(a, gr->head, SR_L_VEHICLE)) return true;
-  if (h && strcmp(sr_lex_value(h->entry), "aircraft") == 0) return true;
+  if (h) return strcmp(sr_lex_value(h->entry), "aircraft") == 0; /* a missile is nobody */
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   if (class && (strcmp(class, "military") == 0 || strcmp(class, "police") == 0 ||
                 strcmp(class, "security") == 0))
@@ -258,12 +258,18 @@ static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrMention *nation = NULL;
   for (uint32_t i = 0; i < w->nevent && !nation; i++) {
     const SrEvent *e = &w->event[i];
-    uint32_t g = w->group_of[e->tok];
-    if (e->incident != t->index || !e->nominal || g == SR_NONE || !who_state_act(e->type)) continue;
-    for (uint32_t k = w->group.a[g].tok; k < e->tok; k++) {
+    uint32_t g = w->group_of[e->tok], end = e->tok;
+    bool missile = e->agent != SR_NONE && sr_hit_at(a, w->group.a[e->agent].head, SR_L_WEAPON);
+    if (e->incident != t->index || (!missile && (!e->nominal || !who_state_act(e->type)))) continue;
+    if (missile) {
+      g = e->agent;
+      end = w->group.a[g].head;
+    }
+    if (g == SR_NONE) continue;
+    for (uint32_t k = w->group.a[g].tok; k < end; k++) {
       uint32_t m = w->mention_of[k];
       if (m != SR_NONE &&
-          (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE) && k < e->tok)
+          (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE))
         nation = &a->mention[m];
     }
   }
@@ -323,6 +329,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   /* police work ends another kind of incident */
   if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
   if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
+  if (sr_event_far_agent(a, e)) return 0;
   int k = who_kind(a, e->agent);
   if (!k && state && who_force(a, e->agent)) k = 3;
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
@@ -461,5 +468,7 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->perpetrators = none;
   who_agent(a, r, t);
   who_responsible(a, r, t);
-  if (!r->perpetrator && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
+  /* "the group" says less than its name */
+  bool bare = r->perpetrator && strcmp(r->perpetrator, "group") == 0;
+  if ((!r->perpetrator || bare) && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
 }
