@@ -193,6 +193,16 @@ static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m)
   return false;
 }
 
+/* "the army said in Ankara", "said today in Lima": where the speaker is */
+static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *gr = a->work->group.a;
+  if (g < first + 2 || gr[g - 1].kind != SR_GR_PP) return false;
+  uint32_t v = g - 2;
+  if (gr[v].kind == SR_GR_NP && gr[v].ntok == 1 && v > first) v--;
+  return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -208,7 +218,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_only_near(a, g, m)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
-    if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1)) return true;
+    if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))
+      return !locate_said_there(a, s, g);
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr) &&
         !locate_speaks(a, s, g))
       return true;

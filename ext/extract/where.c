@@ -84,7 +84,14 @@ static bool where_same(const SrArticle *a, const SrStory *t) {
   return false;
 }
 
-static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *words) {
+/* as people write it, not in the capitals of a dateline */
+static bool where_cased(const char *words) {
+  for (; *words; words++)
+    if (*words >= 'a' && *words <= 'z') return true;
+  return false;
+}
+
+static void where_fill(SrIncident *r, uint32_t id, const char *words) {
   SrPlace p;
   if (!id || !sr_gaz_get(id, &p)) return;
 
@@ -95,7 +102,7 @@ static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *wor
     r->longitude = p.longitude;
   }
   if (p.kind == SR_G_COUNTRY) return;
-  r->place = words && !a->doc.upper ? words : p.name;
+  r->place = words && where_cased(words) ? words : p.name;
   r->admin1 = p.kind == SR_G_ADMIN1 ? p.name : where_name(p.admin1);
   r->admin2 = p.kind == SR_G_ADMIN2 ? p.name : where_name(p.admin2);
   r->place_precision = p.kind == SR_G_ADMIN1   ? "admin1"
@@ -106,7 +113,7 @@ static void where_fill(SrArticle *a, SrIncident *r, uint32_t id, const char *wor
 
 /* A place that no gazetteer lists has its name and the areas of what holds it, but no point. */
 static void where_unlisted(SrArticle *a, SrIncident *r, const SrWhereItem *x) {
-  where_fill(a, r, x->held, NULL);
+  where_fill(r, x->held, NULL);
   r->place = a->mention[x->best].value;
   r->latitude = r->longitude = NAN;
   r->place_precision = "place";
@@ -158,10 +165,14 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);
-  for (uint32_t k = 0; k < l->n; k++)
-    if (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR &&
-        sr_where_inside(&l->a[k], &l->a[best]))
+  for (uint32_t k = 0; k < l->n; k++) {
+    const SrWhereItem *x = &l->a[k];
+    /* "in the village of X, in the Y district": nobody names a village for its own sake */
+    bool said = x->id & SR_WHERE_UNLISTED && x->locative && x->zone <= SR_WZ_OWN;
+    if ((said || (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR)) &&
+        sr_where_inside(x, &l->a[best]))
       best = k;
+  }
   return &l->a[best];
 }
 
@@ -188,12 +199,12 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
   bool main = t->draft == t->main;
   uint32_t m = r->near;
   if (m != SR_NONE && sr_gaz_facts(a->mention[m].ref, &p))
-    where_fill(a, r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
+    where_fill(r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   if (!r->country && !main && t->draft->place == SR_NONE) {
     uint32_t id = where_sentence(a, t);
-    if (sr_gaz_facts(id, &p)) where_fill(a, r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
+    if (sr_gaz_facts(id, &p)) where_fill(r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   }
-  if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(a, r, a->work->country, NULL);
+  if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
 }
 
 void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -206,14 +217,14 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   bool series = !t->draft->nevent && !t->draft->ntoll && t->draft->place != SR_NONE;
   if (series) {
     uint32_t m = t->draft->place;
-    where_fill(a, r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
+    where_fill(r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
     return;
   }
   const SrWhereItem *x = where_choose(a, r, l);
   if (x && x->id & SR_WHERE_UNLISTED)
     where_unlisted(a, r, x);
   else if (x)
-    where_fill(a, r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
+    where_fill(r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
   else
     where_country(a, r, t);
 }
