@@ -195,6 +195,8 @@ CREATE TEMP TABLE kept AS
   SELECT cand.*, v.score, CASE WHEN kind IN ('BOMBING', 'ATTACK') THEN iif(b.score > 0, 'BOMBING', 'ATTACK') ELSE kind END AS named
   FROM cand JOIN verdict AS v USING (docid, incident) LEFT JOIN verdict AS b ON b.model = 'bombing' AND b.docid = cand.docid AND b.incident = cand.incident
   WHERE v.model = 'incident' AND v.score > 0;
+-- a report is given when one of its incidents is likelier than the others need be
+DELETE FROM kept WHERE docid NOT IN (SELECT docid FROM kept WHERE score > (SELECT w FROM weight WHERE model = 'report'));
 CREATE TEMP TABLE best AS SELECT docid, incident, max(score) AS score FROM kept GROUP BY docid;
 SELECT docid, incident, 'incident_type', named FROM kept;
 -- a filler of an incident that is not given goes to the surest one that is
@@ -208,8 +210,9 @@ SELECT docid, incident, field, cast(n AS INT) FROM (
       + coalesce((SELECT sum(w * value) FROM fact AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident), 0)
       + coalesce((SELECT sum(w * value) FROM about AS f JOIN weight AS x ON x.name = f.name AND x.model = number.field WHERE f.docid = number.docid AND f.incident = number.incident AND f.field = number.field), 0) AS score
   FROM number JOIN verdict AS v ON v.docid = number.docid AND v.incident = number.incident AND v.model = 'incident') WHERE score > 0;
-SELECT docid, incident, 'country', home FROM kept WHERE home IS NOT NULL;
+-- where and when are given of the likelier incidents only
+SELECT docid, incident, 'country', home FROM kept WHERE home IS NOT NULL AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
 -- the keys write places as the text does
 SELECT docid, incident, 'place', coalesce((SELECT replace(text, char(10), ' ') FROM named WHERE named.docid = kept.docid AND kind = 'place' AND value = kept.place), place)
-  FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL;
-SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day';
+  FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
+SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day' AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
