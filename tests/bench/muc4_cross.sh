@@ -1,17 +1,19 @@
 #!/bin/sh
-# muc4_cross.sh [score.py options]: MUC-4 split train, cross-validated: each fifth of the documents is answered by models of roles and
-# relevance that were trained on the others. Needs `make`. The answers stay in build/cross/cross.tsv.
+# muc4_cross.sh [score.py options]: MUC-4 split train, cross-validated: each fifth of the documents is answered by models of roles,
+# relevance and incident rows that were trained on the others. Needs `make`. The answers stay in build/cross/cross.tsv.
 cd "$(dirname "$0")/../.." || exit 1
 . tests/bench/jsonl.sh
 need_shared muc4/dev.jsonl
 dir=build/cross
-make -s build/genbin/train_roles || exit 1
+make -s build/genbin/train_roles build/genbin/train_acts build/gen/acts.tsv || exit 1
 mkdir -p $dir && : > $dir/cross.tsv || exit 1
 gold=$SHARED/bench/muc4/dev.jsonl
-others=$(ls ext/extract/data/*.model.tsv | grep -v -E '/(sentences|articles|roles|cuts|fillers)\.')
+others=$(ls ext/extract/data/*.model.tsv | grep -v -E '/(sentences|articles|roles|cuts|fillers|acts)\.')
 for k in 0 1 2 3 4; do
   mkdir -p $dir/$k
   build/genbin/train_roles "$gold" $dir/$k "$k/5" > $dir/$k/log 2>&1 || exit 1
+  awk -F'\t' -v OFS='\t' -v k=$k '$1 == "muc4" && $3 % 5 == k { $4 = 21 } { print }' build/gen/acts.tsv > $dir/$k/acts.tsv
+  build/genbin/train_acts $dir/$k/acts.tsv $dir/$k/acts.model.tsv > $dir/$k/acts.log 2>&1 || exit 1
   build/genbin/models $dir/$k/models.c $others $dir/$k/*.model.tsv || exit 1
   ${CC:-cc} -O1 -fPIC -Iinclude -Iext -shared -o $dir/$k/sitrep.so $dir/$k/models.c $(find build/obj -name '*.o' | grep -v -E 'gen/models|/tests/|/harness/') \
     -lpcre2-8 -lm -lpthread || exit 1
