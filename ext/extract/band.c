@@ -10,6 +10,7 @@ enum { BAND_LEFT = 6, BAND_RIGHT = 7 };
 typedef struct BandScan {
   SrArticle *a;
   uint32_t s, begin, end;
+  int armed; /* does the sentence speak of armed people? -1: not asked yet */
 } BandScan;
 
 static bool band_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
@@ -42,8 +43,8 @@ static bool band_particle(const SrDoc *d, uint32_t t, bool of) {
 
 /* a listed group, force or body covers the token: the list knows better */
 static bool band_listed(const SrArticle *a, uint32_t t) {
-  return (a->work->hit[t].kinds & (1u << SR_L_GROUP | 1u << SR_L_FORCE | 1u << SR_L_ORGANIZATION |
-                                   1u << SR_L_OUTLET)) != 0;
+  return (a->work->hit[t].kinds &
+          (1u << SR_L_GROUP | 1u << SR_L_FORCE | 1u << SR_L_ORGANIZATION | 1u << SR_L_OUTLET)) != 0;
 }
 
 /* first token of the name that ends before token t: name words, their particles and hyphens */
@@ -53,9 +54,12 @@ static uint32_t band_left(const BandScan *b, uint32_t t) {
   while (from > b->begin && t - from < BAND_LEFT) {
     uint32_t k = from - 1;
     bool joint = d->tok[k].flags & SR_T_HYPHEN || band_particle(d, k, false);
-    if (band_name(b, k)) from = k;
-    else if (joint && k > b->begin && from < t && band_name(b, k - 1)) from = k - 1;
-    else break;
+    if (band_name(b, k))
+      from = k;
+    else if (joint && k > b->begin && from < t && band_name(b, k - 1))
+      from = k - 1;
+    else
+      break;
   }
   return from;
 }
@@ -66,9 +70,12 @@ static uint32_t band_right(const BandScan *b, uint32_t t, bool of) {
   uint32_t end = t, lo = t;
   while (t < b->end && t < lo + BAND_RIGHT) {
     bool joint = d->tok[t].flags & SR_T_HYPHEN || band_particle(d, t, of);
-    if (band_name(b, t)) end = ++t;
-    else if (joint) t++;
-    else break;
+    if (band_name(b, t))
+      end = ++t;
+    else if (joint)
+      t++;
+    else
+      break;
   }
   return end;
 }
@@ -117,11 +124,11 @@ static void band_add(const BandScan *b, uint32_t from, uint32_t end) {
 }
 
 /* "X Liberation Army", "Liberation Army of X"; a brigade or a front only among armed people */
-static void band_by_head(const BandScan *b, const SrLexHit *h, bool sure) {
-  static const char *const kUnit[] = {"infantry",  "armoured",   "armored",  "airborne", "artillery",
-                                      "mechanized", "mechanised", "fire",     "tank",     "marine",
-                                      "engineer",  "mountain",   "motorized", "assault",  "air",
-                                      "national",  "border",     "presidential"};
+static void band_by_head(BandScan *b, const SrLexHit *h, bool sure) {
+  static const char *const kUnit[] = {
+      "infantry",   "armoured", "armored", "airborne", "artillery", "mechanized",
+      "mechanised", "fire",     "tank",    "marine",   "engineer",  "mountain",
+      "motorized",  "assault",  "air",     "national", "border",    "presidential"};
   const SrDoc *d = &b->a->doc;
   uint32_t last = h->tok + h->ntok, from = band_left(b, h->tok), end = last;
   if (last + 1 < b->end && sr_token_is(d, last, "of")) end = band_right(b, last, true);
@@ -130,7 +137,8 @@ static void band_by_head(const BandScan *b, const SrLexHit *h, bool sure) {
   if (!sure) {
     for (uint32_t t = from; t < h->tok; t++)
       if (band_any(d, t, kUnit, sizeof kUnit / sizeof *kUnit)) return;
-    if (!band_armed(b)) return;
+    if (b->armed < 0) b->armed = band_armed(b);
+    if (!b->armed) return;
   }
   band_add(b, from, end);
 }
@@ -144,8 +152,8 @@ static void band_by_first(const BandScan *b, const SrLexHit *h) {
 
 /* "the militant group X", "a gang called X" */
 static void band_behind_kind(const BandScan *b, const SrLexHit *h) {
-  static const char *const kCalled[] = {"called", "named", "known", "as", "calling", "itself",
-                                        "the",    "dubbed"};
+  static const char *const kCalled[] = {"called",  "named",  "known", "as",
+                                        "calling", "itself", "the",   "dubbed"};
   const SrDoc *d = &b->a->doc;
   uint32_t t = h->tok + h->ntok, lo = t;
   if (d->tok[t - 1].flags & SR_T_CAP) return;
@@ -160,7 +168,7 @@ static void band_behind_kind(const BandScan *b, const SrLexHit *h) {
 }
 
 void sr_mention_bands(SrArticle *a, uint32_t s) {
-  BandScan b = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s)};
+  BandScan b = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), -1};
   const SrSentWork *w = &a->work->sent[s];
   if (a->doc.upper) return;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -168,8 +176,10 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
     if (h.kind == SR_L_CUE) {
       const char *v = sr_lex_value(h.entry);
       if (v[0] != 'b' || strncmp(v, "band_", 5) != 0) continue;
-      if (strcmp(v, "band_first") == 0) band_by_first(&b, &h);
-      else band_by_head(&b, &h, strcmp(v, "band_head") == 0);
+      if (strcmp(v, "band_first") == 0)
+        band_by_first(&b, &h);
+      else
+        band_by_head(&b, &h, strcmp(v, "band_head") == 0);
     } else if (h.kind == SR_L_PERPETRATOR && h.flags & SR_LH_WEAK && h.tok + 3 < b.end &&
                (sr_token_is(&a->doc, h.tok + 1, "calling") ||
                 sr_token_is(&a->doc, h.tok + 1, "called"))) {

@@ -99,8 +99,8 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
     return -1;
   }
   if (strcmp(stance, "blames") != 0) return -1;
-  if (h->tok > a->doc.sent[s].tok && (sr_token_is(&a->doc, h->tok - 1, "not") ||
-                                      sr_token_is(&a->doc, h->tok - 1, "n't")))
+  if (h->tok > a->doc.sent[s].tok &&
+      (sr_token_is(&a->doc, h->tok - 1, "not") || sr_token_is(&a->doc, h->tok - 1, "n't")))
     return -1;
   if (blame_ends_with(phrase, "behind") || blame_ends_with(phrase, " for") ||
       blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
@@ -140,12 +140,13 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kNot[] = {"held",    "controlled", "run",    "ruled",  "inspired",
                                      "style",   "occupied",   "free",   "backed", "funded",
                                      "trained", "supported",  "leaning"};
-  static const char *const kTie[] = {"linked", "affiliated", "aligned", "allied", "affiliate",
-                                     "offshoot", "splinter", "branch", "ally", "proxy", "linked-"};
-  static const char *const kTo[] = {"linked", "affiliated", "tied", "loyal", "allied", "allegiance",
-                                    "close", "offshoot", "branch", "affiliate", "ally", "splinter",
-                                    "links", "ties", "aligned", "faction",
-                                    "breakaway", "subgroup"};
+  static const char *const kTie[] = {"linked",    "affiliated", "aligned",  "allied",
+                                     "affiliate", "offshoot",   "splinter", "branch",
+                                     "ally",      "proxy",      "linked-"};
+  static const char *const kTo[] = {"linked",     "affiliated", "tied",     "loyal",  "allied",
+                                    "allegiance", "close",      "offshoot", "branch", "affiliate",
+                                    "ally",       "splinter",   "links",    "ties",   "aligned",
+                                    "faction",    "breakaway",  "subgroup"};
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (t < end && (a->doc.tok[t].flags & SR_T_HYPHEN || sr_token_is(&a->doc, t, "-"))) t++;
   if (t < end && t > m->tok + m->ntok && blame_word(a, t, kNot, sizeof kNot / sizeof *kNot))
@@ -167,7 +168,8 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (!tie) return 0;
   /* "a faction of X, Y, said" */
   uint32_t next = m->tok + m->ntok + 1;
-  uint32_t k = next < end && sr_token_is(&a->doc, next - 1, ",") ? a->work->mention_of[next] : SR_NONE;
+  uint32_t k =
+      next < end && sr_token_is(&a->doc, next - 1, ",") ? a->work->mention_of[next] : SR_NONE;
   bool named = k != SR_NONE && a->mention[k].k == SR_M_GROUP;
   return named || blame_after_group(a, s, m) ? 2 : 1;
 }
@@ -260,7 +262,8 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
-/* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before it */
+/* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before it
+ */
 bool sr_event_far_agent(const SrArticle *a, const SrEvent *e) {
   uint32_t first = a->work->sent[e->sent].group;
   if (e->vp == SR_NONE || e->agent == SR_NONE) return false;

@@ -41,21 +41,34 @@ static void role_add(SrArticle *a, const SrFiller *x, uint32_t incident, int32_t
   r->span.end = d->tok[c->tok + c->ntok - 1].start + d->tok[c->tok + c->ntok - 1].len;
 }
 
-/* "X, the mayor, said", "said X, a resident": whoever tells of the act in a sentence that does not
-** tell of a wound of theirs is no victim there */
-static bool role_speaks(const SrArticle *a, uint32_t s, uint32_t g) {
+enum { ROLE_SPEAKERS = 32 /* of one sentence */ };
+
+/* "X, the mayor, said", "said X, a resident": the groups of sentence s that speak. Returns how
+ * many. */
+static uint32_t role_speakers(const SrArticle *a, uint32_t s, uint32_t *out) {
   const SrSentWork *w = &a->work->sent[s];
-  enum { HITS = 200 };
-  bool speaks = false;
-  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + HITS && !speaks; i++) {
+  uint32_t n = 0;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && n + 2 <= ROLE_SPEAKERS; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     uint32_t v = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
     if (v == SR_NONE || a->work->group.a[v].passive) continue;
-    const SrGroup *vp = &a->work->group.a[v], *gr = &a->work->group.a[g];
-    bool inverted = gr->tok == vp->tok + vp->ntok && vp->tok > a->doc.sent[s].tok &&
-                    a->doc.tok[vp->tok - 1].flags & (SR_T_QUOTE | SR_T_PUNCT);
-    speaks = inverted || (g < v && sr_subject_of(a, s, v) == g);
+    const SrGroup *vp = &a->work->group.a[v];
+    uint32_t subject = sr_subject_of(a, s, v);
+    if (subject != SR_NONE) out[n++] = subject;
+    if (v + 1 < w->group + w->ngroup && vp[1].tok == vp->tok + vp->ntok &&
+        vp->tok > a->doc.sent[s].tok && a->doc.tok[vp->tok - 1].flags & (SR_T_QUOTE | SR_T_PUNCT))
+      out[n++] = v + 1;
   }
+  return n;
+}
+
+/* Whoever tells of the act in a sentence that does not tell of a wound of theirs is no victim
+** there. */
+static bool role_speaks(const SrArticle *a, uint32_t s, uint32_t g, const uint32_t *speaker,
+                        uint32_t n) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool speaks = false;
+  for (uint32_t i = 0; i < n; i++) speaks |= speaker[i] == g;
   for (uint32_t i = w->toll; speaks && i < w->toll + w->ntoll; i++)
     if (a->work->toll[i].who == g) return false;
   for (uint32_t i = w->event; speaks && i < w->event + w->nevent; i++)
@@ -67,6 +80,7 @@ static void role_scores(const SrArticle *a, RoleState *st) {
   int32_t out[SR_MODEL_MAX_OUT];
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
     const SrSentWork *sw = &a->work->sent[s];
+    uint32_t speaker[ROLE_SPEAKERS], nspeaker = role_speakers(a, s, speaker);
     for (uint32_t g = sw->group; g < sw->group + sw->ngroup; g++) {
       int32_t *x = st->cast.score + (size_t)g * SR_RK_N;
       for (int k = 0; k < SR_RK_N; k++) x[k] = SR_FILLER_FLOOR - 1;
@@ -75,7 +89,7 @@ static void role_scores(const SrArticle *a, RoleState *st) {
       sr_model_score(st->roles, st->f, out);
       for (int k = 0; k < SR_RK_N; k++) x[k] = out[k];
       if ((out[SR_RK_VICTIM] >= SR_FILLER_FLOOR || out[SR_RK_VICTIMS] >= SR_FILLER_FLOOR) &&
-          role_speaks(a, s, g))
+          role_speaks(a, s, g, speaker, nspeaker))
         x[SR_RK_VICTIM] = x[SR_RK_VICTIMS] = SR_FILLER_FLOOR - 1;
     }
   }

@@ -43,8 +43,9 @@ static bool suspect_naming(const SrArticle *a, uint32_t t) {
 /* a word that may stand between the attacker's word and the name: apposition, age, who identified
 ** him */
 static bool suspect_passes(const SrArticle *a, uint32_t t) {
-  static const char *const kAux[] = {",", "-", "as", "(", "was",       "is",       "been",
-                                     "has", "later", "convicted", "accused", "suspected", "wanted"};
+  static const char *const kAux[] = {",",       "-",         "as",    "(",     "was",
+                                     "is",      "been",      "has",   "later", "convicted",
+                                     "accused", "suspected", "wanted"};
   uint8_t u = a->work->tag[t].upos;
   return u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_ADP || u == SR_U_NUM || u == SR_U_ADJ ||
          u == SR_U_DET || u == SR_U_ADV || suspect_any(a, t, kAux, sizeof kAux / sizeof *kAux);
@@ -64,8 +65,8 @@ static bool suspect_agent(const SrArticle *a, uint32_t s, uint32_t g) {
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->mode & SR_NOT_AN_ACT || e->type == SR_TY_SECURITY_OPERATION || g == SR_NONE) continue;
-    if (e->agent == g || (e->vp != SR_NONE && !a->work->group.a[e->vp].passive &&
-                          sr_subject_of(a, s, e->vp) == g))
+    if (e->agent == g ||
+        (e->vp != SR_NONE && !a->work->group.a[e->vp].passive && sr_subject_of(a, s, e->vp) == g))
       return true;
   }
   return false;

@@ -89,8 +89,7 @@ static uint32_t target_apposed(const SrArticle *a, uint32_t g) {
 static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t t = gr->tok + gr->ntok, end = sr_sent_end(&a->doc, sr_doc_sent_of(&a->doc, gr->tok));
-  if (t + 3 >= end || !(a->doc.tok[t].flags & SR_T_OPEN) ||
-      !(a->doc.tok[t + 2].flags & SR_T_CLOSE))
+  if (t + 3 >= end || !(a->doc.tok[t].flags & SR_T_OPEN) || !(a->doc.tok[t + 2].flags & SR_T_CLOSE))
     return g;
   uint32_t next = a->work->group_of[t + 3];
   if (next == SR_NONE || a->work->group.a[next].kind != SR_GR_NP ||
@@ -124,8 +123,8 @@ static const char *target_of_post(const SrArticle *a, const SrMention *m) {
 
 /* "a group of soldiers": the soldiers */
 static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
-  static const char *const kMany[] = {"group",  "groups",   "dozens",    "hundreds", "scores",
-                                      "number", "thousands", "members",  "convoy",   "team"};
+  static const char *const kMany[] = {"group",  "groups",    "dozens",  "hundreds", "scores",
+                                      "number", "thousands", "members", "convoy",   "team"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
   if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
@@ -138,9 +137,9 @@ static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
 
 /* "the compound": a building told of before */
 static bool target_refers_back(const SrArticle *a, const SrGroup *gr) {
-  static const char *const kSite[] = {"compound", "complex",  "building", "facility",
-                                      "premises", "site",     "area",     "place",
-                                      "centre",   "center",   "structure"};
+  static const char *const kSite[] = {"compound", "complex", "building", "facility",
+                                      "premises", "site",    "area",     "place",
+                                      "centre",   "center",  "structure"};
   if (gr->ntok != 2 || !sr_token_is(&a->doc, gr->tok, "the")) return false;
   for (size_t i = 0; i < sizeof kSite / sizeof *kSite; i++)
     if (sr_token_is(&a->doc, gr->head, kSite[i])) return true;
@@ -268,8 +267,8 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
       if (!site || p[1].kind != SR_GR_NP || target_area(a, p[1].head)) continue;
       TargetPick pick = {NULL, SR_NONE, 0};
       target_judge(a, g + 1, aim, false, false, &pick);
-      if (pick.score < 4 || (!sr_hit_at(a, p[1].head, SR_L_TARGET) &&
-                             !sr_hit_at(a, p[1].head, SR_L_FACILITY)))
+      if (pick.score < 4 ||
+          (!sr_hit_at(a, p[1].head, SR_L_TARGET) && !sr_hit_at(a, p[1].head, SR_L_FACILITY)))
         continue;
       *best = pick;
       return true;
@@ -279,7 +278,7 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
 }
 
 static bool target_seamen(const SrArticle *a, uint32_t head) {
-  static const char *const kSea[] = {"sailor",  "sailors", "seaman", "seamen",   "crew",
+  static const char *const kSea[] = {"sailor",  "sailors", "seaman",    "seamen",    "crew",
                                      "crewman", "crewmen", "seafarers", "fishermen", "mariners"};
   for (size_t i = 0; i < sizeof kSea / sizeof *kSea; i++)
     if (sr_token_is(&a->doc, head, kSea[i])) return true;
@@ -341,7 +340,8 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     own.state |= e->type == SR_TY_CLASH && target_by_force(a, e->agent);
     target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
   }
-  if (best.score < 4 || (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
+  if (best.score < 4 ||
+      (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {
     target_people(a, r, index, aim);

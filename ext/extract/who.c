@@ -90,19 +90,20 @@ static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
 
-/* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen" is */
+/* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen" is
+ */
 static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kMany[] = {"group",  "band",   "gang",  "dozens",   "hundreds", "scores",
                                       "number", "team",   "squad", "pair",     "trio",     "two",
                                       "mob",    "convoy", "one",   "thousands"};
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *gr = &a->work->group.a[g];
-  if (g < w->group + 1 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok) return false;
+  if (g < w->group + 1 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok)
+    return false;
   if (sr_token_is(&a->doc, gr[-1].head, "against")) return true;
   /* "a deal with the rebels", but "clashes with the rebels" */
   if (sr_token_is(&a->doc, gr[-1].head, "with"))
-    return g >= w->group + 2 && gr[-2].kind == SR_GR_NP &&
-           !sr_hit_at(a, gr[-2].head, SR_L_TRIGGER);
+    return g >= w->group + 2 && gr[-2].kind == SR_GR_NP && !sr_hit_at(a, gr[-2].head, SR_L_TRIGGER);
   if (!sr_token_is(&a->doc, gr[-1].head, "of") || g < w->group + 2) return false;
   for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
     if (sr_token_is(&a->doc, gr[-2].head, kMany[i])) return false;
@@ -147,8 +148,8 @@ static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
     if (!sr_story_own(t, s) && (t->draft != t->main || !sr_story_about(t, s))) continue;
     for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
       const SrGroup *gr = &a->work->group.a[g];
-      if (gr->kind == SR_GR_NP && (sr_token_is(&a->doc, gr->head, "suspect") ||
-                                   sr_token_is(&a->doc, gr->head, "suspects")))
+      if (gr->kind == SR_GR_NP &&
+          (sr_token_is(&a->doc, gr->head, "suspect") || sr_token_is(&a->doc, gr->head, "suspects")))
         return g;
     }
   }
@@ -208,7 +209,8 @@ static uint32_t who_group_in(const SrArticle *a, uint32_t g) {
     for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
       uint32_t m = a->work->mention_of[t];
       if (m != SR_NONE && a->mention[m].k == SR_M_GROUP &&
-          !(t + 1 < a->doc.ntok && a->doc.tok[a->mention[m].tok + a->mention[m].ntok].flags & SR_T_HYPHEN))
+          !(t + 1 < a->doc.ntok &&
+            a->doc.tok[a->mention[m].tok + a->mention[m].ntok].flags & SR_T_HYPHEN))
         return m;
     }
     uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
@@ -268,8 +270,7 @@ static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (g == SR_NONE) continue;
     for (uint32_t k = w->group.a[g].tok; k < end; k++) {
       uint32_t m = w->mention_of[k];
-      if (m != SR_NONE &&
-          (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE))
+      if (m != SR_NONE && (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE))
         nation = &a->mention[m];
     }
   }
