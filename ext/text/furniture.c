@@ -8,22 +8,23 @@
 enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70, FURNITURE_WORDS = 28 };
 
 /* First words of such lines, folded, each closed by a space; sorted by nothing. Behind each list
-** stand the letters that they begin with: most lines begin with another one. */
-#define AT(c) (1u << ((c) & 31))
+** stand the pairs of letters that they begin with: most lines begin with another one. */
+#define AT(a, b) ((uint64_t)1 << (((a)*5 + (b)) & 63))
 static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
-                                               "additional reporting ",
-                                               "writing by ",
-                                               "editing by ",
-                                               "edited by ",
-                                               "compiled by ",
-                                               "reporting and writing by ",
-                                               "with reporting by ",
-                                               "with files from ",
-                                               "copyright ",
-                                               "all rights reserved ",
-                                               "this material may not be "};
-static const uint32_t kFurnitureCreditFirst =
-    AT('a') | AT('c') | AT('e') | AT('r') | AT('t') | AT('w');
+                                                         "additional reporting ",
+                                                         "writing by ",
+                                                         "editing by ",
+                                                         "edited by ",
+                                                         "compiled by ",
+                                                         "reporting and writing by ",
+                                                         "with reporting by ",
+                                                         "with files from ",
+                                                         "copyright ",
+                                                         "all rights reserved ",
+                                                         "this material may not be "};
+static const uint64_t kFurnitureCreditPairs = AT('r', 'e') | AT('a', 'd') | AT('w', 'r') |
+                                              AT('e', 'd') | AT('c', 'o') | AT('w', 'i') |
+                                              AT('a', 'l') | AT('t', 'h');
 static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "read more ",         "read also ", "also read ",    "read next ",
     "see also ",          "see more ",  "related ",      "also ",
@@ -31,30 +32,36 @@ static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "dont miss ",         "most read ", "most popular ", "recommended ",
     "you may like ",      "listen ",    "in pictures ",  "share this ",
     "what to read next ", "more news ", "also on "};
-static const uint32_t kFurnitureLinkFirst = AT('a') | AT('d') | AT('i') | AT('l') | AT('m') |
-                                            AT('r') | AT('s') | AT('w') | AT('y');
+static const uint64_t kFurnitureLinkPairs =
+    AT('r', 'e') | AT('a', 'l') | AT('s', 'e') | AT('m', 'o') | AT('w', 'a') | AT('d', 'o') |
+    AT('y', 'o') | AT('l', 'i') | AT('i', 'n') | AT('s', 'h') | AT('w', 'h');
 static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
-                                               "story continues below ",
-                                               "article continues below ",
-                                               "continue reading ",
-                                               "sign up ",
-                                               "subscribe ",
-                                               "click here ",
-                                               "follow us ",
-                                               "skip advertisement ",
-                                               "loading ",
-                                               "click to share ",
-                                               "share on ",
-                                               "show caption ",
-                                               "hide caption ",
-                                               "toggle caption "};
-static const uint32_t kFurnitureAdvertFirst =
-    AT('a') | AT('c') | AT('f') | AT('h') | AT('l') | AT('s') | AT('t');
-static const char kFurnitureStamp[][FURNITURE_WORDS] = {"last updated ", "first published ",
-                                              "last modified ", "published ",
-                                              "updated ",       "posted "};
-static const uint32_t kFurnitureStampFirst = AT('f') | AT('l') | AT('p') | AT('u');
+                                                         "story continues below ",
+                                                         "article continues below ",
+                                                         "continue reading ",
+                                                         "sign up ",
+                                                         "subscribe ",
+                                                         "click here ",
+                                                         "follow us ",
+                                                         "skip advertisement ",
+                                                         "loading ",
+                                                         "click to share ",
+                                                         "share on ",
+                                                         "show caption ",
+                                                         "hide caption ",
+                                                         "toggle caption "};
+static const uint64_t kFurnitureAdvertPairs =
+    AT('a', 'd') | AT('s', 't') | AT('a', 'r') | AT('c', 'o') | AT('s', 'i') | AT('s', 'u') |
+    AT('c', 'l') | AT('f', 'o') | AT('s', 'k') | AT('l', 'o') | AT('s', 'h') | AT('h', 'i') |
+    AT('t', 'o');
+static const char kFurnitureStamp[][FURNITURE_WORDS] = {
+    "last updated ", "first published ", "last modified ", "published ", "updated ", "posted "};
+static const uint64_t kFurnitureStampPairs =
+    AT('l', 'a') | AT('f', 'i') | AT('p', 'u') | AT('u', 'p') | AT('p', 'o');
 
+static inline uint32_t furniture_pair(char a, char b) {
+  return ((uint32_t)a * 5 + (uint32_t)b) & 63;
+}
 #undef AT
 
 /* Do the tokens from i on begin with these words? *n: how many tokens they are. */
@@ -86,13 +93,14 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
 }
 
 static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
-                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint32_t letters,
+                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint64_t pairs,
                           uint32_t *n) {
   const char *s = doc->text + doc->tok[i].start;
   char first = sr_ascii_lower(s[0]);
-  if (!sr_ascii_lower_is(first) || !(letters >> (first & 31) & 1)) return false;
   char two[2] = {first, doc->tok[i].len > 1 ? sr_ascii_lower(s[1]) : '\x80'};
   size_t same = two[1] & '\x80' ? 1 : 2;
+  if (!sr_ascii_lower_is(first) || (same == 2 && !(pairs >> furniture_pair(first, two[1]) & 1)))
+    return false;
   for (size_t k = 0; k < nlist; k++) {
     bool may = same == 2 ? memcmp(list[k], two, 2) == 0 : list[k][0] == first;
     if (may && furniture_starts(doc, b, i, list[k], n)) return true;
@@ -100,7 +108,7 @@ static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
   return false;
 }
 #define FURNITURE_ANY(i, list, n) \
-  furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), list##First, n)
+  furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), list##Pairs, n)
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};
