@@ -88,6 +88,10 @@ static bool act_counted(const SrArticle *a, const SrEvent *e) {
 static bool act_told(const SrArticle *a, const SrEvent *e) {
   if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE))
     return true;
+  /* "clashes erupted between militias in Tripoli": many blows, one fight */
+  if (e->type == SR_TY_CLASH && e->nominal && !(e->mode & SR_MD_BACKGROUND) &&
+      (e->agent != SR_NONE || e->place != SR_NONE))
+    return true;
   /* "warplanes carried out a series of airstrikes on hideouts" */
   if (e->agent != SR_NONE && e->patient != SR_NONE && !(e->mode & SR_MD_BACKGROUND)) return true;
   return act_counted(a, e);

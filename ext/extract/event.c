@@ -34,6 +34,9 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   if (noun && event_attr_has(h->entry, "pos", 'n')) return true;
   if ((ing || noun) && event_attr_has(h->entry, "pos", 'g')) return true;
   if (h->ntok > 1 && event_attr_has(h->entry, "pos", 'n')) return true;
+  /* "Airstrikes killed": a word that is never anything but a noun needs no tag's consent */
+  if (sr_lex_attr_is(h->entry, "pos", "n") && sr_lex_attr_is(h->entry, "strength", "strong"))
+    return true;
   *nominal = false;
   /* "an explosion and fire at the plant": a noun before a preposition is no verb of two words */
   if (h->ntok == 2 && tag->upos == SR_U_NOUN && a->work->tag[last].upos == SR_U_ADP) return false;
@@ -91,6 +94,16 @@ bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
          !event_cue_inside(a, h);
 }
 
+/* "was likely used", "possibly killed": doubt about what did happen */
+static bool event_likely_past(const SrArticle *a, const SrLexHit *h) {
+  uint32_t next = h->tok + h->ntok;
+  if (next >= a->doc.ntok || h->ntok != 1) return false;
+  if (!sr_token_is(&a->doc, h->tok, "likely") && !sr_token_is(&a->doc, h->tok, "possibly"))
+    return false;
+  uint8_t form = a->work->tag[next].form;
+  return form == SR_VF_PAST || form == SR_VF_PART;
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -107,6 +120,7 @@ static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
     for (size_t k = 0; k < EVENT_NCUE; k++) {
       const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
       if (name[0] != v[0] || strcmp(name, v) != 0) continue;
+      if (kEventCue[k].mode == SR_MD_HYPO && event_likely_past(a, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;
     }
