@@ -7,10 +7,11 @@
 #include "where.h"
 
 enum {
-  CP_LEAD = 3,     /* sentences */
-  CP_TAIL = 12,    /* sentences behind the last that tells of the incident */
-  CP_CLAUSE = 8,   /* tokens that a verb group in between is worth */
-  CP_MENTIONS = 48 /* looked at in one sentence */
+  CP_LEAD = 3,      /* sentences */
+  CP_TAIL = 12,     /* sentences behind the last that tells of the incident */
+  CP_CLAUSE = 8,    /* tokens that a verb group in between is worth */
+  CP_MENTIONS = 48, /* looked at in one sentence */
+  CP_FAR = 1024     /* looked at in sentences that do not tell of the incident */
 };
 
 enum { CP_OWN = 1, CP_OTHER = 2, CP_ABOUT = 4 };
@@ -186,13 +187,15 @@ void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
   l->here = SR_WH_NO;
   uint8_t *told = sr_arena_zalloc(&a->arena, a->doc.nsent + 1u);
   if (!told) return;
-  uint32_t first = cp_sentences(a, incident, told, &last);
+  uint32_t first = cp_sentences(a, incident, told, &last), far = 0;
   if (first == SR_NONE) return;
   for (uint32_t s = 0; s < a->doc.nsent && s < last + CP_TAIL; s++) {
     const SrSentWork *w = &a->work->sent[s];
     uint8_t zone = (uint8_t)cp_zone(a, told, first, s);
-    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + CP_MENTIONS; i++)
-      cp_mention(a, l, incident, s, i, zone, r->near);
+    uint32_t end = w->mention + (w->nmention < CP_MENTIONS ? w->nmention : CP_MENTIONS);
+    bool close = zone < SR_WZ_OTHER || zone == SR_WZ_LEAD;
+    for (uint32_t i = w->mention; i < end; i++)
+      if (close || far++ < CP_FAR) cp_mention(a, l, incident, s, i, zone, r->near);
     if (told[s] & CP_OWN && l->here != SR_WH_CITY) {
       uint8_t here = cp_here(a, s);
       if (here) l->here = here;
