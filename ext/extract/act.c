@@ -195,7 +195,8 @@ static uint32_t act_from(const SrArticle *a, uint32_t s, uint32_t turn) {
   return 0;
 }
 
-/* "bombings in Ankara in October and in Istanbul in January": acts without a trigger of their own */
+/* "bombings in Ankara in October and in Istanbul in January": acts without a trigger of their
+** own */
 static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent *e, SrAct *out,
                        uint32_t *n) {
   SrSpot spot[SR_SPOTS];

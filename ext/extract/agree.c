@@ -73,7 +73,11 @@ int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {
 static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int64_t x = sr_act_killed(a, t);
   if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
-  return x == d->killed ? 2 : x > 3 * d->killed || (d->killed > 3 * x && (t->tx != SR_NONE || t->place != SR_NONE || t->fresh)) ? -1 : 0;
+  if (x == d->killed) return 2;
+  /* fewer are a part, unless the act has a day, a place or news of its own */
+  bool own = t->tx != SR_NONE || t->place != SR_NONE || t->fresh;
+  /* more than three times as many, without overflow */
+  return (x - 1) / 3 >= d->killed || ((d->killed - 1) / 3 >= x && own) ? -1 : 0;
 }
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {

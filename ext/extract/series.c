@@ -4,7 +4,11 @@
 */
 #include "incident.h"
 
-enum { SERIES_ITEMS = 12 /* places and times behind one trigger */, SERIES_TOKENS = 80 };
+enum {
+  SERIES_ITEMS = 12, /* places and times behind one trigger */
+  SERIES_TOKENS = 80,
+  SERIES_EVENTS = 16 /* a sentence with more triggers is no prose */
+};
 
 typedef struct SeriesItem {
   uint32_t tok, index;
@@ -33,7 +37,8 @@ static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end,
   uint32_t n = 0;
   for (uint32_t i = w->tx; i < w->tx + w->ntx && n < SERIES_ITEMS / 2; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->tok <= e->tok || x->tok >= end || x->since || x->future || x->from == SR_NO_DAY) continue;
+    if (x->tok <= e->tok || x->tok >= end || x->from == SR_NO_DAY) continue;
+    if (x->since || x->future) continue;
     if (x->kind != SR_X_DATE || x->precision < SR_P_DAY || x->precision > SR_P_YEAR) continue;
     out[n++] = (SeriesItem){x->tok, i, false};
   }
@@ -44,7 +49,8 @@ static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end,
 static bool series_joined(const SrArticle *a, uint32_t tok) {
   SrPlace p;
   uint32_t m = a->work->mention_of[tok];
-  return sr_token_is(&a->doc, tok - 1, "and") && m != SR_NONE && sr_gaz_facts(a->mention[m].ref, &p);
+  return sr_token_is(&a->doc, tok - 1, "and") && m != SR_NONE &&
+         sr_gaz_facts(a->mention[m].ref, &p);
 }
 
 /* a town and the country behind it are one place */
@@ -67,6 +73,7 @@ static uint32_t series_places(const SrArticle *a, const SrEvent *e, uint32_t end
 /* in text order */
 static uint32_t series_items(const SrArticle *a, const SrEvent *e, SeriesItem *out) {
   SeriesItem time[SERIES_ITEMS / 2], place[SERIES_ITEMS / 2];
+  if (a->work->sent[e->sent].ntx < 2 || a->work->sent[e->sent].nevent > SERIES_EVENTS) return 0;
   uint32_t end = series_end(a, e), n = 0, i = 0, k = 0;
   uint32_t nt = series_times(a, e, end, time), np = series_places(a, e, end, place);
   if (nt < 2 || !np) return 0;
