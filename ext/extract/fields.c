@@ -41,6 +41,13 @@ static void fields_specify(SrIncident *r) {
   if (by != SR_TY_NONE) r->type = sr_type_name[by];
 }
 
+/* Nobody but militants died and nothing says how: the forces' doing. */
+static void fields_forces(SrIncident *r) {
+  if (strcmp(r->type, "attack") != 0 || r->perpetrators_killed.min < 1) return;
+  if (r->killed.min == r->perpetrators_killed.min && r->killed.max == r->perpetrators_killed.max)
+    r->type = sr_type_name[SR_TY_SECURITY_OPERATION];
+}
+
 enum { FIELDS_REACH = 10, FIELDS_WEEK = 7 };
 
 /* "The siege of the station continues": the first verb behind the trigger is one of going on */
@@ -155,6 +162,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   fields_specify(r);
   fields_sides(a, r, t->index);
   fields_counts(a, r, t->index);
+  fields_forces(r);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
   r->span.end = a->doc.sent[d->sent].end;
