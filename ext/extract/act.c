@@ -37,9 +37,8 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   t->to = x->to == SR_NO_DAY ? x->from : x->to;
   t->day = x->precision == SR_P_DAY;
   if (!x->since) return;
-  if (sr_since_when(a, t->sent, x)) {
-    t->to = t->from;
-    t->day = true;
+  if (sr_since_when(a, x)) {
+    t->day = sr_since_span(a, x, &t->to) == SR_P_DAY;
   } else if (a->reference != SR_NO_DAY && t->to < a->reference) {
     t->to = a->reference; /* "since yesterday": and it goes on */
   }

@@ -111,16 +111,33 @@ static uint32_t aside_since(const SrArticle *a, uint32_t s) {
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + ASIDE_TIMES; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     bool names, known;
-    if (x->since && sr_since_when(a, s, x) && aside_before(a, s, x->tok, &known) &&
+    if (sr_since_when(a, x) && aside_before(a, s, x->tok, &known) &&
         aside_own(a, s, x->tok, &names))
       return x->tok;
   }
   return SR_NONE;
 }
 
-bool sr_since_when(const SrArticle *a, uint32_t s, const SrTimex *x) {
+SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to) {
+  int y, m, d;
+  bool day = false, month = false;
+  for (uint32_t t = x->tok; t < x->tok + x->ntok; t++) {
+    bool digit = (a->doc.tok[t].flags & SR_T_DIGIT) != 0;
+    day |= digit && a->doc.tok[t].len < 4; /* "7", "7th" */
+    month |= !digit && !sr_token_is(&a->doc, t, "since");
+  }
+  sr_day_to_ymd(x->from, &y, &m, &d);
+  *to = x->from;
+  if (day || d != 1 || (!month && m != 1)) return SR_P_DAY;
+  *to = !month    ? sr_day_from_ymd(y + 1, 1, 1) - 1
+        : m == 12 ? sr_day_from_ymd(y + 1, 1, 1) - 1
+                  : sr_day_from_ymd(y, m + 1, 1) - 1;
+  return month ? SR_P_MONTH : SR_P_YEAR;
+}
+
+bool sr_since_when(const SrArticle *a, const SrTimex *x) {
   uint32_t end = x->tok + x->ntok;
-  if (end + 1 >= sr_sent_end(&a->doc, s)) return false;
+  if (!x->since || x->from == SR_NO_DAY || end + 1 >= a->doc.ntok) return false;
   return sr_token_is(&a->doc, end, "when") ||
          (sr_token_is(&a->doc, end, ",") && sr_token_is(&a->doc, end + 1, "when"));
 }

@@ -76,7 +76,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
 /* "More than 40,000 have been killed since 1984": the toll of a war */
 static bool act_is_campaign(const SrArticle *a, const SrAct *t) {
   enum { WAR = 5000 };
-  if (t->day) return false;
+  if (t->day || (t->tx != SR_NONE && sr_since_when(a, &a->work->tx.a[t->tx]))) return false;
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
     if (x->mode & SR_MD_CAMPAIGN || (x->effect == SR_E_KILLED && x->count.min >= WAR)) return true;

@@ -68,7 +68,9 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 /* token from which sentence s tells of another act than in front of it, SR_NONE */
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
 /* "since 7 October, when ...": what follows happened on that day */
-bool sr_since_when(const SrArticle *a, uint32_t s, const SrTimex *x);
+bool sr_since_when(const SrArticle *a, const SrTimex *x);
+/* the last day of the day, month or year that such a time names, and which of these it is */
+SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to);
 
 /* ---- agree.c ---- */
 /* how far an act agrees with a draft; below 0 it contradicts */

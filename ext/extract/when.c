@@ -167,6 +167,7 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrTimex *x = &a->work->tx.a[tx];
   int32_t to = x->to == SR_NO_DAY ? x->from : x->to;
   r->date_precision = kPrecision[x->precision];
+  if (sr_since_when(a, x)) r->date_precision = kPrecision[sr_since_span(a, x, &to)];
   r->date_text = sr_words(a, x->tok, x->ntok);
   if (x->minute >= 0) r->time = when_clock(a, x->minute);
   if (t->draft->tx != SR_NONE && t->draft->day && t->draft->votes[SR_TY_SIEGE]) {
