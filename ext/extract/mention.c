@@ -58,6 +58,8 @@ static void mention_times(SrArticle *a, uint32_t s) {
   static const SrMentionKind kKind[] = {SR_M_DATE, SR_M_TIME, SR_M_DURATION};
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
     const SrTimex *x = &a->work->tx.a[i];
+    const SrLexHit *h = sr_hit_at(a, x->tok, SR_L_GROUP); /* Black September is no month */
+    if (h && !(h->flags & SR_LH_WEAK) && h->ntok > x->ntok) continue;
     if (mention_name_of_month(a, s, x)) continue;
     sr_mention_add(a, s, x->tok, x->ntok, kKind[x->kind], i);
   }
