@@ -33,16 +33,37 @@ const SrModel *sr_model(const char *name) {
   return NULL;
 }
 
+#ifdef __GNUC__
+#define MODEL_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define MODEL_PREFETCH(p) ((void)0)
+#endif
+enum { MODEL_AHEAD = 8 };
+
+/* The tables are larger than the near caches: slots of the next features and the weights of those
+** found are asked for before they are needed. */
 void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
-  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k];
+  uint16_t row[SR_FEAT_MAX];
+  uint32_t nrow = 0;
   for (uint32_t i = 0; i < f->n; i++) {
+    if (i + MODEL_AHEAD < f->n) {
+      uint32_t next = f->a[i + MODEL_AHEAD].key & m->mask;
+      MODEL_PREFETCH(&m->key[next]);
+      MODEL_PREFETCH(&m->row[next]);
+    }
     uint32_t key = f->a[i].key, slot = key & m->mask;
     while (m->key[slot] && m->key[slot] != key) slot = (slot + 1) & m->mask;
     if (!m->key[slot]) continue;
-    const int16_t *w = m->weight + (size_t)m->row[slot] * m->nout;
+    row[nrow++] = m->row[slot];
+    MODEL_PREFETCH(m->weight + (size_t)m->row[slot] * m->nout);
+  }
+  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k];
+  for (uint32_t i = 0; i < nrow; i++) {
+    const int16_t *w = m->weight + (size_t)row[i] * m->nout;
     for (uint32_t k = 0; k < m->nout; k++) score[k] += w[k];
   }
 }
+#undef MODEL_PREFETCH
 
 /* Logistic function at steps of 1/2, interpolated; beyond +-8 it is 0 or 1. */
 int32_t sr_model_permille(int32_t score) {
