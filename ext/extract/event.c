@@ -12,7 +12,7 @@
 enum {
   EVENT_CUE_REACH = 6,
   EVENT_PREP = 5, /* groups behind a trigger where its prepositions are looked for */
-  EVENT_MAX = 32 /* triggers of one sentence */
+  EVENT_MAX = 32  /* triggers of one sentence */
 };
 
 static bool event_attr_has(uint32_t entry, const char *key, char letter) {
@@ -46,34 +46,41 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
 
 /* How near a cue must stand to speak of a trigger */
 typedef enum EventScope {
-  EVENT_OVER,  /* overlap it: "heart attack" */
-  EVENT_HARD,  /* right before it, two tokens at most: "no attack" */
-  EVENT_NEAR,  /* a few tokens before it, or right behind */
-  EVENT_SENT,  /* anywhere in its sentence */
-  EVENT_TWICE  /* twice in its sentence: single words of sport or film prove nothing */
+  EVENT_OVER, /* overlap it: "heart attack" */
+  EVENT_HARD, /* right before it, two tokens at most: "no attack" */
+  EVENT_NEAR, /* a few tokens before it, or right behind */
+  EVENT_SENT, /* anywhere in its sentence */
+  EVENT_TWICE /* twice in its sentence: single words of sport or film prove nothing */
 } EventScope;
 
-static const struct { const char *name; uint16_t mode; uint8_t scope; } kEventCue[] = {
-    {"negation", SR_MD_NEG, EVENT_HARD},          {"hypothetical", SR_MD_HYPO, EVENT_HARD},
-    {"future", SR_MD_FUTURE, EVENT_HARD},         {"generic", SR_MD_GENERIC, EVENT_HARD},
-    {"accident", SR_MD_ACCIDENT, EVENT_SENT},     {"disaster", SR_MD_ACCIDENT, EVENT_SENT},
-    {"sport", SR_MD_FIGURE, EVENT_TWICE},         {"figurative", SR_MD_FIGURE, EVENT_OVER},
-    {"foiled", SR_MD_FOILED, EVENT_NEAR},         {"attempted", SR_MD_ATTEMPT, EVENT_HARD},
-    {"justice", SR_MD_JUSTICE, EVENT_NEAR},       {"background", SR_MD_BACKGROUND, EVENT_NEAR},
-    {"ongoing", SR_MD_ONGOING, EVENT_NEAR},       {"war_toll", SR_MD_CAMPAIGN, EVENT_SENT},
-    {"exercise", SR_MD_FIGURE, EVENT_NEAR},       {"fiction", SR_MD_FIGURE, EVENT_TWICE}};
+static const struct {
+  const char *name;
+  uint16_t mode;
+  uint8_t scope;
+} kEventCue[] = {
+    {"negation", SR_MD_NEG, EVENT_HARD},      {"hypothetical", SR_MD_HYPO, EVENT_HARD},
+    {"future", SR_MD_FUTURE, EVENT_HARD},     {"generic", SR_MD_GENERIC, EVENT_HARD},
+    {"accident", SR_MD_ACCIDENT, EVENT_SENT}, {"disaster", SR_MD_ACCIDENT, EVENT_SENT},
+    {"sport", SR_MD_FIGURE, EVENT_TWICE},     {"figurative", SR_MD_FIGURE, EVENT_OVER},
+    {"foiled", SR_MD_FOILED, EVENT_NEAR},     {"attempted", SR_MD_ATTEMPT, EVENT_HARD},
+    {"justice", SR_MD_JUSTICE, EVENT_NEAR},   {"background", SR_MD_BACKGROUND, EVENT_NEAR},
+    {"ongoing", SR_MD_ONGOING, EVENT_NEAR},   {"war_toll", SR_MD_CAMPAIGN, EVENT_SENT},
+    {"exercise", SR_MD_FIGURE, EVENT_NEAR},   {"fiction", SR_MD_FIGURE, EVENT_TWICE}};
 enum { EVENT_NCUE = sizeof kEventCue / sizeof *kEventCue };
 
 static bool event_cue_reaches(uint8_t scope, const SrLexHit *h, uint32_t tok) {
   uint32_t end = h->tok + h->ntok;
   bool over = h->tok <= tok && tok < end;
   switch (scope) {
-    case EVENT_OVER: return over && h->ntok > 1;
-    case EVENT_HARD: return over || (end <= tok && tok - end < 2);
+    case EVENT_OVER:
+      return over && h->ntok > 1;
+    case EVENT_HARD:
+      return over || (end <= tok && tok - end < 2);
     case EVENT_NEAR:
       return over || (end <= tok && tok - end < EVENT_CUE_REACH) ||
              (h->tok > tok && h->tok - tok <= 2);
-    default: return true;
+    default:
+      return true;
   }
 }
 
@@ -211,7 +218,8 @@ static bool event_suffered(const SrArticle *a, const SrEvent *e, uint32_t object
   if (by == SR_NONE) return false;
   const SrGroup *g = &a->work->group.a[by];
   uint32_t m = a->work->mention_of[g->head];
-  if (m != SR_NONE && (a->mention[m].k == SR_M_GROUP || a->mention[m].k == SR_M_PERSON)) return true;
+  if (m != SR_NONE && (a->mention[m].k == SR_M_GROUP || a->mention[m].k == SR_M_PERSON))
+    return true;
   return sr_people_class(a, g->tok, g->tok + g->ntok, &perp) != NULL;
 }
 
@@ -247,8 +255,10 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
     uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
     if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
-    if (labile) e->agent = by;
-    else event_give(a, e, subj, ns, by);
+    if (labile)
+      e->agent = by;
+    else
+      event_give(a, e, subj, ns, by);
   } else if (labile && o == SR_NONE) {
     e->instrument = s;
   } else if (labile) {
@@ -265,8 +275,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
 static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   static const char *const kVerb[] = {"carry",   "launch",     "conduct", "stage",
                                       "mount",   "perpetrate", "commit",  "execute",
-                                      "unleash", "begin",      "start",
-                                      "wage"};
+                                      "unleash", "begin",      "start",   "wage"};
   static const char *const kBy[] = {"by"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
@@ -292,8 +301,10 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
-  if (e->vp != SR_NONE) event_verb_frame(a, e);
-  else event_light_verb(a, e, at);
+  if (e->vp != SR_NONE)
+    event_verb_frame(a, e);
+  else
+    event_light_verb(a, e, at);
   if (!event_has_pp(a, e->sent, at)) return;
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
@@ -371,7 +382,8 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   event_trace(a, e);
 }
 
-/* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came about. */
+/* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came about.
+ */
 static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   if (e->type != SR_TY_ATTACK || e->vp == SR_NONE) return false;
   if (e->agent == SR_NONE) return true;
@@ -394,15 +406,17 @@ static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
   return false;
 }
 
-/* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do, nor
-** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that. */
+/* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do,
+*nor
+** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that.
+ */
 static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
   if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;
   if (e->vp != SR_NONE && e->agent != SR_NONE && !sr_frame_doer(a, e->agent)) return false;
   if (sr_lex_attr_is(e->lex, "strength", "weak") && !sr_frame_armed(a, e->agent)) return false;
-  static const char *const kExplode[] = {"explode", "explosion", "blast", "go off", "blow up",
-                                         "detonate"};
+  static const char *const kExplode[] = {"explode", "explosion", "blast",
+                                         "go off",  "blow up",   "detonate"};
   for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
     if (strcmp(sr_lex_phrase(e->lex), kExplode[i]) == 0) return event_bomb_named(a, sw);
   return true;
@@ -436,8 +450,10 @@ static void event_accident_story(SrArticle *a) {
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     bool blast = !e->strong && (e->type == SR_TY_BOMBING || e->type == SR_TY_ARSON);
-    if ((blast || event_only_tells_of_death(a, e)) && (e->mode & SR_MD_ACCIDENT)) accident = true;
-    else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e)) return;
+    if ((blast || event_only_tells_of_death(a, e)) && (e->mode & SR_MD_ACCIDENT))
+      accident = true;
+    else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e))
+      return;
   }
   if (!accident || event_names_attackers(w)) return;
   for (uint32_t i = 0; i < w->nevent; i++) {

@@ -237,8 +237,7 @@ static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
   SrPlace p;
   bool state = m != SR_NONE && a->mention[m].k == SR_M_PLACE &&
                sr_gaz_facts(a->mention[m].ref, &p) && p.kind == SR_G_COUNTRY;
-  if (state || (who == FRAME_WEAPON && frame_flies(a, e->agent)))
-    e->type = SR_TY_AIRSTRIKE;
+  if (state || (who == FRAME_WEAPON && frame_flies(a, e->agent))) e->type = SR_TY_AIRSTRIKE;
 }
 
 /* "fighting between troops and rebels", "the army repelled an attack": fighting took place */
@@ -257,7 +256,8 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
 
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
-  if (who != FRAME_ATTACKER && e->agent != SR_NONE && frame_attacker_type(a, e->agent) != SR_TY_NONE)
+  if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
+      frame_attacker_type(a, e->agent) != SR_TY_NONE)
     who = FRAME_ATTACKER; /* "a motorcycle suicide bomber" */
   if (who == FRAME_DISASTER) {
     e->mode |= SR_MD_ACCIDENT;
@@ -288,10 +288,11 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
               frame_weapon_type(a, e->instrument) == SR_TY_BOMBING;
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
   bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
-  if (!e->strong && (done || by_air || abuse || bomb) &&
-      e->type != SR_TY_UNREST && e->type != SR_TY_THREAT)
+  if (!e->strong && (done || by_air || abuse || bomb) && e->type != SR_TY_UNREST &&
+      e->type != SR_TY_THREAT)
     e->strong = true;
-  if (abuse && e->type == SR_TY_ARMED_ASSAULT && frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
+  if (abuse && e->type == SR_TY_ARMED_ASSAULT &&
+      frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
       strcmp(sr_lex_phrase(e->lex), "assault") == 0)
     e->type = SR_TY_UNARMED_ASSAULT;
 }

@@ -45,9 +45,8 @@ static const char *parted_weapon(const SrArticle *a, uint32_t g) {
 static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   static const char *const kFire[] = {"fire", "launch", "lob", "rain", "hurl", "shower"};
   static const char *const kThrow[] = {"throw", "toss", "lob", "hurl", "fling", "drop"};
-  static const char *const kAt[] = {"at",      "on",    "toward", "towards", "into",
-                                    "against", "onto",  "near",   "inside",  "outside",
-                                    "over",    "across"};
+  static const char *const kAt[] = {"at",   "on",   "toward", "towards", "into", "against",
+                                    "onto", "near", "inside", "outside", "over", "across"};
   const SrGroup *v = &a->work->group.a[vp];
   bool fire = sr_lemma_in(a, v->head, kFire, sizeof kFire / sizeof *kFire);
   bool thrown = sr_lemma_in(a, v->head, kThrow, sizeof kThrow / sizeof *kThrow);
@@ -58,8 +57,10 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   if (!w) return;
   uint32_t behind = v->passive || v->reduced ? vp : o;
   if (sr_pp_object(a, s, behind, kAt, sizeof kAt / sizeof *kAt, 4) == SR_NONE) return;
-  if (fire && strcmp(w, "rocket") == 0) parted_add(v->head, "fire rockets", out, n);
-  else if (fire && strcmp(w, "artillery") == 0) parted_add(v->head, "fire mortars", out, n);
+  if (fire && strcmp(w, "rocket") == 0)
+    parted_add(v->head, "fire rockets", out, n);
+  else if (fire && strcmp(w, "artillery") == 0)
+    parted_add(v->head, "fire mortars", out, n);
   else if (thrown && (strcmp(w, "explosive") == 0 || strcmp(w, "incendiary") == 0))
     parted_add(v->head, "throw a grenade", out, n);
   else if (sr_token_is(&a->doc, v->head, "dropped") && strcmp(w, "aircraft") == 0)
@@ -89,14 +90,15 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
 /* "beat the man to death", "burned a suspect alive" */
 static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out,
                             uint32_t *n) {
-  static const char *const kBeat[] = {"beat",  "stone", "kick", "club", "burn",
+  static const char *const kBeat[] = {"beat",   "stone", "kick", "club",  "burn",
                                       "thrash", "hack",  "stab", "batter"};
   const SrGroup *v = &a->work->group.a[vp];
   if (!sr_lemma_in(a, v->head, kBeat, sizeof kBeat / sizeof *kBeat)) return;
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
     if (sr_vp_of(a, t) != SR_NONE) return;
-    bool death = t + 1 < end && sr_token_is(&a->doc, t, "to") && sr_token_is(&a->doc, t + 1, "death");
+    bool death =
+        t + 1 < end && sr_token_is(&a->doc, t, "to") && sr_token_is(&a->doc, t + 1, "death");
     if (!death && !sr_token_is(&a->doc, t, "alive")) continue;
     if (!sr_hit_at(a, t, SR_L_TRIGGER)) parted_add(v->head, "beat to death", out, n);
     return;

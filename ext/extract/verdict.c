@@ -53,7 +53,8 @@ static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *event
 /* Words that set a scene (a protest, talks, a disaster, a town that changes hands) in the sentence
 ** of the incident and in those around it, each class once. */
 static void verdict_scene(const SrArticle *a, uint32_t s, uint32_t type, SrFeats *f) {
-  uint32_t seen[VERDICT_CLASSES], n = 0, here = sr_feat_symbol("here"), near = sr_feat_symbol("near");
+  uint32_t seen[VERDICT_CLASSES], n = 0, here = sr_feat_symbol("here"),
+                                  near = sr_feat_symbol("near");
   static const int8_t kOrder[] = {0, -1, 1, -2, 2};
   for (size_t k = 0; k < sizeof kOrder; k++) {
     int64_t at = (int64_t)s + kOrder[k];
@@ -103,8 +104,7 @@ static void verdict_verbs(const SrArticle *a, uint32_t i, uint32_t s, uint32_t t
   uint32_t first = s ? verdict_root(a, 0) : SR_NONE;
   const SrEvent *e = NULL;
   for (uint32_t k = w->event; k < w->event + w->nevent && !(e && e->strong); k++)
-    if (a->work->event[k].incident == i && (!e || a->work->event[k].strong))
-      e = &a->work->event[k];
+    if (a->work->event[k].incident == i && (!e || a->work->event[k].strong)) e = &a->work->event[k];
   for (uint32_t g = w->group; g < w->group + w->ngroup && n < VERDICT_VERBS; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;

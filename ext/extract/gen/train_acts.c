@@ -2,8 +2,10 @@
 ** train_acts.c: trains data/acts.model.tsv, the model that says whether an
 ** incident row is a real report of an act. Usage:
 **   train_acts LABELS.tsv OUT.model.tsv     trains on all but fold NEVER
-**   train_acts LABELS.tsv cross K           case2021 in K parts, each judged by a model that saw only
-**                                           the others: id, kind, found, type, row (case2021.sh reads it)
+**   train_acts LABELS.tsv cross K           case2021 in K parts, each judged by a model that saw
+*only
+**                                           the others: id, kind, found, type, row (case2021.sh
+*reads it)
 ** LABELS.tsv comes from label_acts.py.
 */
 #include <math.h>
@@ -113,7 +115,8 @@ static void acts_train(LinSet *set, uint32_t held) {
       lin_score(set, acts_row[i].example, &acts_row[i].score);
 }
 
-/* Slope and shift that make cross-fitted scores say how often rows are right: logistic regression on
+/* Slope and shift that make cross-fitted scores say how often rows are right: logistic regression
+*on
 ** the score alone, by Newton's method, over snippets, news and articles. */
 static void acts_calibrate(const LinSet *set, double *slope, double *shift) {
   static const char *const kFrom[] = {"case2021", "news", "fit"};
@@ -233,7 +236,8 @@ int main(int argc, char **argv) {
   lin_nudge(set, &wire.a[0], (float)-shift);
   return lin_write(
       set, argv[2], "acts",
-      "# Is an incident row a real report? Logistic regression over its columns and first sentence. "
+      "# Is an incident row a real report? Logistic regression over its columns and first "
+      "sentence. "
       "Made by ext/extract/gen/train_acts.c\n"
       "# from label_acts.py: case2021, wikilist, articles (part fit), MUC-4 (split train), news of "
       "all kinds; values are single words and symbols.\n",
