@@ -132,6 +132,38 @@ static int name_locative(const NameScan *n, uint32_t t) {
   return name_is(a, t - 1, SR_NW_TO) ? 1 : 0;
 }
 
+static void name_learn(const SrArticle *a, uint32_t t) {
+  SrWork *w = a->work;
+  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
+  if (!h || w->nsurname >= SR_SURNAMES / 2) return;
+  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
+  if (!w->surname[i]) w->nsurname++;
+  w->surname[i] = h;
+}
+
+/* A guess is right when the tagger calls it a name; it is asked only now. */
+static bool name_guessed(const SrArticle *a, uint32_t h) {
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nguess; i++) {
+    uint32_t t = w->guess[i];
+    if (t == SR_NONE || a->doc.tok[t].hash != h) continue;
+    w->guess[i] = SR_NONE;
+    if (sr_tag_at(a, sr_doc_sent_of(&a->doc, t), t).upos != SR_U_PROPN) continue;
+    name_learn(a, t);
+    return true;
+  }
+  return false;
+}
+
+/* All guesses, for an article of many names. */
+static void name_settle(const SrArticle *a) {
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->nguess; i++)
+    if (sr_tag_at(a, sr_doc_sent_of(&a->doc, w->guess[i]), w->guess[i]).upos == SR_U_PROPN)
+      name_learn(a, w->guess[i]);
+  w->nguess = 0;
+}
+
 /* Surnames of the article's persons so far: a single name that is one of them is that person. */
 static bool name_known(const SrArticle *a, uint32_t t) {
   const SrWork *w = a->work;
@@ -139,16 +171,7 @@ static bool name_known(const SrArticle *a, uint32_t t) {
   for (uint32_t i = h % SR_SURNAMES, k = 0; k < SR_SURNAMES && w->surname[i];
        k++, i = (i + 1) % SR_SURNAMES)
     if (w->surname[i] == h) return true;
-  return false;
-}
-
-static void name_learn(SrArticle *a, uint32_t t) {
-  SrWork *w = a->work;
-  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
-  if (!h || w->nsurname >= SR_SURNAMES / 2) return;
-  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
-  if (!w->surname[i]) w->nsurname++;
-  w->surname[i] = h;
+  return w->nguess && name_guessed(a, h);
 }
 
 /* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word
@@ -612,6 +635,8 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
  * told in full. */
 void sr_mention_learn_names(SrArticle *a) {
   const SrDoc *d = &a->doc;
+  SrWork *w = a->work;
+  bool later = w->lazy;
   for (uint32_t s = 0; s < d->nsent; s++) {
     if (!d->upper && name_capitals(d, s)) continue;
     for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
@@ -622,7 +647,12 @@ void sr_mention_learn_names(SrArticle *a) {
         continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
-      if (!name_known(a, t + 1) && sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
+      if (later) w->guess[w->nguess++] = t + 1;
+      else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
+      if (later && w->nguess == SR_GUESSES) {
+        name_settle(a);
+        later = false;
+      }
     }
   }
 }

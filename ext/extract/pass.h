@@ -22,7 +22,7 @@
 #include "extract.h"
 
 #define SR_NONE UINT32_MAX /* no index */
-enum { SR_SURNAMES = 512 }; /* a power of two; half of it is used */
+enum { SR_SURNAMES = 512, SR_GUESSES = 32 }; /* surnames: a power of two; half of it is used */
 
 typedef enum SrType {
   SR_TY_NONE,
@@ -195,6 +195,9 @@ typedef struct SrWork {
   /* hashes of the last names of persons, open addressing; 0 = free */
   uint32_t surname[SR_SURNAMES];
   uint32_t nsurname;
+  /* surnames behind given names, tokens, that the tagger has not yet been asked about */
+  uint32_t guess[SR_GUESSES];
+  uint32_t nguess;
   /* each sentence: does it report an act (a logit, 256 = 1); NULL before relevance.c */
   int32_t *sent_score;
   /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
