@@ -199,7 +199,8 @@ static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrGroup *gr = a->work->group.a;
   if (g < first + 2 || gr[g - 1].kind != SR_GR_PP) return false;
   uint32_t v = g - 2;
-  if (gr[v].kind == SR_GR_NP && gr[v].ntok == 1 && v > first) v--;
+  uint32_t m = a->work->mention_of[gr[v].head];
+  if (gr[v].kind == SR_GR_NP && v > first && m != SR_NONE && a->mention[m].k == SR_M_DATE) v--;
   return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
 }
 
