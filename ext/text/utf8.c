@@ -70,18 +70,19 @@ static uint32_t utf8_count(const char *s, uint32_t n, bool *inside) {
   return count;
 }
 
-/* The same for eight bytes, the first one lowest. A continuation byte counts when nothing but ASCII
-** and other such bytes stand before it: rare, so such words are counted byte by byte. */
-static uint32_t utf8_count8(const char *s, bool *inside) {
-  uint64_t w = sr_load64(s), high = w & SR_BYTES_OF(0x80);
+/* The same for the lowest n of the eight bytes of w, read at s. A continuation byte counts when
+** nothing but ASCII and other such bytes stand before it: rare, so such words are counted byte by
+** byte. */
+static uint32_t utf8_count8(const char *s, uint64_t w, uint32_t n, bool *inside) {
+  uint64_t high = w & SR_BYTES_OF(0x80);
   if (!high) {
     *inside = false;
-    return 8;
+    return n;
   }
   uint64_t cont = high & ~(w << 1), follows = high << 8 | (*inside ? 0x80 : 0);
-  if (cont & ~follows) return utf8_count(s, 8, inside);
+  if (cont & ~follows) return utf8_count(s, n, inside);
   *inside = high >> 63;
-  return 8 - sr_count_bits(cont);
+  return n - sr_count_bits(cont);
 }
 
 bool sr_charmap_make(SrArena *a, const char *s, uint32_t n, const uint32_t **map) {
@@ -101,7 +102,8 @@ bool sr_charmap_make(SrArena *a, const char *s, uint32_t n, const uint32_t **map
       inside = false;
     } else {
       uint32_t i = 0;
-      for (; i + 8 <= len; i += 8) count += utf8_count8(s + at + i, &inside);
+      for (; i + 8 <= len; i += 8)
+        count += utf8_count8(s + at + i, sr_load64(s + at + i), 8, &inside);
       count += utf8_count(s + at + i, len - i, &inside);
     }
   }
@@ -117,6 +119,9 @@ uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte) {
   bool inside = (m & kUtf8Inside) != 0;
   uint32_t i = b * UTF8_BLOCK;
   m &= ~kUtf8Inside;
-  for (; i + 8 <= byte; i += 8) m += utf8_count8(doc->text + i, &inside);
-  return m + utf8_count(doc->text + i, byte - i, &inside);
+  const char *s = doc->text;
+  for (; i + 8 <= byte; i += 8) m += utf8_count8(s + i, sr_load64(s + i), 8, &inside);
+  if (i + 8 > doc->n) return m + utf8_count(s + i, byte - i, &inside);
+  uint64_t seen = ((uint64_t)1 << 8 * (byte - i)) - 1; /* the bytes before it */
+  return m + utf8_count8(s + i, sr_load64(s + i) & seen, byte - i, &inside);
 }
