@@ -469,7 +469,10 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->perpetrators = none;
   who_agent(a, r, t);
   who_responsible(a, r, t);
-  /* "the group" says less than its name */
-  bool bare = r->perpetrator && strcmp(r->perpetrator, "group") == 0;
+  /* "the group", "members" say less than the name */
+  static const char *const kBare[] = {"group", "Members", "members", "organization", "outfit"};
+  bool bare = false;
+  for (size_t i = 0; r->perpetrator && i < sizeof kBare / sizeof *kBare; i++)
+    bare |= strcmp(r->perpetrator, kBare[i]) == 0;
   if ((!r->perpetrator || bare) && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
 }
