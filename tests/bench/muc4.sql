@@ -212,7 +212,7 @@ SELECT docid, incident, field, cast(n AS INT) FROM (
   FROM number JOIN verdict AS v ON v.docid = number.docid AND v.incident = number.incident AND v.model = 'incident') WHERE score > 0;
 -- where and when are given of the likelier incidents only
 SELECT docid, incident, 'country', home FROM kept WHERE home IS NOT NULL AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
--- the keys write places as the text does
+-- the keys write places as the text does; on unseen reports the scores are lower, so a place needs no more than its report
 SELECT docid, incident, 'place', coalesce((SELECT replace(text, char(10), ' ') FROM named WHERE named.docid = kept.docid AND kind = 'place' AND value = kept.place), place)
-  FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
+  FROM kept WHERE country IN (SELECT country FROM nine) AND place IS NOT NULL AND score > (SELECT w FROM weight WHERE model = 'report');
 SELECT docid, incident, 'date', date_from FROM kept WHERE date_precision = 'day' AND score > 0.4 + (SELECT w FROM weight WHERE model = 'report');
