@@ -87,8 +87,11 @@ static bool name_token(const NameScan *n, uint32_t t) {
 }
 
 /* Most longer words have capitals: a headline, whose capitals tell nothing of a word. */
-static bool name_capitals(const SrDoc *d, uint32_t s) {
+static bool name_capitals(const SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  uint8_t *known = &a->work->sent[s].headline; /* asked twice */
   uint32_t cap = 0, low = 0;
+  if (*known) return *known == 2;
   for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++) {
     if (!(d->tok[t].flags & SR_T_ALPHA) || d->tok[t].len < 4) continue;
     if (d->tok[t].flags & SR_T_CAP)
@@ -96,7 +99,8 @@ static bool name_capitals(const SrDoc *d, uint32_t s) {
     else
       low++;
   }
-  return cap >= 4 && low * 6 <= cap;
+  *known = cap >= 4 && low * 6 <= cap ? 2 : 1;
+  return *known == 2;
 }
 
 /* de, bin, al: lower-case words inside names */
@@ -610,7 +614,7 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
   NamePlace known[NAME_PLACES];
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
-                a->doc.upper || name_capitals(&a->doc, s), known};
+                a->doc.upper || name_capitals(a, s), known};
   memset(known, 0xff, sizeof known);
   for (uint32_t t = n.begin; t < n.end;) {
     if (!n.flat && !(a->doc.tok[t].flags & SR_T_CAP)) { /* neither name nor place begins so */
@@ -638,7 +642,7 @@ void sr_mention_learn_names(SrArticle *a) {
   SrWork *w = a->work;
   bool later = w->lazy;
   for (uint32_t s = 0; s < d->nsent; s++) {
-    if (!d->upper && name_capitals(d, s)) continue;
+    if (!d->upper && name_capitals(a, s)) continue;
     for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
       if (!(d->tok[t].flags & SR_T_CAP) || !(d->tok[t + 1].flags & SR_T_CAP)) continue;
       uint32_t x = sr_word_class(d, t), y = sr_word_class(d, t + 1);

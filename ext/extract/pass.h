@@ -102,6 +102,7 @@ typedef struct SrSentWork {
   uint16_t cues, weak; /* words of class cue / weakcue (gate) */
   bool read;           /* annotated: it has tags, groups, hits, mentions */
   bool chunked;        /* its groups are there; in a lazy reading they come when asked for */
+  uint8_t headline;    /* its capitals tell nothing: 1 no, 2 yes, 0 not asked yet (name.c) */
   uint32_t tagged;     /* tokens that have their tags */
 } SrSentWork;
 
