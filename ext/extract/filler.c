@@ -205,6 +205,19 @@ static bool filler_named(const SrArticle *a, const char *column, uint32_t tok) {
   return false;
 }
 
+/* a column of the incident's row speaks of the filler, or of somebody else */
+static void filler_column(const SrArticle *a, const char *value, uint32_t head, const char *column,
+                          uint32_t kind, uint32_t top, SrFeats *f) {
+  uint32_t c = sr_feat_symbol(column);
+  if (!filler_named(a, value, head)) {
+    if (value) sr_feat(f, "i.another", c, kind);
+    else sr_feat(f, "i.nobody", c, kind);
+    return;
+  }
+  sr_feat(f, "i.is", c, kind);
+  sr_feat(f, "i.is.top", c, top);
+}
+
 /* what the row of the incident says that the filler would be part of */
 static void filler_incident(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f) {
   uint32_t i = sr_cast_incident(a, cast, x->sent[0], x->member[0]);
@@ -223,16 +236,12 @@ static void filler_incident(const SrArticle *a, const SrCast *cast, const SrFill
   sr_feat(f, "i.target", sr_feat_symbol(r->target_type ? r->target_type : "none"), 0);
   sr_feat(f, "i.order", sr_feat_bucket(i), sr_feat_bucket(a->nincident));
   sr_feat(f, "i.killed", sr_feat_bucket(r->killed.min > 0 ? (uint32_t)r->killed.min : 0u), kind);
-  if (filler_named(a, r->perpetrator, head)) sr_feat(f, "i.perpetrator", kind, 0), sr_feat(f, "i.perpetrator.top", top, 0);
-  else sr_feat(f, "i.another.perpetrator", r->perpetrator != NULL, kind);
-  if (filler_named(a, r->perpetrator_group, head)) sr_feat(f, "i.group", kind, 0), sr_feat(f, "i.group.top", top, 0);
-  else sr_feat(f, "i.another.group", r->perpetrator_group != NULL, kind);
-  if (filler_named(a, r->target, head)) sr_feat(f, "i.is.target", kind, 0), sr_feat(f, "i.is.target.top", top, 0);
-  else sr_feat(f, "i.another.target", r->target != NULL, kind);
+  filler_column(a, r->perpetrator, head, "perpetrator", kind, top, f);
+  filler_column(a, r->perpetrator_group, head, "group", kind, top, f);
+  filler_column(a, r->target, head, "target", kind, top, f);
+  filler_column(a, r->weapon, head, "weapon", kind, top, f);
   if (filler_named(a, r->claimed_by, head)) sr_feat(f, "i.claims", kind, 0);
   if (filler_named(a, r->attributed_to, head)) sr_feat(f, "i.blamed", kind, 0);
-  if (filler_named(a, r->weapon, head)) sr_feat(f, "i.weapon", kind, 0), sr_feat(f, "i.weapon.top", top, 0);
-  else sr_feat(f, "i.another.weapon", r->weapon != NULL, kind);
 }
 
 void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f) {

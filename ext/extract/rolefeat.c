@@ -340,7 +340,8 @@ void sr_member_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) 
     sr_feat(f, "m.trigger", rolefeat_join(rel, sr_lex_phrase(e->lex)), 0);
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (w->toll[i].who == g) sr_feat(f, "m.toll", sr_feat_symbol(sr_effect_name[w->toll[i].effect]), k);
+    if (w->toll[i].who == g)
+      sr_feat(f, "m.toll", sr_feat_symbol(sr_effect_name[w->toll[i].effect]), k);
   for (uint32_t v = g + 1; v < end && v <= g + 6; v++) {
     if (w->group.a[v].kind != SR_GR_VP) continue;
     if (sr_subject_of(a, s, v) == g)

@@ -35,7 +35,7 @@ NUMBER_FACTS = ("killed", "injured", "type", "is ", "status", "target", "soldier
 KIND_SKIPS = ("rank", "of ", "best", "age", "same", "told")
 
 
-SLACK = 0.003
+SLACK = 0.005
 
 
 def lowest(tried):

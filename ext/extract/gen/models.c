@@ -2,8 +2,8 @@
 ** models.c: generator: data/NAME.model.tsv files -> one C file with their
 ** images. Usage: models OUT.c FILE.model.tsv ...
 ** First lines of a file: "# ..." comments; then "name<TAB>K<TAB>out1 ... outK", "bias<TAB>w1 ...
-** wK" and perhaps "threshold<TAB>permille ...", then one line a feature: template, value1, value2, w1 ... wK (all tab-separated; weights are
-** integers in units of 1/256).
+** wK" and perhaps "threshold<TAB>permille ...", then one line a feature: template, value1, value2,
+** w1 ... wK (all tab-separated; weights are integers in units of 1/256).
 */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /*
 ** train_roles.c: trains the models of relevance and roles:
 ** data/{sentences,articles,roles,cuts,fillers}.model.tsv. Usage: train_roles MUC4.jsonl OUTDIR
-** PART/OF | final. Reads split `train` of MUC-4 only. With PART/OF the documents whose number leaves
-** PART when divided by OF are held out and their figures are printed too (tests/bench/muc4_cross.sh
+** PART/OF | final. Reads split `train` of MUC-4 only. With PART/OF the documents whose number
+** leaves PART when divided by OF are held out and their figures are printed too (tests/bench/muc4_cross.sh
 ** goes through all parts); with `final` all of `train` is used. Each model
 ** that reads another's scores is trained on scores given by models that have not seen the document
 ** (five folds). Labels: a phrase is right for a role when, without case, punctuation and articles,
@@ -492,7 +492,8 @@ int main(int argc, char **argv) {
     fprintf(stderr, "usage: train_roles MUC4.jsonl OUTDIR PART/OF | final\n");
     return 2;
   }
-  if (strcmp(argv[3], "final") != 0 && (sscanf(argv[3], "%d/%d", &held_part, &held_of) != 2 || held_of < 2)) {
+  if (strcmp(argv[3], "final") != 0 &&
+      (sscanf(argv[3], "%d/%d", &held_part, &held_of) != 2 || held_of < 2)) {
     fprintf(stderr, "train_roles: %s is neither final nor PART/OF\n", argv[3]);
     return 2;
   }
