@@ -151,8 +151,12 @@ static bool frame_definite(const SrArticle *a, uint32_t g) {
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
+  bool craft = e->patient != SR_NONE &&
+               sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE) != NULL;
   if (who == FRAME_FORCE)
     e->type = SR_TY_SECURITY_OPERATION;
+  else if (craft && who == FRAME_ATTACKER) /* "pirates seized a tanker" */
+    e->type = SR_TY_HIJACKING;
   else if (what == FRAME_BUILDING ||
            (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient)))
     e->type = SR_TY_SIEGE;

@@ -231,8 +231,21 @@ static void verdict_trace(SrArticle *a, uint32_t i) {
   }
 }
 
+/* Takings are few among what the model learned from: one that is told with its doers, whom or what
+** they took, and a place or a day is given unless it is most unlikely. */
+static bool verdict_taking(const SrIncident *r) {
+  static const char *const kTaking[] = {"hijacking", "kidnapping", "siege"};
+  bool is = false;
+  for (size_t i = 0; i < sizeof kTaking / sizeof *kTaking; i++)
+    is |= strcmp(r->type, kTaking[i]) == 0;
+  bool whom = r->target || r->hostages.min > 0;
+  return is && r->perpetrator && whom && (r->place || r->date_from) && r->status &&
+         strcmp(r->status, "occurred") == 0;
+}
+
 static bool verdict_gives(const SrArticle *a, const SrIncident *r, int32_t likely) {
   bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  if (likely >= VERDICT_TOLL && verdict_taking(r)) return true;
   return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0, a->doc.upper);
 }
 
