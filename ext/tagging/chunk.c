@@ -511,6 +511,24 @@ static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
 }
 
+static bool chunk_noun(const ChunkRun *r, uint32_t i) {
+  return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
+}
+
+/* "Pirates seized a ship", "Hezbollah rockets killed two": of two verbs side by side the first is a
+** plural noun, when it looks like one and the second has an object. */
+static bool chunk_is_subject(const ChunkRun *r, uint32_t i) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  if (i + 2 >= r->n || r->tag[i + 1].upos != SR_U_VERB || t->len < 4) return false;
+  if (r->tag[i + 1].form != SR_VF_PAST && r->tag[i + 1].form != SR_VF_PART) return false;
+  char last = (char)(r->doc->text[t->start + t->len - 1] | 32);
+  if (last != 's' || (t->flags & (SR_T_ALPHA | SR_T_CLITIC)) != SR_T_ALPHA) return false;
+  if (i > 0 && !chunk_noun(r, i - 1) && r->tag[i - 1].upos != SR_U_ADJ &&
+      r->tag[i - 1].upos != SR_U_DET && r->tag[i - 1].upos != SR_U_NUM)
+    return false;
+  return chunk_object_at(r, i + 2);
+}
+
 /* "Police chief Musa Bello" */
 static bool chunk_is_chief(const ChunkRun *r, uint32_t i) {
   return i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_NOUN &&
@@ -556,10 +574,6 @@ static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
     return false;
   if (i + 1 < r->n && chunk_is(r, i + 1, SR_CW_BY)) return false;
   return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
-}
-
-static bool chunk_noun(const ChunkRun *r, uint32_t i) {
-  return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
 }
 
 /* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
@@ -612,6 +626,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       if (r->tag[i + 1].upos != SR_U_CCONJ)
         r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
       chunk_retag(r, i + 1);
+    }
+    if (t->upos == SR_U_VERB && !be && !have && chunk_is_subject(r, i)) {
+      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = 1};
+      chunk_retag(r, i);
+      continue;
     }
     if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
       bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
