@@ -190,6 +190,8 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
 /* A word that may be harmless counts people only where its event was found to be violent: "gunmen
 ** seized 12 girls". */
 static bool toll_is_violent(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  SrEffect effect = sr_effect_of(sr_lex_value(h->entry));
+  if (effect != SR_E_HOSTAGE && effect != SR_E_KILLED && effect != SR_E_INJURED) return false;
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];

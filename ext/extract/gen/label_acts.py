@@ -9,6 +9,7 @@ Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 2
   articles   the seeds and both parts: 1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
   muc4       split train, weight 0.3: 1 when the report has an answer at all (every sixth report is held out)
   news       news_rows.tsv, by reading; other rows of a text all of whose rows read there are 0 are 0 too
+  own        own_rows.tsv, short reports of our own writing
 """
 import importlib.util
 import json
@@ -73,6 +74,10 @@ def main():
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:
             put("muc4", i["type"], n, NEVER if n % 6 == 5 else ALWAYS, 0.3, int(bool(d["templates"])), None, i["incident"], d["text"])
+    own = [line.rstrip("\n").split("\t") for line in open(HERE + "/own_rows.tsv", encoding="utf-8") if not line.startswith("#")]
+    for n, ((label, text), inc) in enumerate(zip(own, incidents([(text, "2024-06-12") for label, text in own]))):
+        for i in inc:
+            put("own", i["type"], n, ALWAYS, 0.5, int(label), "2024-06-12", i["incident"], text)
     read = {}
     for line in open(HERE + "/news_rows.tsv", encoding="utf-8"):
         if not line.startswith("#"):
