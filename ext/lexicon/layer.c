@@ -177,8 +177,7 @@ int sr_lex_build_slots(SrLexBuild *b, uint32_t n) {
   if (!slot) return SR_NOMEM;
   memset(slot, 0, n * sizeof *slot);
   for (uint32_t d = 1; d < b->nnode; d++) {
-    uint32_t word = b->node[d].word;
-    uint32_t hash = sr_hash(b->pool + (word >> 8), word & 255);
+    uint32_t hash = b->node[d].hash;
     uint32_t parent = b->node[d].key >> 12, i = sr_lex_home(parent, hash, n);
     while (slot[i]) i = i + 1 < n ? i + 1 : 0;
     slot[i] = sr_lex_slot(parent, hash, d);
@@ -203,7 +202,7 @@ static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const
   if (b->nnode == SR_LEX_NODES) return 0;
   uint32_t at = sr_lex_build_string(b, word, n);
   if (at == UINT32_MAX || !LAYER_ROOM(b, node, nnode, node_cap)) return 0;
-  b->node[b->nnode] = (SrLexNode){key, at << 8 | (uint32_t)n, 0};
+  b->node[b->nnode] = (SrLexNode){key, hash, at << 8 | (uint32_t)n, 0};
   b->slot[i] = sr_lex_slot(parent, hash, b->nnode);
   b->node[parent].ref |= SR_LEX_INNER;
   uint32_t bit = sr_lex_mix(parent, hash) % SR_LEX_FILTER;

@@ -22,6 +22,7 @@ enum {
 
 typedef struct SrLexNode {
   uint32_t key;  /* parent << 12 | low bits of the word's hash */
+  uint32_t hash; /* all of it */
   uint32_t word; /* place of the word in the pool << 8 | its length */
   /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef; and
   ** SR_LEX_INNER */

@@ -38,13 +38,23 @@ static inline bool phrase_may_step(const SrLexLayer *l, uint32_t parent, uint32_
 #endif
 
 /* The tables are larger than the near caches: what the next tokens need is asked for early. */
-static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, uint32_t tok, uint32_t end) {
-  if (tok + 8 >= end) return;
-  uint32_t far = doc->tok[tok + 8].hash, near = doc->tok[tok + 4].hash;
+static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, uint32_t tok) {
+  enum { FAR = 10, NEAR = 5 };
+  if (tok + FAR >= doc->ntok) return;
+  uint32_t far = doc->tok[tok + FAR].hash, near = doc->tok[tok + NEAR].hash;
   if (phrase_may_step(l, 0, far)) PHRASE_PREFETCH(&l->slot[sr_lex_home(0, far, l->nslot)]);
-  if (phrase_may_step(l, 0, near)) PHRASE_PREFETCH(&l->node[l->slot[sr_lex_home(0, near, l->nslot)] & SR_LEX_SLOT_NODE]);
+  if (phrase_may_step(l, 0, near)) {
+    PHRASE_PREFETCH(&l->node[l->slot[sr_lex_home(0, near, l->nslot)] & SR_LEX_SLOT_NODE]);
+  }
 }
 #undef PHRASE_PREFETCH
+
+/* A word is known by its parent, all 32 bits of its hash and its length: the letters lie far off. */
+static bool phrase_is(const SrLexLayer *l, const SrLexNode *d, const SrDoc *doc, uint32_t tok) {
+  const SrToken *t = &doc->tok[tok];
+  return d->hash == t->hash && ((d->word & 255) == t->len ||
+                                sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255));
+}
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h), want = sr_lex_slot(parent, h, 0);
@@ -53,10 +63,7 @@ static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *d
   for (uint32_t slot; (slot = l->slot[i]) != 0; i = i + 1 < l->nslot ? i + 1 : 0) {
     if ((slot & ~SR_LEX_SLOT_NODE) != want) continue;
     const SrLexNode *d = &l->node[slot & SR_LEX_SLOT_NODE];
-    if (d->key == key &&
-        sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255)) {
-      return slot & SR_LEX_SLOT_NODE;
-    }
+    if (d->key == key && phrase_is(l, d, doc, tok)) return slot & SR_LEX_SLOT_NODE;
   }
   return 0;
 }
@@ -207,7 +214,7 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
   uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
   for (uint32_t i = tok; i < end; i++) {
     SrLexHit hit[SR_L_NKIND];
-    phrase_prefetch(&sr_lex_image, doc, i, end);
+    phrase_prefetch(&sr_lex_image, doc, i);
     uint32_t nhit = phrase_hits(mine, doc, i, end, hit);
     if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
   }

@@ -192,7 +192,14 @@ typedef struct SrTimeWord {
 enum { SR_TIMEWORD_SLOTS = 2048 };
 extern const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS];
 
+/* Most words are no time words: a bit, in 2 KB, says so of nearly all of them. */
+enum { SR_TIMEWORD_BITS = 1 << 14 };
+extern const uint32_t sr_timeword_bit[SR_TIMEWORD_BITS / 32];
+static inline uint32_t sr_timeword_place(uint32_t hash) { return hash >> 18; }
+
 static inline const SrTimeWord *sr_timeword_find(uint32_t hash) {
+  uint32_t bit = sr_timeword_place(hash);
+  if (!(sr_timeword_bit[bit / 32] >> bit % 32 & 1)) return NULL;
   uint32_t i = hash & (SR_TIMEWORD_SLOTS - 1);
   while (sr_timeword_slot[i].hash != hash) {
     if (sr_timeword_slot[i].hash == 0) return NULL;

@@ -412,7 +412,7 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   fprintf(f, "static const SrLexNode kLexNode[%u] = {\n", b->nnode);
   for (uint32_t i = 0; i < b->nnode; i++) {
     const SrLexNode *d = &b->node[i];
-    fprintf(f, "{%uu,%uu,%uu},\n", d->key, d->word, d->ref);
+    fprintf(f, "{%uu,%uu,%uu,%uu},\n", d->key, d->hash, d->word, d->ref);
   }
   fprintf(f, "};\nstatic const SrLexRef kLexRef[%u] = {\n", b->nref);
   for (uint32_t i = 0; i < b->nref; i++) fprintf(f, "{%u,%u},\n", b->ref[i].entry, b->ref[i].next);

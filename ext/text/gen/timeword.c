@@ -24,6 +24,7 @@ static const Entry kEntry[] = {
 
 static SrTimeWord slot[SR_TIMEWORD_SLOTS];
 static const char *name[SR_TIMEWORD_SLOTS];
+static uint32_t bits[SR_TIMEWORD_BITS / 32];
 
 static void enter(const Entry *e, const char *word) {
   uint32_t h = sr_hash(word, strlen(word)), i = h & (SR_TIMEWORD_SLOTS - 1);
@@ -36,6 +37,7 @@ static void enter(const Entry *e, const char *word) {
   }
   slot[i] = (SrTimeWord){h, e->cls, (int16_t)e->val, (int16_t)e->alt, e->altcls};
   name[i] = word;
+  bits[sr_timeword_place(h) / 32] |= 1u << sr_timeword_place(h) % 32;
 }
 
 int main(void) {
@@ -58,6 +60,10 @@ int main(void) {
     printf("  [%u] = {0x%08xu, 0x%xu, %d, %d, 0x%xu}, /* %s */\n", (unsigned)i,
            (unsigned)slot[i].hash, (unsigned)slot[i].cls, slot[i].val, slot[i].alt,
            (unsigned)slot[i].altcls, name[i]);
+  }
+  printf("};\n\nconst uint32_t sr_timeword_bit[SR_TIMEWORD_BITS / 32] = {\n");
+  for (uint32_t i = 0; i < SR_TIMEWORD_BITS / 32; i++) {
+    printf("0x%08xu,%s", (unsigned)bits[i], i % 8 == 7 ? "\n" : " ");
   }
   printf("};\n");
   return 0;
