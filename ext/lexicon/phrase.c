@@ -37,18 +37,6 @@ static inline bool phrase_may_step(const SrLexLayer *l, uint32_t parent, uint32_
 #define PHRASE_PREFETCH(p) ((void)0)
 #endif
 
-/* The tables are larger than the near caches: what the next tokens need is asked for early. */
-static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, uint32_t tok) {
-  enum { FAR = 10, NEAR = 5 };
-  if (tok + FAR >= doc->ntok) return;
-  uint32_t far = doc->tok[tok + FAR].hash, near = doc->tok[tok + NEAR].hash;
-  if (phrase_may_step(l, 0, far)) PHRASE_PREFETCH(&l->slot[sr_lex_home(0, far, l->nslot)]);
-  if (phrase_may_step(l, 0, near)) {
-    PHRASE_PREFETCH(&l->node[l->slot[sr_lex_home(0, near, l->nslot)] & SR_LEX_SLOT_NODE]);
-  }
-}
-#undef PHRASE_PREFETCH
-
 /* A word is known by its parent, all 32 bits of its hash and its length: the letters lie far off. */
 static bool phrase_is(const SrLexLayer *l, const SrLexNode *d, const SrDoc *doc, uint32_t tok) {
   const SrToken *t = &doc->tok[tok];
@@ -188,12 +176,11 @@ static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t
   return l->starts[bit / 32] >> bit % 32 & 1;
 }
 
+/* The hits at token i; begins: an entry of the built-in layer may begin there. */
 static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
-                                   uint32_t end, SrLexHit *hit) {
+                                   uint32_t end, bool begins, SrLexHit *hit) {
   uint32_t nhit = 0;
-  if (phrase_starts(&sr_lex_image, doc, i, end)) {
-    phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
-  }
+  if (begins) phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
   if (mine && phrase_starts(mine, doc, i, end)) {
     SrLexHit own[SR_L_NKIND];
     uint32_t nown = 0;
@@ -205,18 +192,54 @@ static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uin
 
 uint32_t sr_lex_at(const SrDoc *doc, uint32_t tok, uint32_t end, const SrLexOverlay *overlay,
                    SrLexHit *out) {
-  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end, out);
+  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end,
+                     phrase_starts(&sr_lex_image, doc, tok, end), out);
 }
+
+/* The tokens of [from, stop) at which entries of the built-in layer may begin. The tables are larger
+** than the near caches: what these tokens need is asked for, for all of them at once. */
+static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uint32_t end,
+                             uint32_t *start) {
+  const SrLexLayer *l = &sr_lex_image;
+  uint32_t n = 0;
+  for (uint32_t i = from; i < stop; i++) {
+    start[n] = i;
+    if (!phrase_starts(l, doc, i, end)) continue;
+    PHRASE_PREFETCH(&l->slot[sr_lex_home(0, doc->tok[i].hash, l->nslot)]);
+    n++;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    uint32_t slot = l->slot[sr_lex_home(0, doc->tok[start[k]].hash, l->nslot)];
+    PHRASE_PREFETCH(&l->node[slot & SR_LEX_SLOT_NODE]);
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    uint32_t slot = l->slot[sr_lex_home(0, doc->tok[start[k]].hash, l->nslot)];
+    uint32_t first = l->node[slot & SR_LEX_SLOT_NODE].ref & ~SR_LEX_INNER;
+    if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
+    else if (first) PHRASE_PREFETCH(&l->entry[first - 1]);
+  }
+  return n;
+}
+#undef PHRASE_PREFETCH
 
 int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverlay *overlay,
                 SrLexList *out) {
+  enum { BATCH = 64 };
   const SrLexLayer *mine = sr_lex_overlay_layer(overlay);
   uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
-  for (uint32_t i = tok; i < end; i++) {
-    SrLexHit hit[SR_L_NKIND];
-    phrase_prefetch(&sr_lex_image, doc, i);
-    uint32_t nhit = phrase_hits(mine, doc, i, end, hit);
-    if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
+  for (uint32_t from = tok, stop; from < end; from = stop) {
+    uint32_t start[BATCH], k = 0;
+    stop = end - from > BATCH ? from + BATCH : end;
+    uint32_t n = phrase_fetch(doc, from, stop, end, start);
+    for (uint32_t i = from; i < stop; i++) {
+      SrLexHit hit[SR_L_NKIND];
+      if (!mine && k == n) break;
+      if (!mine) i = start[k];
+      bool begins = k < n && start[k] == i;
+      k += begins;
+      uint32_t nhit = phrase_hits(mine, doc, i, end, begins, hit);
+      if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
+    }
   }
   return doc->arena->oom ? SR_NOMEM : SR_OK;
 }

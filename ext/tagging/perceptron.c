@@ -102,6 +102,15 @@ static uint32_t ptron_best(const SrTagModel *m, const PtronRows *r, uint32_t all
   return 31 - (best & 31);
 }
 
+/* The rows of the word itself are asked for before its turn comes. */
+static inline void ptron_fetch(const SrTagModel *m, const SrTagView *v) {
+  PTRON_PREFETCH(m->row[v->before]);
+  PTRON_PREFETCH(m->row[v->after]);
+  if (v->sure) return;
+  PTRON_PREFETCH(m->row[v->row]);
+  PTRON_PREFETCH(m->row[v->shaped]);
+}
+
 /* The tag of v[1] between v[0] and v[2]; v[3] stands behind them. */
 static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint32_t t1,
                           uint32_t t2) {
@@ -126,8 +135,12 @@ void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t t
   r->t1 = r->t2 = SR_TAG_START;
   r->mode = sr_tag_case(doc, tok, n);
   sr_tag_edge(m, &r->ring[0]);
-  for (uint32_t k = 0; k < 2 && k < n; k++)
+  for (uint32_t k = 0; k < 6 && k < n; k++)
+    PTRON_PREFETCH(&m->word[doc->tok[tok + k].hash & m->word_mask]);
+  for (uint32_t k = 0; k < 2 && k < n; k++) {
     sr_tag_view(m, doc, tok + k, r->mode, k == 0, &r->ring[k + 1]);
+    ptron_fetch(m, &r->ring[k + 1]);
+  }
   if (n < 2) r->ring[n + 1] = r->ring[0];
 }
 
@@ -140,7 +153,10 @@ void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out) {
     uint32_t best;
     SrTagView *ahead = &ring[(i + 3) % SR_TAG_RING], *v = &ring[(i + 1) % SR_TAG_RING];
     if (i + 6 < n) PTRON_PREFETCH(&m->word[token[i + 6].hash & m->word_mask]);
-    if (i + 2 < n) sr_tag_view(m, r->doc, r->tok + i + 2, r->mode, false, ahead);
+    if (i + 2 < n) {
+      sr_tag_view(m, r->doc, r->tok + i + 2, r->mode, false, ahead);
+      ptron_fetch(m, ahead);
+    }
     else sr_tag_edge(m, ahead);
     if (v->sure) {
       best = v->sure - 1u;
