@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash rx
-TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timeday timerel timepoint timeoffset timestory timex
+TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timemark timeday timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
 EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame parted event people tollverb tollnoun tollpart toll speaker saying attribution claim act aside series agree suspect blame incident casualty means when candidateplace where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell

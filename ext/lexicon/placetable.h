@@ -25,7 +25,7 @@ enum {
   SR_GZ_ALIASBITS = 12,  /* other names */
   SR_GZ_FIRSTBITS = 19,
   SR_GZ_KNOWNBITS = 21,
-  SR_GZ_NAMEBLOCK = 16,  /* ids for each entry of sr_gz_name_at */
+  SR_GZ_NAMEBLOCK = 4,   /* ids for each entry of sr_gz_name_at */
   SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
 };
 
@@ -54,7 +54,7 @@ extern const uint16_t sr_gz_area[];       /* the area that holds the place, 0 no
 extern const uint32_t sr_gz_area_id[];    /* the place that an area is; 1..country are countries */
 extern const char sr_gz_cc[][3];          /* codes of areas 1..country, sorted */
 extern const char sr_gz_name[][SR_GZ_ROW];
-extern const uint32_t sr_gz_name_at[];    /* offset of the name of place 16*i */
+extern const uint32_t sr_gz_name_at[];    /* offset of the name of place SR_GZ_NAMEBLOCK * i */
 extern const uint32_t sr_gz_bucket[];
 extern const uint32_t sr_gz_key[];        /* 14 bits of hash, id of the first place */
 extern const uint32_t sr_gz_alias_bucket[];

@@ -3,6 +3,7 @@
 ** answers which sentence holds a token.
 */
 #include "reading.h"
+#include "timeword.h"
 
 const char *const sr_sent_kind_name[7] = {"title",   "subtitle", "byline", "dateline",
                                           "caption", "heading",  "body"};
@@ -31,6 +32,7 @@ void sr_doc_hash(SrDoc *doc) {
     t->hash = sr_fold_hash(doc->text + t->start, t->len);
   }
   doc->hashed = true;
+  sr_timemarks_make(doc);
 }
 
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {

@@ -555,37 +555,12 @@ static bool number_in_name(const SrDoc *doc, uint32_t i, uint32_t from) {
 /* bound words stand at most this many tokens before the number that they bound */
 enum { NUMBER_REACH = 6 };
 
-/* the next token from i on that is a numeral, a number word or a vague quantity */
-static uint32_t number_anchor(const SrDoc *doc, uint32_t i, uint32_t end) {
-  const uint32_t cls = SR_TW_CARD | SR_TW_TENS | SR_TW_HUNDRED | SR_TW_SCALE | SR_TW_DOZEN |
-                       SR_TW_PLURAL | SR_TW_ORD | SR_TW_FRAC;
-  for (; i < end; i++) {
-    if (doc->tok[i].flags & SR_T_DIGIT) return i;
-    const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
-    if (w == NULL) continue;
-    if (w->cls & cls) return i;
-    switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
-      case SR_F_SEVERAL:
-      case SR_F_FEW:
-      case SR_F_MANY:
-      case SR_F_COUPLE:
-      case SR_F_NUMBER:
-      case SR_F_PAIR:
-      case SR_F_TRIO:
-        return i;
-      default:
-        break;
-    }
-  }
-  return end;
-}
-
 int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList *out) {
   uint32_t end = ntok > doc->ntok || tok > doc->ntok - ntok ? doc->ntok : tok + ntok;
   uint32_t anchor = tok;
   SrAtoms s;
   for (uint32_t i = tok; i < end; i++) {
-    if (anchor <= i) anchor = number_anchor(doc, i, end);
+    if (anchor <= i) anchor = sr_timemark_next(doc, i, end, SR_TM_NUMBER);
     if (anchor == end) break;
     if (anchor - i > NUMBER_REACH) {
       i = anchor - NUMBER_REACH - 1;

@@ -108,6 +108,7 @@ typedef struct SrDoc {
   SrHead head;
   bool upper; /* upper-case wire text: case says nothing */
   bool hashed; /* the tokens have their hashes */
+  const uint8_t *timemark; /* of each token, SR_TM_*; NULL: not written yet */
   /* of each token, once the lexicon floor has asked for all; NULL before */
   const uint16_t *word_class;
 } SrDoc;

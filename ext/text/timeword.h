@@ -208,6 +208,16 @@ static inline const SrTimeWord *sr_timeword_find(uint32_t hash) {
   return &sr_timeword_slot[i];
 }
 
+/* ---- timemark.c: tokens that times and numbers begin with or cannot do without ---- */
+enum {
+  SR_TM_READ = 1,  /* a time may begin here, or it bears on those that follow */
+  SR_TM_TIME = 2,  /* a month, a unit, a clock time, a year */
+  SR_TM_NUMBER = 4 /* a numeral, a number word, a vague quantity */
+};
+void sr_timemarks_make(SrDoc *doc);
+/* the first token of [i, end) with the mark; end if there is none */
+uint32_t sr_timemark_next(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t mark);
+
 /* ---- atom.c ------------------------------------------------------------------ */
 typedef enum SrAtomKind { SR_ATOM_END, SR_ATOM_WORD, SR_ATOM_NUM, SR_ATOM_MARK } SrAtomKind;
 

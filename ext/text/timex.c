@@ -303,35 +303,6 @@ static uint32_t timex_at(SrTimeRead *r, uint32_t k, SrTimex *x) {
 /* words of the text that look ahead reach this many tokens */
 enum { TIMEX_WILL_REACH = 14 };
 
-/* a token that no time expression does without: a month, a unit, a clock time, a year */
-static bool timex_anchors(const SrDoc *doc, uint32_t i) {
-  const uint32_t cls = SR_TW_MONTH | SR_TW_WDAY | SR_TW_WDAYS | SR_TW_UNIT | SR_TW_PART |
-                       SR_TW_SEASON | SR_TW_DEIC | SR_TW_DECADE | SR_TW_ZONE | SR_TW_HOLIDAY;
-  const SrToken *t = &doc->tok[i];
-  if (t->flags & SR_T_DIGIT) {
-    uint32_t digits = 0;
-    for (uint32_t k = 0; k < t->len && k < 12; k++) {
-      char c = doc->text[t->start + k];
-      if (c >= '0' && c <= '9') digits++;
-    }
-    return digits < t->len ? digits < 12 : digits == 4; /* 12:30, 1980s, 2014 */
-  }
-  const SrTimeWord *w = sr_timeword_find(t->hash);
-  if (w == NULL) return false;
-  if (w->cls & cls) return true;
-  switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
-    case SR_F_AM:
-    case SR_F_PM:
-    case SR_F_OCLOCK:
-    case SR_F_FISCAL:
-    case SR_F_QMARK:
-    case SR_F_CLITIC_S:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /* how many tokens may stand between a first word and what anchors the expression */
 static uint32_t timex_reach(const SrTimeWord *w) {
   enum { TIMEX_REACH = 7 };
@@ -418,7 +389,7 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
   uint32_t will = 0; /* 1 + the last token that looked ahead */
   uint32_t anchor = tok, unread = tok; /* unread: behind the last expression */
   SrAtoms s;
-  for (uint32_t i = tok; i < end; i++) {
+  for (uint32_t i = tok; (i = sr_timemark_next(doc, i, end, SR_TM_READ)) < end; i++) {
     if (doc->tok[i].flags & SR_T_SENT) will = 0;
     const SrTimeWord *w = sr_timeword_find(doc->tok[i].hash);
     if (w == NULL && !(doc->tok[i].flags & (SR_T_DIGIT | SR_T_PUNCT))) continue;
@@ -439,7 +410,7 @@ int sr_timex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t referen
         sr_token_fn(doc, i - 1) == SR_F_THE && sr_time_story(doc, unread, end, i + 1, &x))
       continue; /* "the next day" is read from its last word */
     if (anchor < i) anchor = i;
-    while (anchor < end && !timex_anchors(doc, anchor)) anchor++;
+    anchor = sr_timemark_next(doc, anchor, end, SR_TM_TIME);
     if (anchor - i > timex_reach(w)) continue;
     if (timex_idle(doc, i, end, w)) continue;
     sr_atoms_open(&s, doc, i, end, false);
