@@ -29,7 +29,9 @@ void sr_doc_hash(SrDoc *doc) {
   if (doc->hashed) return;
   for (uint32_t i = 0; i < doc->ntok; i++) {
     SrToken *t = &doc->tok[i];
-    t->hash = sr_fold_hash(doc->text + t->start, t->len);
+    const char *s = doc->text + t->start;
+    bool near = t->len <= 8 && doc->n - t->start >= 8;
+    t->hash = near ? sr_fold_hash_short(s, t->len) : sr_fold_hash(s, t->len);
   }
   doc->hashed = true;
   sr_timemarks_make(doc);

@@ -178,6 +178,20 @@ size_t sr_fold(const char *s, size_t n, char *out, size_t cap) {
   return w;
 }
 
+uint32_t sr_fold_hash_short(const char *s, uint32_t n) {
+  uint64_t w = sr_load64(s), some = n < 8 ? ((uint64_t)1 << 8 * n) - 1 : ~(uint64_t)0;
+  const uint64_t ones = 0x0101010101010101u;
+  if (w & some & 0x80 * ones) return sr_fold_hash(s, n);
+  w &= 0x7f * ones;
+  /* bit 7 of a byte: at least 'A', more than 'Z' */
+  uint64_t capital = ((w + (0x80 - 'A') * ones) & ~(w + (0x7f - 'Z') * ones)) & 0x80 * ones;
+  uint32_t h[9];
+  w |= capital >> 2;
+  h[0] = SR_HASH_SEED;
+  for (uint32_t k = 0; k < 8; k++) h[k + 1] = sr_hash_step(h[k], (unsigned char)(w >> 8 * k));
+  return sr_hash_end(h[n]);
+}
+
 uint32_t sr_fold_hash(const char *s, uint32_t n) {
   uint32_t h = SR_HASH_SEED;
   for (uint32_t i = 0; i < n;) {

@@ -22,6 +22,8 @@ bool sr_char_upper(uint32_t cp);
 uint32_t sr_fold_char(uint32_t cp, char *out);
 /* sr_hash of the folded form of n bytes */
 uint32_t sr_fold_hash(const char *s, uint32_t n);
+/* the same for at most 8 bytes, where 8 can be read: all steps are made, whatever the length */
+uint32_t sr_fold_hash_short(const char *s, uint32_t n);
 /* tokens i and j have the same folded form */
 bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j);
 

@@ -4,63 +4,23 @@
 */
 #include "timeword.h"
 
-/* a token that no time expression does without: a month, a unit, a clock time, a year */
-static bool timemark_time(const SrDoc *doc, const SrToken *t, const SrTimeWord *w) {
-  const uint32_t cls = SR_TW_MONTH | SR_TW_WDAY | SR_TW_WDAYS | SR_TW_UNIT | SR_TW_PART |
-                       SR_TW_SEASON | SR_TW_DEIC | SR_TW_DECADE | SR_TW_ZONE | SR_TW_HOLIDAY;
-  if (t->flags & SR_T_DIGIT) {
-    uint32_t digits = 0;
-    for (uint32_t k = 0; k < t->len && k < 12; k++) {
-      char c = doc->text[t->start + k];
-      if (c >= '0' && c <= '9') digits++;
-    }
-    return digits < t->len ? digits < 12 : digits == 4; /* 12:30, 1980s, 2014 */
+/* 12:30, 1980s, 2014 */
+static bool timemark_clock(const SrDoc *doc, const SrToken *t) {
+  uint32_t digits = 0;
+  for (uint32_t k = 0; k < t->len && k < 12; k++) {
+    char c = doc->text[t->start + k];
+    if (c >= '0' && c <= '9') digits++;
   }
-  if (w == NULL) return false;
-  if (w->cls & cls) return true;
-  switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
-    case SR_F_AM:
-    case SR_F_PM:
-    case SR_F_OCLOCK:
-    case SR_F_FISCAL:
-    case SR_F_QMARK:
-    case SR_F_CLITIC_S:
-      return true;
-    default:
-      return false;
-  }
+  return digits < t->len ? digits < 12 : digits == 4;
 }
 
-/* a numeral, a number word or a vague quantity */
-static bool timemark_number(const SrToken *t, const SrTimeWord *w) {
-  const uint32_t cls = SR_TW_CARD | SR_TW_TENS | SR_TW_HUNDRED | SR_TW_SCALE | SR_TW_DOZEN |
-                       SR_TW_PLURAL | SR_TW_ORD | SR_TW_FRAC;
-  if (t->flags & SR_T_DIGIT) return true;
-  if (w == NULL) return false;
-  if (w->cls & cls) return true;
-  switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
-    case SR_F_SEVERAL:
-    case SR_F_FEW:
-    case SR_F_MANY:
-    case SR_F_COUPLE:
-    case SR_F_NUMBER:
-    case SR_F_PAIR:
-    case SR_F_TRIO:
-      return true;
-    default:
-      return false;
-  }
-}
-
-static uint8_t timemark_of(const SrDoc *doc, uint32_t i) {
+static inline uint8_t timemark_of(const SrDoc *doc, uint32_t i) {
   const SrToken *t = &doc->tok[i];
-  const SrTimeWord *w = sr_timeword_find(t->hash);
-  uint32_t mark = 0;
-  if (w != NULL || t->flags & (SR_T_DIGIT | SR_T_PUNCT | SR_T_SENT)) mark |= SR_TM_READ;
-  if (w == NULL && !(t->flags & SR_T_DIGIT)) return (uint8_t)mark;
-  if (timemark_time(doc, t, w)) mark |= SR_TM_TIME;
-  if (timemark_number(t, w)) mark |= SR_TM_NUMBER;
-  return (uint8_t)mark;
+  if (t->flags & SR_T_DIGIT)
+    return SR_TM_READ | SR_TM_NUMBER | (timemark_clock(doc, t) ? SR_TM_TIME : 0);
+  uint32_t at = sr_timeword_at(t->hash);
+  if (at < SR_TIMEWORD_SLOTS) return sr_timeword_mark[at];
+  return t->flags & (SR_T_PUNCT | SR_T_SENT) ? SR_TM_READ : 0;
 }
 
 void sr_timemarks_make(SrDoc *doc) {
