@@ -563,6 +563,15 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
       own[-1].tok + own[-1].ntok + 1 == own->tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
       sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE)
     return people_chain_head(a, s, g - 1); /* "six people, all civilians," */
+  /* "two members of the escort, members of the secret police," */
+  SrPeople p;
+  if (g > first && own->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
+      own[-1].kind == SR_GR_NP && own[-1].tok + own[-1].ntok + 1 == own->tok &&
+      a->work->tag[own->head].plural && a->work->tag[own->tok].upos == SR_U_NOUN &&
+      sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE) {
+    uint32_t h = people_chain_head(a, s, g - 1);
+    if (sr_people_read(a, s, h, &p) && p.num != SR_NONE && p.count.min > 1) return h;
+  }
   for (uint32_t i = g; i > first && i + 3 > g; i--) {
     const SrGroup *x = &a->work->group.a[i];
     if (!PEOPLE_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||

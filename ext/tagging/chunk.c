@@ -650,6 +650,12 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       t->upos = SR_U_VERB; /* "the latter killing 30 people" */
       t->form = SR_VF_ING;
     }
+    if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_CCONJ &&
+        chunk_is(r, i, SR_CW_HARMS) && !t->plural &&
+        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1)) {
+      t->upos = SR_U_VERB; /* "to kill one person and wound 12 others" */
+      t->form = SR_VF_BASE;
+    }
     if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
       t->upos = SR_U_VERB;
       t->form = SR_VF_PAST;
