@@ -116,10 +116,11 @@ static uint32_t phrase_next(const SrDoc *doc, uint32_t i, uint32_t end) {
   return i < end && !(t[i].flags & (SR_T_SENT | SR_T_PARA)) ? i : end;
 }
 
+/* The hits that begin with token tok, whose own node is given. */
 static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, uint32_t tok,
-                      uint32_t end, SrLexHit *hit, uint32_t *nhit) {
-  uint32_t word[SR_LEX_WORDS], n = 0, node = 0, i = tok;
-  while (i < end && n < SR_LEX_WORDS && (node = phrase_step(l, node, doc, i)) != 0) {
+                      uint32_t end, uint32_t node, SrLexHit *hit, uint32_t *nhit) {
+  uint32_t word[SR_LEX_WORDS], n = 0, i = tok;
+  while (node != 0) {
     uint32_t seen = 0;
     word[n++] = i;
     SrLexWalk r = sr_lex_walk(&l->node[node], l->ref);
@@ -133,6 +134,8 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
     }
     if (!(l->node[node].ref & SR_LEX_INNER)) break;
     i = phrase_next(doc, i, end);
+    if (i >= end || n == SR_LEX_WORDS) break;
+    node = phrase_step(l, node, doc, i);
   }
 }
 
@@ -176,15 +179,15 @@ static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t
   return l->starts[bit / 32] >> bit % 32 & 1;
 }
 
-/* The hits at token i; begins: an entry of the built-in layer may begin there. */
+/* The hits at token i, whose node in the built-in layer is given (0: none). */
 static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
-                                   uint32_t end, bool begins, SrLexHit *hit) {
+                                   uint32_t end, uint32_t node, SrLexHit *hit) {
   uint32_t nhit = 0;
-  if (begins) phrase_at(&sr_lex_image, 0, doc, i, end, hit, &nhit);
+  if (node) phrase_at(&sr_lex_image, 0, doc, i, end, node, hit, &nhit);
   if (mine && phrase_starts(mine, doc, i, end)) {
     SrLexHit own[SR_L_NKIND];
     uint32_t nown = 0;
-    phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, own, &nown);
+    phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, phrase_step(mine, 0, doc, i), own, &nown);
     phrase_merge(hit, &nhit, own, nown);
   }
   return nhit;
@@ -192,33 +195,57 @@ static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uin
 
 uint32_t sr_lex_at(const SrDoc *doc, uint32_t tok, uint32_t end, const SrLexOverlay *overlay,
                    SrLexHit *out) {
-  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end,
-                     phrase_starts(&sr_lex_image, doc, tok, end), out);
+  bool starts = phrase_starts(&sr_lex_image, doc, tok, end);
+  uint32_t node = starts ? phrase_step(&sr_lex_image, 0, doc, tok) : 0;
+  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end, node, out);
 }
 
-/* The tokens of [from, stop) at which entries of the built-in layer may begin. The tables are larger
+typedef struct PhraseStart {
+  uint32_t tok, node; /* a token with which entries begin, its node */
+} PhraseStart;
+
+/* What the hits of a token need is asked for: its entries, the slot of its next word. */
+static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, PhraseStart s,
+                                   uint32_t end) {
+  uint32_t ref = l->node[s.node].ref, first = ref & ~SR_LEX_INNER;
+  if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
+  else if (first) PHRASE_PREFETCH(&l->entry[first - 1]);
+  uint32_t next = ref & SR_LEX_INNER ? phrase_next(doc, s.tok, end) : end;
+  if (next >= end || !phrase_may_step(l, s.node, doc->tok[next].hash)) return;
+  PHRASE_PREFETCH(&l->slot[sr_lex_home(s.node, doc->tok[next].hash, l->nslot)]);
+}
+
+/* The tokens of [from, stop) with which entries of the built-in layer begin. The tables are larger
 ** than the near caches: what these tokens need is asked for, for all of them at once. */
 static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uint32_t end,
-                             uint32_t *start) {
+                             PhraseStart *start) {
   const SrLexLayer *l = &sr_lex_image;
-  uint32_t n = 0;
+  uint32_t n = 0, known = 0;
   for (uint32_t i = from; i < stop; i++) {
-    start[n] = i;
+    start[n].tok = i;
     if (!phrase_starts(l, doc, i, end)) continue;
     PHRASE_PREFETCH(&l->slot[sr_lex_home(0, doc->tok[i].hash, l->nslot)]);
     n++;
   }
-  for (uint32_t k = 0; k < n; k++) {
-    uint32_t slot = l->slot[sr_lex_home(0, doc->tok[start[k]].hash, l->nslot)];
-    PHRASE_PREFETCH(&l->node[slot & SR_LEX_SLOT_NODE]);
+  for (uint32_t k = 0; k < n; k++) { /* nearly always the node, and it if its hash is right */
+    uint32_t h = doc->tok[start[k].tok].hash, want = sr_lex_slot(0, h, 0);
+    uint32_t slot, i = sr_lex_home(0, h, l->nslot);
+    while ((slot = l->slot[i]) != 0 && (slot & ~SR_LEX_SLOT_NODE) != want)
+      i = i + 1 < l->nslot ? i + 1 : 0;
+    start[k].node = slot & SR_LEX_SLOT_NODE;
+    PHRASE_PREFETCH(&l->node[start[k].node]);
   }
   for (uint32_t k = 0; k < n; k++) {
-    uint32_t slot = l->slot[sr_lex_home(0, doc->tok[start[k]].hash, l->nslot)];
-    uint32_t first = l->node[slot & SR_LEX_SLOT_NODE].ref & ~SR_LEX_INNER;
-    if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
-    else if (first) PHRASE_PREFETCH(&l->entry[first - 1]);
+    PhraseStart s = start[k];
+    if (!s.node) continue;
+    const SrLexNode *d = &l->node[s.node];
+    if (d->key != sr_lex_key(0, d->hash) || !phrase_is(l, d, doc, s.tok))
+      s.node = phrase_step(l, 0, doc, s.tok);
+    if (!s.node) continue;
+    phrase_prefetch(l, doc, s, end);
+    start[known++] = s;
   }
-  return n;
+  return known;
 }
 #undef PHRASE_PREFETCH
 
@@ -228,16 +255,16 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
   const SrLexLayer *mine = sr_lex_overlay_layer(overlay);
   uint32_t end = tok > doc->ntok ? tok : (ntok > doc->ntok - tok ? doc->ntok : tok + ntok);
   for (uint32_t from = tok, stop; from < end; from = stop) {
-    uint32_t start[BATCH], k = 0;
+    PhraseStart start[BATCH];
+    uint32_t k = 0;
     stop = end - from > BATCH ? from + BATCH : end;
     uint32_t n = phrase_fetch(doc, from, stop, end, start);
     for (uint32_t i = from; i < stop; i++) {
       SrLexHit hit[SR_L_NKIND];
       if (!mine && k == n) break;
-      if (!mine) i = start[k];
-      bool begins = k < n && start[k] == i;
-      k += begins;
-      uint32_t nhit = phrase_hits(mine, doc, i, end, begins, hit);
+      if (!mine) i = start[k].tok;
+      uint32_t node = k < n && start[k].tok == i ? start[k++].node : 0;
+      uint32_t nhit = phrase_hits(mine, doc, i, end, node, hit);
       if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
     }
   }

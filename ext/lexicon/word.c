@@ -5,8 +5,7 @@
 
 /* Known by all 32 bits of its hash and its first letter: of words that are not listed one in
 ** some millions passes for one. */
-uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok) {
-  if (tok >= doc->ntok) return 0;
+static inline uint32_t word_class(const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash;
   for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
     if (sr_lex_word[i].hash != h) continue;
@@ -23,13 +22,17 @@ uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok) {
 #define WORD_PREFETCH(p) ((void)0)
 #endif
 
+uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok) {
+  return tok < doc->ntok ? word_class(doc, tok) : 0;
+}
+
 void sr_word_classes(SrDoc *doc) {
   enum { AHEAD = 12 }; /* the table is larger than the near caches */
   uint16_t *class = sr_arena_alloc(doc->arena, (uint64_t)doc->ntok * sizeof *class);
   for (uint32_t i = 0; class && i < doc->ntok; i++) {
     if (i + AHEAD < doc->ntok)
       WORD_PREFETCH(&sr_lex_word[doc->tok[i + AHEAD].hash & sr_lex_word_mask]);
-    class[i] = (uint16_t)sr_word_class_find(doc, i);
+    class[i] = (uint16_t)word_class(doc, i);
   }
   doc->word_class = class;
 }

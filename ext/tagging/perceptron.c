@@ -4,6 +4,7 @@
 ** tags. Five tokens are looked at at a time; nothing is allocated.
 */
 #include "model.h"
+#include "openwords.h"
 
 const char *const sr_upos_name[SR_U_N] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET",
                                           "INTJ", "NOUN", "NUM",   "PART",  "PRON",  "PROPN",
@@ -152,7 +153,10 @@ void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out) {
   for (; i < n && i < want; i++) {
     uint32_t best;
     SrTagView *ahead = &ring[(i + 3) % SR_TAG_RING], *v = &ring[(i + 1) % SR_TAG_RING];
-    if (i + 6 < n) PTRON_PREFETCH(&m->word[token[i + 6].hash & m->word_mask]);
+    if (i + 6 < n) {
+      PTRON_PREFETCH(&m->word[token[i + 6].hash & m->word_mask]);
+      PTRON_PREFETCH(sr_open_cell[sr_open_bucket(token[i + 6].hash)]);
+    }
     if (i + 2 < n) {
       sr_tag_view(m, r->doc, r->tok + i + 2, r->mode, false, ahead);
       ptron_fetch(m, ahead);
