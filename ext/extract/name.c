@@ -93,11 +93,9 @@ static bool name_capitals(const SrArticle *a, uint32_t s) {
   uint32_t cap = 0, low = 0;
   if (*known) return *known == 2;
   for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++) {
-    if (!(d->tok[t].flags & SR_T_ALPHA) || d->tok[t].len < 4) continue;
-    if (d->tok[t].flags & SR_T_CAP)
-      cap++;
-    else
-      low++;
+    uint32_t f = d->tok[t].flags, word = (f & SR_T_ALPHA) && d->tok[t].len > 3;
+    cap += f & SR_T_CAP ? word : 0;
+    low += f & SR_T_CAP ? 0 : word;
   }
   *known = cap >= 4 && low * 6 <= cap ? 2 : 1;
   return *known == 2;

@@ -76,6 +76,15 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
 ** that. Those of the tables (sr_tag_key_xxx) are not among them. Returns how many were written. */
 uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
                      uint32_t t1, uint32_t t2, uint32_t *key);
+/* Those that need no tag, and the rest. */
+uint32_t sr_tag_keys_early(const SrTagView *w, const SrTagView *before, const SrTagView *after,
+                           uint32_t *key);
+uint32_t sr_tag_keys_late(const SrTagView *w, const SrTagView *after, uint32_t t1, uint32_t t2,
+                          uint32_t *key);
+typedef struct SrTagRows {
+  uint32_t n;
+  uint16_t row[SR_TAG_KEYS];
+} SrTagRows;
 /* A sentence on its way. */
 enum { SR_TAG_RING = 8 };
 typedef struct SrTagRun {
@@ -85,6 +94,7 @@ typedef struct SrTagRun {
   uint32_t at;      /* the next one */
   uint32_t t1, t2;  /* tags of the two before it */
   SrTagCase mode;
+  SrTagRows early; /* rows of the next token that need no tag */
   SrTagView ring[SR_TAG_RING]; /* token i at i + 1, behind the edge of the sentence */
 } SrTagRun;
 void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n);

@@ -35,13 +35,8 @@ static uint32_t ptron_lowest(uint64_t bits) {
 #define PTRON_PREFETCH(p) ((void)0)
 #endif
 
-typedef struct PtronRows {
-  uint32_t n;
-  uint16_t row[SR_TAG_KEYS];
-} PtronRows;
-
 /* Adds the rows of the keys that have one. */
-static void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, PtronRows *r) {
+static void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, SrTagRows *r) {
   uint32_t n = r->n, none = m->nbucket * SR_TAG_BUCKET;
   for (uint32_t k = 0; k < nkey; k++) {
     uint32_t row = sr_tag_row(m, key[k]);
@@ -62,7 +57,7 @@ enum { PTRON_PARTS = SR_TAG_LANES * 2 / sizeof(PtronHalf) };
 
 /* Sums of the rows: of even tags in score[0], of odd ones in score[1] (40 * 255 fit). A lane's plain
 ** sum runs over, but what its high bytes add to it is known. */
-static void ptron_sum(const SrTagModel *m, const PtronRows *r, uint16_t score[2][SR_TAG_LANES]) {
+static void ptron_sum(const SrTagModel *m, const SrTagRows *r, uint16_t score[2][SR_TAG_LANES]) {
   PtronHalf all[PTRON_PARTS] = {0}, odd[PTRON_PARTS] = {0};
   for (uint32_t k = 0; k < r->n; k++) {
     const PtronHalf *w = (const PtronHalf *)(const void *)m->row[r->row[k]];
@@ -90,7 +85,7 @@ static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
 }
 
 /* The best of the allowed tags; of equal ones the first. */
-static uint32_t ptron_best(const SrTagModel *m, const PtronRows *r, uint32_t allow) {
+static uint32_t ptron_best(const SrTagModel *m, const SrTagRows *r, uint32_t allow) {
   uint16_t score[2][SR_TAG_LANES];
   uint32_t best = 0;
   ptron_sum(m, r, score);
@@ -112,19 +107,26 @@ static inline void ptron_fetch(const SrTagModel *m, const SrTagView *v) {
   PTRON_PREFETCH(m->row[v->shaped]);
 }
 
-/* The tag of v[1] between v[0] and v[2]; v[3] stands behind them. */
-static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint32_t t1,
-                          uint32_t t2) {
+/* What says the same whatever the tags before it: looked up, and its rows asked for, while the word
+** before is tagged. */
+static void ptron_early(const SrTagModel *m, const SrTagView *before, const SrTagView *w,
+                        const SrTagView *after, SrTagRows *r) {
   uint32_t key[SR_TAG_KEYS];
-  PtronRows r;
-  r.row[0] = v[1]->row;
-  r.row[1] = v[1]->shaped;
-  r.row[2] = v[0]->before;
-  r.row[3] = v[3]->after;
-  r.row[4] = m->tags[t2 * 32 + t1];
-  r.n = 5;
-  ptron_rows(m, key, sr_tag_keys(v[1], v[0], v[2], t1, t2, key), &r);
-  return ptron_best(m, &r, v[1]->allow);
+  r->n = 0;
+  if (!w->sure) ptron_rows(m, key, sr_tag_keys_early(w, before, after, key), r);
+}
+
+/* The tag of v[1] between v[0] and v[2]; v[3] stands behind them. Its early rows are in r. */
+static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint32_t t1,
+                          uint32_t t2, SrTagRows *r) {
+  uint32_t key[SR_TAG_KEYS];
+  ptron_rows(m, key, sr_tag_keys_late(v[1], v[2], t1, t2, key), r);
+  r->row[r->n++] = v[1]->row;
+  r->row[r->n++] = v[1]->shaped;
+  r->row[r->n++] = v[0]->before;
+  r->row[r->n++] = v[3]->after;
+  r->row[r->n++] = m->tags[t2 * 32 + t1];
+  return ptron_best(m, r, v[1]->allow);
 }
 
 void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n) {
@@ -143,6 +145,7 @@ void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t t
     ptron_fetch(m, &r->ring[k + 1]);
   }
   if (n < 2) r->ring[n + 1] = r->ring[0];
+  if (n > 0) ptron_early(m, &r->ring[0], &r->ring[1], &r->ring[2], &r->early);
 }
 
 void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out) {
@@ -162,12 +165,14 @@ void sr_tag_go(SrTagRun *r, uint32_t want, uint8_t *tags, SrTag *out) {
       ptron_fetch(m, ahead);
     }
     else sr_tag_edge(m, ahead);
+    SrTagView *next = &ring[(i + 2) % SR_TAG_RING];
+    SrTagRows rows = r->early;
+    if (i + 1 < n) ptron_early(m, v, next, ahead, &r->early);
     if (v->sure) {
       best = v->sure - 1u;
     } else {
-      const SrTagView *const views[4] = {&ring[i % SR_TAG_RING], v, &ring[(i + 2) % SR_TAG_RING],
-                                         ahead};
-      best = ptron_tag(m, views, r->t1, r->t2);
+      const SrTagView *const views[4] = {&ring[i % SR_TAG_RING], v, next, ahead};
+      best = ptron_tag(m, views, r->t1, r->t2, &rows);
     }
     r->t2 = r->t1;
     r->t1 = best;
