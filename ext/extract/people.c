@@ -467,15 +467,28 @@ static bool people_own_result(const SrArticle *a, uint32_t g) {
   return gr->kind == SR_GR_NP && h && sr_lex_attr_is(h->entry, "who", "mod");
 }
 
+/* The group behind ", as well as", "along with" at group g; g itself where it says nothing such. */
+static uint32_t people_as_well(const SrArticle *a, uint32_t g, uint32_t end) {
+  static const char *const kWords[] = {"as", "well", "along", "together", "with"};
+  uint32_t k = g;
+  while (k < end && k < g + 3 && a->work->group.a[k].kind != SR_GR_NP &&
+         PEOPLE_IS(a, a->work->group.a[k].tok, kWords))
+    k++;
+  bool with = k > g && (sr_token_is(&a->doc, a->work->group.a[k - 1].tok, "with") ||
+                        sr_token_is(&a->doc, a->work->group.a[k - 1].tok, "as"));
+  return with && k > g + 1 ? k : g;
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
   n = sure = 1;
   while (n < cap) {
-    uint32_t next = people_past(a, s, g);
+    uint32_t past = people_past(a, s, g), next = past;
+    if (past < end) next = people_as_well(a, past, end);
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
-    const SrGroup *x = &a->work->group.a[next - 1], *y = &a->work->group.a[next];
-    int join = people_join(a, x->tok + x->ntok, y->tok);
+    const SrGroup *x = &a->work->group.a[past - 1], *y = &a->work->group.a[next];
+    int join = next > past ? PEOPLE_JOIN_AND : people_join(a, x->tok + x->ntok, y->tok);
     if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) ||
         sr_people_is_clause(a, s, next))
       break;

@@ -77,6 +77,15 @@ static void toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   }
 }
 
+/* "the driver was also killed": one more than those told of before */
+static bool toll_also(const SrArticle *a, uint32_t s, uint32_t trigger) {
+  uint32_t vp = sr_vp_of(a, trigger);
+  if (vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t from = v->tok > a->doc.sent[s].tok ? v->tok - 1 : v->tok;
+  return sr_word_between(a, from, v->tok + v->ntok, "also");
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted) return NULL;
@@ -98,7 +107,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.named = p->named;
   /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
   t.part = sr_lex_attr_is(f->entry, "part", "1");
-  t.more = p->more && !(prev && prev->effect != t.effect);
+  t.more = (p->more && !(prev && prev->effect != t.effect)) || (!prev && toll_also(a, s, f->trigger));
   t.some = p->some;
   if (p->same) {
     if (!prev) return NULL;
