@@ -27,7 +27,14 @@ static int rows_filter(SrCursor *cur, sqlite3_value **argv) {
 static int rows_column(SrCursor *cur, sqlite3_context *ctx, int column) {
   const SrArticle *a = cur->article->a;
   SrTable t = cur->def->table;
-  rows_result(ctx, sr_cell(a, sr_article_row(a, t, cur->row), &sr_table[t].col[column]));
+  const void *row = sr_article_row(a, t, cur->row);
+  const SrColumn *col = &sr_table[t].col[column];
+  if (col->type == SR_COL_TEXT) { /* comes with its terminator: nothing to measure or to copy first */
+    const char *z = *(const char *const *)(const void *)((const char *)row + col->offset);
+    sqlite3_result_text(ctx, z, -1, SQLITE_TRANSIENT);
+  } else {
+    rows_result(ctx, sr_cell(a, row, col));
+  }
   return SQLITE_OK;
 }
 
