@@ -37,11 +37,13 @@ static inline bool phrase_may_step(const SrLexLayer *l, uint32_t parent, uint32_
 #define PHRASE_PREFETCH(p) ((void)0)
 #endif
 
-/* A word is known by its parent, all 32 bits of its hash and its length: the letters lie far off. */
+/* A word is known by its parent, all 32 bits of its hash and its length: its letters lie far
+** off. */
 static bool phrase_is(const SrLexLayer *l, const SrLexNode *d, const SrDoc *doc, uint32_t tok) {
   const SrToken *t = &doc->tok[tok];
-  return d->hash == t->hash && ((d->word & 255) == t->len ||
-                                sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), d->word & 255));
+  uint32_t n = d->word & 255;
+  return d->hash == t->hash &&
+         (n == t->len || sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), n));
 }
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {

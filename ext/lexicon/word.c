@@ -27,7 +27,7 @@ uint32_t sr_word_class_find(const SrDoc *doc, uint32_t tok) {
 }
 
 void sr_word_classes(SrDoc *doc) {
-  enum { AHEAD = 12 }; /* the table is larger than the near caches */
+  enum { AHEAD = 24 }; /* the table is larger than the near caches */
   uint16_t *class = sr_arena_alloc(doc->arena, (uint64_t)doc->ntok * sizeof *class);
   for (uint32_t i = 0; class && i < doc->ntok; i++) {
     if (i + AHEAD < doc->ntok)

@@ -29,7 +29,7 @@ static int rows_column(SrCursor *cur, sqlite3_context *ctx, int column) {
   SrTable t = cur->def->table;
   const void *row = sr_article_row(a, t, cur->row);
   const SrColumn *col = &sr_table[t].col[column];
-  if (col->type == SR_COL_TEXT) { /* comes with its terminator: nothing to measure or to copy first */
+  if (col->type == SR_COL_TEXT) { /* it has its terminator: nothing to copy first */
     const char *z = *(const char *const *)(const void *)((const char *)row + col->offset);
     sqlite3_result_text(ctx, z, -1, SQLITE_TRANSIENT);
   } else {

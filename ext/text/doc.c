@@ -40,7 +40,7 @@ void sr_doc_hash(SrDoc *doc) {
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day) {
   int rc = sr_doc_open(doc, arena, text, n, published_day);
   if (rc == SR_OK) sr_doc_hash(doc);
-  return rc;
+  return rc == SR_OK && arena->oom ? SR_NOMEM : rc;
 }
 
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok) {

@@ -119,7 +119,7 @@ enum { SR_SENT_MAX = 4096, SR_TEXT_MAX = 1 << 30 }; /* bytes; a longer sentence 
 ** without year (SR_NO_DAY if unknown). SR_OK, SR_NOMEM or SR_TOOBIG. */
 int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
 /* The same but for the tokens' hashes, which only look-ups of words need; sr_doc_hash() brings them
-** (once; it cannot fail). */
+** (once; they always come, though its notes for times may run out of memory: sticky in the arena). */
 int sr_doc_open(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
 void sr_doc_hash(SrDoc *doc);
 /* 0-based character offset of a byte offset (<= n) */
