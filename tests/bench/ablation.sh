@@ -28,4 +28,6 @@ echo "== MUC-4, all groups"; muc4 build/sitrep
 echo "== MUC-4, without Latin American groups"; muc4 "$scratch/no-latin/sitrep"
 echo "== articles (dev), all groups"; articles build/sitrep > "$scratch/all"; cat "$scratch/all"
 echo "== articles (dev), without Pakistani groups: lines that differ"; articles "$scratch/no-pakistan/sitrep" | diff "$scratch/all" - | grep '^>'
+echo "== seeds, all groups"; EXT=build/sitrep sh tests/bench/articles.sh seeds > "$scratch/seeds"; grep -E 'incidents|casualties|fields' "$scratch/seeds"
+echo "== seeds, without Pakistani groups: lines that differ"; EXT=$scratch/no-pakistan/sitrep sh tests/bench/articles.sh seeds | diff "$scratch/seeds" - | grep '^>'
 exit 0
