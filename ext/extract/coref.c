@@ -286,7 +286,8 @@ static void coref_nominal(SrArticle *a, SrMention *m) {
   if (i == SR_NONE || a->mention[i].entity <= 0) return;
   coref_join(a, m, (uint32_t)a->mention[i].entity);
   SrEntity *e = &a->work->entity[m->entity - 1];
-  if (m->k == SR_M_PERSON && !e->descr) e->descr = sr_words(a, m->tok, m->ntok);
+  bool he = sr_token_is(&a->doc, m->tok, "he") || sr_token_is(&a->doc, m->tok, "she");
+  if (m->k == SR_M_PERSON && !e->descr && !he) e->descr = sr_words(a, m->tok, m->ntok);
 }
 
 static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {

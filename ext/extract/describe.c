@@ -107,9 +107,44 @@ static void describe_nouns(SrArticle *a, uint32_t s, const SrDescribed *last) {
   }
 }
 
+/* "He" at the head of a sentence is the one person whom the sentence right before it names; two
+** persons, or none, and it stays nobody. */
+static bool describe_he(SrArticle *a, uint32_t s, const SrDescribed *last) {
+  const SrSent *sent = &a->doc.sent[s];
+  if (last->person == SR_NONE || last->sent + 1 != s || sent->kind != SR_S_BODY || !sent->ntok)
+    return false;
+  if (sent->para > a->doc.sent[s - 1].para + 1 || a->work->mention_of[sent->tok] != SR_NONE ||
+      !(sr_token_is(&a->doc, sent->tok, "he") || sr_token_is(&a->doc, sent->tok, "she")))
+    return false;
+  SrMention *m = sr_mention_add(a, s, sent->tok, 1, SR_M_PERSON, last->person);
+  if (m) m->nominal = true;
+  return m != NULL;
+}
+
+/* Whom sentence s names, when it is one person; after "he", the same as before. */
+static void describe_only_person(const SrArticle *a, uint32_t s, uint32_t from, uint32_t n, bool he,
+                                 SrDescribed *last) {
+  uint32_t only = SR_NONE;
+  for (uint32_t i = from; i < n; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PERSON || m->nominal) continue;
+    uint32_t surname = a->doc.tok[m->tok + m->ntok - 1].hash;
+    if (only == SR_NONE && !he) only = i;
+    else if (only == SR_NONE ||
+             a->doc.tok[a->mention[only].tok + a->mention[only].ntok - 1].hash != surname) {
+      last->person = SR_NONE;
+      return;
+    }
+  }
+  if (!he) last->person = only == SR_NONE ? SR_NONE : a->mention[only].tok;
+  last->sent = s;
+}
+
 void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last) {
   uint32_t n = a->nmention, from = n;
   while (from && a->mention[from - 1].tok >= a->doc.sent[s].tok) from--;
+  bool he = describe_he(a, s, last);
+  describe_only_person(a, s, from, n, he, last);
   describe_nouns(a, s, last);
   for (uint32_t i = from; i < n; i++) {
     const SrMention *m = &a->mention[i];

@@ -213,7 +213,7 @@ static void mention_sort(SrArticle *a, uint32_t from) {
 }
 
 void sr_pass_mentions(SrArticle *a) {
-  SrDescribed last = {SR_NONE, SR_NONE};
+  SrDescribed last = {SR_NONE, SR_NONE, SR_NONE, 0};
   sr_mention_learn_names(a);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     uint32_t from = a->work->sent[s].mention = a->nmention;

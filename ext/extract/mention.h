@@ -10,6 +10,7 @@
 ** sentences, SR_NONE */
 typedef struct SrDescribed {
   uint32_t group, facility;
+  uint32_t person, sent; /* the only person whom sentence `sent` names, SR_NONE */
 } SrDescribed;
 
 /* Adds a mention over tokens [tok, tok+ntok) unless one of them is taken; NULL then or on failure.
