@@ -17,12 +17,15 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timemark timeday timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
-EXTRACT := columns article gate annotate stage trace lookup mention band name describe place coref syntax locate frame parted event people tollverb tollnoun tollpart toll speaker saying attribution claim act aside series agree suspect blame incident casualty means when candidateplace where target who outcome fields model relevance verdict candidate cast rolefeat filler role json cell
+MENTION := article gate annotate trace lookup mention band name describe place coref syntax model
+EVENT   := kind locate frame parted event people tollverb tollnoun tollpart toll speaker saying attribution claim suspect blame
+EXTRACT := columns stage act aside series agree incident casualty means when candidateplace where target who outcome fields relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
 SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c) $(TAGGING:%=ext/tagging/%.c) \
-       $(EXTRACT:%=ext/extract/%.c) $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
+       $(MENTION:%=ext/mention/%.c) $(EVENT:%=ext/event/%.c) $(EXTRACT:%=ext/extract/%.c) \
+       $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
 GEN := timeword openwords chunkwords placewords namewords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
@@ -58,7 +61,7 @@ $(B)/gen/$(2).c: $(B)/genbin/$(2)
 endef
 $(eval $(call WORDLISTS,tagging,chunkwords,SR_CHUNK_LISTS,sr_chunk_word))
 $(eval $(call WORDLISTS,lexicon,placewords,SR_PLACE_LISTS,sr_place_word))
-$(eval $(call WORDLISTS,extract,namewords,SR_NAME_LISTS,sr_name_word))
+$(eval $(call WORDLISTS,mention,namewords,SR_NAME_LISTS,sr_name_word))
 
 # Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
 $(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c ext/tagging/gen/tagger_index.c ext/tagging/gen/tagger_index.h ext/tagging/model.h
@@ -99,7 +102,7 @@ $(B)/gen/lexicon.c: $(B)/genbin/lexicon $(LEX_LISTS)
 
 # Linear models of extract (trained by hand: make train-roles ...).
 MODELS := $(wildcard ext/extract/data/*.model.tsv)
-$(B)/genbin/models: ext/extract/gen/models.c ext/extract/model.h ext/base/hash.c
+$(B)/genbin/models: ext/extract/gen/models.c ext/mention/model.h ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/extract/gen/models.c ext/base/hash.c
 $(B)/gen/models.c: $(B)/genbin/models $(MODELS) ext/extract/data
@@ -115,16 +118,16 @@ $(B)/gen/models_nogate.c: $(B)/genbin/models $(MODELS) ext/extract/data
 $(B)/bare/sitrep.$(SO): $(OBJ) $(B)/obj/gen/models_bare.o
 	@mkdir -p $(@D)
 	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/gen/models.o,$^) $(LIBS)
-ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ext/extract/model.o,$(OBJ))
+ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ext/mention/model.o,$(OBJ))
 UNJUDGED_OBJ = $(filter-out $(B)/obj/gen/models.o,$(ENGINE_OBJ))
 $(B)/genbin/train_acts: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_nogate.o
 $(B)/genbin/train_roles $(B)/genbin/train_places: TRAIN_ENGINE = $(ENGINE_OBJ)
 $(B)/genbin/train_acts: $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: $(B)/obj/gen/models_nogate.o
-$(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/extract/model.c $(ENGINE_OBJ)
+$(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/mention/model.c $(ENGINE_OBJ)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/extract/model.c tests/harness/mem_libc.c $(TRAIN_ENGINE) -lsqlite3 $(LIBS)
+	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/mention/model.c tests/harness/mem_libc.c $(TRAIN_ENGINE) -lsqlite3 $(LIBS)
 train-roles: $(B)/genbin/train_roles
 	@mkdir -p ext/extract/data
 	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data $(or $(FINAL),5/6)

@@ -22,7 +22,8 @@ CORE_OBJ  := $(SRC:%.c=$(B)/core/%.o) $(GEN:%=$(B)/core/gen/%.o)
 ASAN_OBJ  := $(SRC:%.c=$(B)/asan/%.o) $(GEN:%=$(B)/asan/gen/%.o)
 FUZZ_OBJ  := $(SRC:%.c=$(B)/fuzz/%.o) $(GEN:%=$(B)/fuzz/gen/%.o)
 BELOW_SQL := $(BASE:%=ext/base/%) $(TEXT:%=ext/text/%) $(LEXICON:%=ext/lexicon/%) \
-             $(TAGGING:%=ext/tagging/%) $(EXTRACT:%=ext/extract/%) $(GEN:%=gen/%)
+             $(TAGGING:%=ext/tagging/%) $(MENTION:%=ext/mention/%) \
+             $(EVENT:%=ext/event/%) $(EXTRACT:%=ext/extract/%) $(GEN:%=gen/%)
 OWN       := -std=c11 $(WARN) -fPIC -Iinclude
 
 $(B)/core/%.o: %.c

@@ -8,7 +8,6 @@
 #define SR_EXTRACT_CANDIDATE_H
 
 #include "relevance.h"
-#include "toll.h"
 
 /* outputs of the model `roles`, in order */
 typedef enum SrRoleKind {

@@ -3,7 +3,6 @@
 ** the article, each with where and how it is named; and their features.
 */
 #include "relevance.h"
-#include "syntax.h"
 #include "where.h"
 
 enum {

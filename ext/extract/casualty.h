@@ -4,7 +4,7 @@
 #ifndef SR_EXTRACT_CASUALTY_H
 #define SR_EXTRACT_CASUALTY_H
 
-#include "pass.h"
+#include "extract.h"
 
 /* total of one effect of an incident (index); side: 0 victims, 1 perpetrators, -1 without regard */
 SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int side);

@@ -1,5 +1,5 @@
 /*
-** columns.c: the field lists of extract.h as tables of SQL columns.
+** columns.c: the field lists of the rows as tables of SQL columns, and the rows themselves.
 */
 #include "extract.h"
 
@@ -38,6 +38,26 @@ const SrTableInfo sr_table[SR_TAB_N] = {
     [SR_TAB_TRACE] = TABLE("trace", kTraceColumns, SrTrace),
 };
 
-const char *const sr_mention_kind_name[SR_M_N] = {
-    "person", "group",       "organization", "place", "facility", "weapon", "vehicle",
-    "outlet", "nationality", "date",         "time",  "duration", "number"};
+uint32_t sr_article_nrow(const SrArticle *a, SrTable t) {
+  switch (t) {
+    case SR_TAB_MENTIONS: return a->nmention;
+    case SR_TAB_CLAIMS: return a->nclaim;
+    case SR_TAB_INCIDENTS: return a->nincident;
+    case SR_TAB_CASUALTIES: return a->ncasualty;
+    case SR_TAB_ROLES: return a->nrole;
+    case SR_TAB_TRACE: return a->ntrace;
+    default: return 0;
+  }
+}
+
+const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i) {
+  switch (t) {
+    case SR_TAB_MENTIONS: return &a->mention[i];
+    case SR_TAB_CLAIMS: return &a->claim[i];
+    case SR_TAB_INCIDENTS: return &a->incident[i];
+    case SR_TAB_CASUALTIES: return &a->casualty[i];
+    case SR_TAB_ROLES: return &a->role[i];
+    case SR_TAB_TRACE: return &a->trace[i];
+    default: return NULL;
+  }
+}

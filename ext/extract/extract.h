@@ -1,53 +1,15 @@
 /*
-** extract: the analysed article: it owns the arena and all lists, and the
-** passes that fill them in order:
+** extract: what the article says: acts and tolls of its sentences merged into
+** incidents, their columns, who and what took part, and the rows of the tables.
 **
-**   mentions -> coreference -> places, times -> tolls -> event frames ->
-**   attribution -> merging into incidents
-**
-** Each pass reads lists that earlier passes wrote and writes its own. Rows
-** of the contract's tables are declared once, in the SR_xxx_FIELDS lists
-** below: struct, SQL columns, stored tables and documentation come from them.
+**   relevance reads events, tolls, times   writes work->sent_score, work->relevance
+**   incident  reads events, tolls, claims  writes incidents, casualties
+**   role      reads events, incidents      writes roles
 */
 #ifndef SR_EXTRACT_H
 #define SR_EXTRACT_H
 
-#include "../tagging/tagging.h"
-
-#define SR_NULL_INT INT64_MIN /* NULL of an INT field and open end of a COUNT */
-
-typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or unknown */
-
-/* Field lists. X(kind, name, doc); kinds:
-**   TEXT  const char *, NUL-terminated, arena or static, NULL = SQL NULL
-**   INT   int64_t, SR_NULL_INT = NULL      REAL  double, NaN = NULL
-**   COUNT SrCount: columns name_min, name_max
-**   SPAN  SrSpan: columns start, length (characters, from 1); NULL for sentence 0
-**   QUOTE no member: column with the text of the row's SPAN                    */
-#define SR_MENTION_FIELDS(X)                                                                \
-  X(INT, mention, "ordinal of the mention")                                                 \
-  X(INT, sentence, "sentence that holds it")                                                \
-  X(TEXT, kind,                                                                             \
-    "person group organization place facility weapon vehicle outlet nationality date time " \
-    "duration number")                                                                      \
-  X(QUOTE, text, "its words")                                                               \
-  X(TEXT, value, "canonical form")                                                          \
-  X(INT, entity, "mentions of one thing share one number")                                  \
-  X(SPAN, span, "passage")
-
-#define SR_CLAIM_FIELDS(X) \
-  X(INT, claim, "ordinal of the claim") \
-  X(INT, sentence, "sentence of the content") \
-  X(TEXT, speaker, "who says it: full name where the article gives one") \
-  X(TEXT, speaker_role, "office, rank or description of the speaker") \
-  X(TEXT, outlet, "news outlet that it was said to or that reports it") \
-  X(TEXT, verb, "reporting verb, lemma") \
-  X(TEXT, stance, "asserts confirms denies claims_responsibility demands warns condemns blames") \
-  X(TEXT, mode, "direct indirect") \
-  X(TEXT, content, "what is said") \
-  X(INT, entity, "entity of the speaker") \
-  X(INT, incident, "incident that it is about") \
-  X(SPAN, span, "passage of the content")
+#include "../event/event.h"
 
 #define SR_INCIDENT_FIELDS(X) \
   X(INT, incident, "ordinal of the incident") \
@@ -116,57 +78,11 @@ typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or u
   X(INT, sentence, "sentence")                                                          \
   X(SPAN, span, "passage")
 
-#define SR_TRACE_FIELDS(X) \
-  X(INT, step, "ordinal") \
-  X(TEXT, stage, "pass that wrote it") \
-  X(TEXT, rule, "rule or model decision") \
-  X(INT, sentence, "sentence") \
-  X(SPAN, span, "passage") \
-  X(QUOTE, text, "its words") \
-  X(TEXT, effect, "what it did")
-
-#define SR_MEMBER_TEXT(n) const char *n;
-#define SR_MEMBER_INT(n) int64_t n;
-#define SR_MEMBER_REAL(n) double n;
-#define SR_MEMBER_COUNT(n) SrCount n;
-#define SR_MEMBER_SPAN(n) SrSpan n;
-#define SR_MEMBER_QUOTE(n)
-#define SR_MEMBER_(kind, name, doc) SR_MEMBER_##kind(name)
-
-typedef struct SrMention {
-  SR_MENTION_FIELDS(SR_MEMBER_) uint32_t tok, ntok;
-  uint32_t head;
-  uint32_t ref, nref;
-  uint32_t within; /* place that no gazetteer lists (ref 0): what it lies in, 0 unknown */
-  uint8_t k;
-  bool nominal; /* a description: "the group" */
-} SrMention;
-typedef struct SrClaim { SR_CLAIM_FIELDS(SR_MEMBER_) } SrClaim;
 typedef struct SrIncident {
   SR_INCIDENT_FIELDS(SR_MEMBER_) uint32_t near; /* its place by the rules of where.c, a mention */
 } SrIncident;
 typedef struct SrCasualty { SR_CASUALTY_FIELDS(SR_MEMBER_) } SrCasualty;
 typedef struct SrRole { SR_ROLE_FIELDS(SR_MEMBER_) } SrRole;
-typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;
-
-/* SrMention.k, and the names that its `kind` column shows */
-typedef enum SrMentionKind {
-  SR_M_PERSON,
-  SR_M_GROUP,
-  SR_M_ORGANIZATION,
-  SR_M_PLACE,
-  SR_M_FACILITY,
-  SR_M_WEAPON,
-  SR_M_VEHICLE,
-  SR_M_OUTLET,
-  SR_M_NATIONALITY,
-  SR_M_DATE,
-  SR_M_TIME,
-  SR_M_DURATION,
-  SR_M_NUMBER,
-  SR_M_N
-} SrMentionKind;
-extern const char *const sr_mention_kind_name[SR_M_N];
 
 /* ---- columns.c: the lists above as tables of columns ------------------------------ */
 typedef enum SrColType {
@@ -199,8 +115,11 @@ typedef struct SrTableInfo {
   uint32_t rowsize;     /* sizeof the row's struct */
 } SrTableInfo;
 extern const SrTableInfo sr_table[SR_TAB_N];
+/* rows of a table: address of row i (0-based), and how many there are */
+uint32_t sr_article_nrow(const SrArticle *a, SrTable t);
+const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i);
 
-/* ---- article.c ------------------------------------------------------------------------ */
+/* ---- stage.c: which passes run for which question ---------------------------------------- */
 /* How far an article is analysed. */
 typedef enum SrStage {
   SR_STAGE_TEXT,     /* doc: layout, tokens, sentences */
@@ -212,49 +131,17 @@ typedef enum SrStage {
   SR_STAGE_ALL       /* everything */
 } SrStage;
 
-typedef struct SrArticle {
-  SrArena arena;
-  SrDoc doc;
-  int32_t published;  /* day, or SR_NO_DAY */
-  int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
-  const SrLexOverlay *overlay;
-  bool tracing;       /* trace rows are wanted */
-  bool done_text, done_events, done_mentions, done_claims, done_roles;
-  SrMention *mention; uint32_t nmention, cap_mention;
-  SrClaim *claim; uint32_t nclaim, cap_claim;
-  SrIncident *incident; uint32_t nincident, cap_incident;
-  SrCasualty *casualty; uint32_t ncasualty, cap_casualty;
-  SrRole *role; uint32_t nrole, cap_role;
-  SrTrace *trace; uint32_t ntrace, cap_trace;
-  struct SrWork *work; /* lists of the passes (extract/pass.h), in the arena; NULL before them */
-  uint32_t prefix;      /* bytes of a separate title put before the text: sentence 0 */
-  uint32_t prefix_sent; /* sentences inside the prefix */
-  uint32_t prefix_char; /* characters of the prefix */
-} SrArticle;
-
-/* Takes text (n bytes, copied into the article); nothing is read yet: ask sr_article_need().
-** published: ISO date or date-time, NULL = not given (an unreadable one is SR_INVALID). On failure
-** *out is NULL. Free with sr_article_free(). */
-int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
-                   size_t npublished, const SrLexOverlay *overlay);
-/* The same, its first memory taken from what an article before it left. */
-int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, const char *text, size_t n,
-                         const char *published, size_t npublished);
-/* A title that the body does not begin with is analysed as sentence 0, whose rows have no start. */
-int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
-                          size_t n, const char *published, size_t npublished,
-                          const SrLexOverlay *overlay);
 /* Runs the passes of that stage (with trace rows when asked for at the first call). SR_OK,
 ** SR_NOMEM. */
 int sr_article_need(SrArticle *a, SrStage stage, bool trace);
-void sr_article_free(SrArticle *a);
-/* ordinal of doc.sent[s] as SQL shows it: from 1, 0 for a separate title */
-int64_t sr_article_sentence(const SrArticle *a, uint32_t s);
-/* character position, from 1, of a byte offset of doc.text; 0 (SQL NULL) inside a separate title */
-uint32_t sr_article_start(const SrArticle *a, uint32_t byte);
-/* rows of a table: address of row i (0-based), and how many there are */
-uint32_t sr_article_nrow(const SrArticle *a, SrTable t);
-const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i);
+
+/* ---- the passes ------------------------------------------------------------------------- */
+void sr_pass_incidents(SrArticle *a);
+void sr_pass_relevance(SrArticle *a);
+void sr_pass_relevance_rest(SrArticle *a); /* scores of sentences that were read since */
+void sr_pass_roles(SrArticle *a);
+/* The claims that are about an incident get its number; reads events, tolls (incident.c). */
+void sr_pass_claims_incidents(SrArticle *a);
 
 /* ---- cell.c: a value of a row as SQL sees it --------------------------------------------- */
 typedef enum SrCellKind { SR_CELL_NULL, SR_CELL_INT, SR_CELL_REAL, SR_CELL_TEXT } SrCellKind;

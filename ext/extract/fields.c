@@ -3,7 +3,6 @@
 ** the other columns by the files of story.h. A field that no evidence fills stays NULL.
 */
 #include "casualty.h"
-#include "frame.h"
 #include "story.h"
 
 #include <math.h>

@@ -5,7 +5,7 @@
 #ifndef SR_EXTRACT_INCIDENT_H
 #define SR_EXTRACT_INCIDENT_H
 
-#include "toll.h"
+#include "extract.h"
 
 enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
 

@@ -5,7 +5,7 @@
 #ifndef SR_EXTRACT_RELEVANCE_H
 #define SR_EXTRACT_RELEVANCE_H
 
-#include "model.h"
+#include "extract.h"
 
 /* Features of the models `sentences` and `articles`; the second reads work->sent_score. */
 void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f);

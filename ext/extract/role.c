@@ -6,7 +6,6 @@
 *part in.
 */
 #include "candidate.h"
-#include "syntax.h"
 #include "incident.h"
 
 static const char *const kRoleName[SR_RK_N] = {

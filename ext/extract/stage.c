@@ -3,7 +3,6 @@
 ** are looked for in the sentences that the gates let through. Mentions, claims and roles are asked
 ** of every sentence: then the article is read whole, and the events are carried over.
 */
-#include "gate.h"
 #include "verdict.h"
 
 static void stage_names(SrArticle *a, bool gated, bool lazy, const SrWork *known) {
@@ -129,7 +128,7 @@ static void stage_events_behind(SrArticle *a) {
   sr_pass_relevance_rest(a);
 }
 
-void sr_stage_run(SrArticle *a, SrStage stage) {
+static void stage_run(SrArticle *a, SrStage stage) {
   bool claims = stage == SR_STAGE_CLAIMS || stage == SR_STAGE_ROLES || stage == SR_STAGE_ALL;
   bool roles = stage == SR_STAGE_ROLES || stage == SR_STAGE_ALL;
   if (stage != SR_STAGE_MENTIONS && !a->done_events) {
@@ -149,4 +148,13 @@ void sr_stage_run(SrArticle *a, SrStage stage) {
     if (a->work->gated) sr_pass_roles(a);
     a->done_roles = true;
   }
+}
+
+int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
+  if (a->arena.oom) return SR_NOMEM;
+  if (!a->done_events && !a->done_mentions) a->tracing = trace;
+  if (stage == SR_STAGE_TEXT) (void)sr_article_read(a);
+  else if (stage != SR_STAGE_EVENTS) (void)sr_article_words(a); /* these have a gate before that */
+  if (stage > SR_STAGE_WORDS && !a->arena.oom) stage_run(a, stage);
+  return a->arena.oom ? SR_NOMEM : SR_OK;
 }

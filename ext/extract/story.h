@@ -5,7 +5,7 @@
 #ifndef SR_EXTRACT_STORY_H
 #define SR_EXTRACT_STORY_H
 
-#include "blame.h"
+#include "incident.h"
 
 typedef struct SrStory {
   const SrDraft *draft;
@@ -28,6 +28,11 @@ static inline bool sr_story_about(const SrStory *t, uint32_t s) {
 void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- where.c: place, admin*, country, latitude, longitude, place_precision ---- */
 void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t);
+/* ---- means.c ---- */
+/* weapon, weapon_type, suicide */
+void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index);
+/* ---- target.c: target, target_type ---- */
+void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index);
 /* ---- who.c: perpetrator*, claimed_by, attributed_to ---- */
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t);
 /* group words without a leading article or number */

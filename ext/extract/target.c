@@ -4,7 +4,6 @@
 ** people of its tolls.
 */
 #include "story.h"
-#include "syntax.h"
 
 static const char *target_of_class(const char *class) {
   static const char *const kMap[][2] = {

@@ -5,7 +5,6 @@
 */
 #include "verdict.h"
 
-#include "syntax.h"
 
 enum {
   VERDICT_FLOOR = 400, /* per mille: a row less likely is not given, */

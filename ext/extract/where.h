@@ -5,7 +5,7 @@
 #ifndef SR_EXTRACT_WHERE_H
 #define SR_EXTRACT_WHERE_H
 
-#include "model.h"
+#include "extract.h"
 
 enum { SR_WHERE_MAX = 40 };
 #define SR_WHERE_UNLISTED (UINT32_C(1) << 31)

@@ -17,7 +17,7 @@ law() { # name, findings (empty = kept)
 # Includes of our own run downward only: NAME: floor's height, from the architecture.
 law "no include runs upward" "$(
   grep -Hn '^[ 	]*#[ 	]*include[ 	]*"' $(git ls-files 'ext/*.c' 'ext/*.h') | awk -F: '
-    BEGIN { n = split("base text lexicon tagging extract store sqlite", f, " "); for (i = 1; i <= n; i++) height[f[i]] = i }
+    BEGIN { n = split("base text lexicon tagging mention event extract store sqlite", f, " "); for (i = 1; i <= n; i++) height[f[i]] = i }
     { split($1, at, "/"); own = height[at[2]]; name = $3; sub(/^[^"]*"/, "", name); sub(/".*/, "", name)
       k = split(name, part, "/"); floor = ""
       for (i = 1; i <= k; i++) if (part[i] in height) floor = part[i]
@@ -27,7 +27,7 @@ law "only a floor's door is included from other floors" "$(
   grep -Hn '^[ 	]*#[ 	]*include[ 	]*"\(\.\./\)*[a-z]*/[a-z_]*\.h"' $(git ls-files 'ext/*.c' 'ext/*.h') | awk -F: '
     { split($1, at, "/"); name = $3; sub(/^[^"]*"/, "", name); sub(/".*/, "", name)
       k = split(name, part, "/"); floor = part[k-1]; door = part[k]
-      if (floor ~ /^(base|text|lexicon|tagging|extract|store|sqlite)$/ && floor != at[2] && door != floor ".h" && door != "calendar.h") print $0 }'
+      if (floor ~ /^(base|text|lexicon|tagging|mention|event|extract|store|sqlite)$/ && floor != at[2] && door != floor ".h" && door != "calendar.h") print $0 }'
 )"
 law "PCRE2 only in base/rx.c" "$(grep -ln 'pcre2\.h' $(git ls-files ext include) | grep -v '^ext/base/rx\.c$' | while read -r f; do
   grep -Hn '^[ 	]*#[ 	]*include.*pcre2\.h' "$f"; done)"

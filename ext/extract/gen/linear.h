@@ -7,7 +7,7 @@
 #ifndef SR_EXTRACT_LINEAR_H
 #define SR_EXTRACT_LINEAR_H
 
-#include "../model.h"
+#include "../extract.h"
 
 typedef struct LinSet LinSet; /* examples */
 

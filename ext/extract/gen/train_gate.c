@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../gate.h"
+#include "../extract.h"
 #include "linear.h"
 
 #define GATE_KEEP 0.985 /* share of the incidents' articles that must pass */

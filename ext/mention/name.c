@@ -4,7 +4,7 @@
 ** organization, or the places in it. In text without case the tagger and the
 ** lists of names say what a name token is.
 */
-#include "mention.h"
+#include "naming.h"
 #include "namewords.h"
 
 #define NAME_BIT(k) (1u << (k))

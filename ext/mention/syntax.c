@@ -3,7 +3,7 @@
 ** off the base phrases of the sentence. No parse: each question looks at a bounded number of
 ** groups to the left or to the right.
 */
-#include "syntax.h"
+#include "mention.h"
 
 enum { SYNTAX_REACH = 12 }; /* groups looked at on either side */
 

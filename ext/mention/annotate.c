@@ -3,7 +3,7 @@
 ** numbers, time expressions. Reads tokens, writes the lists of SrWork; sentences that the gate
 ** holds back have none of them.
 */
-#include "gate.h"
+#include "mention.h"
 
 bool sr_work_new(SrArticle *a) {
   SrWork *w = sr_arena_zalloc(&a->arena, sizeof *w);

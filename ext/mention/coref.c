@@ -4,7 +4,7 @@
 ** that defines them, descriptions ("the group", "the mayor") by the mention
 ** that they were tied to. Writes entities and the canonical value of every mention.
 */
-#include "mention.h"
+#include "naming.h"
 
 /* kinds of keys beside those of SrMentionKind */
 enum { COREF_LAST = SR_M_N, COREF_PART, COREF_WORD, COREF_NAME_WORDS = 8 };

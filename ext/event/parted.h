@@ -1,10 +1,10 @@
 /*
 ** parted.h: triggers in two parts around their object.
 */
-#ifndef SR_EXTRACT_PARTED_H
-#define SR_EXTRACT_PARTED_H
+#ifndef SR_EVENT_PARTED_H
+#define SR_EVENT_PARTED_H
 
-#include "pass.h"
+#include "event.h"
 
 enum { SR_PARTED_MAX = 16 };
 

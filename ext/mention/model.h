@@ -13,10 +13,10 @@
 ** where values are the words themselves (empty = none). A line "threshold" may name, for each
 ** output, the probability from which on it is taken for true.
 */
-#ifndef SR_EXTRACT_MODEL_H
-#define SR_EXTRACT_MODEL_H
+#ifndef SR_MENTION_MODEL_H
+#define SR_MENTION_MODEL_H
 
-#include "pass.h"
+#include "../base/base.h"
 
 enum { SR_MODEL_ONE = 256, SR_MODEL_MAX_OUT = 32, SR_FEAT_MAX = 512 };
 

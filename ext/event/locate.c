@@ -3,7 +3,7 @@
 ** groups, times and mentions. A time beside a reporting verb is the time of the report; a place
 ** counts only where the sentence says that something is in it.
 */
-#include "syntax.h"
+#include "event.h"
 
 enum {
   LOCATE_HOPS = 4,

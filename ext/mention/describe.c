@@ -3,7 +3,7 @@
 ** person's name ("X, the mayor of Y"), "the group" after a group was named,
 ** "the hotel" after a hotel was. Reads mentions and groups, writes nominal mentions.
 */
-#include "mention.h"
+#include "naming.h"
 #include "namewords.h"
 
 #define DESCRIBE_POSTS (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE | 1u << SR_L_PERSON)

@@ -2,10 +2,10 @@
 ** tollframe.h: what the files that read the frames of effect words share: a
 ** frame while it is read, and how a toll is made of it.
 */
-#ifndef SR_EXTRACT_TOLLFRAME_H
-#define SR_EXTRACT_TOLLFRAME_H
+#ifndef SR_EVENT_TOLLFRAME_H
+#define SR_EVENT_TOLLFRAME_H
 
-#include "toll.h"
+#include "event.h"
 
 enum { SR_TOLL_LIST = 8 };
 /* how sure a frame is of its people */

@@ -4,10 +4,7 @@
 ** event for each trigger with its agent, patient, instrument, site, time,
 ** place and what speaks against it having happened.
 */
-#include "frame.h"
 #include "parted.h"
-#include "syntax.h"
-#include "toll.h"
 
 enum {
   EVENT_CUE_REACH = 6,

@@ -3,7 +3,7 @@
 ** attributed, suspected. Reads group mentions, reporting phrases, cues and
 ** events; each group mention gets at most its surest reading.
 */
-#include "blame.h"
+#include "event.h"
 
 enum {
   BLAME_AFTER = 9 /* tokens between "blamed on" and the group */,

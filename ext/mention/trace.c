@@ -1,7 +1,7 @@
 /*
 ** trace.c: the record of why each row came out, kept only when asked for.
 */
-#include "pass.h"
+#include "mention.h"
 
 void sr_trace(SrArticle *a, const char *stage, const char *rule, uint32_t s, uint32_t tok,
               uint32_t ntok, const char *effect) {

@@ -1,10 +1,10 @@
 /*
-** mention.h: what the files of the mention passes share.
+** naming.h: what the files of the mention passes share.
 */
-#ifndef SR_EXTRACT_MENTION_H
-#define SR_EXTRACT_MENTION_H
+#ifndef SR_MENTION_NAMING_H
+#define SR_MENTION_NAMING_H
 
-#include "pass.h"
+#include "mention.h"
 
 /* What descriptions may stand for: a token of the last group and facility named in earlier
 ** sentences, SR_NONE */

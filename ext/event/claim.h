@@ -2,10 +2,10 @@
 ** claim.h: what the files about claims share: a speaker, the memory of who
 ** spoke last, and one statement found in a sentence.
 */
-#ifndef SR_EXTRACT_CLAIM_H
-#define SR_EXTRACT_CLAIM_H
+#ifndef SR_EVENT_CLAIM_H
+#define SR_EVENT_CLAIM_H
 
-#include "toll.h"
+#include "event.h"
 
 /* what a pronoun can point to */
 typedef enum SrSpeakerKind {

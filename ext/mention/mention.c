@@ -3,8 +3,12 @@
 ** and numbers; writes mentions (kind, words, reference), in text order, none
 ** inside another. Names come first from the lexicon, then from name.c.
 */
-#include "mention.h"
+#include "naming.h"
 #include "namewords.h"
+
+const char *const sr_mention_kind_name[SR_M_N] = {
+    "person", "group",       "organization", "place", "facility", "weapon", "vehicle",
+    "outlet", "nationality", "date",         "time",  "duration", "number"};
 
 /* ---- adding -------------------------------------------------------------------- */
 

@@ -3,7 +3,7 @@
 ** numbers, mentions and the lexicon's kinds of people; decides what is a count
 ** of people, what is an age, a measure or a number of things.
 */
-#include "toll.h"
+#include "event.h"
 
 static bool people_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
   for (size_t i = 0; i < n; i++)

@@ -3,9 +3,8 @@
 ** decides its type and its weight. "Militants seized the station" is a siege, "seized
 ** an officer" a kidnapping, "police seized weapons" no act at all.
 */
-#include "frame.h"
+#include "event.h"
 
-#include "toll.h"
 
 enum { FRAME_WORDS = 24 /* last words of a phrase that are looked at */ };
 

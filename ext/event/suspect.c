@@ -3,8 +3,7 @@
 ** the name: "the gunman, identified by police as X", "suspect X", "X, an attacker",
 ** "a man named X rammed his car".
 */
-#include "blame.h"
-#include "syntax.h"
+#include "event.h"
 
 enum { SUSPECT_REACH = 18 /* tokens between the attacker's word and the name */ };
 

@@ -3,7 +3,7 @@
 ** country by a vote of its names, then each name: inside a place that the
 ** article has already named, in the article's country, else the best known.
 */
-#include "pass.h"
+#include "mention.h"
 
 enum {
   PLACE_COUNTRIES = 512,

@@ -5,8 +5,6 @@
 */
 #include "parted.h"
 
-#include "frame.h"
-#include "syntax.h"
 
 enum { PARTED_REACH = 9 };
 

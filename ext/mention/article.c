@@ -1,8 +1,7 @@
 /*
-** article.c: the analysed article: creation, the order of the passes, access
-** to the rows that they wrote.
+** article.c: the analysed article: creation, reading of its text, positions as SQL counts them.
 */
-#include "pass.h"
+#include "mention.h"
 
 static int article_published(const char *z, size_t n, int32_t *day) {
   *day = SR_NO_DAY;
@@ -99,15 +98,6 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
   return article_make(out, NULL, title, ntitle, text, n, published, npublished, overlay);
 }
 
-int sr_article_need(SrArticle *a, SrStage stage, bool trace) {
-  if (a->arena.oom) return SR_NOMEM;
-  if (!a->done_events && !a->done_mentions) a->tracing = trace;
-  if (stage == SR_STAGE_TEXT) (void)sr_article_read(a);
-  else if (stage != SR_STAGE_EVENTS) (void)sr_article_words(a); /* these have a gate before that */
-  if (stage > SR_STAGE_WORDS && !a->arena.oom) sr_stage_run(a, stage);
-  return a->arena.oom ? SR_NOMEM : SR_OK;
-}
-
 void sr_article_free(SrArticle *a) {
   if (!a) return;
   sr_arena_free(&a->arena);
@@ -120,28 +110,4 @@ int64_t sr_article_sentence(const SrArticle *a, uint32_t s) {
 
 uint32_t sr_article_start(const SrArticle *a, uint32_t byte) {
   return byte < a->prefix ? 0 : sr_doc_char(&a->doc, byte) - a->prefix_char + 1;
-}
-
-uint32_t sr_article_nrow(const SrArticle *a, SrTable t) {
-  switch (t) {
-    case SR_TAB_MENTIONS: return a->nmention;
-    case SR_TAB_CLAIMS: return a->nclaim;
-    case SR_TAB_INCIDENTS: return a->nincident;
-    case SR_TAB_CASUALTIES: return a->ncasualty;
-    case SR_TAB_ROLES: return a->nrole;
-    case SR_TAB_TRACE: return a->ntrace;
-    default: return 0;
-  }
-}
-
-const void *sr_article_row(const SrArticle *a, SrTable t, uint32_t i) {
-  switch (t) {
-    case SR_TAB_MENTIONS: return &a->mention[i];
-    case SR_TAB_CLAIMS: return &a->claim[i];
-    case SR_TAB_INCIDENTS: return &a->incident[i];
-    case SR_TAB_CASUALTIES: return &a->casualty[i];
-    case SR_TAB_ROLES: return &a->role[i];
-    case SR_TAB_TRACE: return &a->trace[i];
-    default: return NULL;
-  }
 }

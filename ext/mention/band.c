@@ -3,7 +3,7 @@
 ** Liberation Army", "Ansar al-X", "the militant group X", "X rebels". Reads tags and
 ** lexicon hits before any other name of the sentence is taken; writes group mentions.
 */
-#include "mention.h"
+#include "naming.h"
 
 enum { BAND_LEFT = 6, BAND_RIGHT = 7 };
 

@@ -1,0 +1,249 @@
+/*
+** event: what single sentences state: violent acts, tolls, who says so, who is
+** held responsible. Which of them are one incident the floor above decides.
+**
+**   event     reads annotations, mentions  writes events
+**   toll      reads annotations, mentions  writes tolls
+**   claim     reads annotations, mentions  writes claims, the tolls' sources
+**   blame     reads events, mentions       writes a list of its own
+*/
+#ifndef SR_EVENT_H
+#define SR_EVENT_H
+
+#include "../mention/mention.h"
+
+#define SR_CLAIM_FIELDS(X) \
+  X(INT, claim, "ordinal of the claim") \
+  X(INT, sentence, "sentence of the content") \
+  X(TEXT, speaker, "who says it: full name where the article gives one") \
+  X(TEXT, speaker_role, "office, rank or description of the speaker") \
+  X(TEXT, outlet, "news outlet that it was said to or that reports it") \
+  X(TEXT, verb, "reporting verb, lemma") \
+  X(TEXT, stance, "asserts confirms denies claims_responsibility demands warns condemns blames") \
+  X(TEXT, mode, "direct indirect") \
+  X(TEXT, content, "what is said") \
+  X(INT, entity, "entity of the speaker") \
+  X(INT, incident, "incident that it is about") \
+  X(SPAN, span, "passage of the content")
+
+typedef struct SrClaim { SR_CLAIM_FIELDS(SR_MEMBER_) } SrClaim;
+
+typedef enum SrType {
+  SR_TY_NONE,
+  SR_TY_BOMBING,
+  SR_TY_ARMED_ASSAULT,
+  SR_TY_ASSASSINATION,
+  SR_TY_KIDNAPPING,
+  SR_TY_SIEGE,
+  SR_TY_HIJACKING,
+  SR_TY_ARSON,
+  SR_TY_SABOTAGE,
+  SR_TY_ROBBERY,
+  SR_TY_SHELLING,
+  SR_TY_AIRSTRIKE,
+  SR_TY_CLASH,
+  SR_TY_SECURITY_OPERATION,
+  SR_TY_JAILBREAK,
+  SR_TY_UNARMED_ASSAULT,
+  SR_TY_THREAT,
+  SR_TY_UNREST,
+  SR_TY_ATTACK,
+  SR_TY_N
+} SrType;
+extern const char *const sr_type_name[SR_TY_N]; /* NULL for SR_TY_NONE */
+SrType sr_type_of(const char *name);            /* SR_TY_NONE if unknown */
+
+typedef enum SrEffect {
+  SR_E_NONE,
+  SR_E_KILLED,
+  SR_E_INJURED,
+  SR_E_HOSTAGE,
+  SR_E_FREED,
+  SR_E_ARRESTED,
+  SR_E_MISSING,
+  SR_E_ESCAPED,
+  SR_E_DISPLACED,
+  SR_E_N
+} SrEffect;
+extern const char *const sr_effect_name[SR_E_N]; /* NULL for SR_E_NONE */
+SrEffect sr_effect_of(const char *name);
+
+/* Why an event is not (yet) an act: SrEvent.mode, SrToll.mode bits */
+enum {
+  SR_MD_NEG = 1 << 0,
+  SR_MD_HYPO = 1 << 1,
+  SR_MD_FUTURE = 1 << 2,
+  SR_MD_GENERIC = 1 << 3,
+  SR_MD_FOILED = 1 << 4,
+  SR_MD_ATTEMPT = 1 << 5,
+  SR_MD_THREAT = 1 << 6,
+  SR_MD_ACCIDENT = 1 << 7,
+  SR_MD_FIGURE = 1 << 8 /* figure of speech, sport */,
+  SR_MD_JUSTICE = 1 << 9 /* trial, charge */,
+  SR_MD_BACKGROUND = 1 << 10,
+  SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */,
+  SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
+  /* toll of a war, a year */
+  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */,
+  SR_MD_ONGOING = 1 << 13,
+  SR_MD_CAMPAIGN = 1 << 14
+};
+
+/* modes that keep a trigger or toll from being something that happened */
+#define SR_NOT_AN_ACT                                                                      \
+  (SR_MD_NEG | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_GENERIC | SR_MD_ACCIDENT | SR_MD_FIGURE | \
+   SR_MD_JUSTICE)
+
+/* One trigger in context: who did what to whom, with what. Phrases are groups (index into
+** work->group) or SR_NONE. */
+typedef struct SrEvent {
+  uint32_t sent, tok, ntok;
+  uint32_t lex;               /* trigger's lexicon entry */
+  uint8_t type;               /* SrType */
+  uint16_t mode;              /* SR_MD_* */
+  bool strong;                /* trigger is violence by itself */
+  bool nominal;               /* trigger is a noun */
+  bool suicide;
+  uint32_t vp;                /* verb group */
+  /* groups: perpetrator, target/victim, weapon, "on a police station"/"in the market" */
+  uint32_t agent, patient, instrument, site;
+  uint32_t tx;                /* its time expression in work->tx */
+  uint32_t place;             /* mention of its place */
+  uint32_t incident;          /* index into article->incident, SR_NONE */
+} SrEvent;
+
+typedef struct SrToll {
+  uint32_t sent, tok, ntok;   /* passage: count and people */
+  uint8_t effect;             /* SrEffect */
+  uint16_t mode;
+  SrCount count;
+  uint32_t num;               /* work->num, or SR_NONE for "a guard" / unnumbered */
+  uint32_t who;               /* group of the people, or SR_NONE */
+  const char *who_text;       /* the people as the text calls them */
+  const char *class_;         /* casualty class */
+  bool perpetrator;           /* side */
+  bool total;                 /* "the toll rose to", "in all" */
+  bool part;                  /* "including", "two of them": inside another toll */
+  bool some;                  /* "two of the": of people told of before */
+  bool more;                  /* "another three": added to those told of before */
+  bool definite, named;       /* one person: "the gunman", a name */
+  uint8_t rank;               /* how sure the frame is of its people (toll.c) */
+  bool drop;                  /* told before, or taken by a surer frame */
+  bool head;                  /* of a headline whose number the body gives anew */
+  uint32_t part_of;           /* that toll, SR_NONE */
+  const char *source;         /* whom the article attributes it to, NULL */
+  uint32_t trigger;           /* token of the effect word */
+  uint32_t tx, place;         /* as of events */
+  uint32_t incident;          /* index, SR_NONE */
+} SrToll;
+
+/* ---- event.c, toll.c, claim.c: the passes ----------------------------------------------- */
+void sr_pass_event(SrArticle *a);
+void sr_pass_tolls(SrArticle *a);
+void sr_pass_claims(SrArticle *a);
+/* ---- event.c ---- */
+/* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
+** ...) */
+/* a cue of that class, not part of a longer word of violence */
+bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);
+uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
+/* ---- locate.c ---- */
+/* index into work->tx of the date that token tok's act happened on, by what sentence s says;
+** SR_NONE if it does not */
+uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
+/* index of the place mention of sentence s that token tok's act happened in; SR_NONE if it does
+** not say */
+uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok);
+/* the same among tokens [from, to) only */
+typedef struct SrTokens { uint32_t from, to; } SrTokens;
+uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
+uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
+/* place mention m of sentence s stands where something is said to be: "in Homs", "the Homs bombing" */
+bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m);
+/* verb groups of the sentence between two tokens */
+uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
+
+/* ---- frame.c: type and weight of a trigger by its arguments ---- */
+/* Corrects type, strong and mode of an event whose arguments are known. */
+void sr_event_frame(const SrArticle *a, SrEvent *e);
+/* people, forces or a weapon: a group that can do violence */
+bool sr_frame_doer(const SrArticle *a, uint32_t g);
+/* people who are no attackers; attackers or forces */
+bool sr_frame_people(const SrArticle *a, uint32_t g);
+bool sr_frame_armed(const SrArticle *a, uint32_t g);
+/* incident type that a weapon_type speaks for; SR_TY_NONE if several may */
+SrType sr_type_by_weapon(const char *weapon_type);
+
+/* casualty class of the people named in tokens [from, to), NULL if none; *perp when they are
+** attackers */
+const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp);
+
+/* ---- people.c ---- */
+typedef struct SrPeople {
+  uint32_t group;        /* NP that was read */
+  uint32_t tok, ntok;    /* passage: count and people, "two of the guards" */
+  uint32_t num;          /* work->num, SR_NONE */
+  SrCount count;
+  uint32_t who, nwho;    /* tokens that name them, nwho 0: number alone, "others" */
+  const char *class_;
+  bool perpetrator;
+  bool counted;          /* the text says how many: a number, an article, one name */
+  bool same;             /* "as many": the count of the toll before */
+  bool known;            /* the words name people, not things */
+  /* "the gunman", a name, "his wife": one person who may have been told of before */
+  bool definite;
+  bool named;            /* a person's name */
+  bool some;             /* "two of them": part of people told of before */
+  bool more;             /* "another three", "five others" */
+} SrPeople;
+
+/* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count
+** one. */
+bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);
+/* first free number (no part of a date, an age, a measure) that overlaps tokens [from, to),
+** SR_NONE if none */
+uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
+SrCount sr_people_count(const SrNumber *x);
+/* People joined to NP g by commas and "and": to the right of an object, to the left of a
+** subject; at most cap, in text order. */
+uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
+uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
+/* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */
+bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g);
+/* NP g is a clause that the tagger took for a phrase: "and [injured 32 others]" */
+bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g);
+/* People with a number that "including" or "among them" names right behind NP g. */
+uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
+
+/* ---- blame.c: which groups the article holds, reports or says to be responsible ---- */
+typedef enum SrBlameKind {
+  SR_BL_SUSPECTED,
+  SR_BL_ATTRIBUTED,
+  SR_BL_AGENT,
+  SR_BL_CLAIMED
+} SrBlameKind;
+
+typedef struct SrBlame {
+  uint32_t mention;  /* SR_NONE: a name that is no known group */
+  const char *name;
+  uint32_t incident; /* index */
+  uint8_t kind;      /* SrBlameKind, the surest reading */
+  bool named;        /* an organization, no kind of people */
+  bool person;       /* a person by name, no organization */
+} SrBlame;
+
+typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
+
+/* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
+void sr_pass_blame(SrArticle *a, SrBlameList *out);
+
+/* the agent of a participle is the object of the verb before it: "bombed the camp, killing 12" */
+bool sr_event_far_agent(const SrArticle *a, const SrEvent *e);
+
+/* ---- suspect.c ---- */
+/* the words around person m of sentence s call that person the attacker */
+bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m);
+/* token t is a noun for one attacker: "gunman", "suspect"; not "gunmen", "gang" */
+bool sr_attacker_word(const SrArticle *a, uint32_t t);
+
+#endif
