@@ -6,7 +6,7 @@
 UNIT := text_tokens text_sentences calendar gazetteer number timex tagging lexicon rx
 FUZZ := text articles patterns statements timex gazetteer tagging lexicon
 
-SUITES := build-clean lists selftest unit slt-run arguments laws generated-twice load-matrix \
+SUITES := build-clean lists selftest unit slt-run arguments guarantees laws generated-twice load-matrix \
           amalgamation-run oom-short store-life asan random-bytes-short fuzz-smoke demo-run readme-run
 
 SLT_SCRIPTS = $(sort $(wildcard tests/slt/*.test))
@@ -107,6 +107,12 @@ $(B)/arguments-asan: tests/harness/arguments.c $(CALLS) $(ASAN_OBJ)
 arguments: $(B)/arguments
 	@$(B)/arguments
 
+# ---- what holds whatever is asked: order, plans, passages, interrupts, limits, threads -------------------
+$(B)/guarantees: tests/harness/guarantees.c $(CALLS) $(CORE_OBJ)
+	$(TESTCC) -o $@ tests/harness/guarantees.c tests/harness/calls.c $(CORE_OBJ) -lsqlite3 $(LIBS)
+guarantees: $(B)/guarantees
+	@$(B)/guarantees 2000
+
 $(B)/random-bytes: tests/harness/random_bytes.c $(CALLS) $(ASAN_OBJ)
 	$(TESTCC) $(SAN) -o $@ tests/harness/random_bytes.c tests/harness/calls.c $(ASAN_OBJ) -lsqlite3 $(LIBS)
 random-bytes-short: $(B)/random-bytes
@@ -189,6 +195,6 @@ $(B)/speed: tests/bench/speed.c
 bench: all $(B)/speed
 	@$(B)/speed $(B)/sitrep
 
-.PHONY: lists store-life store-life-long test deps build-clean slt selftest slt-run unit asan arguments random-bytes random-bytes-short \
+.PHONY: lists store-life store-life-long test deps build-clean slt selftest slt-run unit asan arguments guarantees random-bytes random-bytes-short \
         oom oom-short fuzz-smoke generated generated-twice laws load-matrix amalgamation \
         amalgamation-run install check demo demo-run readme readme-run bench

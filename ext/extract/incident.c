@@ -171,22 +171,20 @@ static void draft_drop(SrDraft *d, uint32_t n) {
 }
 
 /* A claim is about the incident that its sentence tells, else about the one told last. */
-static void incident_claims(SrArticle *a, uint32_t rows) {
+void sr_pass_claims_incidents(SrArticle *a) {
   const SrWork *w = a->work;
   const SrDoc *d = &a->doc;
   uint32_t current = SR_NONE, c = 0;
-  for (uint32_t s = 0; s < d->nsent && rows; s++) {
+  for (uint32_t s = 0; s < d->nsent; s++) {
     const SrSentWork *sw = &w->sent[s];
     for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
       if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
       if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
     for (; c < a->nclaim && a->claim[c].span.start < d->sent[s].end; c++)
-      if (current != SR_NONE) a->claim[c].incident = (int64_t)current + 1;
+      a->claim[c].incident = current == SR_NONE ? SR_NULL_INT : (int64_t)current + 1;
   }
 }
-
-void sr_pass_claims_incidents(SrArticle *a) { incident_claims(a, a->nincident); }
 
 /* For each sentence the incidents that it tells of (own), and, where it tells of none, the one
 ** told last in its section (about). */
@@ -231,7 +229,7 @@ static void incident_rows(SrArticle *a, const SrDraft *d, uint32_t n) {
     if (w->event[i].incident != SR_NONE) w->event[i].incident = map[w->event[i].incident];
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident != SR_NONE) w->toll[i].incident = map[w->toll[i].incident];
-  incident_claims(a, rows);
+  sr_pass_claims_incidents(a);
   sr_casualty_repeats(a);
   uint32_t *own = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *own);
   uint32_t *about = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *about);

@@ -100,6 +100,7 @@ static void stage_whole(SrArticle *a, bool lazy) {
   const SrMention *mention = a->mention;
   a->done_mentions = true;
   if (gated && gated->whole) {
+    sr_pass_claims_incidents(a); /* the verdict has taken out some since they were read */
     a->done_claims = true;
     return;
   }

@@ -123,7 +123,8 @@ int calls_read(sqlite3_stmt *stmt, uint64_t *hash, int *rows) {
     n++;
     for (int i = 0; i < sqlite3_column_count(stmt); i++) {
       int type = sqlite3_column_type(stmt, i);
-      const unsigned char *p = sqlite3_column_blob(stmt, i);
+      const unsigned char *p =
+          type == SQLITE_BLOB ? sqlite3_column_blob(stmt, i) : sqlite3_column_text(stmt, i);
       int bytes = sqlite3_column_bytes(stmt, i);
       h = (h ^ (uint64_t)type) * 1099511628211u;
       for (int k = 0; k < bytes && p; k++) h = (h ^ p[k]) * 1099511628211u;
