@@ -126,11 +126,14 @@ static void test_passages(sqlite3 *db) {
       "length(?1)",
       "SELECT count(*) FROM sitrep_casualties(?1) WHERE start < 1 OR start + length - 1 > "
       "length(?1)",
-      "SELECT count(*) FROM sitrep_casualties(?1) WHERE incident NOT IN (SELECT incident FROM "
+      "SELECT count(*) FROM sitrep_casualties(?1) WHERE incident > 0 AND incident NOT IN (SELECT "
+      "incident FROM "
       "sitrep_incidents(?1))",
-      "SELECT count(*) FROM sitrep_claims(?1) WHERE incident NOT IN (SELECT incident FROM "
+      "SELECT count(*) FROM sitrep_claims(?1) WHERE incident > 0 AND incident NOT IN (SELECT "
+      "incident FROM "
       "sitrep_incidents(?1))",
-      "SELECT count(*) FROM sitrep_roles(?1) WHERE incident NOT IN (SELECT incident FROM "
+      "SELECT count(*) FROM sitrep_roles(?1) WHERE incident > 0 AND incident NOT IN (SELECT "
+      "incident FROM "
       "sitrep_incidents(?1))"};
   uint64_t seed = 7;
   for (size_t q = 0; q < sizeof kQuery / sizeof *kQuery; q++) {
