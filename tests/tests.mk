@@ -83,10 +83,10 @@ slt-run: all $(B)/slt
 	@$(B)/slt --strict --load $(B)/sitrep $(SLT_SCRIPTS)
 
 # ---- unit tests --------------------------------------------------------------------
-$(B)/unit/%: tests/unit/%.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/core/%.o)
+$(B)/unit/%: tests/unit/%.c tests/unit/unit.h tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/core/%.o)
 	@mkdir -p $(@D)
 	$(TESTCC) -Iext -o $@ $^ $(LIBS)
-$(B)/unit-asan/%: tests/unit/%.c tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/asan/%.o)
+$(B)/unit-asan/%: tests/unit/%.c tests/unit/unit.h tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/asan/%.o)
 	@mkdir -p $(@D)
 	$(TESTCC) -Iext $(SAN) -o $@ $^ $(LIBS)
 

@@ -2,17 +2,7 @@
 #include <stdio.h>
 
 #include "../../ext/text/text.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s\n", what);
-  }
-}
+#include "unit.h"
 
 static bool there_and_back(int y, int m, int d) {
   int y2, m2, d2;
@@ -55,6 +45,5 @@ int main(void) {
     if (sr_day_from_ymd(y, m, d) != day) all = false;
   }
   check(all, "every day from 1896 to 2104 goes there and back");
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

@@ -3,17 +3,7 @@
 #include <stdio.h>
 
 #include "../../ext/lexicon/lexicon.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *name) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s: %s\n", what, name);
-  }
-}
+#include "unit.h"
 
 static uint32_t find(const char *name, uint32_t *ids, uint32_t cap) {
   char folded[512];
@@ -117,7 +107,7 @@ static void test_first(void) {
               (!kFirst[i].kind || strcmp(sr_place_kind_name[p.kind], kFirst[i].kind) == 0) &&
               (!kFirst[i].admin1 || strcmp(p.admin1, kFirst[i].admin1) == 0) &&
               (!kFirst[i].cc || strcmp(p.cc, kFirst[i].cc) == 0);
-    check(ok, "first candidate", kFirst[i].name);
+    check_got(ok, "first candidate", kFirst[i].name);
     if (!ok && got) printf("  got %s, %s, %s, %s\n", p.name, sr_place_kind_name[p.kind], p.admin1, p.cc);
   }
 }
@@ -127,14 +117,14 @@ static void test_no_place(void) {
   for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
     uint32_t id = first_of(none[i]);
     SrPlace p;
-    check(id == 0 || (sr_gaz_get(id, &p) && p.common), "no sure place", none[i]);
+    check_got(id == 0 || (sr_gaz_get(id, &p) && p.common), "no sure place", none[i]);
   }
   char wide[400];
   memset(wide, 'a', sizeof wide);
   uint32_t id;
-  check(sr_gaz_find(wide, sizeof wide, &id, 1) == 0, "a name too long", "aaa");
+  check_got(sr_gaz_find(wide, sizeof wide, &id, 1) == 0, "a name too long", "aaa");
   SrPlace p;
-  check(!sr_gaz_get(0, &p) && !sr_gaz_get(sr_gaz_count() + 1, &p) && !sr_gaz_get(UINT32_MAX, &p), "no such id", "");
+  check_got(!sr_gaz_get(0, &p) && !sr_gaz_get(sr_gaz_count() + 1, &p) && !sr_gaz_get(UINT32_MAX, &p), "no such id", "");
 }
 
 /* ---- every place can be read and found again ---- */
@@ -153,10 +143,10 @@ static void test_all(void) {
     lost += k == n;
     if (k == n) printf("  lost %s, %u candidates\n", p.name, n);
   }
-  check(bad == 0, "every place is sound", "");
-  check(lost == 0, "every seventh place is found by its name", "");
-  check(countries >= 245, "all countries", "");
-  check(sr_gaz_count() > 140000, "the world is there", "");
+  check_got(bad == 0, "every place is sound", "");
+  check_got(lost == 0, "every seventh place is found by its name", "");
+  check_got(countries >= 245, "all countries", "");
+  check_got(sr_gaz_count() > 140000, "the world is there", "");
 }
 
 static void test_common(void) {
@@ -164,24 +154,24 @@ static void test_common(void) {
   static const char *const names[] = {"Peshawar", "Islamabad", "Paris", "Baghdad", "Jordan", "Chad"};
   SrPlace p;
   for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-    check(sr_gaz_get(first_of(words[i]), &p) && p.common, "an ordinary word", words[i]);
+    check_got(sr_gaz_get(first_of(words[i]), &p) && p.common, "an ordinary word", words[i]);
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-    check(sr_gaz_get(first_of(names[i]), &p) && !p.common, "no ordinary word", names[i]);
+    check_got(sr_gaz_get(first_of(names[i]), &p) && !p.common, "no ordinary word", names[i]);
 }
 
 static void test_areas(void) {
   uint32_t bannu = first_of("Bannu"), kp = first_of("NWFP"), pakistan = sr_gaz_country("PK");
-  check(sr_gaz_inside(bannu, kp) && sr_gaz_inside(bannu, pakistan) && sr_gaz_inside(kp, pakistan), "inside", "Bannu");
-  check(!sr_gaz_inside(kp, bannu) && !sr_gaz_inside(bannu, bannu) && !sr_gaz_inside(pakistan, pakistan), "not inside", "");
-  check(!sr_gaz_inside(bannu, sr_gaz_country("IN")) && !sr_gaz_inside(0, pakistan), "another country", "");
-  check(sr_gaz_country("pk") == pakistan && sr_gaz_country("QQ") == 0 && sr_gaz_country("") == 0 &&
+  check_got(sr_gaz_inside(bannu, kp) && sr_gaz_inside(bannu, pakistan) && sr_gaz_inside(kp, pakistan), "inside", "Bannu");
+  check_got(!sr_gaz_inside(kp, bannu) && !sr_gaz_inside(bannu, bannu) && !sr_gaz_inside(pakistan, pakistan), "not inside", "");
+  check_got(!sr_gaz_inside(bannu, sr_gaz_country("IN")) && !sr_gaz_inside(0, pakistan), "another country", "");
+  check_got(sr_gaz_country("pk") == pakistan && sr_gaz_country("QQ") == 0 && sr_gaz_country("") == 0 &&
             sr_gaz_country("PAK") == 0, "country codes", "");
   double km = sr_gaz_distance(first_of("Peshawar"), first_of("Islamabad"));
-  check(km > 120 && km < 170, "distance", "Peshawar - Islamabad");
-  check(sr_gaz_distance(0, bannu) < 0 && sr_gaz_distance(bannu, bannu) < 0.001, "no distance", "");
+  check_got(km > 120 && km < 170, "distance", "Peshawar - Islamabad");
+  check_got(sr_gaz_distance(0, bannu) < 0 && sr_gaz_distance(bannu, bannu) < 0.001, "no distance", "");
   SrPlace p;
-  check(sr_gaz_get(first_of("Bannu District"), &p) && p.centroid && p.has_point, "an area's centroid", "");
-  check(sr_gaz_score(pakistan) == 1.0 && sr_gaz_score(bannu) > 0.0 && sr_gaz_score(0) == 0.0, "score", "");
+  check_got(sr_gaz_get(first_of("Bannu District"), &p) && p.centroid && p.has_point, "an area's centroid", "");
+  check_got(sr_gaz_score(pakistan) == 1.0 && sr_gaz_score(bannu) > 0.0 && sr_gaz_score(0) == 0.0, "score", "");
 }
 
 /* ---- which one is meant ---- */
@@ -200,25 +190,25 @@ static bool resolves(const char *name, const char *around, const char *cc, const
 }
 
 static void test_resolve(void) {
-  check(resolves("Hyderabad", "", "IN", NULL), "alone", "Hyderabad");
-  check(resolves("Hyderabad", "Pakistan", "PK", "Sindh"), "in Pakistan", "Hyderabad");
-  check(resolves("Hyderabad", "Karachi;Sindh", "PK", "Sindh"), "beside Karachi", "Hyderabad");
-  check(resolves("Tripoli", "", "LY", NULL), "alone", "Tripoli");
-  check(resolves("Tripoli", "Lebanon;Beirut", "LB", NULL), "in Lebanon", "Tripoli");
-  check(resolves("Moscow", "United States", "RU", NULL), "a capital stays itself", "Moscow");
-  check(resolves("Paris", "Texas;United States", "US", "Texas"), "after Texas", "Paris");
-  check(resolves("Rafah", "Egypt;Sinai", "EG", NULL), "in Egypt", "Rafah");
-  check(resolves("Rafah", "Gaza Strip", "PS", NULL), "in Gaza", "Rafah");
-  check(resolves("Santa Ana", "El Salvador", "SV", NULL), "in El Salvador", "Santa Ana");
-  check(resolves("Trujillo", "Peru", "PE", NULL), "in Peru", "Trujillo");
-  check(resolves("Beni", "North Kivu", "CD", NULL), "in North Kivu", "Beni");
-  check(resolves("Georgia", "", "GE", NULL), "alone", "Georgia");
-  check(resolves("Georgia", "Atlanta", "US", "Georgia"), "after Atlanta", "Georgia");
-  check(resolves("Niger", "Nigeria", "NE", NULL), "a country beside Nigeria", "Niger");
-  check(resolves("Victoria", "Seychelles", "SC", NULL), "in the Seychelles", "Victoria");
-  check(resolves("San Fernando", "Tamaulipas", "MX", "Tamaulipas"), "in Tamaulipas", "San Fernando");
-  check(resolves("Bannu", "Khyber Pakhtunkhwa", "PK", "Khyber Pakhtunkhwa"), "after its province", "Bannu");
-  check(sr_gaz_resolve(NULL, 0, NULL, 0) == 0, "nothing to choose", "");
+  check_got(resolves("Hyderabad", "", "IN", NULL), "alone", "Hyderabad");
+  check_got(resolves("Hyderabad", "Pakistan", "PK", "Sindh"), "in Pakistan", "Hyderabad");
+  check_got(resolves("Hyderabad", "Karachi;Sindh", "PK", "Sindh"), "beside Karachi", "Hyderabad");
+  check_got(resolves("Tripoli", "", "LY", NULL), "alone", "Tripoli");
+  check_got(resolves("Tripoli", "Lebanon;Beirut", "LB", NULL), "in Lebanon", "Tripoli");
+  check_got(resolves("Moscow", "United States", "RU", NULL), "a capital stays itself", "Moscow");
+  check_got(resolves("Paris", "Texas;United States", "US", "Texas"), "after Texas", "Paris");
+  check_got(resolves("Rafah", "Egypt;Sinai", "EG", NULL), "in Egypt", "Rafah");
+  check_got(resolves("Rafah", "Gaza Strip", "PS", NULL), "in Gaza", "Rafah");
+  check_got(resolves("Santa Ana", "El Salvador", "SV", NULL), "in El Salvador", "Santa Ana");
+  check_got(resolves("Trujillo", "Peru", "PE", NULL), "in Peru", "Trujillo");
+  check_got(resolves("Beni", "North Kivu", "CD", NULL), "in North Kivu", "Beni");
+  check_got(resolves("Georgia", "", "GE", NULL), "alone", "Georgia");
+  check_got(resolves("Georgia", "Atlanta", "US", "Georgia"), "after Atlanta", "Georgia");
+  check_got(resolves("Niger", "Nigeria", "NE", NULL), "a country beside Nigeria", "Niger");
+  check_got(resolves("Victoria", "Seychelles", "SC", NULL), "in the Seychelles", "Victoria");
+  check_got(resolves("San Fernando", "Tamaulipas", "MX", "Tamaulipas"), "in Tamaulipas", "San Fernando");
+  check_got(resolves("Bannu", "Khyber Pakhtunkhwa", "PK", "Khyber Pakhtunkhwa"), "after its province", "Bannu");
+  check_got(sr_gaz_resolve(NULL, 0, NULL, 0) == 0, "nothing to choose", "");
 }
 
 /* ---- in running text ---- */
@@ -237,7 +227,7 @@ static void match(const char *text, const char *want, const char *cc) {
   bool ok = read_text(text);
   while (ok && i < doc.ntok && (n = sr_gaz_match(&doc, i, doc.ntok, &first, &count)) == 0) i++;
   if (!want) {
-    check(ok && n == 0, "no name in", text);
+    check_got(ok && n == 0, "no name in", text);
     return;
   }
   SrPlace p;
@@ -248,7 +238,7 @@ static void match(const char *text, const char *want, const char *cc) {
          sr_gaz_get(sr_gaz_candidate(first, 0), &p) && strcmp(p.cc, cc) == 0;
     if (!ok) printf("  found \"%.*s\"\n", (int)(to - from), text + from);
   }
-  check(ok, "name in", text);
+  check_got(ok, "name in", text);
 }
 
 static void test_match(void) {
@@ -285,6 +275,5 @@ int main(void) {
   test_resolve();
   test_match();
   sr_arena_free(&arena);
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed ? 1 : 0;
+  return unit_end();
 }

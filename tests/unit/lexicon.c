@@ -3,17 +3,7 @@
 #include <stdlib.h>
 
 #include "../../ext/lexicon/layer.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s\n", what);
-  }
-}
+#include "unit.h"
 
 /* First hit of this kind in the text, with the words it covers; "" if there is none. */
 static char found_text[256];
@@ -226,6 +216,5 @@ int main(void) {
   check_entries();
   check_words();
   check_overlay();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

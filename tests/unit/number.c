@@ -3,29 +3,19 @@
 #include <stdio.h>
 
 #include "../../ext/text/text.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *detail) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s%s%s\n", what, detail ? " gave " : "", detail ? detail : "");
-  }
-}
+#include "unit.h"
 
 static void value(const char *text, double want) {
   double v = 0;
   char got[64];
   int rc = sr_number_parse(text, strlen(text), &v);
   snprintf(got, sizeof got, "%d, %.17g", rc, v);
-  check(rc == SR_OK && v == want, text, got);
+  check_got(rc == SR_OK && v == want, text, got);
 }
 
 static void no_value(const char *text) {
   double v = 0;
-  check(sr_number_parse(text, strlen(text), &v) == SR_NOTFOUND, text, "a number");
+  check_got(sr_number_parse(text, strlen(text), &v) == SR_NOTFOUND, text, "a number");
 }
 
 /* The numbers of a sentence as "text=min..max kind", joined by "; ". */
@@ -49,7 +39,7 @@ static void scan(const char *text, const char *want) {
                             sr_number_kind_name[x->kind][0], x->same ? "!" : "");
     }
   }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -129,6 +119,5 @@ int main(void) {
   values();
   intervals();
   exceptions();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

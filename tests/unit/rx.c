@@ -2,17 +2,7 @@
 #include <stdio.h>
 
 #include "../../ext/base/base.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s\n", what);
-  }
-}
+#include "unit.h"
 
 static int compile(const char *pattern, const char *flags, SrRx **rx) {
   char err[128] = "";
@@ -134,6 +124,5 @@ int main(void) {
   test_compile();
   test_groups();
   test_limits();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed > 0;
+  return unit_end();
 }

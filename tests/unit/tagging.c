@@ -3,17 +3,7 @@
 #include <stdlib.h>
 
 #include "../../ext/tagging/tagging.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *detail) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s gave %s\n", what, detail);
-  }
-}
+#include "unit.h"
 
 typedef struct Read { SrArena arena; SrDoc doc; SrTag *tag; SrGroupList gs; } Read;
 
@@ -36,7 +26,7 @@ static void tags(const char *text, const char *want) {
   read_text(&r, text, strlen(text));
   for (uint32_t i = 0; i < r.doc.ntok; i++)
     n += (size_t)snprintf(got + n, sizeof got - n, "%s%s", i ? " " : "", sr_upos_name[r.tag[i].upos]);
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&r.arena);
 }
 
@@ -60,7 +50,7 @@ static void groups(const char *text, const char *want) {
                             text + r.doc.tok[i].start);
     n += (size_t)snprintf(got + n, sizeof got - n, "]");
   }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&r.arena);
 }
 
@@ -70,7 +60,7 @@ static void lemma(const char *word, uint8_t upos, uint8_t form, uint8_t plural, 
   SrTag tag = {upos, form, 0, plural};
   read_text(&r, word, strlen(word));
   size_t n = sr_lemma(&r.doc, 0, tag, got, sizeof got);
-  check(strcmp(got, want) == 0 && n == strlen(want), word, got);
+  check_got(strcmp(got, want) == 0 && n == strlen(want), word, got);
   sr_arena_free(&r.arena);
 }
 
@@ -149,7 +139,7 @@ static void test_edges(void) {
   static char big[60000];
   Read r;
   read_text(&r, "", 0);
-  check(r.doc.ntok == 0 && r.gs.n == 0, "empty text", "groups");
+  check_got(r.doc.ntok == 0 && r.gs.n == 0, "empty text", "groups");
   sr_arena_free(&r.arena);
   const char *const piece[] = {"a-", "killed ", "to to ", "the ", "\xff\xfe ", "'s ", "at least more than ", "3 or ", "was "};
   for (size_t k = 0; k < sizeof piece / sizeof *piece; k++) {
@@ -158,7 +148,7 @@ static void test_edges(void) {
     read_text(&r, big, n);
     uint32_t covered = 0;
     for (uint32_t i = 0; i < r.gs.n; i++) covered += r.gs.a[i].ntok;
-    check(covered <= r.doc.ntok, piece[k], "overlapping groups");
+    check_got(covered <= r.doc.ntok, piece[k], "overlapping groups");
     sr_arena_free(&r.arena);
   }
 }
@@ -168,6 +158,5 @@ int main(void) {
   test_groups();
   test_lemmas();
   test_edges();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

@@ -2,17 +2,7 @@
 #include <stdio.h>
 
 #include "../../ext/text/text.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *got) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s gave %s\n", what, got);
-  }
-}
+#include "unit.h"
 
 /* Sentences joined by |, each with the first letter of its kind when it is no body: "t:" title, "s:"
 ** subtitle, "b:" byline, "d:" dateline, "c:" caption, "h:" heading; "!" marks a repetition. */
@@ -29,7 +19,7 @@ static void sentences(const char *text, const char *want) {
       if (s->kind != SR_S_BODY) snprintf(kind, sizeof kind, "%c%s:", sr_sent_kind_name[s->kind][0], s->repeat ? "!" : "");
       n += (size_t)snprintf(got + n, sizeof got - n, "%s%s%.*s", i ? "|" : "", kind, (int)(s->end - s->start), text + s->start);
     }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -48,7 +38,7 @@ static void dateline(const char *text, int32_t published, const char *want) {
              text + h->dateline_country.start, (int)(h->outlet.end - h->outlet.start), text + h->outlet.start, y, m, d,
              text + h->body_start);
   }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -133,6 +123,5 @@ int main(void) {
   lines();
   kinds();
   heads();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

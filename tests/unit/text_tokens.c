@@ -3,17 +3,7 @@
 #include <stdlib.h>
 
 #include "../../ext/text/text.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *got) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s gave %s\n", what, got);
-  }
-}
+#include "unit.h"
 
 /* The tokens of text, joined by | */
 static void tokens(const char *text, const char *want) {
@@ -26,7 +16,7 @@ static void tokens(const char *text, const char *want) {
     for (uint32_t i = 0; i < doc.ntok && n < 1800; i++)
       n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s", i ? "|" : "", doc.tok[i].len,
                             text + doc.tok[i].start);
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -43,7 +33,7 @@ static void quotes(const char *text, const char *want) {
       n += (size_t)snprintf(got + n, sizeof got - n, "%s%s%.*s", i ? "|" : "", doc.quote[i].scare ? "~" : "",
                             (int)(e->start + e->len - b->start), text + b->start);
     }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -57,14 +47,14 @@ static void flags(const char *text, const char *word, uint32_t has, uint32_t lac
     for (uint32_t i = 0; i < doc.ntok && !ok; i++)
       ok = sr_token_is(&doc, i, word) && (doc.tok[i].flags & has) == has && !(doc.tok[i].flags & lacks) &&
            doc.tok[i].hash == sr_hash(word, strlen(word));
-  check(ok, word, "other flags or another hash");
+  check_got(ok, word, "other flags or another hash");
   sr_arena_free(&a);
 }
 
 static void folds(const char *s, const char *want) {
   char out[64];
   out[sr_fold(s, strlen(s), out, sizeof out - 1)] = 0;
-  check(strcmp(out, want) == 0, s, out);
+  check_got(strcmp(out, want) == 0, s, out);
 }
 
 /* The character offset of each byte, counted by the rule of substr(), against sr_doc_char(). */
@@ -81,7 +71,7 @@ static void chars(const char *s, size_t n) {
       while (i < n && ((unsigned char)s[i] & 0xC0) == 0x80) i++;
   }
   ok = ok && sr_doc_char(&doc, (uint32_t)n) == want;
-  check(ok, "characters", "another offset");
+  check_got(ok, "characters", "another offset");
   sr_arena_free(&a);
 }
 
@@ -130,6 +120,5 @@ int main(void) {
   static char mixed[1000];
   for (size_t i = 0; i < sizeof mixed; i++) mixed[i] = (char)(i * 7919 % 251 + (i % 3 ? 0 : 90));
   chars(mixed, sizeof mixed);
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

@@ -3,24 +3,14 @@
 #include <stdio.h>
 
 #include "../../ext/text/text.h"
-
-static int passed, failed;
-
-static void check(bool ok, const char *what, const char *detail) {
-  if (ok) {
-    passed++;
-  } else {
-    failed++;
-    printf("FAILED: %s gave %s\n", what, detail);
-  }
-}
+#include "unit.h"
 
 static int32_t reference(void) { return sr_day_from_ymd(2022, 12, 20); }
 
 static void date_at(const char *text, int32_t ref, const char *want) {
   char got[64] = "";
   int rc = sr_date_parse(text, strlen(text), ref, got);
-  check(want[0] ? rc == SR_OK && strcmp(got, want) == 0 : rc == SR_NOTFOUND, text, got);
+  check_got(want[0] ? rc == SR_OK && strcmp(got, want) == 0 : rc == SR_NOTFOUND, text, got);
 }
 
 static void date(const char *text, const char *want) { date_at(text, reference(), want); }
@@ -56,7 +46,7 @@ static void scan_at(const char *text, int32_t ref, const char *want) {
       if (x->part) n += (size_t)snprintf(got + n, sizeof got - n, " %c", x->part);
     }
   }
-  check(strcmp(got, want) == 0, text, got);
+  check_got(strcmp(got, want) == 0, text, got);
   sr_arena_free(&a);
 }
 
@@ -158,6 +148,5 @@ int main(void) {
   story();
   durations();
   exceptions();
-  printf("%d passed, %d failed\n", passed, failed);
-  return failed != 0;
+  return unit_end();
 }

@@ -335,3 +335,13 @@ void lin_free(LinSet *s) {
   free(s->gbias);
   free(s);
 }
+
+size_t lin_unhex(char *z) {
+  size_t n = 0;
+  for (char *p = z; p[0] && p[1] && p[0] != '\n'; p += 2) {
+    int hi = p[0] <= '9' ? p[0] - '0' : p[0] - 'a' + 10,
+        lo = p[1] <= '9' ? p[1] - '0' : p[1] - 'a' + 10;
+    z[n++] = (char)(hi * 16 + lo);
+  }
+  return n;
+}

@@ -47,5 +47,7 @@ void lin_nudge(LinSet *s, const SrFeat *f, float by);
 int lin_write(const LinSet *s, const char *path, const char *model_name, const char *comment,
               int prune);
 void lin_free(LinSet *s);
+/* decodes in place a text written as hexadecimal digits, up to the end of the line; its length */
+size_t lin_unhex(char *z);
 
 #endif

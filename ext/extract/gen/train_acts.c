@@ -31,16 +31,6 @@ typedef struct ActsRow {
 static ActsRow acts_row[ACTS_ROWS];
 static int acts_n;
 
-static size_t acts_unhex(char *z) {
-  size_t n = 0;
-  for (char *p = z; p[0] && p[1] && p[0] != '\n'; p += 2) {
-    int hi = p[0] <= '9' ? p[0] - '0' : p[0] - 'a' + 10,
-        lo = p[1] <= '9' ? p[1] - '0' : p[1] - 'a' + 10;
-    z[n++] = (char)(hi * 16 + lo);
-  }
-  return n;
-}
-
 static bool acts_is_attack(const SrIncident *r) {
   static const char *const kNot[] = {"unrest",  "threat",   "security_operation",
                                      "robbery", "sabotage", "arson"};
@@ -92,7 +82,7 @@ static bool acts_read(LinSet *set, const char *path) {
       free(text);
       text = strdup(col[8]);
       sr_article_free(a);
-      size_t len = acts_unhex(col[8]);
+      size_t len = lin_unhex(col[8]);
       if (sr_article_new(&a, col[8], len, *col[6] ? col[6] : NULL, strlen(col[6]), NULL) ||
           sr_article_need(a, SR_STAGE_EVENTS, false))
         return false;

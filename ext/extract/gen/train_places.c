@@ -12,16 +12,6 @@
 
 static const char *const kOut[] = {"place"};
 
-static size_t unhex(char *z) {
-  size_t n = 0;
-  for (char *p = z; p[0] && p[1] && p[0] != '\n'; p += 2) {
-    int hi = p[0] <= '9' ? p[0] - '0' : p[0] - 'a' + 10,
-        lo = p[1] <= '9' ? p[1] - '0' : p[1] - 'a' + 10;
-    z[n++] = (char)(hi * 16 + lo);
-  }
-  return n;
-}
-
 /* folded name without "city", "district" ... at its end, between bars */
 static void bare_name(const char *name, char *key, size_t cap) {
   static const char *const kKind[] = {" city", " department", " province", " state",
@@ -115,7 +105,7 @@ int main(int argc, char **argv) {
     }
     if (n < 6) continue;
     SrArticle *a;
-    size_t len = unhex(col[5]);
+    size_t len = lin_unhex(col[5]);
     if (sr_article_new(&a, col[5], len, *col[2] ? col[2] : NULL, strlen(col[2]), NULL) ||
         sr_article_need(a, SR_STAGE_EVENTS, false))
       return 1;
