@@ -200,8 +200,33 @@ static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
   if (g < first + 2 || gr[g - 1].kind != SR_GR_PP) return false;
   uint32_t v = g - 2;
   uint32_t m = a->work->mention_of[gr[v].head];
-  if (gr[v].kind == SR_GR_NP && v > first && m != SR_NONE && a->mention[m].k == SR_M_DATE) v--;
+  if (gr[v].kind == SR_GR_NP && v > first &&
+      ((m != SR_NONE && a->mention[m].k == SR_M_DATE) || sr_token_is(&a->doc, gr[v - 1].head, "told")))
+    v--; /* "told reporters in Goma" */
   return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
+}
+
+/* "a diplomat in Nairobi said": the seat of government is where people speak */
+static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = a->work->group.a;
+  SrPlace p;
+  if (g < w->group + 2 || g + 1 >= w->group + w->ngroup || gr[g - 1].kind != SR_GR_PP ||
+      gr[g - 2].kind != SR_GR_NP || gr[g + 1].kind != SR_GR_VP ||
+      gr[g + 1].tok != gr[g].tok + gr[g].ntok || !locate_reports(a, g + 1))
+    return false;
+  return !sr_hit_at(a, gr[g - 2].head, SR_L_TRIGGER) && sr_gaz_facts(m->ref, &p) &&
+         p.kind == SR_G_CAPITAL;
+}
+
+/* "head of the Sergokala district": an office there, nothing that happened */
+static bool locate_of_office(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = a->work->group.a;
+  if (g < a->work->sent[s].group + 2 || gr[g - 1].kind != SR_GR_PP || gr[g - 2].kind != SR_GR_NP ||
+      !sr_token_is(&a->doc, gr[g - 1].head, "of"))
+    return false;
+  return (a->work->hit[gr[g - 2].head].kinds &
+          (1u << SR_L_OFFICE | 1u << SR_L_TITLE | 1u << SR_L_RANK)) != 0;
 }
 
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
@@ -220,16 +245,16 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))
-      return !locate_said_there(a, s, g);
+      return !locate_said_there(a, s, g) && !(hop == 0 && locate_speaker_there(a, s, g, m));
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr) &&
         !locate_speaks(a, s, g))
-      return true;
+      return !locate_of_office(a, s, g);
     /* "blasts that hit the city of Homs": what an act is done to, where a place is */
     if ((hop > 0 || m->tok + m->ntok > gr->head) && g > first &&
         w->group.a[g - 1].kind == SR_GR_VP &&
         w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
-        sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) && sr_gaz_get(m->ref, &hit) &&
-        hit.kind != SR_G_COUNTRY)
+        sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) &&
+        (!m->ref || (sr_gaz_facts(m->ref, &hit) && hit.kind != SR_G_COUNTRY)))
       return true;
     if (g < first + 1) return false;
     const SrGroup *p = &w->group.a[g - 1];

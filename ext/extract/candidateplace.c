@@ -123,7 +123,8 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
   }
   SrWhereItem *item = cp_item(l, x->ref ? x->ref : cp_unlisted(a, x));
   if (!item) return;
-  item->held = x->ref ? x->ref : x->within;
+  uint32_t held = x->ref ? x->ref : x->within;
+  if (!item->held || sr_gaz_inside(held, item->held)) item->held = held;
   if (x->span.start >= a->doc.head.dateline_place.start &&
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;

@@ -81,6 +81,10 @@
 typedef struct SrIncident {
   SR_INCIDENT_FIELDS(SR_MEMBER_) uint32_t near; /* its place by the rules of where.c, a mention */
 } SrIncident;
+/* something narrower than its country is named */
+static inline bool sr_incident_placed(const SrIncident *r) {
+  return r->place && r->place != r->country;
+}
 typedef struct SrCasualty { SR_CASUALTY_FIELDS(SR_MEMBER_) } SrCasualty;
 typedef struct SrRole { SR_ROLE_FIELDS(SR_MEMBER_) } SrRole;
 

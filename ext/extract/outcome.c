@@ -170,9 +170,10 @@ static void outcome_summary(SrArticle *a, SrIncident *r) {
     sr_buf_addz(&b, " by ");
     sr_buf_addz(&b, by);
   }
-  if (r->place || r->country) sr_buf_addz(&b, " in ");
-  if (r->place) sr_buf_addz(&b, r->place);
-  if (r->place && r->country) sr_buf_addz(&b, ", ");
+  bool placed = sr_incident_placed(r);
+  if (placed || r->country) sr_buf_addz(&b, " in ");
+  if (placed) sr_buf_addz(&b, r->place);
+  if (placed && r->country) sr_buf_addz(&b, ", ");
   if (r->country) sr_buf_addz(&b, r->country);
   if (r->date_from) {
     bool one = !r->date_to || strcmp(r->date_from, r->date_to) == 0;
@@ -206,7 +207,7 @@ static void outcome_confidence(SrIncident *r, const SrStory *t) {
   if (d->strong) x += 0.5;
   if (outcome_some(r->killed) || outcome_some(r->injured)) x += 0.5;
   if (r->date_from) x += 0.6;
-  if (r->place) x += 0.6;
+  if (sr_incident_placed(r)) x += 0.6;
   if (d->nsent > 1) x += 0.3;
   if (d->nsent > 4) x += 0.3;
   if (d == t->main) x += 0.5;

@@ -238,7 +238,7 @@ static bool verdict_taking(const SrIncident *r) {
   for (size_t i = 0; i < sizeof kTaking / sizeof *kTaking; i++)
     is |= strcmp(r->type, kTaking[i]) == 0;
   bool whom = r->target || r->hostages.min > 0;
-  return is && r->perpetrator && whom && (r->place || r->date_from) && r->status &&
+  return is && r->perpetrator && whom && (sr_incident_placed(r) || r->date_from) && r->status &&
          strcmp(r->status, "occurred") == 0;
 }
 

@@ -14,6 +14,7 @@ enum {
   WHERE_FLOOR_PAST = -150,
   WHERE_FLOOR_OTHER = 0, /* ... where another incident is told */
   WHERE_INNER = -256, /* of a place inside the likeliest one ... */
+  WHERE_NAMED = 200,
   WHERE_NEAR = 320    /* ... and how much less likely it may be */
 };
 
@@ -101,6 +102,7 @@ static void where_fill(SrIncident *r, uint32_t id, const char *words) {
     r->latitude = p.latitude;
     r->longitude = p.longitude;
   }
+  r->place = r->country; /* the country, where nothing narrower is named */
   if (p.kind == SR_G_COUNTRY) return;
   r->place = words && where_cased(words) ? words : p.name;
   r->admin1 = p.kind == SR_G_ADMIN1 ? p.name : where_name(p.admin1);
@@ -150,6 +152,13 @@ static const SrWhereItem *where_reported(const SrArticle *a, const SrIncident *r
   return NULL;
 }
 
+/* A place that no gazetteer lists, beside the act: nobody names a village for its own sake. The
+** model has seen few such. */
+static bool where_named_for_it(const SrArticle *a, const SrWhereItem *x) {
+  return !a->doc.upper && x->id & SR_WHERE_UNLISTED && x->locative && x->zone <= SR_WZ_OWN &&
+         x->nearest;
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -161,7 +170,9 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
   for (uint32_t k = 0; k < l->n; k++) {
     sr_where_features(a, r, l, k, f);
     sr_model_score(m, f, score);
-    each[k] = where_abroad(a, r, &l->a[k]) ? INT32_MIN : score[0];
+    each[k] = where_abroad(a, r, &l->a[k])        ? INT32_MIN
+              : where_named_for_it(a, &l->a[k]) ? score[0] + WHERE_NAMED
+                                                 : score[0];
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);

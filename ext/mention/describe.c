@@ -140,6 +140,19 @@ static void describe_only_person(const SrArticle *a, uint32_t s, uint32_t from, 
   last->sent = s;
 }
 
+/* "X, which is loyal to Y": the sentence is about X */
+static bool describe_beside(const SrArticle *a, uint32_t s, const SrMention *m,
+                            const SrDescribed *last) {
+  static const char *const kTo[] = {"to", "with", "of", "against", "by", "from", "than"};
+  if (last->group == SR_NONE || last->group < a->doc.sent[s].tok) return false;
+  uint32_t t = m->tok > a->doc.sent[s].tok && describe_is(&a->doc, m->tok - 1, SR_NW_THE)
+                   ? m->tok - 1
+                   : m->tok;
+  for (size_t i = 0; t > a->doc.sent[s].tok && i < sizeof kTo / sizeof *kTo; i++)
+    if (sr_token_is(&a->doc, t - 1, kTo[i])) return true;
+  return false;
+}
+
 void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last) {
   uint32_t n = a->nmention, from = n;
   while (from && a->mention[from - 1].tok >= a->doc.sent[s].tok) from--;
@@ -152,7 +165,7 @@ void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last) {
       uint32_t g = describe_apposition(a, s, m);
       if (g != SR_NONE) describe_person(a, s, m->tok, g);
     } else if (m->k == SR_M_GROUP && !m->nominal) {
-      if (!a->doc.sent[s].repeat) last->group = m->tok;
+      if (!a->doc.sent[s].repeat && !describe_beside(a, s, m, last)) last->group = m->tok;
     } else if (m->k == SR_M_FACILITY && m->ref == SR_NONE && !m->nominal) {
       last->facility = m->tok + m->ntok - 1;
     }

@@ -144,10 +144,22 @@ static bool mention_inside_place(const SrArticle *a, uint32_t s, const SrLexHit 
          sr_gaz_match(&a->doc, h->tok - 1, end, &first, &count) > h->ntok;
 }
 
+/* "Kachin state", "the Afar region": a people's name that is an area's too */
+static bool mention_is_area(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t *first,
+                            uint32_t *count) {
+  uint32_t end = sr_sent_end(&a->doc, s), next = h->tok + h->ntok;
+  SrPlace p;
+  const SrLexHit *word = next < end ? sr_hit_at(a, next, SR_L_PLACEWORD) : NULL;
+  if (a->doc.upper || !word || strcmp(sr_lex_value(word->entry), "admin1") != 0) return false;
+  if (sr_gaz_match(&a->doc, h->tok, next, first, count) != h->ntok) return false;
+  return sr_gaz_facts(sr_gaz_candidate(*first, 0), &p) && p.kind == SR_G_ADMIN1;
+}
+
 static void mention_nationality(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t first, count;
   if (mention_inside_place(a, s, h)) return;
-  bool country = mention_is_country(a, s, h, &first, &count);
+  bool country =
+      mention_is_area(a, s, h, &first, &count) || mention_is_country(a, s, h, &first, &count);
   SrMention *m = sr_mention_add(a, s, h->tok, h->ntok, country ? SR_M_PLACE : SR_M_NATIONALITY,
                                 country ? first : h->entry);
   if (m && country) m->nref = count;

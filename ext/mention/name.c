@@ -465,11 +465,57 @@ static bool name_settled(const NameScan *n, uint32_t t, uint32_t end) {
   return t > n->begin && name_is(a, t - 1, SR_NW_BARRIO);
 }
 
+/* "X, a remote village in", "X, about 40 km north of": what stands behind the comma tells of a
+** place. */
+static bool name_apposed_place(const NameScan *n, uint32_t end) {
+  enum { FAR = 6 };
+  const SrDoc *d = &n->a->doc;
+  if (n->flat || end + 2 >= n->end || !sr_token_is(d, end, ",")) return false;
+  bool article = name_is(n->a, end + 1, SR_NW_DET);
+  for (uint32_t t = end + 1; t < n->end && t < end + 1 + FAR && !(d->tok[t].flags & SR_T_PUNCT); t++) {
+    if (name_is(n->a, t, SR_NW_DISTANCE)) return t > end + 1;
+    if (!article || !name_is(n->a, t, SR_NW_AREA)) continue;
+    uint8_t next = t + 1 < n->end ? sr_upos_at(n->a, n->s, t + 1) : SR_U_PUNCT;
+    return next != SR_U_NOUN && next != SR_U_PROPN;
+  }
+  return false;
+}
+
+/* "in Balochistan's X" */
+static bool name_in_place_of(const NameScan *n, uint32_t t) {
+  const SrArticle *a = n->a;
+  if (t < n->begin + 3 || !(a->doc.tok[t - 1].flags & SR_T_CLITIC)) return false;
+  uint32_t m = a->work->mention_of[t - 2];
+  return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].tok > n->begin &&
+         name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
+}
+
+/* "in X", "near X" and nothing that the name could describe behind it */
+static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  if (n->flat || t == n->begin || end - t > 2 ||
+      !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
+    return false;
+  for (uint32_t i = t; i < end; i++)
+    if (a->doc.tok[i].flags & SR_T_UPPER || a->work->hit[i].kinds & NAME_DESCRIBING ||
+        name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
+        sr_upos_at(a, n->s, i) != SR_U_PROPN)
+      return false;
+  if (name_known(a, end - 1)) return false;
+  if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
+    return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
+  uint8_t next = sr_upos_at(a, n->s, end);
+  return next == SR_U_ADP || next == SR_U_CCONJ || next == SR_U_SCONJ || next == SR_U_AUX ||
+         next == SR_U_VERB || name_is(a, end, SR_NW_DAY);
+}
+
 /* Adds such a place that name_places() did not find. */
 static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   enum { LONG = 4 };
   SrArticle *a = n->a;
-  if (end - t > LONG || !name_settled(n, t, end)) return;
+  if (end - t > LONG ||
+      (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end)))
+    return;
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
       (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
     t--; /* El Tambo */
@@ -549,7 +595,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
-  if (gaz != words && name_settled(n, from, end)) need = 9;
+  if (gaz != words && (name_settled(n, from, end) || name_apposed_place(n, end))) need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;

@@ -35,6 +35,13 @@
     "corregimiento vereda aldea") \
   /* ... before the name alone */ \
   X(BARRIO, "barrio colonia kibbutz caserio vereda aldea reparto") \
+  /* ... and wider ones, where an article stands before them: "X, a northern region" */ \
+  X(AREA, "neighborhood neighbourhood suburb village hamlet town township municipality " \
+    "district settlement locality commune city region area province state county island " \
+    "prefecture stronghold port resort slum enclave borough") \
+  X(DISTANCE, "km kms kilometres kilometers kilometre kilometer miles mile") \
+  /* before a name that nothing else explains, it is one of a place */ \
+  X(INSIDE, "in near outside around") \
   /* nouns that end the name of a street */ \
   X(STREET, "street streets avenue avenues boulevard promenade alley") \
   /* stations */ \

@@ -165,6 +165,15 @@ static void place_drop(SrArticle *a) {
   a->nmention = out;
 }
 
+/* "in Myanmar's Kachin state": the area rather than the country named right before it */
+static uint32_t place_narrower(const SrArticle *a, const SrMention *m) {
+  const SrMention *next = m + 1 < a->mention + a->nmention ? m + 1 : NULL;
+  if (next && next->k == SR_M_PLACE && next->ref && next->tok <= m->tok + m->ntok + 2 &&
+      sr_gaz_inside(next->ref, m->ref))
+    return next->ref;
+  return m->ref;
+}
+
 /* "Kolomeh village, Bannu district", "Bannu's Kolomeh village": the place that holds one that no
 ** gazetteer lists; else it is somewhere in the article's country. */
 static void place_within(SrArticle *a) {
@@ -179,7 +188,7 @@ static void place_within(SrArticle *a) {
       if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) last = &a->mention[k];
     bool after = next && next->sentence == m->sentence && next->tok < m->tok + m->ntok + FAR;
     bool before = last && last->sentence == m->sentence && last->tok + last->ntok + 2 >= m->tok;
-    m->within = before ? last->ref : after ? next->ref : a->work->country;
+    m->within = before ? last->ref : after ? place_narrower(a, next) : a->work->country;
   }
 }
 

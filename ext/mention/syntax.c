@@ -133,6 +133,14 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
         g--;
         continue;
       }
+      /* "the band, which police describe as a front of X, claimed" */
+      if (finite && g > first + 2 && syntax_group(a, g - 1)->kind == SR_GR_NP &&
+          sr_group_is_relative(a, syntax_group(a, g - 2)) &&
+          syntax_after(syntax_group(a, g - 2)) == syntax_group(a, g - 1)->tok &&
+          !sr_word_between(a, syntax_after(p), v->tok, "and")) {
+        g -= 2;
+        continue;
+      }
       /* a clause that modifies the subject: "the men abducted by rebels in May have been
       ** released" */
       if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first &&

@@ -174,6 +174,12 @@ static bool chunk_name_goes_on(const ChunkRun *r, uint32_t head, uint32_t i) {
          (t[head].flags & SR_T_CAP) && (t[i].flags & SR_T_CAP) && chunk_noun_ahead(r, i);
 }
 
+/* "a government secondary school" */
+static bool chunk_owner_goes_on(const ChunkRun *r, const ChunkNp *np, uint32_t i) {
+  return np->det && !np->num && np->head + 1 == i && chunk_is(r, np->head, SR_CW_OWNER) &&
+         i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN;
+}
+
 /* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
 ** militants", "last month gunmen". */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
@@ -290,7 +296,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       head = false;
       np->adj = np->num = false;
       np->det = true;
-    } else if (head && u == CHUNK_ADJ && chunk_name_goes_on(r, np->head, i)) {
+    } else if (head && u == CHUNK_ADJ &&
+               (chunk_name_goes_on(r, np->head, i) || chunk_owner_goes_on(r, np, i))) {
       head = false; /* a Roman Catholic priest */
       np->adj = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
@@ -495,6 +502,13 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
+/* "when suspected militants attacked": no verb of its own */
+static bool chunk_is_modifier(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !chunk_is(r, i, SR_CW_MODIFIER) || !chunk_noun_ahead(r, i + 1)) return false;
+  uint8_t before = r->tag[i - 1].upos;
+  return before == SR_U_SCONJ || before == SR_U_ADP || chunk_is(r, i - 1, SR_CW_WHEN);
+}
+
 /* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
 ** speech and gets the form. */
 static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
@@ -637,7 +651,8 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
       else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
         t->form = SR_VF_PAST;
-      else if (t->form == SR_VF_PAST && chunk_is_participle(r, i)) t->form = SR_VF_PART;
+      else if (t->form == SR_VF_PAST && (chunk_is_participle(r, i) || chunk_is_modifier(r, i)))
+        t->form = SR_VF_PART;
       else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get &&
                chunk_is_only_verb(r, i, clause))
         t->form = SR_VF_PAST;

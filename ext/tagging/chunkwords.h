@@ -43,6 +43,11 @@
   X(COLOUR_PASSIVE, "believed thought said reported alleged feared known understood presumed " \
     "claimed rumoured rumored suspected assumed estimated considered reportedly " \
     "confirmed supposed") \
+  /* bodies whose things have an adjective of their own: "a government secondary school" */ \
+  X(OWNER, "government state police army military church mission community village city town " \
+    "district county party company air") \
+  /* words that open a clause although the tagger calls them adverbs */ \
+  X(WHEN, "when where while") \
   /* participles that stand before a noun like adjectives */ \
   X(MODIFIER, "suspected armed unarmed alleged unidentified unknown masked hooded detained " \
     "wounded injured convicted accused retired captured kidnapped abducted " \

@@ -5,6 +5,7 @@ CREATE TEMP TABLE nine(country PRIMARY KEY);
 INSERT INTO nine VALUES ('Argentina'), ('Bolivia'), ('Chile'), ('Colombia'), ('Ecuador'), ('El Salvador'), ('Guatemala'), ('Honduras'), ('Peru');
 CREATE TEMP TABLE doc AS SELECT line ->> 'docid' AS docid, line ->> 'text' AS text FROM raw;
 CREATE TEMP TABLE inc AS SELECT doc.docid, i.* FROM doc, sitrep_incidents(doc.text) AS i;
+UPDATE inc SET place = NULL WHERE place_precision = 'country'; -- the keys name countries apart
 CREATE TEMP TABLE role AS SELECT doc.docid, r.* FROM doc, sitrep_roles(doc.text) AS r;
 CREATE TEMP TABLE cas AS SELECT doc.docid, c.* FROM doc, sitrep_casualties(doc.text) AS c;
 CREATE TEMP TABLE named AS SELECT doc.docid, m.kind, m.value, m.text, count(*) AS n, min(m.sentence) AS first
