@@ -203,6 +203,20 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   }
 }
 
+/* The agency of the dateline, which no list need have: what its name holds is no place and no weapon. */
+static void mention_agency(SrArticle *a, uint32_t s) {
+  const SrDoc *d = &a->doc;
+  SrSpan o = d->head.outlet;
+  if (d->sent[s].kind != SR_S_DATELINE || o.start < d->sent[s].start || o.end > d->sent[s].end)
+    return;
+  uint32_t t = d->sent[s].tok, end = sr_sent_end(d, s), n = 0;
+  while (t < end && d->tok[t].start < o.start) t++;
+  while (t + n < end && d->tok[t + n].start < o.end) n++;
+  const SrLexHit *known = n ? sr_hit_at(a, t, SR_L_OUTLET) : NULL;
+  bool listed = known && known->tok == t && known->ntok == n && !(known->flags & SR_LH_WEAK);
+  if (n && !listed) sr_mention_add(a, s, t, n, SR_M_OUTLET, SR_NONE);
+}
+
 static int mention_cmp(const SrMention *x, const SrMention *y) {
   return x->tok < y->tok ? -1 : x->tok > y->tok;
 }
@@ -234,6 +248,7 @@ void sr_pass_mentions(SrArticle *a) {
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     uint32_t from = a->work->sent[s].mention = a->nmention;
     if (!a->work->sent[s].read) continue;
+    mention_agency(a, s);
     mention_times(a, s);
     sr_mention_bands(a, s);
     mention_lexicon(a, s, true);
