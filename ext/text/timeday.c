@@ -1,6 +1,6 @@
 /*
 ** timeday.c: dates that name themselves: months, days, years, numeric and ISO
-** forms, holidays. What they leave out (the year) comes from the reference.
+** forms. What they leave out (the year) comes from the reference.
 */
 #include "timespan.h"
 
@@ -20,7 +20,7 @@ static bool timeday_after_number(SrTimeRead *r, uint32_t k) {
   return tok > 0 && (r->s->doc->tok[tok - 1].flags & SR_T_DIGIT) != 0;
 }
 
-static bool timeday_leads(SrTimeFn f) {
+bool sr_time_leads(SrTimeFn f) {
   switch (f) {
     case SR_F_IN:
     case SR_F_SINCE:
@@ -64,7 +64,7 @@ bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
   const SrAtom *a = sr_atom(r->s, k), *b = sr_atom(r->s, k + 1);
   bool number = b->kind == SR_ATOM_NUM && b->ndig <= 4 && !b->group && !b->nfrac && b->whole > 0 &&
                 (b->whole <= 31 || (b->whole >= 1000 && b->whole < 3000));
-  bool evidence = number || timeday_after_number(r, k) || timeday_leads(sr_time_before(r, k)) ||
+  bool evidence = number || timeday_after_number(r, k) || sr_time_leads(sr_time_before(r, k)) ||
                   (sr_atom_fn(r->s, k + 1) == SR_F_COMMA && sr_atom(r->s, k + 2)->ndig == 4);
   if (!a->cap && !(number && timeday_after_number(r, k))) return false;
   evidence |= timeday_is_name(r, k);
@@ -102,12 +102,20 @@ uint32_t sr_time_daynum(SrTimeRead *r, uint32_t k, int *d) {
   return *d >= 1 && *d <= 31 ? n : 0;
 }
 
+/* the marks that stand for a century left out */
+static bool timeday_apostrophe(const char *z, uint32_t n) {
+  if (n == 1) return *z == '\'' || *z == '`';
+  return n == 3 && (memcmp(z, "\xe2\x80\x98", 3) == 0 || memcmp(z, "\xe2\x80\x99", 3) == 0);
+}
+
+bool sr_time_quote(SrTimeRead *r, uint32_t k) {
+  const SrAtom *a = sr_atom(r->s, k), *b = sr_atom(r->s, k + 1);
+  return a->kind == SR_ATOM_MARK && b->ndig == 2 && !b->space &&
+         timeday_apostrophe(r->s->doc->text + a->start, a->len);
+}
+
 uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
-  const SrAtom *a = sr_atom(r->s, k);
-  uint32_t quote = a->kind == SR_ATOM_MARK && a->len <= 3 && !sr_atom(r->s, k + 1)->space &&
-                           sr_atom(r->s, k + 1)->ndig == 2 && a->w == NULL
-                       ? 1
-                       : 0;
+  uint32_t quote = sr_time_quote(r, k) ? 1 : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   if (b->kind == SR_ATOM_NUM) {
     if (b->group || b->nfrac) return 0;
@@ -126,7 +134,7 @@ uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
 }
 
 /* year after a month or day: ", 2022", "of 2022", "2022"; also AD */
-static uint32_t timeday_year_after(SrTimeRead *r, uint32_t k, bool two, int *y) {
+uint32_t sr_time_year_after(SrTimeRead *r, uint32_t k, bool two, int *y) {
   SrTimeFn f = sr_atom_fn(r->s, k);
   uint32_t a = f == SR_F_COMMA || f == SR_F_OF || (f == SR_F_DASH && !sr_atom(r->s, k)->space) ||
                        f == SR_F_SLASH || (f == SR_F_DOT && r->s->loose)
@@ -206,14 +214,14 @@ static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     if (e > 0 && sr_atom_fn(r->s, end) == SR_F_AND && !r->s->loose) e = 0;
     if (e == 0) d2 = d1;
     if (e > 0) end += j + e;
-    w = timeday_year_after(r, end, r->s->loose, &y);
+    w = sr_time_year_after(r, end, r->s->loose, &y);
     if (w > 0 && r->s->loose && y > 0 && sr_atom_fn(r->s, end + w) == SR_F_COLON) w = 0, y = 0;
     if (timeday_set(r, p, y, m, d1, d2)) return end + w - k;
     y = 0;
   }
   at = k + 1 + timeday_dot(r, k + 1);
-  n = timeday_year_after(r, at, timeday_two_digits(r, k) && timeday_after_number(r, k), &y);
-  if (n == 0 && r->s->loose) n = timeday_year_after(r, at, true, &y);
+  n = sr_time_year_after(r, at, timeday_two_digits(r, k) && timeday_after_number(r, k), &y);
+  if (n == 0 && r->s->loose) n = sr_time_year_after(r, at, true, &y);
   timeday_set_month(r, p, y, m);
   return (n > 0 ? at + n : k + 1) - k;
 }
@@ -230,7 +238,7 @@ static uint32_t timeday_day_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     at += j + e;
   } else if (j && r->s->loose && sr_time_month(r, at + 1, &m)) {
     uint32_t x = sr_time_daynum(r, at + 2, &d2);
-    uint32_t w = x ? timeday_year_after(r, at + 2 + x, true, &y) : 0;
+    uint32_t w = x ? sr_time_year_after(r, at + 2 + x, true, &y) : 0;
     if (x > 0 && d2 > d1 && timeday_set(r, p, y, m, d1, d2)) return at + 2 + x + w - k;
   }
   if (at == k + n) d2 = d1;
@@ -243,7 +251,7 @@ static uint32_t timeday_day_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!sr_time_month(r, at, &m)) return 0;
   at++;
   at += timeday_dot(r, at);
-  uint32_t w = timeday_year_after(r, at, timeday_two_digits(r, month), &y);
+  uint32_t w = sr_time_year_after(r, at, timeday_two_digits(r, month), &y);
   if (w > 0 && sr_atom_fn(r->s, at + w) == SR_F_COLON) w = 0, y = 0; /* 5 May 12:00 */
   if (!timeday_set(r, p, y, m, d1, d2)) return 0;
   return at + w - k;
@@ -344,7 +352,7 @@ static uint32_t timeday_year(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t n = sr_time_year(r, k, false, &y);
   if (n == 0) return 0;
   SrTimeFn f = sr_time_before(r, k);
-  bool led = timeday_leads(f) || f == SR_F_THE || f == SR_F_OPENB || f == SR_F_AND;
+  bool led = sr_time_leads(f) || f == SR_F_THE || f == SR_F_OPENB || f == SR_F_AND;
   if (!r->s->loose && (!led || y < 1800 || y > 2099 || !sr_atom(r->s, k)->last)) return 0;
   if (!r->s->loose && (f == SR_F_TO || f == SR_F_FROM || f == SR_F_AND || f == SR_F_BETWEEN) &&
       (y < 1900 || y % 100 == 0)) {
@@ -362,8 +370,7 @@ static uint32_t timeday_year(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
 /* 1980s, the 70s, '40s, the seventies, 15th century */
 static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int y = 0, v, u;
-  const SrAtom *a = sr_atom(r->s, k);
-  uint32_t quote = a->kind == SR_ATOM_MARK && sr_atom(r->s, k + 1)->ndig == 2 ? 1 : 0;
+  uint32_t quote = sr_time_quote(r, k) ? 1 : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   uint32_t n = 0;
   if (b->kind == SR_ATOM_NUM && b->nfrac == 0 && !b->group && b->whole % 10 == 0) {
@@ -414,40 +421,6 @@ static uint32_t timeday_tens(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n + 1;
 }
 
-/* Christmas [Day|Eve], New Year's Day or Eve, with a year if named */
-static uint32_t timeday_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int v, y = 0, u;
-  uint32_t n = 0;
-  if (sr_atom_is(r->s, k, SR_TW_HOLIDAY, &v)) {
-    n = 1;
-  } else if (sr_atom_fn(r->s, k) == SR_F_NEW && sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) &&
-             u == SR_U_YEAR && sr_atom_fn(r->s, k + 2) == SR_F_CLITIC_S) {
-    v = 101;
-    n = 3;
-  } else if (sr_atom_is(r->s, k, SR_TW_MONTH, &v) && v == 5 && sr_atom(r->s, k)->cap &&
-             sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) && u == SR_U_DAY &&
-             sr_atom(r->s, k + 1)->cap) {
-    v = 501;
-    n = 2;
-  } else {
-    return 0;
-  }
-  if (v == 501) { /* May Day is named whole */
-    uint32_t w = timeday_year_after(r, k + n, false, &y);
-    return timeday_set(r, p, y, 5, 1, 1) ? n + w : 0;
-  }
-  bool eve = sr_atom_fn(r->s, k + n) == SR_F_EVE;
-  bool day = sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && u == SR_U_DAY;
-  if (v == 101 && !eve && !day) return 0;
-  if (!eve && !day && !r->s->loose && !timeday_leads(sr_time_before(r, k))) return 0;
-  if (eve || day) n++;
-  uint32_t w = timeday_year_after(r, k + n, false, &y);
-  int m = v / 100, d = v % 100;
-  if (eve && v == 101) m = 12, d = 31;
-  if (eve && v != 101) d--;
-  return timeday_set(r, p, y, m, d, d) ? n + w : 0;
-}
-
 /* the 27, the twenty second: given as the whole of a date, the nearest past one */
 static uint32_t timeday_bare_day(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int d, y, m, rd;
@@ -475,7 +448,7 @@ uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     if (n == 0) n = timeday_day_first(r, k, p);
     if (n == 0) n = timeday_numeric2(r, k, p);
   }
-  if (n == 0) n = timeday_holiday(r, k, p);
+  if (n == 0) n = sr_time_holiday(r, k, p);
   if (n == 0) n = timeday_month_first(r, k, p);
   if (n == 0) n = timeday_day_first(r, k, p);
   if (n == 0) n = timeday_decade(r, k, p);

@@ -96,8 +96,7 @@ static uint32_t timerel_wday_the(SrTimeRead *r, uint32_t k, int w, SrTimePoint *
   return 1 + n;
 }
 
-/* the possessive mark at k, whole or cut in two: atoms used */
-static uint32_t timerel_possessive(SrTimeRead *r, uint32_t k) {
+uint32_t sr_time_possessive(SrTimeRead *r, uint32_t k) {
   uint32_t n = 0;
   while (n < 2 && sr_atom_fn(r->s, k + n) == SR_F_CLITIC_S && !sr_atom(r->s, k + n)->space) n++;
   return n;
@@ -109,7 +108,7 @@ static uint32_t timerel_week_before(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!sr_time_shift(r, k, &shift)) return 0;
   if (!sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) || u != SR_U_WEEK) return 0;
   uint32_t n = 2;
-  n += timerel_possessive(r, k + n);
+  n += sr_time_possessive(r, k + n);
   if (!timerel_wday(r, k + n, &w)) return 0;
   int32_t day = timerel_wday_of_week(r->ref, w, shift);
   p->future = shift > 0;
@@ -248,7 +247,7 @@ static uint32_t timerel_quarter_year(SrTimeRead *r, uint32_t k, int *y) {
   uint32_t f = sr_atom_fn(r->s, k) == SR_F_FISCAL ? 1 : 0;
   uint32_t e = sr_time_year(r, k + f, false, y);
   if (e > 0) {
-    uint32_t c = timerel_possessive(r, k + f + e);
+    uint32_t c = sr_time_possessive(r, k + f + e);
     if (c == 0 && sr_atom_fn(r->s, k + f + e) == SR_F_DASH) c = 1;
     return f + e + c;
   }
@@ -256,7 +255,7 @@ static uint32_t timerel_quarter_year(SrTimeRead *r, uint32_t k, int *y) {
   if (!sr_time_shift(r, k, &shift)) return 0;
   f = sr_atom_fn(r->s, k + 1) == SR_F_FISCAL ? 1 : 0;
   if (!sr_atom_is(r->s, k + 1 + f, SR_TW_UNIT, &u) || u != SR_U_YEAR) return 0;
-  uint32_t c = timerel_possessive(r, k + 2 + f);
+  uint32_t c = sr_time_possessive(r, k + 2 + f);
   if (c == 0) return 0;
   *y = r->ref == SR_NO_DAY ? -1 : sr_span_ymd_year(r->ref) + shift;
   return 2 + f + c;

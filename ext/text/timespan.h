@@ -1,7 +1,7 @@
 /*
 ** timespan.h: private to the text floor: what the parts of the time grammar
 ** share. timespan.c computes periods, timeday.c reads dates with names or
-** numbers, timerel.c dates that lean on the reference, timeclock.c times of
+** numbers, timeholiday.c days with names, timerel.c dates that lean on the reference, timeclock.c times of
 ** day; timex.c puts them together.
 */
 #ifndef SR_TIMESPAN_H
@@ -48,7 +48,15 @@ uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timeday
 uint32_t sr_time_daynum(SrTimeRead *r, uint32_t k, int *d);
 uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y);
 bool sr_time_month(SrTimeRead *r, uint32_t k, int *m);
+/* year after a month or day: ", 2022", "of 2022", "2022" */
+uint32_t sr_time_year_after(SrTimeRead *r, uint32_t k, bool two, int *y);
+bool sr_time_leads(SrTimeFn f); /* a word that leads to a date */
+/* an apostrophe right before two digits: '89, '70s */
+bool sr_time_quote(SrTimeRead *r, uint32_t k);
+uint32_t sr_time_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timeholiday.c */
 uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timerel.c */
+/* the possessive mark at k, whole or cut in two: atoms used */
+uint32_t sr_time_possessive(SrTimeRead *r, uint32_t k);
 /* "last", "this", "next" and their like as -1, 0, 1 */
 bool sr_time_shift(SrTimeRead *r, uint32_t k, int *shift);
 uint32_t sr_time_clock(SrTimeRead *r, uint32_t k, int16_t *minute); /* timeclock.c */

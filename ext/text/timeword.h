@@ -30,12 +30,50 @@ enum {
   SR_TW_DECADE = 1 << 17,  /* seventies: 70 */
   SR_TW_ZONE = 1 << 18,    /* GMT */
   SR_TW_FN = 1 << 19,      /* a word of the grammar: SrTimeFn */
-  SR_TW_HOLIDAY = 1 << 20, /* value: month * 100 + day */
+  SR_TW_HOLIDAY = 1 << 20, /* SrHoliday: named by this word alone, or with Day or Eve */
   SR_TW_WEAK = 1 << 21,    /* also an ordinary word: may, march, sun */
   SR_TW_NSTART = 1 << 22,  /* a number expression may begin here */
   SR_TW_XSTART = 1 << 23,  /* a time expression may begin here */
-  SR_TW_DOTTED = 1 << 24   /* may carry a period: the generator enters both forms */
+  SR_TW_DOTTED = 1 << 24,  /* may carry a period: the generator enters both forms */
+  SR_TW_FEAST = 1 << 25    /* SrHoliday: named with what follows ("Labor Day", "Good Friday") */
 };
+
+/* Days that have names. */
+typedef enum SrHoliday {
+  SR_H_CHRISTMAS,
+  SR_H_HALLOWEEN,
+  SR_H_NEW_YEAR,
+  SR_H_MAY,
+  SR_H_EASTER,
+  SR_H_THANKSGIVING,
+  SR_H_GOOD,
+  SR_H_PALM,
+  SR_H_ASH,
+  SR_H_BLACK,
+  SR_H_CYBER,
+  SR_H_LABOR,
+  SR_H_MEMORIAL,
+  SR_H_PRESIDENT,
+  SR_H_KING,
+  SR_H_VETERAN,
+  SR_H_COLUMBUS,
+  SR_H_INDEPENDENCE,
+  SR_H_VALENTINE,
+  SR_H_PATRICK,
+  SR_H_FOOL,
+  SR_H_BOXING,
+  SR_H_BASTILLE,
+  SR_H_MOTHER,
+  SR_H_FATHER,
+  SR_H_GROUNDHOG,
+  SR_H_EARTH,
+  SR_H_ARMISTICE,
+  SR_H_FLAG,
+  SR_H_WHIT,
+  SR_H_PENTECOST,
+  SR_H_JUNETEENTH,
+  SR_H_NUMBER
+} SrHoliday;
 
 typedef enum SrTimeUnit {
   SR_U_SECOND,

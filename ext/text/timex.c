@@ -352,6 +352,7 @@ static bool timex_starts(const SrDoc *doc, uint32_t i, const SrTimeWord *w, bool
   }
   if (w != NULL && (w->cls & SR_TW_FN) && w->val == SR_F_IN) return will;
   if (w != NULL && (w->cls & SR_TW_XSTART)) return true;
+  if (w != NULL && (w->cls & SR_TW_FEAST)) return (t->flags & SR_T_CAP) != 0;
   if (w != NULL || !(t->flags & SR_T_PUNCT) || i + 1 >= doc->ntok) return false;
   const SrToken *next = &doc->tok[i + 1]; /* '70s */
   return (next->flags & SR_T_DIGIT) && next->len <= 4 && next->start == t->start + t->len;
