@@ -280,6 +280,15 @@ static bool timeday_apart(SrTimeRead *r, uint32_t k) {
   return sr_atom(r->s, k)->space && !r->s->loose;
 }
 
+/* 20150513, given as the whole of a date */
+static uint32_t timeday_compact(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  const SrAtom *a = sr_atom(r->s, k);
+  if (!r->s->loose || a->ndig != 8 || a->group || a->nfrac) return 0;
+  int md = (int)(a->whole % 10000);
+  if (a->whole < 10000000 || a->whole >= 30000000) return 0;
+  return timeday_set(r, p, (int)(a->whole / 10000), md / 100, md % 100, md % 100) ? 1 : 0;
+}
+
 /* three numerals with the same mark between them */
 static uint32_t timeday_numeric3(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   const SrAtom *a = sr_atom(r->s, k), *b = sr_atom(r->s, k + 2), *c = sr_atom(r->s, k + 4);
@@ -287,6 +296,13 @@ static uint32_t timeday_numeric3(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (b->kind != SR_ATOM_NUM || b->group) return 0;
   if (f == SR_F_DOT && b->nfrac > 0 && a->ndig == 4 && !timeday_apart(r, k + 2)) { /* 2015.5.13 */
     return timeday_set(r, p, (int)a->whole, (int)b->whole, (int)b->frac, (int)b->frac) ? 3 : 0;
+  }
+  bool year = b->nfrac == 4 || (b->nfrac == 2 && r->s->loose);
+  if (f == SR_F_DOT && year && a->ndig <= 2 && b->ndig <= 2 && !timeday_apart(r, k + 2)) {
+    int y = (int)b->frac; /* 13.05.2015 */
+    if (b->nfrac == 2) y += y < 50 ? 2000 : 1900;
+    if (timeday_set(r, p, y, (int)b->whole, (int)a->whole, (int)a->whole)) return 3;
+    return timeday_set(r, p, y, (int)a->whole, (int)b->whole, (int)b->whole) ? 3 : 0;
   }
   if (c->kind != SR_ATOM_NUM || c->group || b->nfrac || b->ndig > 2) return 0;
   if (f != g && !(f == SR_F_SLASH && g == SR_F_COMMA)) return 0;
@@ -346,6 +362,31 @@ static uint32_t timeday_year_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n;
 }
 
+/* 1992-93, 1990/91: the second year in two digits. Atoms used behind the first. */
+static uint32_t timeday_second_year(SrTimeRead *r, uint32_t k, int y, int *last) {
+  const SrAtom *j = sr_atom(r->s, k), *b = sr_atom(r->s, k + 1);
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  if ((f != SR_F_DASH && f != SR_F_SLASH) || j->space || b->space || b->kind != SR_ATOM_NUM) return 0;
+  if (b->ndig != 2 || b->group || b->nfrac || !b->last) return 0;
+  *last = y - y % 100 + (int)b->whole;
+  if (*last < y) *last += 100;
+  return *last == y + 1 || (f == SR_F_DASH && *last > y && *last - y <= 20) ? 2 : 0;
+}
+
+/* 476 AD, A.D. 476 */
+static uint32_t timeday_era(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  uint32_t lead = sr_atom_fn(r->s, k) == SR_F_AD ? 1 : 0;
+  const SrAtom *a = sr_atom(r->s, k + lead);
+  if (a->kind != SR_ATOM_NUM || a->group || a->nfrac || a->ndig > 4 || a->whole < 1) return 0;
+  if (!lead && sr_atom_fn(r->s, k + 1) != SR_F_AD) return 0;
+  if (!r->s->loose && !sr_atom(r->s, k + 1 - lead)->upper) return 0;
+  int32_t from, to;
+  sr_span_year((int)a->whole, &from, &to);
+  sr_point_set(p, from, to, SR_U_YEAR);
+  p->y = (int16_t)a->whole;
+  return 2;
+}
+
 /* a year alone: in running text only behind a word that leads to one */
 static uint32_t timeday_year(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int y;
@@ -353,18 +394,23 @@ static uint32_t timeday_year(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (n == 0) return 0;
   SrTimeFn f = sr_time_before(r, k);
   bool led = sr_time_leads(f) || f == SR_F_THE || f == SR_F_OPENB || f == SR_F_AND;
-  if (!r->s->loose && (!led || y < 1800 || y > 2099 || !sr_atom(r->s, k)->last)) return 0;
+  int last = y;
+  uint32_t pair = timeday_second_year(r, k + n, y, &last);
+  bool whole = pair > 0 || sr_atom(r->s, k)->last;
+  if (!r->s->loose && (!led || y < 1800 || y > 2099 || !whole)) return 0;
   if (!r->s->loose && (f == SR_F_TO || f == SR_F_FROM || f == SR_F_AND || f == SR_F_BETWEEN) &&
       (y < 1900 || y % 100 == 0)) {
     return 0;
   }
   if (sr_atom_is(r->s, k + n, SR_TW_HUNDRED | SR_TW_SCALE | SR_TW_UNIT, NULL)) return 0;
+  if (sr_atom_fn(r->s, k + n) == SR_F_BC) return 0;
   if (sr_atom_fn(r->s, k + n) == SR_F_AD) n++;
-  int32_t from, to;
+  int32_t from, to, none;
   sr_span_year(y, &from, &to);
-  sr_point_set(p, from, to, SR_U_YEAR);
-  p->y = (int16_t)y;
-  return n;
+  if (pair > 0) sr_span_year(last, &none, &to);
+  sr_point_set(p, from, to, pair > 0 ? SR_U_SECOND : SR_U_YEAR);
+  p->y = (int16_t)(pair > 0 ? 0 : y);
+  return n + pair;
 }
 
 /* 1980s, the 70s, '40s, the seventies, 15th century */
@@ -443,7 +489,8 @@ static uint32_t timeday_bare_day(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
 uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t n = 0;
   if (sr_atom(r->s, k)->kind == SR_ATOM_NUM) {
-    n = timeday_numeric3(r, k, p);
+    n = timeday_compact(r, k, p);
+    if (n == 0) n = timeday_numeric3(r, k, p);
     if (n == 0) n = timeday_year_month(r, k, p);
     if (n == 0) n = timeday_day_first(r, k, p);
     if (n == 0) n = timeday_numeric2(r, k, p);
@@ -454,6 +501,7 @@ uint32_t sr_time_absolute(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (n == 0) n = timeday_decade(r, k, p);
   if (n == 0) n = timeday_tens(r, k, p);
   if (n == 0) n = timeday_bare_day(r, k, p);
+  if (n == 0) n = timeday_era(r, k, p);
   if (n == 0) n = timeday_year(r, k, p);
   return n;
 }

@@ -131,18 +131,24 @@ static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const Timeoffse
   uint32_t n = 1;
   if (f == SR_F_START && sr_atom_fn(r->s, k + 1) == SR_F_FROM) n++;
   if (f == SR_F_COMMA && sr_atom_fn(r->s, k + 1) == SR_F_FROM && r->s->loose) n++;
+  bool months = st->unit[0] == SR_U_MONTH && st->n[0] >= 2 && (f == SR_F_TO || f == SR_F_THROUGH);
+  bool wday = sr_atom_is(r->s, k + n, SR_TW_WDAY, NULL); /* a week from Friday, a week on Friday */
+  bool on = wday && f == SR_F_ON && r->s->loose;
   if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED && f != SR_F_START &&
-      n == 1) {
+      n == 1 && !months && !on) {
     return 0;
   }
+  bool will = r->will;
+  r->will = will || (wday && (f == SR_F_FROM || on));
   uint32_t e = timeoffset_anchor(r, k + n, &base);
-  if (e == 0) return 0;
+  r->will = will;
+  if (e == 0 || (months && base.unit != SR_U_MONTH && base.unit != SR_U_DAY)) return 0;
   bool range =
       f == SR_F_START || f == SR_F_COMMA || (f == SR_F_FROM && sr_time_before(r, 0) == SR_F_FOR);
   p->relative = base.relative;
   p->future = base.future;
   if (base.from == SR_NO_DAY) return n + e;
-  if (f == SR_F_ENDED) {
+  if (f == SR_F_ENDED || months) {
     int32_t start = timeoffset_move(sr_span_move(base.to, SR_U_DAY, 1), st, -1);
     sr_point_set(p, start, base.to, SR_U_SECOND);
   } else if (range) {
@@ -215,7 +221,7 @@ static uint32_t timeoffset_span(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!rel && !(w && r->s->loose)) return 0;
   if (!rel) shift = 1;
   uint32_t n = timeoffset_step(r, at, &st);
-  if (n == 0 || sr_atom_fn(r->s, at) == SR_F_A) return 0;
+  if (n == 0 || (sr_atom_fn(r->s, at) == SR_F_A && !w)) return 0;
   at += n;
   p->relative = true;
   p->future = shift > 0;
@@ -274,6 +280,19 @@ static uint32_t timeoffset_year_ago(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n;
 }
 
+/* the week of March 2: the one that holds it */
+static uint32_t timeoffset_week_of(SrTimeRead *r, uint32_t k, int u, SrTimePoint *p) {
+  SrTimePoint day;
+  int32_t from, to;
+  uint32_t n = timeoffset_anchor(r, k + 2, &day);
+  if (n == 0 || day.unit != SR_U_DAY) return 0;
+  sr_span_unit(day.from, (SrTimeUnit)u, 0, &from, &to);
+  sr_point_set(p, from, to, (SrTimeUnit)u);
+  p->relative = day.relative;
+  p->future = day.future;
+  return n + 2;
+}
+
 /* the week ended Friday, the week starting February 4: a unit without a count */
 static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int u;
@@ -295,9 +314,33 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return end > 0 ? f + 1 + end : 0;
   }
   SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
-  if (g != SR_F_ENDED && g != SR_F_START) return 0;
+  if (g == SR_F_OF && (u == SR_U_WEEK || u == SR_U_WEEKEND)) return timeoffset_week_of(r, k, u, p);
+  bool beside = u == SR_U_DAY && (g == SR_F_AFTER || g == SR_F_BEFORE);
+  if (g != SR_F_ENDED && g != SR_F_START && !beside) return 0;
   uint32_t n = timeoffset_from_point(r, k + f + 1, &st, p);
+  if (beside && (p->unit != SR_U_DAY || p->from == SR_NO_DAY)) return 0;
   return n > 0 ? f + 1 + n : 0;
+}
+
+/* "ago" and what pins the day: today, this month, Tuesday. Atoms used behind "ago". */
+static uint32_t timeoffset_pinned(SrTimeRead *r, uint32_t k, const TimeoffsetStep *st, SrTimePoint *p) {
+  int v;
+  int32_t from, to, day = timeoffset_move(r->ref, st, -1);
+  if (day == SR_NO_DAY || st->count != 1 || st->unit[0] < SR_U_WEEK) return 0;
+  if (sr_atom_is(r->s, k, SR_TW_DEIC, &v) && v == 0) {
+    sr_point_set(p, day, day, SR_U_DAY);
+    return 1;
+  }
+  if (sr_atom_fn(r->s, k) == SR_F_THIS && sr_atom_is(r->s, k + 1, SR_TW_UNIT, &v) &&
+      (v == SR_U_WEEK || v == SR_U_MONTH)) {
+    sr_span_unit(day, (SrTimeUnit)v, 0, &from, &to);
+    sr_point_set(p, from, to, (SrTimeUnit)v);
+    return 2;
+  }
+  if (st->unit[0] != SR_U_WEEK || !sr_atom_is(r->s, k, SR_TW_WDAY, &v)) return 0;
+  day -= (sr_day_weekday(day) - v + 7) % 7;
+  sr_point_set(p, day, day, SR_U_DAY);
+  return 1;
 }
 
 uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
@@ -336,7 +379,8 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int dir = timeoffset_direction(r, at, &used);
   if (dir != 0) {
     timeoffset_set(r, &st, dir, p);
-    return at + used - k;
+    bool ago = sr_atom_fn(r->s, at + used - 1) == SR_F_AGO;
+    return at + used + (ago ? timeoffset_pinned(r, at + used, &st, p) : 0) - k;
   }
   if (r->s->loose && sr_atom_fn(r->s, at) == SR_F_IN && sr_atom_fn(r->s, at + 1) == SR_F_THE) {
     if (r->ref == SR_NO_DAY || sr_atom(r->s, at + 3)->kind != SR_ATOM_END)

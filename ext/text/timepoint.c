@@ -80,7 +80,7 @@ static uint32_t timepoint_mod(SrTimeRead *r, uint32_t k, TimepointMod *m) {
       }
       if (sr_atom_is(r->s, k, SR_TW_PART, &v)) {
         SrTimeFn f = sr_atom_fn(r->s, k + 1);
-        if (f != SR_F_OF && f != SR_F_ON && !r->s->loose) return 0;
+        if (f == SR_F_BEFORE || (f != SR_F_OF && f != SR_F_ON && !r->s->loose)) return 0;
         m->part = (uint8_t)v;
         return 1 + timepoint_link(r, k + 1);
       }

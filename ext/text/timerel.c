@@ -116,6 +116,13 @@ static uint32_t timerel_week_before(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n + 1;
 }
 
+/* "Monday week", given as the whole of a date: atoms used behind the weekday */
+static uint32_t timerel_week_on(SrTimeRead *r, uint32_t k) {
+  int u;
+  if (!r->s->loose || sr_atom(r->s, k + 1)->kind != SR_ATOM_END) return 0;
+  return sr_atom_is(r->s, k, SR_TW_UNIT, &u) && u == SR_U_WEEK ? 1 : 0;
+}
+
 static uint32_t timerel_weekday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int w, shift = 2, week;
   uint32_t n = 0;
@@ -138,8 +145,9 @@ static uint32_t timerel_weekday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     e = timerel_wday_the(r, k + n, w, p);
     if (e > 0) return n + e;
     bool after = sr_atom_fn(r->s, k + n) == SR_F_AFTER && sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
-    if (after) {
-      n += 2;
+    uint32_t on = after ? 2 : timerel_week_on(r, k + n);
+    if (on > 0) {
+      n += on;
       day = sr_span_move(timerel_wday_after(r->ref, w, false), SR_U_WEEK, 1);
       p->future = true;
     } else {
@@ -191,9 +199,19 @@ static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return deic ? 3 : 2;
   }
   int shift;
+  if (sr_atom_is(r->s, k, SR_TW_PART, &part) && sr_atom_fn(r->s, k + 1) == SR_F_BEFORE &&
+      sr_time_before(r, k) == SR_F_THE) { /* the night before last */
+    bool last = sr_atom_fn(r->s, k + 2) == SR_F_LAST;
+    if (!last && (!r->s->loose || sr_atom(r->s, k + 2)->kind != SR_ATOM_END)) return 0;
+    p->part = (uint8_t)part;
+    int32_t day = sr_span_move(r->ref, SR_U_DAY, last ? -2 : -1);
+    timerel_set(p, day, day, SR_U_DAY);
+    return last ? 3 : 2;
+  }
   if (sr_time_shift(r, k, &shift) && sr_atom_is(r->s, k + 1, SR_TW_PART, &part)) {
     SrTimeFn f = sr_atom_fn(r->s, k);
-    if (f != SR_F_THIS && f != SR_F_LAST && f != SR_F_NEXT) return 0;
+    bool that = r->s->loose && (f == SR_F_THAT || f == SR_F_SAME);
+    if (f != SR_F_THIS && f != SR_F_LAST && f != SR_F_NEXT && !that) return 0;
     if (f == SR_F_NEXT && part != 'M') return 0;
     p->part = (uint8_t)part;
     int32_t day = sr_span_move(r->ref, SR_U_DAY, shift);
@@ -285,16 +303,33 @@ static uint32_t timerel_iso(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return 0;
 }
 
+/* Q3, 3Q, H1, 2H: atoms used */
+static uint32_t timerel_short(SrTimeRead *r, uint32_t k, int *o, int *u) {
+  uint32_t num = sr_atom(r->s, k)->kind == SR_ATOM_NUM ? 0 : 1;
+  const SrAtom *a = sr_atom(r->s, k + num), *z = sr_atom(r->s, k + 1 - num);
+  SrTimeFn f = sr_atom_fn(r->s, k + 1 - num);
+  if (a->kind != SR_ATOM_NUM || a->ndig != 1 || sr_atom(r->s, k + 1)->space) return 0;
+  if (!z->cap || (f != SR_F_QMARK && f != SR_F_H)) return 0;
+  *o = (int)a->whole;
+  *u = f == SR_F_H ? SR_U_SECOND : SR_U_QUARTER;
+  return *o >= 1 && *o <= (f == SR_F_H ? 2 : 4) ? 2 : 0;
+}
+
+/* the year behind Q3: '16, 16, /2016, FY2016, of 2016; atoms used */
+static uint32_t timerel_short_year(SrTimeRead *r, uint32_t k, int *y) {
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t j = (f == SR_F_DASH || f == SR_F_SLASH) && !sr_atom(r->s, k)->space ? 1 : 0;
+  uint32_t n = sr_time_year(r, k + j, !sr_atom(r->s, k + j)->space, y);
+  return n > 0 ? n + j : timerel_of_year(r, k, y);
+}
+
 /* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
 static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int y = 0, o, u;
   uint32_t n = 0, e, at = k + timerel_quarter_year(r, k, &y);
-  const SrAtom *q = sr_atom(r->s, at);
-  if (sr_atom_fn(r->s, at) == SR_F_QMARK && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM &&
-      !sr_atom(r->s, at + 1)->space && q->cap) {
-    o = (int)sr_atom(r->s, at + 1)->whole;
-    n = at + 2 - k;
-    u = SR_U_QUARTER;
+  uint32_t brief = timerel_short(r, at, &o, &u);
+  if (brief > 0) {
+    n = at + brief - k;
   } else {
     SrQuantity v;
     uint32_t w = sr_quantity(r->s, at, &v);
@@ -318,7 +353,7 @@ static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (o < 1 || o > 4) return 0;
   if (y == 0) {
     int yy;
-    e = timerel_of_year(r, k + n, &yy);
+    e = brief > 0 ? timerel_short_year(r, k + n, &yy) : timerel_of_year(r, k + n, &yy);
     y = yy;
     if (u == SR_U_SECOND && e == 0 && !r->s->loose) return 0;
     n += e;
@@ -329,21 +364,6 @@ static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     timerel_months(r, p, y, (o - 1) * 6, 6, SR_U_SECOND);
   }
   return n;
-}
-
-/* "first nine months [of 1989]" */
-static uint32_t timerel_first_months(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int o, u, y;
-  SrQuantity q;
-  if (!sr_atom_is(r->s, k, SR_TW_ORD, &o) || o != 1) return 0;
-  uint32_t n = 1 + sr_quantity(r->s, k + 1, &q);
-  if (n == 1 || q.ordinal || q.value < 2 || q.value > 11) return 0;
-  if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
-  n++;
-  uint32_t e = timerel_of_year(r, k + n, &y);
-  if (e == 0 && !r->s->loose) return 0;
-  timerel_months(r, p, y, 0, (int)q.value, SR_U_SECOND);
-  return n + e;
 }
 
 /* the period that an ordinal counts in: "of October 2014", "in this month", "of 2018" */
@@ -387,21 +407,60 @@ static uint32_t timerel_within(SrTimeRead *r, uint32_t k, SrTimePoint *in) {
   return n + e;
 }
 
-/* the o-th (from the end if negative) weekday w, or week (w = 7), or day (w = 8) of a period */
+/* The first n months of a year none is named for: those of this year once they are over. */
+static int timerel_run_year(SrTimeRead *r, int n) {
+  int y, m, d;
+  if (r->ref == SR_NO_DAY) return -1;
+  sr_day_to_ymd(r->ref, &y, &m, &d);
+  return m >= n || r->will ? y : y - 1;
+}
+
+/* "first nine months [of 1989]", "last six months of 1989", "first three days of May" */
+static uint32_t timerel_run(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int o, u, y = 0;
+  SrQuantity q;
+  bool last = sr_atom_fn(r->s, k) == SR_F_LAST;
+  if (!last && (!sr_atom_is(r->s, k, SR_TW_ORD, &o) || o != 1)) return 0;
+  uint32_t n = 1 + sr_quantity(r->s, k + 1, &q), e;
+  if (n == 1 || q.ordinal || q.value < 2 || q.value > 31) return 0;
+  int count = (int)q.value;
+  if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u)) return 0;
+  n++;
+  if (u == SR_U_MONTH && count < 12) {
+    e = timerel_of_year(r, k + n, &y);
+    if (e == 0 && (last || !r->s->loose)) return 0;
+    if (e == 0) y = timerel_run_year(r, count);
+    timerel_months(r, p, y, last ? 12 - count : 0, count, SR_U_SECOND);
+    return n + e;
+  }
+  if (u != SR_U_DAY && u != SR_U_WEEK) return 0;
+  SrTimePoint in;
+  e = timerel_within(r, k + n, &in);
+  if (e == 0) return 0;
+  int32_t days = u == SR_U_WEEK ? count * 7 : count;
+  p->relative = in.relative;
+  if (in.from != SR_NO_DAY)
+    sr_point_set(p, last ? in.to - days + 1 : in.from, last ? in.to : in.from + days - 1, SR_U_SECOND);
+  return n + e;
+}
+
+/* the o-th (from the end if negative) weekday w, or week (w = 7), day (8) or weekend (9) of a period */
 static void timerel_nth(SrTimePoint *p, const SrTimePoint *in, int o, int w) {
   int32_t from = in->from, to = in->to, day;
   p->relative = in->relative;
   if (from == SR_NO_DAY) return;
   if (w == 8) {
     day = o > 0 ? from + o - 1 : to + o + 1;
-  } else if (w < 7) {
-    day = o > 0 ? timerel_wday_after(from, w, true) + (o - 1) * 7
-                : timerel_wday_before(to, w, true) + (o + 1) * 7;
+  } else if (w != 7) {
+    int first = w == 9 ? 5 : w;
+    day = o > 0 ? timerel_wday_after(from, first, true) + (o - 1) * 7
+                : timerel_wday_before(to, first, true) + (o + 1) * 7;
   } else { /* weeks begin on Monday; the last one is the last with its Thursday inside */
     day = o > 0 ? timerel_wday_after(from, 0, true) + (o - 1) * 7
                 : timerel_wday_before(to, 3, true) - 3 + (o + 1) * 7;
   }
-  sr_point_set(p, day, w == 7 ? day + 6 : day, w == 7 ? SR_U_WEEK : SR_U_DAY);
+  sr_point_set(p, day, day + (w == 7 ? 6 : w == 9 ? 1 : 0),
+               w == 7 ? SR_U_WEEK : w == 9 ? SR_U_WEEKEND : SR_U_DAY);
 }
 
 /* first Monday of last month, last week of 2015, second last day of June */
@@ -420,8 +479,9 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   if (sr_atom_is(r->s, k + n, SR_TW_WDAY, &w)) {
     n++;
-  } else if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) && (u == SR_U_WEEK || u == SR_U_DAY)) {
-    w = u == SR_U_WEEK ? 7 : 8;
+  } else if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) &&
+             (u == SR_U_WEEK || u == SR_U_DAY || u == SR_U_WEEKEND)) {
+    w = u == SR_U_WEEK ? 7 : u == SR_U_DAY ? 8 : 9;
     n++;
   } else {
     return 0;
@@ -446,6 +506,20 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n + e;
 }
 
+/* what a unit has behind it: "after next", "before last"; whole expressions also "before" and "after".
+** Periods on from the reference in *shift; atoms used. */
+static uint32_t timerel_beside(SrTimeRead *r, uint32_t k, int *shift) {
+  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t the = sr_atom_fn(r->s, k + 1) == SR_F_THE ? 1 : 0;
+  SrTimeFn g = sr_atom_fn(r->s, k + 1 + the);
+  if (f == SR_F_AFTER && g == SR_F_NEXT) return *shift = 2, 2 + the;
+  if (f == SR_F_BEFORE && g == SR_F_LAST) return *shift = -2, 2 + the;
+  if (!r->s->loose || sr_atom(r->s, k + 1)->kind != SR_ATOM_END) return 0;
+  if (f == SR_F_BEFORE || f == SR_F_EARLIER) return *shift = -1, 1;
+  if (f == SR_F_AFTER || f == SR_F_LATER) return *shift = 1, 1;
+  return 0;
+}
+
 /* last month, this week, next year, the coming decade; the week after next */
 static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int shift = 0, u;
@@ -459,14 +533,10 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u < SR_U_DAY) return 0;
   if (sr_atom(r->s, k + n)->len == 1) return 0;
   n++;
-  SrTimeFn f = sr_atom_fn(r->s, k + n);
-  if (f == SR_F_AFTER && !rel) {
-    uint32_t g = sr_atom_fn(r->s, k + n + 1) == SR_F_THE ? 1 : 0;
-    if (sr_atom_fn(r->s, k + n + 1 + g) != SR_F_NEXT) return 0;
-    rel = true;
-    shift = 2;
-    n += 2 + g;
-  }
+  uint32_t beside = rel ? 0 : timerel_beside(r, k + n, &shift);
+  if (beside == 0 && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER) return 0;
+  rel = rel || beside > 0;
+  n += beside;
   if (!rel && !r->s->loose) return 0;
   if (lead == SR_F_SAME || lead == SR_F_THAT) {
     if (!r->s->loose) return 0; /* points back into the text, not at the reference */
@@ -475,12 +545,13 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return 0; /* "next day" hangs on the text */
   int32_t from, to;
   p->future = shift > 0;
-  if (timerel_past(r, k) && u != SR_U_DAY) {
+  if (timerel_past(r, k) && u != SR_U_DAY && u != SR_U_WEEKEND) {
     timerel_set(p, sr_span_move(r->ref, (SrTimeUnit)u, -1), r->ref, SR_U_SECOND);
     return n;
   }
   bool weekday = r->ref != SR_NO_DAY && sr_day_weekday(r->ref) < 5;
-  if (lead == SR_F_THE && u == SR_U_WEEKEND && weekday) shift = -1;
+  bool the_one = lead == SR_F_THE || (!rel && sr_time_before(r, k) == SR_F_THE);
+  if (the_one && u == SR_U_WEEKEND && weekday) shift = -1;
   if (!rel && u == SR_U_QUARTER) shift = -1; /* results are of the quarter that has ended */
   sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
   timerel_set(p, from, to, (SrTimeUnit)u);
@@ -502,6 +573,15 @@ static uint32_t timerel_weekend(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   timerel_set(p, from, to, SR_U_WEEKEND);
   return 1;
+}
+
+/* the month of January [1998] */
+static uint32_t timerel_month_of(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int u;
+  if (!sr_atom_is(r->s, k, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
+  if (sr_atom_fn(r->s, k + 1) != SR_F_OF || !sr_atom_is(r->s, k + 2, SR_TW_MONTH, NULL)) return 0;
+  uint32_t n = sr_time_absolute(r, k + 2, p);
+  return n > 0 && p->unit == SR_U_MONTH ? n + 2 : 0;
 }
 
 /* last August, next June, August last year, summer [of] 1999, last summer */
@@ -617,14 +697,25 @@ static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return 2;
 }
 
+/* "this" before "past", "last", "coming", "next" adds nothing */
+static bool timerel_this(SrTimeRead *r, uint32_t k) {
+  int shift;
+  return sr_atom_fn(r->s, k) == SR_F_THIS && sr_time_shift(r, k + 1, &shift) && shift != 0;
+}
+
 uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  if (timerel_this(r, k)) {
+    uint32_t e = sr_time_relative(r, k + 1, p);
+    return e > 0 ? e + 1 : 0;
+  }
   uint32_t n = timerel_ordinal(r, k, p);
   if (n == 0) n = timerel_quarter(r, k, p);
-  if (n == 0) n = timerel_first_months(r, k, p);
+  if (n == 0) n = timerel_run(r, k, p);
   if (n == 0) n = timerel_iso(r, k, p);
   if (n == 0) n = timerel_weekday(r, k, p);
   if (n == 0) n = timerel_deictic(r, k, p);
   if (n == 0) n = timerel_day_of_month(r, k, p);
+  if (n == 0) n = timerel_month_of(r, k, p);
   if (n == 0) n = timerel_named(r, k, p);
   if (n == 0) n = timerel_counted(r, k, p);
   if (n == 0) n = timerel_weekend(r, k, p);

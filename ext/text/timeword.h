@@ -107,6 +107,7 @@ typedef enum SrTimeFn {
   SR_F_AS,
   SR_F_AT,
   SR_F_BACK,
+  SR_F_BC,
   SR_F_BEFORE,
   SR_F_BEGIN,
   SR_F_BELOW,
