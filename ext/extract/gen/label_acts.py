@@ -3,10 +3,11 @@
 
 One line an incident row that the extension EXT gives, built without the models `acts` and `gate` (see `make train-acts`):
 source, kind, row, fold, weight, label, published, ordinal, text (hex). A text of case2021 without rows has one line with ordinal 0.
-Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 21 never does: the articles of the `check` part.
+Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 21 never does: the articles of the parts `check` and `hold`.
   case2021   every row of a snippet: 1 when its kind is an attack, 0 otherwise; a bomb found and defused is none there but is in our tables
   wikilist   1, the first row of a text
   articles   the seeds and both parts: 1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
+  wikigold   the same for texts of WikiEvents train (tests/bench/wikigold.sh), parts `fit` and `hold`
   muc4       split train, weight 0.3: 1 when the report has an answer at all (every sixth report is held out)
   news       news_rows.tsv, by reading; other rows of a text all of whose rows read there are 0 are 0 too
   own        own_rows.tsv, short reports of our own writing
@@ -16,6 +17,7 @@ import json
 import subprocess
 import sys
 import os
+import tempfile
 
 EXT, SHARED = sys.argv[1], sys.argv[2]
 ALWAYS, NEVER = 20, 21  # folds that do not take turns
@@ -51,6 +53,22 @@ def articles(part):
                                      capture_output=True, text=True, check=True).stdout)
 
 
+def wikigold(part):
+    """(answers, their texts with the day of publication)"""
+    with tempfile.TemporaryDirectory() as d:
+        bench = HERE + "/../../../tests/bench/"
+        subprocess.run([sys.executable, bench + "wikigold.py", bench + "wikievents.gold.json", SHARED + "/bench/wikievents/train.jsonl", part, d], check=True)
+        gold = json.load(open(d + "/gold.json", encoding="utf-8"))
+        return gold, [(open(d + "/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
+
+
+def aligned(source, gold, texts, fold):
+    for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
+        hit = set(score.align(g["incidents"], inc).values())
+        for k, i in enumerate(inc):
+            put(source, i["type"], n, n % 20 if fold is None else fold, 1, int(k in hit), pub, i["incident"], text)
+
+
 def main():
     rows = lines("case2021/dev.jsonl")
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows])), 1):
@@ -66,10 +84,9 @@ def main():
         gold = json.load(open(SHARED + "/bench/articles/seeds.gold.json", encoding="utf-8")) if part == "seeds" else articles(part)
         folder = SHARED + ("/seeds/" if part == "seeds" else "/bench/articles/dev/")
         texts = [(open(folder + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
-        for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
-            hit = set(score.align(g["incidents"], inc).values())
-            for k, i in enumerate(inc):
-                put(part, i["type"], n, n % 20 if part == "fit" else fold, 1, int(k in hit), pub, i["incident"], text)
+        aligned(part, gold, texts, fold)
+    aligned("wikigold", *wikigold("fit"), None)
+    aligned("wikihold", *wikigold("hold"), NEVER)
     rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:
