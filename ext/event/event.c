@@ -309,6 +309,17 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
 }
 
+/* "Tuesday's attack", "last week's bombings": known, as "the attack" is */
+static bool event_dated(const SrArticle *a, uint32_t g) {
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t m = a->work->mention_of[gr->tok];
+  if (m == SR_NONE || a->mention[m].k != SR_M_DATE) return false;
+  for (uint32_t t = gr->tok; t < gr->head; t++)
+    if (a->work->tag[t].upos == SR_U_PART || sr_token_is(&a->doc, t, "'s")) return true;
+  return false;
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_get(sr_lex_attr(e->lex), "status", &n);
@@ -321,6 +332,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
   e->mode |= sr_cue_modes(a, e->sent, e->tok);
   if (e->nominal) {
     uint32_t g = a->work->group_of[e->tok];
+    if (event_dated(a, g)) e->mode |= SR_MD_DEF;
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
     if (g != SR_NONE) {
       uint32_t t = a->work->group.a[g].tok;

@@ -64,10 +64,24 @@ static bool locate_of_other(const SrArticle *a, const SrTimex *x, uint32_t tok) 
   return sr_hit_at(a, gr->head, SR_L_TRIGGER) && a->work->tag[gr->head].upos == SR_U_NOUN;
 }
 
-/* "the bombings of March 22" */
-static bool locate_of_date(const SrArticle *a, uint32_t tok, const SrTimex *x) {
+/* "the bombings of March 22"; in front of the verb, "the attack on Saturday was condemned" */
+static bool locate_of_date(const SrArticle *a, uint32_t tok, const SrTimex *x, uint32_t gov) {
   const SrGroup *g = &a->work->group.a[a->work->group_of[tok]];
-  return x->tok == g->tok + g->ntok + 1 && sr_token_is(&a->doc, g->tok + g->ntok, "of");
+  uint32_t end = g->tok + g->ntok;
+  if (x->tok == end + 1 && sr_token_is(&a->doc, end, "of")) return true;
+  if (g->kind != SR_GR_NP || gov == SR_NONE || a->work->group.a[gov].tok < x->tok) return false;
+  return x->tok == end || (x->tok == end + 1 && (sr_token_is(&a->doc, end, "on") ||
+                                                 sr_token_is(&a->doc, end, "in")));
+}
+
+/* "an attack", "two attacks" */
+static bool locate_indefinite(const SrArticle *a, uint32_t tok) {
+  static const char *const kThe[] = {"the", "this", "that", "these", "those", "its", "their"};
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
+  for (size_t i = 0; i < sizeof kThe / sizeof *kThe; i++)
+    if (sr_token_is(&a->doc, a->work->group.a[g].tok, kThe[i])) return false;
+  return true;
 }
 
 /* January Makamba is a man */
@@ -76,14 +90,22 @@ static bool locate_named(const SrArticle *a, const SrTimex *x) {
   return m != SR_NONE && a->mention[m].k == SR_M_PERSON;
 }
 
-/* "was charged on Wednesday with killing" */
-static bool locate_in_court(const SrArticle *a, const SrGroup *v) {
-  static const char *const kCourt[] = {"charged",    "sentenced", "convicted", "indicted",
-                                       "arraigned",  "pleaded",   "testified", "accused",
-                                       "prosecuted", "tried"};
-  for (size_t i = 0; i < sizeof kCourt / sizeof *kCourt; i++)
-    if (sr_token_is(&a->doc, v->head, kCourt[i])) return true;
-  return false;
+bool sr_is_aftermath(const SrArticle *a, uint32_t tok) {
+  const SrLexHit *h = sr_hit_at(a, tok, SR_L_CUE);
+  return h && strcmp(sr_lex_value(h->entry), "aftermath") == 0;
+}
+
+/* "was charged on Wednesday with killing", "arrested a man Saturday over the bombing", "The man who
+** shot them was buried on Friday": the day of what came of an act, unless the act stands between
+** ("arrested after the attack on Friday") */
+static bool locate_of_aftermath(const SrArticle *a, const SrGroup *v, const SrTimex *x,
+                                uint32_t tok) {
+  if ((tok >= v->tok && tok < v->tok + v->ntok) || v->reduced) return false;
+  if (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) return false;
+  if (!sr_is_aftermath(a, v->head)) return false;
+  /* "killed one man and arrested two on Friday" */
+  bool joined = tok < v->tok && sr_vp_of(a, tok) != SR_NONE && sr_word_between(a, tok, v->tok, "and");
+  return !joined && !(v->tok < tok && tok < x->tok);
 }
 
 /* "fired his chief on Friday after a series of attacks": the day is that of the first verb, when
@@ -92,7 +114,6 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
   if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[gov];
-  if (tok > v->tok && locate_in_court(a, v)) return x->tok <= v->tok + v->ntok + 2;
   if (v->tok > x->tok) return false;
   if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
   uint32_t end = x->tok + x->ntok;
@@ -122,15 +143,19 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     /* "claimed responsibility for the November attack" */
     bool inside = a->work->group_of[tok] != SR_NONE &&
                   (a->work->group_of[tok] == a->work->group_of[x->tok] ||
-                   locate_of_date(a, tok, x));
+                   locate_of_date(a, tok, x, gov));
     if (inside) score += LOCATE_CLAUSE; /* "the 2015 bombing" */
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       /* "In June, officials reported that he died": nobody dates a report by its month */
       bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) &&
                    (x->tok < v->tok || (v->tok < tok && tok < x->tok));
-      if (!month && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
+      /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
+      bool its = v->tok < tok && tok < x->tok && (x->ago || locate_indefinite(a, tok));
+      if (!month && !its && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
+    if (!inside && gov != SR_NONE && locate_of_aftermath(a, &a->work->group.a[gov], x, tok))
+      continue;
     if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= LOCATE_CLAUSE;

@@ -26,10 +26,13 @@ static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
   return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p);
 }
 
+/* The first time of an act, or a day inside the longer time that was told before it. */
 static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
-  if (tx == SR_NONE || t->tx != SR_NONE) return;
+  if (tx == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[tx];
   if (x->precision == SR_P_NONE || x->from == SR_NO_DAY) return;
+  if (a->reference != SR_NO_DAY && x->from > a->reference) return; /* nothing is told that early */
+  if (t->tx != SR_NONE && (t->day || x->precision != SR_P_DAY || x->since)) return;
   /* "this year" is when everything in the news happens */
   if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) return;
   t->tx = tx;
@@ -58,7 +61,7 @@ static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, bool aside, 
   t->tok = tok;
   t->tx = t->place = SR_NONE;
   t->aside = aside;
-  t->refers = true;
+  t->refers = t->after = true;
   t->plural = true;
   t->status = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT | SR_MD_ONGOING;
   return t;
@@ -115,6 +118,9 @@ static bool act_hits(const SrArticle *a, const SrEvent *e) {
   return a->work->tag[g->head].upos != SR_U_PRON;
 }
 
+/* "killed in the attack": no other act than that */
+static bool act_of_death(const SrEvent *e) { return e->type == SR_TY_ATTACK && !e->nominal; }
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -125,7 +131,8 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   if (!plural) t->plural = false;
   t->told |= act_hits(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
-  if (!(e->mode & SR_MD_DEF)) t->refers = false;
+  if (!(e->mode & SR_MD_DEF) && !act_of_death(e)) t->refers = false;
+  t->known |= (e->mode & SR_MD_DEF) != 0 && e->type != SR_TY_SECURITY_OPERATION;
   t->status &= e->mode;
   if (!t->person) t->person = sr_act_person(a, e->patient);
   act_time(a, t, tx);
@@ -139,6 +146,27 @@ static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx,
   if (!t->person) t->person = sr_act_person(a, x->who);
   act_time(a, t, tx);
   if (t->place == SR_NONE) t->place = place;
+}
+
+/* "arrested", "a protest": what comes of an act, which does not happen on its day */
+static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
+  if (e->strong) return false;
+  return e->type == SR_TY_UNREST ||
+         (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
+}
+static bool act_toll_of_aftermath(const SrToll *x) {
+  return x->effect != SR_E_KILLED && x->effect != SR_E_INJURED && x->effect != SR_E_HOSTAGE;
+}
+
+/* Does the sentence tell of an act itself? */
+static bool act_itself(const SrArticle *a, uint32_t s) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (act_event_counts(&w->event[i]) && !act_of_aftermath(a, &w->event[i])) return true;
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+    if (!act_toll_of_aftermath(&w->toll[i])) return true;
+  return false;
 }
 
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
@@ -203,42 +231,77 @@ static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent
   for (uint32_t i = 0; nspot > 1 && i < nspot; i++) {
     uint32_t place = act_placed(a, spot[i].place), before = *n;
     SrAct *t = act_for(a, s, e->tok, aside, spot[i].tx, place, out, n);
-    if (*n == before) continue; /* told already */
     act_time(a, t, spot[i].tx);
+    if (*n == before) continue; /* told already */
     t->place = place;
     t->type = e->type;
     t->type_bits = e->type ? 1u << (e->type - 1) : 0;
     t->strong = true;
-    t->refers = t->plural = false;
+    t->refers = t->plural = t->after = false;
     t->status = 0;
   }
 }
 
-uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
-  const SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[s];
-  uint32_t n = 0, turn = sr_aside(a, s), from = act_from(a, s, turn);
+/* What a sentence is read with: where it turns to another act, and whether it tells of any act but
+** what came of one. */
+typedef struct ActView {
+  uint32_t s, turn, from;
+  bool itself;
+  SrAct *out;
+  uint32_t n;
+} ActView;
+
+/* after: only what came of acts, or only the rest */
+static void act_events(const SrArticle *a, ActView *v, bool after) {
+  const SrSentWork *sw = &a->work->sent[v->s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &w->event[i];
-    if (!act_event_counts(e) || e->tok < from) continue;
-    uint32_t tx = act_own_time(a, s, e->tx, e->tok, turn);
-    uint32_t place = act_placed(a, act_own_place(a, s, e->place, e->tok, turn));
-    SrAct *t = act_for(a, s, e->tok, e->tok >= turn, tx, place, out, &n);
+    const SrEvent *e = &a->work->event[i];
+    bool aside = e->tok >= v->turn;
+    if (!act_event_counts(e) || e->tok < v->from || act_of_aftermath(a, e) != after) continue;
+    uint32_t tx = SR_NONE, place = SR_NONE;
+    if (!after || !v->itself) {
+      tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
+      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
+    }
+    SrAct *t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
     act_take_event(a, t, i, tx, place);
-    act_series(a, s, e->tok >= turn, e, out, &n);
+    t->after &= after;
+    act_series(a, v->s, aside, e, v->out, &v->n);
   }
+}
+
+static void act_tolls(const SrArticle *a, ActView *v, bool after) {
+  const SrSentWork *sw = &a->work->sent[v->s];
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
-    const SrToll *x = &w->toll[i];
-    if (!act_toll_counts(x, x->trigger >= turn) || x->trigger < from) continue;
-    uint32_t tx = act_own_time(a, s, x->tx, x->trigger, turn);
-    uint32_t place = act_placed(a, act_own_place(a, s, x->place, x->trigger, turn));
-    SrAct *t = act_for(a, s, x->trigger, x->trigger >= turn, tx, place, out, &n);
+    const SrToll *x = &a->work->toll[i];
+    bool aside = x->trigger >= v->turn;
+    if (!act_toll_counts(x, aside) || x->trigger < v->from) continue;
+    if (act_toll_of_aftermath(x) != after) continue;
+    uint32_t tx = SR_NONE, place = SR_NONE;
+    if (!after || !v->itself) {
+      tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
+      place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
+    }
+    SrAct *t = act_for(a, v->s, x->trigger, aside, tx, place, v->out, &v->n);
     act_take_toll(a, t, i, tx, place);
+    t->after &= after;
   }
-  bool separate = n && sr_says_separate(a, s);
-  for (uint32_t i = 0; i < n; i++) {
+}
+
+uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
+  ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
+  v.from = act_from(a, s, v.turn);
+  act_events(a, &v, false);
+  act_tolls(a, &v, false);
+  act_events(a, &v, true);
+  act_tolls(a, &v, true);
+  bool separate = v.n && sr_says_separate(a, s);
+  int lag = v.n ? sr_aside_lag(a, s, v.turn) : 0;
+  for (uint32_t i = 0; i < v.n; i++) {
     out[i].separate = separate;
-    if (!out[i].nevent) out[i].refers = out[i].plural = false, out[i].status = 0;
+    out[i].lag = lag;
+    if (!out[i].nevent) out[i].plural = false, out[i].status = 0;
+    if (!out[i].known) out[i].refers = false;
   }
-  return n;
+  return v.n;
 }

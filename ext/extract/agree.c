@@ -3,9 +3,11 @@
 ** people, kind and numbers; and whether two incidents told apart are one.
 */
 #include "incident.h"
+#include <stdio.h>
+#include <stdlib.h>
 
 #define AGREE_BIT(type) (1u << ((type) - 1))
-enum { AGREE_WEEK = 7 };
+enum { AGREE_WEEK = 7, AGREE_MONTH = 31, AGREE_LEAD = 4 /* sentences that tell the news */ };
 
 /* a siege and the operation that ends it, days later, are one incident */
 bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
@@ -24,7 +26,7 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers)
-    return -3;
+    return d->sent < AGREE_LEAD && t->to < a->reference - AGREE_MONTH ? -8 : -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : t->day || d->day ? 1 : 0;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
@@ -82,8 +84,11 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
-  int score = agree_time(a, t, d) + agree_place(a, t, d) + agree_people(t, d) + agree_kind(t, d) +
-              agree_numbers(a, t, d);
+  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d);
+  int known = agree_time(a, t, d) + agree_place(a, t, d);
+  /* an arrest on another day, elsewhere, may well be of those who did it */
+  if (t->after == d->loose || known > 0) score += known;
+  if (getenv("DBG")) fprintf(stderr,"s%u tok%u vs draft s%u: people %d kind %d num %d time %d place %d refers %d fresh %d sep %d title %d sal %d after %d loose %d\n",t->sent+1,t->tok,d->sent+1,agree_people(t,d),agree_kind(t,d),agree_numbers(a,t,d),agree_time(a,t,d),agree_place(a,t,d),t->refers,t->fresh,t->separate,d->title,d->salient,t->after,d->loose);
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;

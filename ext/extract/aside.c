@@ -8,6 +8,7 @@
 enum {
   ASIDE_BACK = 3,   /* tokens in front of "after" that may measure the time between */
   ASIDE_TIMES = 16,
+  ASIDE_MONTH = 31, /* days that are counted exactly */
   ASIDE_SHORTEST = 5, /* letters of the words that are looked for: "after" */
   ASIDE_TOKENS = 96 /* as far into a sentence as it is looked for */
 };
@@ -67,6 +68,7 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
     if (e->tx != SR_NONE && w->tx.a[e->tx].tok >= t) own = true;
     if (e->place != SR_NONE && a->mention[e->place].tok >= t) own = true;
     if (sr_act_person(a, e->patient)) own = *names = true;
+    if (e->mode & SR_MD_INDEF && e->agent != SR_NONE) own = true; /* "an attack by rebels" */
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &w->toll[i];
@@ -76,6 +78,21 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
     if (sr_act_person(a, x->who)) own = *names = true;
   }
   return act && own;
+}
+
+/* "three days after the attack": what stands behind is known already, and what stands in front is an
+** act, no death of wounds */
+static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  bool act = false, known = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->mode & SR_NOT_AN_ACT) continue;
+    if (e->tok < t) act |= e->strong && e->type != SR_TY_ATTACK && !(e->mode & SR_MD_DEF);
+    else known |= aside_known(a, e);
+  }
+  return act && known;
 }
 
 /* an act of this sentence in front of token t; *known when all of them refer back */
@@ -142,6 +159,18 @@ bool sr_since_when(const SrArticle *a, const SrTimex *x) {
          (sr_token_is(&a->doc, end, ",") && sr_token_is(&a->doc, end + 1, "when"));
 }
 
+int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
+  uint32_t from = a->doc.sent[s].tok, unit = turn - 2; /* "three days after" */
+  if (turn == SR_NONE || turn < from + 3) return 0;
+  if (!sr_token_is(&a->doc, turn - 1, "after")) return 0;
+  if (sr_token_is(&a->doc, unit, "day"))
+    return sr_token_is(&a->doc, unit - 1, "a") || sr_token_is(&a->doc, unit - 1, "one");
+  uint32_t n = sr_number_in(a, s, unit - 1, 1);
+  if (n == SR_NONE || !sr_token_is(&a->doc, unit, "days")) return 0;
+  const SrNumber *x = &a->work->num.a[n];
+  return x->has_min && x->min > 1 && x->min < ASIDE_MONTH ? (int)x->min : 0;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   static const char *const kAfter[] = {"after", "following"};
   static const char *const kAgainst[] = {"protest",    "protesting", "protested", "denouncing",
@@ -170,7 +199,9 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     if (word && ASIDE_IS(a, t, kLike) && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (!after && !against && !direct) continue;
-    if (!aside_before(a, s, t, &known) || !aside_own(a, s, t + 1, &names)) continue;
+    if (!aside_before(a, s, t, &known)) continue;
+    if (after && aside_days(a, s, t) && aside_since_known(a, s, t)) return t + 1;
+    if (!aside_own(a, s, t + 1, &names)) continue;
     if (against || (direct && known) || (after && aside_days(a, s, t)) ||
         (after && known && aside_happened(a, s, t)))
       return t + 1;

@@ -20,27 +20,38 @@ static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
     d->place = t->place;
 }
 
+static void draft_when(SrDraft *d, const SrAct *t) {
+  d->tx = t->tx;
+  d->shift = t->shift;
+  d->from = t->from;
+}
+
+/* What came of an act has a day and a place of its own, which count until the act's are told. */
+static bool draft_listens(SrDraft *d, const SrAct *t) {
+  if (t->after && !d->loose && d->nsent) return false;
+  if (!t->after && d->loose) {
+    d->tx = d->place = SR_NONE;
+    d->loose = false;
+  }
+  return true;
+}
+
 static void draft_time(SrDraft *d, const SrAct *t) {
   if (t->tx == SR_NONE) return;
   if (d->tx != SR_NONE && t->day && d->day && sr_fit_siege(t, d)) {
-    if (t->from < d->from) {
-      d->tx = t->tx;
-      d->from = t->from;
-    }
+    if (t->from < d->from) draft_when(d, t);
     if (t->to > d->to) d->to = t->to;
     return;
   }
   /* "the assault began on Friday": the day before the one that the news is about */
   if (d->tx != SR_NONE && t->day && d->day && t->from + 1 == d->from && t->refers) {
-    d->tx = t->tx;
-    d->from = t->from;
+    draft_when(d, t);
     return;
   }
   bool better = d->tx == SR_NONE ||
                 (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
-  d->tx = t->tx;
-  d->from = t->from;
+  draft_when(d, t);
   d->to = t->to;
   d->day = t->day;
 }
@@ -49,7 +60,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   SrWork *w = a->work;
   /* "the group stepped up its attacks last month" */
   bool general = t->plural && !t->strong && !t->ntoll;
-  if (!general || !d->nsent) {
+  if ((!general || !d->nsent) && draft_listens(d, t)) {
     draft_time(d, t);
     draft_place(a, d, t);
   }
@@ -158,6 +169,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->background = t->background;
   d->plural = t->plural;
   d->aside = t->aside;
+  d->loose = t->after;
   d->status = t->nevent ? t->status : 0;
 }
 
@@ -256,6 +268,33 @@ static bool incident_violent(const SrArticle *a) {
   return false;
 }
 
+/* "three days after the attack", "a day after a raid in Logar": the day of one act by that of the
+** other, or of the incident that it is. */
+static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const SrDraft *d,
+                         uint32_t n, uint32_t current) {
+  SrAct *x = NULL, *y = NULL;
+  for (uint32_t i = nact; i-- > 0;) {
+    if (act[i].aside) y = &act[i];
+    else x = &act[i];
+  }
+  if (!x || !y || !x->lag || (x->tx == SR_NONE) == (y->tx != SR_NONE && !y->day)) return;
+  SrAct *to = x->tx == SR_NONE && !x->refers ? x : y, *by = to == x ? y : x;
+  int days = to == x ? x->lag : -x->lag;
+  if (to->tx != SR_NONE) return;
+  if (by->day) {
+    to->tx = by->tx;
+    to->from = to->to = by->from + days;
+  } else {
+    uint32_t i = n ? incident_choose(a, by, d, n, current, SR_NONE) : SR_NONE;
+    if (i == SR_NONE || by->tx != SR_NONE || d[i].tx == SR_NONE || !d[i].day) return;
+    to->tx = d[i].tx;
+    to->from = to->to = d[i].from + days;
+    days += d[i].shift;
+  }
+  to->day = true;
+  to->shift = days;
+}
+
 void sr_pass_incidents(SrArticle *a) {
   SrDraft *d = sr_arena_zalloc(&a->arena, SR_DRAFTS * sizeof *d);
   SrAct act[SR_ACTS];
@@ -266,6 +305,7 @@ void sr_pass_incidents(SrArticle *a) {
     if (a->doc.sent[s].repeat) continue;
     incident_salient(d, n);
     uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
+    incident_lag(a, act, nact, d, n, current);
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
       if (n && act_is_general(t)) continue;
@@ -276,7 +316,8 @@ void sr_pass_incidents(SrArticle *a) {
         i = n++;
         draft_open(a, &d[i], t);
       }
-      current = told = i;
+      told = i;
+      if (!t->aside) current = i; /* what is mentioned beside it is not what the text goes on with */
       sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
       draft_take(a, &d[i], i, t);
     }

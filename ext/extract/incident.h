@@ -21,11 +21,15 @@ typedef struct SrAct {
   uint8_t type;            /* SrType when no trigger of its own tells it (series.c) */
   bool strong;             /* some trigger is violence by itself */
   bool told;               /* somebody did it to something: "drones struck a depot" */
-  bool refers;             /* every trigger refers back: "the attack" */
+  bool known;              /* some trigger refers back: "the attack", */
+  bool refers;             /* and none tells of anything else */
   bool fresh;              /* "an ambush": introduced as something new */
   bool plural;             /* several acts at once: "attacks" */
   bool separate;           /* "in a separate incident" */
   bool aside;              /* its sentence tells first of another one */
+  int shift;               /* days from those of tx: known by another act */
+  int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */
+  bool after;              /* only what came of an act: arrests, protests */
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
@@ -36,6 +40,8 @@ typedef struct SrDraft {
   uint32_t tx, place;
   int32_t from, to;
   bool day;
+  int shift;                   /* as of acts */
+  bool loose;                  /* tx and place are those of what came of it */
   uint32_t votes[SR_TY_N];     /* triggers of each type, strong ones twice */
   uint32_t type_bits;
   uint8_t section;
@@ -67,6 +73,8 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 /* ---- aside.c ---- */
 /* token from which sentence s tells of another act than in front of it, SR_NONE */
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
+/* days between the two acts of "killed three days after the attack in Nice", 0 unknown */
+int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
 /* "since 7 October, when ...": what follows happened on that day */
 bool sr_since_when(const SrArticle *a, const SrTimex *x);
 /* the last day of the day, month or year that such a time names, and which of these it is */

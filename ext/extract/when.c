@@ -165,17 +165,18 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   when_duration(a, r, t);
   if (tx == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[tx];
-  int32_t to = x->to == SR_NO_DAY ? x->from : x->to;
+  int32_t shift = tx == t->draft->tx ? t->draft->shift : 0;
+  int32_t from = x->from + shift, to = shift || x->to == SR_NO_DAY ? from : x->to;
   r->date_precision = kPrecision[x->precision];
   if (sr_since_when(a, x)) r->date_precision = kPrecision[sr_since_span(a, x, &to)];
   r->date_text = sr_words(a, x->tok, x->ntok);
-  if (x->minute >= 0) r->time = when_clock(a, x->minute);
+  if (x->minute >= 0 && !shift) r->time = when_clock(a, x->minute);
   if (t->draft->tx != SR_NONE && t->draft->day && t->draft->votes[SR_TY_SIEGE]) {
     int32_t end = when_siege_end(a, t);
     if (end > to) to = end;
     if (t->draft->to > to) to = t->draft->to;
-    if (to > x->from) r->date_precision = "range";
+    if (to > from) r->date_precision = "range";
   }
-  r->date_from = when_iso(a, x->from);
+  r->date_from = when_iso(a, from);
   r->date_to = when_iso(a, to);
 }
