@@ -9,7 +9,8 @@
 enum {
   EVENT_CUE_REACH = 6,
   EVENT_PREP = 5, /* groups behind a trigger where its prepositions are looked for */
-  EVENT_MAX = 32  /* triggers of one sentence */
+  EVENT_UNDONE = 8, /* groups between an act and the verb that undoes it */
+  EVENT_MAX = 32    /* triggers of one sentence */
 };
 
 static bool event_attr_has(uint32_t entry, const char *key, char letter) {
@@ -320,6 +321,45 @@ static bool event_dated(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* "an attack on the parade was disrupted", "tried on Friday to detonate" */
+static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t at = a->work->group_of[e->tok];
+  if (at == SR_NONE) return 0;
+  if (e->nominal) {
+    for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
+      const SrGroup *v = &a->work->group.a[g];
+      if (v->kind != SR_GR_VP) continue;
+      const SrLexHit *h = v->passive && !v->reduced ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
+      return h && sr_cue_is(a, h, "foiled") && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED : 0;
+    }
+    return 0;
+  }
+  if (e->vp == SR_NONE || !a->work->group.a[e->vp].infinitive) return 0;
+  for (uint32_t g = e->vp; g-- > w->group && g + EVENT_UNDONE > e->vp;) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    return sr_token_is(&a->doc, v->head, "tried") || sr_token_is(&a->doc, v->head, "attempted")
+               ? SR_MD_ATTEMPT
+               : 0;
+  }
+  return 0;
+}
+
+/* "had plotted the attack", "defused a bomb and shot a man": a verb with its own subject is not what
+** the foiling word in front of it speaks of. */
+static bool event_foiled_before(const SrArticle *a, const SrEvent *e) {
+  const SrWork *w = a->work;
+  if (e->vp == SR_NONE) return false;
+  const SrGroup *v = &w->group.a[e->vp];
+  if (v->infinitive || v->form == SR_VF_ING) return false;
+  for (uint32_t i = 0; i < w->ncue; i++) {
+    const SrLexHit *h = &w->lex.a[w->cue[i].hit];
+    if (kEventCue[w->cue[i].cue].mode == SR_MD_FOILED && h->tok >= v->tok) return false;
+  }
+  return true;
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_get(sr_lex_attr(e->lex), "status", &n);
@@ -329,7 +369,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
     if (*v == 'f') e->mode |= SR_MD_FOILED;
   }
   if (e->vp != SR_NONE) e->mode |= event_group_modes(&a->work->group.a[e->vp]);
-  e->mode |= sr_cue_modes(a, e->sent, e->tok);
+  uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
+  if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
+  e->mode |= cues | event_undone(a, e);
   if (e->nominal) {
     uint32_t g = a->work->group_of[e->tok];
     if (event_dated(a, g)) e->mode |= SR_MD_DEF;

@@ -92,7 +92,9 @@ static bool locate_named(const SrArticle *a, const SrTimex *x) {
 
 bool sr_is_aftermath(const SrArticle *a, uint32_t tok) {
   const SrLexHit *h = sr_hit_at(a, tok, SR_L_CUE);
-  return h && strcmp(sr_lex_value(h->entry), "aftermath") == 0;
+  if (!h) return false;
+  const char *class = sr_lex_value(h->entry);
+  return strcmp(class, "aftermath") == 0 || strcmp(class, "justice") == 0;
 }
 
 /* "was charged on Wednesday with killing", "arrested a man Saturday over the bombing", "The man who

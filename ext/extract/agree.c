@@ -3,8 +3,6 @@
 ** people, kind and numbers; and whether two incidents told apart are one.
 */
 #include "incident.h"
-#include <stdio.h>
-#include <stdlib.h>
 
 #define AGREE_BIT(type) (1u << ((type) - 1))
 enum { AGREE_WEEK = 7, AGREE_MONTH = 31, AGREE_LEAD = 4 /* sentences that tell the news */ };
@@ -88,7 +86,6 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int known = agree_time(a, t, d) + agree_place(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;
-  if (getenv("DBG")) fprintf(stderr,"s%u tok%u vs draft s%u: people %d kind %d num %d time %d place %d refers %d fresh %d sep %d title %d sal %d after %d loose %d\n",t->sent+1,t->tok,d->sent+1,agree_people(t,d),agree_kind(t,d),agree_numbers(a,t,d),agree_time(a,t,d),agree_place(a,t,d),t->refers,t->fresh,t->separate,d->title,d->salient,t->after,d->loose);
   if (t->refers && t->nevent) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;

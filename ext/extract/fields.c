@@ -87,8 +87,7 @@ static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
 
 static const char *fields_status(const SrArticle *a, const SrStory *t) {
   const SrDraft *d = t->draft;
-  if (d->status & SR_MD_FOILED) return "foiled";
-  if (d->status & SR_MD_ATTEMPT) return "attempted";
+  if (d->foiled + d->attempted > d->done) return d->foiled >= d->attempted ? "foiled" : "attempted";
   if (d->status & SR_MD_THREAT) return "threatened";
   if (d->status & SR_MD_ONGOING) return "ongoing";
   if (fields_ongoing(a, t)) return "ongoing";
@@ -100,9 +99,10 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   if (d == first) return "main";
   int32_t news = first->tx != SR_NONE ? first->from : a->reference;
   if (d->background || d->aside) return "background";
-  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2 && d->sent > first->sent + 2)
+  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2) return "background";
+  /* what the reader is taken to know, or is told near the end */
+  if (d->tx == SR_NONE && (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))
     return "background";
-  if (d->tx != SR_NONE && news != SR_NO_DAY && d->to < news - FIELDS_WEEK) return "background";
   if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)
     return "background";
   return "separate";

@@ -56,6 +56,28 @@ static void draft_time(SrDraft *d, const SrAct *t) {
   d->day = t->day;
 }
 
+/* A trigger that says that it was done, not only what is spoken of: "the bomb", "the attack". */
+static bool event_done(const SrArticle *a, const SrEvent *e) {
+  if (!e->strong || e->mode & SR_MD_DEF) return false;
+  return !e->nominal || !sr_hit_at(a, e->tok, SR_L_WEAPON);
+}
+
+static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
+  static const uint16_t kUndone = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT;
+  d->status &= t->nevent ? t->status : d->status;
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    const SrEvent *e = &a->work->event[t->event[i]];
+    if (e->mode & SR_MD_FOILED) d->foiled++;
+    else if (e->mode & SR_MD_ATTEMPT) d->attempted++;
+    else if (event_done(a, e)) d->done++;
+  }
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min > 0 && !x->perpetrator && !(x->mode & kUndone))
+      d->done++;
+  }
+}
+
 static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
   /* "the group stepped up its attacks last month" */
@@ -67,7 +89,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
   d->told |= t->told;
-  d->status &= t->nevent ? t->status : d->status;
+  draft_status(a, d, t);
   if (d->last != t->sent || !d->nsent) d->nsent++;
   d->last = t->sent;
   d->nact++;
@@ -169,6 +191,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->background = t->background;
   d->plural = t->plural;
   d->aside = t->aside;
+  d->known = t->known;
   d->loose = t->after;
   d->status = t->nevent ? t->status : 0;
 }
@@ -277,7 +300,7 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
     if (act[i].aside) y = &act[i];
     else x = &act[i];
   }
-  if (!x || !y || !x->lag || (x->tx == SR_NONE) == (y->tx != SR_NONE && !y->day)) return;
+  if (!x || !y || !x->lag) return;
   SrAct *to = x->tx == SR_NONE && !x->refers ? x : y, *by = to == x ? y : x;
   int days = to == x ? x->lag : -x->lag;
   if (to->tx != SR_NONE) return;

@@ -47,9 +47,11 @@ typedef struct SrDraft {
   uint8_t section;
   bool strong, told, background, plural;
   bool title;                  /* opened by title or heading */
+  bool known;                  /* opened by "the attack" */
   bool aside;                  /* told first as what another one came after */
   bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
+  uint32_t foiled, attempted, done; /* triggers that say so */
   uint32_t nact, ntoll, nevent;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */

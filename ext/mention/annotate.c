@@ -27,7 +27,7 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
 /* "a day earlier" was counted from the day of publication, though a day was named before */
 static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
   uint32_t last = x->tok + x->ntok - 1;
-  return x->relative && !x->ago && x->ntok > 1 && x->precision == SR_P_DAY &&
+  return x->relative && x->ntok > 1 && x->precision == SR_P_DAY &&
          a->reference != SR_NO_DAY && x->from < a->reference &&
          (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
 }
