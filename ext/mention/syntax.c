@@ -70,9 +70,27 @@ static bool syntax_acts(const SrArticle *a, uint32_t tok) {
          sr_hit_at(a, tok, SR_L_PERPETRATOR) || sr_hit_at(a, tok, SR_L_PERSON);
 }
 
-uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+/* The verb group goes on a clause that has its subject already: "stormed a bank and fled", "killed
+** two guards before being shot" */
+static bool syntax_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
+  static const char *const kJoin[] = {"and", "but", "or", "then"};
+  static const char *const kWhile[] = {"before", "after", "while", "without", "by", "when", ","};
+  uint32_t t = v->tok, from = a->doc.sent[s].tok;
+  while (t > from && t + 3 > v->tok && a->work->tag[t - 1].upos == SR_U_ADV &&
+         !sr_token_is(&a->doc, t - 1, "then") && !sr_token_is(&a->doc, t - 1, "when"))
+    t--;
+  if (t == from || v->reduced || v->infinitive) return false;
+  for (size_t i = 0; i < sizeof kJoin / sizeof *kJoin; i++)
+    if (sr_token_is(&a->doc, t - 1, kJoin[i])) return true;
+  if (v->form != SR_VF_ING || v->progressive) return false;
+  for (size_t i = 0; i < sizeof kWhile / sizeof *kWhile; i++)
+    if (sr_token_is(&a->doc, t - 1, kWhile[i])) return true;
+  return false;
+}
+
+static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = vp;
-  bool relative = false;
+  bool relative = false, verb = false;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
     if (p->kind == SR_GR_NP) {
@@ -122,9 +140,13 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
         g = h;
         continue;
       }
+      *object = !verb && h > first && syntax_group(a, h - 1)->kind == SR_GR_VP &&
+                !syntax_group(a, h - 1)->passive && !syntax_group(a, h - 1)->reduced &&
+                syntax_after(syntax_group(a, h - 1)) == head->tok;
       return h;
     }
     if (p->kind == SR_GR_VP) {
+      verb = true;
       const SrGroup *v = syntax_group(a, vp);
       bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
       /* "the doctors, who are married, were taken" */
@@ -156,6 +178,18 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     }
   }
   return SR_NONE;
+}
+
+uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { CLAUSES = 4 /* that share one subject */ };
+  uint32_t g = SR_NONE;
+  for (int i = 0; i < CLAUSES; i++) {
+    bool object = false;
+    g = syntax_subject(a, s, vp, &object);
+    if (g == SR_NONE || !object || !syntax_goes_on(a, s, syntax_group(a, vp))) break;
+    vp = g - 1; /* the object of the verb before: both verbs have its subject */
+  }
+  return g;
 }
 
 uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
