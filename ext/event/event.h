@@ -199,6 +199,8 @@ typedef struct SrPeople {
   bool more;             /* "another three", "five others" */
 } SrPeople;
 
+/* NP g names police, soldiers or guards */
+bool sr_people_forces(const SrArticle *a, uint32_t g);
 /* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count
 ** one. */
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);

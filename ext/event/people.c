@@ -32,6 +32,14 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
   return NULL;
 }
 
+bool sr_people_forces(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  bool perp;
+  const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  return c && !perp &&
+         (strcmp(c, "police") == 0 || strcmp(c, "security") == 0 || strcmp(c, "military") == 0);
+}
+
 /* ---- numbers ----------------------------------------------------------------------- */
 
 SrCount sr_people_count(const SrNumber *x) {

@@ -8,75 +8,6 @@
 
 /* ---- one toll ------------------------------------------------------------------------ */
 
-/* the toll before in this sentence, for "others" and "as many" */
-static const SrToll *toll_last(const SrArticle *a, uint32_t s) {
-  const SrWork *w = a->work;
-  uint32_t i = w->ntoll;
-  while (i > 0 && w->toll[i - 1].sent == s && w->toll[i - 1].part) i--;
-  return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
-}
-
-/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit
- */
-static void toll_attacked(SrArticle *a, SrToll *t) {
-  const SrWork *w = a->work;
-  for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent;
-       i++) {
-    const SrEvent *e = &w->event[i];
-    if (e->tok >= t->trigger || e->patient == SR_NONE || w->group.a[e->patient].tok > t->trigger)
-      continue;
-    SrPeople p;
-    if (!sr_people_read(a, t->sent, e->patient, &p) || !p.known || !p.nwho || !p.class_ ||
-        p.perpetrator || p.num != SR_NONE)
-      continue;
-    if (!w->tag[w->group.a[e->patient].head].plural &&
-        !sr_token_is(&a->doc, w->group.a[e->patient].head, "personnel"))
-      continue;
-    t->who_text = sr_words(a, p.who, p.nwho);
-    t->class_ = p.class_;
-  }
-}
-
-/* who an unnamed number counts: the people of the toll before, else people */
-static void toll_unnamed(SrArticle *a, SrToll *t) {
-  const SrToll *prev = toll_last(a, t->sent);
-  t->who_text = "people";
-  if (!prev) toll_attacked(a, t);
-  if (!prev || !prev->who_text || prev->count.max == 1) return;
-  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
-      !(t->more && prev->effect == t->effect))
-    return;
-  t->who_text = prev->who_text;
-  t->class_ = prev->class_;
-  t->perpetrator = prev->perpetrator;
-}
-
-/* "he", "she": the one person whom the sentence spoke of before, else the one whom the sentence
-** before it opened with. */
-static void toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
-  static const char *const kOne[] = {"he", "she", "him", "her"};
-  SrPeople p;
-  if (!SR_TOLL_IS(a, tok, kOne)) return;
-  for (uint32_t s = t->sent, back = 0; back < 2; back++, s--) {
-    const SrSentWork *w = &a->work->sent[s];
-    for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
-      const SrGroup *gr = &a->work->group.a[g];
-      if (gr->tok >= tok) break;
-      if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) continue;
-      if (g > w->group && gr[-1].kind == SR_GR_PP) continue;
-      uint32_t m = a->work->mention_of[gr->head];
-      if (!sr_people_read(a, s, g, &p) || !p.known || !p.nwho || a->work->tag[gr->head].plural)
-        continue;
-      if (m != SR_NONE && a->mention[m].k != SR_M_PERSON) continue; /* a government */
-      t->who_text = sr_words(a, p.who, p.nwho);
-      t->class_ = p.class_;
-      t->perpetrator = p.perpetrator;
-      return;
-    }
-    if (s == 0 || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) return;
-  }
-}
-
 /* "the driver was also killed": one more than those told of before */
 static bool toll_also(const SrArticle *a, uint32_t s, uint32_t trigger) {
   uint32_t vp = sr_vp_of(a, trigger);
@@ -89,7 +20,7 @@ static bool toll_also(const SrArticle *a, uint32_t s, uint32_t trigger) {
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted) return NULL;
-  const SrToll *prev = toll_last(a, s);
+  const SrToll *prev = sr_toll_last(a, s);
   SrToll t;
   memset(&t, 0, sizeof t);
   t.sent = s;
@@ -122,9 +53,9 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
     t.perpetrator = p->perpetrator;
-    if (p->nwho == 1) toll_pronoun(a, &t, p->who);
+    if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
   } else {
-    toll_unnamed(a, &t);
+    sr_toll_unnamed(a, &t);
   }
   t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
   if (t.count.max != 0 && t.mode & SR_MD_NEG) return NULL;

@@ -46,6 +46,17 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
 void sr_toll_right(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
 void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
 
+/* ---- tollwho.c ---- */
+/* the toll before in sentence s, for "others" and "as many"; NULL if none */
+const SrToll *sr_toll_last(const SrArticle *a, uint32_t s);
+/* who an unnamed number counts: the people of the toll before, else people */
+void sr_toll_unnamed(SrArticle *a, SrToll *t);
+/* token tok is "he", "she": the one person whom the text spoke of last; false where the sentence
+** has told the same of them */
+bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok);
+/* NP g is "they" or "them": the counted people whom the text spoke of last; false if none */
+bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
+
 /* ---- tollpart.c ---- */
 /* People counted beside the tolls of sentence s, whose own begin at work->toll[first]. */
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first);

@@ -97,11 +97,11 @@ static bool tollnoun_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uin
 /* people before a predicate; "[police shot] [him] dead": whom the police kill is most often the
  * attacker */
 static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
-  static const char *const kHim[] = {"him", "her"};
+  static const char *const kHim[] = {"him", "her", "them"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t before = a->work->ntoll;
   bool perp = false;
-  sr_toll_left(a, s, f, g);
+  if (!sr_toll_they(a, s, f, g)) sr_toll_left(a, s, f, g);
   if (!SR_TOLL_IS(a, gr->tok, kHim) || g <= a->work->sent[s].group || gr[-1].kind != SR_GR_NP)
     return;
   if (!sr_token_is(&a->doc, gr[-1].head, "shot") || gr[-1].ntok < 2) return;

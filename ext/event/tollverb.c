@@ -176,7 +176,7 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   }
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
     g = vp - 1;
-  if (g == SR_NONE) return;
+  if (g == SR_NONE || sr_toll_they(a, s, f, g)) return;
   uint32_t before = a->work->ntoll;
   sr_toll_left(a, s, f, g);
   const SrGroup *gr = &a->work->group.a[g];
@@ -210,15 +210,10 @@ static bool tollverb_inverted(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
 /* "police shot him dead": whom the police kill without a name is most often the attacker */
 static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o,
                                     uint32_t before) {
-  static const char *const kHim[] = {"him", "her"};
+  static const char *const kHim[] = {"him", "her", "them"};
   if (!SR_TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
   uint32_t g = sr_subject_of(a, s, vp);
-  bool perp;
-  if (g == SR_NONE) return;
-  const SrGroup *gr = &a->work->group.a[g];
-  const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  if (!c || (strcmp(c, "police") != 0 && strcmp(c, "security") != 0 && strcmp(c, "military") != 0))
-    return;
+  if (g == SR_NONE || !sr_people_forces(a, g)) return;
   for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
@@ -283,7 +278,7 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
     return true;
   if (tollverb_reflexive(a, s, f, vp, o)) return true;
   uint32_t before = a->work->ntoll;
-  sr_toll_right(a, s, f, o);
+  if (!sr_toll_they(a, s, f, o)) sr_toll_right(a, s, f, o);
   tollverb_shot_by_police(a, s, vp, o, before);
   return true;
 }
@@ -297,9 +292,17 @@ static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
          sr_people_number(a, s, v[-3].tok, v[-1].tok + v[-1].ntok) == SR_NONE;
 }
 
+/* "seriously wounded a guard": the adjective is the verb of its clause */
+static bool tollverb_modified(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t last = h->tok + h->ntok - 1;
+  return sr_toll_who_is(h->entry, "mod") && h->ntok > 1 && !v->passive && v->head == last &&
+         sr_object_of(a, s, vp) != SR_NONE;
+}
+
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
-  bool obj = sr_toll_who_is(h->entry, "obj"), weak = sr_lex_attr_is(h->entry, "strength", "people");
+  bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp), weak = sr_lex_attr_is(h->entry, "strength", "people");
   uint32_t beyond = tollverb_beyond(h, v);
   if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) {
     f->rank = SR_TOLL_NAMES; /* "35 detained militants" */

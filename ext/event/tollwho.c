@@ -1,0 +1,164 @@
+/*
+** tollwho.c: whom a toll counts where its own words do not name them: a bare
+** number, "others", "he", "they". Reads the tolls before it, the events and
+** the groups of its sentence and of the one before.
+*/
+#include "tollframe.h"
+
+/* the toll before in this sentence, for "others" and "as many" */
+const SrToll *sr_toll_last(const SrArticle *a, uint32_t s) {
+  const SrWork *w = a->work;
+  uint32_t i = w->ntoll;
+  while (i > 0 && w->toll[i - 1].sent == s && w->toll[i - 1].part) i--;
+  return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
+}
+
+/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit
+ */
+static void tollwho_attacked(SrArticle *a, SrToll *t) {
+  const SrWork *w = a->work;
+  for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent;
+       i++) {
+    const SrEvent *e = &w->event[i];
+    if (e->tok >= t->trigger || e->patient == SR_NONE || w->group.a[e->patient].tok > t->trigger)
+      continue;
+    SrPeople p;
+    if (!sr_people_read(a, t->sent, e->patient, &p) || !p.known || !p.nwho || !p.class_ ||
+        p.perpetrator || p.num != SR_NONE)
+      continue;
+    if (!w->tag[w->group.a[e->patient].head].plural &&
+        !sr_token_is(&a->doc, w->group.a[e->patient].head, "personnel"))
+      continue;
+    t->who_text = sr_words(a, p.who, p.nwho);
+    t->class_ = p.class_;
+  }
+}
+
+/* who an unnamed number counts: the people of the toll before, else people */
+void sr_toll_unnamed(SrArticle *a, SrToll *t) {
+  const SrToll *prev = sr_toll_last(a, t->sent);
+  t->who_text = "people";
+  if (!prev) tollwho_attacked(a, t);
+  if (!prev || !prev->who_text || prev->count.max == 1) return;
+  if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
+      !(t->more && prev->effect == t->effect))
+    return;
+  const SrLexHit *h = prev->who == SR_NONE
+                          ? NULL
+                          : sr_hit_at(a, a->work->group.a[prev->who].head, SR_L_EFFECT);
+  if (prev->effect != t->effect && h && strcmp(sr_lex_value(h->entry), "killed") == 0 &&
+      !sr_lex_attr_is(h->entry, "vague", "1"))
+    return; /* "12 bodies and 57 wounded" */
+  t->who_text = prev->who_text;
+  t->class_ = prev->class_;
+  t->perpetrator = prev->perpetrator;
+}
+
+/* NP g, an object where `object`, may be whom a pronoun of sentence s speaks of: people who are
+** neither told of as speakers nor as the place or the company of something */
+static bool tollwho_fits(const SrArticle *a, uint32_t s, uint32_t g, bool object, SrPeople *p) {
+  static const char *const kAt[] = {"at", "on", "upon", "against", "toward", "towards"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return false;
+  if (g > w->group && gr[-1].kind == SR_GR_PP && !(object && SR_TOLL_IS(a, gr[-1].tok, kAt)))
+    return false;
+  if (!object && g + 1 < w->group + w->ngroup && gr[1].kind == SR_GR_VP &&
+      sr_hit_in_group(a, g + 1, SR_L_REPORT))
+    return false;
+  uint32_t m = a->work->mention_of[gr->head];
+  if (m != SR_NONE && a->mention[m].k != SR_M_PERSON) return false; /* a government */
+  return sr_people_read(a, s, g, p) && p->known && p->nwho;
+}
+
+/* "him" is no woman */
+static bool tollwho_other_sex(const SrArticle *a, const SrPeople *p, uint32_t tok) {
+  static const char *const kShe[] = {"she", "her"};
+  static const char *const kMan[] = {"man", "boy", "husband", "father", "brother", "son", "gunman"};
+  uint32_t head = p->who + p->nwho - 1;
+  if (SR_TOLL_IS(a, tok, kShe)) return SR_TOLL_IS(a, head, kMan);
+  return p->class_ && strcmp(p->class_, "woman") == 0;
+}
+
+/* the clause of token tok has forces as its subject: "police shot him" */
+static bool tollwho_by_forces(const SrArticle *a, uint32_t s, uint32_t tok) {
+  uint32_t vp = sr_vp_of(a, tok), g = vp == SR_NONE ? SR_NONE : sr_subject_of(a, s, vp);
+  return g != SR_NONE && sr_people_forces(a, g);
+}
+
+/* "he", "she": the one person whom the sentence spoke of before (an object: spoke of last, unless
+** forces shot him), else the one whom the sentence before it opened with. False where the sentence
+** has told it of them. */
+bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
+  static const char *const kOne[] = {"he", "she", "him", "her"};
+  static const char *const kObject[] = {"him", "her"};
+  SrPeople p;
+  if (!SR_TOLL_IS(a, tok, kOne)) return true;
+  bool object = SR_TOLL_IS(a, tok, kObject) && !tollwho_by_forces(a, t->sent, t->trigger);
+  for (uint32_t s = t->sent, back = 0; back < 2; back++, s--) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = 0; i < w->ngroup; i++) {
+      uint32_t g = object && !back ? w->group + w->ngroup - 1 - i : w->group + i;
+      if (a->work->group.a[g].tok >= tok) {
+        if (object && !back) continue;
+        break;
+      }
+      if (!tollwho_fits(a, s, g, object && !back, &p) || !p.counted || p.count.max != 1 ||
+          a->work->tag[a->work->group.a[g].head].plural || tollwho_other_sex(a, &p, tok))
+        continue;
+      for (uint32_t k = a->work->ntoll; k-- > 0 && a->work->toll[k].sent == t->sent;)
+        if (a->work->toll[k].who == g && a->work->toll[k].effect == t->effect) return false;
+      t->who_text = sr_words(a, p.who, p.nwho);
+      t->class_ = p.class_;
+      t->perpetrator = p.perpetrator;
+      return true;
+    }
+    if (s == 0 || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) break;
+  }
+  return true;
+}
+
+/* the people with a number whom sentence s has as the subject of a clause before token tok */
+static bool tollwho_counted(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t reach,
+                            SrPeople *p) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + reach; g++) {
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr->tok >= tok) break;
+    if (g > w->group && gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok) continue;
+    if (tollwho_fits(a, s, g, false, p) && p->num != SR_NONE && !p->some && p->count.max != 1)
+      return true;
+  }
+  return false;
+}
+
+/* the toll of people taken in the sentences [s - 1, s], NULL if none */
+static const SrToll *tollwho_taken(const SrArticle *a, uint32_t s) {
+  const SrWork *w = a->work;
+  for (uint32_t i = w->ntoll; i-- > 0 && w->toll[i].sent + 1 >= s;)
+    if (w->toll[i].effect == SR_E_HOSTAGE && w->toll[i].count.max != 1 && !w->toll[i].part)
+      return &w->toll[i];
+  return NULL;
+}
+
+bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
+  enum { HERE = 32, BEFORE = 3 }; /* groups looked at */
+  static const char *const kThey[] = {"they", "them"};
+  const SrGroup *gr = &a->work->group.a[g];
+  SrPeople p;
+  if (gr->kind != SR_GR_NP || gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kThey)) return false;
+  const SrToll *taken = tollwho_taken(a, s);
+  bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1;
+  if (f->effect == SR_E_FREED && taken) {
+    if (!sr_people_read(a, taken->sent, taken->who, &p)) return true;
+  } else if (!tollwho_counted(a, s, gr->tok, HERE, &p) &&
+             (!back || taken || !tollwho_counted(a, s - 1, gr->tok, BEFORE, &p))) {
+    return true;
+  }
+  p.tok = gr->tok;
+  p.ntok = 1;
+  p.group = g;
+  p.definite = true;
+  sr_toll_add(a, s, f, &p);
+  return true;
+}
