@@ -130,6 +130,7 @@ typedef struct SrToll {
   uint8_t rank;               /* how sure the frame is of its people (toll.c) */
   bool drop;                  /* told before, or taken by a surer frame */
   bool head;                  /* of a headline whose number the body gives anew */
+  bool silent;                /* "including the bomber": counts, but is no statement of a toll */
   uint32_t part_of;           /* that toll, SR_NONE */
   const char *source;         /* whom the article attributes it to, NULL */
   uint32_t trigger;           /* token of the effect word */
@@ -197,6 +198,7 @@ typedef struct SrPeople {
   bool named;            /* a person's name */
   bool some;             /* "two of them": part of people told of before */
   bool more;             /* "another three", "five others" */
+  bool silent;           /* one attacker among others, without a number */
 } SrPeople;
 
 /* NP g names police, soldiers or guards */

@@ -149,7 +149,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
   static const char *const kSkip[] = {
       "the", "a",    "an",    "another", "all",       "some",       "this",        "that", "his",
       "her", "its",  "their", "at",      "least",     "of",         "and",         "as",   "up",
-      "to",  "only", "both",  "about",   "around",    "further",    "year",        "old",  "aged",
+      "to",  "only", "both", "many",  "about",   "around",    "further",    "year",        "old",  "aged",
       "-",   "no",   "any",   "other",   "remaining", "identified", "unidentified"};
   static const char *const kResult[] = {"bodies",     "body",     "corpses",    "corpse",
                                         "deaths",     "death",    "fatalities", "dead",
@@ -468,11 +468,14 @@ bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g) {
   return num != SR_NONE && a->work->num.a[num].tok >= after;
 }
 
-/* the phrase tells its own result: "10 dead" of "10 dead and 30 injured" */
+/* the phrase tells its own result: "10 dead" of "10 dead and 30 injured", "12 bodies" */
 static bool people_own_result(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_EFFECT);
-  return gr->kind == SR_GR_NP && h && sr_lex_attr_is(h->entry, "who", "mod");
+  return gr->kind == SR_GR_NP && h &&
+         (sr_lex_attr_is(h->entry, "who", "mod") ||
+          (sr_lex_attr_is(h->entry, "who", "self") && !sr_lex_attr_is(h->entry, "vague", "1") &&
+           strcmp(sr_lex_value(h->entry), "killed") == 0));
 }
 
 /* The group behind ", as well as", "along with" at group g; g itself where it says nothing such. */
@@ -517,13 +520,15 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
 
 /* the NP before "including ...": its part stands between it and its verb */
 static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kThem[] = {"them", "those"};
   uint32_t first = a->work->sent[s].group;
   for (int i = 0; i < 12 && g > first; i++) {
     const SrGroup *p = &a->work->group.a[--g];
     for (uint32_t t = p->tok + p->ntok; t < p[1].tok; t++)
       if (a->work->tag[t].upos == SR_U_SCONJ) return SR_NONE; /* ", and that two were dead" */
     if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
-    if (!sr_token_is(&a->doc, p->tok, "including")) continue;
+    bool among = sr_token_is(&a->doc, p->tok, "among") && PEOPLE_IS(a, p->tok + 1, kThem);
+    if (!among && !sr_token_is(&a->doc, p->tok, "including")) continue;
     if (g == first || a->work->group.a[g - 1].kind == SR_GR_VP) return SR_NONE;
     while (g > first && a->work->group.a[g - 1].kind != SR_GR_NP) g--;
     return g > first ? g - 1 : SR_NONE;
@@ -703,7 +708,9 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     for (int k = 0; k < 8 && n < cap && np < end; k++) {
       SrPeople p;
       bool read = sr_people_read(a, s, np, &p);
-      if (read && p.num != SR_NONE && p.known)
+      if (sr_people_is_clause(a, s, np) || people_own_clause(a, s, np)) break;
+      p.silent = read && p.num == SR_NONE && p.counted && p.perpetrator;
+      if (read && ((p.num != SR_NONE && p.known) || p.silent))
         out[n++] = p;
       else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") &&
                !sr_token_is(&a->doc, a->work->group.a[np].tok, "an"))

@@ -79,22 +79,30 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
                   uint32_t n) {
   SrPeople part[SR_TOLL_LIST];
   int64_t rest = 0;
-  bool exact = n > 2;
+  bool exact = n > 2, attackers = false;
   for (uint32_t i = 1; i < n; i++) {
     rest += list[i].count.min == SR_NULL_INT ? 0 : list[i].count.min;
-    exact &= list[i].counted && list[i].num != SR_NONE;
+    exact &= list[i].counted;
   }
-  /* "ten people, four soldiers and six civilians": the first is the sum of the rest */
-  bool sum = exact && list[0].counted && list[0].count.min == rest;
+  /* "ten people, four soldiers and six civilians", "two attackers, a man and a woman": the first is
+  ** the sum of the rest */
+  bool sum = exact && list[0].num != SR_NONE && list[0].count.min == rest;
   for (uint32_t i = 0; i < n; i++) {
     SrToll *t = sr_toll_add(a, s, f, &list[i]);
-    bool attackers = t && t->perpetrator, whole = t != NULL;
-    if (t && ((sum && i) || list[i].some)) t->part = true;
+    bool whole = t != NULL;
+    if (t && sum && i) {
+      t->part = true;
+      t->silent = list[i].num == SR_NONE;
+      t->perpetrator |= attackers;
+    }
+    if (t && list[i].some && !t->perpetrator) t->part = true;
+    if (t && (!i || !sum)) attackers = t->perpetrator;
     uint32_t m = sr_people_parts(a, s, list[i].group, part, SR_TOLL_LIST);
     for (uint32_t k = 0; k < m; k++) {
       t = sr_toll_add(a, s, f, &part[k]);
       if (!t) continue;
       t->part = true;
+      t->silent = part[k].silent;
       if (whole) t->perpetrator |= attackers;
     }
     if (m) break;

@@ -108,7 +108,7 @@ void sr_casualty_rows(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
-    if (t->drop || !casualty_shown(t) || a->doc.sent[t->sent].repeat) continue;
+    if (t->drop || t->silent || !casualty_shown(t) || a->doc.sent[t->sent].repeat) continue;
     SrCasualty *c = SR_PUSH(&a->arena, a->casualty, a->ncasualty, a->cap_casualty);
     if (!c) return;
     memset(c, 0, sizeof *c);
@@ -176,6 +176,18 @@ static void casualty_said(CasualtySaid *x, const SrToll *t) {
   if (!x->lead) x->lead = t;
 }
 
+/* A smaller number of another source is a total of its own when it counts the same people and is
+** near enough to be meant for all of them; bodies are counted where they are found. */
+static bool casualty_rivals(SrCount total, const SrToll *lead, const CasualtySaid *x) {
+  enum { NEAR = 4 };
+  const SrToll *t = x->lead;
+  bool same = (casualty_any(lead) && casualty_any(t)) ||
+              (lead->class_ && t->class_ && strcmp(lead->class_, t->class_) == 0);
+  if (!same || t->definite || x->more || x->count.min == 1) return false;
+  if (t->who_text && casualty_equal(casualty_last_word(t->who_text), "bodies")) return false;
+  return casualty_low(x->count) * NEAR >= casualty_low(total);
+}
+
 /* Between sentences the first full statement is the total; a new toll replaces it, another larger
  *one widens it, a
  ** smaller one is a part of it unless it counts the same people after another source. */
@@ -207,11 +219,7 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count);
   } else {
     *parts = true;
-    bool same =
-        (casualty_any(*lead) && casualty_any(x->lead)) ||
-        ((*lead)->class_ && x->lead->class_ && strcmp((*lead)->class_, x->lead->class_) == 0);
-    if (same && !x->lead->definite && x->count.min != 1 && differ)
-      casualty_span(total, x->count);
+    if (differ && casualty_rivals(*total, *lead, x)) casualty_span(total, x->count);
   }
 }
 
@@ -258,10 +266,28 @@ static bool casualty_included(const SrArticle *a, uint32_t incident, SrEffect e)
   return true;
 }
 
+/* "Nine people died": the attackers are among them when those who are named make up the rest */
+static bool casualty_makes_up(const SrArticle *a, uint32_t incident, SrEffect e, SrCount v,
+                              SrCount p) {
+  const SrWork *w = a->work;
+  int64_t named = 0;
+  bool whole = false;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != incident || t->effect != e || t->perpetrator || t->part || t->head ||
+        !casualty_shown(t))
+      continue;
+    if (casualty_unnamed(t->who_text)) whole |= casualty_low(t->count) == casualty_low(v);
+    else if (!t->drop && t->count.min != SR_NULL_INT) named += t->count.min;
+  }
+  return whole && named > 0 && named + casualty_low(p) == casualty_low(v);
+}
+
 SrCount sr_casualty_all(const SrArticle *a, uint32_t incident, SrEffect e) {
   SrCount v = sr_casualty_total(a, incident, e, 0), p = sr_casualty_total(a, incident, e, 1);
   if (p.min == SR_NULL_INT && p.max == SR_NULL_INT) return v;
   if (v.min == SR_NULL_INT && v.max == SR_NULL_INT) return p;
-  if (!casualty_included(a, incident, e)) casualty_sum(&v, p);
+  if (!casualty_included(a, incident, e) && !casualty_makes_up(a, incident, e, v, p))
+    casualty_sum(&v, p);
   return v;
 }
