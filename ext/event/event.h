@@ -198,6 +198,7 @@ typedef struct SrPeople {
   bool named;            /* a person's name */
   bool some;             /* "two of them": part of people told of before */
   bool more;             /* "another three", "five others" */
+  bool joined;           /* listed with people who have a number */
   bool silent;           /* one attacker among others, without a number */
 } SrPeople;
 

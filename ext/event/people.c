@@ -294,6 +294,11 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->count.min = p->count.max = 2;
     return;
   }
+  if (head->plural && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
+    p->counted = true;
+    p->count.min = 2;
+    return;
+  }
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;

@@ -17,9 +17,16 @@ static bool toll_also(const SrArticle *a, uint32_t s, uint32_t trigger) {
   return sr_word_between(a, from, v->tok + v->ntok, "also");
 }
 
+/* a weak word counts only some */
+static bool toll_counts(const SrTollFrame *f, const SrPeople *p) {
+  if (f->only == SR_TOLL_ENEMY) return p->perpetrator && p->num != SR_NONE;
+  return f->only != SR_TOLL_PEOPLE ||
+         (p->class_ && p->known && !p->perpetrator && p->num != SR_NONE);
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
-  if (!p->counted) return NULL;
+  if (!p->counted || !toll_counts(f, p)) return NULL;
   const SrToll *prev = sr_toll_last(a, s);
   SrToll t;
   memset(&t, 0, sizeof t);
@@ -45,7 +52,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     t.count = prev->count;
   }
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
-  if (p->num == SR_NONE &&
+  if (p->num == SR_NONE && !p->joined &&
       (f->effect >= SR_E_MISSING || (p->nwho == 1 && w->tag[p->who].upos == SR_U_PRON &&
                                      f->effect != SR_E_KILLED && f->effect != SR_E_INJURED)))
     return NULL; /* "the gunman fled" is no toll */
@@ -79,16 +86,19 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
                   uint32_t n) {
   SrPeople part[SR_TOLL_LIST];
   int64_t rest = 0;
-  bool exact = n > 2, attackers = false;
+  bool exact = n > 2, attackers = false, number = false;
   for (uint32_t i = 1; i < n; i++) {
     rest += list[i].count.min == SR_NULL_INT ? 0 : list[i].count.min;
     exact &= list[i].counted;
   }
+  for (uint32_t i = 0; i < n; i++) number |= list[i].num != SR_NONE;
   /* "ten people, four soldiers and six civilians", "two attackers, a man and a woman": the first is
   ** the sum of the rest */
   bool sum = exact && list[0].num != SR_NONE && list[0].count.min == rest;
   for (uint32_t i = 0; i < n; i++) {
-    SrToll *t = sr_toll_add(a, s, f, &list[i]);
+    SrPeople p = list[i];
+    p.joined = number;
+    SrToll *t = sr_toll_add(a, s, f, &p);
     bool whole = t != NULL;
     if (t && sum && i) {
       t->part = true;
@@ -148,6 +158,68 @@ static bool toll_is_violent(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return false;
 }
 
+static bool toll_attacker(const SrArticle *a, uint32_t g) {
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t m = a->work->mention_of[gr->head];
+  bool perp;
+  (void)sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  return perp || (m != SR_NONE && a->mention[m].k == SR_M_GROUP);
+}
+
+/* "treated six people for gunshot wounds" */
+static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 10 };
+  static const char *const kWound[] = {"wounds",  "wound",   "injuries", "injury",
+                                       "burns",   "wounded", "injured",  "shrapnel",
+                                       "bullet",  "gunshot", "stab"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = tok + 1; t < end && t < tok + REACH; t++)
+    if (SR_TOLL_IS(a, t, kWound)) return true;
+  return false;
+}
+
+/* A weak word that is not known to be violent counts all the same where its people or who does it
+** speak for it: "neutralised 12 militants", "seized 40 pupils", "are held by the rebels". */
+static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
+  static const char *const kBy[] = {"by"};
+  size_t n;
+  const char *only = sr_lex_attr_get(sr_lex_attr(h->entry), "only", &n);
+  uint32_t vp = sr_vp_of(a, h->tok);
+  if (!only || !n || vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
+  switch (*only) {
+    case 'e': f->only = SR_TOLL_ENEMY; return true;
+    case 'w': return !passive && toll_wounds(a, s, h->tok);
+    default: break;
+  }
+  f->only = SR_TOLL_PEOPLE;
+  if (*only == 'h') {
+    f->effect = SR_E_HOSTAGE;
+    return toll_attacker(a, by);
+  }
+  return by == SR_NONE ? passive : !sr_people_forces(a, by);
+}
+
+/* "the attack claimed 14 lives" */
+static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
+  static const char *const kClaim[] = {"claimed", "claims", "claiming", "claim", "cost", "costing"};
+  uint32_t g = a->work->group_of[h->tok];
+  SrPeople p;
+  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group)
+    return;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || gr->head != h->tok || gr[-1].kind != SR_GR_VP ||
+      !SR_TOLL_IS(a, gr[-1].head, kClaim) || !sr_people_read(a, s, g, &p) || p.num == SR_NONE)
+    return;
+  f->rank = SR_TOLL_VERB;
+  f->mode |= sr_toll_verb_mode(a, gr - 1);
+  p.nwho = 0;
+  sr_toll_add(a, s, f, &p);
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -158,7 +230,11 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
   if (f.effect == SR_E_NONE) return;
-  if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h)) return;
+  if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h) &&
+      !toll_only(a, s, h, &f)) {
+    if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);
+    return;
+  }
   if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok)) return;
   if (sr_toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
   if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER)

@@ -16,12 +16,15 @@ enum {
   SR_TOLL_VERB
 };
 
+/* whom a weak word counts (effect.tsv, only=) */
+enum { SR_TOLL_ALL, SR_TOLL_ENEMY, SR_TOLL_PEOPLE };
+
 typedef struct SrTollFrame {
   SrEffect effect;
   uint32_t trigger; /* token */
   uint32_t entry;
   uint16_t mode;
-  uint8_t rank;
+  uint8_t rank, only;
   bool total;
 } SrTollFrame;
 

@@ -114,7 +114,9 @@ static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
 void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kMore[] = {"more", "further", "many"};
   if (tok > a->doc.sent[s].tok && SR_TOLL_IS(a, tok - 1, kMore) &&
-      !(tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, tok - 2, "as")))
+      !(tok > a->doc.sent[s].tok + 1 &&
+        (sr_token_is(&a->doc, tok - 2, "as") ||
+         sr_people_number(a, s, tok - 2, tok - 1) != SR_NONE)))
     return; /* "with many more wounded" */
   f->rank = SR_TOLL_VERB;
   uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
