@@ -206,6 +206,12 @@ static bool people_formed(const SrArticle *a, uint32_t t) {
   return false;
 }
 
+/* "the 45-year-old" */
+static bool people_aged(const SrArticle *a, const SrGroup *gr, const SrPeople *p) {
+  return p->nwho && gr->ntok > 2 && sr_token_is(&a->doc, gr->head, "old") &&
+         a->work->tag[gr->tok].upos == SR_U_DET;
+}
+
 /* the same person is called an attacker elsewhere: "The gunman, Micah Johnson" */
 static bool people_named_attacker(const SrArticle *a, uint32_t m) {
   uint32_t seen = 0;
@@ -332,6 +338,15 @@ static bool people_split_number(const SrArticle *a, uint32_t s, uint32_t g, uint
   return n->tok + n->ntok >= x->tok + x->ntok && sr_people_is_split(a, s, g);
 }
 
+/* "some of the boys" */
+static bool people_some_of(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return g + 2 < a->work->sent[s].group + a->work->sent[s].ngroup && gr->ntok == 1 &&
+         sr_token_is(&a->doc, gr->tok, "some") && gr[1].kind == SR_GR_PP &&
+         sr_token_is(&a->doc, gr[1].tok, "of") && gr[2].kind == SR_GR_NP &&
+         a->work->tag[gr[2].head].upos != SR_U_PRON;
+}
+
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -387,9 +402,21 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
          t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
       p->more = true;
   }
+  if (people_some_of(a, s, g)) {
+    from = gr[2].tok;
+    to = gr[2].tok + gr[2].ntok;
+    p->ntok = to - p->tok;
+    p->some = true;
+  }
   people_who(a, p, people_behind_age(a, from, to), to);
   p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
-  if (!p->known && people_formed(a, p->who + p->nwho - 1)) p->known = true;
+  if (!p->known && (people_formed(a, p->who + p->nwho - 1) || people_aged(a, gr, p)))
+    p->known = true;
+  if (p->num == SR_NONE && p->some) {
+    p->counted = p->known && p->nwho && w->tag[to - 1].plural;
+    p->count.min = 2;
+    return p->counted;
+  }
   if (p->num == SR_NONE) {
     static const char *const kThis[] = {"the", "all", "some"};
     if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis)))
@@ -553,13 +580,17 @@ static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
   return g;
 }
 
-/* NP g is the object of a verb that tells a result, or of "including" */
-static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g) {
+/* NP g is the object of a verb that tells a result, or of "including"; of any verb when NP `last`,
+** joined to it, has a verb of its own */
+static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t last) {
   if (g <= a->work->sent[s].group) return false;
   const SrGroup *v = &a->work->group.a[g - 1], *x = &a->work->group.a[g];
   if (v->tok + v->ntok != x->tok) return false;
   if (sr_token_is(&a->doc, v->tok, "including")) return true;
-  return v->kind == SR_GR_VP && sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL;
+  if (v->kind != SR_GR_VP) return false;
+  return sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL ||
+         (!v->passive && !v->reduced && !sr_hit_in_group(a, g - 1, SR_L_REPORT) &&
+          people_own_clause(a, s, last));
 }
 
 static bool people_dash(const SrArticle *a, uint32_t t) {
@@ -625,7 +656,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     return 0;
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
-  if (inc != SR_NONE && !people_governed(a, s, inc)) g = inc;
+  if (inc != SR_NONE && !people_governed(a, s, inc, inc)) g = inc;
   g = people_before_most(a, s, g);
   uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
   if (dash < sr_sent_end(&a->doc, s) &&
@@ -654,6 +685,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
       continue;
     }
     if (g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+    uint32_t last = g;
     const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
     int join = people_join(a, x->tok + x->ntok, y->tok);
     if (join == PEOPLE_JOIN_AND) and_seen = true;
@@ -671,8 +703,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     SrPeople probe;
     if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
     g = h;
-    if (people_governed(
-            a, s, g)) { /* the object of another verb: what is joined to it is its own clause's */
+    if (people_governed(a, s, g, last)) { /* the object of another verb: what is joined to it is its own clause's */
       n = 1;
       break;
     }

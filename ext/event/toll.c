@@ -190,12 +190,9 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   const SrGroup *v = &a->work->group.a[vp];
   bool passive = v->passive || v->reduced;
   uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
-  switch (*only) {
-    case 'e': f->only = SR_TOLL_ENEMY; return true;
-    case 'w': return !passive && toll_wounds(a, s, h->tok);
-    default: break;
-  }
-  f->only = SR_TOLL_PEOPLE;
+  f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
+  if (*only == 'e') return true;
+  if (*only == 'w') return !passive && toll_wounds(a, s, h->tok);
   if (*only == 'h') {
     f->effect = SR_E_HOSTAGE;
     return toll_attacker(a, by);
@@ -235,7 +232,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
     if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);
     return;
   }
-  if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok)) return;
+  if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok + h->ntok - 1)) return;
   if (sr_toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
   if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER)
     return; /* a name: General Lynch */

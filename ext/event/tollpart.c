@@ -51,48 +51,112 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "Two civilians were killed, officials said, along with five assailants" */
+static uint32_t tollpart_entry(uint8_t effect) {
+  switch (effect) {
+    case SR_E_HOSTAGE: return sr_lex_find(SR_L_EFFECT, "abduct", 6);
+    case SR_E_FREED: return sr_lex_find(SR_L_EFFECT, "release", 7);
+    case SR_E_INJURED: return sr_lex_find(SR_L_EFFECT, "wound", 5);
+    default: return sr_lex_find(SR_L_EFFECT, "kill", 4);
+  }
+}
+
+/* "Two civilians were killed, officials said, along with five assailants", "was abducted with two
+** colleagues" */
 static void tollpart_along(SrArticle *a, uint32_t s, uint32_t first) {
   static const char *const kWith[] = {"along", "together"};
   const SrDoc *d = &a->doc;
   if (first == a->work->ntoll) return;
   const SrToll told = a->work->toll[a->work->ntoll - 1];
-  if (told.effect != SR_E_KILLED && told.effect != SR_E_INJURED) return;
+  bool taken = told.effect == SR_E_HOSTAGE || told.effect == SR_E_FREED;
+  if (told.effect != SR_E_KILLED && told.effect != SR_E_INJURED && !taken) return;
   for (uint32_t t = told.trigger + 1; t + 2 < sr_sent_end(d, s); t++) {
-    uint32_t g = a->work->group_of[t + 2];
-    if (!SR_TOLL_IS(a, t, kWith) || !sr_token_is(d, t + 1, "with") || g == SR_NONE ||
-        a->work->group.a[g].tok != t + 2)
-      continue;
+    uint32_t vp = sr_vp_of(a, t);
+    if (taken && vp != SR_NONE && !a->work->group.a[vp].reduced) return;
+    bool with = SR_TOLL_IS(a, t, kWith) && sr_token_is(d, t + 1, "with");
+    if (!with && !(taken && sr_token_is(d, t, "with")) && !sr_token_is(d, t, "alongside")) continue;
+    uint32_t np = t + (with ? 2 : 1), g = a->work->group_of[np];
+    if (g == SR_NONE || a->work->group.a[g].tok != np) continue;
     SrPeople p;
-    if (!sr_people_read(a, s, g, &p) || !p.counted || !p.nwho) return;
-    SrTollFrame f =
-        tollpart_frame(&told, sr_lex_find(SR_L_EFFECT, "kill", 4), (SrEffect)told.effect);
+    if (!sr_people_read(a, s, g, &p) || !p.counted || (!p.nwho && !p.more)) return;
+    if (taken && p.perpetrator) return;
+    SrTollFrame f = tollpart_frame(&told, tollpart_entry(told.effect), (SrEffect)told.effect);
     f.rank = SR_TOLL_VERB;
     if (f.entry != UINT32_MAX) sr_toll_right(a, s, &f, g);
     return;
   }
 }
 
-/* "five of the dead were the attackers themselves": whose side they were on */
-static void tollpart_attackers(SrArticle *a, uint32_t s) {
-  static const char *const kBe[] = {"were", "are", "was"};
-  static const char *const kThem[] = {"them", "whom", "those", "dead", "victims", "killed"};
+/* "Eleven people were killed in Bokkos, four in Mangu and two in Barkin Ladi": the verb is told
+** once; NP g is the bare number, the place behind it its own. */
+static bool tollpart_is_gap(const SrArticle *a, uint32_t s, uint32_t g, uint32_t *num) {
+  static const char *const kJoin[] = {",", "and", ";"};
+  static const char *const kIn[] = {"in", "at", "near", "outside", "on", "inside"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g + 2 >= end || gr->kind != SR_GR_NP || gr[1].kind != SR_GR_PP ||
+      gr[1].tok != gr->tok + gr->ntok || gr[2].kind != SR_GR_NP || !SR_TOLL_IS(a, gr[1].tok, kIn) ||
+      !SR_TOLL_IS(a, gr->tok - 1, kJoin))
+    return false;
+  uint32_t m = a->work->mention_of[gr[2].head];
+  if (m != SR_NONE && a->mention[m].k == SR_M_DATE) return false;
+  SrPeople p;
+  *num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
+  return *num != SR_NONE && sr_people_read(a, s, g, &p) && !p.nwho;
+}
+
+static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t first) {
+  enum { GAPS = 8 };
+  if (first == a->work->ntoll) return;
+  const SrToll told = a->work->toll[a->work->ntoll - 1];
+  if (told.num == SR_NONE || told.total ||
+      (told.effect != SR_E_KILLED && told.effect != SR_E_INJURED))
+    return;
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, added = 0, num;
+  uint32_t from = told.who > a->work->group_of[told.trigger] ? told.who : a->work->group_of[told.trigger];
+  if (from == SR_NONE) return;
+  for (uint32_t g = from + 1; g < end && added < GAPS; g++) {
+    if (a->work->group.a[g].kind == SR_GR_VP) return;
+    if (!tollpart_is_gap(a, s, g, &num)) continue;
+    SrPeople p;
+    (void)sr_people_read(a, s, g, &p);
+    SrTollFrame f = tollpart_frame(&told, tollpart_entry(told.effect), (SrEffect)told.effect);
+    f.rank = SR_TOLL_VERB;
+    SrToll *t = f.entry == UINT32_MAX ? NULL : sr_toll_add(a, s, &f, &p);
+    if (!t) return;
+    t->place = sr_place_near(a, s, p.tok);
+    added++;
+  }
+}
+
+/* effect that "of the wounded" names; of "them": what was told of them */
+static SrEffect tollpart_effect(const SrArticle *a, uint32_t tok, const SrToll *told) {
+  const SrLexHit *h = sr_hit_at(a, tok, SR_L_EFFECT);
+  SrEffect e = h && !sr_lex_attr_is(h->entry, "vague", "1") ? sr_effect_of(sr_lex_value(h->entry))
+                                                            : SR_E_NONE;
+  return e == SR_E_NONE ? (SrEffect)told->effect : e;
+}
+
+/* "five of the dead were the attackers themselves", "one of the victims was a nurse": who they were
+ */
+static void tollpart_were(SrArticle *a, uint32_t s) {
+  static const char *const kBe[] = {"were", "are", "was", "is"};
+  static const char *const kThem[] = {"them",    "whom",    "those",   "dead",     "victims",
+                                      "killed",  "wounded", "injured", "hostages", "captives",
+                                      "casualties"};
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t v = sw->group + 3; v + 1 < sw->group + sw->ngroup; v++) {
     const SrGroup *g = &a->work->group.a[v];
-    bool perp;
     if (g->kind != SR_GR_VP || g->ntok != 1 || !SR_TOLL_IS(a, g->tok, kBe)) continue;
     if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + 1 || g[-1].kind != SR_GR_NP ||
         g[-1].tok + g[-1].ntok != g->tok || !SR_TOLL_IS(a, g[-1].head, kThem) ||
         g[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, g[-2].tok, "of") ||
         g[-3].kind != SR_GR_NP)
       continue;
-    (void)sr_people_class(a, g[1].tok, g[1].tok + g[1].ntok, &perp);
     uint32_t num = sr_people_number(a, s, g[-3].tok, g[-3].tok + g[-3].ntok);
     const SrToll *told = tollpart_told(a, s);
-    if (!perp || num == SR_NONE || !told) continue;
     SrPeople p;
-    if (!sr_people_read(a, s, v + 1, &p)) continue;
+    if (num == SR_NONE || !told || !sr_people_read(a, s, v + 1, &p) || !p.nwho || !p.known)
+      continue;
     p.tok = a->work->num.a[num].tok;
     p.ntok = g->tok - p.tok;
     p.num = num;
@@ -102,11 +166,12 @@ static void tollpart_attackers(SrArticle *a, uint32_t s) {
     SrToll *same = NULL;
     for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
       if (a->work->toll[i].num == num) same = &a->work->toll[i];
-    SrTollFrame f =
-        tollpart_frame(told, sr_lex_find(SR_L_EFFECT, "kill", 4), (SrEffect)told->effect);
+    SrEffect e = tollpart_effect(a, g[-1].head, told);
+    SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
     if (!same && f.entry != UINT32_MAX) same = sr_toll_add(a, s, &f, &p);
     if (!same) continue;
-    same->part = same->perpetrator = true;
+    same->part = true;
+    same->perpetrator = p.perpetrator;
     same->who_text = sr_words(a, p.who, p.nwho);
     same->class_ = p.class_;
   }
@@ -115,6 +180,7 @@ static void tollpart_attackers(SrArticle *a, uint32_t s) {
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
   if (!a->work->ntoll || a->work->toll[a->work->ntoll - 1].sent + 1 < s) return;
   tollpart_along(a, s, first);
+  tollpart_gaps(a, s, first);
   tollpart_seriously(a, s);
-  tollpart_attackers(a, s);
+  tollpart_were(a, s);
 }

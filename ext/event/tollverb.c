@@ -115,6 +115,21 @@ static bool tollverb_among(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
   return true;
 }
 
+/* a toll of a bare number */
+static void tollverb_number(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g,
+                            uint32_t num) {
+  const SrNumber *x = &a->work->num.a[num];
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = g;
+  p.tok = x->tok;
+  p.ntok = x->ntok;
+  p.num = num;
+  p.count = sr_people_count(x);
+  p.counted = true;
+  sr_toll_add(a, s, f, &p);
+}
+
 /* "and several were wounded", "many more were hurt": the number alone is the subject */
 static bool tollverb_quantified(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
@@ -127,15 +142,7 @@ static bool tollverb_quantified(SrArticle *a, uint32_t s, const SrTollFrame *f, 
   if (num == SR_NONE || sr_token_is(&a->doc, v->tok - 1, "many") ||
       sr_token_is(&a->doc, v->tok - 1, "more"))
     return true;
-  SrPeople p;
-  memset(&p, 0, sizeof p);
-  p.group = g == SR_NONE ? vp : g;
-  p.tok = a->work->num.a[num].tok;
-  p.ntok = v->tok - p.tok;
-  p.num = num;
-  p.count = sr_people_count(&a->work->num.a[num]);
-  p.counted = true;
-  sr_toll_add(a, s, f, &p);
+  tollverb_number(a, s, f, g == SR_NONE ? vp : g, num);
   return true;
 }
 
@@ -333,10 +340,14 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE || g <= a->work->sent[s].group || !SR_TOLL_IS(a, tok, kWound)) return false;
   const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || gr->head != tok || gr[-1].kind != SR_GR_VP ||
-      !SR_TOLL_IS(a, gr[-1].head, kSuffer))
-    return false;
+  if (gr->kind != SR_GR_NP || gr->head != tok) return false;
   f->rank = SR_TOLL_VERB;
+  if (gr->ntok < 5 && SR_TOLL_IS(a, gr->head - 1, kSuffer)) { /* "and [50 sustained injuries]" */
+    uint32_t num = sr_people_number(a, s, gr->tok, gr->head - 1);
+    if (num != SR_NONE) tollverb_number(a, s, f, g, num);
+    return num != SR_NONE;
+  }
+  if (gr[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, gr[-1].head, kSuffer)) return false;
   f->mode |= sr_toll_verb_mode(a, gr - 1);
   sr_toll_subject(a, s, f, g - 1);
   return true;

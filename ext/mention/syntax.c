@@ -63,10 +63,11 @@ static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
   return false;
 }
 
-/* A noun that does things or that things happen in: a relative clause behind "the result of an
+/* A noun that does things or that things happen in, a person's name: a relative clause behind "the result of an
 ** earthquake" speaks of the earthquake. */
 static bool syntax_acts(const SrArticle *a, uint32_t tok) {
-  return sr_hit_at(a, tok, SR_L_TRIGGER) || sr_hit_at(a, tok, SR_L_CUE) ||
+  uint32_t m = a->work->mention_of[tok];
+  return (m != SR_NONE && a->mention[m].k == SR_M_PERSON) || sr_hit_at(a, tok, SR_L_TRIGGER) || sr_hit_at(a, tok, SR_L_CUE) ||
          sr_hit_at(a, tok, SR_L_PERPETRATOR) || sr_hit_at(a, tok, SR_L_PERSON);
 }
 
