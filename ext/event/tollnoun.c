@@ -4,6 +4,35 @@
 */
 #include "tollframe.h"
 
+/* the people of "the number of soldiers killed": who the number counts */
+static void tollnoun_of_whom(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
+  SrPeople of;
+  if (p->nwho || g <= a->work->sent[s].group || a->work->group.a[g].kind != SR_GR_VP ||
+      !sr_people_read(a, s, g - 1, &of) || !of.nwho || !of.known)
+    return;
+  p->who = of.who;
+  p->nwho = of.nwho;
+  p->class_ = of.class_;
+  p->perpetrator = of.perpetrator;
+  p->known = true;
+}
+
+/* "brought to 12 the number of soldiers killed": the number before group g */
+static void tollnoun_number_before(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t i = g; i-- > first && i + 6 > g;) {
+    const SrGroup *x = &a->work->group.a[i];
+    SrPeople p;
+    if (x->kind == SR_GR_VP) return;
+    if (x->kind != SR_GR_NP || i == first || x[-1].kind != SR_GR_PP ||
+        !sr_token_is(&a->doc, x[-1].tok, "to") || !sr_people_read(a, s, i, &p) || p.num == SR_NONE)
+      continue;
+    tollnoun_of_whom(a, s, g, &p);
+    sr_toll_list(a, s, f, &p, 1);
+    return;
+  }
+}
+
 /* "the death toll of the attack on a hotel rose to 73", "put the number of dead at 27" */
 void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
@@ -18,14 +47,16 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
     const SrGroup *x = &a->work->group.a[i];
     bool verb = x->kind == SR_GR_VP && !x->reduced && x->form != SR_VF_ING;
     if (i > g + 1 && verb && sr_hit_in_group(a, i, SR_L_EFFECT)) return;
-    if (verb && stop > i + NEAR) stop = i + NEAR;
+    if (verb && i > g && stop > i + NEAR) stop = i + NEAR;
     if (x->kind != SR_GR_NP) continue;
     SrPeople p;
     if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
     if (i == g || !(SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore))) continue;
+    tollnoun_of_whom(a, s, g, &p);
     sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;
   }
+  tollnoun_number_before(a, s, f, g);
 }
 
 /* "The dead included two soldiers", "Among the wounded were a priest and his son" */

@@ -101,22 +101,24 @@ static bool tollpart_is_gap(const SrArticle *a, uint32_t s, uint32_t g, uint32_t
   if (m != SR_NONE && a->mention[m].k == SR_M_DATE) return false;
   SrPeople p;
   *num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
-  return *num != SR_NONE && sr_people_read(a, s, g, &p) && !p.nwho;
+  return *num != SR_NONE && !sr_people_is_clause(a, s, g) && sr_people_read(a, s, g, &p) && !p.nwho;
 }
 
-static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t first) {
+static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
   enum { GAPS = 8 };
-  if (first == a->work->ntoll) return;
-  const SrToll told = a->work->toll[a->work->ntoll - 1];
+  const SrToll told = a->work->toll[toll];
   if (told.num == SR_NONE || told.total ||
       (told.effect != SR_E_KILLED && told.effect != SR_E_INJURED))
     return;
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, added = 0, num;
-  uint32_t from = told.who > a->work->group_of[told.trigger] ? told.who : a->work->group_of[told.trigger];
-  if (from == SR_NONE) return;
+  uint32_t from = a->work->group_of[told.trigger];
+  if (from == SR_NONE || told.who == SR_NONE) return;
+  if (told.who > from) from = told.who;
   for (uint32_t g = from + 1; g < end && added < GAPS; g++) {
     if (a->work->group.a[g].kind == SR_GR_VP) return;
     if (!tollpart_is_gap(a, s, g, &num)) continue;
+    for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
+      if (a->work->toll[i].num == num) return;
     SrPeople p;
     (void)sr_people_read(a, s, g, &p);
     SrTollFrame f = tollpart_frame(&told, tollpart_entry(told.effect), (SrEffect)told.effect);
@@ -180,7 +182,7 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
   if (!a->work->ntoll || a->work->toll[a->work->ntoll - 1].sent + 1 < s) return;
   tollpart_along(a, s, first);
-  tollpart_gaps(a, s, first);
+  for (uint32_t i = first, n = a->work->ntoll; i < n; i++) tollpart_gaps(a, s, i);
   tollpart_seriously(a, s);
   tollpart_were(a, s);
 }

@@ -290,13 +290,22 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   return true;
 }
 
-/* "the number of people [killed] has climbed to 45": the number stands behind */
+/* "the number of people [killed] has climbed to 45", "the number of [wounded] at 31": the number
+** stands elsewhere */
 static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kNumber[] = {"number", "toll", "tally", "count"};
   const SrGroup *v = &a->work->group.a[vp];
-  return vp > a->work->sent[s].group + 2 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
-         v[-3].kind == SR_GR_NP && SR_TOLL_IS(a, v[-3].head, kNumber) &&
-         sr_people_number(a, s, v[-3].tok, v[-1].tok + v[-1].ntok) == SR_NONE;
+  uint32_t first = a->work->sent[s].group, of = vp;
+  SrPeople p;
+  if (of > first && v[-1].kind == SR_GR_NP) of--;
+  if (of < first + 2 || v->passive != v->reduced) return false;
+  const SrGroup *x = &a->work->group.a[of];
+  uint32_t o = sr_object_of(a, s, vp);
+  if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.counted) return false;
+  return x[-1].kind == SR_GR_PP && sr_token_is(&a->doc, x[-1].tok, "of") &&
+         x[-2].kind == SR_GR_NP && SR_TOLL_IS(a, x[-2].head, kNumber) &&
+         sr_token_is(&a->doc, x[-2].tok, "the") &&
+         sr_people_number(a, s, x[-2].tok, x->tok + x->ntok) == SR_NONE;
 }
 
 /* "seriously wounded a guard": the adjective is the verb of its clause */
@@ -316,7 +325,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     if (f->effect != SR_E_ARRESTED) sr_toll_right(a, s, f, vp + 1);
     return;
   }
-  if (v->reduced && tollverb_of_number(a, s, vp)) {
+  if (tollverb_of_number(a, s, vp)) {
     sr_toll_number_after(a, s, f, vp);
     return;
   }
