@@ -49,7 +49,7 @@ static bool blame_is_subject(const SrArticle *a, uint32_t s, const SrMention *m,
 ** X, has been blamed" */
 static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp);
 
-/* "the group", "the militants", "it": whom the sentence before or its own beginning names */
+/* "the group", "it", "the group's fighters": whom the sentence before or its own beginning names */
 static bool blame_anaphor(const SrArticle *a, uint32_t g) {
   static const char *const kHead[] = {"group",    "organization", "organisation", "outfit",
                                       "movement", "network",      "faction",      "militia"};
@@ -58,8 +58,12 @@ static bool blame_anaphor(const SrArticle *a, uint32_t g) {
       (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they")))
     return true;
   if (!sr_token_is(&a->doc, gr->tok, "the")) return false;
+  bool owner = gr->ntok > 3 && a->doc.tok[gr->tok + 2].flags & SR_T_CLITIC &&
+               sr_hit_at(a, gr->head, SR_L_PERPETRATOR);
   for (size_t i = 0; i < sizeof kHead / sizeof *kHead; i++)
-    if (sr_token_is(&a->doc, gr->head, kHead[i])) return true;
+    if (sr_token_is(&a->doc, gr->head, kHead[i]) ||
+        (owner && sr_token_is(&a->doc, gr->tok + 1, kHead[i])))
+      return true;
   return false;
 }
 
@@ -84,6 +88,16 @@ static uint32_t blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
   return SR_NONE;
 }
 
+/* "Y, which police call an arm of X, claimed": not X */
+static bool blame_in_relative(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { REACH = 12 };
+  uint32_t end = m->tok + m->ntok, from = a->doc.sent[s].tok + 1;
+  if (end >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, end, ",")) return false;
+  for (uint32_t t = m->tok; t > from && m->tok - t < REACH; t--)
+    if (sr_token_is(&a->doc, t - 1, ",")) return sr_token_is(&a->doc, t, "which");
+  return false;
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -94,7 +108,8 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   if (strcmp(stance, "claims_responsibility") == 0) {
     if (blame_ends_with(phrase, " by")
             ? blame_follows(m, h)
-            : blame_precedes(a, s, m, h) || blame_is_subject(a, s, m, vp))
+            : (blame_precedes(a, s, m, h) && !blame_in_relative(a, s, m)) ||
+                  blame_is_subject(a, s, m, vp))
       return SR_BL_CLAIMED;
     return -1;
   }
@@ -212,12 +227,33 @@ static bool blame_hyphened(const SrArticle *a, const SrMention *m, const char *w
          sr_token_is(&a->doc, t + 1, word);
 }
 
-/* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
-** speaker's group does the claiming */
-static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
+/* "its men ambushed", "it was behind", "carried out by its X Battalion", not "its men were killed":
+** the speaker's own at token t, who did something */
+static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kOwn[] = {"his", "its", "our", "their", "it", "we", "they"};
   static const char *const kMen[] = {"group", "fighters", "men", "militants", "members",
                                      "was",   "were",     "had", "forces",    "movement"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = sr_sent_end(&a->doc, s), next = t + 1;
+  if (next >= end || !blame_word(a, t, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
+  bool pronoun = a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].ntok == 1;
+  bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
+  if (!pronoun && sr_token_is(&a->doc, t - 1, "by")) return true;
+  if (pronoun && !men) return sr_hit_at(a, next, SR_L_TRIGGER) != NULL;
+  if (!men && !sr_hit_at(a, next, SR_L_PERPETRATOR)) {
+    uint32_t m = a->work->mention_of[next];
+    if (m == SR_NONE || a->mention[m].k != SR_M_GROUP) return false;
+  }
+  for (uint32_t g = a->work->group_of[t]; g != SR_NONE && g < w->group + w->ngroup; g++)
+    if (a->work->group.a[g].kind == SR_GR_VP)
+      return !a->work->group.a[g].passive || a->work->group.a[g].tok < next;
+  return true;
+}
+
+/* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
+** speaker's group does the claiming */
+static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { REACH = 14 };
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
@@ -231,11 +267,8 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
       continue;
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
              end = sr_sent_end(&a->doc, s);
-    if (end > from + 7) end = from + 7;
-    for (uint32_t t = from; t + 1 < end; t++)
-      for (size_t k = 0; k < sizeof kOwn / sizeof *kOwn; k++)
-        for (size_t j = 0; j < sizeof kMen / sizeof *kMen; j++)
-          if (sr_token_is(&a->doc, t, kOwn[k]) && sr_token_is(&a->doc, t + 1, kMen[j])) return true;
+    for (uint32_t t = from; t < end && t < from + REACH; t++)
+      if (blame_own_men(a, s, t)) return true;
     return false;
   }
   return false;
@@ -435,6 +468,19 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
   }
 }
 
+/* "Last week it killed a cleric", "the group's fighters attacked": done by the group named before */
+static void blame_doers(SrArticle *a, SrBlameList *out, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->mode & SR_NOT_AN_ACT || e->agent == SR_NONE || e->incident == SR_NONE ||
+        sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "they") || !blame_anaphor(a, e->agent))
+      continue;
+    uint32_t m = blame_antecedent(a, s, a->work->group.a[e->agent].tok);
+    if (m != SR_NONE) blame_add(a, out, s, m, e->incident, SR_BL_AGENT);
+  }
+}
+
 /* the sentence speaks of violence, but of none of the incidents: "a wave of bombings has been
 ** blamed on" */
 static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
@@ -520,6 +566,8 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       int k = blame_reading(a, s, &a->mention[i], &own);
       if (k >= 0) blame_add(a, out, s, i, own, k);
     }
-    if (!elsewhere) blame_subjects(a, out, s, current);
+    if (elsewhere) continue;
+    blame_doers(a, out, s);
+    blame_subjects(a, out, s, current);
   }
 }

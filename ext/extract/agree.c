@@ -33,6 +33,16 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   return sr_fit_siege(t, d) ? 0 : -8;
 }
 
+/* One may lie in the other for all that the gazetteer knows: a region without borders, a district
+** and a town whose district is not told. */
+static bool agree_may_hold(uint32_t p, uint32_t q) {
+  SrPlace x, y;
+  if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y) || x.country_id != y.country_id) return false;
+  if (x.kind == SR_G_REGION || y.kind == SR_G_REGION) return true;
+  if (x.admin1_id != y.admin1_id) return false;
+  return (x.kind == SR_G_ADMIN2 && !y.admin2_id) || (y.kind == SR_G_ADMIN2 && !x.admin2_id);
+}
+
 static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->place == SR_NONE || d->place == SR_NONE) return 0;
   uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
@@ -40,7 +50,7 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (p == q) return 3;
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
   double km = sr_gaz_distance(p, q);
-  if (km >= 0 && km < 15) return 0;
+  if ((km >= 0 && km < 15) || agree_may_hold(p, q)) return 0;
   if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
   return -5;
 }

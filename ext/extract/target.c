@@ -31,12 +31,14 @@ static const SrLexHit *target_widest(const SrArticle *a, uint32_t from, uint32_t
 typedef struct TargetPick {
   const char *type;
   uint32_t group;
+  uint32_t tok, ntok; /* words of the group that name it, ntok 0: all */
   int score;
 } TargetPick;
 
 typedef struct TargetAim {
   bool state;  /* done by police, army: its targets may be militants */
   bool people; /* a kind of act that is aimed at people: kidnapping */
+  int loss;    /* how much less this act says of the target than the incident's own kind */
 } TargetAim;
 
 /* The lexicon's word for a thing that can be hit at the head of a phrase: "police station",
@@ -210,10 +212,26 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (victim) score -= 1;
   if (perp) score -= 3;
   if (strong) score += 1;
+  score -= aim.loss;
   if (score <= best->score) return;
-  best->type = type;
-  best->group = g;
-  best->score = score;
+  *best = (TargetPick){.type = type, .group = g, .score = score};
+}
+
+/* "the mosque attack", "a hotel bombing": what stands before the act's noun */
+static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim, TargetPick *best) {
+  enum { THING = 5 };
+  uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
+  if (g == SR_NONE || a->work->group.a[g].tok >= e->tok || aim.people) return;
+  uint32_t from = a->work->group.a[g].tok;
+  const SrLexHit *h = target_widest(a, from, e->tok - 1, SR_L_TARGET);
+  if (!h) h = target_widest(a, from, e->tok - 1, SR_L_FACILITY);
+  if (!h || h->tok < from || h->tok + h->ntok != e->tok || h->flags & SR_LH_WEAK ||
+      sr_hit_at(a, e->tok - 1, SR_L_PERSON) || /* a police shooting */
+      sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "area") ||
+      best->score >= THING - aim.loss)
+    return;
+  *best = (TargetPick){.type = sr_lex_value(h->entry), .group = g, .tok = h->tok,
+                       .ntok = h->ntok, .score = THING - aim.loss};
 }
 
 /* "Hostages" are what became of the people, not who they are. */
@@ -241,34 +259,52 @@ static bool target_area(const SrArticle *a, uint32_t head) {
   return false;
 }
 
+/* Group of the thing that the preposition g puts the act at, SR_NONE if it is none of the list:
+** "in front of a mall" is at the mall; "on" counts for vehicles. */
+static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool beside) {
+  static const char *const kAt[] = {"at", "outside", "inside", "in", "into", "through", "during", "on"};
+  static const char *const kNear[] = {"near", "beside", "opposite"};
+  enum { NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear, ON = NAT - 1 };
+  const SrGroup *p = &a->work->group.a[g];
+  const char *const *prep = beside ? kNear : kAt;
+  size_t k = 0, n = beside ? NNEAR : NAT;
+  if (p->kind != SR_GR_PP || p[1].kind != SR_GR_NP) return SR_NONE;
+  while (k < n && !sr_token_is(&a->doc, p->head, prep[k])) k++;
+  if (k == n) return SR_NONE;
+  if (sr_token_is(&a->doc, p[1].head, "front"))
+    return g + 3 < end && p[2].kind == SR_GR_PP && p[3].kind == SR_GR_NP ? g + 3 : SR_NONE;
+  const SrLexHit *h = target_thing(a, p + 1);
+  if (!h || (!beside && k == ON && !sr_lex_attr_is(h->entry, "class", "vehicle"))) return SR_NONE;
+  return g + 1;
+}
+
+/* a verb behind the act's that is not about the act: "and died at a hospital" */
+static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGroup *v, uint32_t *nverb) {
+  if (v->kind != SR_GR_VP) return false;
+  if (sr_hit_at(a, v->head, SR_L_REPORT) && v[1].kind != SR_GR_PP) return true;
+  if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
+  return ++*nverb > (e->nominal ? 1u : 0u);
+}
+
 /* where people were hit, when nothing says what was: "killed 20 at a public park", else near what:
 ** "the blast occurred near a mosque" */
 static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
                         TargetPick *best) {
-  static const char *const kAt[] = {"at", "outside", "inside", "in", "into", "through"};
-  static const char *const kNear[] = {"near", "beside"};
-  enum { REACH = 14, NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear };
-  const char *const *prep = beside ? kNear : kAt;
+  enum { REACH = 14 };
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    uint32_t at = w->group_of[e->tok];
+    uint32_t at = w->group_of[e->tok], nverb = 0;
     if (e->incident != index || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION) continue;
     if ((beside || !e->strong) && e->type != SR_TY_BOMBING) continue;
     uint32_t end = w->sent[e->sent].group + w->sent[e->sent].ngroup;
     if (end > at + REACH) end = at + REACH;
-    for (uint32_t g = at + 1; g + 1 < end; g++) {
-      const SrGroup *p = &w->group.a[g];
-      bool site = false;
-      if (p->kind == SR_GR_VP && sr_hit_at(a, p->head, SR_L_REPORT) && p[1].kind != SR_GR_PP) break;
-      for (size_t k = 0; p->kind == SR_GR_PP && k < (beside ? NNEAR : NAT); k++)
-        site |= sr_token_is(&a->doc, p->head, prep[k]);
-      if (!site || p[1].kind != SR_GR_NP || target_area(a, p[1].head)) continue;
-      TargetPick pick = {NULL, SR_NONE, 0};
-      target_judge(a, g + 1, aim, false, false, &pick);
-      if (pick.score < 4 ||
-          (!sr_hit_at(a, p[1].head, SR_L_TARGET) && !sr_hit_at(a, p[1].head, SR_L_FACILITY)))
-        continue;
+    for (uint32_t g = at + 1; g + 1 < end && !target_other_verb(a, e, &w->group.a[g], &nverb); g++) {
+      uint32_t thing = target_put_at(a, g, end, beside);
+      if (thing == SR_NONE || target_area(a, w->group.a[thing].head)) continue;
+      TargetPick pick = {.group = SR_NONE};
+      target_judge(a, thing, aim, false, false, &pick);
+      if (pick.score < 4 || !target_thing(a, &w->group.a[thing])) continue;
       *best = pick;
       return true;
     }
@@ -319,17 +355,42 @@ static bool target_by_force(const SrArticle *a, uint32_t g) {
                    strcmp(class, "security") == 0);
 }
 
+/* What is burnt or robbed beside an attack says less; "for targeting guards" tells of no one act. */
+static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
+  bool aside = e->type != type && (e->type == SR_TY_ARSON || e->type == SR_TY_ROBBERY ||
+                                   e->type == SR_TY_SABOTAGE || e->type == SR_TY_UNREST);
+  const SrGroup *v = e->vp == SR_NONE ? NULL : &a->work->group.a[e->vp];
+  bool purpose = v && v->form == SR_VF_ING && !v->progressive && v->tok > a->doc.sent[e->sent].tok &&
+                 (sr_token_is(&a->doc, v->tok - 1, "for") || sr_token_is(&a->doc, v->tok - 1, "of"));
+  return (aside ? 3 : 0) + (purpose ? 3 : 0);
+}
+
+/* a quarter of a town, or people whom nobody aims at for what they are: a bomb among them was meant
+** for the place */
+static bool target_bystanders(const SrArticle *a, const TargetPick *p) {
+  if (p->group == SR_NONE || !p->type) return true;
+  uint32_t head = a->work->group.a[p->group].head;
+  const SrLexHit *h = target_thing(a, &a->work->group.a[p->group]);
+  if (h && !(sr_lex_attr_is(h->entry, "class", "group") && sr_hit_at(a, head, SR_L_PERSON)))
+    return sr_lex_attr_is(h->entry, "class", "area");
+  if (p->ntok || sr_hit_at(a, head, SR_L_VEHICLE)) return false;
+  static const char *const kAny[] = {"civilian", "religious", "education", "tourism"};
+  for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
+    if (strcmp(p->type, kAny[i]) == 0) return a->work->tag[head].plural;
+  return false;
+}
+
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
-  TargetPick best = {NULL, SR_NONE, 0};
+  TargetPick best = {.group = SR_NONE};
   SrType type = sr_type_of(r->type);
   TargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
-                   type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION};
+                   type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     uint32_t patient = target_of_event(a, e);
-    if (e->incident != index || patient == SR_NONE || target_captive(a, patient)) continue;
+    if (e->incident != index || (patient != SR_NONE && target_captive(a, patient))) continue;
     /* what the police stormed is not what was attacked, nor whom a crowd protests against */
     if (e->type == SR_TY_SECURITY_OPERATION && !aim.state) continue;
     if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
@@ -337,16 +398,18 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     bool firm = e->strong && !(e->mode & SR_MD_PLURAL);
     TargetAim own = aim;
     own.state |= e->type == SR_TY_CLASH && target_by_force(a, e->agent);
+    own.loss = target_loss(a, e, type);
     target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
+    target_compound(a, e, own, &best);
   }
-  if (best.score < 4 ||
+  if (best.score < 4 || (type == SR_TY_BOMBING && target_bystanders(a, &best)) ||
       (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {
     target_people(a, r, index, aim);
     return;
   }
-  r->target = sr_story_phrase(a, best.group);
+  r->target = best.ntok ? sr_words(a, best.tok, best.ntok) : sr_story_phrase(a, best.group);
   r->target_type = best.type;
   /* seamen are taken off ships; elsewhere they are navy men */
   bool taken = type == SR_TY_KIDNAPPING || type == SR_TY_HIJACKING || type == SR_TY_ROBBERY;

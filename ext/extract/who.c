@@ -11,6 +11,14 @@ static bool who_possessive(const SrArticle *a, uint32_t t) {
   return false;
 }
 
+/* "the group", "members" say less than the name */
+static bool who_bare(const SrArticle *a, uint32_t t) {
+  static const char *const kBare[] = {"group", "members", "organization", "organisation", "outfit"};
+  for (size_t i = 0; i < sizeof kBare / sizeof *kBare; i++)
+    if (sr_token_is(&a->doc, t, kBare[i])) return true;
+  return false;
+}
+
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->tok + gr->ntok;
@@ -31,6 +39,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
          (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM ||
           (from == gr->tok && who_possessive(a, from))))
     from++;
+  if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
   return sr_words(a, from, end - from);
 }
 
@@ -340,7 +349,9 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
   bool one = sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "one");
-  return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0);
+  /* headlines in capitals run words together that belong to no one phrase */
+  bool headline = a->doc.sent[e->sent].kind == SR_S_TITLE && a->work->sent[e->sent].headline == 2;
+  return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0) - (headline ? 1 : 0);
 }
 
 /* "the police shooting of X": the force that stands before the act's noun, whose patient is no
@@ -354,6 +365,7 @@ static bool who_force_before(SrArticle *a, SrIncident *r, const SrStory *t) {
         e->tok <= a->doc.sent[e->sent].tok || w->group_of[e->tok - 1] == SR_NONE)
       continue;
     const SrLexHit *h = sr_hit_at(a, e->tok - 1, SR_L_PERSON);
+    if (a->work->tag[e->tok - 1].upos == SR_U_ADJ) continue; /* a major attack */
     const char *class = h ? sr_lex_value(h->entry) : "";
     if (strcmp(class, "police") != 0 && strcmp(class, "military") != 0) continue;
     if (who_hits_attackers(a, t, e) || (who_anybody(a, e->patient, &uniform) && uniform)) continue;
@@ -426,6 +438,14 @@ static bool who_are_militants(const char *phrase) {
   return false;
 }
 
+/* entity i is named in two sentences: "X (X's initials)" names it once */
+static bool who_told_twice(const SrArticle *a, uint32_t i) {
+  int64_t first = a->mention[a->work->entity[i].first].sentence;
+  for (uint32_t k = a->work->entity[i].first + 1; k < a->nmention; k++)
+    if (a->mention[k].entity == (int64_t)i + 1 && a->mention[k].sentence != first) return true;
+  return false;
+}
+
 /* The main incident's attackers are militants and the article speaks of one armed group only:
 ** theirs. */
 static void who_only_group(const SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -434,7 +454,7 @@ static void who_only_group(const SrArticle *a, SrIncident *r, const SrStory *t) 
   if (t->draft != t->main || !who_are_militants(r->perpetrator)) return;
   for (uint32_t i = 0; i < a->work->nentity; i++) {
     const SrEntity *e = &a->work->entity[i];
-    if (e->k != SR_M_GROUP || e->state || e->count < 2) continue;
+    if (e->k != SR_M_GROUP || e->state || e->count < 2 || !who_told_twice(a, i)) continue;
     if (only) return;
     only = e;
   }

@@ -9,11 +9,14 @@ const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind) {
   const SrHitIndex *x = &a->work->hit[tok];
   if (!(x->kinds >> kind & 1)) return NULL;
   const SrLexList *l = &a->work->lex;
+  const SrLexHit *weak = NULL; /* the men of "armed men" */
   for (uint32_t i = x->end; i-- > 0 && l->a[i].tok + 12 > tok;) {
     const SrLexHit *h = &l->a[i];
-    if (h->kind == kind && h->tok + h->ntok > tok) return h;
+    if (h->kind != kind || h->tok + h->ntok <= tok) continue;
+    if (!(h->flags & SR_LH_WEAK)) return h;
+    if (!weak) weak = h;
   }
-  return NULL;
+  return weak;
 }
 
 const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind) {

@@ -298,7 +298,7 @@ static uint32_t name_facility_lower(const NameScan *n, uint32_t t, uint32_t end)
       name_ordinary(n, t))
     return 0;
   const SrLexHit *h = sr_hit_at(a, end, SR_L_FACILITY);
-  if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP ||
+  if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP || name_is(a, end, SR_NW_SETTLED) ||
       a->work->mention_of[end] != SR_NONE)
     return 0;
   if (name_gaz(n, t, end, &first, &count) == end - t || name_known(a, end - 1) ||
@@ -381,6 +381,11 @@ static bool name_country(uint32_t first) {
 static bool name_well_known(const SrPlace *p) {
   return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION ||
          p->kind == SR_G_ADMIN1 || p->population >= 200000;
+}
+
+static bool name_famous(uint32_t first) {
+  SrPlace p;
+  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
 }
 
 /* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only
@@ -608,6 +613,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     name_learn(a, end - 1);
   } else {
+    /* "Khair Khana neighbourhood": not the Khana of elsewhere */
+    if (words > 1 && gaz != words && name_settled(n, from, end) && !(gaz && name_famous(first)))
+      name_unlisted(n, from, end);
     name_places(n, t, end);
     name_unlisted(n, from, end);
   }

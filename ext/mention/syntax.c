@@ -89,6 +89,18 @@ static bool syntax_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
   return false;
 }
 
+/* The relative pronoun of the clause whose verb is group v: "which attacked", "which police call". */
+static uint32_t syntax_relative_of(const SrArticle *a, uint32_t s, uint32_t v) {
+  uint32_t first = syntax_first(a, s);
+  if (syntax_group(a, v)->kind != SR_GR_VP || v <= first) return SR_NONE;
+  if (sr_group_is_relative(a, syntax_group(a, v - 1))) return v - 1;
+  if (v > first + 1 && syntax_group(a, v - 1)->kind == SR_GR_NP &&
+      sr_group_is_relative(a, syntax_group(a, v - 2)) &&
+      syntax_after(syntax_group(a, v - 2)) == syntax_group(a, v - 1)->tok)
+    return v - 2;
+  return SR_NONE;
+}
+
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = vp;
   bool relative = false, verb = false;
@@ -141,6 +153,15 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
         g = h;
         continue;
       }
+      /* "the band, which police call an arm of X, claimed" */
+      uint32_t rel = h > first + 1 && !own->reduced && own->form != SR_VF_ING && !own->infinitive
+                         ? syntax_relative_of(a, s, h - 1)
+                         : SR_NONE;
+      if (rel != SR_NONE && syntax_after(syntax_group(a, h - 1)) == head->tok &&
+          !sr_word_between(a, syntax_after(p), own->tok, "and")) {
+        g = rel;
+        continue;
+      }
       *object = !verb && h > first && syntax_group(a, h - 1)->kind == SR_GR_VP &&
                 !syntax_group(a, h - 1)->passive && !syntax_group(a, h - 1)->reduced &&
                 syntax_after(syntax_group(a, h - 1)) == head->tok;
@@ -150,18 +171,11 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
       verb = true;
       const SrGroup *v = syntax_group(a, vp);
       bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
-      /* "the doctors, who are married, were taken" */
-      if (finite && g > first + 1 && sr_group_is_relative(a, syntax_group(a, g - 1)) &&
-          !sr_word_between(a, syntax_after(p), v->tok, "and")) {
-        g--;
-        continue;
-      }
-      /* "the band, which police describe as a front of X, claimed" */
-      if (finite && g > first + 2 && syntax_group(a, g - 1)->kind == SR_GR_NP &&
-          sr_group_is_relative(a, syntax_group(a, g - 2)) &&
-          syntax_after(syntax_group(a, g - 2)) == syntax_group(a, g - 1)->tok &&
-          !sr_word_between(a, syntax_after(p), v->tok, "and")) {
-        g -= 2;
+      /* "the doctors, who are married, were taken", "the band, which police describe as a front of
+      ** X, claimed" */
+      uint32_t rel = finite ? syntax_relative_of(a, s, g) : SR_NONE;
+      if (rel != SR_NONE && rel > first && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
+        g = rel;
         continue;
       }
       /* a clause that modifies the subject: "the men abducted by rebels in May have been

@@ -378,11 +378,19 @@ static uint32_t chunk_infinitive(const ChunkRun *r, uint32_t i) {
              : 0;
 }
 
+/* "when suspected militants attacked": no verb of its own */
+static bool chunk_is_modifier(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !chunk_is(r, i, SR_CW_MODIFIER) || !chunk_noun_ahead(r, i + 1)) return false;
+  uint8_t before = r->tag[i - 1].upos;
+  return before == SR_U_SCONJ || before == SR_U_ADP || chunk_is(r, i - 1, SR_CW_WHEN);
+}
+
 /* Is a chain at i: adverbs and not up to a verb? Returns tokens before the verb, or n when none. */
 static uint32_t chunk_verb_at(const ChunkRun *r, uint32_t i) {
   uint32_t k = i, len;
   for (int m = 0; m < 4; m++, k += len) {
     ChunkUnit u = chunk_unit(r, k, &len);
+    if (u == CHUNK_PART && k > i && chunk_is_modifier(r, k)) return r->n;
     if (u == CHUNK_AUX || u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) return k;
     if (u == CHUNK_TO && m == 0) return chunk_infinitive(r, k) ? k : r->n;
     if (u != CHUNK_ADV && u != CHUNK_NOT) return r->n;
@@ -516,13 +524,6 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
               r->tag[i + 1].upos == SR_U_AUX;
   if (!open && !chunk_is(r, i + 1, SR_CW_DAY) && !chunk_is(r, i + 1, SR_CW_LAST)) return false;
   return chunk_is(r, i, SR_CW_TRANSITIVE);
-}
-
-/* "when suspected militants attacked": no verb of its own */
-static bool chunk_is_modifier(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || !chunk_is(r, i, SR_CW_MODIFIER) || !chunk_noun_ahead(r, i + 1)) return false;
-  uint8_t before = r->tag[i - 1].upos;
-  return before == SR_U_SCONJ || before == SR_U_ADP || chunk_is(r, i - 1, SR_CW_WHEN);
 }
 
 /* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
