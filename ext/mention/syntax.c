@@ -153,15 +153,6 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
         g = h;
         continue;
       }
-      /* "the band, which police call an arm of X, claimed" */
-      uint32_t rel = h > first + 1 && !own->reduced && own->form != SR_VF_ING && !own->infinitive
-                         ? syntax_relative_of(a, s, h - 1)
-                         : SR_NONE;
-      if (rel != SR_NONE && syntax_after(syntax_group(a, h - 1)) == head->tok &&
-          !sr_word_between(a, syntax_after(p), own->tok, "and")) {
-        g = rel;
-        continue;
-      }
       *object = !verb && h > first && syntax_group(a, h - 1)->kind == SR_GR_VP &&
                 !syntax_group(a, h - 1)->passive && !syntax_group(a, h - 1)->reduced &&
                 syntax_after(syntax_group(a, h - 1)) == head->tok;
