@@ -250,18 +250,51 @@ uint32_t sr_gaz_find(const char *folded, size_t n, uint32_t *ids, uint32_t cap) 
 }
 
 /* ---- names in tokens ------------------------------------------------------------------ */
-static bool gazetteer_plain(const char *s, uint32_t n) {
-  for (uint32_t i = 0; i < n; i++)
+/* Bytes of w that are c, or not ASCII: each has its high bit set. */
+static inline uint64_t gazetteer_odd(uint64_t w, char c) {
+  const uint64_t ones = 0x0101010101010101u;
+  uint64_t x = w ^ ones * (unsigned char)c;
+  return ((x - ones) & ~x) | w;
+}
+
+/* A word that is its own key: ASCII without apostrophes and periods. */
+static bool gazetteer_plain(const SrDoc *doc, uint32_t tok) {
+  enum { LOOK = 8 /* bytes that are read at once */ };
+  const char *s = doc->text + doc->tok[tok].start;
+  uint32_t n = doc->tok[tok].len, i = 0;
+  if (doc->n - doc->tok[tok].start >= LOOK) {
+    uint64_t w = sr_load64(s);
+    uint64_t odd = gazetteer_odd(w, '\'') | gazetteer_odd(w, '.');
+    if (n < LOOK) odd &= (UINT64_C(1) << 8 * n) - 1;
+    if (odd & 0x8080808080808080u) return false;
+    i = LOOK;
+  }
+  for (; i < n; i++)
     if (s[i] == '\'' || s[i] == '.' || (unsigned char)s[i] >= 0x80) return false;
   return true;
 }
 
-static bool gazetteer_begins(const SrDoc *doc, uint32_t i) {
+/* a word that is written on at once: Sa|'dah */
+static bool gazetteer_glued(const SrDoc *doc, uint32_t i, uint32_t end) {
+  return i + 1 < end && (doc->tok[i + 1].flags & (SR_T_ALPHA | SR_T_SPACE)) == SR_T_ALPHA;
+}
+
+static bool gazetteer_first(uint32_t bit) { return sr_gz_first[bit / 32] >> (bit % 32) & 1; }
+
+/* false: surely no name begins here; only words that are their own keys are judged */
+static bool gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end) {
   const SrToken *t = &doc->tok[i];
+  uint32_t next = i + 1;
   if (!(t->flags & SR_T_ALPHA) || t->flags & SR_T_CLITIC) return false;
-  uint32_t bit = t->hash & ((1u << SR_GZ_FIRSTBITS) - 1);
-  if (sr_gz_first[bit / 32] >> (bit % 32) & 1) return true;
-  return !gazetteer_plain(doc->text + t->start, t->len);
+  if (gazetteer_first(sr_gz_alone_bit(t->hash)) || gazetteer_glued(doc, i, end)) return true;
+  if (next < end && (doc->tok[next].flags & (SR_T_HYPHEN | SR_T_SPACE)) == SR_T_HYPHEN) next++;
+  if (next < end && doc->tok[next].flags & SR_T_ALPHA) {
+    const SrToken *x = &doc->tok[next];
+    if (gazetteer_first(sr_gz_pair_bit(t->hash, x->hash)) || gazetteer_glued(doc, next, end) ||
+        !gazetteer_plain(doc, next))
+      return true;
+  }
+  return !gazetteer_plain(doc, i);
 }
 
 /* a small word that may stand in lower case inside a name */
@@ -353,7 +386,7 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   bool cap = doc->upper || (doc->tok[i].flags & SR_T_CAP);
   bool article = gazetteer_hyphen_article(doc, i, end);
   if (!cap && !article) return 0;
-  if (!gazetteer_begins(doc, i) && !(article && gazetteer_begins(doc, i + 2))) return 0;
+  if (!article && !gazetteer_begins(doc, i, end)) return 0;
   GazWalk w, bare; /* bare: the same without a leading article */
   w.n = bare.n = 0;
   w.h = bare.h = SR_GZ_SEED;

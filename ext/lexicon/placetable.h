@@ -4,7 +4,8 @@
 **
 ** Places are numbered from 1 in the order of (key of the name, prominence), so that all places of
 ** one main name are neighbours and a name is stored once. Four tables lead to them:
-**   first  a bit for every word that begins a name: most words of an article stop here;
+**   first  a bit for every name of one word, and for the first two words of every longer one: most
+**          words of an article stop here;
 **   known  a bit for every key, and for every beginning of one up to a space: tells at once whether
 ** a
 **          look-up or another word is worth its cost;
@@ -23,7 +24,7 @@ enum {
   SR_GZ_IDBITS = 18,
   SR_GZ_BUCKETBITS = 14, /* main names */
   SR_GZ_ALIASBITS = 12,  /* other names */
-  SR_GZ_FIRSTBITS = 19,
+  SR_GZ_FIRSTBITS = 20,
   SR_GZ_KNOWNBITS = 21,
   SR_GZ_NAMEBLOCK = 4,   /* ids for each entry of sr_gz_name_at */
   SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
@@ -73,6 +74,13 @@ static inline uint64_t sr_gz_end(uint64_t h) {
   h ^= h >> 32;
   h *= 0x9E3779B97F4A7C15ull;
   return h ^ h >> 29;
+}
+/* places in sr_gz_first, by sr_hash() of words: of a name of one word, of the first two */
+static inline uint32_t sr_gz_alone_bit(uint32_t word) {
+  return word * 0x9e3779b1u >> (32 - SR_GZ_FIRSTBITS);
+}
+static inline uint32_t sr_gz_pair_bit(uint32_t word, uint32_t next) {
+  return sr_gz_alone_bit(word ^ (next << 15 | next >> 17) * 0x85ebca6bu);
 }
 /* place of a hash in sr_gz_known */
 static inline uint32_t sr_gz_known_bit(uint64_t h) {

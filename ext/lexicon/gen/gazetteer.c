@@ -662,23 +662,21 @@ static void write_aliases(FILE *f, uint64_t *v) {
   put_numbers(f, "uint8_t sr_gz_alias_high", v, nalias);
 }
 
-static void first_word(uint64_t *bits, const char *key, size_t n) {
-  const char *space = memchr(key, ' ', n);
-  if (space) n = (size_t)(space - key);
-  uint32_t h = sr_hash(key, n) & ((1u << SR_GZ_FIRSTBITS) - 1);
-  bits[h / 32] |= 1ull << (h % 32);
+static void first_words(uint64_t *bits, const char *key, size_t n) {
+  const char *space = memchr(key, ' ', n), *end = key + n;
+  uint32_t bit = sr_gz_alone_bit(sr_hash(key, n));
+  if (space) {
+    const char *next = memchr(space + 1, ' ', (size_t)(end - space - 1));
+    bit = sr_gz_pair_bit(sr_hash(key, (size_t)(space - key)),
+                         sr_hash(space + 1, (size_t)((next ? next : end) - space - 1)));
+  }
+  bits[bit / 32] |= 1ull << (bit % 32);
 }
 
 static void write_first(FILE *f, uint64_t *v) {
   memset(v, 0, (1u << SR_GZ_FIRSTBITS) / 32 * sizeof *v);
-  for (uint32_t i = 0; i < nplace; i++) {
-    first_word(v, places[i].key, places[i].nkey);
-    const char *cut = strchr(places[i].name, '\''); /* a tokeniser may cut there */
-    char key[SR_GZ_KEYMAX];
-    size_t n = cut ? sr_gz_key_of(places[i].name, (size_t)(cut - places[i].name), key) : 0;
-    if (n) first_word(v, key, n);
-  }
-  for (uint32_t i = 0; i < nalias; i++) first_word(v, alias_list[i].key, alias_list[i].nkey);
+  for (uint32_t i = 0; i < nplace; i++) first_words(v, places[i].key, places[i].nkey);
+  for (uint32_t i = 0; i < nalias; i++) first_words(v, alias_list[i].key, alias_list[i].nkey);
   put_numbers(f, "uint32_t sr_gz_first", v, (1u << SR_GZ_FIRSTBITS) / 32);
 }
 
