@@ -214,8 +214,17 @@ bool sr_gate_told(SrArticle *a, uint32_t s) {
   return told;
 }
 
-/* An act or its results; words that may be harmless count in company. A group in what somebody
-** says: it may claim the act or be blamed for it. Titles, datelines and first sentences say when
+/* Somebody claims, denies, demands or is blamed: more than that something was said. */
+static bool gate_stance(const SrArticle *a, const SrLexHit *hit, uint32_t n) {
+  static const char *const kStance[] = {"claims_responsibility", "blames", "denies", "demands"};
+  for (uint32_t i = 0; i < n; i++)
+    for (size_t k = 0; hit[i].kind == SR_L_REPORT && k < sizeof kStance / sizeof *kStance; k++)
+      if (strcmp(sr_lex_value_in(a->overlay, hit[i].entry), kStance[k]) == 0) return true;
+  return false;
+}
+
+/* An act or its results; words that may be harmless count in company. A group that takes a stance:
+** it may claim the act or be blamed for it. Titles, datelines and first sentences say when
 ** and where. */
 bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n) {
   if (s < a->prefix_sent + GATE_FIRST || a->doc.sent[s].kind != SR_S_BODY) return true;
@@ -228,5 +237,5 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   }
   const uint32_t company = 1u << SR_L_PERPETRATOR | 1u << SR_L_WEAPON | 1u << SR_L_GROUP;
   if (weak && (weak > 1 || kinds & company)) return true;
-  return kinds >> SR_L_GROUP & kinds >> SR_L_REPORT & 1;
+  return kinds >> SR_L_GROUP & kinds >> SR_L_REPORT & 1 && gate_stance(a, hit, n);
 }
