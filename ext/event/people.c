@@ -347,6 +347,13 @@ static bool people_some_of(const SrArticle *a, uint32_t s, uint32_t g) {
          a->work->tag[gr[2].head].upos != SR_U_PRON;
 }
 
+/* "the minister's bodyguards" */
+static bool people_owned(const SrArticle *a, const SrGroup *gr) {
+  for (uint32_t t = gr->tok + 1; t < gr->tok + gr->ntok; t++)
+    if (sr_token_is(&a->doc, t, "'s")) return true;
+  return false;
+}
+
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -385,9 +392,9 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     bool alone = x->tok + x->ntok >= to;
     p->ntok = of->tok + of->ntok - p->tok;
     if (alone) {
-      static const char *const kThe[] = {"them", "these", "those", "the", "whom",
-                                         "us",   "its",   "their", "his", "our"};
-      p->some = PEOPLE_IS(a, of->tok, kThe);
+      /* "two of his bodyguards" are two more people, and no part of those told of */
+      static const char *const kThe[] = {"them", "these", "those", "the", "whom", "us"};
+      p->some = PEOPLE_IS(a, of->tok, kThe) && !people_owned(a, of);
       from = of->tok;
       to = of->tok + of->ntok;
     } else {
@@ -522,6 +529,15 @@ static uint32_t people_as_well(const SrArticle *a, uint32_t g, uint32_t end) {
   return with && k > g + 1 ? k : g;
 }
 
+/* The NP behind "and of" at group next, where NP g stands behind "of" too: "the murder of a judge
+** and of her driver"; else next itself. */
+static uint32_t people_of_again(const SrArticle *a, uint32_t g, uint32_t next, uint32_t end) {
+  const SrGroup *gr = a->work->group.a;
+  if (next + 1 >= end || !g || gr[g - 1].kind != SR_GR_PP || gr[next].kind != SR_GR_PP) return next;
+  bool of = sr_token_is(&a->doc, gr[g - 1].tok, "of") && sr_token_is(&a->doc, gr[next].tok, "of");
+  return of && sr_token_is(&a->doc, gr[next].tok - 1, "and") ? next + 1 : next;
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -529,6 +545,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
   while (n < cap) {
     uint32_t past = people_past(a, s, g), next = past;
     if (past < end) next = people_as_well(a, past, end);
+    if (next == past) next = people_of_again(a, g, past, end);
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
     const SrGroup *x = &a->work->group.a[past - 1], *y = &a->work->group.a[next];
     int join = next > past ? PEOPLE_JOIN_AND : people_join(a, x->tok + x->ntok, y->tok);
