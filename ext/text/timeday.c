@@ -118,6 +118,7 @@ uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
   uint32_t quote = sr_time_quote(r, k) ? 1 : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   if (b->kind == SR_ATOM_NUM) {
+    if (r->s->loose && b->ndig == 0 && b->nfrac == 4) return *y = (int)b->frac, 1; /* 5.Jan.2018 */
     if (b->group || b->nfrac) return 0;
     if (b->ndig == 4 && b->whole >= 1000 && b->whole < 3000) return *y = (int)b->whole, 1;
     if (b->ndig == 2 && (two || quote)) {
@@ -198,7 +199,9 @@ static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!sr_time_month(r, k, &m)) return 0;
   uint32_t at = k + 1;
   at += timeday_dot(r, at);
-  if (sr_atom_fn(r->s, at) == SR_F_DASH && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM) at++;
+  SrTimeFn f = sr_atom_fn(r->s, at);
+  bool mark = f == SR_F_DASH || (f == SR_F_SLASH && r->s->loose);
+  if (mark && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM) at++;
   if (sr_atom_fn(r->s, at) == SR_F_THE) at++;
   uint32_t n = sr_time_daynum(r, at, &d1);
   if (n > 0) {
@@ -419,7 +422,8 @@ static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t quote = sr_time_quote(r, k) ? 1 : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   uint32_t n = 0;
-  if (b->kind == SR_ATOM_NUM && b->nfrac == 0 && !b->group && b->whole % 10 == 0) {
+  bool ordinal = sr_atom_is(r->s, k + quote + 1, SR_TW_ORDSUF, NULL);
+  if (b->kind == SR_ATOM_NUM && b->nfrac == 0 && !b->group && b->whole % 10 == 0 && !ordinal) {
     bool s =
         sr_atom_fn(r->s, k + quote + 1) == SR_F_CLITIC_S && !sr_atom(r->s, k + quote + 1)->space;
     bool apart = !s && sr_atom(r->s, k + quote + 1)->len == 1 &&

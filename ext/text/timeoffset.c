@@ -23,7 +23,10 @@ static uint32_t timeoffset_count(SrTimeRead *r, uint32_t k, double *v, bool *vag
   }
   SrQuantity q;
   uint32_t n = sr_quantity(r->s, k, &q);
-  int u;
+  int u, half;
+  if (sr_atom_is(r->s, k, SR_TW_FRAC, &half) && half == 2 && sr_atom_fn(r->s, k + 1) == SR_F_A) {
+    return *v = 0.5, 2; /* half a year */
+  }
   if (n > 1 && !q.ordinal && q.value < 1 && sr_atom_is(r->s, k + n - 1, SR_TW_UNIT, &u)) {
     q.value *= 4; /* "two quarters" was read as a fraction */
     n--;
@@ -38,6 +41,13 @@ static bool timeoffset_unit(SrTimeRead *r, uint32_t k, int *u) {
   if (!sr_atom_is(r->s, k, SR_TW_UNIT, u)) return false;
   const SrAtom *a = sr_atom(r->s, k);
   return a->len > 1 || (r->s->loose && !a->space);
+}
+
+/* "and a half" behind "a year": atoms used */
+static uint32_t timeoffset_half(SrTimeRead *r, uint32_t k) {
+  int half;
+  bool and_a = sr_atom_fn(r->s, k) == SR_F_AND && sr_atom_fn(r->s, k + 1) == SR_F_A;
+  return and_a && sr_atom_is(r->s, k + 2, SR_TW_FRAC, &half) && half == 2 ? 3 : 0;
 }
 
 /* "1 month, 21 days": atoms used */
@@ -56,12 +66,13 @@ static uint32_t timeoffset_step(SrTimeRead *r, uint32_t k, TimeoffsetStep *st) {
     uint32_t b = sr_atom_fn(r->s, at + a + n) == SR_F_BUSINESS ? 1 : 0;
     uint32_t h = sr_atom_fn(r->s, at + a + n) == SR_F_DASH ? 1 : 0;
     if (!timeoffset_unit(r, at + a + n + b + h, &u)) break;
-    st->n[st->count] = v;
+    uint32_t more = timeoffset_half(r, at + a + n + b + h + 1);
+    st->n[st->count] = v + (more > 0 ? 0.5 : 0);
     st->unit[st->count] = (SrTimeUnit)u;
     st->count++;
     st->vague = st->vague || vague;
     st->business = st->business || b;
-    at += a + n + b + h + 1;
+    at += a + n + b + h + 1 + more;
   }
   return st->count > 0 ? at - k : 0;
 }
@@ -95,7 +106,7 @@ static void timeoffset_set(SrTimeRead *r, const TimeoffsetStep *st, int sign, Sr
   if (st->vague && !r->s->loose) return;
   int32_t day = timeoffset_move(r->ref, st, sign);
   SrTimeUnit unit = st->unit[0];
-  bool whole = st->n[0] == (double)(int)st->n[0];
+  bool whole = st->n[0] == (double)(int)st->n[0] || unit > SR_U_YEAR;
   if (st->count > 1 || unit < SR_U_MONTH || !whole || day == SR_NO_DAY) {
     sr_point_set(p, day, day, SR_U_DAY);
     return;

@@ -131,6 +131,7 @@ static uint32_t timerel_weekday(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (sr_time_shift(r, k, &shift)) n = 1;
   if (!timerel_wday(r, k + n, &w)) return 0;
   SrTimeFn lead = sr_atom_fn(r->s, k);
+  if (n == 0 && sr_time_before(r, k) == SR_F_ANY) return 0; /* every Monday */
   n++;
   if (r->s->loose && sr_atom_fn(r->s, k + n) == SR_F_DOT) n++;
   uint32_t e = timerel_week_after(r, k + n, &week);
@@ -221,64 +222,6 @@ static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return 0;
 }
 
-/* [of] [the] [fiscal] year, or of a relative one: for quarters and halves. *y = 0: none named */
-static uint32_t timerel_of_year(SrTimeRead *r, uint32_t k, int *y) {
-  int shift, u;
-  uint32_t n = 0;
-  *y = 0;
-  if (sr_atom_fn(r->s, k) == SR_F_COMMA) n++;
-  if (sr_atom_fn(r->s, k + n) == SR_F_OF || sr_atom_fn(r->s, k + n) == SR_F_IN) n++;
-  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
-  if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
-  uint32_t e = sr_time_year(r, k + n, false, y);
-  if (e > 0) return n + e;
-  if (sr_time_shift(r, k + n, &shift) && sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) &&
-      u == SR_U_YEAR) {
-    if (r->ref != SR_NO_DAY) *y = sr_span_ymd_year(r->ref) + shift;
-    return n + 2;
-  }
-  return 0;
-}
-
-/* year in which the part of a year that begins in month m (0-based) is the nearest past one */
-static int timerel_part_year(SrTimeRead *r, int m) {
-  int y, rm, d;
-  if (r->ref == SR_NO_DAY) return 0;
-  sr_day_to_ymd(r->ref, &y, &rm, &d);
-  return rm - 1 >= m || r->will ? y : y - 1;
-}
-
-static void timerel_months(SrTimeRead *r, SrTimePoint *p, int y, int first, int n, SrTimeUnit u) {
-  int32_t from = SR_NO_DAY, to = SR_NO_DAY, none;
-  p->relative = y <= 0;
-  if (y == 0) y = timerel_part_year(r, first);
-  if (y > 0) {
-    sr_span_month(y, first + 1, &from, &none);
-    sr_span_month(y, first + n, &none, &to);
-  }
-  sr_point_set(p, from, to, u);
-}
-
-/* The year in front of a quarter: 2016 Q3, 1988's third quarter, last year's, fiscal 1989's. */
-static uint32_t timerel_quarter_year(SrTimeRead *r, uint32_t k, int *y) {
-  int shift, u;
-  uint32_t f = sr_atom_fn(r->s, k) == SR_F_FISCAL ? 1 : 0;
-  uint32_t e = sr_time_year(r, k + f, false, y);
-  if (e > 0) {
-    uint32_t c = sr_time_possessive(r, k + f + e);
-    if (c == 0 && sr_atom_fn(r->s, k + f + e) == SR_F_DASH) c = 1;
-    return f + e + c;
-  }
-  if (f) return f;
-  if (!sr_time_shift(r, k, &shift)) return 0;
-  f = sr_atom_fn(r->s, k + 1) == SR_F_FISCAL ? 1 : 0;
-  if (!sr_atom_is(r->s, k + 1 + f, SR_TW_UNIT, &u) || u != SR_U_YEAR) return 0;
-  uint32_t c = sr_time_possessive(r, k + 2 + f);
-  if (c == 0) return 0;
-  *y = r->ref == SR_NO_DAY ? -1 : sr_span_ymd_year(r->ref) + shift;
-  return 2 + f + c;
-}
-
 /* 1999-W09, 1999-SU: the ISO forms of weeks and seasons */
 static uint32_t timerel_iso(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   static const char kTimerelSeason[5][3] = {"SP", "SU", "FA", "WI", "AU"};
@@ -301,147 +244,6 @@ static uint32_t timerel_iso(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return 3;
   }
   return 0;
-}
-
-/* Q3, 3Q, H1, 2H: atoms used */
-static uint32_t timerel_short(SrTimeRead *r, uint32_t k, int *o, int *u) {
-  uint32_t num = sr_atom(r->s, k)->kind == SR_ATOM_NUM ? 0 : 1;
-  const SrAtom *a = sr_atom(r->s, k + num), *z = sr_atom(r->s, k + 1 - num);
-  SrTimeFn f = sr_atom_fn(r->s, k + 1 - num);
-  if (a->kind != SR_ATOM_NUM || a->ndig != 1 || sr_atom(r->s, k + 1)->space) return 0;
-  if (!z->cap || (f != SR_F_QMARK && f != SR_F_H)) return 0;
-  *o = (int)a->whole;
-  *u = f == SR_F_H ? SR_U_SECOND : SR_U_QUARTER;
-  return *o >= 1 && *o <= (f == SR_F_H ? 2 : 4) ? 2 : 0;
-}
-
-/* the year behind Q3: '16, 16, /2016, FY2016, of 2016; atoms used */
-static uint32_t timerel_short_year(SrTimeRead *r, uint32_t k, int *y) {
-  SrTimeFn f = sr_atom_fn(r->s, k);
-  uint32_t j = (f == SR_F_DASH || f == SR_F_SLASH) && !sr_atom(r->s, k)->space ? 1 : 0;
-  uint32_t n = sr_time_year(r, k + j, !sr_atom(r->s, k + j)->space, y);
-  return n > 0 ? n + j : timerel_of_year(r, k, y);
-}
-
-/* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
-static uint32_t timerel_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int y = 0, o, u;
-  uint32_t n = 0, e, at = k + timerel_quarter_year(r, k, &y);
-  uint32_t brief = timerel_short(r, at, &o, &u);
-  if (brief > 0) {
-    n = at + brief - k;
-  } else {
-    SrQuantity v;
-    uint32_t w = sr_quantity(r->s, at, &v);
-    bool last = w == 0 && y == 0 && sr_atom_fn(r->s, at) == SR_F_LAST &&
-                sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
-    if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
-    o = last ? 4 : (int)v.value;
-    if (last) w = 1;
-    if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
-    if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;
-    if (sr_atom_is(r->s, at + w, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
-      w++;
-    } else if (sr_atom_is(r->s, at + w, SR_TW_FRAC, &u) && u == 2 && o <= 2) {
-      u = SR_U_SECOND;
-      w++;
-    } else {
-      return 0;
-    }
-    n = at + w - k;
-  }
-  if (o < 1 || o > 4) return 0;
-  if (y == 0) {
-    int yy;
-    e = brief > 0 ? timerel_short_year(r, k + n, &yy) : timerel_of_year(r, k + n, &yy);
-    y = yy;
-    if (u == SR_U_SECOND && e == 0 && !r->s->loose) return 0;
-    n += e;
-  }
-  if (u == SR_U_QUARTER) {
-    timerel_months(r, p, y, (o - 1) * 3, 3, SR_U_QUARTER);
-  } else {
-    timerel_months(r, p, y, (o - 1) * 6, 6, SR_U_SECOND);
-  }
-  return n;
-}
-
-/* the period that an ordinal counts in: "of October 2014", "in this month", "of 2018" */
-static uint32_t timerel_within(SrTimeRead *r, uint32_t k, SrTimePoint *in) {
-  int shift, u, m, y = 0;
-  SrTimeFn f = sr_atom_fn(r->s, k);
-  uint32_t n = f == SR_F_OF || f == SR_F_IN ? 1 : 0;
-  if (n == 0) return 0;
-  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
-  sr_point_init(in);
-  bool rel = sr_time_shift(r, k + n, &shift);
-  if (!rel) shift = 0;
-  if (sr_atom_is(r->s, k + n + rel, SR_TW_UNIT, &u) && (u == SR_U_MONTH || u == SR_U_YEAR)) {
-    int32_t from, to;
-    sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
-    timerel_set(in, from, to, (SrTimeUnit)u);
-    return n + rel + 1;
-  }
-  if (sr_time_month(r, k + n, &m)) {
-    n++;
-    if (sr_atom_fn(r->s, k + n) == SR_F_COMMA || sr_atom_fn(r->s, k + n) == SR_F_OF) {
-      uint32_t e = sr_time_year(r, k + n + 1, false, &y);
-      n += e > 0 ? e + 1 : 0;
-    } else {
-      n += sr_time_year(r, k + n, false, &y);
-    }
-    in->relative = y == 0;
-    if (y == 0) y = sr_span_year_of(r, m, 0);
-    if (y > 0) {
-      int32_t from, to;
-      sr_span_month(y, m, &from, &to);
-      sr_point_set(in, from, to, SR_U_MONTH);
-    }
-    return n;
-  }
-  uint32_t e = sr_time_year(r, k + n, false, &y);
-  if (e == 0) return 0;
-  int32_t from, to;
-  sr_span_year(y, &from, &to);
-  sr_point_set(in, from, to, SR_U_YEAR);
-  return n + e;
-}
-
-/* The first n months of a year none is named for: those of this year once they are over. */
-static int timerel_run_year(SrTimeRead *r, int n) {
-  int y, m, d;
-  if (r->ref == SR_NO_DAY) return -1;
-  sr_day_to_ymd(r->ref, &y, &m, &d);
-  return m >= n || r->will ? y : y - 1;
-}
-
-/* "first nine months [of 1989]", "last six months of 1989", "first three days of May" */
-static uint32_t timerel_run(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int o, u, y = 0;
-  SrQuantity q;
-  bool last = sr_atom_fn(r->s, k) == SR_F_LAST;
-  if (!last && (!sr_atom_is(r->s, k, SR_TW_ORD, &o) || o != 1)) return 0;
-  uint32_t n = 1 + sr_quantity(r->s, k + 1, &q), e;
-  if (n == 1 || q.ordinal || q.value < 2 || q.value > 31) return 0;
-  int count = (int)q.value;
-  if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u)) return 0;
-  n++;
-  if (u == SR_U_MONTH && count < 12) {
-    e = timerel_of_year(r, k + n, &y);
-    if (e == 0 && (last || !r->s->loose)) return 0;
-    if (e == 0) y = timerel_run_year(r, count);
-    timerel_months(r, p, y, last ? 12 - count : 0, count, SR_U_SECOND);
-    return n + e;
-  }
-  if (u != SR_U_DAY && u != SR_U_WEEK) return 0;
-  SrTimePoint in;
-  e = timerel_within(r, k + n, &in);
-  if (e == 0) return 0;
-  int32_t days = u == SR_U_WEEK ? count * 7 : count;
-  p->relative = in.relative;
-  if (in.from != SR_NO_DAY)
-    sr_point_set(p, last ? in.to - days + 1 : in.from, last ? in.to : in.from + days - 1, SR_U_SECOND);
-  return n + e;
 }
 
 /* the o-th (from the end if negative) weekday w, or week (w = 7), day (8) or weekend (9) of a period */
@@ -488,7 +290,7 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   SrTimePoint in;
   sr_point_init(&in);
-  uint32_t e = timerel_within(r, k + n, &in);
+  uint32_t e = sr_time_inside(r, k + n, &in);
   if (e == 0) {
     if (!r->s->loose || w > 6 || o < 0) return 0;
     if (sr_atom_fn(r->s, k + n) == SR_F_AFTER) { /* third Tuesday after Christmas */
@@ -504,6 +306,36 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   timerel_nth(p, &in, o, w);
   return n + e;
+}
+
+/* "once a year", "every Monday", "two-day": no day is meant */
+static bool timerel_repeats(SrTimeRead *r, uint32_t k) {
+  SrTimeFn f = sr_time_before(r, k);
+  uint32_t tok = sr_atom(r->s, k)->tok;
+  bool mid = tok > 1 && sr_token_fn(r->s->doc, tok - 2) == SR_F_MID;
+  return f == SR_F_A || f == SR_F_ANY || (f == SR_F_DASH && !mid);
+}
+
+/* "the same month last year", "this day last year": the lead stands at k, the unit u behind it; atoms
+** used behind the unit */
+static uint32_t timerel_same(SrTimeRead *r, uint32_t k, uint32_t n, int u, SrTimePoint *p) {
+  int y = 0, unit;
+  SrTimeFn lead = sr_atom_fn(r->s, k);
+  if (u >= SR_U_YEAR || (lead != SR_F_SAME && lead != SR_F_THIS)) return 0;
+  if (r->ref == SR_NO_DAY) return 0;
+  uint32_t e = sr_time_of_year(r, k + n, &y);
+  bool year = sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &unit) && unit == SR_U_YEAR;
+  SrTimeFn back = sr_atom_fn(r->s, k + n + 2);
+  if (e == 0 && year && sr_atom_fn(r->s, k + n) == SR_F_A &&
+      (back == SR_F_EARLIER || back == SR_F_AGO || back == SR_F_BEFORE)) {
+    y = sr_span_ymd_year(r->ref) - 1;
+    e = 3;
+  }
+  if (e == 0 || y <= 0) return 0;
+  int32_t from, to, day = sr_span_move(r->ref, SR_U_YEAR, y - sr_span_ymd_year(r->ref));
+  sr_span_unit(day, (SrTimeUnit)u, u == SR_U_QUARTER ? -1 : 0, &from, &to);
+  timerel_set(p, from, to, (SrTimeUnit)u);
+  return e;
 }
 
 /* what a unit has behind it: "after next", "before last"; whole expressions also "before" and "after".
@@ -531,8 +363,12 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (the) n = 1;
   if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
   if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u < SR_U_DAY) return 0;
-  if (sr_atom(r->s, k + n)->len == 1) return 0;
+  const SrAtom *a = sr_atom(r->s, k + n);
+  if (a->len == 1 || r->s->doc->text[a->start + a->len - 1] == 's') return 0; /* years: no one of them */
+  if (!rel && n == 0 && timerel_repeats(r, k)) return 0;
   n++;
+  uint32_t same = timerel_same(r, k, n, u, p);
+  if (same > 0) return n + same;
   uint32_t beside = rel ? 0 : timerel_beside(r, k + n, &shift);
   if (beside == 0 && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER) return 0;
   rel = rel || beside > 0;
@@ -552,6 +388,7 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   bool weekday = r->ref != SR_NO_DAY && sr_day_weekday(r->ref) < 5;
   bool the_one = lead == SR_F_THE || (!rel && sr_time_before(r, k) == SR_F_THE);
   if (the_one && u == SR_U_WEEKEND && weekday) shift = -1;
+  if (lead == SR_F_COMING && u == SR_U_WEEKEND && weekday) shift = 0;
   if (!rel && u == SR_U_QUARTER) shift = -1; /* results are of the quarter that has ended */
   sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
   timerel_set(p, from, to, (SrTimeUnit)u);
@@ -596,9 +433,11 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!month && !sr_atom_is(r->s, k + n, SR_TW_SEASON, &season)) return 0;
   const SrTimeWord *w = sr_atom(r->s, k + n)->w;
   n++;
-  uint32_t e = timerel_of_year(r, k + n, &y);
+  uint32_t e = sr_time_of_year(r, k + n, &y);
   if (!month && !rel && e == 0 && !r->s->loose && sr_time_before(r, k) != SR_F_IN) return 0;
-  if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK)) return 0;
+  SrTimeFn mod = sr_time_before(r, k);
+  bool led = r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID);
+  if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK) && !led) return 0;
   if (month && !rel && e == 0) return 0; /* a bare month is timeday.c's */
   if (rel && e > 0 && month) return 0;
   n += e;
@@ -645,8 +484,14 @@ static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) 
     n++;
   else if (d2 == d)
     return 0;
-  if (sr_atom_fn(r->s, k + n) == SR_F_THE) n++;
-  if (!sr_time_shift(r, k + n, &shift)) return 0;
+  bool the = sr_atom_fn(r->s, k + n) == SR_F_THE;
+  if (the) n++;
+  bool bare = the && r->s->loose && sr_atom_is(r->s, k + n, SR_TW_UNIT, &u);
+  if (bare) {
+    shift = 0, n--;
+  } else if (!sr_time_shift(r, k + n, &shift)) {
+    return 0;
+  }
   if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
   int32_t from, to;
   sr_span_unit(r->ref, SR_U_MONTH, shift, &from, &to);
@@ -709,8 +554,7 @@ uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return e > 0 ? e + 1 : 0;
   }
   uint32_t n = timerel_ordinal(r, k, p);
-  if (n == 0) n = timerel_quarter(r, k, p);
-  if (n == 0) n = timerel_run(r, k, p);
+  if (n == 0) n = sr_time_part(r, k, p);
   if (n == 0) n = timerel_iso(r, k, p);
   if (n == 0) n = timerel_weekday(r, k, p);
   if (n == 0) n = timerel_deictic(r, k, p);

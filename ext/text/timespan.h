@@ -59,6 +59,12 @@ uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timerel
 uint32_t sr_time_possessive(SrTimeRead *r, uint32_t k);
 /* "last", "this", "next" and their like as -1, 0, 1 */
 bool sr_time_shift(SrTimeRead *r, uint32_t k, int *shift);
+/* timepart.c: quarters, halves, runs of months or days */
+uint32_t sr_time_part(SrTimeRead *r, uint32_t k, SrTimePoint *p);
+/* [of] [fiscal] year, or "of last year": *y, 0 if none is named */
+uint32_t sr_time_of_year(SrTimeRead *r, uint32_t k, int *y);
+/* the period that an ordinal counts in: "of October 2014", "in this month", "of 2018" */
+uint32_t sr_time_inside(SrTimeRead *r, uint32_t k, SrTimePoint *in);
 uint32_t sr_time_clock(SrTimeRead *r, uint32_t k, int16_t *minute); /* timeclock.c */
 /* any date or moment, with its part of the day and time */
 uint32_t sr_time_point(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timepoint.c */
