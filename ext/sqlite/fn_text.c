@@ -15,14 +15,29 @@ static void text_fail(sqlite3_context *ctx, const char *function, int rc) {
   }
 }
 
+/* Beyond 64 bits the digits come as text: a double would lose the last of them. */
+static void text_whole(sqlite3_context *ctx, const SrWhole *w, bool minus) {
+  char out[48];
+  if (w->high < 9 || (w->high == 9 && w->low <= 223372036854775807)) {
+    int64_t v = w->high * 1000000000000000000 + w->low;
+    sqlite3_result_int64(ctx, minus ? -v : v);
+    return;
+  }
+  sqlite3_snprintf(sizeof out, out, "%s%lld%018lld", minus ? "-" : "", (long long)w->high, (long long)w->low);
+  sqlite3_result_text(ctx, out, -1, SQLITE_TRANSIENT);
+}
+
 void sr_fn_number(sqlite3_context *ctx, int argc, sqlite3_value **argv) {
   const char *z;
   size_t n;
   double v = 0;
+  SrWhole whole;
   (void)argc;
   if (!sr_arg_text(ctx, argv, 0, &z, &n)) return;
-  int rc = sr_number_parse(z, n, &v);
-  if (rc == SR_OK)
+  int rc = sr_number_parse(z, n, &v, &whole);
+  if (rc == SR_OK && (whole.high != 0 || whole.low != 0))
+    text_whole(ctx, &whole, v < 0);
+  else if (rc == SR_OK)
     sr_result_number(ctx, v);
   else
     text_fail(ctx, "sitrep_number", rc);

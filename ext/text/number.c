@@ -52,10 +52,12 @@ static uint32_t number_bound_at(SrAtoms *s, uint32_t k, NumberBound *b) {
   return 0;
 }
 
-/* "no fewer than", "not less than", "no more than" */
+/* "no fewer than", "not less than", "no more than", "not exceeding" */
 static uint32_t number_bound_no(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k + 1);
   bool equal = false;
+  if (f == SR_F_EXCEED || f == SR_F_ABOVE) return *b = NUMBER_AT_MOST, 2;
+  if (f == SR_F_BELOW) return *b = NUMBER_AT_LEAST, 2;
   uint32_t than = number_than(s, k + 2, &equal);
   if (than == 0) return 0;
   if (f == SR_F_FEWER || f == SR_F_LESS) return *b = NUMBER_AT_LEAST, 2 + than;
@@ -114,6 +116,12 @@ static uint32_t number_bound_equal(SrAtoms *s, uint32_t k, NumberBound *b) {
   return n;
 }
 
+/* "minimum of 4", "minimum 4": atoms of the bound, whose "of" would stand at k */
+static uint32_t number_of(SrAtoms *s, uint32_t k) {
+  if (sr_atom_fn(s, k) == SR_F_OF) return 2;
+  return sr_atom(s, k)->kind == SR_ATOM_NUM || sr_atom_is(s, k, SR_TW_CARD | SR_TW_TENS, NULL) ? 1 : 0;
+}
+
 /* One bound in front of a number at k: atoms used, 0 if there is none. */
 static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
@@ -160,9 +168,9 @@ static uint32_t number_bound(SrAtoms *s, uint32_t k, NumberBound *b) {
     case SR_F_EQUAL:
       return number_bound_equal(s, k, b);
     case SR_F_MINIMUM:
-      return *b = NUMBER_AT_LEAST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
+      return *b = NUMBER_AT_LEAST, number_of(s, k + 1);
     case SR_F_MAXIMUM:
-      return *b = NUMBER_AT_MOST, sr_atom_fn(s, k + 1) == SR_F_OF ? 2 : 0;
+      return *b = NUMBER_AT_MOST, number_of(s, k + 1);
     default:
       return 0;
   }
@@ -271,11 +279,13 @@ static uint32_t number_vague(SrAtoms *s, uint32_t k, SrNumber *num) {
       n = 2;
     } else if (g == SR_F_NUMBER && a && of) {
       return num->vague = true, num->kind = SR_N_APPROX, num->has_min = true, num->min = 2, 3;
-    } else if (g == SR_F_COUPLE && a) {
+    } else if (g == SR_F_COUPLE && (a || s->loose)) {
+      const uint32_t scales = SR_TW_DOZEN | SR_TW_HUNDRED | SR_TW_SCALE;
       int p;
-      bool scale = sr_atom_is(s, k + 2, SR_TW_DOZEN | SR_TW_HUNDRED | SR_TW_SCALE, &p);
+      bool scale = sr_atom_is(s, k + a + 1, scales, &p);
+      bool scaled = of && sr_atom_is(s, k + a + 2, scales, &p); /* a couple of hundred */
       if (!of && !scale && !s->loose) return 0;
-      n = 2;
+      n = a + (scaled ? 2 : 1);
     } else if ((g == SR_F_PAIR || g == SR_F_TRIO) && a && of) {
       exact = true;
       v = g == SR_F_PAIR ? 2 : 3;
@@ -319,6 +329,16 @@ static uint32_t number_range(SrAtoms *s, uint32_t k, bool between, SrQuantity *l
   return at + n - k;
 }
 
+/* "18 and over", "30 or under", where nothing goes on behind: atoms with the joining word */
+static uint32_t number_and_above(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k);
+  uint8_t kind = sr_atom(s, k + 1)->kind;
+  if (kind != SR_ATOM_END && kind != SR_ATOM_MARK) return 0;
+  if (f == SR_F_BELOW) return *b = NUMBER_AT_MOST, 2;
+  if (f == SR_F_ABOVE || f == SR_F_OVER || f == SR_F_UP || f == SR_F_MORE) return *b = NUMBER_AT_LEAST, 2;
+  return 0;
+}
+
 /* "or more", "or so", "plus", "-odd" after a number that ends at k */
 static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
@@ -326,6 +346,7 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
   if (sr_atom_fn(s, k + dash) == SR_F_ODD) return *b = NUMBER_ABOUT, 1 + dash;
   if (dash && sr_atom_fn(s, k + 1) == SR_F_PLUS) return *b = NUMBER_AT_LEAST, 2;
   if (f == SR_F_PLUS) return *b = NUMBER_AT_LEAST, sr_atom(s, k)->space && !s->loose ? 0 : 1;
+  if (f == SR_F_AND) return number_and_above(s, k + 1, b);
   if (f != SR_F_OR) return 0;
   switch (sr_atom_fn(s, k + 1)) {
     case SR_F_MORE:
@@ -334,6 +355,10 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
     case SR_F_FEWER:
     case SR_F_LESS:
       return *b = NUMBER_AT_MOST, 2;
+    case SR_F_ABOVE:
+    case SR_F_OVER:
+    case SR_F_BELOW:
+      return number_and_above(s, k + 1, b);
     case SR_F_SO:
       return *b = NUMBER_ABOUT, 2;
     case SR_F_EQUAL:
@@ -593,27 +618,49 @@ bool sr_number_is_none(const SrDoc *doc, uint32_t i) {
   return (w->cls & SR_TW_FN) && (w->val == SR_F_NO || w->val == SR_F_NONE_LEFT);
 }
 
-int sr_number_parse(const char *text, size_t n, double *value) {
+/* "a few", "a couple of hundred", "a pair": one number, as a reader would put it down when pressed for
+** one. Atoms used. */
+static uint32_t number_pressed(SrAtoms *s, double *v) {
+  SrNumber num = {0};
+  SrTimeFn f = sr_atom_fn(s, 0), g = sr_atom_fn(s, 1);
+  SrTimeFn w = f == SR_F_A ? g : f;
+  uint32_t a = f == SR_F_A ? 1 : 0;
+  if (w == SR_F_PAIR || w == SR_F_TRIO) return *v = w == SR_F_PAIR ? 2 : 3, a + 1;
+  if (w != SR_F_FEW && w != SR_F_COUPLE) return 0;
+  *v = w == SR_F_FEW ? 3 : 2;
+  uint32_t n = f == SR_F_FEW ? 1 : number_vague(s, 0, &num);
+  if (num.min > 2) *v *= num.min / 2;
+  return n;
+}
+
+/* marks and words that may stand around a number given as the whole of a text */
+static bool number_around(SrAtoms *s, uint32_t k) {
+  const SrAtom *a = sr_atom(s, k);
+  SrTimeFn f = sr_atom_fn(s, k);
+  const char *z = s->doc->text + a->start;
+  if (f == SR_F_OF || f == SR_F_DOT) return true;
+  if (a->kind == SR_ATOM_MARK && a->len == 1) return *z == '%';
+  return (a->len == 7 && memcmp(z, "percent", 7) == 0) || (a->len == 3 && memcmp(z, "per", 3) == 0) ||
+         (a->len == 4 && memcmp(z, "cent", 4) == 0);
+}
+
+int sr_number_parse(const char *text, size_t n, double *value, SrWhole *whole) {
   SrToken tok[SR_ATOM_MAX];
+  *whole = (SrWhole){0, 0};
   if (n > (size_t)SR_ATOM_MAX * 32) return SR_NOTFOUND;
   SrDoc doc = {.text = text, .n = (uint32_t)n, .tok = tok};
   doc.ntok = sr_atom_tokens(text, n, tok, SR_ATOM_MAX);
   if (doc.ntok == SR_ATOM_MAX) return SR_NOTFOUND;
   SrAtoms s;
-  sr_atoms_open(&s, &doc, 0, doc.ntok, true);
+  uint32_t first = doc.ntok > 1 && text[tok[0].start] == '$' ? 1 : 0;
+  sr_atoms_open(&s, &doc, first, doc.ntok, true);
   SrQuantity q;
   uint32_t used = sr_quantity(&s, 0, &q);
-  if (used == 0) {
-    SrNumber num = {0};
-    uint32_t few = sr_atom_fn(&s, 0) == SR_F_FEW || sr_atom_fn(&s, 1) == SR_F_FEW;
-    uint32_t couple = sr_atom_fn(&s, 0) == SR_F_COUPLE || sr_atom_fn(&s, 1) == SR_F_COUPLE;
-    used = few && sr_atom_fn(&s, 0) == SR_F_FEW ? 1 : number_vague(&s, 0, &num);
-    if (used == 0 || !(few || couple)) return SR_NOTFOUND;
-    q.value = few ? 3 : 2; /* as a reader would put it down when pressed for one number */
-    if (num.min > 2) q.value *= num.min / 2;
-  }
-  while (sr_atom_fn(&s, used) == SR_F_OF || sr_atom_fn(&s, used) == SR_F_DOT) used++;
+  if (used == 0) used = number_pressed(&s, &q.value);
+  if (used == 0) return SR_NOTFOUND;
+  while (number_around(&s, used)) used++;
   if (sr_atom(&s, used)->kind != SR_ATOM_END) return SR_NOTFOUND;
   *value = q.value;
+  *whole = q.whole;
   return SR_OK;
 }

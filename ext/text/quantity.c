@@ -84,10 +84,28 @@ typedef struct QuantityGroup {
   bool ord, numeral;
 } QuantityGroup;
 
+/* loose: 1e6, 2.5E-3, 10^3; atoms used behind the numeral */
+static uint32_t quantity_exponent(SrAtoms *s, uint32_t k, double *v) {
+  const SrAtom *e = sr_atom(s, k);
+  char c = s->loose && e->len == 1 && !e->space ? s->doc->text[e->start] : 0;
+  if (c != 'e' && c != 'E' && c != '^') return 0;
+  SrTimeFn sign = sr_atom_fn(s, k + 1);
+  uint32_t n = sign == SR_F_DASH || sign == SR_F_PLUS ? 1 : 0;
+  const SrAtom *p = sr_atom(s, k + 1 + n);
+  if (p->kind != SR_ATOM_NUM || p->nfrac || p->space || p->num > 300) return 0;
+  double base = c == '^' ? *v : 10, f = 1;
+  for (double i = 0; i < p->num; i++) f *= base;
+  if (c == '^') *v = 1;
+  *v = sign == SR_F_DASH ? *v / f : *v * f;
+  return 2 + n;
+}
+
 /* a numeral with its ordinal ending or hundred */
 static uint32_t quantity_numeral(SrAtoms *s, uint32_t k, QuantityGroup *g) {
   const SrAtom *a = sr_atom(s, k);
   *g = (QuantityGroup){.v = a->num, .mantissa = a->num, .scale = 1, .numeral = true};
+  uint32_t exponent = quantity_exponent(s, k + 1, &g->v);
+  if (exponent > 0) return g->mantissa = g->v, 1 + exponent;
   const SrAtom *b = sr_atom(s, k + 1);
   if (a->nfrac == 0 && sr_atom_is(s, k + 1, SR_TW_ORDSUF, NULL) && !b->space) {
     g->ord = true;
@@ -182,10 +200,17 @@ static uint32_t quantity_point(SrAtoms *s, uint32_t k, double *v) {
   return n > 1 ? n : 0;
 }
 
-/* "and a half" */
+/* "and a half"; loose: "and three quarters", "and one third" */
 static uint32_t quantity_and_half(SrAtoms *s, uint32_t k, double *v) {
-  int d;
+  int d, c = 1;
   if (sr_atom_fn(s, k) != SR_F_AND) return 0;
+  if (s->loose && sr_atom_is(s, k + 1, SR_TW_CARD, &c) && c >= 1) {
+    uint32_t g = quantity_glue(s, k + 2);
+    bool part = sr_atom_is(s, k + 2 + g, SR_TW_FRAC, &d) || (c == 1 && quantity_ordinal(s, k + 2 + g, 3, 10, &d));
+    if (!part || c >= d) return 0;
+    *v += (double)c / d;
+    return 3 + g;
+  }
   uint32_t a = sr_atom_fn(s, k + 1) == SR_F_A ? 1 : 0;
   if (!sr_atom_is(s, k + 1 + a, SR_TW_FRAC, &d) || (!a && !s->loose)) return 0;
   if (d != 2 && !s->loose) return 0;
@@ -198,6 +223,11 @@ static uint32_t quantity_part_of(SrAtoms *s, uint32_t k, SrQuantity *q) {
   int d;
   double f;
   uint32_t a = sr_atom_fn(s, k) == SR_F_A ? 1 : 0;
+  bool third = a && s->loose && quantity_ordinal(s, k + 1, 3, 10, &d);
+  if (third && sr_atom(s, k + 2)->kind == SR_ATOM_END) {
+    *q = (SrQuantity){.value = 1.0 / d, .mantissa = 1.0 / d, .scale = 1, .words = true};
+    return 2;
+  }
   if (!sr_atom_is(s, k + a, SR_TW_FRAC, &d)) return 0;
   uint32_t n = a + 1;
   n += quantity_glue(s, k + n);
@@ -236,6 +266,17 @@ static uint32_t quantity_fraction(SrAtoms *s, uint32_t k, SrQuantity *q) {
   return 0;
 }
 
+/* 3 1/2: the fraction behind a whole numeral; atoms used */
+static uint32_t quantity_mixed(SrAtoms *s, uint32_t k, SrQuantity *q) {
+  const SrAtom *a = sr_atom(s, k), *b = sr_atom(s, k + 2);
+  if (q->words || a->kind != SR_ATOM_NUM || !a->space || sr_atom_fn(s, k + 1) != SR_F_SLASH) return 0;
+  if (b->kind != SR_ATOM_NUM || b->space || sr_atom(s, k + 1)->space || b->num > 16) return 0;
+  if (a->nfrac || b->nfrac || a->num < 1 || a->num >= b->num || q->value != (double)q->whole.low) return 0;
+  q->value += a->num / b->num;
+  q->whole = (SrWhole){0, 0};
+  return 3;
+}
+
 /* All scales that follow a group, multiplied: "hundred thousand million". */
 static uint32_t quantity_scales(SrAtoms *s, uint32_t k, bool numeral, double *f) {
   uint32_t n = 0;
@@ -250,6 +291,53 @@ static uint32_t quantity_scales(SrAtoms *s, uint32_t k, bool numeral, double *f)
   return n;
 }
 
+/* the digits of a numeral too long for a double */
+static bool quantity_digits(SrAtoms *s, uint32_t k, int64_t *v) {
+  const SrAtom *a = sr_atom(s, k);
+  uint32_t n = 0;
+  *v = 0;
+  for (uint32_t i = 0; i < a->len; i++) {
+    char c = s->doc->text[a->start + i];
+    if (c == ',') continue;
+    if (c < '0' || c > '9' || ++n > 18) return false;
+    *v = *v * 10 + (c - '0');
+  }
+  return true;
+}
+
+/* v * f more: *sum stays right to the last digit, or is 0 for good */
+static void quantity_whole(int64_t v, double f, SrWhole *sum, bool *exact) {
+  const double quintillion = 1e18;
+  if (!*exact) return;
+  if (f == quintillion && v < 9000000000000) {
+    sum->high += v;
+  } else if (f < quintillion && (double)v * f < 8 * quintillion && f == (double)(int64_t)f) {
+    sum->low += v * (int64_t)f;
+    sum->high += sum->low / 1000000000000000000;
+    sum->low %= 1000000000000000000;
+  } else {
+    *exact = false;
+    *sum = (SrWhole){0, 0};
+  }
+}
+
+/* the value of a group to its last digit, -1 if unknown */
+static int64_t quantity_group_whole(SrAtoms *s, uint32_t k, const QuantityGroup *g, uint32_t n) {
+  int64_t v = -1;
+  if (g->v < 0) return -1;
+  if (g->v < 9e15) return g->v == (double)(int64_t)g->v ? (int64_t)g->v : -1;
+  return g->numeral && n == 1 && quantity_digits(s, k, &v) ? v : -1;
+}
+
+/* "and a half" behind a scale: a million and a half. Atoms used. */
+static uint32_t quantity_scale_half(SrAtoms *s, uint32_t k, double f, double *v) {
+  double half = 0;
+  if (f < 100 || sr_atom_fn(s, k + 1) != SR_F_A) return 0;
+  uint32_t n = quantity_and_half(s, k, &half);
+  *v += half * f;
+  return n;
+}
+
 /* may a further group follow? Only lower ones, and numerals only behind numerals */
 static bool quantity_continues(SrAtoms *s, uint32_t k, const QuantityGroup *g, uint32_t n,
                                bool and_word, double last, bool numeral) {
@@ -258,7 +346,7 @@ static bool quantity_continues(SrAtoms *s, uint32_t k, const QuantityGroup *g, u
   if (g->v * f >= last || g->v == 0) return false;
   if (m == 0 && and_word && f == 1 && last < 1000) return false;
   if (g->numeral && !s->loose && !(numeral && (m > 0 || and_word))) return false;
-  if (!g->numeral && numeral && m == 0) return false;
+  if (!g->numeral && numeral && m == 0 && !s->loose) return false;
   return true;
 }
 
@@ -267,7 +355,7 @@ static uint32_t quantity_sum(SrAtoms *s, uint32_t k, bool article, SrQuantity *q
   QuantityGroup g;
   double f, last = 1e300, total = 0;
   uint32_t at = k;
-  bool numeral = false;
+  bool numeral = false, exact = true;
   for (int i = 0; i < 8; i++) {
     uint32_t a = i > 0 && sr_atom_fn(s, at) == SR_F_AND ? 1 : i > 0 ? quantity_glue(s, at) : 0;
     if (i > 0 && !a && sr_atom_fn(s, at) == SR_F_COMMA && s->loose) a = 1;
@@ -278,6 +366,7 @@ static uint32_t quantity_sum(SrAtoms *s, uint32_t k, bool article, SrQuantity *q
     if (n == 0 && !bare) break;
     if (i > 0 && !quantity_continues(s, at + a, &g, n, a == 1, last, numeral)) break;
     if (i == 0) numeral = g.numeral;
+    uint32_t group = at + a;
     at += a + n;
     if (!g.ord) at += quantity_point(s, at, &g.v);
     if (!g.ord) at += quantity_and_half(s, at, &g.v);
@@ -298,8 +387,14 @@ static uint32_t quantity_sum(SrAtoms *s, uint32_t k, bool article, SrQuantity *q
       g.ord = true;
     }
     total += g.v * f;
+    int64_t v = quantity_group_whole(s, group, &g, n);
+    exact = exact && v >= 0;
+    if (!exact) q->whole = (SrWhole){0, 0};
+    quantity_whole(v, f, &q->whole, &exact);
     q->ordinal = g.ord;
     last = f;
+    m = i == 0 && !g.ord ? quantity_scale_half(s, at, f, &total) : 0;
+    if (m > 0) return q->whole = (SrWhole){0, 0}, q->scale = 1, q->value = total, at + m - k;
     if (g.ord || f < 100) break;
   }
   q->value = total;
@@ -311,7 +406,7 @@ static bool quantity_article(SrAtoms *s, uint32_t k) {
   int v;
   if (sr_atom_fn(s, k) != SR_F_A) return false;
   if (sr_atom_is(s, k + 1, SR_TW_DOZEN, &v)) {
-    return v != 20 || sr_atom_fn(s, k + 2) == SR_F_OF; /* a score of men, not of a match */
+    return v != 20 || s->loose || sr_atom_fn(s, k + 2) == SR_F_OF; /* a score of men, not of a match */
   }
   return sr_atom_is(s, k + 1, SR_TW_HUNDRED | SR_TW_SCALE, NULL);
 }
@@ -328,9 +423,13 @@ static uint32_t quantity_read(SrAtoms *s, uint32_t k, SrQuantity *q) {
   bool article = quantity_article(s, at);
   if (article) at++;
   n = quantity_sum(s, at, article, q);
+  if (n == 0 && s->loose) n = quantity_point(s, at, &q->value); /* point five */
   if (n == 0) return 0;
   at += n;
-  if (!q->ordinal) at += quantity_fraction(s, at, q);
+  uint32_t part = q->ordinal ? 0 : quantity_fraction(s, at, q);
+  if (part > 0) q->whole = (SrWhole){0, 0};
+  if (part == 0 && !q->ordinal) part = quantity_mixed(s, at, q);
+  at += part;
   if (minus) q->value = -q->value;
   return at - k;
 }

@@ -154,6 +154,9 @@ typedef struct SrNumber {
   bool indefinite;        /* a / an / one-like article used as 1: never scanned, only by request */
 } SrNumber;
 
+/* a whole number to its last digit, without its sign: high * 10^18 + low */
+typedef struct SrWhole { int64_t high, low; } SrWhole;
+
 typedef struct SrNumberList { SrNumber *a; uint32_t n, cap; } SrNumberList;
 
 /* Appends the numbers of tokens [tok, tok+ntok), left to right, not overlapping. Parts of dates,
@@ -163,7 +166,7 @@ int sr_numbers_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, SrNumberList 
 /* token i says that there are none: no, none, nil, zero (the scan gives only nil and zero) */
 bool sr_number_is_none(const SrDoc *doc, uint32_t i);
 /* The whole of text as one number: SR_OK and *value, SR_NOTFOUND, or SR_NOMEM. */
-int sr_number_parse(const char *text, size_t n, double *value);
+int sr_number_parse(const char *text, size_t n, double *value, SrWhole *whole);
 
 /* ---- calendar.c ------------------------------------------------------------------ */
 #define SR_NO_DAY INT32_MIN

@@ -290,6 +290,7 @@ enum { SR_ATOM_MAX = 96, SR_ATOM_QUANTITIES = 16, SR_ATOM_UNASKED = 255 };
 typedef struct SrQuantity {
   double value;
   double mantissa, scale; /* "two hundred": 2, 100; scale 1 when no scale word was named */
+  SrWhole whole;          /* the value to the last digit, 0 where that is not known */
   bool ordinal;
   bool words; /* began with a word, not a numeral */
 } SrQuantity;

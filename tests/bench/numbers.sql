@@ -2,7 +2,7 @@
 -- ranges (the expression read as running text), any count found where there is no number.
 CREATE TABLE task AS
   SELECT rowid AS row, line ->> 'id' AS id, line ->> 'kind' AS kind, line ->> 'text' AS text, line ->> 'expr' AS expr FROM raw;
-SELECT id || char(9) || printf('%.17g', sitrep_number(expr)) FROM task
+SELECT id || char(9) || iif(typeof(sitrep_number(expr)) = 'real', printf('%!.17g', sitrep_number(expr)), sitrep_number(expr)) FROM task
  WHERE kind IN ('number', 'ordinal') AND sitrep_number(expr) IS NOT NULL
 UNION ALL
 SELECT id || char(9) || ifnull(count_min, '') || char(9) || ifnull(count_max, '') FROM task, sitrep_numbers(expr)

@@ -44,7 +44,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
                     : sr_day_from_ymd(size > 1 ? 1 + data[1] * 39 : 2022, 12, 20);
   if (size > 1 << 14) return 0;
   fuzz_text(z, size, ref);
-  (void)sr_number_parse(z, size, &v);
+  SrWhole whole;
+  (void)sr_number_parse(z, size, &v, &whole);
   (void)sr_date_parse(z, size, ref, out);
   return 0;
 }

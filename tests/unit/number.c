@@ -8,14 +8,16 @@
 static void value(const char *text, double want) {
   double v = 0;
   char got[64];
-  int rc = sr_number_parse(text, strlen(text), &v);
+  SrWhole whole;
+  int rc = sr_number_parse(text, strlen(text), &v, &whole);
   snprintf(got, sizeof got, "%d, %.17g", rc, v);
   check_got(rc == SR_OK && v == want, text, got);
 }
 
 static void no_value(const char *text) {
   double v = 0;
-  check_got(sr_number_parse(text, strlen(text), &v) == SR_NOTFOUND, text, "a number");
+  SrWhole whole;
+  check_got(sr_number_parse(text, strlen(text), &v, &whole) == SR_NOTFOUND, text, "a number");
 }
 
 /* The numbers of a sentence as "text=min..max kind", joined by "; ". */
