@@ -16,6 +16,12 @@ static bool blame_ends_with(const char *phrase, const char *word) {
   return n >= m && memcmp(phrase + n - m, word, m) == 0;
 }
 
+static bool blame_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, list[i])) return true;
+  return false;
+}
+
 /* a verb other than the phrase's own between the two places */
 static bool blame_clause_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
   const SrSentWork *w = &a->work->sent[s];
@@ -98,6 +104,16 @@ static bool blame_in_relative(const SrArticle *a, uint32_t s, const SrMention *m
   return false;
 }
 
+/* "claimed Monday's twin bombing": an act as the object */
+static bool blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kClaim[] = {"claim", "claims", "claimed", "claiming"};
+  if (vp == SR_NONE || a->work->group.a[vp].passive ||
+      !blame_word(a, a->work->group.a[vp].head, kClaim, sizeof kClaim / sizeof *kClaim))
+    return false;
+  uint32_t o = sr_object_of(a, s, vp);
+  return o != SR_NONE && sr_hit_at(a, a->work->group.a[o].head, SR_L_TRIGGER) != NULL;
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -105,7 +121,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
   if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated))
     return -1;
-  if (strcmp(stance, "claims_responsibility") == 0) {
+  if (strcmp(stance, "claims_responsibility") == 0 || blame_claims_act(a, s, vp)) {
     if (blame_ends_with(phrase, " by")
             ? blame_follows(m, h)
             : (blame_precedes(a, s, m, h) && !blame_in_relative(a, s, m)) ||
@@ -129,12 +145,6 @@ static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h)
                                      "allied", "sympathetic", "ties",  "links"};
   for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
     if (m->tok > h->tok && sr_word_between(a, h->tok + h->ntok, m->tok, kKin[i])) return true;
-  return false;
-}
-
-static bool blame_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
   return false;
 }
 
@@ -200,11 +210,23 @@ static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const S
   return -1;
 }
 
+/* "X, a little-known outfit, killed": the agent stands in apposition to the name */
+static bool blame_apposed(const SrArticle *a, uint32_t g, const SrMention *m) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t end = m->tok + m->ntok;
+  static const char *const kBand[] = {"group", "outfit", "organization", "organisation", "faction",
+                                      "movement", "network", "militia", "gang", "cartel", "wing"};
+  if (end < gr->tok && a->doc.tok[end].flags & SR_T_OPEN) end += 3; /* its initials */
+  return end + 1 == gr->tok && sr_token_is(&a->doc, end, ",") &&
+         blame_word(a, gr->head, kBand, sizeof kBand / sizeof *kBand);
+}
+
 /* the agent's phrase, "of" and "from" phrases included, holds the mention: "gunmen of the
 ** Shining Path" */
 static bool blame_in_agent(const SrArticle *a, const SrEvent *e, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t g = e->agent;
+  if (g != SR_NONE && blame_apposed(a, g, m)) return true;
   for (int hop = 0; g != SR_NONE && hop < 3; hop++) {
     const SrGroup *gr = &a->work->group.a[g];
     if (m->tok >= gr->tok && m->tok < gr->tok + gr->ntok) return true;
@@ -361,7 +383,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
 
 /* "Islamist militants" names a kind, no organization */
 static bool blame_is_kind(const char *name) {
-  static const char *const kKind[] = {" extremists", " militants",  " separatists",
+  static const char *const kKind[] = {" traffickers", " extremists", " militants",  " separatists",
                                       " rebels",     " insurgents", " supremacists",
                                       " guerrillas", " terrorists"};
   size_t n = name ? strlen(name) : 0;

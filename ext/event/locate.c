@@ -267,6 +267,10 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       (sr_token_is(&a->doc, m->tok + m->ntok, "-") ||
        sr_token_is(&a->doc, m->tok + m->ntok, "-based")))
     return false;
+  /* "a visit to Halle, where a gunman killed" */
+  if (m->tok + m->ntok + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, m->tok + m->ntok, ",") &&
+      sr_token_is(&a->doc, m->tok + m->ntok + 1, "where"))
+    return true;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {

@@ -61,7 +61,9 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     if (e->incident != index) continue;
-    means_entry(&v, e->lex, e->strong ? 4 : 2);
+    /* what is burnt beside a shooting says less */
+    bool aside = e->type == SR_TY_ARSON && strcmp(r->type, "arson") != 0;
+    means_entry(&v, e->lex, aside ? 1 : e->strong ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);
     h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);

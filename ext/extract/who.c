@@ -479,6 +479,8 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
       r->perpetrator_group = name;
     }
   }
+  /* "Islamist extremists" are a kind of people */
+  if (best >= 0 && best < 10 && !a->doc.upper) r->perpetrator_group = NULL;
   if (!r->claimed_by) who_claimed(a, r, t);
   if (!r->perpetrator_group && !r->claimed_by) who_only_group(a, r, t);
   if (r->claimed_by && best < (int)SR_BL_CLAIMED + 10) r->perpetrator_group = r->claimed_by;

@@ -143,6 +143,26 @@ static void band_by_head(BandScan *b, const SrLexHit *h, bool sure) {
   band_add(b, from, end);
 }
 
+/* "the Gran Grif gang", "the Jaime Martinez front", in lower case behind a name; fronts and
+** battalions only among armed people, and not those of a place or a nation */
+static void band_by_noun(BandScan *b, const SrLexHit *h, bool sure) {
+  const SrDoc *d = &b->a->doc;
+  uint32_t from = band_left(b, h->tok), first, count;
+  if (from == h->tok || from == b->begin || d->tok[h->tok].flags & SR_T_CAP) return;
+  if (!sr_token_is(d, from - 1, "the") && !sr_token_is(d, from - 1, "a")) return;
+  if (h->tok + h->ntok < b->end && d->tok[h->tok + h->ntok].flags & SR_T_HYPHEN) return;
+  for (uint32_t t = from; t < h->tok; t++)
+    if (b->a->work->hit[t].kinds & (1u << SR_L_NATIONALITY | 1u << SR_L_FORCE | 1u << SR_L_OFFICE |
+                                    1u << SR_L_RANK | 1u << SR_L_DIRECTION))
+      return;
+  if (!sure) {
+    if (sr_gaz_match(d, from, h->tok, &first, &count) == h->tok - from) return;
+    if (b->armed < 0) b->armed = band_armed(b);
+    if (!b->armed) return;
+  }
+  band_add(b, from, h->tok + h->ntok);
+}
+
 /* "Ansar al-X", "Lashkar-e-X", "Katibat X" */
 static void band_by_first(const BandScan *b, const SrLexHit *h) {
   uint32_t last = h->tok + h->ntok, end = band_right(b, last, false);
@@ -167,6 +187,26 @@ static void band_behind_kind(const BandScan *b, const SrLexHit *h) {
   band_add(b, t, end);
 }
 
+/* "X, a little-known militant group," */
+static void band_apposed(const BandScan *b, const SrLexHit *h) {
+  enum { FAR = 6 };
+  const SrDoc *d = &b->a->doc;
+  uint32_t t = h->tok, first, count;
+  while (t > b->begin && h->tok - t < FAR && !sr_token_is(d, t - 1, ",") &&
+         !sr_token_is(d, t, "a") && !sr_token_is(d, t, "an"))
+    t--;
+  if (t < b->begin + 2 || !sr_token_is(d, t - 1, ",") ||
+      !(sr_token_is(d, t, "a") || sr_token_is(d, t, "an")))
+    return;
+  uint32_t end = t - 1;
+  if (end > b->begin + 3 && d->tok[end - 1].flags & SR_T_CLOSE && d->tok[end - 3].flags & SR_T_OPEN)
+    end -= 3; /* its initials */
+  uint32_t from = band_left(b, end);
+  if (from == end || sr_gaz_match(d, from, end, &first, &count) == end - from) return;
+  if (end == from + 1 && sr_word_class(d, from) & (SR_W_GIVEN | SR_W_COMMON)) return;
+  band_add(b, from, end);
+}
+
 void sr_mention_bands(SrArticle *a, uint32_t s) {
   BandScan b = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), -1};
   const SrSentWork *w = &a->work->sent[s];
@@ -178,6 +218,8 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
       if (v[0] != 'b' || strncmp(v, "band_", 5) != 0) continue;
       if (strcmp(v, "band_first") == 0)
         band_by_first(&b, &h);
+      else if (strcmp(v, "band_noun") == 0)
+        band_by_noun(&b, &h, !sr_lex_attr_is(h.entry, "strength", "weak"));
       else
         band_by_head(&b, &h, strcmp(v, "band_head") == 0);
     } else if (h.kind == SR_L_PERPETRATOR && h.flags & SR_LH_WEAK && h.tok + 3 < b.end &&
@@ -187,6 +229,7 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
     } else if (h.kind == SR_L_PERPETRATOR && h.tok + h.ntok < b.end &&
                sr_lex_attr_is(h.entry, "group", "1")) {
       band_behind_kind(&b, &h);
+      band_apposed(&b, &h);
     }
   }
 }

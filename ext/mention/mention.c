@@ -50,6 +50,9 @@ static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex 
       t == d->sent[s].tok)
     return false;
   const uint32_t plain = SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER | SR_W_REPORT;
+  /* "Theresa May said": a surname */
+  if (d->tok[t - 1].flags & SR_T_CAP && (sr_word_class(d, t - 1) & (SR_W_GIVEN | plain)) == SR_W_GIVEN)
+    return !(d->tok[t + 1].flags & SR_T_DIGIT);
   if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain ||
       sr_tag_at(a, s, t + 1).upos != SR_U_PROPN)
     return false;
@@ -185,6 +188,20 @@ static bool mention_longer_group(SrArticle *a, uint32_t s, const SrLexHit *h) {
   return sr_mention_add(a, s, t, h->ntok + 1u, SR_M_GROUP, SR_NONE) != NULL;
 }
 
+/* the AU of "PORT-AU-PRINCE" */
+static bool mention_joined(const SrArticle *a, const SrLexHit *h) {
+  uint32_t end = h->tok + h->ntok;
+  return h->ntok == 1 && h->tok > 0 && end < a->doc.ntok &&
+         a->doc.tok[h->tok - 1].flags & SR_T_HYPHEN && a->doc.tok[end].flags & SR_T_HYPHEN &&
+         !(a->doc.tok[end].flags & SR_T_SPACE);
+}
+
+/* the wire of "(Savanna Wire)" in a dateline */
+static bool mention_of_outlet(const SrArticle *a, const SrLexHit *h) {
+  const SrSpan *o = &a->doc.head.outlet;
+  return a->doc.tok[h->tok].start >= o->start && a->doc.tok[h->tok].start < o->end;
+}
+
 static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -192,7 +209,7 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
     SrMentionKind k;
     if (!mention_is_kind(h, &k)) continue;
     bool name = k != SR_M_WEAPON && k != SR_M_VEHICLE;
-    if (name != names) continue;
+    if (name != names || (name ? mention_joined(a, h) : mention_of_outlet(a, h))) continue;
     if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h)) continue;
     if (k == SR_M_GROUP && mention_longer_group(a, s, h)) continue;
     if (k == SR_M_NATIONALITY) {

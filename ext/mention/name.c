@@ -71,8 +71,11 @@ static bool name_token(const NameScan *n, uint32_t t) {
   if (!(k->flags & SR_T_ALPHA) || k->flags & (SR_T_CLITIC | SR_T_ADDRESS)) return false;
   if (a->work->mention_of[t] != SR_NONE) return false;
   uint32_t class = name_class(n, t);
-  if (class & (SR_W_STOP | SR_W_NUMBER)) return false;
-  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) &&
+  /* Theresa May */
+  bool surname = class & SR_W_MONTHDAY && !n->flat && t > n->begin && a->doc.tok[t - 1].flags & SR_T_CAP &&
+                 (name_class(n, t - 1) & (SR_W_GIVEN | SR_W_COMMON)) == SR_W_GIVEN;
+  if (class & (SR_W_STOP | SR_W_NUMBER) && !surname) return false;
+  if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) && !surname &&
       (n->flat || t + 1 >= n->end || !(a->doc.tok[t + 1].flags & SR_T_CAP)))
     return false;
   if (n->flat) {
@@ -106,6 +109,12 @@ static bool name_particle(const SrArticle *a, uint32_t t) {
   return name_is(a, t, SR_NW_PARTICLE);
 }
 
+/* Leigh-on-Sea */
+static bool name_between_hyphens(const SrDoc *d, uint32_t i) {
+  return i + 2 < d->ntok && d->tok[i - 1].flags & SR_T_HYPHEN && d->tok[i + 1].flags & SR_T_HYPHEN &&
+         !(d->tok[i].flags & SR_T_SPACE) && d->tok[i].len <= 5 && d->tok[i + 2].flags & SR_T_CAP;
+}
+
 /* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
  * bin, al) between two. */
 static uint32_t name_run(const NameScan *n, uint32_t t) {
@@ -116,7 +125,7 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
     if (k->flags & SR_T_PARA) break;
     if (name_token(n, i))
       last = i + 1;
-    else if (k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE))
+    else if ((k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) || name_between_hyphens(d, i))
       continue;
     else if (!name_particle(n->a, i) || n->a->work->mention_of[i] != SR_NONE)
       break;
@@ -229,6 +238,7 @@ static bool name_told(const NameScan *n, uint32_t t) {
   const SrDoc *d = &n->a->doc;
   const uint32_t somebody = NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR);
   if (n->flat || t < n->begin + 2) return false;
+  if (sr_token_is(d, t - 1, "by")) return sr_token_is(d, t - 2, "led") || sr_token_is(d, t - 2, "headed") || sr_token_is(d, t - 2, "commanded");
   if (sr_token_is(d, t - 1, "named")) return (n->a->work->hit[t - 2].kinds & somebody) != 0;
   return sr_token_is(d, t - 1, "as") &&
          (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));
@@ -260,6 +270,16 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end))) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
+}
+
+static bool name_well_known(const SrPlace *p) {
+  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION ||
+         p->kind == SR_G_ADMIN1 || p->population >= 200000;
+}
+
+static bool name_famous(uint32_t first) {
+  SrPlace p;
+  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
 }
 
 /* ---- facilities and organizations ------------------------------------------------------- */
@@ -378,16 +398,6 @@ static bool name_country(uint32_t first) {
   return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
 }
 
-static bool name_well_known(const SrPlace *p) {
-  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION ||
-         p->kind == SR_G_ADMIN1 || p->population >= 200000;
-}
-
-static bool name_famous(uint32_t first) {
-  SrPlace p;
-  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
-}
-
 /* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only
  * well-known places. */
 static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t lo, uint32_t hi) {
@@ -406,6 +416,7 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   const SrArticle *a = n->a;
   SrPlace p;
   if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
+  if (k == 1 && !n->flat && name_is(a, i, SR_NW_NOWHERE)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {
     bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||
@@ -463,7 +474,8 @@ static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
 static bool name_settled(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   if (end < n->end && name_is(a, end, SR_NW_SETTLED) && t > n->begin &&
-      (n->flat || !(a->doc.tok[end].flags & SR_T_CAP)) && !(a->doc.tok[t - 1].flags & SR_T_PUNCT))
+      (n->flat || !(a->doc.tok[end].flags & SR_T_CAP)) && !(a->doc.tok[t - 1].flags & SR_T_PUNCT) &&
+      !(end - t == 1 && (sr_token_is(&a->doc, t - 1, "a") || sr_token_is(&a->doc, t - 1, "an"))))
     return true;
   if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
     return true;
@@ -498,14 +510,17 @@ static bool name_in_place_of(const NameScan *n, uint32_t t) {
 /* "in X", "near X" and nothing that the name could describe behind it */
 static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
-  if (n->flat || t == n->begin || end - t > 2 ||
+  uint32_t words = 0;
+  if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
       !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
     return false;
-  for (uint32_t i = t; i < end; i++)
-    if (a->doc.tok[i].flags & SR_T_UPPER || a->work->hit[i].kinds & NAME_DESCRIBING ||
+  for (uint32_t i = t; i < end; i++) {
+    if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
+    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER || a->work->hit[i].kinds & NAME_DESCRIBING ||
         name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
         sr_upos_at(a, n->s, i) != SR_U_PROPN)
       return false;
+  }
   if (name_known(a, end - 1)) return false;
   if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
     return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
@@ -577,7 +592,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   }
   if ((name_facility_first(n, t, end) &&
        name_gaz(n, t, end, &first, &count) != end - t) ||
-      name_is_facility(n, t, end)) {
+      (name_is_facility(n, t, end) &&
+       !(name_gaz(n, t, end, &first, &count) == end - t && name_famous(first)))) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }

@@ -40,6 +40,11 @@
     "district settlement locality commune city region area province state county island " \
     "prefecture stronghold port resort slum enclave borough") \
   X(DISTANCE, "km kms kilometres kilometers kilometre kilometer miles mile") \
+  /* what "in" stands before, and is no place */ \
+  X(NOWHERE, "arabic urdu hebrew farsi persian pashto dari hindi swahili hausa latin ramadan " \
+    "islam christianity judaism hinduism buddhism parliament congress easter christmas lent " \
+    "advent heaven telegram facebook twitter whatsapp instagram youtube tiktok " \
+    "google zoom reddit discord lockdown covid-19 ebola") \
   /* before a name that nothing else explains, it is one of a place */ \
   X(INSIDE, "in near outside around") \
   /* nouns that end the name of a street */ \

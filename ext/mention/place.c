@@ -105,8 +105,12 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
 /* Candidates come best known first; context moves one up. */
 static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint32_t *named,
                              uint32_t nnamed) {
-  uint32_t best = 0;
+  uint32_t best = 0, town = 0;
   int top = -1;
+  const SrMention *last = m > a->mention ? m - 1 : NULL;
+  if (last && last->k == SR_M_PLACE && last->tok + last->ntok + 1 == m->tok &&
+      sr_token_is(&a->doc, m->tok - 1, ","))
+    town = last->ref;
   for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES; k++) {
     SrPlace p;
     uint32_t id = sr_gaz_candidate(m->ref, k);
@@ -115,6 +119,8 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
     if (p.kind == SR_G_COUNTRY) score += 8;
     if (p.kind == SR_G_CAPITAL) score += 3;
     if (a->work->country && p.country_id == a->work->country) score += 5;
+    if (town && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_COUNTRY) && sr_gaz_inside(town, id))
+      score += 8; /* "Buffalo, New York" */
     for (uint32_t i = 0; i < nnamed; i++) {
       if (named[i] == id) score += 4;
       if (named[i] && (p.admin1_id == named[i] || p.admin2_id == named[i])) {
