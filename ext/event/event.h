@@ -215,6 +215,12 @@ SrCount sr_people_count(const SrNumber *x);
 ** subject; at most cap, in text order. */
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
+/* group right behind NP g and the phrases "of/from/in NP" that hang on it */
+uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g);
+/* Group right behind what commas set off behind the name of NP g and speaks of the same person; 0
+** where nothing does. And the name before NP g, where g is so set off; else g. */
+uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next);
+uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g);
 /* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */
 bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g);
 /* NP g is a clause that the tagger took for a phrase: "and [injured 32 others]" */

@@ -455,7 +455,7 @@ enum { PEOPLE_JOIN_NONE, PEOPLE_JOIN_COMMA, PEOPLE_JOIN_AND };
 
 static int people_join(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kAnd[] = {"and", "plus", "&", "or"};
-  static const char *const kPass[] = {"as", "well", "also", "both"};
+  static const char *const kPass[] = {"as", "well", "also", "both", ")"};
   int join = PEOPLE_JOIN_NONE;
   if (to < from || to - from > 4) return PEOPLE_JOIN_NONE;
   for (uint32_t t = from; t < to; t++) {
@@ -471,8 +471,7 @@ static int people_join(const SrArticle *a, uint32_t from, uint32_t to) {
   return join;
 }
 
-/* group right behind NP g and the phrases "of/from/in NP" that hang on it */
-static uint32_t people_past(const SrArticle *a, uint32_t s, uint32_t g) {
+uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   for (int i = 0; i < 3 && g + 2 < end; i++) {
     const SrGroup *x = &a->work->group.a[g], *pp = x + 1, *np = x + 2;
@@ -486,7 +485,7 @@ static uint32_t people_past(const SrArticle *a, uint32_t s, uint32_t g) {
 
 /* the NP opens a clause of its own: a finite verb, or the participle of another result, follows */
 static bool people_own_clause(const SrArticle *a, uint32_t s, uint32_t g) {
-  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = people_past(a, s, g);
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = sr_people_past(a, s, g);
   if (v >= end) return false;
   const SrGroup *vp = &a->work->group.a[v];
   if (vp->kind != SR_GR_VP) return false;
@@ -543,7 +542,8 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
   n = sure = 1;
   while (n < cap) {
-    uint32_t past = people_past(a, s, g), next = past;
+    uint32_t past = sr_people_past(a, s, g), next = past, over = sr_people_apposed(a, s, g, past);
+    if (over) next = past = over;
     if (past < end) next = people_as_well(a, past, end);
     if (next == past) next = people_of_again(a, g, past, end);
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
@@ -683,6 +683,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   }
   bool and_seen = false;
   while (n < cap && n < 8) {
+    g = sr_people_named_before(a, s, g);
     if (!sr_people_read(a, s, g, &rev[n])) {
       /* an age behind a name: "Johnson, 25," */
       if (a->work->group.a[g].ntok > 1 ||
@@ -768,7 +769,7 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
       else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") &&
                !sr_token_is(&a->doc, a->work->group.a[np].tok, "an"))
         break;
-      uint32_t next = people_past(a, s, np);
+      uint32_t next = sr_people_past(a, s, np);
       if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
       if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok,
                       a->work->group.a[next].tok) == PEOPLE_JOIN_NONE)

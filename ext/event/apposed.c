@@ -1,0 +1,48 @@
+/*
+** apposed.c: what commas set off behind a name: "Musa Bello, 45,", "Musa Bello, a member of the
+** council (KC),". Reads groups and mentions.
+*/
+#include "event.h"
+
+/* group behind "(AIM)" at group g; else g */
+static uint32_t apposed_past_short(const SrArticle *a, uint32_t g, uint32_t end) {
+  if (g >= end || a->work->group.a[g].kind != SR_GR_NP) return g;
+  const SrGroup *x = &a->work->group.a[g];
+  uint32_t behind = x->tok + x->ntok;
+  return behind < a->doc.ntok && sr_token_is(&a->doc, x->tok - 1, "(") &&
+                 sr_token_is(&a->doc, behind, ")")
+             ? g + 1
+             : g;
+}
+
+/* a name, no description */
+static bool apposed_is_name(const SrArticle *a, const SrPeople *p) {
+  uint32_t m = p->nwho ? a->work->mention_of[p->who + p->nwho - 1] : SR_NONE;
+  return m != SR_NONE && a->mention[m].k == SR_M_PERSON && !a->mention[m].nominal;
+}
+
+uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *x = &a->work->group.a[g], *y = &a->work->group.a[next];
+  SrPeople p;
+  if (next >= end || y->kind != SR_GR_NP || next != g + 1 || y->tok != x->tok + x->ntok + 1 ||
+      !sr_token_is(&a->doc, y->tok - 1, ",") || !sr_people_read(a, s, g, &p) ||
+      !apposed_is_name(a, &p))
+    return 0;
+  bool age = y->ntok == 1 && a->doc.tok[y->tok].flags & SR_T_DIGIT;
+  if (!age && (a->work->tag[y->head].plural || !sr_people_read(a, s, next, &p) ||
+               apposed_is_name(a, &p) || p.num != SR_NONE))
+    return 0;
+  uint32_t past = apposed_past_short(a, sr_people_past(a, s, next), end);
+  uint32_t behind = a->work->group.a[past - 1].tok + a->work->group.a[past - 1].ntok;
+  if (behind < a->doc.ntok && sr_token_is(&a->doc, behind, ")")) behind++;
+  return behind < a->doc.ntok && sr_token_is(&a->doc, behind, ",") ? past : 0;
+}
+
+uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t i = g; i > first && i + 5 > g; i--)
+    if (a->work->group.a[i - 1].kind == SR_GR_NP && sr_people_apposed(a, s, i - 1, i) > g)
+      return i - 1;
+  return g;
+}
