@@ -23,21 +23,21 @@ static const AbbrevWord kAbbrev[] = {
     {"apr", M}, {"ariz", E}, {"ark", E}, {"art", U}, {"assn", E}, {"asst", T}, {"aug", M},
     {"ave", E | L}, {"ayat", T}, {"bc", E}, {"bde", T}, {"blvd", E}, {"bn", T}, {"brig", T},
     {"bros", E | L}, {"cal", E}, {"calif", E}, {"capt", T}, {"cdr", T}, {"cf", I | L}, {"ch", U},
-    {"chap", U}, {"cie", E}, {"cmdr", T}, {"co", E | L}, {"col", T}, {"colo", E}, {"comdr", T},
+    {"chap", U}, {"cie", E}, {"cit", E | L}, {"cmdr", T}, {"co", E | L}, {"col", T}, {"colo", E}, {"comdr", T},
     {"conn", E}, {"corp", E | L}, {"cos", E | L}, {"cpl", T}, {"dec", M}, {"del", E},
     {"dept", E | L}, {"depts", E}, {"det", T}, {"dist", E}, {"div", E}, {"dr", T | L}, {"drs", T},
     {"ed", U | L}, {"eds", U | L}, {"eg", I | L}, {"ens", T}, {"esq", E}, {"est", E | L},
     {"etc", E | L}, {"ext", U | L}, {"feb", M}, {"fig", U | L}, {"figs", U | L}, {"fla", E},
     {"fr", T}, {"fri", M}, {"ft", T | L}, {"fwd", E}, {"ga", E}, {"gen", T}, {"gens", T},
-    {"gov", T}, {"govs", T}, {"govt", E | L}, {"hon", T}, {"ie", I | L}, {"ill", E},
+    {"gov", T}, {"govs", T}, {"govt", E | L}, {"hon", T}, {"ibid", E | L}, {"ie", I | L}, {"ill", E},
     {"inc", E | L}, {"incl", I | L}, {"ind", E}, {"insp", T}, {"jan", M}, {"jr", E | L},
     {"jul", M}, {"jun", M}, {"kan", E}, {"ky", E}, {"la", E}, {"lb", E | L}, {"lbs", E | L},
     {"lieut", T}, {"lt", T | L}, {"ltd", E | L}, {"lts", T}, {"maj", T}, {"mar", M}, {"mass", E},
-    {"md", E}, {"mfg", E}, {"mgr", T}, {"mich", E}, {"minn", E}, {"miss", E}, {"mlle", T},
+    {"md", E}, {"messrs", T}, {"mfg", E}, {"mgr", T}, {"mich", E}, {"minn", E}, {"miss", E}, {"mlle", T},
     {"mme", T}, {"mmes", T}, {"mo", E}, {"mon", M}, {"mont", E}, {"mr", T | L}, {"mrs", T | L},
     {"ms", T | L}, {"msgr", T}, {"mssrs", T}, {"mt", T}, {"mts", T}, {"mx", T}, {"neb", E},
     {"nev", E}, {"no", U | L}, {"nos", U | L}, {"nov", M}, {"oct", M}, {"ofc", T}, {"okla", E},
-    {"ore", E}, {"oz", E | L}, {"p", U}, {"pa", E}, {"par", U | L}, {"para", U | L}, {"pfc", T},
+    {"op", I | L}, {"ore", E}, {"oz", E | L}, {"p", U}, {"pa", E}, {"par", U | L}, {"para", U | L}, {"pfc", T},
     {"pg", U | L}, {"plc", E | L}, {"pp", U | L}, {"pres", T}, {"prof", T | L}, {"profs", T},
     {"pte", T}, {"pty", E}, {"pvt", T}, {"rd", E}, {"rep", T}, {"reps", T}, {"ret", E},
     {"rev", T}, {"rs", U | L}, {"rt", T}, {"sat", M}, {"sec", U | L}, {"sen", T}, {"sens", T},
@@ -56,7 +56,7 @@ static const AbbrevWord kAbbrev[] = {
 
 /* For each first letter the lengths that occur, a bit for each: most words are told apart by it. */
 static const uint8_t kAbbrevLength[26] = {
-    92, 28, 60, 60, 12, 28, 28, 8, 28, 12, 12, 44, 60,
+    92, 28, 60, 60, 12, 28, 28, 8, 28, 12, 12, 44, 124,
     12, 28, 62, 0, 28, 28, 56, 16, 30, 24, 0, 12, 0};
 
 /* a word, padded to seven bytes, as a number in the order of strcmp() */

@@ -72,11 +72,23 @@ static bool sent_clock(const SrDoc *doc, uint32_t i) {
   return sr_token_is(doc, i, "a.m.") || sr_token_is(doc, i, "p.m.");
 }
 
+/* "Plan B. The", "Henry V. He", "Elm St. They": a capital before the period and a word that is no
+** part of a name behind it */
+static bool sent_after_name(const SrDoc *doc, uint32_t i, uint32_t j) {
+  static const char *const kNames[] = {"an", "so", "no", "two", "one", "more", "her", "how", "my"};
+  if (doc->upper || i == 0 || !(doc->tok[i - 1].flags & SR_T_CAP) || doc->tok[i - 1].len < 3) return false;
+  if (doc->tok[i - 1].flags & SR_T_DOT || !sr_sent_starter(doc, j)) return false;
+  for (size_t k = 0; k < sizeof kNames / sizeof *kNames; k++)
+    if (sr_token_is(doc, j, kNames[k])) return false;
+  return true;
+}
+
 /* One letter and a period: an initial, unless lower case before it says that no name is near. */
 static bool sent_initial_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || !(doc->tok[j].flags & SR_T_CAP)) return false;
   uint32_t f = doc->tok[i - 1].flags;
-  if (!(f & SR_T_ALPHA) || f & SR_T_CAP) return false;
+  if (!(f & SR_T_ALPHA)) return false;
+  if (f & SR_T_CAP) return sent_after_name(doc, i, j);
   return sr_token_is(doc, i, "i.") || sr_sent_starter(doc, j);
 }
 
@@ -120,6 +132,7 @@ static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
   bool cap = (next & SR_T_CAP) != 0;
   switch (sr_abbrev(doc->text + t->start, t->len - 1u)) {
     case SR_A_TITLE:
+      if (cap && sr_token_is(doc, i, "st.")) return sent_after_name(doc, i, j);
       return t->len == 2 && sent_initial_ends(doc, i, j);
     case SR_A_MID:
       return false;
@@ -162,6 +175,15 @@ static bool sent_glued(const SrDoc *doc, uint32_t from, uint32_t i, uint32_t j) 
          (i > from + 1 && w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA));
 }
 
+/* "3 in. tall", "10 sq. km. of": a unit of measure behind a number may carry a period */
+static bool sent_measure(const SrDoc *doc, uint32_t i) {
+  static const char *const kUnits[] = {"in", "km", "kg", "cm", "mm", "mi", "hr", "hrs", "min", "mins", "mph"};
+  if (i == 0 || doc->tok[i].len > 4 || !(doc->tok[i - 1].flags & (SR_T_DIGIT | SR_T_DOT))) return false;
+  for (size_t k = 0; k < sizeof kUnits / sizeof *kUnits; k++)
+    if (sr_token_is(doc, i, kUnits[k])) return true;
+  return false;
+}
+
 /* Lower case behind a stop: careless writing, unless the stop belongs to a name, to a quotation or
 ** to an omission. */
 static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
@@ -169,6 +191,7 @@ static bool sent_lower_ends(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (i == 0 || j != i + 1 || t->len != 1) return false;
   const SrToken *w = &doc->tok[i - 1];
   if (!(w->flags & (SR_T_ALPHA | SR_T_DIGIT)) || w->flags & SR_T_DOT) return false;
+  if (sent_measure(doc, i - 1)) return false;
   return (w->flags & SR_T_DIGIT && !(w->flags & SR_T_ALPHA) && w->len > 1) ||
          (w->len > 1 && !(w->flags & SR_T_CAP)) || (w->len > 4 && sent_char(doc, i) != '!');
 }

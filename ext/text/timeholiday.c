@@ -102,6 +102,8 @@ static uint32_t holiday_name(SrTimeRead *r, uint32_t k, int *name) {
   }
   bool year = sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) && u == SR_U_YEAR;
   uint32_t s = sr_atom_fn(r->s, k) == SR_F_NEW && year ? sr_time_possessive(r, k + 2) : 0;
+  if (s == 0 && year && sr_atom_fn(r->s, k) == SR_F_NEW && sr_atom_fn(r->s, k + 2) == SR_F_CLITIC_S)
+    s = 1; /* the mark was lost: "New Year s Eve" */
   if (s > 0) return *name = SR_H_NEW_YEAR, 2 + s;
   return *name = SR_H_MAY, sr_atom_is(r->s, k, SR_TW_MONTH, &v) && v == 5 ? 1 : 0;
 }

@@ -326,7 +326,7 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
   if (g == SR_F_OF && (u == SR_U_WEEK || u == SR_U_WEEKEND)) return timeoffset_week_of(r, k, u, p);
-  bool beside = u == SR_U_DAY && (g == SR_F_AFTER || g == SR_F_BEFORE);
+  bool beside = u == SR_U_DAY && sr_atom(r->s, k + f)->len == 3 && (g == SR_F_AFTER || g == SR_F_BEFORE);
   if (g != SR_F_ENDED && g != SR_F_START && !beside) return 0;
   uint32_t n = timeoffset_from_point(r, k + f + 1, &st, p);
   if (beside && (p->unit != SR_U_DAY || p->from == SR_NO_DAY)) return 0;

@@ -311,6 +311,7 @@ static int token_period(TokenScan *k, TokenWord *w) {
     }
     bool letter_after = token_byte(k, after) & (TB_LOWER | TB_UPPER);
     bool single = sr_ascii_alpha(s[n - 1]) && (n == 1 || s[n - 2] == '.');
+    single = single || (n == 2 && sr_ascii_upper(s[0]) && sr_ascii_upper(s[3])); /* Ph.D */
     if (letter_after && single && !(token_byte(k, after + 1) & TB_WORD)) { /* U.S a.m */
       w->end = after;
       return 1;
