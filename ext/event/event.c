@@ -321,12 +321,26 @@ static bool event_dated(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* "planned an attack", "considered suicide bombings" */
+static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent *e, uint32_t at) {
+  static const char *const kPlan[] = {"planned",  "planning",  "plotted",    "plotting",
+                                      "prepared", "preparing", "considered", "considering"};
+  if (at == w->group || a->work->group.a[at - 1].kind != SR_GR_VP) return false;
+  const SrGroup *v = &a->work->group.a[at - 1], *g = &a->work->group.a[at];
+  if (v->tok + v->ntok != g->tok || sr_token_is(&a->doc, g->tok, "the") || e->tok < g->tok)
+    return false;
+  for (size_t i = 0; i < sizeof kPlan / sizeof *kPlan; i++)
+    if (sr_token_is(&a->doc, v->head, kPlan[i])) return true;
+  return false;
+}
+
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
 static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return 0;
   if (e->nominal) {
+    if (event_planned(a, w, e, at)) return SR_MD_FOILED;
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP) continue;
@@ -410,6 +424,32 @@ static void event_trace(SrArticle *a, const SrEvent *e) {
   if (said) sr_trace(a, "event", sr_lex_phrase(e->lex), e->sent, e->tok, e->ntok, said);
 }
 
+/* "the 1980 bombing": a year in front of the noun, which is no time expression by itself */
+static uint32_t event_year(SrArticle *a, uint32_t tok, bool nominal) {
+  enum { FIRST = 1900, DIGITS = 4, BACK = 5 };
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE) return SR_NONE;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!nominal && gr->kind != SR_GR_NP) return SR_NONE;
+  uint32_t from = tok > gr->tok + BACK ? tok - BACK : gr->tok;
+  for (uint32_t t = from; t < tok; t++) {
+    const SrToken *k = &a->doc.tok[t];
+    if (k->len != DIGITS || !(k->flags & SR_T_DIGIT)) continue;
+    int year = 0;
+    for (uint32_t i = 0; i < DIGITS; i++) year = year * 10 + (a->doc.text[k->start + i] - '0');
+    int32_t first = sr_day_from_ymd(year, 1, 1);
+    if (year < FIRST || (a->reference == SR_NO_DAY ? year >= 2 * FIRST : first > a->reference))
+      continue;
+    SrTimex *x = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
+    if (!x) return SR_NONE;
+    *x = (SrTimex){.tok = t, .ntok = 1, .kind = SR_X_DATE, .precision = SR_P_YEAR, .minute = -1};
+    x->from = first;
+    x->to = sr_day_from_ymd(year + 1, 1, 1) - 1;
+    return a->work->tx.n - 1;
+  }
+  return SR_NONE;
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -425,7 +465,8 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->nominal = nominal;
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
   e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
-  e->tx = sr_time_near(a, s, h->tok);
+  e->tx = event_year(a, h->tok, nominal);
+  if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);
   e->place = sr_place_near(a, s, h->tok);
   event_roles(a, e);
   event_status(a, e);

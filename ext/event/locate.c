@@ -84,6 +84,11 @@ static bool locate_indefinite(const SrArticle *a, uint32_t tok) {
   return true;
 }
 
+/* "on a Friday evening": any */
+static bool locate_any_day(const SrArticle *a, const SrTimex *x) {
+  return x->weekday && x->tok && sr_token_is(&a->doc, x->tok - 1, "a");
+}
+
 /* January Makamba is a man */
 static bool locate_named(const SrArticle *a, const SrTimex *x) {
   uint32_t m = a->work->mention_of[x->tok];
@@ -132,7 +137,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
-    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x)) continue;
+    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x))
+      continue;
     /* "a month before the October attack" is not when the attack was */
     if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&
         a->work->group.a[a->work->group_of[tok]].tok > x->tok &&

@@ -26,7 +26,10 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers)
     return d->sent < AGREE_LEAD && t->to < a->reference - AGREE_MONTH ? -8 : -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
-  if (t->from <= d->to && d->from <= t->to) return t->day && d->day ? 3 : t->day || d->day ? 1 : 0;
+  if (t->from <= d->to && d->from <= t->to) {
+    if (t->day && d->day) return 3;
+    return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
+  }
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
   if (t->day && d->day && t->from + 1 == d->from && t->refers) return 0;

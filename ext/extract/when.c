@@ -78,10 +78,76 @@ static uint32_t when_report(const SrArticle *a, const SrStory *t) {
   return SR_NONE;
 }
 
+/* Does the verb group tell that the incident happened: "the blast took place", "it began", "the
+** attack unfolded", "police were called to the scene"? */
+static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kVerb[] = {"happened", "occurred", "took", "began", "started", "unfolded"};
+  static const char *const kThe[] = {"the", "this", "that", "it"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool is = false;
+  for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
+    is |= sr_token_is(&a->doc, v->head, kVerb[i]);
+  if (!is || (sr_token_is(&a->doc, v->head, "took") &&
+              !sr_token_is(&a->doc, v->tok + v->ntok, "place")))
+    return false;
+  uint32_t g = sr_subject_of(a, s, vp);
+  if (g == SR_NONE) return false;
+  const SrGroup *x = &a->work->group.a[g];
+  bool named = sr_hit_at(a, x->head, SR_L_TRIGGER) || sr_token_is(&a->doc, x->head, "incident") ||
+               sr_token_is(&a->doc, x->head, "it");
+  for (size_t i = 0; i < sizeof kThe / sizeof *kThe; i++)
+    if (named && sr_token_is(&a->doc, x->tok, kThe[i])) return true;
+  return false;
+}
+
+/* "The incident happened around 10 p.m. on Friday": the first time behind such a verb and before
+** the next, SR_NONE */
+static uint32_t when_happened(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind == SR_X_DURATION || x->future || (x->precision != SR_P_DAY && x->minute < 0))
+      continue;
+    uint32_t verb = SR_NONE;
+    for (uint32_t g = w->group; g < w->group + w->ngroup && a->work->group.a[g].tok < x->tok; g++)
+      if (a->work->group.a[g].kind == SR_GR_VP) verb = g;
+    if (verb != SR_NONE && when_happens(a, s, verb)) return i;
+  }
+  return SR_NONE;
+}
+
+/* A sentence of the incident that says when it happened tells its hour, and its day where the other
+** sentences leave it open by a day or two. */
+static uint32_t when_told(SrArticle *a, SrIncident *r, const SrStory *t) {
+  enum { REACH = 12, DAYS = 2 };
+  const SrDraft *d = t->draft;
+  for (uint32_t s = d->sent; s < a->doc.nsent && s < d->sent + REACH; s++) {
+    uint32_t i = sr_story_about(t, s) ? when_happened(a, s) : SR_NONE;
+    if (i == SR_NONE) continue;
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->minute >= 0 && !r->time) r->time = when_clock(a, x->minute);
+    if (x->precision != SR_P_DAY || x->from == SR_NO_DAY || x->since) continue;
+    if (d->tx == SR_NONE ? t->draft == t->main : x->from >= d->from - DAYS && x->to <= d->to + DAYS)
+      return i;
+  }
+  return SR_NONE;
+}
+
+/* does the sentence tell of more than of arrests? */
+static bool when_tells(const SrArticle *a, const SrStory *t, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (!sr_story_own(t, s)) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident == t->index && (e->strong || e->type != SR_TY_SECURITY_OPERATION)) return true;
+  }
+  return w->ntoll > 0;
+}
+
 static void when_time(SrArticle *a, SrIncident *r, const SrStory *t) {
   for (uint32_t s = t->draft->sent; s < a->doc.nsent && !r->time; s++) {
     const SrSentWork *w = &a->work->sent[s];
-    if (!sr_story_own(t, s)) continue;
+    if (!when_tells(a, t, s)) continue;
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES && !r->time; i++) {
       const SrTimex *x = &a->work->tx.a[i];
       if (x->minute >= 0 && !x->future && x->kind != SR_X_DURATION)
@@ -159,7 +225,9 @@ static void when_duration(const SrArticle *a, SrIncident *r, const SrStory *t) {
 
 void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   static const char *const kPrecision[] = {NULL, "day", "month", "year", "range"};
-  uint32_t tx = t->draft->tx == SR_NONE ? when_main_default(a, t) : t->draft->tx;
+  uint32_t tx = t->draft->votes[SR_TY_SIEGE] ? SR_NONE : when_told(a, r, t);
+  if (tx == SR_NONE) tx = t->draft->tx;
+  if (tx == SR_NONE) tx = when_main_default(a, t);
   if (tx == SR_NONE) tx = when_report(a, t);
   when_time(a, r, t);
   when_duration(a, r, t);
