@@ -4,6 +4,7 @@
 ** event for each trigger with its agent, patient, instrument, site, time,
 ** place and what speaks against it having happened.
 */
+#include "known.h"
 #include "parted.h"
 
 enum {
@@ -310,17 +311,6 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
 }
 
-/* "Tuesday's attack", "last week's bombings": known, as "the attack" is */
-static bool event_dated(const SrArticle *a, uint32_t g) {
-  if (g == SR_NONE) return false;
-  const SrGroup *gr = &a->work->group.a[g];
-  uint32_t m = a->work->mention_of[gr->tok];
-  if (m == SR_NONE || a->mention[m].k != SR_M_DATE) return false;
-  for (uint32_t t = gr->tok; t < gr->head; t++)
-    if (a->work->tag[t].upos == SR_U_PART || sr_token_is(&a->doc, t, "'s")) return true;
-  return false;
-}
-
 /* "planned an attack", "considered suicide bombings" */
 static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent *e, uint32_t at) {
   static const char *const kPlan[] = {"planned",  "planning",  "plotted",    "plotting",
@@ -387,18 +377,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   e->mode |= cues | event_undone(a, e);
   if (e->nominal) {
-    uint32_t g = a->work->group_of[e->tok];
-    if (event_dated(a, g)) e->mode |= SR_MD_DEF;
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
-    if (g != SR_NONE) {
-      uint32_t t = a->work->group.a[g].tok;
-      if (sr_token_is(&a->doc, t, "the") || sr_token_is(&a->doc, t, "this") ||
-          sr_token_is(&a->doc, t, "that"))
-        e->mode |= SR_MD_DEF;
-      if (sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an") ||
-          sr_token_is(&a->doc, t, "another"))
-        e->mode |= SR_MD_INDEF;
-    }
+    e->mode |= sr_known_modes(a, e);
+    if (e->mode & SR_MD_DEF) sr_known_time(a, e);
   }
 }
 
@@ -614,6 +595,7 @@ void sr_pass_event(SrArticle *a) {
       if (h->kind != SR_L_TRIGGER || h->tok < done) continue;
       if (w->nevent - sw->event >= EVENT_MAX) break;
       if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
+      if (nominal && sr_only_beside(a, h)) continue;
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);
     }

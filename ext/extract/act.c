@@ -119,7 +119,14 @@ static bool act_hits(const SrArticle *a, const SrEvent *e) {
 }
 
 /* "killed in the attack": no other act than that */
-static bool act_of_death(const SrEvent *e) { return e->type == SR_TY_ATTACK && !e->nominal; }
+static bool act_of_death(const SrArticle *a, const SrEvent *e) {
+  return e->type == SR_TY_ATTACK && !e->nominal && sr_hit_at(a, e->tok, SR_L_EFFECT);
+}
+/* "the attack", not "the operation" */
+static bool act_is_known(const SrEvent *e) {
+  return (e->mode & SR_MD_DEF) != 0 && e->type != SR_TY_SECURITY_OPERATION &&
+         e->type != SR_TY_UNREST && e->type != SR_TY_THREAT;
+}
 
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
@@ -131,8 +138,8 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   if (!plural) t->plural = false;
   t->told |= act_hits(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
-  if (!(e->mode & SR_MD_DEF) && !act_of_death(e)) t->refers = false;
-  t->known |= (e->mode & SR_MD_DEF) != 0 && e->type != SR_TY_SECURITY_OPERATION;
+  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e)) t->refers = false;
+  t->known |= act_is_known(e);
   t->status &= e->mode;
   if (!t->person) t->person = sr_act_person(a, e->patient);
   act_time(a, t, tx);

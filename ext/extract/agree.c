@@ -5,7 +5,7 @@
 #include "incident.h"
 
 #define AGREE_BIT(type) (1u << ((type) - 1))
-enum { AGREE_WEEK = 7, AGREE_MONTH = 31, AGREE_LEAD = 4 /* sentences that tell the news */ };
+enum { AGREE_WEEK = 7, AGREE_MONTH = 31, AGREE_SEASON = 120, AGREE_LEAD = 4 /* sentences that tell the news */ };
 
 /* a siege and the operation that ends it, days later, are one incident */
 bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
@@ -24,7 +24,7 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers)
-    return d->sent < AGREE_LEAD && t->to < a->reference - AGREE_MONTH ? -8 : -3;
+    return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
     if (t->day && d->day) return 3;

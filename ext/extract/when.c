@@ -43,6 +43,16 @@ static int32_t when_siege_end(const SrArticle *a, const SrStory *t) {
   return last;
 }
 
+/* the day is that of another incident told in its sentence */
+static bool when_of_other(const SrArticle *a, const SrStory *t, uint32_t s, uint32_t tx) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tx == tx && e->incident != SR_NONE && e->incident != t->index) return true;
+  }
+  return false;
+}
+
 /* The article's main incident without a day of its own: the day that its first sentences name
 ** anywhere. */
 static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
@@ -55,7 +65,8 @@ static uint32_t when_main_default(const SrArticle *a, const SrStory *t) {
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
       const SrTimex *x = &a->work->tx.a[i];
       if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->future && !x->since &&
-          x->from != SR_NO_DAY && sr_time_near(a, s, x->tok) == i) /* not the day of a report */
+          x->from != SR_NO_DAY && !when_of_other(a, t, s, i) &&
+          sr_time_near(a, s, x->tok) == i) /* not the day of a report */
         return i;
     }
   }

@@ -1,0 +1,119 @@
+/*
+** known.c: whether a noun of action tells news or speaks of an act that the reader knows, and
+** whether a time of its sentence is then its own. Reads tags, groups, hits, times, mentions.
+*/
+#include "known.h"
+
+enum { KNOWN_WORDS = 12 /* of a phrase that are looked at */ };
+
+static bool known_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, word[i])) return true;
+  return false;
+}
+#define KNOWN_IS(a, t, list) known_one_of(a, t, list, sizeof(list) / sizeof *(list))
+
+/* "Tuesday's attack", "last week's bombings": known, as "the attack" is */
+static bool known_dated(const SrArticle *a, const SrGroup *g) {
+  uint32_t m = a->work->mention_of[g->tok];
+  if (m == SR_NONE || a->mention[m].k != SR_M_DATE) return false;
+  for (uint32_t t = g->tok; t < g->head; t++)
+    if (a->work->tag[t].upos == SR_U_PART || sr_token_is(&a->doc, t, "'s")) return true;
+  return false;
+}
+
+/* "the bombing suspect", "blast victims", "the attack investigation": the act is only named */
+static bool known_beside(const SrArticle *a, const SrEvent *e, const SrGroup *g) {
+  static const char *const kWho[] = {"suspect",  "suspects", "victim",    "victims",
+                                     "survivor", "survivors", "defendant", "defendants"};
+  uint32_t end = e->tok + e->ntok;
+  for (uint32_t t = end; t < g->tok + g->ntok && t < end + 2; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
+    if (KNOWN_IS(a, t, kWho)) return true;
+    if (h && strcmp(sr_lex_value(h->entry), "beside") == 0) return true;
+  }
+  return false;
+}
+
+/* "the last major attack in Lima", "a similar raid": another one than that which is told of */
+static bool known_other(const SrArticle *a, const SrGroup *g, uint32_t tok) {
+  static const char *const kOther[] = {"last",   "previous", "earlier", "similar", "second",
+                                       "third",  "other",    "fourth",  "another", "separate",
+                                       "further"};
+  uint32_t from = tok > g->tok + KNOWN_WORDS ? tok - KNOWN_WORDS : g->tok;
+  for (uint32_t t = from; t < tok; t++) {
+    if (KNOWN_IS(a, t, kOther) && a->work->mention_of[t] == SR_NONE) return true;
+    if (t > from && sr_token_is(&a->doc, t, "recent") && sr_token_is(&a->doc, t - 1, "most"))
+      return true;
+  }
+  return false;
+}
+
+/* "called the blast an attack", "it was a terrorist attack": a word for what is known */
+static bool known_named(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kCall[] = {"called",  "calls",     "calling",    "describes",
+                                      "described", "describing", "labelled", "labeled",
+                                      "termed",  "branded",   "considered", "dubbed"};
+  static const char *const kBe[] = {"is", "was", "were", "been"}, *const kIt[] = {"it", "this"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  const SrGroup *g = a->work->group.a;
+  if (at == w->group) return false;
+  if (sr_token_is(&a->doc, g[at].tok - 1, "as")) return true;
+  if (g[at - 1].kind == SR_GR_VP)
+    return KNOWN_IS(a, g[at - 1].head, kBe) && at - 1 > w->group &&
+           (KNOWN_IS(a, g[at - 2].head, kIt) || sr_hit_at(a, g[at - 2].head, SR_L_TRIGGER));
+  return at - 1 > w->group && g[at - 1].kind == SR_GR_NP && g[at - 2].kind == SR_GR_VP &&
+         KNOWN_IS(a, g[at - 2].head, kCall);
+}
+
+uint16_t sr_known_modes(const SrArticle *a, const SrEvent *e) {
+  static const char *const kThe[] = {"the", "this", "that"}, *const kA[] = {"a", "an", "another"};
+  uint32_t at = a->work->group_of[e->tok];
+  if (at == SR_NONE) return 0;
+  const SrGroup *g = &a->work->group.a[at];
+  bool the = KNOWN_IS(a, g->tok, kThe), one = KNOWN_IS(a, g->tok, kA);
+  if (known_dated(a, g) || known_beside(a, e, g)) return SR_MD_DEF;
+  if (the && known_other(a, g, e->tok)) return 0;
+  if (the || (one && known_named(a, e, at))) return SR_MD_DEF;
+  return one ? SR_MD_INDEF : 0;
+}
+
+bool sr_only_beside(const SrArticle *a, const SrLexHit *h) {
+  uint32_t at = a->work->group_of[h->tok], last = h->tok + h->ntok - 1;
+  if (at == SR_NONE || a->work->group.a[at].kind != SR_GR_NP) return false;
+  uint32_t head = a->work->group.a[at].head;
+  if (head <= last || !sr_hit_at(a, h->tok, SR_L_WEAPON) || sr_hit_at(a, head, SR_L_TRIGGER))
+    return false;
+  return a->work->mention_of[head] == SR_NONE || a->work->mention_of[head] != a->work->mention_of[last];
+}
+
+/* the verb that a time goes with: the last before it that is no participle behind a noun, else the
+** first behind it */
+static uint32_t known_governor(const SrArticle *a, const SrSentWork *w, uint32_t tok) {
+  uint32_t verb = SR_NONE;
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP || v->reduced) continue;
+    if (v->tok > tok && verb != SR_NONE) break;
+    verb = g;
+    if (v->tok > tok) break;
+  }
+  return verb;
+}
+
+void sr_known_time(const SrArticle *a, SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t at = a->work->group_of[e->tok];
+  if (e->tx < w->tx || e->tx >= w->tx + w->ntx || at == SR_NONE) return;
+  const SrTimex *x = &a->work->tx.a[e->tx];
+  if (a->work->group_of[x->tok] == at) return;
+  if (x->tok > e->tok && sr_verbs_between(a, e->sent, e->tok, x->tok) == 0) return;
+  uint32_t v = known_governor(a, w, x->tok);
+  if (v == SR_NONE) return;
+  /* "the attack killed nine on Monday", "on Monday nine were killed in the attack" */
+  if (sr_subject_of(a, e->sent, v) == at) return;
+  uint32_t head = a->work->group.a[v].head;
+  if (sr_hit_at(a, head, SR_L_TRIGGER) || sr_hit_at(a, head, SR_L_EFFECT)) return;
+  e->tx = SR_NONE;
+}
+#undef KNOWN_IS
