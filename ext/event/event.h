@@ -152,6 +152,8 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
 /* index into work->tx of the date that token tok's act happened on, by what sentence s says;
 ** SR_NONE if it does not */
 uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
+/* "since the end of the war ten years ago" */
+bool sr_since_before(const SrArticle *a, const SrTimex *x);
 /* a word for what comes of an act, in court, mourning or politics: "arrested", "buried" */
 bool sr_is_aftermath(const SrArticle *a, uint32_t tok);
 /* index of the place mention of sentence s that token tok's act happened in; SR_NONE if it does

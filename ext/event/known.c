@@ -107,7 +107,8 @@ void sr_known_time(const SrArticle *a, SrEvent *e) {
   if (e->tx < w->tx || e->tx >= w->tx + w->ntx || at == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[e->tx];
   if (a->work->group_of[x->tok] == at) return;
-  if (x->tok > e->tok && sr_verbs_between(a, e->sent, e->tok, x->tok) == 0) return;
+  bool beside = known_beside(a, e, &a->work->group.a[at]);
+  if (!beside && x->tok > e->tok && sr_verbs_between(a, e->sent, e->tok, x->tok) == 0) return;
   uint32_t v = known_governor(a, w, x->tok);
   if (v == SR_NONE) return;
   /* "the attack killed nine on Monday", "on Monday nine were killed in the attack" */

@@ -84,6 +84,15 @@ static bool locate_indefinite(const SrArticle *a, uint32_t tok) {
   return true;
 }
 
+bool sr_since_before(const SrArticle *a, const SrTimex *x) {
+  enum { BACK = 8 };
+  for (uint32_t t = x->tok; t-- > 0 && t + BACK > x->tok;) {
+    if (sr_token_is(&a->doc, t, "since")) return true;
+    if (a->doc.tok[t].flags & SR_T_PUNCT || sr_vp_of(a, t) != SR_NONE) return false;
+  }
+  return false;
+}
+
 /* "on a Friday evening": any */
 static bool locate_any_day(const SrArticle *a, const SrTimex *x) {
   return x->weekday && x->tok && sr_token_is(&a->doc, x->tok - 1, "a");
@@ -137,7 +146,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
-    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x))
+    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
+        sr_since_before(a, x))
       continue;
     /* "a month before the October attack" is not when the attack was */
     if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&

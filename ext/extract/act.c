@@ -5,7 +5,11 @@
 */
 #include "incident.h"
 
-static bool act_event_counts(const SrEvent *e) { return !(e->mode & SR_NOT_AN_ACT); }
+/* A court speaks of what happened when it says where or when. */
+static bool act_event_counts(const SrEvent *e) {
+  if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_JUSTICE)) return false;
+  return !(e->mode & SR_MD_JUSTICE) || (e->strong && (e->tx != SR_NONE || e->place != SR_NONE));
+}
 /* the toll of a war is no act's, but what the sentence says of the day on which it began is */
 static bool act_toll_counts(const SrToll *t, bool aside) {
   uint32_t no = SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG;
