@@ -195,6 +195,7 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
                            ChunkUnit u) {
   if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
+  if (chunk_is(r, i + len, SR_CW_DAY)) return false; /* "were seized and murdered yesterday" */
   if (i > 0 && chunk_nominal(r, i - 1)) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
