@@ -537,6 +537,18 @@ static uint32_t people_of_again(const SrArticle *a, uint32_t g, uint32_t next, u
   return of && sr_token_is(&a->doc, gr[next].tok - 1, "and") ? next + 1 : next;
 }
 
+/* "his wife and son": the word that stands before the first counts one of each */
+static void people_share(const SrArticle *a, SrPeople *p, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++) {
+    const SrGroup *gr = &a->work->group.a[p[i].group];
+    if (p[i].counted || !p[i].known || gr->ntok != 1 || a->work->tag[gr->head].plural) continue;
+    if (p[i - 1].count.max != 1 || !sr_token_is(&a->doc, gr->tok - 1, "and")) continue;
+    p[i].counted = true;
+    p[i].count = p[i - 1].count;
+    p[i].definite = p[i - 1].definite;
+  }
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -564,6 +576,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     g = next;
     if (join == PEOPLE_JOIN_AND) sure = n;
   }
+  people_share(a, out, sure);
   return sure;
 }
 
@@ -729,6 +742,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   }
   while (n > 1 && !rev[n - 1].counted) n--;
   for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];
+  people_share(a, out, n);
   return n;
 }
 

@@ -45,7 +45,9 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.named = p->named;
   /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
   t.part = sr_lex_attr_is(f->entry, "part", "1");
-  t.more = (p->more && !(prev && prev->effect != t.effect)) || (!prev && toll_also(a, s, f->trigger));
+  t.more = (p->more && !(prev && prev->effect != t.effect)) ||
+           (!prev && toll_also(a, s, f->trigger)) ||
+           (prev && prev->more && prev->trigger == t.trigger);
   t.some = p->some;
   if (p->same) {
     if (!prev) return NULL;
