@@ -531,6 +531,12 @@ static bool blame_person(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+/* a surname alone counts where the article gives the whole name */
+static bool blame_full_name(const SrArticle *a, const SrMention *m) {
+  if (m->ntok > 1) return true;
+  return m->entity > 0 && !m->nominal && strchr(a->work->entity[m->entity - 1].name, ' ') != NULL;
+}
+
 /* the incident that is told first: what stands before it in the article is about it */
 static uint32_t blame_first(const SrWork *w) {
   for (uint32_t i = 0; i < w->nevent; i++)
@@ -577,7 +583,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
     uint32_t earlier = blame_earlier_acts(a, s) ? blame_first(w) : SR_NONE;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + BLAME_MAX;
          i++) {
-      if (a->mention[i].k == SR_M_PERSON && a->mention[i].ntok > 1 &&
+      if (a->mention[i].k == SR_M_PERSON && blame_full_name(a, &a->mention[i]) &&
           blame_person(a, s, &a->mention[i])) {
         blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
         if (earlier != SR_NONE && earlier != current)

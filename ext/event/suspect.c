@@ -120,7 +120,52 @@ static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+static bool suspect_trigger_ahead(const SrArticle *a, uint32_t s, uint32_t from) {
+  enum { FAR = 24 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = from; t < end && t < from + FAR; t++)
+    if (sr_hit_at(a, t, SR_L_TRIGGER)) return true;
+  return false;
+}
+
+/* "with", "of", "in connection with": what somebody is accused of comes next */
+static bool suspect_of(const SrArticle *a, uint32_t t) {
+  static const char *const kOf[] = {"with", "of", "for", "in", "over"};
+  return suspect_any(a, t, kOf, sizeof kOf / sizeof *kOf);
+}
+
+static bool suspect_accused(const SrArticle *a, uint32_t t) {
+  static const char *const kAccused[] = {"charged", "accused",   "suspected", "convicted", "indicted",
+                                         "sought",  "sentenced", "wanted",    "arraigned"};
+  return suspect_any(a, t, kAccused, sizeof kAccused / sizeof *kAccused);
+}
+
+/* "X, an army psychiatrist accused of killing 13", "X was charged with murder"; "charged X, 28, in
+** court with murder" */
+static bool suspect_on_trial(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { BEFORE = 6, BEHIND = 12 };
+  uint32_t end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok, t = m->tok + m->ntok;
+  for (uint32_t k = m->tok; k-- > from && m->tok - k < BEFORE;) {
+    uint8_t u = a->work->tag[k].upos;
+    if (u == SR_U_VERB && suspect_accused(a, k) && !sr_token_is(&a->doc, k, "sought")) {
+      for (uint32_t i = t; i < end && i < t + BEHIND; i++)
+        if (suspect_of(a, i) && suspect_trigger_ahead(a, s, i)) return true;
+      return false;
+    }
+    if (u == SR_U_VERB || u == SR_U_AUX || u == SR_U_ADP || sr_token_is(&a->doc, k, ",")) break;
+  }
+  for (uint32_t k = t; k + 1 < end && k < t + BEHIND; k++) {
+    if (suspect_accused(a, k) && suspect_of(a, k + 1)) return suspect_trigger_ahead(a, s, k + 1);
+    uint8_t u = a->work->tag[k].upos;
+    uint32_t other = a->work->mention_of[k];
+    if (u == SR_U_VERB || (u == SR_U_ADP && !sr_token_is(&a->doc, k, "of")) ||
+        (other != SR_NONE && a->mention[other].k == SR_M_PERSON && !a->mention[other].nominal))
+      return false;
+  }
+  return false;
+}
+
 bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m)) return false;
-  return suspect_before(a, s, m) || suspect_behind(a, s, m);
+  return suspect_before(a, s, m) || suspect_behind(a, s, m) || suspect_on_trial(a, s, m);
 }

@@ -27,7 +27,7 @@ static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
 static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
   if (x == y || x == SR_NONE || y == SR_NONE) return true;
   uint32_t p = a->mention[x].ref, q = a->mention[y].ref;
-  return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p);
+  return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || sr_place_may_hold(p, q);
 }
 
 /* The first time of an act, or a day inside the longer time that was told before it. */

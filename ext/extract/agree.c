@@ -36,9 +36,8 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   return sr_fit_siege(t, d) ? 0 : -8;
 }
 
-/* One may lie in the other for all that the gazetteer knows: a region without borders, a district
-** and a town whose district is not told. */
-static bool agree_may_hold(uint32_t p, uint32_t q) {
+/* a region without borders, a district and a town whose district is not told */
+bool sr_place_may_hold(uint32_t p, uint32_t q) {
   SrPlace x, y;
   if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y) || x.country_id != y.country_id) return false;
   if (x.kind == SR_G_REGION || y.kind == SR_G_REGION) return true;
@@ -53,7 +52,7 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (p == q) return 3;
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
   double km = sr_gaz_distance(p, q);
-  if ((km >= 0 && km < 15) || agree_may_hold(p, q)) return 0;
+  if ((km >= 0 && km < 15) || sr_place_may_hold(p, q)) return 0;
   if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
   return -5;
 }

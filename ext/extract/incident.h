@@ -85,6 +85,8 @@ SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to);
 /* ---- agree.c ---- */
 /* how far an act agrees with a draft; below 0 it contradicts */
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d);
+/* one place may lie in the other for all that the gazetteer knows */
+bool sr_place_may_hold(uint32_t p, uint32_t q);
 /* a siege and the operation that ends it, days later, are one incident */
 bool sr_fit_siege(const SrAct *t, const SrDraft *d);
 /* first number of dead of an act, above one; SR_NULL_INT */

@@ -355,6 +355,12 @@ static bool target_by_force(const SrArticle *a, uint32_t g) {
                    strcmp(class, "security") == 0);
 }
 
+static bool target_is_area(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = gr->tok ? target_thing(a, gr) : NULL;
+  return h && sr_lex_attr_is(h->entry, "class", "area");
+}
+
 /* What is burnt or robbed beside an attack says less; "for targeting guards" tells of no one act. */
 static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   bool aside = e->type != type && (e->type == SR_TY_ARSON || e->type == SR_TY_ROBBERY ||
@@ -362,7 +368,10 @@ static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   const SrGroup *v = e->vp == SR_NONE ? NULL : &a->work->group.a[e->vp];
   bool purpose = v && v->form == SR_VF_ING && !v->progressive && v->tok > a->doc.sent[e->sent].tok &&
                  (sr_token_is(&a->doc, v->tok - 1, "for") || sr_token_is(&a->doc, v->tok - 1, "of"));
-  return (aside ? 3 : 0) + (purpose ? 3 : 0);
+  /* "a bombing in a suburb" says where, "attacked a suburb" what */
+  bool where = e->nominal && e->patient != SR_NONE && target_is_area(a, e->patient) &&
+               sr_token_is(&a->doc, a->work->group.a[e->patient].tok - 1, "in");
+  return (aside ? 3 : 0) + (purpose || where ? 3 : 0);
 }
 
 /* a quarter of a town, or people whom nobody aims at for what they are: a bomb among them was meant

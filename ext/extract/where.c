@@ -218,6 +218,36 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
 }
 
+/* "near X", "10 km north of X": not in it */
+static bool where_only_near(const SrArticle *a, const SrWhereItem *x) {
+  static const char *const kNear[] = {"near", "outside", "off"};
+  uint32_t g = a->work->group_of[a->mention[x->best].tok], from = a->mention[x->best].tok;
+  if (g != SR_NONE && a->work->group.a[g].tok < from) from = a->work->group.a[g].tok;
+  if (from <= a->doc.sent[x->sent].tok) return false;
+  for (size_t i = 0; i < sizeof kNear / sizeof *kNear; i++)
+    if (sr_token_is(&a->doc, from - 1, kNear[i])) return true;
+  return from > a->doc.sent[x->sent].tok + 1 && sr_token_is(&a->doc, from - 1, "of") &&
+         sr_hit_at(a, from - 2, SR_L_DIRECTION);
+}
+
+/* The place that sentences of the incident name beside one that it was only near to. */
+static const SrWhereItem *where_nearer(const SrArticle *a, const SrWhereList *l,
+                                       const SrWhereItem *x) {
+  enum { KM = 60 };
+  if (a->doc.upper || !where_only_near(a, x)) return x;
+  for (uint32_t k = 0; k < l->n; k++) {
+    const SrWhereItem *y = &l->a[k];
+    if (y == x || !y->locative || y->zone > SR_WZ_ABOUT || sr_where_inside(x, y) ||
+        where_only_near(a, y))
+      continue;
+    double km = sr_gaz_distance(y->held, x->held);
+    if (y->id & SR_WHERE_UNLISTED ? y->held == x->held || y->held == a->work->country
+                                  : km >= 0 && km < KM)
+      return y;
+  }
+  return x;
+}
+
 void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   SrWhereList *l = sr_arena_alloc(&a->arena, sizeof *l);
   r->latitude = r->longitude = NAN;
@@ -232,6 +262,7 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
     return;
   }
   const SrWhereItem *x = where_choose(a, r, l);
+  if (x) x = where_nearer(a, l, x);
   if (x && x->id & SR_WHERE_UNLISTED)
     where_unlisted(a, r, x);
   else if (x)

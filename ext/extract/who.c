@@ -134,6 +134,18 @@ static bool who_band_word(const SrLexHit *h) {
   return !n && strcmp(sr_lex_value(h->entry), "militant") == 0;
 }
 
+/* "other terrorists", "possible attackers", "the attackers' phones": not those of this act */
+static bool who_unnamed(const SrArticle *a, uint32_t g) {
+  static const char *const kAny[] = {"other",     "others", "any",   "no",     "possible", "potential",
+                                     "would-be", "such",   "more", "further", "future",   "these"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t end = gr->tok + gr->ntok;
+  for (uint32_t t = gr->tok; t < gr->head && t < gr->tok + 2; t++)
+    for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
+      if (sr_token_is(&a->doc, t, kAny[i])) return true;
+  return a->doc.tok[end - 1].flags & SR_T_CLITIC || sr_token_is(&a->doc, end - 1, "'");
+}
+
 static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -145,7 +157,7 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
       continue;
     if (sr_lex_attr_is(h->entry, "strength", "weak") || (who_band_word(h) && who_suffers(a, s, g)))
       continue;
-    if (who_kind(a, g) == 3 && !who_mere_object(a, s, g)) return g;
+    if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
   }
   return SR_NONE;
 }

@@ -171,6 +171,52 @@ static void place_drop(SrArticle *a) {
   a->nmention = out;
 }
 
+static bool place_in(const SrPlace *p, const SrPlace *q) {
+  if (q->kind == SR_G_COUNTRY) return p->country_id == q->id;
+  if (q->kind == SR_G_ADMIN1) return p->admin1_id == q->id || p->id == q->id;
+  return p->country_id == q->country_id && (!q->admin1_id || p->admin1_id == q->admin1_id);
+}
+
+/* the next mention, when the text puts m in it: "X of Y", "X in Y", "X, Y" for a state or country */
+static const SrMention *place_holder(const SrArticle *a, const SrMention *m, SrPlace *q) {
+  enum { FAR = 5 };
+  const SrMention *n = m + 1 < a->mention + a->nmention ? m + 1 : NULL;
+  uint32_t from = m->tok + m->ntok;
+  if (!n || n->k != SR_M_PLACE || !n->ref || n->sentence != m->sentence || n->tok > from + FAR ||
+      !sr_gaz_facts(n->ref, q))
+    return NULL;
+  bool wide = q->kind == SR_G_COUNTRY || q->kind == SR_G_ADMIN1;
+  if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
+  while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
+  if (!sr_token_is(&a->doc, from, "of") && !sr_token_is(&a->doc, from, "in")) return NULL;
+  for (uint32_t t = from; t < n->tok; t++)
+    if (a->doc.tok[t].flags & SR_T_PUNCT) return NULL;
+  return n;
+}
+
+/* "the X neighbourhood of Kabul" is not the X of another land: the namesake that lies there, else
+** one that no gazetteer lists. */
+static void place_misplaced(SrArticle *a, const uint32_t *name) {
+  for (uint32_t i = 0; i + 1 < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    SrPlace p, q, x;
+    if (m->k != SR_M_PLACE || !m->ref || !m->nref || !sr_gaz_facts(m->ref, &p)) continue;
+    if (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_REGION ||
+        p.kind == SR_G_WATER)
+      continue;
+    const SrMention *n = place_holder(a, m, &q);
+    if (!n || place_in(&p, &q)) continue;
+    uint32_t best = 0, land = q.kind == SR_G_COUNTRY ? q.id : q.country_id;
+    for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES && !best; k++) {
+      uint32_t id = sr_gaz_candidate(name[i], k);
+      if (sr_gaz_facts(id, &x) && place_in(&x, &q)) best = id;
+    }
+    if (best) m->ref = best;
+    else if (p.population < PLACE_KNOWN && p.kind != SR_G_CAPITAL && p.country_id != land)
+      m->ref = m->nref = 0;
+  }
+}
+
 /* "in Myanmar's Kachin state": the area rather than the country named right before it */
 static uint32_t place_narrower(const SrArticle *a, const SrMention *m) {
   const SrMention *next = m + 1 < a->mention + a->nmention ? m + 1 : NULL;
@@ -201,12 +247,14 @@ static void place_within(SrArticle *a) {
 void sr_pass_places(SrArticle *a) {
   enum { NAMED = 16 };
   PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
-  if (!v) return;
+  uint32_t *name = sr_arena_zalloc(&a->arena, (a->nmention + 1u) * sizeof *name);
+  if (!v || !name) return;
   a->work->country = place_article_country(a, v);
   uint32_t named[NAMED] = {0}, n = 0, dropped = 0;
   for (uint32_t i = 0; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
     if (m->k != SR_M_PLACE || !m->nref) continue;
+    name[i] = m->ref;
     m->ref = place_choose(a, m, named, n < NAMED ? n : NAMED);
     if (!place_credible(a, v, m->ref)) {
       m->k = SR_M_N;
@@ -216,5 +264,6 @@ void sr_pass_places(SrArticle *a) {
     named[n++ % NAMED] = m->ref;
   }
   if (dropped) place_drop(a);
+  if (!a->doc.upper) place_misplaced(a, name);
   place_within(a);
 }
