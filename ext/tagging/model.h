@@ -31,11 +31,10 @@ typedef struct SrTagWord {
 } SrTagWord;
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
-** half and is told from its neighbours by its low half, its mark (0 = free). Each bucket has a
-** number that sends its marks to different rows when they are multiplied by it, so one comparison
-** finds a key. A row holds weight + 128 of tag t in the low (t even) or high byte of lane t / 2:
+** half and is told from its neighbours by its low half, its mark (0 = free); the four marks are
+** compared at once. A row holds weight + 128 of tag t in the low (t even) or high byte of lane t / 2:
 ** eight lanes are added at once, and the 128 of each row is the same for all tags. Features of
-** which there are few have their rows in tables. gen/tagger_index.c makes numbers and tables. */
+** which there are few have their rows in tables, which gen/tagger_index.c makes. */
 enum { SR_TAG_BUCKET = 4, SR_TAG_SHAPES = 32 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */
@@ -43,7 +42,6 @@ typedef struct SrTagModel {
   /* tags of a class as bits, [256]; for frequent words no others are tried */
   const uint32_t *allow;
   uint32_t nbucket;
-  const uint16_t *turn; /* of each bucket */
   const uint16_t *mark; /* of each row */
   const uint16_t (*row)[SR_TAG_LANES]; /* nbucket * SR_TAG_BUCKET, and behind them one of no weight */
   const uint16_t *tags;  /* row of the two tags before, [t2 * 32 + t1] */
@@ -125,15 +123,26 @@ static inline uint32_t sr_tag_bucket(uint32_t nbucket, uint32_t key) {
 static inline uint16_t sr_tag_mark(uint32_t key) {
   return (key & 0xffff) ? (uint16_t)(key & 0xffff) : 1;
 }
-/* place of a mark in its bucket */
-static inline uint32_t sr_tag_place(uint32_t mark, uint32_t turn) {
-  return mark * turn >> 14 & (SR_TAG_BUCKET - 1);
+/* The place of a mark in its bucket; SR_TAG_BUCKET if it is not there. */
+static inline uint32_t sr_tag_place(const uint16_t *bucket, uint32_t mark) {
+#ifdef __GNUC__
+  const uint64_t ones = 0x0001000100010001u;
+  uint64_t w = (uint64_t)bucket[0] | (uint64_t)bucket[1] << 16 | (uint64_t)bucket[2] << 32 |
+               (uint64_t)bucket[3] << 48;
+  uint64_t x = w ^ ones * mark; /* 0 in the lane that holds it: its high bit, and no lower one */
+  x = (x - ones) & ~x & ones << 15;
+  return x ? (uint32_t)__builtin_ctzll(x) / 16 : SR_TAG_BUCKET;
+#else
+  uint32_t k = 0;
+  while (k < SR_TAG_BUCKET && bucket[k] != mark) k++;
+  return k;
+#endif
 }
 /* row of a key; the one of no weight if it has none */
 static inline uint32_t sr_tag_row(const SrTagModel *m, uint32_t key) {
-  uint32_t bucket = sr_tag_bucket(m->nbucket, key), mark = sr_tag_mark(key);
-  uint32_t row = bucket * SR_TAG_BUCKET + sr_tag_place(mark, m->turn[bucket]);
-  return m->mark[row] == mark ? row : m->nbucket * SR_TAG_BUCKET;
+  uint32_t first = sr_tag_bucket(m->nbucket, key) * SR_TAG_BUCKET;
+  uint32_t place = sr_tag_place(m->mark + first, sr_tag_mark(key));
+  return place < SR_TAG_BUCKET ? first + place : m->nbucket * SR_TAG_BUCKET;
 }
 
 #endif
