@@ -73,7 +73,7 @@ $(B)/genbin/openwords: ext/tagging/gen/openwords.c ext/tagging/openwords.h ext/b
 $(B)/gen/openwords.c: $(B)/genbin/openwords ext/tagging/data/openwords.tsv
 	@mkdir -p $(@D)
 	$(B)/genbin/openwords < ext/tagging/data/openwords.tsv > $@.new && mv $@.new $@
-$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c ext/base/hash.c
+$(B)/genbin/lemma_table: ext/tagging/gen/lemma_table.c ext/tagging/lemma.h ext/tagging/stems.h ext/base/hash.c
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -o $@ ext/tagging/gen/lemma_table.c ext/base/hash.c
 

@@ -60,6 +60,7 @@ uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t 
 
 uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t) {
   const SrTag *tag = &a->work->tag[t];
+  if (sr_lemma_is_form(*tag)) return a->doc.tok[t].hash;
   uint32_t form = tag->upos | (uint32_t)tag->form << 8 | (uint32_t)tag->plural << 16;
   uint32_t key = (a->doc.tok[t].hash ^ form * 0x9e3779b1u) | 1u;
   SrLexeme *x = &a->work->lexeme[key >> 8 & (SR_LEXEMES - 1)];

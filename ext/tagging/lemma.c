@@ -1,67 +1,9 @@
 /*
 ** lemma.c: the dictionary form of a word, from its tag: irregular forms by
 ** table, the others by their endings. A stem left by -ed or -ing gets its
-** silent e back by the longest ending of kLemmaStem that fits it.
+** silent e back by the longest ending of stems.h that fits it.
 */
 #include "lemma.h"
-
-/* Endings of stems by their last letter: '+' the verb ends in e, '-' it does not, '1' one of two
-** equal letters goes; ^ is the beginning of the word. The longest ending wins, of equal ones the
-** first. */
-static const char *const kLemmaStem[26] = {
-    ['b' - 'a'] =
-        "+ib +rob +ub +^prob +ob -omb",
-    ['c' - 'a'] =
-        "+c +nc +rc",
-    ['d' - 'a'] =
-        "+id -oid -aid +ad -ead -oad +od -ood +ud -oud -aud +ced -ed +^ed +reced +preced "
-        "+conced +seced +imped +supersed +interced",
-    ['e' - 'a'] =
-        "+write +superse +intercede +develope -ee",
-    ['f' - 'a'] =
-        "+if +af",
-    ['g' - 'a'] =
-        "+dg +rg +lg +^chang +xchang +^rang +rrang +leng +veng +plung +^loung +^hing +aveng "
-        "+rchang +ag -^bag +og -logg +ieg +eg +uig",
-    ['h' - 'a'] =
-        "+breath +bath +loath +seeth +sooth +^cloth",
-    ['k' - 'a'] =
-        "+ak -eak -oak +ik +ok -ook +uk",
-    ['l' - 'a'] =
-        "-al +^scal -eal +escal +il -ail -oil -^pencil -eil +ol -ool -atrol +ul -aul -oul +bl "
-        "+dl +fl +gl +kl +pl +tl +zl +cl +sl -el -ll 1ontroll 1atroll 1ompell 1xpell 1ropell "
-        "1epell 1ebell 1ancell 1ravell 1abell 1evell 1hannell 1unnell 1uell 1xcell 1ispell "
-        "1ignall 1quarrell 1arrell 1nroll 1quall 1otall 1ivall 1ounsell 1odell 1mpell 1arcell "
-        "1izzell +yl",
-    ['m' - 'a'] =
-        "+am -eam -oam +im -aim -victim +com +um -oum",
-    ['n' - 'a'] =
-        "-an +^plan +in -ain -oin -ein -ruin -on +hon +ondon +^ston +postpon +tun +dethron",
-    ['o' - 'a'] =
-        "-oo",
-    ['p' - 'a'] =
-        "+ap -eap -oap -kidnap +ip -^equip -gossip -orship +op -oop -elop -allop +yp -ep -up "
-        "+^dup",
-    ['r' - 'a'] =
-        "+ir -air +ur -our -urmur -ulfur -or +plor +stor +gnor +^scor +ador -er +nterfer "
-        "+adher +persever +^her +rever +^cer +ar -ear -oar +^squar -uar +quar +yr +tr +cr +br",
-    ['s' - 'a'] =
-        "+s -ss -^focus -^bias -^canvas -^gas -ias +ys +ens +rs +ps +ls -ns +^rins -lens "
-        "-^bus -xus",
-    ['t' - 'a'] =
-        "+at -eat +creat -oat -ombat -format +iat +uat -it +writ +nvit +unit +xcit +ncit "
-        "+gnit +recit +^cit +^bit +spit +^sit -ruit +ut -out -debut -aut -et +plet +ompet "
-        "+delet +ot -oot -pilot -pivot -^riot -allot -^tot -iot +^past +^tast +^wast +^hast "
-        "-ept",
-    ['u' - 'a'] =
-        "+u +gu +qu +su +scu",
-    ['v' - 'a'] =
-        "+v -^rev -^prev -rev",
-    ['y' - 'a'] =
-        "+^ey -uy -ey",
-    ['z' - 'a'] =
-        "+z -zz +lyz +yz",
-};
 
 /* The irregular form of a class, by the hash of the folded form. */
 static const char *lemma_irregular(const char *form, uint32_t hash, char cls) {
@@ -87,35 +29,25 @@ static bool lemma_has_vowel(const char *z, size_t n) {
   return false;
 }
 
-/* Length of the longest rule that fits, 0 if none; *act is its action. */
-static size_t lemma_stem_rule(const char *z, size_t n, char *act) {
-  size_t best = 0;
-  char last = n ? z[n - 1] : 0;
-  const char *r = last >= 'a' && last <= 'z' ? kLemmaStem[last - 'a'] : NULL;
-  while (r && *r) {
-    char how = *r++;
-    bool whole = *r == '^', fits = true;
-    r += whole;
-    size_t len = 0;
-    while (r[len] && r[len] != ' ') len++;
-    if (len + whole <= best || len > n || (whole && len != n)) fits = false;
-    for (size_t k = 0; fits && k < len; k++) fits = z[n - len + k] == r[k];
-    if (fits) {
-      best = len + whole;
-      *act = how;
-    }
-    r += len + (r[len] == ' ');
+/* What the longest ending that fits asks for, '-' if none fits. */
+static char lemma_stem_rule(const char *z, size_t n) {
+  unsigned char last = (unsigned char)(n ? z[n - 1] - 'a' : 26);
+  uint64_t tail = 0;
+  if (last >= 26) return '-';
+  for (size_t k = n > 8 ? n - 8 : 0; k < n; k++) tail = tail << 8 | (unsigned char)z[k];
+  for (uint32_t i = sr_lemma_stem_of[last]; i < sr_lemma_stem_of[last + 1]; i++) {
+    const SrLemmaStem *r = &sr_lemma_stem[i];
+    if (!((tail ^ r->end) << (64 - 8 * r->len)) && (!r->whole || r->len == n)) return r->act;
   }
-  return best;
+  return '-';
 }
 
 /* The verb whose stem before -ed or -ing is z[0..n); room for one more letter. */
 static size_t lemma_stem(char *z, size_t n) {
-  char act = '-';
   bool twice = n > 3 && z[n - 1] == z[n - 2] && !lemma_vowel(z[n - 1]);
   if (twice && z[n - 1] != 'l' && z[n - 1] != 's' && z[n - 1] != 'z' && z[n - 1] != 'f')
     return n - 1;
-  lemma_stem_rule(z, n, &act);
+  char act = lemma_stem_rule(z, n);
   if (act == '1' && twice) return n - 1;
   if (act == '+' && !twice) z[n++] = 'e';
   return n;
@@ -200,6 +132,8 @@ static char lemma_class(SrTag tag) {
     default: return 0;
   }
 }
+
+bool sr_lemma_is_form(SrTag tag) { return tag.upos != SR_U_NUM && !lemma_class(tag); }
 
 size_t sr_lemma(const SrDoc *doc, uint32_t tok, SrTag tag, char *out, size_t cap) {
   char z[2 * SR_TOKEN_MAX + 2]; /* a letter more than the longest fold */

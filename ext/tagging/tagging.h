@@ -92,5 +92,7 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
 /* Lemma of token tok with that tag, folded, NUL-terminated; returns length. cap >= 512 never
 ** cuts. */
 size_t sr_lemma(const SrDoc *doc, uint32_t tok, SrTag tag, char *out, size_t cap);
+/* words of that tag are their own lemma */
+bool sr_lemma_is_form(SrTag tag);
 
 #endif

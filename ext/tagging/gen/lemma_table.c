@@ -1,6 +1,6 @@
 /*
 ** lemma_table.c: build-time program: prints ext/tagging/data/lemma.tsv as the
-** sorted table behind sr_lemma().
+** sorted table behind sr_lemma(), and the endings of stems.h, the longest first.
 **
 **   lemma_table < lemma.tsv > lemma_table.c
 */
@@ -8,13 +8,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../base/base.h"
+#include "../lemma.h"
+#include "../stems.h"
 
 enum { GEN_LEMMA_SLOTS = 8192 };
 
 static void gen_lemma_die(unsigned line, const char *why) {
   fprintf(stderr, "lemma_table: line %u: %s\n", line, why);
   exit(1);
+}
+
+/* The endings of one letter; returns how many. */
+static unsigned gen_lemma_stems(const char *rules) {
+  SrLemmaStem stem[128];
+  unsigned n = 0;
+  while (rules && *rules) {
+    SrLemmaStem r = {0, 0, 0, *rules++};
+    if (*rules == '^') r.whole = 1, rules++;
+    for (; *rules && *rules != ' '; rules++, r.len++) r.end = r.end << 8 | (unsigned char)*rules;
+    if (*rules) rules++;
+    if (r.len > 8 || n == sizeof stem / sizeof *stem) gen_lemma_die(0, "a long ending, or many");
+    unsigned k = n++;
+    for (; k > 0 && stem[k - 1].len + stem[k - 1].whole < r.len + r.whole; k--) stem[k] = stem[k - 1];
+    stem[k] = r;
+  }
+  for (unsigned k = 0; k < n; k++)
+    printf("{0x%llxu,%u,%u,'%c'},%s", (unsigned long long)stem[k].end, stem[k].len, stem[k].whole, stem[k].act,
+           k % 4 == 3 || k + 1 == n ? "\n" : "");
+  return n;
+}
+
+static void gen_lemma_endings(void) {
+  unsigned from[27] = {0};
+  printf("const SrLemmaStem sr_lemma_stem[] = {\n");
+  for (int c = 0; c < 26; c++) from[c + 1] = from[c] + gen_lemma_stems(kLemmaStem[c]);
+  printf("};\nconst uint16_t sr_lemma_stem_of[] = {");
+  for (int c = 0; c < 27; c++) printf("%u,", from[c]);
+  printf("};\n");
 }
 
 int main(void) {
@@ -44,5 +74,6 @@ int main(void) {
   printf("};\nconst uint16_t sr_lemma_slot[] = {");
   for (unsigned i = 0; i < GEN_LEMMA_SLOTS; i++) printf("%s%u,", i % 24 ? "" : "\n", slot[i]);
   printf("\n};\nconst uint32_t sr_lemma_mask = %u;\n", GEN_LEMMA_SLOTS - 1);
+  gen_lemma_endings();
   return 0;
 }
