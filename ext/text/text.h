@@ -128,11 +128,16 @@ uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte);
 ** its length */
 size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap);
 bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded);
-/* token i folds to exactly this folded word: its first letter answers for most */
+/* this byte of a text may have been folded to that one */
+static inline bool sr_may_fold(char text, char folded) {
+  unsigned char c = (unsigned char)text;
+  return (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c) == (unsigned char)folded || c >= 0x80;
+}
+/* token i folds to exactly this folded word: its first letters answer for most */
 static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded) {
-  unsigned char c = (unsigned char)doc->text[doc->tok[i].start];
-  unsigned char lower = (unsigned char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
-  return (lower == (unsigned char)*folded || c >= 0x80) && sr_token_is_folded(doc, i, folded);
+  const char *s = doc->text + doc->tok[i].start;
+  return sr_may_fold(s[0], folded[0]) && (!folded[1] || sr_may_fold(s[1], folded[1])) &&
+         sr_token_is_folded(doc, i, folded);
 }
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
