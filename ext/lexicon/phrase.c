@@ -310,12 +310,13 @@ const char *sr_lex_value_in(const SrLexOverlay *overlay, uint32_t entry) {
 }
 
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
-  size_t nkey = strlen(key);
   *n = 0;
   while (attr && *attr) {
-    const char *end = strchr(attr, ';');
-    if (*attr == *key && strncmp(attr, key, nkey) == 0 && attr[nkey] == '=') {
-      attr += nkey + 1;
+    const char *k = key, *end;
+    while (*k && *attr == *k) attr++, k++;
+    end = strchr(attr, ';');
+    if (!*k && *attr == '=') {
+      attr++;
       *n = end ? (size_t)(end - attr) : strlen(attr);
       return attr;
     }

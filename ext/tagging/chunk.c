@@ -45,29 +45,28 @@ static inline bool chunk_is(const ChunkRun *r, uint32_t i, int list) {
 }
 
 /* ---- units -------------------------------------------------------------------------- */
+/* a particle: not, to, the genitive's 's */
+static ChunkUnit chunk_particle(const ChunkRun *r, uint32_t i) {
+  unsigned char c = (unsigned char)r->doc->text[r->doc->tok[r->base + i].start];
+  if (c == 'n' || c == 'N') return CHUNK_NOT;
+  return c == 't' || c == 'T' ? CHUNK_TO : CHUNK_GENITIVE;
+}
+
 static ChunkUnit chunk_unit_by_tag(const ChunkRun *r, uint32_t i) {
+  static const uint8_t kUnit[SR_U_N] = {
+      [SR_U_ADJ] = CHUNK_ADJ,     [SR_U_ADP] = CHUNK_ADP,    [SR_U_ADV] = CHUNK_ADV,
+      [SR_U_AUX] = CHUNK_AUX,     [SR_U_CCONJ] = CHUNK_CCONJ, [SR_U_DET] = CHUNK_DET,
+      [SR_U_INTJ] = CHUNK_OTHER,  [SR_U_NOUN] = CHUNK_NOUN,  [SR_U_NUM] = CHUNK_NUM,
+      [SR_U_PART] = CHUNK_TO,     [SR_U_PRON] = CHUNK_PRON,  [SR_U_PROPN] = CHUNK_NOUN,
+      [SR_U_PUNCT] = CHUNK_OTHER, [SR_U_SCONJ] = CHUNK_OTHER, [SR_U_SYM] = CHUNK_SYM,
+      [SR_U_VERB] = CHUNK_VERB,   [SR_U_X] = CHUNK_OTHER};
   SrTag t = r->tag[i];
-  switch ((SrUpos)t.upos) {
-    case SR_U_DET: return CHUNK_DET;
-    case SR_U_PRON: return chunk_is(r, i, SR_CW_OWN) ? CHUNK_OWN : CHUNK_PRON;
-    case SR_U_NUM: return CHUNK_NUM;
-    case SR_U_ADJ: return t.form == SR_VF_PART ? CHUNK_PART : CHUNK_ADJ;
-    case SR_U_NOUN:
-    case SR_U_PROPN: return CHUNK_NOUN;
-    case SR_U_ADV: return chunk_is(r, i, SR_CW_NEVER) ? CHUNK_NOT : CHUNK_ADV;
-    case SR_U_ADP: return CHUNK_ADP;
-    case SR_U_CCONJ: return CHUNK_CCONJ;
-    case SR_U_SYM: return CHUNK_SYM;
-    case SR_U_AUX: return CHUNK_AUX;
-    case SR_U_VERB:
-      return t.form == SR_VF_PART ? CHUNK_PART : t.form == SR_VF_ING ? CHUNK_ING : CHUNK_VERB;
-    case SR_U_PART: {
-      unsigned char c = (unsigned char)r->doc->text[r->doc->tok[r->base + i].start];
-      if (c == 'n' || c == 'N') return CHUNK_NOT;
-      return c == 't' || c == 'T' ? CHUNK_TO : CHUNK_GENITIVE;
-    }
-    default: return CHUNK_OTHER;
-  }
+  ChunkUnit unit = (ChunkUnit)kUnit[t.upos];
+  if (t.form == SR_VF_PART && (unit == CHUNK_ADJ || unit == CHUNK_VERB)) return CHUNK_PART;
+  if (t.form == SR_VF_ING && unit == CHUNK_VERB) return CHUNK_ING;
+  if (unit == CHUNK_PRON && chunk_is(r, i, SR_CW_OWN)) return CHUNK_OWN;
+  if (unit == CHUNK_ADV && chunk_is(r, i, SR_CW_NEVER)) return CHUNK_NOT;
+  return t.upos == SR_U_PART ? chunk_particle(r, i) : unit;
 }
 
 static inline ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {

@@ -178,15 +178,31 @@ size_t sr_fold(const char *s, size_t n, char *out, size_t cap) {
   return w;
 }
 
-uint32_t sr_fold_hash_short(const char *s, uint32_t n) {
-  uint64_t w = sr_load64(s), some = n < 8 ? ((uint64_t)1 << 8 * n) - 1 : ~(uint64_t)0;
+enum { FOLD_LOOK = 8 /* bytes that are read at once */ };
+
+/* Eight bytes of a text in lower case, of which the first n are ASCII; false if they are not. */
+static inline bool fold_ascii(const char *s, uint32_t n, uint64_t *lower) {
   const uint64_t ones = 0x0101010101010101u;
-  if (w & some & 0x80 * ones) return sr_fold_hash(s, n);
+  uint64_t w = sr_load64(s), some = n < FOLD_LOOK ? ((uint64_t)1 << 8 * n) - 1 : ~(uint64_t)0;
+  if (w & some & 0x80 * ones) return false;
   w &= 0x7f * ones;
   /* bit 7 of a byte: at least 'A', more than 'Z' */
   uint64_t capital = ((w + (0x80 - 'A') * ones) & ~(w + (0x7f - 'Z') * ones)) & 0x80 * ones;
+  *lower = w | capital >> 2;
+  return true;
+}
+
+/* compilers make one store of it */
+static inline void fold_store(char *out, uint64_t w) {
+  out[0] = (char)w, out[1] = (char)(w >> 8), out[2] = (char)(w >> 16), out[3] = (char)(w >> 24);
+  out[4] = (char)(w >> 32), out[5] = (char)(w >> 40), out[6] = (char)(w >> 48);
+  out[7] = (char)(w >> 56);
+}
+
+uint32_t sr_fold_hash_short(const char *s, uint32_t n) {
+  uint64_t w;
   uint32_t h[9];
-  w |= capital >> 2;
+  if (!fold_ascii(s, n, &w)) return sr_fold_hash(s, n);
   h[0] = SR_HASH_SEED;
   for (uint32_t k = 0; k < 8; k++) h[k + 1] = sr_hash_step(h[k], (unsigned char)(w >> 8 * k));
   return sr_hash_end(h[n]);
@@ -213,7 +229,15 @@ uint32_t sr_fold_hash(const char *s, uint32_t n) {
 size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap) {
   if (cap == 0) return 0;
   const SrToken *t = &doc->tok[i];
-  size_t n = sr_fold(doc->text + t->start, t->len, out, cap - 1);
+  const char *s = doc->text + t->start;
+  uint32_t k = 0;
+  uint64_t w;
+  /* whole looks first, which may write over what comes behind the word */
+  for (; k < t->len && doc->n - t->start >= k + FOLD_LOOK && cap > k + FOLD_LOOK; k += FOLD_LOOK) {
+    if (!fold_ascii(s + k, t->len - k, &w)) break;
+    fold_store(out + k, w);
+  }
+  size_t n = k < t->len ? k + sr_fold(s + k, t->len - k, out + k, cap - 1 - k) : t->len;
   out[n] = 0;
   return n;
 }
