@@ -56,7 +56,7 @@ static uint32_t number_bound_at(SrAtoms *s, uint32_t k, NumberBound *b) {
 static uint32_t number_bound_no(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k + 1);
   bool equal = false;
-  if (f == SR_F_EXCEED || f == SR_F_ABOVE) return *b = NUMBER_AT_MOST, 2;
+  if (f == SR_F_EXCEED || f == SR_F_ABOVE || f == SR_F_OVER) return *b = NUMBER_AT_MOST, 2;
   if (f == SR_F_BELOW) return *b = NUMBER_AT_LEAST, 2;
   uint32_t than = number_than(s, k + 2, &equal);
   if (than == 0) return 0;
@@ -334,9 +334,17 @@ static uint32_t number_and_above(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
   uint8_t kind = sr_atom(s, k + 1)->kind;
   if (kind != SR_ATOM_END && kind != SR_ATOM_MARK) return 0;
-  if (f == SR_F_BELOW) return *b = NUMBER_AT_MOST, 2;
-  if (f == SR_F_ABOVE || f == SR_F_OVER || f == SR_F_UP || f == SR_F_MORE) return *b = NUMBER_AT_LEAST, 2;
+  if (f == SR_F_BELOW || f == SR_F_LESS) return *b = NUMBER_AT_MOST, 2;
+  if (f == SR_F_GREATER || f == SR_F_ABOVE || f == SR_F_OVER || f == SR_F_UP || f == SR_F_MORE) return *b = NUMBER_AT_LEAST, 2;
   return 0;
+}
+
+/* "eight at least", where nothing goes on behind: atoms with the "at" */
+static uint32_t number_at_last(SrAtoms *s, uint32_t k, NumberBound *b) {
+  SrTimeFn f = sr_atom_fn(s, k);
+  uint8_t kind = sr_atom(s, k + 1)->kind;
+  if ((f != SR_F_LEAST && f != SR_F_MOST) || (kind != SR_ATOM_END && kind != SR_ATOM_MARK)) return 0;
+  return *b = f == SR_F_LEAST ? NUMBER_AT_LEAST : NUMBER_AT_MOST, 2;
 }
 
 /* "or more", "or so", "plus", "-odd" after a number that ends at k */
@@ -347,6 +355,7 @@ static uint32_t number_suffix(SrAtoms *s, uint32_t k, NumberBound *b) {
   if (dash && sr_atom_fn(s, k + 1) == SR_F_PLUS) return *b = NUMBER_AT_LEAST, 2;
   if (f == SR_F_PLUS) return *b = NUMBER_AT_LEAST, sr_atom(s, k)->space && !s->loose ? 0 : 1;
   if (f == SR_F_AND) return number_and_above(s, k + 1, b);
+  if (f == SR_F_AT) return number_at_last(s, k + 1, b);
   if (f != SR_F_OR) return 0;
   switch (sr_atom_fn(s, k + 1)) {
     case SR_F_MORE:
@@ -494,11 +503,24 @@ static uint32_t number_joined(SrAtoms *s, uint32_t k, SrNumber *num) {
 static bool number_one_counts(const SrDoc *d, uint32_t next) {
   static const char *const kNot[] = {"is",  "was", "of",  "has",  "had", "who",  "that",
                                      "in",  "on",  "at",  "for",  "to",  "will", "would",
-                                     "can", "and", "may", "with", "by",  "or",   "could"};
+                                     "can", "and", "may", "with", "by",  "or",   "could",
+                                     "do",  "does", "did", "are", "were", "you", "he",
+                                     "she", "they", "we",  "i",   "it"};
   if (next >= d->ntok || !(d->tok[next].flags & SR_T_ALPHA)) return false;
   for (size_t i = 0; i < sizeof kNot / sizeof *kNot; i++)
     if (sr_token_is(d, next, kNot[i])) return false;
   return true;
+}
+
+/* "the right one", "a good one": a word of quality between the article and the one at tok, no noun
+** behind it. "the other one was hurt" does count. */
+static bool number_one_described(const SrDoc *d, uint32_t tok) {
+  if (tok < 2 || !(d->tok[tok - 1].flags & SR_T_ALPHA) || d->tok[tok - 1].flags & SR_T_CAP) return false;
+  SrTimeFn f = sr_token_fn(d, tok - 2);
+  bool goes_on = tok + 1 < d->ntok && (d->tok[tok + 1].flags & SR_T_HYPHEN || sr_token_is(d, tok + 1, "of") ||
+                                       sr_token_is(d, tok + 1, "to") || sr_token_is(d, tok + 1, "or"));
+  return (f == SR_F_THE || f == SR_F_A) && !goes_on && !sr_token_is(d, tok - 1, "other") &&
+         !number_one_counts(d, tok + 1);
 }
 
 /* "one" that stands for a noun: this one, one another, no one, the first one */
@@ -517,7 +539,7 @@ static bool number_pronoun_one(SrAtoms *s, uint32_t k) {
   uint32_t tok = sr_atom(s, k)->tok;
   if (tok == 0) return false;
   const SrTimeWord *w = sr_timeword_find(s->doc->tok[tok - 1].hash);
-  if (w == NULL) return false;
+  if (w == NULL || w->cls & SR_TW_FEAST) return number_one_described(s->doc, tok);
   if (w->cls & SR_TW_ORD) return true;
   switch ((w->cls & SR_TW_FN) ? (SrTimeFn)w->val : SR_F_NONE) {
     case SR_F_THAT:
@@ -625,6 +647,9 @@ static uint32_t number_pressed(SrAtoms *s, double *v) {
   SrTimeFn f = sr_atom_fn(s, 0), g = sr_atom_fn(s, 1);
   SrTimeFn w = f == SR_F_A ? g : f;
   uint32_t a = f == SR_F_A ? 1 : 0;
+  const SrAtom *one = sr_atom(s, a);
+  if (one->len == 6 && memcmp(s->doc->text + one->start, "single", 6) == 0) return *v = 1, a + 1;
+  if (a == 0 && w == SR_F_NONE_LEFT) return *v = 0, 1;
   if (w == SR_F_PAIR || w == SR_F_TRIO) return *v = w == SR_F_PAIR ? 2 : 3, a + 1;
   if (w != SR_F_FEW && w != SR_F_COUPLE) return 0;
   *v = w == SR_F_FEW ? 3 : 2;
@@ -652,7 +677,8 @@ int sr_number_parse(const char *text, size_t n, double *value, SrWhole *whole) {
   doc.ntok = sr_atom_tokens(text, n, tok, SR_ATOM_MAX);
   if (doc.ntok == SR_ATOM_MAX) return SR_NOTFOUND;
   SrAtoms s;
-  uint32_t first = doc.ntok > 1 && text[tok[0].start] == '$' ? 1 : 0;
+  bool sign = doc.ntok > 1 && (text[tok[0].start] == '$' || text[tok[0].start] == '+');
+  uint32_t first = sign || (doc.ntok > 1 && sr_token_fn(&doc, 0) == SR_F_THE) ? 1 : 0;
   sr_atoms_open(&s, &doc, first, doc.ntok, true);
   SrQuantity q;
   uint32_t used = sr_quantity(&s, 0, &q);

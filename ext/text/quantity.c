@@ -145,7 +145,8 @@ static uint32_t quantity_words(SrAtoms *s, uint32_t k, QuantityGroup *g) {
   double r;
   bool o;
   int t;
-  if (s->loose && g->v >= 1 && g->v < 100 && sr_atom_is(s, k + n, SR_TW_TENS, &t)) {
+  bool teens = g->v >= 10 && sr_atom_is(s, k + n, SR_TW_CARD, &t) && t >= 10; /* twenty seventeen */
+  if (s->loose && g->v >= 1 && g->v < 100 && (teens || sr_atom_is(s, k + n, SR_TW_TENS, &t))) {
     uint32_t m = quantity_below_hundred(s, k + n, &r, &o); /* one twenty two */
     g->v = g->v * 100 + r;
     g->ord = o;
@@ -186,12 +187,20 @@ static uint32_t quantity_ordinal_scale(SrAtoms *s, uint32_t k, double *f) {
   return 1 + glue;
 }
 
-/* "point two five": atoms used */
+/* "point two five"; loose: "point 25", "point twenty-five": atoms used */
 static uint32_t quantity_point(SrAtoms *s, uint32_t k, double *v) {
-  double unit = 1;
+  double unit = 1, part;
   uint32_t n = 1;
   int c;
+  bool ord;
   if (sr_atom_fn(s, k) != SR_F_POINT) return 0;
+  const SrAtom *a = sr_atom(s, k + 1);
+  if (s->loose && a->kind == SR_ATOM_NUM && a->ndig < 10 && !a->nfrac && !a->group)
+    return *v += a->num / quantity_power(a->ndig), 2;
+  if (s->loose && sr_atom_is(s, k + 1, SR_TW_TENS, &c)) {
+    n += quantity_below_hundred(s, k + 1, &part, &ord);
+    return *v += part / 100, n;
+  }
   while (n < 10 && sr_atom_is(s, k + n, SR_TW_CARD, &c) && c <= 9) {
     unit /= 10;
     *v += c * unit;
@@ -264,6 +273,16 @@ static uint32_t quantity_fraction(SrAtoms *s, uint32_t k, SrQuantity *q) {
     return g + 1;
   }
   return 0;
+}
+
+/* "million", "of a million" behind a fraction: atoms used */
+static uint32_t quantity_part_scale(SrAtoms *s, uint32_t k, SrQuantity *q) {
+  double f;
+  uint32_t of = sr_atom_fn(s, k) == SR_F_OF && sr_atom_fn(s, k + 1) == SR_F_A ? 2 : 0;
+  if (!sr_atom_is(s, k + of, SR_TW_SCALE, NULL)) return 0;
+  uint32_t n = quantity_scale(s, k + of, false, &f);
+  q->value *= f;
+  return of + n;
 }
 
 /* 3 1/2: the fraction behind a whole numeral; atoms used */
@@ -430,6 +449,7 @@ static uint32_t quantity_read(SrAtoms *s, uint32_t k, SrQuantity *q) {
   if (part > 0) q->whole = (SrWhole){0, 0};
   if (part == 0 && !q->ordinal) part = quantity_mixed(s, at, q);
   at += part;
+  if (part > 0) at += quantity_part_scale(s, at, q);
   if (minus) q->value = -q->value;
   return at - k;
 }

@@ -118,6 +118,8 @@ uint32_t sr_time_year(SrTimeRead *r, uint32_t k, bool two, int *y) {
   uint32_t quote = sr_time_quote(r, k) ? 1 : 0;
   const SrAtom *b = sr_atom(r->s, k + quote);
   if (b->kind == SR_ATOM_NUM) {
+    bool era = r->s->loose && !b->group && !b->nfrac && b->ndig > 0 && b->ndig < 4 && b->whole > 0;
+    if (era && sr_atom_fn(r->s, k + quote + 1) == SR_F_AD) return *y = (int)b->whole, 2; /* 88 CE */
     if (r->s->loose && b->ndig == 0 && b->nfrac == 4) return *y = (int)b->frac, 1; /* 5.Jan.2018 */
     if (b->group || b->nfrac) return 0;
     if (b->ndig == 4 && b->whole >= 1000 && b->whole < 3000) return *y = (int)b->whole, 1;
@@ -151,14 +153,16 @@ static bool timeday_two_digits(SrTimeRead *r, uint32_t month) {
   return r->s->loose || (a->upper && a->len <= 4);
 }
 
+/* "to", "to the" between two days: atoms used */
 static uint32_t timeday_joint(SrTimeRead *r, uint32_t k) {
+  uint32_t the = sr_atom_fn(r->s, k + 1) == SR_F_THE ? 1 : 0;
   switch (sr_atom_fn(r->s, k)) {
     case SR_F_DASH:
     case SR_F_TO:
     case SR_F_UNTIL:
     case SR_F_THROUGH:
     case SR_F_AND:
-      return 1;
+      return 1 + the;
     default:
       return 0;
   }
@@ -449,6 +453,7 @@ static uint32_t timeday_decade(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     uint32_t g = sr_atom_fn(r->s, k + n) == SR_F_DASH ? 1 : 0;
     if (n == 0 || !q.ordinal || q.value < 1 || q.value > 30) return 0;
     if (!sr_atom_is(r->s, k + n + g, SR_TW_UNIT, &u) || u != SR_U_CENTURY) return 0;
+    if (sr_atom_fn(r->s, k + n + g + 1) == SR_F_BC) return 0;
     y = ((int)q.value - 1) * 100;
     sr_point_set(p, sr_day_from_ymd(y < 1 ? 1 : y, 1, 1), sr_day_from_ymd(y + 99, 12, 31),
                  SR_U_CENTURY);

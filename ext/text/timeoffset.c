@@ -4,9 +4,11 @@
 */
 #include "timespan.h"
 
+enum { TIMEOFFSET_UNITS = 6 };
+
 typedef struct TimeoffsetStep {
-  double n[3];
-  SrTimeUnit unit[3];
+  double n[TIMEOFFSET_UNITS];
+  SrTimeUnit unit[TIMEOFFSET_UNITS];
   uint32_t count;
   bool vague, business;
 } TimeoffsetStep;
@@ -55,7 +57,7 @@ static uint32_t timeoffset_step(SrTimeRead *r, uint32_t k, TimeoffsetStep *st) {
   uint32_t at = k;
   int u;
   *st = (TimeoffsetStep){.count = 0};
-  while (st->count < 3) {
+  while (st->count < TIMEOFFSET_UNITS) {
     bool vague;
     double v;
     uint32_t a = 0;
@@ -104,8 +106,14 @@ static void timeoffset_set(SrTimeRead *r, const TimeoffsetStep *st, int sign, Sr
   p->future = sign > 0;
   p->ago = sign < 0;
   if (st->vague && !r->s->loose) return;
-  int32_t day = timeoffset_move(r->ref, st, sign);
   SrTimeUnit unit = st->unit[0];
+  if (unit == SR_U_WEEKEND && st->count == 1) {
+    int32_t a, b;
+    sr_span_unit(r->ref, unit, sign * (int32_t)st->n[0], &a, &b);
+    sr_point_set(p, a, b, unit);
+    return;
+  }
+  int32_t day = timeoffset_move(r->ref, st, sign);
   bool whole = st->n[0] == (double)(int)st->n[0] || unit > SR_U_YEAR;
   if (st->count > 1 || unit < SR_U_MONTH || !whole || day == SR_NO_DAY) {
     sr_point_set(p, day, day, SR_U_DAY);
@@ -142,7 +150,8 @@ static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const Timeoffse
   uint32_t n = 1;
   if (f == SR_F_START && sr_atom_fn(r->s, k + 1) == SR_F_FROM) n++;
   if (f == SR_F_COMMA && sr_atom_fn(r->s, k + 1) == SR_F_FROM && r->s->loose) n++;
-  bool months = st->unit[0] == SR_U_MONTH && st->n[0] >= 2 && (f == SR_F_TO || f == SR_F_THROUGH);
+  bool run = (st->unit[0] == SR_U_MONTH && st->n[0] >= 2) || st->unit[0] == SR_U_YEAR;
+  bool months = run && (f == SR_F_TO || f == SR_F_THROUGH);
   bool wday = sr_atom_is(r->s, k + n, SR_TW_WDAY, NULL); /* a week from Friday, a week on Friday */
   bool on = wday && f == SR_F_ON && r->s->loose;
   if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED && f != SR_F_START &&
@@ -312,7 +321,8 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!timeoffset_unit(r, k + f, &u) || u < SR_U_DAY) return 0;
   TimeoffsetStep st = {.n = {1}, .unit = {(SrTimeUnit)u}, .count = 1};
   SrTimeFn h = sr_atom_fn(r->s, k + f + 1);
-  if (h == SR_F_DASH || (u == SR_U_YEAR && (h == SR_F_AGO || h == SR_F_EARLIER))) {
+  bool one = u == SR_U_YEAR && r->s->doc->text[sr_atom(r->s, k + f)->start + sr_atom(r->s, k + f)->len - 1] != 's';
+  if (h == SR_F_DASH || (one && (h == SR_F_AGO || h == SR_F_EARLIER))) {
     uint32_t end = timeoffset_year_end(r, k + f + 1, u, p);
     if (end > 0) return f + 1 + end;
     if (timeoffset_direction(r, k + f + 1, &used) >= 0) return 0;
@@ -327,7 +337,8 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
   if (g == SR_F_OF && (u == SR_U_WEEK || u == SR_U_WEEKEND)) return timeoffset_week_of(r, k, u, p);
   bool beside = u == SR_U_DAY && sr_atom(r->s, k + f)->len == 3 && (g == SR_F_AFTER || g == SR_F_BEFORE);
-  if (g != SR_F_ENDED && g != SR_F_START && !beside) return 0;
+  bool to = u == SR_U_YEAR && g == SR_F_TO && sr_atom_is(r->s, k + f + 2, SR_TW_MONTH, NULL);
+  if (g != SR_F_ENDED && g != SR_F_START && !beside && !to) return 0;
   uint32_t n = timeoffset_from_point(r, k + f + 1, &st, p);
   if (beside && (p->unit != SR_U_DAY || p->from == SR_NO_DAY)) return 0;
   return n > 0 ? f + 1 + n : 0;

@@ -109,6 +109,12 @@ static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     timepart_months(r, p, y, ((rm - 1) / 3 + 3) % 4 * 3, 3, SR_U_QUARTER);
     return at + 1 - k;
   }
+  int month;
+  if (brief == 0 && sr_atom_is(r->s, at, SR_TW_MONTH, &month) && month % 3 == 0 &&
+      sr_atom_is(r->s, at + 1, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
+    o = month / 3; /* the December quarter */
+    brief = 2;
+  }
   if (brief > 0) {
     n = at + brief - k;
   } else {
@@ -168,6 +174,7 @@ uint32_t sr_time_inside(SrTimeRead *r, uint32_t k, SrTimePoint *in) {
   }
   if (sr_time_month(r, k + n, &m)) {
     n++;
+    if (r->s->loose && sr_atom_fn(r->s, k + n) == SR_F_DOT) n++;
     if (sr_atom_fn(r->s, k + n) == SR_F_COMMA || sr_atom_fn(r->s, k + n) == SR_F_OF) {
       uint32_t e = sr_time_year(r, k + n + 1, false, &y);
       n += e > 0 ? e + 1 : 0;

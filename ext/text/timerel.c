@@ -281,6 +281,7 @@ static uint32_t timerel_ordinal(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   if (sr_atom_is(r->s, k + n, SR_TW_WDAY, &w)) {
     n++;
+    if (r->s->loose && sr_atom_fn(r->s, k + n) == SR_F_DOT) n++;
   } else if (sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) &&
              (u == SR_U_WEEK || u == SR_U_DAY || u == SR_U_WEEKEND)) {
     w = u == SR_U_WEEK ? 7 : u == SR_U_DAY ? 8 : 9;
@@ -423,7 +424,7 @@ static uint32_t timerel_month_of(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
 
 /* last August, next June, August last year, summer [of] 1999, last summer */
 static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int shift = 0, m, y = 0, season, ry, rm, rd;
+  int shift = 0, m, y = 0, season = 0, ry, rm, rd;
   bool rel = sr_time_shift(r, k, &shift);
   uint32_t n = rel ? 1 : 0;
   int32_t from = SR_NO_DAY, to = SR_NO_DAY;
@@ -438,8 +439,10 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   SrTimeFn mod = sr_time_before(r, k);
   bool led = r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID);
   if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK) && !led) return 0;
+  bool after = month && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER && sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
+  if (after) rel = true, shift = 2, e = 2; /* March after next */
   if (month && !rel && e == 0) return 0; /* a bare month is timeday.c's */
-  if (rel && e > 0 && month) return 0;
+  if (rel && e > 0 && month && !after) return 0;
   n += e;
   if (r->ref == SR_NO_DAY && y == 0) return p->relative = true, n;
   if (r->ref != SR_NO_DAY)
@@ -449,6 +452,7 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   p->relative = e == 0 || y == 0;
   if (month) {
     if (y == 0) y = shift < 0 ? (m < rm ? ry : ry - 1) : shift > 0 ? (m > rm ? ry : ry + 1) : ry;
+    if (after) y++;
     sr_span_month(y, m, &from, &to);
     sr_point_set(p, from, to, SR_U_MONTH);
   } else {

@@ -79,7 +79,9 @@ static uint32_t timex_range(SrTimeRead *r, uint32_t k, bool between, SrTimePoint
   *ranged = n > 0 && p->unit == SR_U_SECOND;
   if (n == 0 || p->is_time) return n;
   SrTimeFn f = sr_atom_fn(r->s, k + n), g = sr_atom_fn(r->s, k + n + 1);
-  if (!timex_joint(f, between)) return n;
+  bool months = r->s->loose && p->m > 0 && p->d == 0 && (f == SR_F_AND || f == SR_F_SLASH) &&
+                sr_atom_is(r->s, k + n + 1, SR_TW_MONTH, NULL); /* April and May */
+  if (!timex_joint(f, between) && !months) return n;
   if (f == SR_F_DASH && (g == SR_F_EARLIER || g == SR_F_AGO || g == SR_F_END)) return n;
   if (f == SR_F_DASH && sr_atom(r->s, k + n)->space && !r->s->loose && p->unit == SR_U_DAY &&
       p->d == 0) {
