@@ -130,6 +130,7 @@ typedef struct SrToll {
   uint8_t rank;               /* how sure the frame is of its people (toll.c) */
   bool drop;                  /* told before, or taken by a surer frame */
   bool head;                  /* of a headline whose number the body gives anew */
+  bool site;                  /* of one of several places, "11 in Homs, four in Hama" */
   bool silent;                /* "including the bomber": counts, but is no statement of a toll */
   uint32_t part_of;           /* that toll, SR_NONE */
   const char *source;         /* whom the article attributes it to, NULL */

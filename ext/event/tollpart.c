@@ -126,6 +126,7 @@ static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
     SrToll *t = f.entry == UINT32_MAX ? NULL : sr_toll_add(a, s, &f, &p);
     if (!t) return;
     t->place = sr_place_near(a, s, p.tok);
+    t->site = a->work->toll[toll].site = true;
     added++;
   }
 }

@@ -183,7 +183,7 @@ static bool casualty_rivals(SrCount total, const SrToll *lead, const CasualtySai
   const SrToll *t = x->lead;
   bool same = (casualty_any(lead) && casualty_any(t)) ||
               (lead->class_ && t->class_ && strcmp(lead->class_, t->class_) == 0);
-  if (!same || t->definite || x->more || x->count.min == 1) return false;
+  if (!same || t->definite || t->site || x->more || x->count.min == 1) return false;
   if (t->who_text && casualty_equal(casualty_last_word(t->who_text), "bodies")) return false;
   return casualty_low(x->count) * NEAR >= casualty_low(total);
 }
