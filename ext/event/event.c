@@ -110,6 +110,12 @@ static bool event_likely_past(const SrArticle *a, const SrLexHit *h) {
   return form == SR_VF_PAST || form == SR_VF_PART;
 }
 
+/* "scores of people", "a series of attacks": no words of sport */
+static bool event_counts(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  return sr_number_in(a, s, h->tok, h->ntok) != SR_NONE ||
+         (sr_token_is(&a->doc, h->tok, "series") && sr_token_is(&a->doc, h->tok + 1, "of"));
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -127,6 +133,7 @@ static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
       const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
       if (name[0] != v[0] || strcmp(name, v) != 0) continue;
       if (kEventCue[k].mode == SR_MD_HYPO && event_likely_past(a, h)) break;
+      if (kEventCue[k].scope == EVENT_TWICE && event_counts(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;
     }

@@ -80,6 +80,18 @@ static bool people_age(const SrArticle *a, uint32_t s, const SrNumber *x) {
   return after >= end || a->doc.tok[after].flags & SR_T_PUNCT;
 }
 
+/* "a 2009 shooting": a year, the more so before one thing */
+static bool people_year(const SrArticle *a, const SrNumber *x) {
+  enum { FIRST = 1900, LAST = 2100, DIGITS = 4 };
+  uint32_t g = a->work->group_of[x->core];
+  if (x->ncore != 1 || x->min < FIRST || x->max > LAST || a->doc.tok[x->core].len != DIGITS ||
+      g == SR_NONE || x->tok != x->core)
+    return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  return gr->head > x->core && !a->work->tag[gr->head].plural &&
+         !sr_token_is(&a->doc, gr->head, "people");
+}
+
 /* a number that is part of a time, an ordinal, an age counts nobody */
 static bool people_number_free(const SrArticle *a, uint32_t s, const SrNumber *x) {
   const SrSentWork *w = &a->work->sent[s];
@@ -88,7 +100,7 @@ static bool people_number_free(const SrArticle *a, uint32_t s, const SrNumber *x
     const SrTimex *t = &a->work->tx.a[i];
     if (x->core >= t->tok && x->core < t->tok + t->ntok) return false;
   }
-  return !people_measure(a, s, x) && !people_age(a, s, x);
+  return !people_measure(a, s, x) && !people_age(a, s, x) && !people_year(a, x);
 }
 
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
@@ -281,6 +293,12 @@ static bool people_none(const SrArticle *a, const SrGroup *gr) {
   return PEOPLE_IS(a, gr->tok, kNone);
 }
 
+/* people that a noun counts by itself: "a couple", "the trio"; 0 if it does not */
+static int64_t people_few(const SrArticle *a, uint32_t t) {
+  static const char *const kTwo[] = {"couple", "pair", "duo"};
+  return PEOPLE_IS(a, t, kTwo) ? 2 : sr_token_is(&a->doc, t, "trio") ? 3 : 0;
+}
+
 /* one person without a number: "a guard", "the gunman", "his wife", a name */
 static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
   static const char *const kA[] = {"a", "an", "another"};
@@ -303,6 +321,13 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   if (head->plural && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
     p->counted = true;
     p->count.min = 2;
+    return;
+  }
+  int64_t few = people_few(a, gr->head);
+  if (few && gr->ntok > 1 && p->nwho) {
+    p->counted = p->known = true;
+    p->count.min = p->count.max = few;
+    p->definite = sr_token_is(&a->doc, gr->tok, "the");
     return;
   }
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)

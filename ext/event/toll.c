@@ -24,6 +24,16 @@ static bool toll_counts(const SrTollFrame *f, const SrPeople *p) {
          (p->class_ && p->known && !p->perpetrator && p->num != SR_NONE);
 }
 
+/* attackers who get away are no toll, unless they break out */
+static bool toll_from_prison(const SrArticle *a, uint32_t s) {
+  static const char *const kHeld[] = {"prison", "jail",    "custody",  "cell",  "cells",
+                                      "broke",  "broken",  "detained", "break", "detention",
+                                      "jailed", "captivity"};
+  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
+    if (SR_TOLL_IS(a, t, kHeld)) return true;
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p)) return NULL;
@@ -54,15 +64,14 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     t.count = prev->count;
   }
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
-  if (p->num == SR_NONE && !p->joined &&
-      (f->effect >= SR_E_MISSING || (p->nwho == 1 && w->tag[p->who].upos == SR_U_PRON &&
-                                     f->effect != SR_E_KILLED && f->effect != SR_E_INJURED)))
+  if (p->num == SR_NONE && !p->joined && f->effect >= SR_E_MISSING)
     return NULL; /* "the gunman fled" is no toll */
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
     t.perpetrator = p->perpetrator;
     if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
+    if (t.effect == SR_E_ESCAPED && t.perpetrator && !toll_from_prison(a, s)) return NULL;
   } else {
     sr_toll_unnamed(a, &t);
   }
@@ -174,7 +183,7 @@ static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { REACH = 10 };
   static const char *const kWound[] = {"wounds",  "wound",   "injuries", "injury",
                                        "burns",   "wounded", "injured",  "shrapnel",
-                                       "bullet",  "gunshot", "stab"};
+                                       "bullet",  "gunshot", "stab",     "treatment"};
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = tok + 1; t < end && t < tok + REACH; t++)
     if (SR_TOLL_IS(a, t, kWound)) return true;
@@ -194,7 +203,7 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
   f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
   if (*only == 'e') return true;
-  if (*only == 'w') return !passive && toll_wounds(a, s, h->tok);
+  if (*only == 'w') return toll_wounds(a, s, h->tok);
   if (*only == 'h') {
     f->effect = SR_E_HOSTAGE;
     return toll_attacker(a, by);

@@ -37,7 +37,7 @@ static void tollnoun_number_before(SrArticle *a, uint32_t s, const SrTollFrame *
 void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
                                         "reached", "stands", "hit",       "exceeds", "passed",
-                                        "topped",  "as",     "surpassed", "exceeded"};
+                                        "topped",  "as",     "surpassed", "exceeded", "be",      "were",   "are"};
   const SrSentWork *w = &a->work->sent[s];
   enum { FAR = 20, NEAR = 6 }; /* groups: up to the verb, behind it */
   uint32_t end = w->group + w->ngroup, stop = g + FAR;
@@ -193,6 +193,7 @@ static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrToll
     return;
   }
   if (last != gr->head && h->ntok < 2) return; /* "death threats" */
+  if (last > gr->tok && sr_token_is(&a->doc, last - 1, "attempted")) return;
   if (f->effect == SR_E_ARRESTED) return;
   uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
   if (o != SR_NONE && o == g + 2) sr_toll_right(a, s, f, o);

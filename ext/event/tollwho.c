@@ -88,7 +88,7 @@ static bool tollwho_by_forces(const SrArticle *a, uint32_t s, uint32_t tok) {
 
 /* "he", "she": the one person whom the sentence spoke of before (an object: spoke of last, unless
 ** forces shot him), else the one whom the sentence before it opened with. False where the sentence
-** has told it of them. */
+** has told it of them, or nobody was found whom it may speak of. */
 bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   static const char *const kOne[] = {"he", "she", "him", "her"};
   static const char *const kObject[] = {"him", "her"};
@@ -115,7 +115,7 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
     }
     if (s == 0 || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) break;
   }
-  return true;
+  return t->effect == SR_E_KILLED || t->effect == SR_E_INJURED;
 }
 
 /* the people with a number whom sentence s has as the subject of a clause before token tok */

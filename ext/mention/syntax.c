@@ -101,6 +101,19 @@ static uint32_t syntax_relative_of(const SrArticle *a, uint32_t s, uint32_t v) {
   return SR_NONE;
 }
 
+/* "the father of a student who was shot", "the body of a man killed on Monday": the clause speaks of
+** the one behind "of" */
+static bool syntax_of_another(const SrArticle *a, const SrGroup *head) {
+  static const char *const kKin[] = {"father",  "mother",   "parents",  "brother", "sister",
+                                     "wife",    "widow",    "husband",  "son",     "daughter",
+                                     "family",  "families", "relative", "relatives", "uncle",
+                                     "cousin",  "friend",   "friends",  "lawyer",  "attorney",
+                                     "body",    "bodies",   "name",     "names"};
+  for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
+    if (sr_token_is(&a->doc, head->head, kKin[i])) return true;
+  return false;
+}
+
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = vp;
   bool relative = false, verb = false;
@@ -115,6 +128,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
       if (h == g && relative && syntax_acts(a, p->head)) return h;
       const SrGroup *head = syntax_group(a, h);
       const SrGroup *own = syntax_group(a, vp);
+      if (h + 2 == g && (relative || own->reduced) && syntax_of_another(a, head)) return g;
       /* the object of a participle that modifies the subject: "men riding a motorcycle attacked" */
       if (h > first + 1 && !own->reduced && own->form != SR_VF_ING &&
           syntax_group(a, h - 1)->kind == SR_GR_VP && syntax_group(a, h - 1)->form == SR_VF_ING &&
