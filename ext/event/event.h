@@ -214,6 +214,12 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);
 ** SR_NONE if none */
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
 SrCount sr_people_count(const SrNumber *x);
+/* Takes tokens [from, to) for the words that name p; false when they name no people. */
+bool sr_people_name(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to);
+/* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */
+bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g);
+
+/* ---- peoplelist.c ---- */
 /* People joined to NP g by commas and "and": to the right of an object, to the left of a
 ** subject; at most cap, in text order. */
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
@@ -224,11 +230,10 @@ uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g);
 ** where nothing does. And the name before NP g, where g is so set off; else g. */
 uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next);
 uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g);
-/* NP g is a bare number whose noun stands behind a participle: [35] [detained] [militants] */
-bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g);
 /* NP g is a clause that the tagger took for a phrase: "and [injured 32 others]" */
 bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g);
-/* People with a number that "including" or "among them" names right behind NP g. */
+/* People with a number that "including" or "among them" names right behind NP g, or that a list
+** behind a colon spells out. */
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap);
 
 /* ---- blame.c: which groups the article holds, reports or says to be responsible ---- */

@@ -30,6 +30,22 @@ uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   return mode;
 }
 
+/* "he would be a hero when police killed him": the time of what never happened */
+static bool tollverb_would(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { REACH = 6 };
+  static const char *const kWhen[] = {"when", "if", "once", "until", "unless"};
+  uint32_t first = a->work->sent[s].group, t = a->work->group.a[vp].tok;
+  bool when = false;
+  for (uint32_t g = vp; g-- > first && g + REACH > vp;) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (!when && x->kind == SR_GR_VP) return false;
+    for (uint32_t k = x->tok; !when && k < t && k < x->tok + x->ntok + 2; k++)
+      when = SR_TOLL_IS(a, k, kWhen);
+    if (when && x->kind == SR_GR_VP) return x->modal && !x->perfect;
+  }
+  return false;
+}
+
 /* verb group joined to vp by "and" or "or": "killed and wounded dozens" */
 static uint32_t tollverb_next_verb(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kAnd[] = {"and", "or"};
@@ -184,6 +200,10 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
     g = vp - 1;
   if (g == SR_NONE || sr_toll_they(a, s, f, g)) return;
+  uint32_t nth = v->reduced ? sr_number_in(a, s, a->work->group.a[g].tok, a->work->group.a[g].ntok)
+                            : SR_NONE;
+  if (nth != SR_NONE && a->work->num.a[nth].kind == SR_N_ORDINAL)
+    return; /* "the fourth soldier killed this year": told of already */
   uint32_t before = a->work->ntoll;
   sr_toll_left(a, s, f, g);
   const SrGroup *gr = &a->work->group.a[g];
@@ -332,6 +352,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   f->rank = SR_TOLL_VERB;
   if (obj && tollverb_inverted(a, s, f, vp)) return;
   f->mode |= sr_toll_verb_mode(a, v);
+  if (tollverb_would(a, s, vp)) f->mode |= SR_MD_HYPO;
   if (obj && !beyond && (v->passive || v->reduced) && tollverb_hidden_active(a, s, f, vp)) return;
   if (obj && !(v->passive || v->reduced)) {
     if (tollverb_active(a, s, h, f, vp)) return;

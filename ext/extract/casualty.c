@@ -48,6 +48,9 @@ static bool casualty_pronoun(const char *who) {
 }
 
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
+  if (x->effect == SR_E_ARRESTED && x->definite && !x->named && x->count.max == 1 &&
+      y->count.max == 1)
+    return true; /* "a teenager was arrested" ... "The suspect was arrested" */
   if (x->perpetrator != y->perpetrator && !casualty_unnamed(x->who_text) &&
       !casualty_unnamed(y->who_text))
     return false;

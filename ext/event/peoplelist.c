@@ -1,0 +1,366 @@
+/*
+** peoplelist.c: people told of together: joined by commas and "and", named as
+** parts behind "including", spelt out behind a colon. Reads groups and what
+** people.c makes of each.
+*/
+#include "tollframe.h"
+
+enum { PEOPLE_JOIN_NONE, PEOPLE_JOIN_COMMA, PEOPLE_JOIN_AND };
+
+static int people_join(const SrArticle *a, uint32_t from, uint32_t to) {
+  static const char *const kAnd[] = {"and", "plus", "&", "or"};
+  static const char *const kPass[] = {"as", "well", "also", "both", ")"};
+  int join = PEOPLE_JOIN_NONE;
+  if (to < from || to - from > 4) return PEOPLE_JOIN_NONE;
+  for (uint32_t t = from; t < to; t++) {
+    if (SR_TOLL_IS(a, t, kAnd))
+      join = PEOPLE_JOIN_AND;
+    else if (sr_token_is(&a->doc, t, ",") || sr_token_is(&a->doc, t, ";"))
+      join = join ? join : PEOPLE_JOIN_COMMA;
+    else if (sr_token_is(&a->doc, t, "well"))
+      join = PEOPLE_JOIN_AND;
+    else if (!SR_TOLL_IS(a, t, kPass) && !(a->doc.tok[t].flags & SR_T_QUOTE))
+      return PEOPLE_JOIN_NONE;
+  }
+  return join;
+}
+
+uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  for (int i = 0; i < 3 && g + 2 < end; i++) {
+    const SrGroup *x = &a->work->group.a[g], *pp = x + 1, *np = x + 2;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || pp->tok != x->tok + x->ntok ||
+        np->tok != pp->tok + pp->ntok)
+      break;
+    g += 2;
+  }
+  return g + 1;
+}
+
+/* the NP opens a clause of its own: a finite verb, or the participle of another result, follows */
+static bool people_own_clause(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = sr_people_past(a, s, g);
+  if (v >= end) return false;
+  const SrGroup *vp = &a->work->group.a[v];
+  if (vp->kind != SR_GR_VP) return false;
+  uint32_t last = a->work->group.a[v - 1].tok + a->work->group.a[v - 1].ntok;
+  if (vp->tok != last) return false;
+  if (sr_hit_in_group(a, v, SR_L_EFFECT)) return true;
+  return !vp->reduced && vp->form != SR_VF_ING && !vp->infinitive;
+}
+
+bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = gr->kind == SR_GR_NP ? sr_hit_at(a, gr->tok, SR_L_EFFECT) : NULL;
+  if (!h || h->tok != gr->tok) return false;
+  uint32_t after = h->tok + h->ntok, num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
+  if (after < gr->tok + gr->ntok &&
+      (sr_token_is(&a->doc, after, "a") || sr_token_is(&a->doc, after, "an")))
+    return true;
+  return num != SR_NONE && a->work->num.a[num].tok >= after;
+}
+
+/* the phrase tells its own result: "10 dead" of "10 dead and 30 injured", "12 bodies" */
+static bool people_own_result(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_EFFECT);
+  return gr->kind == SR_GR_NP && h &&
+         (sr_lex_attr_is(h->entry, "who", "mod") ||
+          (sr_lex_attr_is(h->entry, "who", "self") && !sr_lex_attr_is(h->entry, "vague", "1") &&
+           strcmp(sr_lex_value(h->entry), "killed") == 0));
+}
+
+/* The group behind ", as well as", "along with" at group g; g itself where it says nothing such. */
+static uint32_t people_as_well(const SrArticle *a, uint32_t g, uint32_t end) {
+  static const char *const kWords[] = {"as", "well", "along", "together", "with"};
+  uint32_t k = g;
+  while (k < end && k < g + 3 && a->work->group.a[k].kind != SR_GR_NP &&
+         SR_TOLL_IS(a, a->work->group.a[k].tok, kWords))
+    k++;
+  bool with = k > g && (sr_token_is(&a->doc, a->work->group.a[k - 1].tok, "with") ||
+                        sr_token_is(&a->doc, a->work->group.a[k - 1].tok, "as"));
+  return with && k > g + 1 ? k : g;
+}
+
+/* The NP behind "and of" at group next, where NP g stands behind "of" too: "the murder of a judge
+** and of her driver"; else next itself. */
+static uint32_t people_of_again(const SrArticle *a, uint32_t g, uint32_t next, uint32_t end) {
+  const SrGroup *gr = a->work->group.a;
+  if (next + 1 >= end || !g || gr[g - 1].kind != SR_GR_PP || gr[next].kind != SR_GR_PP) return next;
+  bool of = sr_token_is(&a->doc, gr[g - 1].tok, "of") && sr_token_is(&a->doc, gr[next].tok, "of");
+  return of && sr_token_is(&a->doc, gr[next].tok - 1, "and") ? next + 1 : next;
+}
+
+/* "his wife and son": the word that stands before the first counts one of each */
+static void people_share(const SrArticle *a, SrPeople *p, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++) {
+    const SrGroup *gr = &a->work->group.a[p[i].group];
+    if (p[i].counted || !p[i].known || gr->ntok != 1 || a->work->tag[gr->head].plural) continue;
+    if (p[i - 1].count.max != 1 || !sr_token_is(&a->doc, gr->tok - 1, "and")) continue;
+    p[i].counted = true;
+    p[i].count = p[i - 1].count;
+    p[i].definite = p[i - 1].definite;
+  }
+}
+
+uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
+  if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
+  n = sure = 1;
+  while (n < cap) {
+    uint32_t past = sr_people_past(a, s, g), next = past, over = sr_people_apposed(a, s, g, past);
+    if (over) next = past = over;
+    if (past < end) next = people_as_well(a, past, end);
+    if (next == past) next = people_of_again(a, g, past, end);
+    if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
+    const SrGroup *x = &a->work->group.a[past - 1], *y = &a->work->group.a[next];
+    int join = next > past ? PEOPLE_JOIN_AND : people_join(a, x->tok + x->ntok, y->tok);
+    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) ||
+        sr_people_is_clause(a, s, next))
+      break;
+    if (people_own_result(a, next)) break;
+    if (!sr_people_read(a, s, next, &out[n])) {
+      if (join == PEOPLE_JOIN_AND) break;
+      g = next; /* an age: "a teacher, 45, and" */
+      if (a->work->group.a[next].ntok > 1) break;
+      continue;
+    }
+    if (!out[n].nwho && !out[n].more) break; /* "six people and millions in losses" */
+    n++;
+    g = next;
+    if (join == PEOPLE_JOIN_AND) sure = n;
+  }
+  people_share(a, out, sure);
+  return sure;
+}
+
+/* the NP before "including ...": its part stands between it and its verb */
+static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kThem[] = {"them", "those"};
+  uint32_t first = a->work->sent[s].group;
+  for (int i = 0; i < 12 && g > first; i++) {
+    const SrGroup *p = &a->work->group.a[--g];
+    for (uint32_t t = p->tok + p->ntok; t < p[1].tok; t++)
+      if (a->work->tag[t].upos == SR_U_SCONJ) return SR_NONE; /* ", and that two were dead" */
+    if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
+    bool among = sr_token_is(&a->doc, p->tok, "among") && SR_TOLL_IS(a, p->tok + 1, kThem);
+    if (!among && !sr_token_is(&a->doc, p->tok, "including")) continue;
+    if (g == first || a->work->group.a[g - 1].kind == SR_GR_VP) return SR_NONE;
+    while (g > first && a->work->group.a[g - 1].kind != SR_GR_NP) g--;
+    return g > first ? g - 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
+static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  for (int i = 0; i < 3 && g >= first + 2; i++) {
+    const SrGroup *pp = &a->work->group.a[g - 1], *np = &a->work->group.a[g - 2];
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP ||
+        pp->tok + pp->ntok != a->work->group.a[g].tok || np->tok + np->ntok != pp->tok)
+      break;
+    g -= 2;
+  }
+  return g;
+}
+
+/* NP g is the object of a verb that tells a result, or of "including"; of any verb when NP `last`,
+** joined to it, has a verb of its own */
+static bool people_governed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t last) {
+  if (g <= a->work->sent[s].group) return false;
+  const SrGroup *v = &a->work->group.a[g - 1], *x = &a->work->group.a[g];
+  if (v->tok + v->ntok != x->tok) return false;
+  if (sr_token_is(&a->doc, v->tok, "including")) return true;
+  if (v->kind != SR_GR_VP) return false;
+  return sr_hit_in_group(a, g - 1, SR_L_EFFECT) != NULL ||
+         (!v->passive && !v->reduced && !sr_hit_in_group(a, g - 1, SR_L_REPORT) &&
+          people_own_clause(a, s, last));
+}
+
+static bool people_dash(const SrArticle *a, uint32_t t) {
+  return sr_token_is(&a->doc, t, "--") ||
+         (a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_SPACE);
+}
+
+/* NP that ends right before the dash that pairs with the one at token t */
+static uint32_t people_dash_left(const SrArticle *a, uint32_t s, uint32_t t) {
+  uint32_t from = a->doc.sent[s].tok;
+  for (uint32_t k = t; k-- > from + 1 && k + 25 > t;)
+    if (people_dash(a, k)) {
+      uint32_t g = a->work->group_of[k - 1];
+      return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : SR_NONE;
+    }
+  return SR_NONE;
+}
+
+/* "six priests -- five of them Spaniards -- and two women": from the women to the priests */
+static uint32_t people_over_dash(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t t = a->work->group.a[g].tok, from = a->doc.sent[s].tok;
+  if (t < from + 3 || !sr_token_is(&a->doc, t - 1, "and") || !people_dash(a, t - 2)) return SR_NONE;
+  return people_dash_left(a, s, t - 2);
+}
+
+/* "40 people, most of them militants," stands for the 40 */
+static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kThem[] = {"them", "whom"};
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *own = &a->work->group.a[g];
+  if (g > first && own[-1].kind == SR_GR_NP && sr_token_is(&a->doc, own->tok, "all") &&
+      own[-1].tok + own[-1].ntok + 1 == own->tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
+      sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE)
+    return people_chain_head(a, s, g - 1); /* "six people, all civilians," */
+  /* "two members of the escort, members of the secret police," */
+  SrPeople p;
+  if (g > first && own->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
+      own[-1].kind == SR_GR_NP && own[-1].tok + own[-1].ntok + 1 == own->tok &&
+      a->work->tag[own->head].plural && a->work->tag[own->tok].upos == SR_U_NOUN &&
+      sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE) {
+    uint32_t h = people_chain_head(a, s, g - 1);
+    if (sr_people_read(a, s, h, &p) && p.num != SR_NONE && p.count.min > 1) return h;
+  }
+  for (uint32_t i = g; i > first && i + 3 > g; i--) {
+    const SrGroup *x = &a->work->group.a[i];
+    if (!SR_TOLL_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
+        !sr_token_is(&a->doc, x[-1].tok, "of"))
+      continue;
+    for (uint32_t k = i - 1; k-- > first && k + 5 > i;)
+      if (a->work->group.a[k].kind == SR_GR_NP &&
+          a->work->group.a[k].tok + a->work->group.a[k].ntok < a->doc.ntok &&
+          sr_token_is(&a->doc, a->work->group.a[k].tok + a->work->group.a[k].ntok, ","))
+        return people_chain_head(a, s, k);
+  }
+  return g;
+}
+
+uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t first = a->work->sent[s].group, n = 0;
+  SrPeople rev[8] = {0};
+  if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
+      sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor"))
+    return 0;
+  uint32_t inc = people_before_including(a, s, g);
+  if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
+  if (inc != SR_NONE && !people_governed(a, s, inc, inc)) g = inc;
+  g = people_before_most(a, s, g);
+  uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
+  if (dash < sr_sent_end(&a->doc, s) &&
+      people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */
+    uint32_t over = people_dash_left(a, s, dash);
+    if (over != SR_NONE) g = people_chain_head(a, s, over);
+  }
+  bool and_seen = false;
+  while (n < cap && n < 8) {
+    g = sr_people_named_before(a, s, g);
+    if (!sr_people_read(a, s, g, &rev[n])) {
+      /* an age behind a name: "Johnson, 25," */
+      if (a->work->group.a[g].ntok > 1 ||
+          !(a->doc.tok[a->work->group.a[g].tok].flags & SR_T_DIGIT) || g == first ||
+          a->work->group.a[g - 1].kind != SR_GR_NP)
+        break;
+      g--;
+      if (n) break;
+      continue;
+    }
+    if (n && people_own_result(a, g)) break;
+    n++;
+    uint32_t over = people_over_dash(a, s, g);
+    if (over != SR_NONE) {
+      g = people_chain_head(a, s, over);
+      and_seen = true;
+      continue;
+    }
+    if (g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
+    uint32_t last = g;
+    const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
+    int join = people_join(a, x->tok + x->ntok, y->tok);
+    if (join == PEOPLE_JOIN_AND) and_seen = true;
+    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen &&
+        rev[0].count.max == 1) { /* "Hall, a former welder," */
+      SrPeople name;
+      if (sr_people_read(a, s, g - 1, &name) && name.named) {
+        name.perpetrator |= rev[0].perpetrator;
+        rev[0] = name;
+      }
+      break;
+    }
+    if (join == PEOPLE_JOIN_NONE || !and_seen) break;
+    uint32_t h = people_chain_head(a, s, g - 1);
+    SrPeople probe;
+    if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
+    g = h;
+    if (people_governed(a, s, g, last)) { /* the object of another verb: what is joined to it is its own clause's */
+      n = 1;
+      break;
+    }
+    if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP) break; /* "in X and Y" */
+  }
+  while (n > 1 && !rev[n - 1].counted) n--;
+  for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];
+  people_share(a, out, n);
+  return n;
+}
+
+/* "Five foreigners died in the blast: one Swede, one Dane and three Finns": a list that makes up
+** the number of NP g */
+static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out,
+                                 uint32_t cap) {
+  enum { REACH = 8 };
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
+  SrPeople whole;
+  for (uint32_t i = g + 1; i < end && i < g + REACH && !n; i++) {
+    uint32_t t = a->work->group.a[i].tok;
+    if (t && sr_token_is(&a->doc, t - 1, ":")) n = sr_people_right(a, s, i, out, cap);
+  }
+  int64_t sum = 0;
+  for (uint32_t i = 0; i < n; i++)
+    sum += out[i].num == SR_NONE || out[i].count.min == SR_NULL_INT ? 0 : out[i].count.min;
+  return n > 1 && sr_people_read(a, s, g, &whole) && sum == whole.count.min ? n : 0;
+}
+
+uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  static const char *const kThem[] = {"them", "whom"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
+  for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
+    const SrGroup *x = &a->work->group.a[i];
+    bool inc = sr_token_is(&a->doc, x->tok, "including") ||
+               (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
+    bool object = x[1].kind == SR_GR_NP && x[1].tok == x->tok + x->ntok; /* "and wounding 28" */
+    if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && sr_hit_in_group(a, i, SR_L_EFFECT))
+      continue; /* "were killed, including" */
+    if (x->kind == SR_GR_VP && !inc) break;
+    if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
+        x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
+        SR_TOLL_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */
+      const SrGroup *y = x[2].ntok > 1 ? x + 2 : x + 3;
+      SrPeople p;
+      if (y->kind != SR_GR_NP || !sr_people_read(a, s, i, &p) || p.num == SR_NONE) break;
+      p.ntok = y->tok + y->ntok - p.tok;
+      p.some = false;
+      if (sr_people_name(a, &p, y->tok + (y == x + 2), y->tok + y->ntok)) out[n++] = p;
+      break;
+    }
+    if (!inc) continue;
+    uint32_t np = i + 1;
+    if (x->kind == SR_GR_PP && sr_token_is(&a->doc, x->tok, "among")) np = i + 2;
+    if (np >= end) break;
+    for (int k = 0; k < 8 && n < cap && np < end; k++) {
+      SrPeople p;
+      bool read = sr_people_read(a, s, np, &p);
+      if (sr_people_is_clause(a, s, np) || people_own_clause(a, s, np)) break;
+      p.silent = read && p.num == SR_NONE && p.counted && p.perpetrator;
+      if (read && ((p.num != SR_NONE && p.known) || p.silent))
+        out[n++] = p;
+      else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") &&
+               !sr_token_is(&a->doc, a->work->group.a[np].tok, "an"))
+        break;
+      uint32_t next = sr_people_past(a, s, np);
+      if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
+      if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok,
+                      a->work->group.a[next].tok) == PEOPLE_JOIN_NONE)
+        break;
+      np = next;
+    }
+    break;
+  }
+  return n ? n : people_spelt_out(a, s, g, out, cap);
+}
