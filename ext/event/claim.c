@@ -132,8 +132,12 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
 /* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a toll
  */
 static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x) {
+  static const char *const kCall[] = {"call", "label", "brand", "dub", "term", "denounce"};
   const SrDoc *d = &a->doc;
   if (x->direct) return true;
+  bool names = sr_lemma_in(a, y->hit->tok, kCall, sizeof kCall / sizeof *kCall);
+  for (uint32_t t = x->tok; names && t < x->tok + x->ntok; t++)
+    if (d->tok[t].flags & SR_T_QUOTE) return true; /* called it an "attack" */
   if (x->tok > d->sent[y->s].tok &&
       (sr_token_is(d, x->tok - 1, "that") || sr_token_is(d, x->tok - 1, ":")))
     return true;
@@ -148,9 +152,11 @@ static bool claim_passive(SrArticle *a, ClaimPass *p, SrSaying *y, uint32_t by) 
   SrContent x;
   uint32_t from = a->doc.sent[y->s].tok;
   if (!sr_speaker_from(a, &p->speakers, y->s, by, &y->who) || !y->who.likely) return false;
-  uint32_t end = y->vp == SR_NONE ? y->hit->tok : a->work->group.a[y->vp].tok;
-  uint32_t vp = sr_vp_of(a, y->hit->tok);
-  if (vp != SR_NONE && a->work->group.a[vp].tok < end) end = a->work->group.a[vp].tok;
+  static const char *const kRel[] = {"which", "that", "who"};
+  uint32_t end = y->hit->tok;
+  while (end > from && a->work->tag[end - 1].upos == SR_U_AUX) end--;
+  for (size_t i = 0; end > from && i < sizeof kRel / sizeof *kRel; i++)
+    if (sr_token_is(&a->doc, end - 1, kRel[i])) end--;
   if (end <= from) end = y->hit->tok + y->hit->ntok;
   while (from < end && a->doc.tok[from].flags & SR_T_PUNCT) from++;
   if (end <= from) return false;

@@ -69,6 +69,8 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   uint32_t t = y->right, end = sr_sent_end(d, y->s);
   bool told = sr_lex_attr_is(y->hit->entry, "obj", "person") && !y->after, skipped = false;
   for (int i = 0; i < SAYING_SKIP && t < end; i++) {
+    if (t + 2 < end && sr_token_is(d, t, "that") && sr_token_is(d, t + 2, "that"))
+      return t + 3; /* "in a statement that day that" */
     if (sr_token_is(d, t, "that") &&
         (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ","))))
       return t + 1;
@@ -108,8 +110,10 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
     }
     break;
   }
-  /* "said in a statement posted on the site that ..." */
-  if (skipped || (t < end && a->work->tag[t].upos == SR_U_ADP))
+  /* "said in a statement posted on the site that ...", "said late on Monday that" */
+  uint32_t at = t < end ? a->work->group_of[t] : SR_NONE;
+  if (skipped || (at != SR_NONE && a->work->group.a[at].kind != SR_GR_NP &&
+                  a->work->group.a[at].kind != SR_GR_VP))
     for (uint32_t k = t; k < end && k < t + SAYING_THAT; k++) {
       if (sr_token_is(d, k, "that") && a->work->tag[k].upos == SR_U_SCONJ) return k + 1;
       uint32_t g = sr_vp_of(a, k);
@@ -165,8 +169,13 @@ static uint32_t saying_object_end(const SrArticle *a, uint32_t from, uint32_t en
     if (v == SR_NONE) continue;
     const SrGroup *gr = &a->work->group.a[v];
     bool relative = v > g && sr_group_is_relative(a, gr - 1) && gr[-1].tok + gr[-1].ntok == gr->tok;
-    if (sr_vp_is_finite(a, gr) && !relative)
-      return gr->tok > from + 1 && a->work->tag[gr->tok - 1].upos == SR_U_CCONJ ? gr->tok - 1 : end;
+    if (sr_vp_is_finite(a, gr) && !relative) {
+      uint32_t at = gr->tok; /* "but no group has claimed it": with its subject */
+      if (v > g + 1 && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok == at &&
+          sr_token_is(&a->doc, gr[-1].tok - 1, "but"))
+        at = gr[-1].tok;
+      return at > from + 1 && a->work->tag[at - 1].upos == SR_U_CCONJ ? at - 1 : end;
+    }
     t = gr->tok + gr->ntok - 1;
   }
   return end;
@@ -229,6 +238,22 @@ bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end) {
   return false;
 }
 
+/* "told reporters: "We hit them," and he named": what is said behind a colon or a comma ends with its
+** quotation when that is a clause; `cut` if it is not */
+static uint32_t saying_opening_quote(const SrArticle *a, const SrSaying *y, uint32_t r,
+                                     uint32_t cut) {
+  enum { CLAUSE = 4 /* tokens */ };
+  const SrDoc *d = &a->doc;
+  uint32_t t = r;
+  while (t < cut && d->tok[t].flags & SR_T_PUNCT) t++;
+  if (t == r && (t == 0 || !(d->tok[t - 1].flags & (SR_T_QUOTE | SR_T_PUNCT)))) return cut;
+  const SrQuote *q = t < cut ? sr_quote_at(a, t) : NULL;
+  if (!q || t > q->tok + 1 || q->tok < y->right) return cut;
+  uint32_t end = q->tok + q->ntok;
+  if (end >= cut || end < t + CLAUSE || !saying_has_finite(a, t, end)) return cut;
+  return saying_quoted(a, end, cut) ? cut : end;
+}
+
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
@@ -260,7 +285,7 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   bool stop = r < end && d->tok[r].flags & SR_T_PUNCT && !(d->tok[r].flags & SR_T_QUOTE);
   bool aside = stop || first == SR_U_ADP || first == SR_U_CCONJ ||
                (first == SR_U_SCONJ && !sr_token_is(d, r, "that"));
-  bool colon = r > from && sr_token_is(d, r - 1, ":");
+  bool colon = r > from && sr_token_is(d, r - 1, ":") && !(left && !quoted && !rest_quote);
   if (y->after) left = true;
   if (left && !colon && (quoted || y->after || aside || !rest_clause || !more) &&
       !(r > y->right && sr_token_is(d, r - 1, "that"))) {
@@ -278,7 +303,7 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   if (stop && !that && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote &&
       y->vp != SR_NONE)
     return saying_set(a, out, from, end, false);
-  uint32_t cut = saying_cut(a, y, r);
+  uint32_t cut = saying_opening_quote(a, y, r, saying_cut(a, y, r));
   if (!that && !colon && r < cut && !rest_quote) cut = saying_object_end(a, r, cut);
   uint32_t q = saying_quoted(a, r, cut);
   return saying_set(a, out, r, cut, q && q * 3 >= cut - r);

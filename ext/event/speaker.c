@@ -101,9 +101,40 @@ static void speaker_from_mention(SrSpeaker *out, const SrMention *m) {
   out->likely = true;
 }
 
+/* "A court jailed three men. It said ...": the body that opens the sentence before, unless one has
+** spoken there */
+static bool speaker_body_before(SrArticle *a, const SrSpeakers *m, uint32_t s, SrSpeaker *out) {
+  if (s == 0 || s >= a->doc.nsent || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) return false;
+  const SrSentWork *w = &a->work->sent[s - 1];
+  if (!w->ngroup || (m->known[SR_SP_BODY] &&
+                     sr_doc_sent_of(&a->doc, m->last[SR_SP_BODY].tok) + 1 >= s))
+    return false;
+  const SrGroup *f = speaker_group(a, w->group);
+  static const uint8_t kBody[] = {SR_L_ORGANIZATION, SR_L_FORCE, SR_L_OUTLET, SR_L_GROUP};
+  bool body = sr_token_is(&a->doc, f->head, "court") || sr_token_is(&a->doc, f->head, "group");
+  for (size_t i = 0; !body && i < sizeof kBody / sizeof *kBody; i++)
+    body = sr_hit_at(a, f->head, kBody[i]) != NULL;
+  if (f->kind != SR_GR_NP || !body || a->work->tag[f->head].plural) return false;
+  const SrMention *name = speaker_mention(a, f->head);
+  if (speaker_is_named(name)) {
+    speaker_from_mention(out, name);
+    return out->name != NULL;
+  }
+  uint32_t from = f->tok;
+  while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
+  out->name = sr_words(a, from, f->head + 1 - from);
+  out->kind = SR_SP_BODY;
+  out->likely = true;
+  return out->name != NULL;
+}
+
 /* "militants struck after they ...": the people who open the sentence that holds "they" */
-static bool speaker_antecedent(SrArticle *a, const SrGroup *g, uint8_t kind, SrSpeaker *out) {
+static bool speaker_antecedent(SrArticle *a, const SrSpeakers *m, const SrGroup *g, uint8_t kind,
+                               SrSpeaker *out) {
   uint32_t s = sr_doc_sent_of(&a->doc, g->tok);
+  if (kind == SR_SP_BODY) return speaker_body_before(a, m, s, out);
+  if (g->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, g->tok - 1, ","))
+    return false; /* ", they said": others than those whom the clause tells of */
   if (kind != SR_SP_PLURAL || s >= a->doc.nsent || !a->work->sent[s].ngroup) return false;
   const SrGroup *f = speaker_group(a, a->work->sent[s].group);
   if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural ||
@@ -127,7 +158,7 @@ static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g,
     if (!sr_token_is(&a->doc, g->head, kPron[i].word)) continue;
     uint8_t k = kPron[i].kind;
     out->pronoun = true;
-    if (speaker_antecedent(a, g, k, out)) return true;
+    if (speaker_antecedent(a, m, g, k, out)) return true;
     if (k == SR_SP_PLURAL && !m->known[k]) k = SR_SP_BODY;
     out->kind = SR_SP_PRONOUN;
     out->likely = true;
@@ -159,7 +190,21 @@ static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g
     return true;
   }
   const SrSpeaker *p = &m->last[SR_SP_PERSON];
-  if (!m->known[SR_SP_PERSON] || !p->role || g->ntok > 3) return false;
+  if (!m->known[SR_SP_PERSON] || g->ntok > 3) return false;
+  static const char *const kAny[] = {"official",    "officer", "spokesman",  "spokeswoman",
+                                     "spokesperson", "source", "commander", "minister"};
+  bool any = g->ntok == 2 && p->entity != SR_NULL_INT;
+  for (size_t i = 0; any && i < sizeof kAny / sizeof *kAny; i++)
+    if (sr_token_is(d, g->head, kAny[i]) &&
+        sr_doc_sent_of(d, p->tok) + 1 >= sr_doc_sent_of(d, g->tok)) {
+      uint32_t tok = out->tok, end = out->end;
+      *out = *p;
+      out->tok = tok;
+      out->end = end;
+      out->likely = true;
+      return true;
+    }
+  if (!p->role) return false;
   for (uint32_t t = p->tok; t < p->end && t < p->tok + SPEAKER_APPOS; t++)
     if (d->tok[t].hash == d->tok[g->head].hash) {
       out->name = p->name;
@@ -214,12 +259,36 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
   return NULL;
 }
 
+/* the canonical name has the first word of the name in the text */
+static bool speaker_holds(SrArticle *a, const char *value, const SrMention *m) {
+  const char *word = sr_words(a, m->tok, 1);
+  return !word || m->ntok == 1 || strstr(value, word) != NULL;
+}
+
+/* "FBI": the canonical name and how the text calls it, as the names of groups have it */
+static const char *speaker_short(SrArticle *a, const SrMention *m) {
+  const SrToken *t = &a->doc.tok[m->tok];
+  SrBuf b;
+  if (m->ntok != 1 || a->doc.upper || t->len < 2 || !(t->flags & SR_T_UPPER)) return m->value;
+  const char *text = sr_words(a, m->tok, 1), *out = NULL;
+  if (!text || strstr(m->value, text)) return m->value;
+  sr_buf_init(&b);
+  sr_buf_addz(&b, m->value);
+  sr_buf_addz(&b, " (");
+  sr_buf_addz(&b, text);
+  sr_buf_addz(&b, ")");
+  if (!b.oom) out = sr_arena_strndup(&a->arena, b.z, b.n);
+  if (b.oom) a->arena.oom = true;
+  sr_buf_free(&b);
+  return out;
+}
+
 /* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend);
 *what stands between
 ** it and the verb ends at close. */
 typedef struct SpeakerPhrase {
   uint32_t g, tok, end, ap, aptok, apend, close;
-  bool joined;
+  bool joined, own; /* own: a relative clause describes them anew */
 } SpeakerPhrase;
 
 static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhrase *p,
@@ -231,6 +300,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   out->end = p->apend > p->end ? p->apend : p->end;
   if (p->close > out->end) out->end = p->close;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
+  if (sr_token_is(&a->doc, g->tok, "no")) return false; /* nobody said it */
   if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head))
     return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : speaker_name(a, g);
@@ -262,11 +332,14 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
       out->name = sr_words(a, from, p->end - from);
       if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police"))
         out->kind = SR_SP_PLURAL;
-    } else if (name->k == SR_M_ORGANIZATION && name->value && name->value[0] >= 'a' &&
-               name->value[0] <= 'z') {
+    } else if (name->k == SR_M_ORGANIZATION && name->value &&
+               ((name->value[0] >= 'a' && name->value[0] <= 'z') ||
+                !speaker_holds(a, name->value, name))) {
       uint32_t from = speaker_skip_det(a, g->tok, g->head);
       out->name = sr_words(a, from, speaker_after(g) - from);
     }
+    if (name->k == SR_M_ORGANIZATION && out->name == name->value)
+      out->name = speaker_short(a, name);
     if (name->k == SR_M_PERSON)
       out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok,
                                p->aptok == SR_NONE ? 0 : p->apend);
@@ -294,7 +367,8 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
                          speaker_after(g) - speaker_skip_det(a, g->tok, g->head));
     return out->name != NULL;
   }
-  if (!p->joined && p->end == speaker_after(g) && speaker_definite(a, m, g, out)) return true;
+  if (!p->joined && !p->own && p->end == speaker_after(g) && speaker_definite(a, m, g, out))
+    return true;
   uint32_t from = speaker_skip_det(a, p->tok, p->end);
   out->name = sr_words(a, from, p->end - from);
   out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police")
@@ -385,6 +459,16 @@ static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   return 0;
 }
 
+/* first token of the phrase that ends with NP np, of the preposition before it if a comma opens that:
+** ", from Porto" */
+static uint32_t speaker_opening(const SrArticle *a, uint32_t s, uint32_t np) {
+  uint32_t g = speaker_chain(a, s, np), from = a->doc.sent[s].tok;
+  uint32_t t = speaker_group(a, g)->tok;
+  if (g == a->work->sent[s].group || speaker_group(a, g - 1)->kind != SR_GR_PP) return t;
+  const SrGroup *pp = speaker_group(a, g - 1);
+  return speaker_after(pp) == t && pp->tok > from && speaker_is_comma(a, pp->tok - 1) ? pp->tok : t;
+}
+
 /* Steps back from a comma (or dash) at t-1 over what it closes; returns the end of the head phrase,
 *0 if there is none.
 ** *ap is an NP-only segment [aptok, apend). */
@@ -403,6 +487,17 @@ static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, 
     uint32_t np = speaker_np_before(a, from, open);
     if (np == SR_NONE || !k) return p->ap != SR_NONE ? close : 0;
     const SrMention *outer = speaker_name(a, speaker_group(a, speaker_chain(a, s, np)));
+    const SrGroup *age = speaker_group(a, np);
+    uint32_t head = open;
+    if (age->ntok == 1 && a->work->tag[age->tok].upos == SR_U_NUM && age->tok > from + 1 &&
+        speaker_is_comma(a, age->tok - 1)) { /* "X, 30, a shopkeeper" */
+      uint32_t named = speaker_np_before(a, from, age->tok - 1);
+      if (named != SR_NONE) {
+        outer = speaker_name(a, speaker_group(a, named));
+        head = age->tok - 1;
+        np = named;
+      }
+    }
     if (k == 'N') {
       uint32_t seg = a->work->group_of[open + 1];
       const SrMention *inner = seg == SR_NONE ? NULL : speaker_name(a, speaker_group(a, seg));
@@ -412,22 +507,35 @@ static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, 
       bool clause = speaker_finite_in(a, open + 1, close);
       if (p->ap != SR_NONE && !place && !number) return close;
       if (!place && !number) {
-        bool pair =
-            inner_named != outer_named &&
-            (outer_named || speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head));
+        const SrGroup *whole = speaker_group(a, speaker_chain(a, s, np));
+        bool proper = !inner_named && !outer_named && a->work->tag[open + 1].upos == SR_U_DET &&
+                      whole->head > from && a->doc.tok[whole->head].flags & SR_T_CAP;
+        /* "the Council, a charity," */
+        bool pair = proper || (inner_named != outer_named &&
+                               (outer_named || speaker_is_noun(a, whole->head)));
         if (!pair || (clause && !outer_named)) return close;
+        if (proper) return open;
         p->ap = seg;
         p->aptok = open + 1;
         p->apend = close;
       }
     }
-    t = open;
-    if (t == from || !(speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1))) {
-      uint32_t start = speaker_group(a, speaker_chain(a, s, np))->tok;
-      /* "X, 30, a shopkeeper, said": the head phrase may itself be a segment */
-      if (start == from || !speaker_is_comma(a, start - 1) || outer) return open;
-      t = start;
+    t = open = head;
+    if (t > from && (speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1))) continue;
+    uint32_t start = speaker_opening(a, s, np);
+    /* "X, 30, a shopkeeper, said": the head phrase may itself be a segment */
+    if (start == from || !speaker_is_comma(a, start - 1) || speaker_is_named(outer)) return open;
+    uint32_t before = speaker_np_before(a, from, start - 1);
+    if (before == SR_NONE) return open;
+    const SrMention *name = speaker_name(a, speaker_group(a, speaker_chain(a, s, before)));
+    bool clause = speaker_finite_in(a, start, open);
+    if (p->ap == SR_NONE && !clause && speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head)) {
+      p->ap = a->work->group_of[start];
+      p->aptok = start;
+      p->apend = open;
     }
+    if (speaker_is_named(name)) return clause ? open : start - 1;
+    t = start;
   }
   return 0;
 }
@@ -485,13 +593,50 @@ static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp, bool
   return SR_NONE;
 }
 
+/* "at the request of officials who said": the relative clause speaks of the nearest who can speak */
+static bool speaker_nearest(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
+  if (!speaker_phrase(a, s, t, p)) return false;
+  uint32_t g = speaker_np_before(a, a->doc.sent[s].tok, t);
+  if (p->joined || g == p->g || speaker_is_noun(a, speaker_group(a, p->g)->head) ||
+      !speaker_is_noun(a, speaker_group(a, g)->head))
+    return true;
+  p->g = g;
+  p->tok = speaker_group(a, g)->tok;
+  return true;
+}
+
+/* "X, wrote on the site": a name right before a comma that nothing opens */
+static uint32_t speaker_stray_comma(const SrArticle *a, uint32_t from, uint32_t t) {
+  uint32_t g = speaker_np_before(a, from, t - 1);
+  const SrMention *m = g == SR_NONE ? NULL : speaker_name(a, speaker_group(a, g));
+  return m && m->k == SR_M_PERSON ? t - 1 : 0;
+}
+
+/* "X, who is heading the inquiry said", "men interviewed by the paper said": what ends before token
+** t closes a clause that speaks of somebody before it; where that clause begins */
+static uint32_t speaker_over_relative(const SrArticle *a, uint32_t s, uint32_t t) {
+  uint32_t first = a->work->sent[s].group, np = speaker_np_before(a, a->doc.sent[s].tok, t);
+  if (np == SR_NONE) return t;
+  uint32_t g = speaker_chain(a, s, np);
+  if (g < first + 2) return t;
+  const SrGroup *v = speaker_group(a, g - 1), *by = v;
+  if (by->kind == SR_GR_PP && sr_token_is(&a->doc, by->tok, "by") && g >= first + 3) v--;
+  if (v->kind != SR_GR_VP || speaker_after(by) != speaker_group(a, g)->tok) return t;
+  const SrGroup *n = v - 1;
+  if (v != by && v->reduced && n->kind == SR_GR_NP && speaker_after(n) == v->tok &&
+      a->work->tag[n->head].plural && speaker_is_noun(a, n->head))
+    return v->tok;
+  if (!sr_group_is_relative(a, n) || !speaker_is_comma(a, n->tok - 1)) return t;
+  return n->tok - 1;
+}
+
 static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report,
                            SpeakerPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
   for (int hop = 0; hop < SPEAKER_SEGMENTS; hop++) {
     const SrGroup *v = speaker_group(a, vp);
     uint32_t t = v->tok;
-    bool fresh = true;
+    bool fresh = true, relative = false;
     for (int i = 0; i < SPEAKER_SEGMENTS && fresh;
          i++) { /* adverbs, brackets, dates, relative pronouns */
       fresh = false;
@@ -509,7 +654,8 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool rep
       uint32_t g = speaker_np_before(a, from, t);
       if (g != SR_NONE && sr_group_is_relative(a, speaker_group(a, g))) {
         t = speaker_group(a, g)->tok;
-        if (t > from && speaker_is_comma(a, t - 1)) t--;
+        relative = !(t > from && speaker_is_comma(a, t - 1));
+        if (!relative) t--;
         fresh = true;
       } else if (g != SR_NONE && speaker_is_date(a, speaker_group(a, g)) &&
                  speaker_chain(a, s, g) == g &&
@@ -525,18 +671,24 @@ static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool rep
     bool comma = speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1);
     bool conj = a->work->tag[t - 1].upos == SR_U_CCONJ;
     if (conj || (ing && comma)) {
-      uint32_t q = speaker_shared(a, s, vp, report && conj);
+      uint32_t q = speaker_shared(a, s, vp, report);
       if (q == SR_NONE) return false;
       vp = q;
       continue;
     }
     if (comma) {
       uint32_t e = speaker_over_commas(a, s, t, p);
+      if (!e) e = speaker_stray_comma(a, from, t);
       if (!e) return false;
       p->close = t;
       t = e;
+    } else {
+      uint32_t e = speaker_over_relative(a, s, t);
+      if (e != t) p->close = t;
+      t = e;
     }
-    return speaker_phrase(a, s, t, p);
+    p->own = relative;
+    return relative ? speaker_nearest(a, s, t, p) : speaker_phrase(a, s, t, p);
   }
   return false;
 }
@@ -576,7 +728,10 @@ static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, Speake
   if (p->end < end && a->work->group_of[p->end] !=
                           SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
     const SrGroup *x = speaker_group(a, a->work->group_of[p->end]);
-    if (sr_group_is_relative(a, x) || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
+    bool papers = x->kind == SR_GR_VP && p->end + 1 < end &&
+                  a->work->tag[x->head].form == SR_VF_PAST && x->ntok == 1 &&
+                  a->work->tag[speaker_after(x) < end ? speaker_after(x) : p->end].upos == SR_U_ADP;
+    if (sr_group_is_relative(a, x) || papers || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
       p->aptok = p->end;
       p->apend = p->end + 1;
       while (p->apend < end && !speaker_is_comma(a, p->apend) &&
@@ -678,11 +833,16 @@ static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const 
   return speaker_before(a, s, g - 1, false, &p) && speaker_resolve(a, m, &p, out) && out->likely;
 }
 
-/* "IS claimed responsibility": a name in capitals that the tagger took for a verb */
+/* "IS claimed responsibility", "Cook said": a name that the tagger took for a verb */
 static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
   const SrGroup *v = speaker_group(a, y->vp);
   const SrMention *n = speaker_mention(a, v->tok);
-  if (!n || n->k != SR_M_GROUP || n->tok + n->ntok > y->hit->tok || a->doc.upper) return false;
+  if (!n && y->vp > a->work->sent[y->s].group && v[-1].kind == SR_GR_VP &&
+      speaker_after(v - 1) == v->tok)
+    n = speaker_mention(a, v[-1].tok); /* [Cook] [said] */
+  if (!n || (n->k != SR_M_GROUP && n->k != SR_M_PERSON) || n->tok + n->ntok > y->hit->tok ||
+      a->doc.upper)
+    return false;
   memset(&y->who, 0, sizeof y->who);
   speaker_from_mention(&y->who, n);
   y->who.tok = y->left = n->tok;

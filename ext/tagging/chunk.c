@@ -572,11 +572,24 @@ static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
          (r->doc->tok[r->base + i].flags & (SR_T_CAP | SR_T_ALPHA)) == (SR_T_CAP | SR_T_ALPHA);
 }
 
-/* An adjective that closes its phrase and names a person: "one militant was killed". */
+/* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its verb */
+static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
+  uint8_t u = r->tag[i].upos, next = i + 1 < r->n ? r->tag[i + 1].upos : SR_U_PUNCT;
+  bool verb = next == SR_U_VERB || next == SR_U_AUX;
+  if (u == SR_U_VERB)
+    return i == 0 && verb && !r->doc->upper && r->tag[i].form == SR_VF_BASE &&
+           r->tag[i + 1].form == SR_VF_PAST;
+  return (u == SR_U_ADJ || u == SR_U_ADV) && (verb || next == SR_U_PUNCT) && chunk_is_surname(r, i);
+}
+
+/* An adjective that closes its phrase and names a person: "one militant was killed", "a Health
+** Ministry official said". */
 static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   uint32_t len;
   if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
   uint8_t before = r->tag[i - 1].upos;
+  if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official"))
+    return i + 1 >= r->n || r->tag[i + 1].upos == SR_U_VERB || r->tag[i + 1].upos == SR_U_PUNCT;
   if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
   return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
 }
@@ -645,6 +658,7 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       clause = i + 1;
       verb = false;
     }
+    if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
     if (t->upos == SR_U_AUX) {
       verb = true;
       be |= chunk_is(r, i, SR_CW_BE);
