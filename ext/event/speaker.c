@@ -1,11 +1,9 @@
 /*
-** speaker.c: who speaks. Finds the phrase of the speaker before or behind a
-** reporting verb, over appositions, relative clauses and joined names, and
-** resolves it: full name, pronoun, "the group".
+** speaker.c: who speaks. Resolves the phrase of the speaker that
+** speakerphrase.c finds beside a reporting verb: full name, pronoun, "the
+** group".
 */
 #include "claim.h"
-
-enum { SPEAKER_SEGMENTS = 6, SPEAKER_JOINED = 4, SPEAKER_APPOS = 40 /* tokens */ };
 
 bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_) {
   const SrLexHit *h = sr_hit_at(a, tok, SR_L_CUE);
@@ -20,18 +18,15 @@ bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v) {
          a->work->tag[v->head].form != SR_VF_NONE;
 }
 
-static const SrGroup *speaker_group(const SrArticle *a, uint32_t g) { return &a->work->group.a[g]; }
-static uint32_t speaker_after(const SrGroup *g) { return g->tok + g->ntok; }
-
 /* the mention over a token; a description beside a name is left to the phrase that it stands in */
-static const SrMention *speaker_mention(const SrArticle *a, uint32_t tok) {
+const SrMention *sr_speech_mention(const SrArticle *a, uint32_t tok) {
   uint32_t i = a->work->mention_of[tok];
   if (i == SR_NONE || (a->mention[i].nominal && a->mention[i].k == SR_M_PERSON)) return NULL;
   return &a->mention[i];
 }
 
-static bool speaker_is_date(const SrArticle *a, const SrGroup *g) {
-  const SrMention *m = speaker_mention(a, g->head);
+bool sr_speech_is_date(const SrArticle *a, const SrGroup *g) {
+  const SrMention *m = sr_speech_mention(a, g->head);
   return m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION);
 }
 
@@ -47,26 +42,26 @@ static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
 }
 
 /* the name that is the head of NP g */
-static const SrMention *speaker_name(const SrArticle *a, const SrGroup *g) {
-  const SrMention *m = speaker_mention(a, g->head);
-  if (!m && g->head + 1 < speaker_after(g)) m = speaker_mention(a, speaker_after(g) - 1);
+const SrMention *sr_speech_name(const SrArticle *a, const SrGroup *g) {
+  const SrMention *m = sr_speech_mention(a, g->head);
+  if (!m && g->head + 1 < sr_speech_after(g)) m = sr_speech_mention(a, sr_speech_after(g) - 1);
   static const char *const kBody[] = {"group", "movement", "organization", "organisation",
                                       "network", "militia", "faction", "outfit"};
   for (size_t i = 0; !m && g->head > g->tok && i < sizeof kBody / sizeof *kBody; i++) {
-    const SrMention *own = speaker_mention(a, g->head - 1); /* "the Islamic State group" */
+    const SrMention *own = sr_speech_mention(a, g->head - 1); /* "the Islamic State group" */
     if (own && own->k == SR_M_GROUP && sr_token_is(&a->doc, g->head, kBody[i])) return own;
   }
   if (!m || m->tok + m->ntok <= g->head || speaker_is_described(a, m)) return NULL;
   return m;
 }
 
-static bool speaker_is_named(const SrMention *m) {
+bool sr_speech_is_named(const SrMention *m) {
   return m && (m->k == SR_M_PERSON || m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION ||
                m->k == SR_M_OUTLET);
 }
 
 /* a noun for somebody who can speak */
-static bool speaker_is_noun(const SrArticle *a, uint32_t tok) {
+bool sr_speech_is_noun(const SrArticle *a, uint32_t tok) {
   static const uint8_t kKinds[] = {SR_L_PERSON,      SR_L_OFFICE, SR_L_RANK,
                                    SR_L_PERPETRATOR, SR_L_FORCE,  SR_L_ORGANIZATION,
                                    SR_L_OUTLET,      SR_L_GROUP,  SR_L_TITLE};
@@ -109,14 +104,14 @@ static bool speaker_body_before(SrArticle *a, const SrSpeakers *m, uint32_t s, S
   if (!w->ngroup || (m->known[SR_SP_BODY] &&
                      sr_doc_sent_of(&a->doc, m->last[SR_SP_BODY].tok) + 1 >= s))
     return false;
-  const SrGroup *f = speaker_group(a, w->group);
+  const SrGroup *f = sr_speech_group(a, w->group);
   static const uint8_t kBody[] = {SR_L_ORGANIZATION, SR_L_FORCE, SR_L_OUTLET, SR_L_GROUP};
   bool body = sr_token_is(&a->doc, f->head, "court") || sr_token_is(&a->doc, f->head, "group");
   for (size_t i = 0; !body && i < sizeof kBody / sizeof *kBody; i++)
     body = sr_hit_at(a, f->head, kBody[i]) != NULL;
   if (f->kind != SR_GR_NP || !body || a->work->tag[f->head].plural) return false;
-  const SrMention *name = speaker_mention(a, f->head);
-  if (speaker_is_named(name)) {
+  const SrMention *name = sr_speech_mention(a, f->head);
+  if (sr_speech_is_named(name)) {
     speaker_from_mention(out, name);
     return out->name != NULL;
   }
@@ -136,9 +131,9 @@ static bool speaker_antecedent(SrArticle *a, const SrSpeakers *m, const SrGroup 
   if (g->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, g->tok - 1, ","))
     return false; /* ", they said": others than those whom the clause tells of */
   if (kind != SR_SP_PLURAL || s >= a->doc.nsent || !a->work->sent[s].ngroup) return false;
-  const SrGroup *f = speaker_group(a, a->work->sent[s].group);
+  const SrGroup *f = sr_speech_group(a, a->work->sent[s].group);
   if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural ||
-      !speaker_is_noun(a, f->head))
+      !sr_speech_is_noun(a, f->head))
     return false;
   uint32_t from = f->tok;
   while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
@@ -179,7 +174,7 @@ static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g,
 /* "the group", "the newspaper", "the minister": somebody named before */
 static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {
   const SrDoc *d = &a->doc;
-  if (!sr_token_is(d, g->tok, "the") || g->head + 1 != speaker_after(g)) return false;
+  if (!sr_token_is(d, g->tok, "the") || g->head + 1 != sr_speech_after(g)) return false;
   if (m->group != SR_NONE && g->ntok <= 3 &&
       (sr_token_is(d, g->head, "group") || sr_token_is(d, g->head, "outfit"))) {
     speaker_from_mention(out, &a->mention[m->group]);
@@ -205,7 +200,7 @@ static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g
       return true;
     }
   if (!p->role) return false;
-  for (uint32_t t = p->tok; t < p->end && t < p->tok + SPEAKER_APPOS; t++)
+  for (uint32_t t = p->tok; t < p->end && t < p->tok + SR_PHRASE_APPOS; t++)
     if (d->tok[t].hash == d->tok[g->head].hash) {
       out->name = p->name;
       out->role = p->role;
@@ -237,7 +232,7 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
   uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
   if (m->tok > g->tok && lo < hi)
     for (uint32_t t = lo; t < hi; t++)
-      if (speaker_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) ||
+      if (sr_speech_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) ||
                                     sr_hit_at(a, t, SR_L_RANK)))
         return sr_words(a, lo, hi - lo);
   from = speaker_skip_det(a, from, to);
@@ -245,7 +240,7 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
          !(a->doc.tok[to - 1].flags & SR_T_CLOSE))
     to--;
   for (uint32_t t = from; t < to; t++)
-    if (speaker_is_noun(a, t) && !speaker_is_time(a, t)) return sr_words(a, from, to - from);
+    if (sr_speech_is_noun(a, t) && !speaker_is_time(a, t)) return sr_words(a, from, to - from);
   const SrSpeaker *last = &k->last[SR_SP_PERSON];
   if (k->known[SR_SP_PERSON] && last->role && m->entity > 0 && last->entity == m->entity)
     return last->role;
@@ -283,17 +278,10 @@ static const char *speaker_short(SrArticle *a, const SrMention *m) {
   return out;
 }
 
-/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend);
-*what stands between
-** it and the verb ends at close. */
-typedef struct SpeakerPhrase {
-  uint32_t g, tok, end, ap, aptok, apend, close;
-  bool joined, own; /* own: a relative clause describes them anew */
-} SpeakerPhrase;
 
-static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhrase *p,
+static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p,
                             SrSpeaker *out) {
-  const SrGroup *g = speaker_group(a, p->g);
+  const SrGroup *g = sr_speech_group(a, p->g);
   memset(out, 0, sizeof *out);
   out->entity = SR_NULL_INT;
   out->tok = p->tok;
@@ -301,19 +289,19 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
   if (p->close > out->end) out->end = p->close;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
   if (sr_token_is(&a->doc, g->tok, "no")) return false; /* nobody said it */
-  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !speaker_mention(a, g->head))
+  if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !sr_speech_mention(a, g->head))
     return speaker_pronoun(a, m, g, out);
-  const SrMention *name = p->joined ? NULL : speaker_name(a, g);
+  const SrMention *name = p->joined ? NULL : sr_speech_name(a, g);
   if (!p->joined && p->ap != SR_NONE && !(name && name->k == SR_M_PERSON)) {
-    const SrMention *n = speaker_name(a, speaker_group(a, p->ap));
-    if (n && (n->k == SR_M_PERSON || (speaker_is_named(n) && !speaker_is_named(name)))) {
+    const SrMention *n = sr_speech_name(a, sr_speech_group(a, p->ap));
+    if (n && (n->k == SR_M_PERSON || (sr_speech_is_named(n) && !sr_speech_is_named(name)))) {
       speaker_from_mention(out, n);
       if (speaker_is_time(a, p->end - 1)) { /* ", on Thursday, the commissioner, X, said" */
-        const SrGroup *before = p->ap > p->g + 1 ? speaker_group(a, p->ap - 1) : NULL;
+        const SrGroup *before = p->ap > p->g + 1 ? sr_speech_group(a, p->ap - 1) : NULL;
         if (before && before->kind == SR_GR_NP)
-          out->role = sr_words(a, speaker_skip_det(a, before->tok, speaker_after(before)),
-                               speaker_after(before) -
-                                   speaker_skip_det(a, before->tok, speaker_after(before)));
+          out->role = sr_words(a, speaker_skip_det(a, before->tok, sr_speech_after(before)),
+                               sr_speech_after(before) -
+                                   speaker_skip_det(a, before->tok, sr_speech_after(before)));
         return out->name != NULL;
       }
       uint32_t from = speaker_skip_det(a, p->tok, p->end);
@@ -321,7 +309,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
       return out->name != NULL;
     }
   }
-  if (speaker_is_named(name)) {
+  if (sr_speech_is_named(name)) {
     speaker_from_mention(out, name);
     bool body = name->k == SR_M_ORGANIZATION ||
                 (name->entity > 0 && a->work->entity[name->entity - 1].state);
@@ -336,7 +324,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
                ((name->value[0] >= 'a' && name->value[0] <= 'z') ||
                 !speaker_holds(a, name->value, name))) {
       uint32_t from = speaker_skip_det(a, g->tok, g->head);
-      out->name = sr_words(a, from, speaker_after(g) - from);
+      out->name = sr_words(a, from, sr_speech_after(g) - from);
     }
     if (name->k == SR_M_ORGANIZATION && out->name == name->value)
       out->name = speaker_short(a, name);
@@ -346,28 +334,28 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
     return out->name != NULL;
   }
   const SrMention *tail =
-      p->joined || p->end <= g->head + 1 ? NULL : speaker_mention(a, p->end - 1);
+      p->joined || p->end <= g->head + 1 ? NULL : sr_speech_mention(a, p->end - 1);
   if (tail && tail->k == SR_M_PERSON && tail->tok > g->head + 2 &&
-      speaker_mention(a, tail->tok - 1) &&
-      speaker_mention(a, tail->tok - 1)->k !=
+      sr_speech_mention(a, tail->tok - 1) &&
+      sr_speech_mention(a, tail->tok - 1)->k !=
           SR_M_PERSON) { /* "ambassador to the United Nations X" */
     speaker_from_mention(out, tail);
     uint32_t lo = speaker_skip_det(a, p->tok, tail->tok);
     out->role = sr_words(a, lo, tail->tok - lo);
     return out->name != NULL;
   }
-  const SrMention *described = speaker_mention(a, g->head);
+  const SrMention *described = sr_speech_mention(a, g->head);
   if (!p->joined && !name && described && described->k == SR_M_PERSON && described->value &&
-      p->end == speaker_after(g) && sr_token_is(&a->doc, g->tok, "the") &&
+      p->end == sr_speech_after(g) && sr_token_is(&a->doc, g->tok, "the") &&
       !(described->value[0] >= 'a' && described->value[0] <= 'z') &&
       strchr(described->value, ' ') && strncmp(described->value, "the ", 4) != 0 &&
       strncmp(described->value, "The ", 4) != 0) {
     speaker_from_mention(out, described);
     out->role = sr_words(a, speaker_skip_det(a, g->tok, g->head),
-                         speaker_after(g) - speaker_skip_det(a, g->tok, g->head));
+                         sr_speech_after(g) - speaker_skip_det(a, g->tok, g->head));
     return out->name != NULL;
   }
-  if (!p->joined && !p->own && p->end == speaker_after(g) && speaker_definite(a, m, g, out))
+  if (!p->joined && !p->own && p->end == sr_speech_after(g) && speaker_definite(a, m, g, out))
     return true;
   uint32_t from = speaker_skip_det(a, p->tok, p->end);
   out->name = sr_words(a, from, p->end - from);
@@ -376,7 +364,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
                   : SR_SP_BODY;
   out->statement = sr_cue_at(a, g->head, "statement");
   out->likely =
-      speaker_is_noun(a, g->head) ||
+      sr_speech_is_noun(a, g->head) ||
       (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
   if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !a->doc.upper) out->likely = true;
   bool perp;
@@ -387,399 +375,29 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SpeakerPhra
       if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK))
         out->kind = SR_SP_PERSON;
   if (out->kind == SR_SP_PERSON) out->role = out->name;
-  const SrMention *o = speaker_mention(a, g->tok);
+  const SrMention *o = sr_speech_mention(a, g->tok);
   for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
-    o = speaker_mention(a, t);
+    o = sr_speech_mention(a, t);
     if (o && o->k == SR_M_OUTLET) out->outlet = o->value;
   }
   return out->name != NULL;
 }
 
-/* ---- phrase before the verb --------------------------------------------------------------- */
+/* ---- who speaks ------------------------------------------------------------------------ */
 
-static uint32_t speaker_chain(const SrArticle *a, uint32_t s, uint32_t g) {
-  uint32_t first = a->work->sent[s].group;
-  for (int i = 0; i < SPEAKER_SEGMENTS && g >= first + 2; i++) {
-    const SrGroup *pp = speaker_group(a, g - 1), *np = speaker_group(a, g - 2);
-    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP ||
-        speaker_after(pp) != speaker_group(a, g)->tok || speaker_after(np) != pp->tok)
-      break;
-    g -= 2;
-  }
-  return g;
-}
-
-/* NP that ends right before token t, SR_NONE */
-static uint32_t speaker_np_before(const SrArticle *a, uint32_t from, uint32_t t) {
-  if (t <= from) return SR_NONE;
-  uint32_t g = a->work->group_of[t - 1];
-  return g != SR_NONE && speaker_group(a, g)->kind == SR_GR_NP ? g : SR_NONE;
-}
-
-static bool speaker_is_comma(const SrArticle *a, uint32_t t) {
-  return sr_token_is(&a->doc, t, ",");
-}
-
-static bool speaker_is_dash(const SrArticle *a, uint32_t t) {
-  return a->doc.tok[t].flags & SR_T_HYPHEN && a->doc.tok[t].flags & SR_T_PUNCT &&
-         a->doc.tok[t].flags & SR_T_SPACE;
-}
-
-static bool speaker_finite_in(const SrArticle *a, uint32_t from, uint32_t to) {
-  for (uint32_t t = from; t < to;) {
-    uint32_t g = a->work->group_of[t];
-    if (g == SR_NONE) {
-      t++;
-      continue;
-    }
-    if (sr_vp_is_finite(a, speaker_group(a, g))) return true;
-    t = speaker_after(speaker_group(a, g));
-  }
-  return false;
-}
-
-/* how the words between two commas begin: 'R' relative or participle clause, 'P' preposition, 'N'
- * noun phrase, 0 other */
-static char speaker_segment(const SrArticle *a, uint32_t from, uint32_t to) {
-  static const char *const kRel[] = {"who", "which", "whose", "where", "whom", "also"};
-  if (from >= to) return 0;
-  const SrMention *m = speaker_mention(a, from);
-  if (m && m->k == SR_M_PERSON) return 'N';
-  for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
-    if (sr_token_is(&a->doc, from, kRel[i])) return 'R';
-  uint32_t g = a->work->group_of[from];
-  if (g == SR_NONE)
-    return a->work->tag[from].upos == SR_U_NUM   ? 'N'
-           : a->work->tag[from].upos == SR_U_ADP ? 'P'
-                                                 : 0;
-  const SrGroup *gr = speaker_group(a, g);
-  if (gr->kind == SR_GR_NP) return 'N';
-  if (gr->kind == SR_GR_PP) return 'P';
-  if (gr->kind == SR_GR_VP && !sr_vp_is_finite(a, gr)) return 'R';
-  return 0;
-}
-
-/* first token of the phrase that ends with NP np, of the preposition before it if a comma opens that:
-** ", from Porto" */
-static uint32_t speaker_opening(const SrArticle *a, uint32_t s, uint32_t np) {
-  uint32_t g = speaker_chain(a, s, np), from = a->doc.sent[s].tok;
-  uint32_t t = speaker_group(a, g)->tok;
-  if (g == a->work->sent[s].group || speaker_group(a, g - 1)->kind != SR_GR_PP) return t;
-  const SrGroup *pp = speaker_group(a, g - 1);
-  return speaker_after(pp) == t && pp->tok > from && speaker_is_comma(a, pp->tok - 1) ? pp->tok : t;
-}
-
-/* Steps back from a comma (or dash) at t-1 over what it closes; returns the end of the head phrase,
-*0 if there is none.
-** *ap is an NP-only segment [aptok, apend). */
-static uint32_t speaker_over_commas(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
-  uint32_t from = a->doc.sent[s].tok;
-  bool dash = speaker_is_dash(a, t - 1);
-  for (int i = 0; i < SPEAKER_SEGMENTS; i++) {
-    uint32_t close = t - 1, open = close;
-    while (open > from && close - open < SPEAKER_APPOS) {
-      open--;
-      if (dash ? speaker_is_dash(a, open) : speaker_is_comma(a, open)) break;
-    }
-    bool found = dash ? speaker_is_dash(a, open) : speaker_is_comma(a, open);
-    if (!found || open == from) return p->ap != SR_NONE ? close : 0;
-    char k = speaker_segment(a, open + 1, close);
-    uint32_t np = speaker_np_before(a, from, open);
-    if (np == SR_NONE || !k) return p->ap != SR_NONE ? close : 0;
-    const SrMention *outer = speaker_name(a, speaker_group(a, speaker_chain(a, s, np)));
-    const SrGroup *age = speaker_group(a, np);
-    uint32_t head = open;
-    if (age->ntok == 1 && a->work->tag[age->tok].upos == SR_U_NUM && age->tok > from + 1 &&
-        speaker_is_comma(a, age->tok - 1)) { /* "X, 30, a shopkeeper" */
-      uint32_t named = speaker_np_before(a, from, age->tok - 1);
-      if (named != SR_NONE) {
-        outer = speaker_name(a, speaker_group(a, named));
-        head = age->tok - 1;
-        np = named;
-      }
-    }
-    if (k == 'N') {
-      uint32_t seg = a->work->group_of[open + 1];
-      const SrMention *inner = seg == SR_NONE ? NULL : speaker_name(a, speaker_group(a, seg));
-      bool place = inner && inner->k == SR_M_PLACE,
-           number = seg == SR_NONE || a->work->tag[open + 1].upos == SR_U_NUM;
-      bool inner_named = speaker_is_named(inner), outer_named = speaker_is_named(outer);
-      bool clause = speaker_finite_in(a, open + 1, close);
-      if (p->ap != SR_NONE && !place && !number) return close;
-      if (!place && !number) {
-        const SrGroup *whole = speaker_group(a, speaker_chain(a, s, np));
-        bool proper = !inner_named && !outer_named && a->work->tag[open + 1].upos == SR_U_DET &&
-                      whole->head > from && a->doc.tok[whole->head].flags & SR_T_CAP;
-        /* "the Council, a charity," */
-        bool pair = proper || (inner_named != outer_named &&
-                               (outer_named || speaker_is_noun(a, whole->head)));
-        if (!pair || (clause && !outer_named)) return close;
-        if (proper) return open;
-        p->ap = seg;
-        p->aptok = open + 1;
-        p->apend = close;
-      }
-    }
-    t = open = head;
-    if (t > from && (speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1))) continue;
-    uint32_t start = speaker_opening(a, s, np);
-    /* "X, 30, a shopkeeper, said": the head phrase may itself be a segment */
-    if (start == from || !speaker_is_comma(a, start - 1) || speaker_is_named(outer)) return open;
-    uint32_t before = speaker_np_before(a, from, start - 1);
-    if (before == SR_NONE) return open;
-    const SrMention *name = speaker_name(a, speaker_group(a, speaker_chain(a, s, before)));
-    bool clause = speaker_finite_in(a, start, open);
-    if (p->ap == SR_NONE && !clause && speaker_is_noun(a, speaker_group(a, speaker_chain(a, s, np))->head)) {
-      p->ap = a->work->group_of[start];
-      p->aptok = start;
-      p->apend = open;
-    }
-    if (speaker_is_named(name)) return clause ? open : start - 1;
-    t = start;
-  }
-  return 0;
-}
-
-/* the phrase that ends before token t; joins "X and Y" */
-static bool speaker_phrase(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
-  uint32_t from = a->doc.sent[s].tok, g = speaker_np_before(a, from, t);
-  if (g == SR_NONE) return false;
-  p->end = t;
-  g = speaker_chain(a, s, g);
-  p->g = g;
-  p->tok = speaker_group(a, g)->tok;
-  for (int i = 0; i < SPEAKER_JOINED && p->tok > from + 1; i++) {
-    uint32_t c = p->tok - 1;
-    if (!sr_token_is(&a->doc, c, "and") && !(p->joined && speaker_is_comma(a, c))) break;
-    uint32_t q = speaker_np_before(a, from, c);
-    if (q == SR_NONE || sr_group_is_relative(a, speaker_group(a, q)) ||
-        speaker_is_date(a, speaker_group(a, q)))
-      break;
-    q = speaker_chain(a, s, q);
-    const SrGroup *qg = speaker_group(a, q);
-    if (!speaker_is_noun(a, qg->head) && !speaker_is_named(speaker_name(a, qg)) &&
-        !(speaker_name(a, qg) && speaker_name(a, qg)->k == SR_M_PLACE))
-      break;
-    if (q > a->work->sent[s].group) { /* the object of another verb or preposition is not joined */
-      const SrGroup *b = speaker_group(a, q - 1);
-      if ((b->kind == SR_GR_VP || b->kind == SR_GR_PP) && speaker_after(b) == qg->tok) break;
-    }
-    p->joined = true;
-    p->tok = qg->tok;
-  }
-  return true;
-}
-
-static void speaker_phrase_init(SpeakerPhrase *p) {
-  memset(p, 0, sizeof *p);
-  p->g = p->ap = p->aptok = SR_NONE;
-}
-
-/* tense-bearing verb group before vp whose subject it shares; `report`: a reporting verb before one
- * that reports nothing */
-static uint32_t speaker_shared(const SrArticle *a, uint32_t s, uint32_t vp, bool report) {
-  uint32_t first = a->work->sent[s].group;
-  for (uint32_t g = vp; report && g-- > first && vp - g < 24;)
-    if (sr_vp_is_finite(a, speaker_group(a, g)) && !speaker_group(a, g)->passive &&
-        sr_hit_at(a, speaker_group(a, g)->head, SR_L_REPORT))
-      return g;
-  for (uint32_t g = vp; g-- > first && vp - g < 24;) {
-    if (!sr_vp_is_finite(a, speaker_group(a, g))) continue;
-    bool relative = g > first && sr_group_is_relative(a, speaker_group(a, g - 1)) &&
-                    speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok;
-    if (!relative || speaker_group(a, vp)->form != SR_VF_ING)
-      return g; /* ", saying ...": not of a relative clause */
-  }
-  return SR_NONE;
-}
-
-/* "at the request of officials who said": the relative clause speaks of the nearest who can speak */
-static bool speaker_nearest(const SrArticle *a, uint32_t s, uint32_t t, SpeakerPhrase *p) {
-  if (!speaker_phrase(a, s, t, p)) return false;
-  uint32_t g = speaker_np_before(a, a->doc.sent[s].tok, t);
-  if (p->joined || g == p->g || speaker_is_noun(a, speaker_group(a, p->g)->head) ||
-      !speaker_is_noun(a, speaker_group(a, g)->head))
-    return true;
-  p->g = g;
-  p->tok = speaker_group(a, g)->tok;
-  return true;
-}
-
-/* "X, wrote on the site": a name right before a comma that nothing opens */
-static uint32_t speaker_stray_comma(const SrArticle *a, uint32_t from, uint32_t t) {
-  uint32_t g = speaker_np_before(a, from, t - 1);
-  const SrMention *m = g == SR_NONE ? NULL : speaker_name(a, speaker_group(a, g));
-  return m && m->k == SR_M_PERSON ? t - 1 : 0;
-}
-
-/* "X, who is heading the inquiry said", "men interviewed by the paper said": what ends before token
-** t closes a clause that speaks of somebody before it; where that clause begins */
-static uint32_t speaker_over_relative(const SrArticle *a, uint32_t s, uint32_t t) {
-  uint32_t first = a->work->sent[s].group, np = speaker_np_before(a, a->doc.sent[s].tok, t);
-  if (np == SR_NONE) return t;
-  uint32_t g = speaker_chain(a, s, np);
-  if (g < first + 2) return t;
-  const SrGroup *v = speaker_group(a, g - 1), *by = v;
-  if (by->kind == SR_GR_PP && sr_token_is(&a->doc, by->tok, "by") && g >= first + 3) v--;
-  if (v->kind != SR_GR_VP || speaker_after(by) != speaker_group(a, g)->tok) return t;
-  const SrGroup *n = v - 1;
-  if (v != by && v->reduced && n->kind == SR_GR_NP && speaker_after(n) == v->tok &&
-      a->work->tag[n->head].plural && speaker_is_noun(a, n->head))
-    return v->tok;
-  if (!sr_group_is_relative(a, n) || !speaker_is_comma(a, n->tok - 1)) return t;
-  return n->tok - 1;
-}
-
-static bool speaker_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report,
-                           SpeakerPhrase *p) {
-  uint32_t from = a->doc.sent[s].tok;
-  for (int hop = 0; hop < SPEAKER_SEGMENTS; hop++) {
-    const SrGroup *v = speaker_group(a, vp);
-    uint32_t t = v->tok;
-    bool fresh = true, relative = false;
-    for (int i = 0; i < SPEAKER_SEGMENTS && fresh;
-         i++) { /* adverbs, brackets, dates, relative pronouns */
-      fresh = false;
-      while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
-      if (t > from + 3 && speaker_is_comma(a, t - 1) && a->work->tag[t - 2].upos == SR_U_ADV &&
-          speaker_is_comma(a, t - 3)) { /* ", however," */
-        t -= 3;
-        fresh = true;
-      }
-      if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
-        uint32_t o = t - 1;
-        while (o > from && t - o < 12 && !sr_token_is(&a->doc, o, "(")) o--;
-        if (sr_token_is(&a->doc, o, "(")) t = o, fresh = true;
-      }
-      uint32_t g = speaker_np_before(a, from, t);
-      if (g != SR_NONE && sr_group_is_relative(a, speaker_group(a, g))) {
-        t = speaker_group(a, g)->tok;
-        relative = !(t > from && speaker_is_comma(a, t - 1));
-        if (!relative) t--;
-        fresh = true;
-      } else if (g != SR_NONE && speaker_is_date(a, speaker_group(a, g)) &&
-                 speaker_chain(a, s, g) == g &&
-                 !(g > a->work->sent[s].group && speaker_group(a, g - 1)->kind == SR_GR_PP &&
-                   speaker_after(speaker_group(a, g - 1)) == speaker_group(a, g)->tok)) {
-        t = speaker_group(a, g)->tok;
-        fresh = true;
-      }
-    }
-    if (t > from + 1 && v->form == SR_VF_ING && sr_token_is(&a->doc, t - 1, "as")) t--;
-    if (t <= from) return false;
-    bool ing = v->form == SR_VF_ING && !v->progressive;
-    bool comma = speaker_is_comma(a, t - 1) || speaker_is_dash(a, t - 1);
-    bool conj = a->work->tag[t - 1].upos == SR_U_CCONJ;
-    if (conj || (ing && comma)) {
-      uint32_t q = speaker_shared(a, s, vp, report);
-      if (q == SR_NONE) return false;
-      vp = q;
-      continue;
-    }
-    if (comma) {
-      uint32_t e = speaker_over_commas(a, s, t, p);
-      if (!e) e = speaker_stray_comma(a, from, t);
-      if (!e) return false;
-      p->close = t;
-      t = e;
-    } else {
-      uint32_t e = speaker_over_relative(a, s, t);
-      if (e != t) p->close = t;
-      t = e;
-    }
-    p->own = relative;
-    return relative ? speaker_nearest(a, s, t, p) : speaker_phrase(a, s, t, p);
-  }
-  return false;
-}
-
-/* ---- phrase behind the verb or preposition --------------------------------------------------- */
-
-/* the phrase that starts at token tok: PPs, joined names, an apposition */
-static bool speaker_forward(const SrArticle *a, uint32_t s, uint32_t tok, SpeakerPhrase *p) {
-  uint32_t end = sr_sent_end(&a->doc, s), gend = a->work->sent[s].group + a->work->sent[s].ngroup;
-  if (tok >= end) return false;
-  uint32_t g = a->work->group_of[tok];
-  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET)
-    g = a->work->group_of[++tok];
-  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP) return false;
-  p->g = g;
-  p->tok = speaker_group(a, g)->tok;
-  uint32_t last = g;
-  for (int i = 0; i < SPEAKER_SEGMENTS && last + 1 < gend; i++) {
-    const SrGroup *x = speaker_group(a, last), *y = speaker_group(a, last + 1);
-    if (y->kind == SR_GR_PP && last + 2 < gend && speaker_after(x) == y->tok &&
-        speaker_group(a, last + 2)->kind == SR_GR_NP &&
-        speaker_group(a, last + 2)->tok == speaker_after(y) &&
-        !speaker_is_date(a, speaker_group(a, last + 2)) && !sr_token_is(&a->doc, y->head, "on")) {
-      last += 2;
-    } else if (y->kind == SR_GR_NP && y->tok == speaker_after(x) + 1 &&
-               sr_token_is(&a->doc, speaker_after(x), "and") &&
-               !(last + 2 < gend && sr_vp_is_finite(a, speaker_group(a, last + 2)) &&
-                 speaker_group(a, last + 2)->tok == speaker_after(y)) &&
-               (speaker_is_noun(a, y->head) || speaker_is_named(speaker_name(a, y)))) {
-      last++;
-      p->joined = true;
-    } else {
-      break;
-    }
-  }
-  p->end = speaker_after(speaker_group(a, last));
-  if (p->end < end && a->work->group_of[p->end] !=
-                          SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
-    const SrGroup *x = speaker_group(a, a->work->group_of[p->end]);
-    bool papers = x->kind == SR_GR_VP && p->end + 1 < end &&
-                  a->work->tag[x->head].form == SR_VF_PAST && x->ntok == 1 &&
-                  a->work->tag[speaker_after(x) < end ? speaker_after(x) : p->end].upos == SR_U_ADP;
-    if (sr_group_is_relative(a, x) || papers || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
-      p->aptok = p->end;
-      p->apend = p->end + 1;
-      while (p->apend < end && !speaker_is_comma(a, p->apend) &&
-             !(a->doc.tok[p->apend].flags & SR_T_QUOTE))
-        p->apend++;
-      return true;
-    }
-  }
-  if (p->end >= end || !speaker_is_comma(a, p->end) || p->joined) return true;
-  /* ", deputy director of the hospital": up to the next comma or the end, no verb of its own */
-  uint32_t to = p->end + 1;
-  while (to < end && to < p->end + SPEAKER_APPOS && !speaker_is_comma(a, to) &&
-         !(a->doc.tok[to].flags & SR_T_QUOTE))
-    to++;
-  char k = speaker_segment(a, p->end + 1, to);
-  bool closed = to >= end || speaker_is_comma(a, to) || sr_token_is(&a->doc, to - 1, ".");
-  if (!closed) return true;
-  if (k == 'N' && !speaker_finite_in(a, p->end + 1, to)) {
-    uint32_t seg = a->work->group_of[p->end + 1];
-    if (seg == SR_NONE) return true;
-    bool inner = speaker_is_named(speaker_name(a, speaker_group(a, seg))),
-         outer = speaker_is_named(speaker_name(a, speaker_group(a, g)));
-    if (inner == outer) return true;
-    p->ap = seg;
-    p->aptok = p->end + 1;
-    p->apend = to;
-  } else if (k == 'R' &&
-             sr_group_is_relative(a, speaker_group(a, a->work->group_of[p->end + 1] == SR_NONE
-                                                          ? g
-                                                          : a->work->group_of[p->end + 1]))) {
-    p->aptok = p->end + 1;
-    p->apend = to;
-  }
-  return true;
-}
 
 bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out) {
-  SpeakerPhrase p;
-  speaker_phrase_init(&p);
-  return speaker_forward(a, s, tok, &p) && !speaker_is_date(a, speaker_group(a, p.g)) &&
+  SrPhrase p;
+  sr_phrase_init(&p);
+  return sr_phrase_forward(a, s, tok, &p) && !sr_speech_is_date(a, sr_speech_group(a, p.g)) &&
          speaker_resolve(a, m, &p, out);
 }
 
 bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon,
                              SrSpeaker *out) {
-  SpeakerPhrase p;
-  speaker_phrase_init(&p);
-  return speaker_phrase(a, s, colon, &p) && p.tok == a->doc.sent[s].tok &&
+  SrPhrase p;
+  sr_phrase_init(&p);
+  return sr_phrase_ending(a, s, colon, &p) && p.tok == a->doc.sent[s].tok &&
          speaker_resolve(a, m, &p, out) && out->likely;
 }
 
@@ -787,7 +405,7 @@ bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t c
  */
 static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   const SrSentWork *w = &a->work->sent[y->s];
-  const SrGroup *v = speaker_group(a, y->vp);
+  const SrGroup *v = sr_speech_group(a, y->vp);
   uint32_t from = a->doc.sent[y->s].tok, next = y->right, end = sr_sent_end(&a->doc, y->s);
   if (v->passive || v->infinitive || v->modal || !sr_vp_is_finite(a, v) || v->tok == from ||
       next >= end)
@@ -796,22 +414,22 @@ static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
       !(a->doc.tok[v->tok - 1].flags & SR_T_QUOTE))
     return false;
   const SrToken *prev = &a->doc.tok[v->tok - 1];
-  if (!(prev->flags & SR_T_PUNCT) || !(speaker_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE))
+  if (!(prev->flags & SR_T_PUNCT) || !(sr_phrase_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE))
     return false;
   uint32_t g = a->work->group_of[next];
-  if (g == SR_NONE || speaker_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup)
+  if (g == SR_NONE || sr_speech_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup)
     return false;
   bool quoted =
       prev->flags & SR_T_QUOTE || (v->tok > from + 1 && a->doc.tok[v->tok - 2].flags & SR_T_QUOTE);
-  if (!quoted && !speaker_finite_in(a, from, v->tok)) return false;
+  if (!quoted && !sr_phrase_finite_in(a, from, v->tok)) return false;
   if (!quoted && strcmp(sr_lex_value(y->hit->entry), "asserts") != 0) return false;
-  SpeakerPhrase p;
-  speaker_phrase_init(&p);
-  if (!speaker_forward(a, y->s, next, &p)) return false;
+  SrPhrase p;
+  sr_phrase_init(&p);
+  if (!sr_phrase_forward(a, y->s, next, &p)) return false;
   uint32_t e = p.apend > p.end ? p.apend : p.end,
            after = a->work->group_of[p.end < end ? p.end : end - 1];
   if (p.end < end && after != SR_NONE && after != p.g &&
-      speaker_group(a, after)->kind == SR_GR_VP && sr_vp_is_finite(a, speaker_group(a, after)))
+      sr_speech_group(a, after)->kind == SR_GR_VP && sr_vp_is_finite(a, sr_speech_group(a, after)))
     return false;
   if (!speaker_resolve(a, m, &p, &y->who) || !y->who.likely) return false;
   y->left = v->tok;
@@ -825,21 +443,21 @@ static bool speaker_of_statement(SrArticle *a, SrSpeakers *m, uint32_t s, const 
                                  SrSpeaker *out) {
   uint32_t g = a->work->group_of[st->tok], first = a->work->sent[s].group;
   if (g == SR_NONE || g <= first) return false;
-  const SrGroup *v = speaker_group(a, g - 1);
-  if (v->kind != SR_GR_VP || v->passive || speaker_after(v) != speaker_group(a, g)->tok)
+  const SrGroup *v = sr_speech_group(a, g - 1);
+  if (v->kind != SR_GR_VP || v->passive || sr_speech_after(v) != sr_speech_group(a, g)->tok)
     return false;
-  SpeakerPhrase p;
-  speaker_phrase_init(&p);
-  return speaker_before(a, s, g - 1, false, &p) && speaker_resolve(a, m, &p, out) && out->likely;
+  SrPhrase p;
+  sr_phrase_init(&p);
+  return sr_phrase_before(a, s, g - 1, false, &p) && speaker_resolve(a, m, &p, out) && out->likely;
 }
 
 /* "IS claimed responsibility", "Cook said": a name that the tagger took for a verb */
 static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
-  const SrGroup *v = speaker_group(a, y->vp);
-  const SrMention *n = speaker_mention(a, v->tok);
+  const SrGroup *v = sr_speech_group(a, y->vp);
+  const SrMention *n = sr_speech_mention(a, v->tok);
   if (!n && y->vp > a->work->sent[y->s].group && v[-1].kind == SR_GR_VP &&
-      speaker_after(v - 1) == v->tok)
-    n = speaker_mention(a, v[-1].tok); /* [Cook] [said] */
+      sr_speech_after(v - 1) == v->tok)
+    n = sr_speech_mention(a, v[-1].tok); /* [Cook] [said] */
   if (!n || (n->k != SR_M_GROUP && n->k != SR_M_PERSON) || n->tok + n->ntok > y->hit->tok ||
       a->doc.upper)
     return false;
@@ -848,23 +466,23 @@ static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
   y->who.tok = y->left = n->tok;
   y->who.end = n->tok + n->ntok;
   y->right =
-      y->hit->tok + y->hit->ntok > speaker_after(v) ? y->hit->tok + y->hit->ntok : speaker_after(v);
+      y->hit->tok + y->hit->ntok > sr_speech_after(v) ? y->hit->tok + y->hit->ntok : sr_speech_after(v);
   y->after = false;
   return y->who.name != NULL;
 }
 
 bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
-  const SrGroup *v = speaker_group(a, y->vp);
+  const SrGroup *v = sr_speech_group(a, y->vp);
   if (speaker_in_verb(a, y)) return true;
-  y->right = speaker_after(v);
+  y->right = sr_speech_after(v);
   y->left = v->tok;
   y->after = false;
   if (y->hit->tok + y->hit->ntok > y->right) y->right = y->hit->tok + y->hit->ntok;
   if (speaker_inverted(a, m, y)) return true;
-  SpeakerPhrase p;
-  speaker_phrase_init(&p);
+  SrPhrase p;
+  sr_phrase_init(&p);
   bool report = strcmp(sr_lex_value_in(a->overlay, y->hit->entry), "claims_responsibility") != 0;
-  if (!speaker_before(a, y->s, y->vp, report, &p) || !speaker_resolve(a, m, &p, &y->who))
+  if (!sr_phrase_before(a, y->s, y->vp, report, &p) || !speaker_resolve(a, m, &p, &y->who))
     return false;
   SrSpeaker issuer;
   if (y->who.statement && speaker_of_statement(a, m, y->s, &y->who, &issuer)) {
@@ -874,13 +492,13 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   }
   if (y->who.end <= v->tok && v->tok > a->doc.sent[y->s].tok &&
       sr_token_is(&a->doc, v->tok - 1, "as") && p.g > a->work->sent[y->s].group) {
-    SpeakerPhrase
+    SrPhrase
         q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
     SrSpeaker by;
-    speaker_phrase_init(&q);
+    sr_phrase_init(&q);
     y->left = y->who.tok;
-    if (speaker_group(a, p.g - 1)->kind == SR_GR_VP &&
-        speaker_before(a, y->s, p.g - 1, false, &q) && speaker_resolve(a, m, &q, &by)) {
+    if (sr_speech_group(a, p.g - 1)->kind == SR_GR_VP &&
+        sr_phrase_before(a, y->s, p.g - 1, false, &q) && speaker_resolve(a, m, &q, &by)) {
       y->left = by.tok;
       y->who.outlet = by.outlet;
     }
@@ -888,8 +506,8 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
     bool own = true; /* a shared subject stands far before: the saying begins at its own verb */
     for (uint32_t t = y->who.end; t < v->tok && own; t++) {
       uint32_t g = a->work->group_of[t];
-      if (g != SR_NONE && speaker_group(a, g)->kind == SR_GR_VP &&
-          sr_vp_is_finite(a, speaker_group(a, g)))
+      if (g != SR_NONE && sr_speech_group(a, g)->kind == SR_GR_VP &&
+          sr_vp_is_finite(a, sr_speech_group(a, g)))
         own = false;
     }
     if (own) y->left = y->who.tok;

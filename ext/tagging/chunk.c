@@ -269,11 +269,8 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
 
 /* "several of the boys": a word of number alone */
 static bool chunk_quantity(const ChunkRun *r, uint32_t i, uint32_t end) {
-  static const char *const kMany[] = {"several", "many", "few", "most", "numerous"};
-  if (end >= r->n || !sr_token_is(r->doc, r->base + end, "of")) return false;
-  for (size_t k = 0; k < sizeof kMany / sizeof *kMany; k++)
-    if (end == i + 1 && sr_token_is(r->doc, r->base + i, kMany[k])) return true;
-  return false;
+  return end == i + 1 && end < r->n && sr_token_is(r->doc, r->base + end, "of") &&
+         chunk_is(r, i, SR_CW_MANY);
 }
 
 /* The noun phrase at i; false if there is none. */
@@ -282,16 +279,11 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   bool head = false;
   memset(np, 0, sizeof *np);
   np->head = i;
-  if (chunk_is(r, i, SR_CW_NO) && i + 1 < r->n && r->tag[i + 1].upos == SR_U_PRON &&
-      sr_token_is(r->doc, r->base + i + 1, "one")) {
-    np->end = i + 2;
-    np->head = i + 1;
-    np->negated = true;
-    return true;
-  }
-  if (chunk_unit(r, i, &len) == CHUNK_PRON) {
-    np->end = i + len;
-    np->head = i;
+  bool one = chunk_is(r, i, SR_CW_NO) && i + 1 < r->n && r->tag[i + 1].upos == SR_U_PRON &&
+             sr_token_is(r->doc, r->base + i + 1, "one");
+  if (one || chunk_unit(r, i, &len) == CHUNK_PRON) {
+    np->end = i + (one ? 2 : len);
+    np->head = i + one;
     np->negated = chunk_is(r, i, SR_CW_NO);
     return true;
   }
