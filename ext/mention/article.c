@@ -39,10 +39,11 @@ static int article_make(SrArticle **out, SrArenaSpare *spare, const char *title,
   if (title && article_begins_with(text, n, title, ntitle)) ntitle = 0;
   if (!title) ntitle = 0;
   if (n > SR_TEXT_MAX || ntitle > SR_TEXT_MAX || n + ntitle + 2 > SR_TEXT_MAX) return SR_TOOBIG;
-  SrArticle *a = sr_mem_alloc(sizeof *a);
+  SrArena arena; /* it holds the article too */
+  sr_arena_init_spare(&arena, spare);
+  SrArticle *a = sr_arena_zalloc(&arena, sizeof *a);
   if (!a) return SR_NOMEM;
-  memset(a, 0, sizeof *a);
-  sr_arena_init_spare(&a->arena, spare);
+  a->arena = arena;
   a->published = day;
   a->overlay = overlay;
   if (ntitle) a->prefix = (uint32_t)ntitle + 2;
@@ -57,8 +58,9 @@ static int article_make(SrArticle **out, SrArenaSpare *spare, const char *title,
   }
   if (n) memcpy(copy + a->prefix, text, n);
   copy[a->prefix + n] = 0;
-  a->doc.text = copy;
+  a->doc.text = a->bytes = copy;
   a->doc.n = a->prefix + (uint32_t)n;
+  a->has_nul = memchr(copy, 0, a->doc.n) != NULL;
   *out = a;
   return SR_OK;
 }
@@ -100,8 +102,8 @@ int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, con
 
 void sr_article_free(SrArticle *a) {
   if (!a) return;
-  sr_arena_free(&a->arena);
-  sr_mem_free(a);
+  SrArena arena = a->arena;
+  sr_arena_free(&arena);
 }
 
 int64_t sr_article_sentence(const SrArticle *a, uint32_t s) {

@@ -175,6 +175,8 @@ typedef struct SrWork {
 typedef struct SrArticle {
   SrArena arena;
   SrDoc doc;
+  char *bytes;        /* doc.text, its owner's */
+  bool has_nul;       /* a byte of the text is NUL */
   int32_t published;  /* day, or SR_NO_DAY */
   int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
   const SrLexOverlay *overlay;

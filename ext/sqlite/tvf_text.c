@@ -54,6 +54,19 @@ const SrTvf sr_tvf_head = {
     .column = head_column,
 };
 
+/* A piece of the article, which SQLite copies once and whole when a NUL ends it (sr_result_text):
+** for the time of the call one does. */
+static void text_result_piece(sqlite3_context *ctx, SrArticle *a, uint32_t start, uint32_t end) {
+  if (a->has_nul) {
+    sr_result_text(ctx, a->bytes + start, end - start);
+    return;
+  }
+  char next = a->bytes[end];
+  a->bytes[end] = 0;
+  sqlite3_result_text(ctx, a->bytes + start, -1, SQLITE_TRANSIENT);
+  a->bytes[end] = next;
+}
+
 /* ---- sitrep_sentences ---------------------------------------------------------- */
 
 static int sentences_filter(SrCursor *cur, sqlite3_value **argv) {
@@ -71,7 +84,7 @@ static int sentences_column(SrCursor *cur, sqlite3_context *ctx, int column) {
     case 2: sqlite3_result_text(ctx, sr_sent_kind_name[s->kind], -1, SQLITE_STATIC); break;
     case 3: sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, s->start) + 1); break;
     case 4: sqlite3_result_int64(ctx, text_length(d, s->start, s->end)); break;
-    default: sr_result_text(ctx, d->text + s->start, s->end - s->start);
+    default: text_result_piece(ctx, cur->article->a, s->start, s->end);
   }
   return SQLITE_OK;
 }
