@@ -54,8 +54,7 @@ static const AbbrevWord kAbbrev[] = {
 #undef I
 #undef L
 
-/* For each first letter the lengths that occur, a bit for each: most words are told apart by it. */
-static const uint8_t kAbbrevLength[26] = {
+const uint8_t sr_abbrev_length[26] = {
     92, 28, 60, 60, 12, 28, 28, 8, 28, 12, 12, 44, 124,
     12, 28, 62, 0, 28, 28, 56, 16, 30, 24, 0, 12, 0};
 
@@ -69,7 +68,7 @@ static inline uint64_t abbrev_key(const char *s) {
 
 /* w: n letters, 2 to 6, in lower case, eight bytes with what pads them */
 static uint8_t abbrev_find(const char *w, uint32_t n) {
-  if (!sr_ascii_lower_is(*w) || !(kAbbrevLength[*w - 'a'] >> n & 1)) return SR_A_NONE;
+  if (!sr_ascii_lower_is(*w) || !(sr_abbrev_length[*w - 'a'] >> n & 1)) return SR_A_NONE;
   uint64_t key = abbrev_key(w);
   const AbbrevWord *a = kAbbrev;
   size_t left = sizeof kAbbrev / sizeof *kAbbrev;

@@ -15,14 +15,6 @@
 
 #define SR_BYTES_OF(c) (0x0101010101010101u * (uint64_t)(c))
 
-static inline void sr_store64(void *p, uint64_t v) {
-  unsigned char *s = p;
-  s[0] = (unsigned char)v, s[1] = (unsigned char)(v >> 8);
-  s[2] = (unsigned char)(v >> 16), s[3] = (unsigned char)(v >> 24);
-  s[4] = (unsigned char)(v >> 32), s[5] = (unsigned char)(v >> 40);
-  s[6] = (unsigned char)(v >> 48), s[7] = (unsigned char)(v >> 56);
-}
-
 /* the top bits of eight bytes as eight bits */
 static inline uint64_t sr_top_bits(uint64_t w) {
   return ((w & SR_BYTES_OF(0x80)) >> 7) * 0x0102040810204080u >> 56;
@@ -42,30 +34,55 @@ static inline uint64_t sr_letters_of(uint64_t w, uint64_t *upper) {
   return letter;
 }
 
-/* ASCII letters among 64 bytes, and the upper-case ones */
-static inline void sr_letters64(const unsigned char *p, uint64_t *letter, uint64_t *upper) {
-  uint64_t l = 0, u = 0;
+/* bytes of w that are c, as top bits */
+static inline uint64_t sr_bytes_that_are(uint64_t w, unsigned c) {
+  uint64_t x = w ^ SR_BYTES_OF(c);
+  return ~(((x & SR_BYTES_OF(0x7F)) + SR_BYTES_OF(0x7F)) | x) & SR_BYTES_OF(0x80);
+}
+
+/* What 64 bytes are: ASCII letters, the upper-case ones of them, blanks, letters with the same
+** letter (in any case) behind them */
+typedef struct SrByteSets {
+  uint64_t letter, upper, blank, twin;
+} SrByteSets;
+
+enum { SR_BYTE_SETS_READ = 72 }; /* bytes that can be read at p */
+
 #ifdef SR_SSE2
+/* the sets of 16 bytes, as bits i to i + 15 */
+static inline void sr_byte_sets16(SrByteSets *set, const unsigned char *p, int i) {
   const __m128i before = _mm_set1_epi8('a' - 1), behind = _mm_set1_epi8('z' + 1);
   const __m128i small = _mm_set1_epi8(0x20);
-  for (int i = 0; i < 64; i += 16) {
-    __m128i w = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
-    __m128i low = _mm_or_si128(w, small); /* bytes beyond ASCII are below zero */
-    __m128i let = _mm_and_si128(_mm_cmpgt_epi8(low, before), _mm_cmplt_epi8(low, behind));
-    uint32_t is = (uint32_t)_mm_movemask_epi8(let);
-    uint32_t lower = (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(w, 2));
-    l |= (uint64_t)is << i;
-    u |= (uint64_t)(is & ~lower) << i;
-  }
+  __m128i w = _mm_loadu_si128((const __m128i *)(const void *)(p + i));
+  __m128i next = _mm_loadu_si128((const __m128i *)(const void *)(p + i + 1));
+  __m128i low = _mm_or_si128(w, small); /* bytes beyond ASCII are below zero */
+  __m128i let = _mm_and_si128(_mm_cmpgt_epi8(low, before), _mm_cmplt_epi8(low, behind));
+  __m128i twin = _mm_and_si128(_mm_cmpeq_epi8(low, _mm_or_si128(next, small)), let);
+  uint32_t is = (uint32_t)_mm_movemask_epi8(let);
+  uint32_t lower = (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(w, 2));
+  set->letter |= (uint64_t)is << i;
+  set->upper |= (uint64_t)(is & ~lower) << i;
+  set->blank |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(w, small)) << i;
+  set->twin |= (uint64_t)(uint32_t)_mm_movemask_epi8(twin) << i;
+}
+#endif
+
+static inline SrByteSets sr_byte_sets(const unsigned char *p) {
+  SrByteSets set = {0, 0, 0, 0};
+#ifdef SR_SSE2
+  sr_byte_sets16(&set, p, 0), sr_byte_sets16(&set, p, 16);
+  sr_byte_sets16(&set, p, 32), sr_byte_sets16(&set, p, 48);
 #else
   for (int i = 0; i < 64; i += 8) {
-    uint64_t up, let = sr_letters_of(sr_load64(p + i), &up);
-    l |= sr_top_bits(let) << i;
-    u |= sr_top_bits(up) << i;
+    uint64_t up, w = sr_load64(p + i), let = sr_letters_of(w, &up);
+    uint64_t same = sr_bytes_that_are((w ^ sr_load64(p + i + 1)) & ~SR_BYTES_OF(0x20), 0);
+    set.letter |= sr_top_bits(let) << i;
+    set.upper |= sr_top_bits(up) << i;
+    set.blank |= sr_top_bits(sr_bytes_that_are(w, ' ')) << i;
+    set.twin |= sr_top_bits(same & let) << i;
   }
 #endif
-  *letter = l;
-  *upper = u;
+  return set;
 }
 
 /* number of zero bits below the lowest one; w is not 0 */

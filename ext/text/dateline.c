@@ -361,6 +361,10 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
       (dateline_flags(&d, place) & SR_T_DOT && dateline_flags(&d, place + 1) & SR_T_UPPER);
   uint32_t n = dateline_name(&d, place, d.upper_place, 8);
   if (n == 0) return 0;
+  uint32_t f = dateline_flags(&d, place + n);
+  if (!d.upper_place && (f & (SR_T_ALPHA | SR_T_CAP | SR_T_DIGIT)) == SR_T_ALPHA &&
+      !dateline_is(&d, place + n, "no"))
+    return 0; /* "The army said": most blocks */
   bool open_end = !doc->upper && d.upper_place;
   d.no_place = (n == 2 && dateline_is(&d, place, "no") && dateline_is(&d, place + 1, "city")) ||
                (n == 1 && dateline_is(&d, place, "clandestine"));
@@ -384,7 +388,7 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   bool dash = colon || dateline_dash(&d, d.at);
   if (dash) {
     d.at++;
-    uint32_t f = dateline_flags(&d, d.at);
+    f = dateline_flags(&d, d.at);
     if (!(d.agency || d.date) &&
         (d.at >= d.end || (f & SR_T_ALPHA && !(f & SR_T_CAP)) || (!d.upper_place && n > 3)))
       return 0;

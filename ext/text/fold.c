@@ -242,11 +242,13 @@ size_t sr_token_fold(const SrDoc *doc, uint32_t i, char *out, size_t cap) {
   return n;
 }
 
-/* Form and not bytes: ASCII first letters tell most pairs apart. */
-bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j) {
+bool sr_token_same_form(const SrDoc *doc, uint32_t i, uint32_t j) {
   const SrToken *t = &doc->tok[i], *u = &doc->tok[j];
   const char *a = doc->text + t->start, *b = doc->text + u->start;
-  if (!((*a | *b) & 0x80) && sr_ascii_lower(*a) != sr_ascii_lower(*b)) return false;
+  uint32_t n = t->len < u->len ? t->len : u->len, k = 0;
+  for (; k < n && !((a[k] | b[k]) & 0x80); k++)
+    if (sr_ascii_lower(a[k]) != sr_ascii_lower(b[k])) return false;
+  if (k == n && t->len == u->len) return true;
   return sr_fold_hash(a, t->len) == sr_fold_hash(b, u->len);
 }
 

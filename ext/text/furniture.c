@@ -8,8 +8,9 @@
 enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70, FURNITURE_WORDS = 28 };
 
 /* First words of such lines, folded, each closed by a space; sorted by nothing. Behind each list
-** stand the pairs of letters that they begin with: most lines begin with another one. */
-#define AT(a, b) ((uint64_t)1 << (((a)*5 + (b)) & 63))
+** stand the first three letters of their first words (a blank behind words of two), as bits: most
+** lines begin with others. */
+#define AT(a, b, c) ((uint64_t)1 << (((a)*5 + (b)*11 + (c)*19) & 63))
 static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
                                                          "additional reporting ",
                                                          "writing by ",
@@ -22,9 +23,10 @@ static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
                                                          "copyright ",
                                                          "all rights reserved ",
                                                          "this material may not be "};
-static const uint64_t kFurnitureCreditPairs = AT('r', 'e') | AT('a', 'd') | AT('w', 'r') |
-                                              AT('e', 'd') | AT('c', 'o') | AT('w', 'i') |
-                                              AT('a', 'l') | AT('t', 'h');
+static const uint64_t kFurnitureCreditFirst =
+    AT('r', 'e', 'p') | AT('a', 'd', 'd') | AT('w', 'r', 'i') | AT('e', 'd', 'i') |
+    AT('c', 'o', 'm') | AT('w', 'i', 't') | AT('c', 'o', 'p') | AT('a', 'l', 'l') |
+    AT('t', 'h', 'i');
 static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "read more ",         "read also ", "also read ",    "read next ",
     "see also ",          "see more ",  "related ",      "also ",
@@ -32,9 +34,11 @@ static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "dont miss ",         "most read ", "most popular ", "recommended ",
     "you may like ",      "listen ",    "in pictures ",  "share this ",
     "what to read next ", "more news ", "also on "};
-static const uint64_t kFurnitureLinkPairs =
-    AT('r', 'e') | AT('a', 'l') | AT('s', 'e') | AT('m', 'o') | AT('w', 'a') | AT('d', 'o') |
-    AT('y', 'o') | AT('l', 'i') | AT('i', 'n') | AT('s', 'h') | AT('w', 'h');
+static const uint64_t kFurnitureLinkFirst =
+    AT('r', 'e', 'a') | AT('a', 'l', 's') | AT('s', 'e', 'e') | AT('r', 'e', 'l') |
+    AT('m', 'o', 'r') | AT('w', 'a', 't') | AT('d', 'o', ' ') | AT('d', 'o', 'n') |
+    AT('m', 'o', 's') | AT('r', 'e', 'c') | AT('y', 'o', 'u') | AT('l', 'i', 's') |
+    AT('i', 'n', ' ') | AT('s', 'h', 'a') | AT('w', 'h', 'a');
 static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
                                                          "story continues below ",
                                                          "article continues below ",
@@ -50,19 +54,28 @@ static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
                                                          "show caption ",
                                                          "hide caption ",
                                                          "toggle caption "};
-static const uint64_t kFurnitureAdvertPairs =
-    AT('a', 'd') | AT('s', 't') | AT('a', 'r') | AT('c', 'o') | AT('s', 'i') | AT('s', 'u') |
-    AT('c', 'l') | AT('f', 'o') | AT('s', 'k') | AT('l', 'o') | AT('s', 'h') | AT('h', 'i') |
-    AT('t', 'o');
+static const uint64_t kFurnitureAdvertFirst =
+    AT('a', 'd', 'v') | AT('s', 't', 'o') | AT('a', 'r', 't') | AT('c', 'o', 'n') |
+    AT('s', 'i', 'g') | AT('s', 'u', 'b') | AT('c', 'l', 'i') | AT('f', 'o', 'l') |
+    AT('s', 'k', 'i') | AT('l', 'o', 'a') | AT('s', 'h', 'a') | AT('s', 'h', 'o') |
+    AT('h', 'i', 'd') | AT('t', 'o', 'g');
 static const char kFurnitureStamp[][FURNITURE_WORDS] = {
     "last updated ", "first published ", "last modified ", "published ", "updated ", "posted "};
-static const uint64_t kFurnitureStampPairs =
-    AT('l', 'a') | AT('f', 'i') | AT('p', 'u') | AT('u', 'p') | AT('p', 'o');
+static const uint64_t kFurnitureStampFirst = AT('l', 'a', 's') | AT('f', 'i', 'r') |
+                                             AT('p', 'u', 'b') | AT('u', 'p', 'd') |
+                                             AT('p', 'o', 's');
 
-static inline uint32_t furniture_pair(char a, char b) {
-  return ((uint32_t)a * 5 + (uint32_t)b) & 63;
-}
 #undef AT
+
+/* The bit of the letters that token i begins with; all bits when they are not plain ones. */
+static inline uint64_t furniture_bit(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  const char *s = doc->text + t->start;
+  if (t->len < 2 || (s[0] | s[1] | (t->len > 2 ? s[2] : 0)) & 0x80) return ~(uint64_t)0;
+  uint32_t a = (uint32_t)sr_ascii_lower(s[0]), b = (uint32_t)sr_ascii_lower(s[1]);
+  uint32_t c = t->len > 2 ? (uint32_t)sr_ascii_lower(s[2]) : ' ';
+  return (uint64_t)1 << ((a * 5 + b * 11 + c * 19) & 63);
+}
 
 /* Do the tokens from i on begin with these words? *n: how many tokens they are. */
 static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, const char *words,
@@ -92,23 +105,18 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
   return true;
 }
 
-static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
-                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint64_t pairs,
+/* `bit`: of token i */
+static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i, uint64_t bit,
+                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint64_t firsts,
                           uint32_t *n) {
-  const char *s = doc->text + doc->tok[i].start;
-  char first = sr_ascii_lower(s[0]);
-  char two[2] = {first, doc->tok[i].len > 1 ? sr_ascii_lower(s[1]) : '\x80'};
-  size_t same = two[1] & '\x80' ? 1 : 2;
-  if (!sr_ascii_lower_is(first) || (same == 2 && !(pairs >> furniture_pair(first, two[1]) & 1)))
-    return false;
-  for (size_t k = 0; k < nlist; k++) {
-    bool may = same == 2 ? memcmp(list[k], two, 2) == 0 : list[k][0] == first;
-    if (may && furniture_starts(doc, b, i, list[k], n)) return true;
-  }
+  if (!(bit & firsts)) return false;
+  char first = sr_ascii_lower(doc->text[doc->tok[i].start]);
+  for (size_t k = 0; k < nlist; k++)
+    if (list[k][0] == first && furniture_starts(doc, b, i, list[k], n)) return true;
   return false;
 }
-#define FURNITURE_ANY(i, list, n) \
-  furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), list##Pairs, n)
+#define FURNITURE_ANY(i, bit, list, n) \
+  furniture_any(doc, b, i, bit, list, sizeof(list) / sizeof *(list), list##First, n)
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};
@@ -120,7 +128,7 @@ bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   if (sign) return true;
   if (doc->tok[i].flags & SR_T_OPEN && ++i >= to) return false;
   if (!(doc->tok[i].flags & SR_T_CAP)) return false;
-  if (FURNITURE_ANY(i, kFurnitureCredit, &n)) return true;
+  if (FURNITURE_ANY(i, furniture_bit(doc, i), kFurnitureCredit, &n)) return true;
   /* "... contributed to this report." */
   uint32_t last = to - 1;
   while (last > from && doc->tok[last].flags & SR_T_PUNCT) last--;
@@ -145,22 +153,26 @@ static bool furniture_signature(const SrDoc *doc, const SrBlock *b) {
 static bool furniture_stamp(const SrDoc *doc, const SrBlock *b) {
   uint32_t n;
   if (b->ntok > 20 || !(doc->tok[b->tok].flags & SR_T_CAP)) return false;
-  if (!FURNITURE_ANY(b->tok, kFurnitureStamp, &n)) return false;
+  if (!FURNITURE_ANY(b->tok, furniture_bit(doc, b->tok), kFurnitureStamp, &n)) return false;
   for (uint32_t i = b->tok + n; i < b->tok + b->ntok; i++)
     if (doc->tok[i].flags & SR_T_DIGIT) return true;
   return false;
 }
 
-bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool stops, bool *label) {
+bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool *label) {
   uint32_t n, i = b->tok, end = b->tok + b->ntok;
   *label = false;
   if (sr_furniture_credit(doc, i, end) || furniture_signature(doc, b)) return true;
   if (b->ntok > FURNITURE_LINK) return false;
   while (i + 1 < end && doc->tok[i].flags & SR_T_PUNCT) i++; /* bullets, brackets */
   if (!(doc->tok[i].flags & SR_T_CAP)) return false;
+  uint64_t bit = furniture_bit(doc, i);
+  if (i == b->tok && !(bit & (kFurnitureStampFirst | kFurnitureAdvertFirst | kFurnitureLinkFirst)))
+    return false;
+  bool stops = sr_block_stops(doc, b);
   if (!stops && furniture_stamp(doc, b)) return true;
-  if (FURNITURE_ANY(i, kFurnitureAdvert, &n)) return !stops || b->ntok <= n + 2;
-  if (!FURNITURE_ANY(i, kFurnitureLink, &n)) return false;
+  if (FURNITURE_ANY(i, bit, kFurnitureAdvert, &n)) return !stops || b->ntok <= n + 2;
+  if (!FURNITURE_ANY(i, bit, kFurnitureLink, &n)) return false;
   uint32_t k = i + n;
   *label = k >= end || (k + 1 == end && doc->tok[k].flags & SR_T_PUNCT);
   if (*label) return true;

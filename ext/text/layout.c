@@ -28,8 +28,8 @@ bool sr_layout_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   return false;
 }
 
-/* Last token that is no closing quotation mark or bracket. */
-static bool layout_stops(const SrDoc *doc, const SrBlock *b) {
+/* by the last token that is no closing quotation mark or bracket */
+bool sr_block_stops(const SrDoc *doc, const SrBlock *b) {
   uint32_t i = b->tok + b->ntok;
   while (i > b->tok) {
     const SrToken *t = &doc->tok[--i];
@@ -72,7 +72,9 @@ static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
   }
   static const char *const kFirst[] = {"photo", "image", "picture", "caption", "photograph"};
   uint32_t f = doc->tok[b->tok].flags;
-  if (!(f & SR_T_CAP) || !memchr("PICFE", doc->text[doc->tok[b->tok].start], 5)) return false;
+  const uint32_t letters =
+      SR_LETTER('P') | SR_LETTER('I') | SR_LETTER('C') | SR_LETTER('F') | SR_LETTER('E');
+  if (!(f & SR_T_CAP) || !sr_letter_of(doc->text[doc->tok[b->tok].start], letters)) return false;
   if (sr_token_is(doc, b->tok, "file") && b->ntok > 1)
     return sr_token_is(doc, b->tok + 1, "photo") || doc->tok[b->tok + 1].flags & SR_T_HYPHEN ||
            doc->text[doc->tok[b->tok + 1].start] == ':';
@@ -81,7 +83,7 @@ static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
   if (!LAYOUT_IN(doc, b->tok, kFirst)) return false;
   return b->ntok == 1 || doc->text[doc->tok[b->tok + 1].start] == ':' ||
          sr_token_is(doc, b->tok + 1, "by") || sr_token_is(doc, b->tok + 1, "credit") ||
-         !layout_stops(doc, b);
+         !sr_block_stops(doc, b);
 }
 
 /* "By Jane Doe", "Jane Doe, Correspondent", "Published 3 May 2020" */
@@ -92,7 +94,7 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
   static const char *const kStamp[] = {"published", "updated", "posted", "last"};
   uint32_t end = b->tok + b->ntok, i = b->tok;
   *name = (SrSpan){0, 0};
-  if (b->ntok > 24 || b->ntok < 2 || layout_stops(doc, b) || !(doc->tok[i].flags & SR_T_CAP))
+  if (b->ntok > 24 || b->ntok < 2 || sr_block_stops(doc, b) || !(doc->tok[i].flags & SR_T_CAP))
     return false;
   if (sr_token_is(doc, i, "by")) {
     if (!(doc->tok[i + 1].flags & SR_T_CAP)) return false;
@@ -141,7 +143,7 @@ static bool layout_titled(const SrDoc *doc, const SrBlock *b) {
   const SrToken *t = &doc->tok[b->tok];
   bool quoted = doc->text[t->start] == '\'' || t->flags & (SR_T_QUOTE | SR_T_OPEN);
   return b->ntok <= LAYOUT_TITLE && !doc->upper &&
-         (!layout_stops(doc, b) || layout_question(doc, b)) &&
+         (!sr_block_stops(doc, b) || layout_question(doc, b)) &&
          (quoted || t->flags & (SR_T_CAP | SR_T_DIGIT)) && layout_words(doc, b) + quoted > 1;
 }
 
@@ -175,9 +177,9 @@ static bool layout_name(const SrDoc *doc, const SrBlock *b, bool outlet) {
 
 /* The block is furniture of the page, or a link under a label that stands before it. */
 static bool layout_page(const SrDoc *doc, SrBlock *b, bool *links) {
-  bool label, stops = layout_stops(doc, b);
-  bool page = sr_furniture_read(doc, b, stops, &label);
-  if (!page && *links) page = !stops && b->ntok <= LAYOUT_TITLE && layout_one(doc, b);
+  bool label, page = sr_furniture_read(doc, b, &label);
+  if (!page && *links)
+    page = b->ntok <= LAYOUT_TITLE && !sr_block_stops(doc, b) && layout_one(doc, b);
   *links = page && (label || *links);
   if (page) b->kind = SR_S_BYLINE, b->page = true;
   return page;
@@ -287,7 +289,7 @@ static void layout_body(SrDoc *doc, SrBlocks *bs) {
         b->section = (uint8_t)section;
       } else if (i > 0 && next && b->para != bs->a[i - 1].para && b->ntok <= LAYOUT_HEADING &&
                  layout_heads(doc, b, next) && layout_titled(doc, b) && next->ntok > b->ntok + 4 &&
-                 layout_stops(doc, next) && bs->a[i - 1].kind != SR_S_DATELINE) {
+                 sr_block_stops(doc, next) && bs->a[i - 1].kind != SR_S_DATELINE) {
         b->kind = SR_S_HEADING;
         if (section < 255) section++;
       }

@@ -11,9 +11,10 @@
 uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t published, SrHead *out);
 /* Do tokens [from, to) hold the words of a picture credit? */
 bool sr_layout_credit(const SrDoc *doc, uint32_t from, uint32_t to);
-/* Is the block furniture of the page? stops: it ends with a stop. *label: it names the links that
-** follow. */
-bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool stops, bool *label);
+/* Does the block end with a stop or another mark, quotation marks and brackets behind it aside? */
+bool sr_block_stops(const SrDoc *doc, const SrBlock *b);
+/* Is the block furniture of the page? *label: it names the links that follow. */
+bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool *label);
 /* Do tokens [from, to) say who wrote the article or who has the rights in it? */
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to);
 /* Token i is a word that begins sentences and hardly ever goes on in a name. */

@@ -33,18 +33,20 @@ static uint32_t lines_behind(const SrDoc *doc, const SrMarks *m, uint32_t k) {
 /* The margin: nearly the widest line, and whether lines reach it wherever the next word would not
 ** have fitted. */
 static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
-  uint32_t hist[LINES_WIDE + 1] = {0}, longer = 0, total = m->nline;
+  uint32_t hist[LINES_WIDE + 1] = {0}, longer = 0, widest = 0, total = m->nline;
   LinesShape s = {false, 0};
   if (total < 2) return s;
   for (uint32_t k = 0; k < total; k++) {
     uint32_t w = lines_end(doc, lines_behind(doc, m, k) - 1) - doc->tok[lines_first(m, k)].start;
-    if (w > LINES_WIDE)
+    if (w > LINES_WIDE) {
       longer++;
-    else
-      hist[w]++;
+      continue;
+    }
+    hist[w]++;
+    if (w > widest) widest = w;
   }
   if (longer * 10 > total) return s;
-  uint32_t w = LINES_WIDE, above = 0;
+  uint32_t w = widest, above = 0;
   while (w > 0 && (above += hist[w]) * 20 < total) w--;
   s.width = w;
   if (w < LINES_NARROW) return s;

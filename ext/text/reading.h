@@ -25,7 +25,13 @@ uint32_t sr_fold_hash(const char *s, uint32_t n);
 /* the same for at most 8 bytes, where 8 can be read: all steps are made, whatever the length */
 uint32_t sr_fold_hash_short(const char *s, uint32_t n);
 /* tokens i and j have the same folded form */
-bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j);
+bool sr_token_same_form(const SrDoc *doc, uint32_t i, uint32_t j);
+/* the same: first letters tell most pairs apart */
+static inline bool sr_token_same(const SrDoc *doc, uint32_t i, uint32_t j) {
+  uint32_t a = (unsigned char)doc->text[doc->tok[i].start];
+  uint32_t b = (unsigned char)doc->text[doc->tok[j].start];
+  return ((a | b) & 0x80 || !((a ^ b) & 0x5F)) && sr_token_same_form(doc, i, j);
+}
 
 /* abbrev.c: words whose final period belongs to them, and what may follow it */
 typedef enum SrAbbrev {
@@ -38,6 +44,13 @@ typedef enum SrAbbrev {
 } SrAbbrev;
 /* w: the word without its final period */
 SrAbbrev sr_abbrev(const char *w, uint32_t n);
+/* For each first letter the lengths of abbreviations, a bit for each: tells most words apart. */
+extern const uint8_t sr_abbrev_length[26];
+/* the same for a word of ASCII letters */
+static inline SrAbbrev sr_abbrev_letters(const char *w, uint32_t n) {
+  if (n > 6 || (n > 1 && !(sr_abbrev_length[(w[0] | 32) - 'a'] >> n & 1))) return SR_A_NONE;
+  return sr_abbrev(w, n);
+}
 
 /* What the tokeniser met on its way, so that later passes need not look at every token. */
 typedef struct SrMarks {
@@ -89,6 +102,11 @@ static inline bool sr_ascii_alpha(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 static inline bool sr_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+/* c is one of the capitals in a set of bits */
+#define SR_LETTER(c) ((uint32_t)1 << ((c) - 'A'))
+static inline bool sr_letter_of(char c, uint32_t letters) {
+  return sr_ascii_upper(c) && letters >> (c - 'A') & 1;
+}
 static inline bool sr_ascii_lower_is(char c) { return c >= 'a' && c <= 'z'; }
 
 #endif

@@ -219,7 +219,10 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
  */
 static void sent_name(const SentPass *p, SrSent *s) {
   const SrDoc *doc = p->doc;
-  if (memchr("(RAWECT", sent_char(doc, s->tok), 7) &&
+  const uint32_t letters = SR_LETTER('R') | SR_LETTER('A') | SR_LETTER('W') | SR_LETTER('E') |
+                           SR_LETTER('C') | SR_LETTER('T');
+  char c = sent_char(doc, s->tok);
+  if ((c == '(' || sr_letter_of(c, letters)) &&
       sr_furniture_credit(doc, s->tok, s->tok + s->ntok)) {
     s->kind = SR_S_BYLINE;
     return;

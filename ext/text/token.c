@@ -29,9 +29,16 @@ static const uint8_t kTokenByte[256] = {
 #undef E
 #undef H16
 
-/* Letters are mapped for so many bytes at a time; a word that a map cannot show whole is read byte
-** by byte. */
-enum { TOKEN_MAP = 4096, TOKEN_SEEN = 56 };
+/* What the 64 bytes from `at` on are, a bit for each, as far as words of letters go */
+typedef struct TokenWindow {
+  uint32_t at;
+  uint64_t upper, lower;
+  uint64_t end;   /* bytes behind a word; where the window ends cannot be seen */
+  uint64_t plain; /* of these, blanks with a letter behind them */
+} TokenWindow;
+
+/* more tokens, lines or stops than a window has; what the lists begin with is more than that */
+enum { TOKEN_ROOM = 72, TOKEN_LEAST = 128 };
 
 typedef struct TokenScan {
   SrDoc *doc;
@@ -40,12 +47,11 @@ typedef struct TokenScan {
   uint32_t cap;     /* of doc->tok */
   uint32_t pending; /* SR_T_SPACE... to give to the next token */
   bool clock;       /* the word being read has a colon in it */
-  uint32_t map;     /* first byte of the maps; TOKEN_MAP bytes and more of zeros follow */
   uint32_t nword, nupper; /* words; those in upper case, of two letters or more */
   uint32_t nlong;         /* words of two bytes or more */
   SrMarks *marks;
   uint32_t line_cap, quote_cap, stop_cap;
-  unsigned char letter[TOKEN_MAP / 8 + 8], upper[TOKEN_MAP / 8 + 8];
+  TokenWindow window;
 } TokenScan;
 
 static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
@@ -53,8 +59,11 @@ static inline uint8_t token_byte(const TokenScan *k, uint32_t i) {
 }
 static inline char token_at(const TokenScan *k, uint32_t i) { return i < k->n ? k->s[i] : ' '; }
 
+/* The token that comes next begins a line. */
 static bool token_mark_line(TokenScan *k) {
-  uint32_t *line = SR_PUSH(k->doc->arena, k->marks->line, k->marks->nline, k->line_cap);
+  SrMarks *m = k->marks;
+  if (m->nline && m->line[m->nline - 1] == k->doc->ntok) return true;
+  uint32_t *line = SR_PUSH(k->doc->arena, m->line, m->nline, k->line_cap);
   if (!line) return false;
   *line = k->doc->ntok;
   return true;
@@ -74,7 +83,6 @@ static bool token_mark_stop(TokenScan *k) {
 static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t flags) {
   SrDoc *doc = k->doc;
   if (flags & (SR_T_DOT | SR_T_ADDRESS) && !token_mark_stop(k)) return false;
-  if (k->pending & SR_T_NEWLINE && !token_mark_line(k)) return false;
   SrToken *t = SR_PUSH(doc->arena, doc->tok, doc->ntok, k->cap);
   if (!t) return false;
   t->start = start;
@@ -85,7 +93,7 @@ static bool token_push(TokenScan *k, uint32_t start, uint32_t end, uint32_t flag
 }
 
 /* ---- white space ------------------------------------------------------------ */
-static void token_space(TokenScan *k) {
+static bool token_space(TokenScan *k) {
   uint32_t i = k->at, lines = 0;
   for (; i < k->n; i++) {
     unsigned char c = (unsigned char)k->s[i];
@@ -96,8 +104,9 @@ static void token_space(TokenScan *k) {
   k->at = i;
   k->pending |= SR_T_SPACE;
   /* lines of one gap add up over exotic spaces between them */
-  if (lines) k->pending |= lines > 1 || (k->pending & SR_T_NEWLINE) ? SR_T_NEWLINE | SR_T_PARA
-                                                                   : SR_T_NEWLINE;
+  if (!lines) return true;
+  k->pending |= lines > 1 || (k->pending & SR_T_NEWLINE) ? SR_T_NEWLINE | SR_T_PARA : SR_T_NEWLINE;
+  return token_mark_line(k);
 }
 
 /* ---- words -------------------------------------------------------------------- */
@@ -347,7 +356,6 @@ static bool token_mail(TokenScan *k, uint32_t start, uint32_t end) {
     if (!part || t->start + t->len != start || end - t->start > 100) break;
     start = t->start;
     pending = t->flags & (SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA);
-    if (pending & SR_T_NEWLINE && k->marks->nline) k->marks->nline--;
     doc->ntok--;
     if (k->marks->nstop && k->marks->stop[k->marks->nstop - 1] > doc->ntok) k->marks->nstop--;
   }
@@ -411,6 +419,18 @@ static bool token_word_read(TokenScan *k, TokenWord w) {
 static bool token_word(TokenScan *k, TokenWord w) {
   k->clock = false;
   return token_word_read(k, w) && (!k->clock || token_mark_stop(k));
+}
+
+/* A number of digits only, where nothing behind it can belong to it; else any word */
+static bool token_number(TokenScan *k) {
+  uint32_t i = k->at, n = token_digits(k, i);
+  char c = token_at(k, i + n), d = token_at(k, i + n + 1);
+  bool ends = c != '-' && kTokenByte[(unsigned char)c] & (TB_SPACE | TB_STOP) &&
+              !(c == ',' && sr_ascii_digit(d));
+  if (n == 20 || !ends) return token_word(k, (TokenWord){i, i + n, TB_DIGIT, 0, 0});
+  k->at = i + n;
+  k->nword++;
+  return token_push(k, i, i + n, SR_T_DIGIT);
 }
 
 /* ---- punctuation ---------------------------------------------------------------- */
@@ -532,7 +552,7 @@ static bool token_high_punct(TokenScan *k) {
     k->pending |= SR_T_SPACE;
     if (cp == 0x2028 || cp == 0x85) k->pending |= SR_T_NEWLINE;
     if (cp == 0x2029) k->pending |= SR_T_NEWLINE | SR_T_PARA;
-    return true;
+    return !(k->pending & SR_T_NEWLINE) || token_mark_line(k);
   }
   if (cp == 0xFFFD) len = token_bad_run(k, i, len);
   uint32_t take = len > SR_TOKEN_MAX ? SR_TOKEN_MAX : len, flags = 0;
@@ -549,34 +569,43 @@ static bool token_high_punct(TokenScan *k) {
 }
 
 /* ---- plain words ------------------------------------------------------------------ */
-/* Maps the letters of TOKEN_MAP bytes from the block of 64 on that the next byte stands in. */
-static void token_map(TokenScan *k) {
-  unsigned char last[64] = {0};
-  uint32_t blocks = TOKEN_MAP / 64;
-  k->map = k->at & ~63u;
-  for (uint32_t b = 0; b < blocks; b++) {
-    uint64_t letter, upper;
-    uint32_t at = k->map + b * 64;
-    const unsigned char *p = (const unsigned char *)k->s + at;
-    if (at + 64 > k->n) { /* the text ends in this block: the map does too */
-      if (at < k->n) memcpy(last, p, k->n - at);
-      p = last;
-      blocks = b + 1;
-    }
-    sr_letters64(p, &letter, &upper);
-    sr_store64(k->letter + b * 8, letter);
-    sr_store64(k->upper + b * 8, upper);
-  }
-  sr_store64(k->letter + blocks * 8, 0);
+/* The sets of the last bytes of the text: zeros follow them. */
+static SrByteSets token_last_sets(const TokenScan *k, uint32_t at) {
+  unsigned char last[SR_BYTE_SETS_READ] = {0};
+  memcpy(last, k->s + at, k->n - at);
+  return sr_byte_sets(last);
 }
 
-/* Letters from byte at on: a bit for each, the first one lowest; 57 of them at least are seen. */
-static inline uint64_t token_seen(const unsigned char *map, uint32_t bit) {
-  return sr_load64(map + (bit >> 3)) >> (bit & 7);
+/* Room for TOKEN_ROOM more elements in a list; false: there is no memory. */
+static bool token_room(SrArena *a, void *list, size_t size, uint32_t n, uint32_t *cap) {
+  return n + TOKEN_ROOM <= *cap || sr_push_room_(a, list, size, *cap, cap);
 }
 
-/* Words of five or six letters that begin with c, g or w may be cannot, gonna, gotta, wanna, gimme,
-** which are cut in two. Without a branch: words come in all lengths. */
+/* Room for all that a window may give */
+static bool token_window_room(TokenScan *k) {
+  SrDoc *doc = k->doc;
+  SrMarks *m = k->marks;
+  return token_room(doc->arena, &doc->tok, sizeof *doc->tok, doc->ntok, &k->cap) &&
+         token_room(doc->arena, &m->line, sizeof *m->line, m->nline, &k->line_cap) &&
+         token_room(doc->arena, &m->stop, sizeof *m->stop, m->nstop, &k->stop_cap);
+}
+
+/* Looks at the 64 bytes from `at` on. */
+static inline void token_look(TokenScan *k, uint32_t at) {
+  SrByteSets set = k->n - at >= SR_BYTE_SETS_READ ? sr_byte_sets((const unsigned char *)k->s + at)
+                                                  : token_last_sets(k, at);
+  TokenWindow *w = &k->window;
+  w->at = at;
+  w->upper = set.upper;
+  w->lower = set.letter & ~set.upper;
+  w->end = set.letter << 1 & ~set.letter & ~((uint64_t)1 << 63);
+  /* cannot, gonna, gotta, wanna, gimme are cut in two: all have a doubled third letter */
+  uint64_t two = set.letter & ~(set.letter << 1) & set.twin >> 2;
+  w->plain = w->end & set.blank & set.letter >> 1 & ~(two << 5 | two << 6);
+}
+
+/* Words of five or six letters that begin with c, g or w may be cannot, gonna, gotta, wanna, gimme.
+** Without a branch: words come in all lengths. */
 static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
   const uint32_t first = 1u << ('c' & 31) | 1u << ('g' & 31) | 1u << ('w' & 31);
   return (n - 5 < 2) & first >> (s[0] & 31);
@@ -585,7 +614,8 @@ static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
 /* The period behind a word of n letters at s is a mark of its own: white space follows, and the
 ** word is no abbreviation. */
 static inline bool token_full_stop(const unsigned char *s, uint32_t n) {
-  return (s[n + 1] == ' ' || s[n + 1] == '\n') && sr_abbrev((const char *)s, n) == SR_A_NONE;
+  return (s[n + 1] == ' ' || s[n + 1] == '\n') &&
+         sr_abbrev_letters((const char *)s, n) == SR_A_NONE;
 }
 
 static inline void token_put(SrToken *t, uint32_t start, uint32_t n, uint32_t flags) {
@@ -594,86 +624,127 @@ static inline void token_put(SrToken *t, uint32_t start, uint32_t n, uint32_t fl
   t->flags = (uint16_t)flags;
 }
 
-/* Words of ASCII letters, with blanks, line breaks, commas and full stops between them: most of any
-** text. Stops at the first thing that is anything else. The sets of letters travel along in
-** registers: bit 0 is the next byte, the lowest `left` bits are known. */
-static bool token_plain(TokenScan *k) {
-  const unsigned char *s = (const unsigned char *)k->s;
-  SrDoc *doc = k->doc;
-  SrToken *tok = doc->tok;
-  uint32_t at = k->at, pending = k->pending, ntok = doc->ntok, first = ntok, n = 0, last = k->n - 1;
-  uint32_t nmark = 0;
-  uint64_t count = 0; /* words of two letters or more; above 32 bits, those in upper case */
-  uint64_t letter = 0, upper = 0;
-  int left = 0;
-  while (ntok + 2 <= k->cap) {
-    n = sr_lowest_bit(~letter);
-    if ((int)n >= left) {
-      uint32_t bit = at - k->map;
-      if (bit > TOKEN_MAP - 64) {
-        k->at = at;
-        token_map(k);
-        bit = at - k->map;
-      }
-      left = TOKEN_SEEN + 1;
-      letter = token_seen(k->letter, bit) & (((uint64_t)1 << (TOKEN_SEEN + 1)) - 1);
-      upper = token_seen(k->upper, bit) & letter;
-      n = sr_lowest_bit(~letter);
-    }
-    if (n - 1 >= TOKEN_SEEN || at + n >= last) break; /* at least two bytes follow */
-    uint32_t c = s[at + n], gap = 1;
-    if (c != ' ' && (c != '.' || !token_full_stop(s + at, n)) &&
-        !(kTokenByte[c] & (TB_SPACE | TB_STOP)))
-      break;
-    if (token_may_be_two(s + at, n)) break;
-    if (pending & SR_T_NEWLINE) {
-      doc->ntok = ntok;
-      if (!token_mark_line(k)) return false;
-    }
-    uint32_t two = n > 1, all = two & (sr_lowest_bit(~upper) >= n);
-    token_put(&tok[ntok++], at, n,
-              SR_T_ALPHA | pending | (uint32_t)(upper & 1) * SR_T_CAP | all * SR_T_UPPER);
-    count += (uint64_t)all << 32 | two;
+/* The word of n letters from bit `from` of the window up to bit `end`: *upper counts those in
+** capitals, *two those of two letters or more. */
+static inline void token_put_word(const TokenScan *k, SrToken *t, uint32_t at, uint32_t n,
+                                  uint32_t pending, uint64_t from, uint64_t end, uint32_t *upper,
+                                  uint32_t *two) {
+  const TokenWindow *w = &k->window;
+  uint32_t more = n > 1, all = more & !(w->lower & (end - from));
+  uint32_t cap = ~(uint32_t)k->s[at] << 1 & SR_T_CAP; /* bit 5 of letters tells small ones */
+  token_put(t, at, n, SR_T_ALPHA | pending | cap | all * SR_T_UPPER);
+  *upper += all;
+  *two += more;
+}
+
+/* Words of letters that end at the bits of `run`, the first one at bit `from`; a blank behind each.
+** Returns the bit behind the last blank. */
+static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) {
+  SrToken *first = k->doc->tok + k->doc->ntok, *t = first;
+  uint32_t at = k->at, base = k->window.at, pending = k->pending, upper = 0, two = 0;
+  do {
+    uint64_t end = run & (0 - run);
+    uint32_t behind = base + sr_lowest_bit(run);
+    token_put_word(k, t++, at, behind - at, pending, from, end, &upper, &two);
     pending = SR_T_SPACE;
-    at += n;
-    if (c != ' ') {
-      pending = 0;
-      if (c == '.') {
-        doc->ntok = ntok;
-        if (!token_mark_stop(k)) return false;
-      }
-      if (c == '.' || c == ',') {
-        token_put(&tok[ntok++], at++, 1, SR_T_PUNCT);
-        nmark++;
-        gap++;
-        c = s[at];
-      }
-      bool line = c == '\n' && at < last && kTokenByte[s[at + 1]] != TB_SPACE;
-      if (c != ' ' && !line) {
-        n = 0;
-        break;
-      }
-      pending = line ? SR_T_SPACE | SR_T_NEWLINE : SR_T_SPACE;
+    at = behind + 1;
+    from = end << 1;
+    run &= run - 1;
+  } while (run);
+  uint32_t n = (uint32_t)(t - first);
+  k->at = at, k->pending = pending;
+  k->nword += n, k->nupper += upper, k->nlong += two;
+  k->doc->ntok += n;
+  return from;
+}
+
+/* Takes the word from bit `from` to bit `end` when a comma, a full stop or neither, a blank or line
+** break, and a letter follow. What follows is as good as random: it is counted, not branched on. */
+static inline bool token_put_phrase(TokenScan *k, uint64_t from, uint64_t end, uint32_t n) {
+  const unsigned char *s = (const unsigned char *)k->s + k->at;
+  uint32_t dot = s[n] == '.', mark = dot | (s[n] == ',');
+  uint32_t gap = s[n + mark], next = s[n + mark + 1], line = gap == '\n';
+  uint32_t few = (n <= 6) & (n < 2 || sr_abbrev_length[(s[0] & 31) - 1] >> (n & 7));
+  if (!((gap == ' ') | line) | !(kTokenByte[next] & (TB_LOWER | TB_UPPER)) | (dot & few) |
+      (token_may_be_two(s, n) & 1))
+    return false;
+  SrDoc *doc = k->doc;
+  SrMarks *m = k->marks;
+  SrToken *t = doc->tok + doc->ntok;
+  token_put_word(k, t, k->at, n, k->pending, from, end, &k->nupper, &k->nlong);
+  token_put(t + 1, k->at + n, 1, SR_T_PUNCT);
+  m->stop[m->nstop] = doc->ntok + 1;
+  m->nstop += dot;
+  doc->ntok += 1 + mark;
+  m->line[m->nline] = doc->ntok;
+  m->nline += line;
+  k->nword++;
+  k->pending = SR_T_SPACE | line * SR_T_NEWLINE;
+  k->at += n + mark + 1;
+  return true;
+}
+
+/* Takes the word and its 's. */
+static inline bool token_put_genitive(TokenScan *k, uint64_t from, uint64_t end, uint32_t n) {
+  const char *s = k->s + k->at + n;
+  uint32_t upper, two;
+  if (s[0] != '\'' || s[1] != 's' || kTokenByte[(unsigned char)s[2]] & (TB_WORD | TB_HIGH))
+    return false;
+  SrToken *t = k->doc->tok + k->doc->ntok;
+  upper = two = 0; /* such words say nothing of the text's case */
+  token_put_word(k, t, k->at, n, k->pending, from, end, &upper, &two);
+  token_put(t + 1, k->at + n, 2, SR_T_CLITIC | SR_T_ALPHA);
+  k->doc->ntok += 2;
+  k->nword++;
+  k->pending = 0;
+  k->at += n + 2;
+  return true;
+}
+
+/* What stands behind a word of n letters ends it, and needs no reading of its own. */
+static inline bool token_ends_plain(const TokenScan *k, uint32_t n) {
+  const unsigned char *s = (const unsigned char *)k->s + k->at;
+  unsigned char c = s[n];
+  return (c == '.' ? token_full_stop(s, n) : kTokenByte[c] & (TB_SPACE | TB_STOP)) &&
+         !token_may_be_two(s, n);
+}
+
+/* Words of ASCII letters, with blanks, line breaks, commas and full stops between them: most of any
+** text. The next byte is a letter. Stops at the first thing that is anything else. */
+static bool token_plain(TokenScan *k) {
+  const TokenWindow *w = &k->window;
+  SrDoc *doc = k->doc;
+  for (;;) {
+    uint32_t off = k->at - w->at;
+    uint64_t ends = off < 64 ? w->end >> off << off : 0;
+    if (!ends) {
+      if (!token_window_room(k)) return false;
+      token_look(k, k->at);
+      off = 0;
+      ends = w->end;
+      if (!ends) return token_word(k, (TokenWord){k->at, k->at, 0, 0, 0});
     }
-    at++;
-    letter >>= n + gap;
-    upper >>= n + gap;
-    left -= (int)(n + gap);
-    n = 0;
+    uint64_t stop = ends & ~w->plain, from = (uint64_t)1 << off;
+    stop &= 0 - stop;
+    uint64_t run = ends & (stop - 1);
+    if (run) from = token_put_run(k, from, run);
+    if (!stop) continue;
+    uint32_t end = w->at + sr_lowest_bit(stop), n = end - k->at;
+    if (end + 3 <= k->n && token_put_phrase(k, from, stop, n)) continue;
+    if (end + 1 < k->n && token_ends_plain(k, n)) {
+      token_put_word(k, &doc->tok[doc->ntok++], k->at, n, k->pending, from, stop, &k->nupper,
+                     &k->nlong);
+      k->nword++;
+      k->pending = 0;
+      k->at = end;
+      return true;
+    }
+    if (end + 3 <= k->n && token_put_genitive(k, from, stop, n)) return true;
+    uint64_t in = stop - from;
+    uint32_t kinds = (w->upper & in ? TB_UPPER : 0u) | (w->lower & in ? TB_LOWER : 0u);
+    uint8_t first = w->upper & from ? TB_UPPER : TB_LOWER;
+    return token_word(k, (TokenWord){k->at, end, (uint8_t)kinds, first, n});
   }
-  k->nword += ntok - first - nmark;
-  k->nupper += (uint32_t)(count >> 32);
-  k->nlong += (uint32_t)count;
-  k->at = at;
-  k->pending = pending;
-  doc->ntok = ntok;
-  if (n == 0 && ntok > first) return true;
-  if (n > TOKEN_SEEN) return token_word(k, (TokenWord){at, at, 0, 0, 0});
-  uint64_t seen = ((uint64_t)1 << n) - 1;
-  uint32_t kinds = (upper & seen ? TB_UPPER : 0u) | (~upper & seen ? TB_LOWER : 0u);
-  uint8_t initial = upper & 1 ? TB_UPPER : TB_LOWER;
-  return token_word(k, n ? (TokenWord){at, at + n, (uint8_t)kinds, initial, n}
-                         : (TokenWord){at, at, 0, 0, 0});
 }
 
 bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
@@ -681,21 +752,28 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
   k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
   k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
   k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = k.stop_cap = 0;
-  uint64_t want = (uint64_t)doc->n / 4 + 32;
+  k.window = (TokenWindow){0, 0, 0, 0, 0};
+  uint64_t want = (uint64_t)doc->n / 4 + TOKEN_LEAST;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
-  if (!doc->tok) return false;
+  k.line_cap = k.stop_cap = doc->n / 32 + TOKEN_LEAST;
+  marks->line = sr_arena_alloc(doc->arena, (uint64_t)k.line_cap * sizeof *marks->line);
+  marks->stop = sr_arena_alloc(doc->arena, (uint64_t)k.stop_cap * sizeof *marks->stop);
+  if (!doc->tok || !marks->line || !marks->stop) return false;
   k.cap = (uint32_t)want;
-  token_map(&k);
-  bool ok = true;
+  bool ok = token_mark_line(&k);
   while (k.at < k.n && ok) {
+    uint32_t blank = (k.s[k.at] == ' ') & (k.at + 1 < k.n);
+    k.at += blank;
+    k.pending |= blank * SR_T_SPACE;
     uint8_t b = kTokenByte[(unsigned char)k.s[k.at]];
     if (b & (TB_LOWER | TB_UPPER)) ok = token_plain(&k);
-    else if (b == TB_SPACE) token_space(&k);
-    else if (b & TB_DIGIT) ok = token_word(&k, (TokenWord){k.at, k.at, 0, 0, 0});
+    else if (b == TB_SPACE) ok = token_space(&k);
+    else if (b & TB_DIGIT) ok = token_number(&k);
     else if (b != TB_HIGH) ok = token_punct(&k);
     else if (token_is_word_at(&k, k.at)) ok = token_word(&k, (TokenWord){k.at, k.at, 0, 0, 0});
     else ok = token_high_punct(&k);
   }
+  if (marks->nline && marks->line[marks->nline - 1] == doc->ntok) marks->nline--;
   doc->nword = k.nword;
   doc->upper = k.nupper > 8 && k.nupper > (k.nlong - k.nupper) * 9;
   return ok;
