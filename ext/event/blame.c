@@ -217,7 +217,9 @@ static bool blame_apposed(const SrArticle *a, uint32_t g, const SrMention *m) {
   static const char *const kBand[] = {"group", "outfit", "organization", "organisation", "faction",
                                       "movement", "network", "militia", "gang", "cartel", "wing"};
   if (end < gr->tok && a->doc.tok[end].flags & SR_T_OPEN) end += 3; /* its initials */
-  return end + 1 == gr->tok && sr_token_is(&a->doc, end, ",") &&
+  /* "X, or a group close to it, killed" */
+  if (end + 2 == gr->tok && sr_token_is(&a->doc, end + 1, "or")) end++;
+  return end + 1 == gr->tok && (sr_token_is(&a->doc, end, ",") || sr_token_is(&a->doc, end, "or")) &&
          blame_word(a, gr->head, kBand, sizeof kBand / sizeof *kBand);
 }
 
@@ -272,6 +274,22 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   return true;
 }
 
+/* "the attack was revenge for": only its doers know */
+static bool blame_own_motive(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kWhy[] = {"revenge",  "retaliation", "response", "retribution",
+                                     "reprisal", "avenge",      "vengeance"};
+  uint32_t end = sr_sent_end(&a->doc, s), g = a->work->group_of[t];
+  if (g == SR_NONE || a->work->group.a[g].head != t || a->work->tag[t].upos != SR_U_NOUN ||
+      !sr_hit_at(a, t, SR_L_TRIGGER) || t + 1 >= end)
+    return false;
+  if (!sr_token_is(&a->doc, t + 1, "was") && !sr_token_is(&a->doc, t + 1, "were") &&
+      !sr_token_is(&a->doc, t + 1, "is") && !sr_token_is(&a->doc, t + 1, "came"))
+    return false;
+  for (uint32_t k = t + 2; k < end && k < t + 6; k++)
+    if (blame_word(a, k, kWhy, sizeof kWhy / sizeof *kWhy)) return true;
+  return false;
+}
+
 /* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
 ** speaker's group does the claiming */
 static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -290,7 +308,7 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
              end = sr_sent_end(&a->doc, s);
     for (uint32_t t = from; t < end && t < from + REACH; t++)
-      if (blame_own_men(a, s, t)) return true;
+      if (blame_own_men(a, s, t) || blame_own_motive(a, s, t)) return true;
     return false;
   }
   return false;
@@ -300,7 +318,8 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
 static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kTie[][2] = {
       {"allegiance", "to"}, {"affiliated", "with"}, {"affiliated", "to"},    {"members", "of"},
-      {"member", "of"},     {"loyal", "to"},        {"connections", "with"}, {"fealty", "to"}};
+      {"member", "of"},     {"loyal", "to"},        {"connections", "with"}, {"fealty", "to"},
+      {"belonged", "to"},   {"belong", "to"},       {"belonging", "to"}};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, t = m->tok;
   while (t > from && m->tok - t < 2 &&

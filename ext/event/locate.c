@@ -272,6 +272,16 @@ static bool locate_of_office(const SrArticle *a, uint32_t s, uint32_t g) {
           (1u << SR_L_OFFICE | 1u << SR_L_TITLE | 1u << SR_L_RANK)) != 0;
 }
 
+/* "two brothers from X in Y": where they are at home */
+static bool locate_of_origin(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  if (g < first + 4 || gr[g - 1].kind != SR_GR_PP || gr[g - 2].kind != SR_GR_NP ||
+      gr[g - 3].kind != SR_GR_PP || gr[g - 4].kind != SR_GR_NP)
+    return false;
+  return sr_token_is(&a->doc, gr[g - 3].head, "from") && sr_hit_at(a, gr[g - 4].head, SR_L_PERSON);
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -288,7 +298,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       sr_token_is(&a->doc, m->tok + m->ntok + 1, "where"))
     return true;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
-  if (locate_only_near(a, g, m)) return false;
+  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))
@@ -305,8 +315,10 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       return true;
     if (g < first + 1) return false;
     const SrGroup *p = &w->group.a[g - 1];
-    if (p->kind == SR_GR_PP && g >= first + 2 && sr_token_is(&a->doc, p->head, "of") &&
-        w->group.a[g - 2].kind == SR_GR_NP)
+    if (p->kind == SR_GR_PP && g >= first + 2 && w->group.a[g - 2].kind == SR_GR_NP &&
+        (sr_token_is(&a->doc, p->head, "of") ||
+         (sr_token_is(&a->doc, p->head, "to") &&
+          sr_token_is(&a->doc, w->group.a[g - 2].head, "entrance"))))
       g -= 2;
     else if (p->kind == SR_GR_NP && p->tok + p->ntok + 1 == gr->tok &&
              sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&

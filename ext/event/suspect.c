@@ -71,6 +71,20 @@ static bool suspect_agent(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "the driver", where a driver has done it before */
+static bool suspect_told_of(const SrArticle *a, uint32_t g) {
+  enum { EVENTS = 48 };
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!sr_token_is(&a->doc, gr->tok, "the")) return false;
+  for (uint32_t i = 0; i < a->work->nevent && i < EVENTS && a->work->event[i].tok < gr->tok; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->agent != SR_NONE && e->strong && !(e->mode & SR_NOT_AN_ACT) &&
+        a->doc.tok[a->work->group.a[e->agent].head].hash == a->doc.tok[gr->head].hash)
+      return true;
+  }
+  return false;
+}
+
 /* the attacker's word before the name */
 static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
   uint32_t from = a->doc.sent[s].tok, t = m->tok;
@@ -85,8 +99,11 @@ static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
       /* "the gunman told X" has a verb between, "gunman, Mayor X said" a speaker behind */
       return naming || same || t + 1 == m->tok || sr_word_between(a, t + 1, m->tok, ",");
     }
+    if (suspect_somebody(a, t) && sr_word_between(a, t + 1, m->tok, "as"))
+      for (uint32_t k = t; k-- > from && t - k < 4;) naming |= suspect_naming(a, k);
     if (naming && suspect_somebody(a, t) && g != SR_NONE)
-      return suspect_agent(a, s, g) || suspect_agent(a, s, a->work->group_of[m->tok]);
+      return suspect_agent(a, s, g) || suspect_agent(a, s, a->work->group_of[m->tok]) ||
+             suspect_told_of(a, g);
     if (suspect_naming(a, t)) {
       /* "named the suspect as X" */
       naming = true;
@@ -121,10 +138,12 @@ static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
 }
 
 static bool suspect_trigger_ahead(const SrArticle *a, uint32_t s, uint32_t from) {
+  static const char *const kCrime[] = {"counts", "murder", "manslaughter", "terrorism", "homicide"};
   enum { FAR = 24 };
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = from; t < end && t < from + FAR; t++)
-    if (sr_hit_at(a, t, SR_L_TRIGGER)) return true;
+    if (sr_hit_at(a, t, SR_L_TRIGGER) || suspect_any(a, t, kCrime, sizeof kCrime / sizeof *kCrime))
+      return true;
   return false;
 }
 

@@ -177,7 +177,9 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (g == SR_NONE) return;
   g = target_many_of(a, target_behind_bracket(a, target_apposed(a, g)));
   const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return;
+  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON ||
+      a->work->tag[gr->head].upos == SR_U_NUM)
+    return;
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
   if (act && act->ntok > 1) return; /* the mass of "mass stabbing" */
   const SrLexHit *h = target_thing(a, gr);
@@ -286,6 +288,25 @@ static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGrou
   return ++*nverb > (e->nominal ? 1u : 0u);
 }
 
+/* "at a mall where 59 people were killed" */
+static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, TargetAim aim,
+                         TargetPick *best) {
+  enum { BACK = 4 };
+  const SrSentWork *w = &a->work->sent[e->sent];
+  for (uint32_t g = at; g > w->group && at - g < BACK; g--) {
+    const SrGroup *p = &a->work->group.a[g - 1], *q = p + 1;
+    if (!sr_word_between(a, p->tok + p->ntok, q->tok, "where") && !sr_token_is(&a->doc, q->tok, "where"))
+      continue;
+    TargetPick pick = {.group = SR_NONE};
+    if (target_area(a, p->head)) return false;
+    target_judge(a, g - 1, aim, false, false, &pick);
+    if (pick.score < 4 || !target_thing(a, p)) return false;
+    *best = pick;
+    return true;
+  }
+  return false;
+}
+
 /* where people were hit, when nothing says what was: "killed 20 at a public park", else near what:
 ** "the blast occurred near a mosque" */
 static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
@@ -298,6 +319,7 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
     if (e->incident != index || at == SR_NONE || e->type == SR_TY_SECURITY_OPERATION) continue;
     if ((beside || !e->strong) && e->type != SR_TY_BOMBING) continue;
     uint32_t end = w->sent[e->sent].group + w->sent[e->sent].ngroup;
+    if (!beside && target_where(a, e, at, aim, best)) return true;
     if (end > at + REACH) end = at + REACH;
     for (uint32_t g = at + 1; g + 1 < end && !target_other_verb(a, e, &w->group.a[g], &nverb); g++) {
       uint32_t thing = target_put_at(a, g, end, beside);
@@ -327,6 +349,7 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
     const SrToll *t = &w->toll[i];
     if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
     if (!aim.state && t->class_ && strcmp(t->class_, "militant") == 0) continue;
+    if (t->who != SR_NONE && w->tag[w->group.a[t->who].head].upos == SR_U_NUM) continue;
     r->target_type = target_of_class(t->class_);
     if (!r->target_type) continue;
     r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;

@@ -209,6 +209,12 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
   SrPlace p;
   bool main = t->draft == t->main;
   uint32_t m = r->near;
+  /* "in the city": of the main incident */
+  if (m != SR_NONE && !main && t->draft->place == SR_NONE && !a->doc.upper &&
+      sr_gaz_facts(a->mention[m].ref, &p) && p.kind != SR_G_COUNTRY) {
+    where_fill(r, p.id, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
+    return;
+  }
   if (m != SR_NONE && sr_gaz_facts(a->mention[m].ref, &p))
     where_fill(r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   if (!r->country && !main && t->draft->place == SR_NONE) {

@@ -35,8 +35,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
     end = a->mention[m].tok + a->mention[m].ntok;
   if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].tok < from)
     from = a->mention[m].tok;
-  while (from + 1 < end &&
-         (a->work->tag[from].upos == SR_U_DET || a->work->tag[from].upos == SR_U_NUM ||
+  while (from + 1 < end && !(a->doc.tok[from + 1].flags & SR_T_HYPHEN) &&
+         (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE || a->work->tag[from].upos == SR_U_NUM ||
           (from == gr->tok && who_possessive(a, from))))
     from++;
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
@@ -498,6 +498,13 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
   if (r->claimed_by && best < (int)SR_BL_CLAIMED + 10) r->perpetrator_group = r->claimed_by;
 }
 
+/* "affiliated group", "little-known outfit": no name in it */
+static bool who_lower(const char *s) {
+  for (; *s; s++)
+    if (*s >= 'A' && *s <= 'Z') return false;
+  return true;
+}
+
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrCount none = {SR_NULL_INT, SR_NULL_INT};
   r->perpetrators = none;
@@ -506,7 +513,11 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   /* "the group", "members" say less than the name */
   static const char *const kBare[] = {"group", "Members", "members", "organization", "outfit"};
   bool bare = false;
-  for (size_t i = 0; r->perpetrator && i < sizeof kBare / sizeof *kBare; i++)
-    bare |= strcmp(r->perpetrator, kBare[i]) == 0;
+  for (size_t i = 0; r->perpetrator && i < sizeof kBare / sizeof *kBare; i++) {
+    size_t n = strlen(r->perpetrator), m = strlen(kBare[i]);
+    bare |= strcmp(r->perpetrator, kBare[i]) == 0 ||
+            (n > m && r->perpetrator[n - m - 1] == ' ' && who_lower(r->perpetrator) &&
+             strcmp(r->perpetrator + n - m, kBare[i]) == 0);
+  }
   if ((!r->perpetrator || bare) && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
 }

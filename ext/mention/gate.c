@@ -223,6 +223,19 @@ static bool gate_stance(const SrArticle *a, const SrLexHit *hit, uint32_t n) {
   return false;
 }
 
+/* "the attackers belonged to X", "the suspect was identified as X": who it was */
+static bool gate_who(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n,
+                     uint32_t kinds) {
+  static const char *const kNaming[] = {"identified", "named", "charged", "accused"};
+  const SrDoc *d = &a->doc;
+  for (uint32_t i = 0; i < n && kinds >> SR_L_GROUP & 1; i++)
+    if (hit[i].kind == SR_L_PERPETRATOR && !(hit[i].flags & SR_LH_WEAK)) return true;
+  for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++)
+    for (size_t i = 0; i < sizeof kNaming / sizeof *kNaming; i++)
+      if (sr_token_is(d, t, kNaming[i])) return true;
+  return false;
+}
+
 /* An act or its results; words that may be harmless count in company. A group that takes a stance:
 ** it may claim the act or be blamed for it. Titles, datelines and first sentences say when
 ** and where. */
@@ -238,5 +251,6 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   }
   const uint32_t company = 1u << SR_L_PERPETRATOR | 1u << SR_L_WEAPON | 1u << SR_L_GROUP;
   if (weak && (weak > 1 || kinds & company)) return true;
+  if (kinds >> SR_L_PERPETRATOR & 1 && !a->doc.upper && gate_who(a, s, hit, n, kinds)) return true;
   return kinds >> SR_L_GROUP & kinds >> SR_L_REPORT & 1 && gate_stance(a, hit, n);
 }

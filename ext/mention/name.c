@@ -582,6 +582,12 @@ static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
   return from;
 }
 
+/* "20, of Bethel Park": a town where somebody lives */
+static bool name_from_town(const NameScan *n, uint32_t t) {
+  const SrDoc *d = &n->a->doc;
+  return !n->flat && t > n->begin + 2 && sr_token_is(d, t - 1, "of") && sr_token_is(d, t - 2, ",");
+}
+
 /* One run: adds its mentions, returns where to go on. */
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
@@ -593,7 +599,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if ((name_facility_first(n, t, end) &&
        name_gaz(n, t, end, &first, &count) != end - t) ||
       (name_is_facility(n, t, end) &&
-       !(name_gaz(n, t, end, &first, &count) == end - t && name_famous(first)))) {
+       !(name_gaz(n, t, end, &first, &count) == end - t &&
+         (name_famous(first) || name_from_town(n, t))))) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }
@@ -624,7 +631,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
                   ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
   if (words > 1 && (score == need - 1 || score == 4) && name_verb_behind(n, end)) score++;
-  if (score >= need && (!describing || words == 1 || (score >= 5 && words == 2))) {
+  if (score >= need && (!describing || words == 1 || (score >= 5 && words <= 3))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     name_learn(a, end - 1);

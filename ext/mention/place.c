@@ -102,11 +102,24 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   return best;
 }
 
+static uint32_t place_admin1(uint32_t id) {
+  SrPlace p;
+  return id && sr_gaz_facts(id, &p) ? p.admin1_id : 0;
+}
+
+/* 1 "state", "province", 2 "district" at token t; 0 neither */
+static int place_area_word(const SrArticle *a, uint32_t t) {
+  const SrLexHit *h = !a->doc.upper && t < a->doc.ntok ? sr_hit_at(a, t, SR_L_PLACEWORD) : NULL;
+  if (!h || h->tok != t) return 0;
+  const char *v = sr_lex_value(h->entry);
+  return strcmp(v, "admin1") == 0 ? 1 : strcmp(v, "admin2") == 0 ? 2 : 0;
+}
+
 /* Candidates come best known first; context moves one up. */
 static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint32_t *named,
                              uint32_t nnamed) {
   uint32_t best = 0, town = 0;
-  int top = -1;
+  int top = -1, area = place_area_word(a, m->tok + m->ntok);
   const SrMention *last = m > a->mention ? m - 1 : NULL;
   if (last && last->k == SR_M_PLACE && last->tok + last->ntok + 1 == m->tok &&
       sr_token_is(&a->doc, m->tok - 1, ","))
@@ -119,12 +132,18 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
     if (p.kind == SR_G_COUNTRY) score += 8;
     if (p.kind == SR_G_CAPITAL) score += 3;
     if (a->work->country && p.country_id == a->work->country) score += 5;
+    if (area && ((area == 1 && p.kind == SR_G_ADMIN1) || (area == 2 && p.kind == SR_G_ADMIN2)))
+      score += 4; /* "Ondo state" */
     if (town && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_COUNTRY) && sr_gaz_inside(town, id))
       score += 8; /* "Buffalo, New York" */
     for (uint32_t i = 0; i < nnamed; i++) {
       if (named[i] == id) score += 4;
       if (named[i] && (p.admin1_id == named[i] || p.admin2_id == named[i])) {
         score += 3;
+        break;
+      }
+      if (!a->doc.upper && k && p.admin1_id && place_admin1(named[i]) == p.admin1_id) {
+        score += 2; /* Ortakoy, where Istanbul was named */
         break;
       }
     }

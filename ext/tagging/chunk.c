@@ -684,8 +684,9 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
     if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && chunk_nominal(r, i - 1) &&
-        sr_token_is(r->doc, r->base + i, "burst") && sr_token_is(r->doc, r->base + i + 1, "into")) {
-      t->upos = SR_U_VERB; /* "armed men burst into" */
+        ((sr_token_is(r->doc, r->base + i, "burst") && sr_token_is(r->doc, r->base + i + 1, "into")) ||
+         (sr_token_is(r->doc, r->base + i, "set") && sr_token_is(r->doc, r->base + i + 1, "off")))) {
+      t->upos = SR_U_VERB; /* "armed men burst into", "a bomber set off" */
       t->form = SR_VF_PAST;
     }
     if (t->upos == SR_U_NOUN && chunk_is(r, i, SR_CW_KILLING) && i + 1 < r->n &&
