@@ -11,6 +11,13 @@ SrTimeFn sr_time_before(SrTimeRead *r, uint32_t k) {
   return a->tok > 0 ? sr_token_fn(r->s->doc, a->tok - 1) : SR_F_NONE;
 }
 
+bool sr_time_word(SrTimeRead *r, uint32_t k, const char *word) {
+  const SrAtom *a = sr_atom(r->s, k);
+  const char *z = r->s->doc->text + a->start;
+  return a->kind == SR_ATOM_WORD && a->len == strlen(word) && (*z | 0x20) == *word &&
+         memcmp(z + 1, word + 1, a->len - 1u) == 0;
+}
+
 /* a numeral or ordinal stands right before atom k */
 static bool timeday_after_number(SrTimeRead *r, uint32_t k) {
   uint32_t tok = sr_atom(r->s, k)->tok;

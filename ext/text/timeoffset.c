@@ -145,17 +145,20 @@ static uint32_t timeoffset_anchor(SrTimeRead *r, uint32_t k, SrTimePoint *base) 
 ** step that ends at k. Atoms used. */
 static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const TimeoffsetStep *st,
                                       SrTimePoint *p) {
-  SrTimeFn f = sr_atom_fn(r->s, k);
+  uint32_t period = sr_time_word(r, k, "period") && sr_atom_fn(r->s, k + 1) == SR_F_ENDED ? 1 : 0;
+  SrTimeFn f = sr_atom_fn(r->s, k + period);
+  if (f == SR_F_BEGIN) f = SR_F_START;
   SrTimePoint base;
-  uint32_t n = 1;
+  uint32_t n = 1 + period;
   if (f == SR_F_START && sr_atom_fn(r->s, k + 1) == SR_F_FROM) n++;
   if (f == SR_F_COMMA && sr_atom_fn(r->s, k + 1) == SR_F_FROM && r->s->loose) n++;
-  bool run = (st->unit[0] == SR_U_MONTH && st->n[0] >= 2) || st->unit[0] == SR_U_YEAR;
+  bool run = (st->unit[0] == SR_U_MONTH && st->n[0] >= 2) || st->unit[0] == SR_U_YEAR ||
+             (st->unit[0] == SR_U_WEEK && f == SR_F_THROUGH);
   bool months = run && (f == SR_F_TO || f == SR_F_THROUGH);
   bool wday = sr_atom_is(r->s, k + n, SR_TW_WDAY, NULL); /* a week from Friday, a week on Friday */
   bool on = wday && f == SR_F_ON && r->s->loose;
   if (f != SR_F_AFTER && f != SR_F_BEFORE && f != SR_F_FROM && f != SR_F_ENDED && f != SR_F_START &&
-      n == 1 && !months && !on) {
+      n == 1 + period && !months && !on) {
     return 0;
   }
   bool will = r->will;
@@ -172,7 +175,8 @@ static uint32_t timeoffset_from_point(SrTimeRead *r, uint32_t k, const Timeoffse
     int32_t start = timeoffset_move(sr_span_move(base.to, SR_U_DAY, 1), st, -1);
     sr_point_set(p, start, base.to, SR_U_SECOND);
   } else if (range) {
-    int32_t end = timeoffset_move(base.from, st, 1);
+    bool weekend = st->unit[0] == SR_U_WEEKEND && st->n[0] == 1;
+    int32_t end = weekend ? base.from + 2 : timeoffset_move(base.from, st, 1);
     sr_point_set(p, base.from, sr_span_move(end, SR_U_DAY, -1), SR_U_SECOND);
   } else {
     int32_t day =
@@ -300,6 +304,19 @@ static uint32_t timeoffset_year_ago(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n;
 }
 
+/* loose: w/c 3 June, w/e 9 June: the week that begins or ends there */
+static uint32_t timeoffset_week_mark(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  SrTimePoint day;
+  if (!r->s->loose || !sr_time_word(r, k, "w") || sr_atom_fn(r->s, k + 1) != SR_F_SLASH) return 0;
+  bool end = sr_time_word(r, k + 2, "e");
+  if (!end && !sr_time_word(r, k + 2, "c") && !sr_time_word(r, k + 2, "b")) return 0;
+  uint32_t n = timeoffset_anchor(r, k + 3, &day);
+  if (n == 0 || day.unit != SR_U_DAY || day.from == SR_NO_DAY) return 0;
+  sr_point_set(p, end ? day.from - 6 : day.from, end ? day.from : day.from + 6, SR_U_SECOND);
+  p->relative = day.relative;
+  return n + 3;
+}
+
 /* the week of March 2: the one that holds it */
 static uint32_t timeoffset_week_of(SrTimeRead *r, uint32_t k, int u, SrTimePoint *p) {
   SrTimePoint day;
@@ -338,7 +355,9 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (g == SR_F_OF && (u == SR_U_WEEK || u == SR_U_WEEKEND)) return timeoffset_week_of(r, k, u, p);
   bool beside = u == SR_U_DAY && sr_atom(r->s, k + f)->len == 3 && (g == SR_F_AFTER || g == SR_F_BEFORE);
   bool to = u == SR_U_YEAR && g == SR_F_TO && sr_atom_is(r->s, k + f + 2, SR_TW_MONTH, NULL);
-  if (g != SR_F_ENDED && g != SR_F_START && !beside && !to) return 0;
+  to = to || (u == SR_U_WEEK && g == SR_F_THROUGH);
+  bool begin = g == SR_F_BEGIN && sr_atom_fn(r->s, k + f + 2) != SR_F_OF;
+  if (g != SR_F_ENDED && g != SR_F_START && !beside && !to && !begin) return 0;
   uint32_t n = timeoffset_from_point(r, k + f + 1, &st, p);
   if (beside && (p->unit != SR_U_DAY || p->from == SR_NO_DAY)) return 0;
   return n > 0 ? f + 1 + n : 0;
@@ -359,6 +378,11 @@ static uint32_t timeoffset_pinned(SrTimeRead *r, uint32_t k, const TimeoffsetSte
     sr_point_set(p, from, to, (SrTimeUnit)v);
     return 2;
   }
+  if (st->unit[0] == SR_U_YEAR && sr_time_month(r, k, &v)) { /* a year ago September */
+    sr_span_month(sr_span_ymd_year(day), v, &from, &to);
+    sr_point_set(p, from, to, SR_U_MONTH);
+    return 1;
+  }
   if (st->unit[0] != SR_U_WEEK || !sr_atom_is(r->s, k, SR_TW_WDAY, &v)) return 0;
   day -= (sr_day_weekday(day) - v + 7) % 7;
   sr_point_set(p, day, day, SR_U_DAY);
@@ -374,7 +398,8 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     if (the > 0) return the + 1;
     sr_point_init(p);
   }
-  uint32_t n = timeoffset_weekdays(r, k, p);
+  uint32_t n = timeoffset_week_mark(r, k, p);
+  if (n == 0) n = timeoffset_weekdays(r, k, p);
   if (n == 0) n = timeoffset_span(r, k, p);
   if (n == 0) n = timeoffset_one(r, k, p);
   if (n > 0) return n;

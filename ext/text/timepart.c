@@ -15,6 +15,13 @@ uint32_t sr_time_of_year(SrTimeRead *r, uint32_t k, int *y) {
   if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
   uint32_t e = sr_time_year(r, k + n, false, y);
   if (e > 0) return n + e;
+  if (n == 0 && sr_atom_fn(r->s, k) == SR_F_A && sr_atom_is(r->s, k + 1, SR_TW_UNIT, &u) &&
+      u == SR_U_YEAR) { /* the third quarter a year earlier */
+    SrTimeFn f = sr_atom_fn(r->s, k + 2);
+    if (f != SR_F_AGO && f != SR_F_EARLIER) return 0;
+    if (r->ref != SR_NO_DAY) *y = sr_span_ymd_year(r->ref) - 1;
+    return 3;
+  }
   if (sr_time_shift(r, k + n, &shift) && sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) &&
       u == SR_U_YEAR) {
     if (r->ref != SR_NO_DAY) *y = sr_span_ymd_year(r->ref) + shift;
@@ -120,10 +127,11 @@ static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   } else {
     SrQuantity v;
     uint32_t w = sr_quantity(r->s, at, &v);
-    bool last = w == 0 && y == 0 && sr_atom_fn(r->s, at) == SR_F_LAST &&
-                sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
+    bool latter = sr_time_word(r, at, "latter");
+    bool final = latter || sr_time_word(r, at, "final") || sr_atom_fn(r->s, at) == SR_F_LAST;
+    bool last = w == 0 && y == 0 && final && sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
     if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
-    o = last ? 4 : (int)v.value;
+    o = latter ? 2 : last ? 4 : (int)v.value;
     if (last) w = 1;
     if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
     if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;

@@ -314,24 +314,19 @@ static bool timerel_repeats(SrTimeRead *r, uint32_t k) {
   SrTimeFn f = sr_time_before(r, k);
   uint32_t tok = sr_atom(r->s, k)->tok;
   bool mid = tok > 1 && sr_token_fn(r->s->doc, tok - 2) == SR_F_MID;
-  return f == SR_F_A || f == SR_F_ANY || (f == SR_F_DASH && !mid);
+  const SrToken *t = tok > 0 ? &r->s->doc->tok[tok - 1] : NULL;
+  bool named = t && sr_atom(r->s, k)->cap && t->flags & SR_T_CAP && sr_timeword_find(t->hash) == NULL;
+  return f == SR_F_A || f == SR_F_ANY || named || (f == SR_F_DASH && !mid); /* Election Day */
 }
 
 /* "the same month last year", "this day last year": the lead stands at k, the unit u behind it; atoms
 ** used behind the unit */
 static uint32_t timerel_same(SrTimeRead *r, uint32_t k, uint32_t n, int u, SrTimePoint *p) {
-  int y = 0, unit;
+  int y = 0;
   SrTimeFn lead = sr_atom_fn(r->s, k);
   if (u >= SR_U_YEAR || (lead != SR_F_SAME && lead != SR_F_THIS)) return 0;
   if (r->ref == SR_NO_DAY) return 0;
   uint32_t e = sr_time_of_year(r, k + n, &y);
-  bool year = sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &unit) && unit == SR_U_YEAR;
-  SrTimeFn back = sr_atom_fn(r->s, k + n + 2);
-  if (e == 0 && year && sr_atom_fn(r->s, k + n) == SR_F_A &&
-      (back == SR_F_EARLIER || back == SR_F_AGO || back == SR_F_BEFORE)) {
-    y = sr_span_ymd_year(r->ref) - 1;
-    e = 3;
-  }
   if (e == 0 || y <= 0) return 0;
   int32_t from, to, day = sr_span_move(r->ref, SR_U_YEAR, y - sr_span_ymd_year(r->ref));
   sr_span_unit(day, (SrTimeUnit)u, u == SR_U_QUARTER ? -1 : 0, &from, &to);
@@ -435,9 +430,10 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   const SrTimeWord *w = sr_atom(r->s, k + n)->w;
   n++;
   uint32_t e = sr_time_of_year(r, k + n, &y);
+  if (!month && w->cls & SR_TW_WEAK && sr_atom_fn(r->s, k + n) == SR_F_A) return 0; /* fell a year ago */
   if (!month && !rel && e == 0 && !r->s->loose && sr_time_before(r, k) != SR_F_IN) return 0;
   SrTimeFn mod = sr_time_before(r, k);
-  bool led = r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID);
+  bool led = r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID || mod == SR_F_THE);
   if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK) && !led) return 0;
   bool after = month && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER && sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
   if (after) rel = true, shift = 2, e = 2; /* March after next */
@@ -496,9 +492,10 @@ static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) 
   } else if (!sr_time_shift(r, k + n, &shift)) {
     return 0;
   }
-  if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u) || u != SR_U_MONTH) return 0;
+  if (!sr_atom_is(r->s, k + n + 1, SR_TW_UNIT, &u)) return 0;
+  if (u != SR_U_MONTH && (u != SR_U_YEAR || d != 1 || d2 != 1 || !r->s->loose)) return 0;
   int32_t from, to;
-  sr_span_unit(r->ref, SR_U_MONTH, shift, &from, &to);
+  sr_span_unit(r->ref, (SrTimeUnit)u, shift, &from, &to);
   p->relative = true;
   if (from != SR_NO_DAY) {
     sr_day_to_ymd(from, &y, &m, &x);
@@ -533,6 +530,9 @@ static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     return 0;
   if (u == SR_U_YEAR) {
     SrQuantity q;
+    uint32_t named = sr_time_absolute(r, k + 1, p); /* the years 1986-88 */
+    if (named > 0 && (p->unit == SR_U_YEAR || p->unit == SR_U_SECOND)) return 1 + named;
+    sr_point_init(p);
     uint32_t n = sr_quantity(r->s, k + 1, &q);
     if (n == 0 || q.ordinal || q.value < 1 || q.value > 9999) return 0;
     sr_span_year((int)q.value, &from, &to);

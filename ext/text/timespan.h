@@ -74,6 +74,8 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timeoffse
 ** first is not before `from`), and a duration that is one: "two days" + "later" */
 bool sr_time_story(const SrDoc *doc, uint32_t from, uint32_t end, uint32_t i, SrTimex *x);
 bool sr_time_later(const SrDoc *doc, uint32_t end, SrTimex *x);
+/* atom k is this word, given in lower case (its first letter may be a capital) */
+bool sr_time_word(SrTimeRead *r, uint32_t k, const char *word);
 /* the grammar word right before atom k, read from the document */
 SrTimeFn sr_time_before(SrTimeRead *r, uint32_t k);
 
