@@ -177,6 +177,7 @@ bool sr_frame_doer(const SrArticle *a, uint32_t g);
 /* people who are no attackers; attackers or forces */
 bool sr_frame_people(const SrArticle *a, uint32_t g);
 bool sr_frame_armed(const SrArticle *a, uint32_t g);
+bool sr_frame_attacks(const SrArticle *a, uint32_t g);
 /* incident type that a weapon_type speaks for; SR_TY_NONE if several may */
 SrType sr_type_by_weapon(const char *weapon_type);
 

@@ -98,6 +98,8 @@ bool sr_frame_doer(const SrArticle *a, uint32_t g) {
 
 bool sr_frame_people(const SrArticle *a, uint32_t g) { return frame_kind(a, g) == FRAME_PEOPLE; }
 
+bool sr_frame_attacks(const SrArticle *a, uint32_t g) { return frame_kind(a, g) == FRAME_ATTACKER; }
+
 bool sr_frame_armed(const SrArticle *a, uint32_t g) {
   FrameKind k = frame_kind(a, g);
   return k == FRAME_ATTACKER || k == FRAME_FORCE;
@@ -257,6 +259,48 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
     }
 }
 
+/* "robbers stormed a bank" */
+static bool frame_robs(const SrArticle *a, uint32_t g) {
+  static const char *const kRob[] = {"robber", "thief", "thieves", "burglar"};
+  const SrLexHit *h = g == SR_NONE ? NULL : sr_hit_in_group(a, g, SR_L_PERPETRATOR);
+  for (size_t i = 0; h && i < sizeof kRob / sizeof *kRob; i++)
+    if (strstr(sr_lex_phrase(h->entry), kRob[i])) return true;
+  return false;
+}
+
+/* "shot down five drones", "two missiles were shot down": what flew was an attack that failed, and
+** who shot is no attacker; a helicopter that is shot down is attacked. */
+static void frame_shot_down(const SrArticle *a, SrEvent *e) {
+  static const char *const kManned[] = {"helicopter", "helicopters", "plane",   "planes",
+                                        "jet",        "jets",        "airliner", "aircraft"};
+  if (e->vp == SR_NONE || strcmp(sr_lex_phrase(e->lex), "shoot") != 0) return;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint32_t down = v->head + 1;
+  if (down + 1 >= sr_sent_end(&a->doc, e->sent) || !sr_token_is(&a->doc, down, "down")) return;
+  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, e->sent, e->vp)
+                                        : a->work->group_of[down + 1];
+  if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) return;
+  for (size_t i = 0; i < sizeof kManned / sizeof *kManned; i++)
+    if (sr_token_is(&a->doc, a->work->group.a[o].head, kManned[i])) {
+      e->mode &= (uint16_t)~SR_MD_FOILED;
+      e->patient = o;
+      return;
+    }
+  SrType by = frame_weapon_type(a, o);
+  if (by != SR_TY_AIRSTRIKE && by != SR_TY_SHELLING) return;
+  e->type = (uint8_t)by;
+  e->mode |= SR_MD_FOILED;
+  e->instrument = o;
+  e->agent = e->patient = SR_NONE;
+}
+
+/* "lawyers strike over the killing", "a strike by teachers" */
+static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
+  return strcmp(sr_lex_phrase(e->lex), "strike") == 0 && e->type == SR_TY_ATTACK &&
+         (who == FRAME_PEOPLE || who == FRAME_OTHER) && what == FRAME_NONE &&
+         e->instrument == SR_NONE;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
@@ -271,6 +315,15 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
+  if (frame_stops_work(e, who, what)) {
+    e->mode |= SR_MD_FIGURE;
+    return;
+  }
+  if ((frame_general(e) || e->type == SR_TY_ROBBERY) && frame_robs(a, e->agent)) {
+    e->type = SR_TY_ROBBERY;
+    e->strong = true;
+  }
+  frame_shot_down(a, e);
   frame_taking(a, e, who, what);
   frame_bombing(a, e, who);
   frame_from_air(a, e, who, what);

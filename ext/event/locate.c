@@ -93,6 +93,30 @@ bool sr_since_before(const SrArticle *a, const SrTimex *x) {
   return false;
 }
 
+/* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections of June
+** 2": the time of something else */
+static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
+  enum { FAR = 40 };
+  for (uint32_t t = x->tok + x->ntok; t < tok && t < x->tok + FAR; t++)
+    if (sr_token_is(&a->doc, t, "since")) return true;
+  if (x->tok < 2 || !sr_token_is(&a->doc, x->tok - 1, "of")) return false;
+  uint32_t g = a->work->group_of[x->tok - 2];
+  return g != SR_NONE && g != a->work->group_of[tok] && a->work->group.a[g].kind == SR_GR_NP &&
+         a->work->mention_of[x->tok - 2] == SR_NONE;
+}
+
+/* the clause of the verb at tok begins with its subject: what is in front of that is another's, when
+** another verb is there too */
+static uint32_t locate_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
+  uint32_t vp = sr_vp_of(a, tok);
+  if (vp == SR_NONE || a->work->group.a[vp].reduced) return 0;
+  uint32_t g = sr_subject_of(a, s, vp);
+  if (g == SR_NONE || g > vp) return 0;
+  uint32_t from = a->work->group.a[g].tok;
+  if (from < a->doc.sent[s].tok + 2 || !sr_token_is(&a->doc, from - 1, "and")) return 0;
+  return from;
+}
+
 /* "on a Friday evening": any */
 static bool locate_any_day(const SrArticle *a, const SrTimex *x) {
   return x->weekday && x->tok && sr_token_is(&a->doc, x->tok - 1, "a");
@@ -141,13 +165,13 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
 
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t best = SR_NONE;
+  uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
   int top = INT32_MIN;
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
     if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
-        sr_since_before(a, x))
+        sr_since_before(a, x) || locate_of_else(a, x, tok))
       continue;
     /* "a month before the October attack" is not when the attack was */
     if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&
@@ -158,6 +182,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
+    if (x->tok < clause) score -= 2 * LOCATE_CLAUSE;
     /* "claimed responsibility for the November attack" */
     bool inside = a->work->group_of[tok] != SR_NONE &&
                   (a->work->group_of[tok] == a->work->group_of[x->tok] ||
@@ -350,6 +375,7 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
 /* From the act outwards, until distance alone rules the rest out; the first of equals wins. */
 uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
+  uint32_t clause = w->nmention > 1 ? locate_clause(a, s, tok) : 0;
   uint32_t first = w->mention, end = w->mention + w->nmention, mid = first, best = SR_NONE;
   int top = INT32_MIN;
   for (uint32_t hi = end; mid < hi;) { /* the first mention behind tok */
@@ -360,7 +386,9 @@ uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens 
   for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
     if (-(int)(tok - a->mention[i].tok) < top || a->mention[i].tok < in.from) break;
     int score = a->mention[i].tok < in.to ? locate_place_score(a, s, i, tok) : INT32_MIN;
-    if (score == INT32_MIN || score < top) continue;
+    if (score == INT32_MIN) continue;
+    if (a->mention[i].tok < clause) score -= 2 * LOCATE_CLAUSE;
+    if (score < top) continue;
     top = score;
     best = i;
   }

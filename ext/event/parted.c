@@ -65,6 +65,35 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
     parted_add(v->head, "drop bombs", out, n);
 }
 
+/* where people live, learn or travel */
+static bool parted_dwelling(const SrArticle *a, uint32_t g) {
+  static const char *const kHome[] = {"home", "homes", "house", "houses", "village", "villages",
+                                      "beds", "cells"};
+  uint32_t head = a->work->group.a[g].head;
+  for (size_t i = 0; i < sizeof kHome / sizeof *kHome; i++)
+    if (sr_token_is(&a->doc, head, kHome[i])) return true;
+  return sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET) ||
+         sr_hit_at(a, head, SR_L_VEHICLE);
+}
+
+/* "the group held a bird watcher for seven years" */
+static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!sr_token_is(&a->doc, v->head, "held") || v->passive || v->negated) return;
+  uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
+  if (o == SR_NONE || who == SR_NONE || !sr_frame_people(a, o)) return;
+  const SrGroup *g = &a->work->group.a[who];
+  bool group = sr_token_is(&a->doc, g->head, "group") || sr_frame_attacks(a, who);
+  if (!group) return;
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind == SR_X_DURATION && x->tok >= end && x->tok <= end + 1)
+      parted_add(v->head, "abduct", out, n);
+  }
+}
+
 /* "armed men took a journalist from his home", "picked up two students" */
 static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   static const char *const kTake[] = {"take", "pick", "whisk"};
@@ -80,8 +109,12 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
   if (o == SR_NONE && up && !passive && vp + 1 < a->work->group.n) o = vp + 1;
-  if (o == SR_NONE || who == SR_NONE || !sr_frame_people(a, o) || !sr_frame_armed(a, who)) return;
-  bool from = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 8) != SR_NONE;
+  if (o == SR_NONE || !sr_frame_people(a, o)) return;
+  uint32_t place = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 8);
+  bool from = place != SR_NONE;
+  /* "were taken from their school": nobody says by whom */
+  if (who == SR_NONE && (!passive || v->negated || !from || !parted_dwelling(a, place))) return;
+  if (who != SR_NONE && !sr_frame_armed(a, who)) return;
   if (from || up) parted_add(v->head, "abduct", out, n);
 }
 
@@ -112,6 +145,7 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     if (v->kind != SR_GR_VP) continue;
     uint32_t had = n;
     parted_to_death(a, s, g, out, &n);
+    if (n == had) parted_held(a, s, g, out, &n);
     if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_fired(a, s, g, out, &n);
     if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_taken(a, s, g, out, &n);
   }

@@ -78,6 +78,15 @@ static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
   }
 }
 
+/* "freeing at least 60 inmates", "some 200 prisoners escaped" */
+static bool toll_of_prisoners(const SrToll *x) {
+  static const char *const kWho[] = {"inmate", "prisoner", "convict", "detainee"};
+  if (x->effect != SR_E_FREED && x->effect != SR_E_ESCAPED) return false;
+  for (size_t i = 0; x->who_text && i < sizeof kWho / sizeof *kWho; i++)
+    if (strstr(x->who_text, kWho[i])) return true;
+  return false;
+}
+
 static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
   /* "the group stepped up its attacks last month" */
@@ -103,7 +112,11 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     d->votes[e->type] += e->strong ? 3 : 1;
   }
   if (t->type) d->votes[t->type] += 3;
-  for (uint32_t i = 0; i < t->ntoll; i++) w->toll[t->toll[i]].incident = index;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    SrToll *x = &w->toll[t->toll[i]];
+    x->incident = index;
+    if (toll_of_prisoners(x)) d->votes[SR_TY_JAILBREAK] += 3;
+  }
 }
 
 /* "More than 40,000 have been killed since 1984": the toll of a war */
