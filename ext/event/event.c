@@ -380,6 +380,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
     if (*v == 'f') e->mode |= SR_MD_FOILED;
   }
   if (e->vp != SR_NONE) e->mode |= event_group_modes(&a->work->group.a[e->vp]);
+  /* "no property was damaged", "nobody attacked it" */
+  if (e->patient != SR_NONE && sr_token_is(&a->doc, a->work->group.a[e->patient].tok, "no"))
+    e->mode |= SR_MD_NEG;
   uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   e->mode |= cues | event_undone(a, e);

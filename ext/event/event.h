@@ -153,6 +153,8 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
 /* index into work->tx of the date that token tok's act happened on, by what sentence s says;
 ** SR_NONE if it does not */
 uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
+/* the time goes with a verb of saying: "police said on Saturday" */
+bool sr_time_reported(const SrArticle *a, uint32_t s, uint32_t tx);
 /* "since the end of the war ten years ago" */
 bool sr_since_before(const SrArticle *a, const SrTimex *x);
 /* a word for what comes of an act, in court, mourning or politics: "arrested", "buried" */

@@ -317,6 +317,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = false;
   if (frame_stops_work(e, who, what)) {
     e->mode |= SR_MD_FIGURE;
+    e->agent = SR_NONE;
     return;
   }
   if ((frame_general(e) || e->type == SR_TY_ROBBERY) && frame_robs(a, e->agent)) {

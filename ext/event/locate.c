@@ -55,6 +55,11 @@ uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_
   return n;
 }
 
+bool sr_time_reported(const SrArticle *a, uint32_t s, uint32_t tx) {
+  uint32_t gov = locate_governor(a, s, &a->work->tx.a[tx]);
+  return gov != SR_NONE && locate_reports(a, gov);
+}
+
 /* "the bombings in Brussels and the November attacks": the month is in another act's phrase */
 static bool locate_of_other(const SrArticle *a, const SrTimex *x, uint32_t tok) {
   uint32_t g = a->work->group_of[x->tok];

@@ -218,10 +218,17 @@ static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32
   return sr_place_within(a, s, tok, act_side(tok, turn));
 }
 
+/* "44 km southwest of Kabul": not in Kabul */
+static bool act_only_near(const SrArticle *a, uint32_t tok) {
+  return tok >= 2 && sr_token_is(&a->doc, tok - 1, "of") &&
+         sr_hit_at(a, tok - 2, SR_L_DIRECTION) != NULL;
+}
+
 /* A continent or "the West" is no place that tells acts apart. */
 static uint32_t act_placed(const SrArticle *a, uint32_t m) {
   SrPlace p;
   if (m == SR_NONE || !sr_gaz_facts(a->mention[m].ref, &p)) return SR_NONE;
+  if (act_only_near(a, a->mention[m].tok)) return SR_NONE;
   return p.kind == SR_G_REGION && !p.country_id ? SR_NONE : m;
 }
 

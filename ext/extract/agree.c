@@ -23,8 +23,10 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
 }
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers)
+  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && !t->refers) {
+    if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
     return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
+  }
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
     if (t->day && d->day) return 3;
@@ -71,7 +73,15 @@ static int agree_kind(const SrAct *t, const SrDraft *d) {
       (x | y) & (AGREE_BIT(SR_TY_SECURITY_OPERATION) | AGREE_BIT(SR_TY_KIDNAPPING)))
     return 1;
   if (!x || !y) return 0;
-  return x & y ? 1 : t->strong && !t->refers && t->fresh ? -2 : -1;
+  if (x & y) return 1;
+  if (!t->strong || t->refers) return -1;
+  /* what gunmen and bombers do is one attack; an air strike is another */
+  static const uint32_t kGround = AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) |
+                                  AGREE_BIT(SR_TY_SIEGE) | AGREE_BIT(SR_TY_CLASH) |
+                                  AGREE_BIT(SR_TY_ASSASSINATION) |
+                                  AGREE_BIT(SR_TY_SECURITY_OPERATION);
+  bool other = !(x & kGround) != !(y & kGround);
+  return other && t->ntoll && t->tx != SR_NONE ? -4 : t->fresh ? -2 : -1;
 }
 
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {

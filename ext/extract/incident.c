@@ -137,6 +137,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   bool body = t->strong;
   for (uint32_t i = 0; i < t->ntoll && !body; i++) {
     uint8_t e = a->work->toll[t->toll[i]].effect;
+    if (a->work->toll[t->toll[i]].count.max == 0) continue; /* nobody was hurt */
     /* police work alone is no violence */
     body = e == SR_E_KILLED || e == SR_E_INJURED || e == SR_E_HOSTAGE;
     /* nor are deaths that no act of violence in the article explains */

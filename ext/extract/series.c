@@ -27,7 +27,10 @@ static uint32_t series_end(const SrArticle *a, const SrEvent *e) {
   for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP || v->tok <= e->tok + e->ntok || v->tok >= end) continue;
-    if (!sr_hit_at(a, v->head, SR_L_TRIGGER) && !sr_hit_at(a, v->head, SR_L_EFFECT)) return v->tok;
+    const SrLexHit *h = sr_hit_at(a, v->head, SR_L_EFFECT);
+    SrEffect x = h ? sr_effect_of(sr_lex_value(h->entry)) : SR_E_NONE;
+    bool harm = x == SR_E_KILLED || x == SR_E_INJURED || x == SR_E_HOSTAGE;
+    if (!harm && !sr_hit_at(a, v->head, SR_L_TRIGGER)) return v->tok;
   }
   return end;
 }

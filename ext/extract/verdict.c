@@ -150,12 +150,20 @@ static uint32_t verdict_mishaps(const SrArticle *a) {
   return n;
 }
 
+/* Types that the model saw too seldom are judged as what they are done with. */
+static const char *verdict_type(const char *type) {
+  static const char *const kRare[] = {"robbery", "jailbreak", "sabotage", "arson", "hijacking"};
+  for (size_t i = 0; i < sizeof kRare / sizeof *kRare; i++)
+    if (strcmp(type, kRare[i]) == 0) return sr_type_name[SR_TY_ARMED_ASSAULT];
+  return type;
+}
+
 void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   const SrIncident *r = &a->incident[i];
   uint32_t events, strong, tolls, s = verdict_sentence(a, i, &events, &strong, &tolls);
   f->n = 0;
   if (s != SR_NONE) sr_sentence_features(a, s, f);
-  uint32_t type = verdict_symbol(r->type);
+  uint32_t type = verdict_symbol(verdict_type(r->type));
   sr_feat(f, "i.type", type, 0);
   if (s != SR_NONE) {
     verdict_scene(a, s, type, f);

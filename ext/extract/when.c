@@ -43,14 +43,17 @@ static int32_t when_siege_end(const SrArticle *a, const SrStory *t) {
   return last;
 }
 
-/* the day is that of another incident told in its sentence */
+/* the day is that of another incident told in its sentence, or of something else than the acts of
+** this one: "hundreds gathered on Saturday to mark ten years since a gunman opened fire" */
 static bool when_of_other(const SrArticle *a, const SrStory *t, uint32_t s, uint32_t tx) {
   const SrSentWork *w = &a->work->sent[s];
+  bool own = false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->tx == tx && e->incident != SR_NONE && e->incident != t->index) return true;
+    own |= e->incident == t->index && e->strong && !(e->mode & SR_MD_DEF);
   }
-  return false;
+  return own;
 }
 
 /* The article's main incident without a day of its own: the day that its first sentences name
@@ -82,7 +85,7 @@ static uint32_t when_report(const SrArticle *a, const SrStory *t) {
     for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + WHEN_TIMES; i++) {
       const SrTimex *x = &a->work->tx.a[i];
       if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && !x->since &&
-          x->from <= a->reference && x->from >= a->reference - 2)
+          x->from <= a->reference && x->from >= a->reference - 2 && sr_time_reported(a, s, i))
         return i;
     }
   }
