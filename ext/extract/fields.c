@@ -23,6 +23,12 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   /* hostages and what is held say more than the shots fired to take them */
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;
+  /* what robbers take, and prisoners who flee, say more than the shots fired for it */
+  bool by_force = best == SR_TY_ARMED_ASSAULT || best == SR_TY_CLASH || best == SR_TY_BOMBING;
+  if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
+    best = SR_TY_ROBBERY;
+  if (by_force && d->votes[SR_TY_JAILBREAK] >= 3 && d->votes[SR_TY_JAILBREAK] * 5 >= top)
+    best = SR_TY_JAILBREAK;
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;
