@@ -267,7 +267,10 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
     return people_is_person(a, h) || (g >= from && g < to && people_is_person(a, g)) ||
            (p->num != SR_NONE && !people_thing(a, h) && a->work->tag[h].plural);
   }
-  if (to > from && people_is_person(a, to - 1) && !sr_hit_at(a, to - 1, SR_L_NATIONALITY))
+  bool one = p->num != SR_NONE || sr_token_is(&a->doc, p->tok, "a") ||
+             sr_token_is(&a->doc, p->tok, "an"); /* "a Canadian", whatever town is called so */
+  if (to > from && people_is_person(a, to - 1) &&
+      (one || !sr_hit_at(a, to - 1, SR_L_NATIONALITY)))
     return true;
   for (uint32_t t = from; t < to; t++) {
     uint32_t m = a->work->mention_of[t];

@@ -232,6 +232,26 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   return g;
 }
 
+/* "nine men, two of them in critical condition": the two, called as NP `whole` is */
+static bool people_of_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t whole,
+                           SrPeople *out) {
+  static const char *const kThem[] = {"them", "whom"};
+  const SrGroup *x = &a->work->group.a[g];
+  if (g < a->work->sent[s].group + 2 || !SR_TOLL_IS(a, x->tok, kThem) ||
+      x[-1].kind != SR_GR_PP || x[-2].kind != SR_GR_NP || whole >= g - 2)
+    return false;
+  uint32_t num = sr_people_number(a, s, x[-2].tok, x[-2].tok + x[-2].ntok);
+  if (num == SR_NONE || !sr_people_read(a, s, whole, out)) return false;
+  out->num = num;
+  out->count = sr_people_count(&a->work->num.a[num]);
+  out->tok = a->work->num.a[num].tok;
+  out->ntok = x->tok + x->ntok - out->tok;
+  out->group = g;
+  out->counted = out->some = true;
+  out->definite = out->more = false;
+  return true;
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8] = {0};
@@ -241,7 +261,9 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc, inc)) g = inc;
-  g = people_before_most(a, s, g);
+  uint32_t whole = people_before_most(a, s, g);
+  if (cap && whole != g && people_of_them(a, s, g, whole, out)) return 1;
+  g = whole;
   uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
   if (dash < sr_sent_end(&a->doc, s) &&
       people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */

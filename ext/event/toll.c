@@ -51,6 +51,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.num = p->num;
   t.rank = f->rank;
   t.total = f->total;
+  t.head = f->past;
   t.definite = p->definite;
   t.named = p->named;
   /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
@@ -211,6 +212,14 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   return by == SR_NONE ? passive : !sr_people_forces(a, by);
 }
 
+/* "The foreign victims included three Lebanese" */
+static bool toll_victims(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t next = h->tok + h->ntok;
+  return sr_token_is(&a->doc, h->tok, "victims") && next < sr_sent_end(&a->doc, s) &&
+         (sr_token_is(&a->doc, next, "included") || sr_token_is(&a->doc, next, "include")) &&
+         s > 0 && a->work->sent[s - 1].ntoll + a->work->ntoll > 0;
+}
+
 /* "the attack claimed 14 lives" */
 static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
   static const char *const kClaim[] = {"claimed", "claims", "claiming", "claim", "cost", "costing"};
@@ -218,8 +227,10 @@ static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame 
   SrPeople p;
   if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group)
     return;
+  if (g >= a->work->sent[s].group + 3 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
+    g -= 2; /* "dozens of lives" */
   const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || gr->head != h->tok || gr[-1].kind != SR_GR_VP ||
+  if (gr->kind != SR_GR_NP || a->work->group_of[h->tok] > g + 2 || gr[-1].kind != SR_GR_VP ||
       !SR_TOLL_IS(a, gr[-1].head, kClaim) || !sr_people_read(a, s, g, &p) || p.num == SR_NONE)
     return;
   f->rank = SR_TOLL_VERB;
@@ -239,7 +250,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
   if (f.effect == SR_E_NONE) return;
   if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h) &&
-      !toll_only(a, s, h, &f)) {
+      !toll_only(a, s, h, &f) && !toll_victims(a, s, h)) {
     if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);
     return;
   }

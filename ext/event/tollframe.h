@@ -25,7 +25,7 @@ typedef struct SrTollFrame {
   uint32_t entry;
   uint16_t mode;
   uint8_t rank, only;
-  bool total;
+  bool total, past; /* past: "an earlier toll of 43" */
 } SrTollFrame;
 
 static inline bool sr_toll_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {

@@ -41,8 +41,11 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
   const SrSentWork *w = &a->work->sent[s];
   enum { FAR = 20, NEAR = 6 }; /* groups: up to the verb, behind it */
   uint32_t end = w->group + w->ngroup, stop = g + FAR;
+  static const char *const kEarlier[] = {"earlier", "previous", "initial", "preliminary", "prior"};
   f->rank = SR_TOLL_VERB;
   f->total = true;
+  for (uint32_t t = a->work->group.a[g].tok; t < a->work->group.a[g].tok + a->work->group.a[g].ntok; t++)
+    f->past |= SR_TOLL_IS(a, t, kEarlier);
   for (uint32_t i = g; i < end && i < stop; i++) {
     const SrGroup *x = &a->work->group.a[i];
     bool verb = x->kind == SR_GR_VP && !x->reduced && x->form != SR_VF_ING;
@@ -150,6 +153,12 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
          sr_people_number(a, s, tok - 2, tok - 1) != SR_NONE)))
     return; /* "with many more wounded" */
   f->rank = SR_TOLL_VERB;
+  static const char *const kNumber[] = {"number", "count", "tally", "toll"};
+  if (tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, tok - 1, "of") &&
+      SR_TOLL_IS(a, tok - 2, kNumber) && a->work->group_of[tok - 2] != SR_NONE) {
+    sr_toll_number_after(a, s, f, a->work->group_of[tok - 2]); /* "the number of dead at 55" */
+    return;
+  }
   uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
   if (next != SR_NONE && next != a->work->group_of[tok] && tok > a->doc.sent[s].tok &&
       sr_token_is(&a->doc, tok - 1, "and") && a->work->group.a[next].kind == SR_GR_NP &&

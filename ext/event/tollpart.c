@@ -149,8 +149,10 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t v = sw->group + 3; v + 1 < sw->group + sw->ngroup; v++) {
     const SrGroup *g = &a->work->group.a[v];
-    if (g->kind != SR_GR_VP || g->ntok != 1 || !SR_TOLL_IS(a, g->tok, kBe)) continue;
-    if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + 1 || g[-1].kind != SR_GR_NP ||
+    if (g->kind != SR_GR_VP || g->ntok > 2 || !SR_TOLL_IS(a, g->tok + g->ntok - 1, kBe) ||
+        (g->ntok == 2 && !SR_TOLL_IS(a, g->tok, kThem))) /* "of those killed was" */
+      continue;
+    if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + g->ntok || g[-1].kind != SR_GR_NP ||
         g[-1].tok + g[-1].ntok != g->tok || !SR_TOLL_IS(a, g[-1].head, kThem) ||
         g[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, g[-2].tok, "of") ||
         g[-3].kind != SR_GR_NP)
@@ -169,7 +171,7 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
     SrToll *same = NULL;
     for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
       if (a->work->toll[i].num == num) same = &a->work->toll[i];
-    SrEffect e = tollpart_effect(a, g[-1].head, told);
+    SrEffect e = tollpart_effect(a, g->ntok == 2 ? g->tok : g[-1].head, told);
     SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
     if (!same && f.entry != UINT32_MAX) same = sr_toll_add(a, s, &f, &p);
     if (!same) continue;
@@ -180,10 +182,22 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
   }
 }
 
+/* "One of the dead was a tourist who was shot in the head": no more than killed */
+static void tollpart_once(SrArticle *a, uint32_t s, uint32_t first) {
+  SrToll *t = a->work->toll;
+  for (uint32_t i = first; i < a->work->ntoll; i++)
+    for (uint32_t k = first; k < a->work->ntoll && t[i].effect == SR_E_INJURED; k++)
+      if (t[k].effect == SR_E_KILLED && t[k].sent == s && t[k].count.max == 1 &&
+          t[i].count.max == 1 && t[k].part && t[k].who_text && t[i].who_text &&
+          strcmp(t[k].who_text, t[i].who_text) == 0)
+        t[i].drop = true;
+}
+
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
   if (!a->work->ntoll || a->work->toll[a->work->ntoll - 1].sent + 1 < s) return;
   tollpart_along(a, s, first);
   for (uint32_t i = first, n = a->work->ntoll; i < n; i++) tollpart_gaps(a, s, i);
   tollpart_seriously(a, s);
   tollpart_were(a, s);
+  tollpart_once(a, s, first);
 }

@@ -147,6 +147,7 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   SrPeople p;
   if (gr->kind != SR_GR_NP || gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kThey)) return false;
+  if (gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "of")) return false;
   const SrToll *taken = tollwho_taken(a, s);
   bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1;
   if (f->effect == SR_E_FREED && taken) {

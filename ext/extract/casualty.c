@@ -94,8 +94,10 @@ void sr_casualty_repeats(SrArticle *a) {
         continue;
       bool equal = x->count.min == y->count.min && x->count.max == y->count.max;
       if (!equal && casualty_low(x->count) != casualty_low(y->count)) continue;
-      if (x->more || (x->some && x->sent != y->sent) || !casualty_same_people(x, y)) continue;
       bool head = casualty_headline(a, y) && !casualty_headline(a, x);
+      bool number = head && x->num != SR_NONE && x->count.min != 1; /* "26 fighters", "26 men" */
+      if (x->more || (x->some && x->sent != y->sent) || !(number || casualty_same_people(x, y)))
+        continue;
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;

@@ -267,12 +267,6 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   return len;
 }
 
-/* "several of the boys": a word of number alone */
-static bool chunk_quantity(const ChunkRun *r, uint32_t i, uint32_t end) {
-  return end == i + 1 && end < r->n && sr_token_is(r->doc, r->base + end, "of") &&
-         chunk_is(r, i, SR_CW_MANY);
-}
-
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
@@ -325,7 +319,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   }
   np->end = i;
   if (i == start) return false;
-  return np->noun || np->det || np->num || chunk_quantity(r, start, i);
+  bool several = i == start + 1 && i < r->n && sr_token_is(r->doc, r->base + i, "of");
+  return np->noun || np->det || np->num || (several && chunk_is(r, start, SR_CW_MANY));
 }
 
 /* ---- verb phrases --------------------------------------------------------------------- */
@@ -566,22 +561,21 @@ static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
 
 /* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its verb */
 static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
-  uint8_t u = r->tag[i].upos, next = i + 1 < r->n ? r->tag[i + 1].upos : SR_U_PUNCT;
-  bool verb = next == SR_U_VERB || next == SR_U_AUX;
-  if (u == SR_U_VERB)
-    return i == 0 && verb && !r->doc->upper && r->tag[i].form == SR_VF_BASE &&
-           r->tag[i + 1].form == SR_VF_PAST;
-  return (u == SR_U_ADJ || u == SR_U_ADV) && (verb || next == SR_U_PUNCT) && chunk_is_surname(r, i);
+  SrTag t = r->tag[i], next = {.upos = SR_U_PUNCT};
+  if (i + 1 < r->n) next = r->tag[i + 1];
+  bool verb = next.upos == SR_U_VERB || next.upos == SR_U_AUX;
+  if (i == 0 && t.upos == SR_U_VERB && t.form == SR_VF_BASE)
+    return verb && next.form == SR_VF_PAST && !r->doc->upper;
+  return (t.upos == SR_U_ADJ || t.upos == SR_U_ADV) && (verb || next.upos == SR_U_PUNCT) &&
+         chunk_is_surname(r, i);
 }
 
-/* An adjective that closes its phrase and names a person: "one militant was killed", "a Health
-** Ministry official said". */
+/* An adjective that closes its phrase and names a person: "one militant was killed" */
 static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   uint32_t len;
   if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
   uint8_t before = r->tag[i - 1].upos;
-  if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official"))
-    return i + 1 >= r->n || r->tag[i + 1].upos == SR_U_VERB || r->tag[i + 1].upos == SR_U_PUNCT;
+  if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official")) return true;
   if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
   return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
 }
@@ -651,6 +645,9 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = false;
     }
     if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
+    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
+        chunk_is(r, i, SR_CW_SUSPECTED))
+      t->upos = SR_U_ADJ; /* one suspected militant */
     if (t->upos == SR_U_AUX) {
       verb = true;
       be |= chunk_is(r, i, SR_CW_BE);

@@ -28,6 +28,7 @@
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist " \
     "mercenary native fanatic juvenile") \
   X(CHIEF, "chief head") \
+  X(SUSPECTED, "suspected alleged masked unidentified armed retired wanted") \
   X(MANY, "several many few most numerous") \
   X(HARMS, "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets " \
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
