@@ -112,8 +112,9 @@ static bool phrase_segment_before(const SrArticle *a, uint32_t s, uint32_t t, bo
   return true;
 }
 
-/* A segment that begins with a noun phrase: 'A' it describes the NP before, '-' it tells nothing (a
-** place, an age), 'P' the NP before is a body by a proper noun, 'H' it is the head itself. */
+/* A segment that begins with a noun phrase: 'A' it describes the NP before, 'N' it names it, '-' it
+** tells nothing (a place, an age), 'P' the NP before is a body by a proper noun, 'H' it is the head
+** itself. */
 static char phrase_apposition(const SrArticle *a, uint32_t s, const PhraseSegment *x,
                               const SrPhrase *p) {
   uint32_t first = x->open + 1, seg = a->work->group_of[first];
@@ -127,8 +128,8 @@ static char phrase_apposition(const SrArticle *a, uint32_t s, const PhraseSegmen
   if (!in && !out && a->work->tag[first].upos == SR_U_DET && head > a->doc.sent[s].tok &&
       a->doc.tok[head].flags & SR_T_CAP && !clause)
     return 'P'; /* "the Council, a charity," */
-  bool pair = in != out && (out || sr_speech_is_noun(a, head));
-  return pair && !(clause && !out) ? 'A' : 'H';
+  if (in && !out) return !clause && sr_speech_is_noun(a, head) ? 'N' : 'H';
+  return out && !in ? 'A' : 'H';
 }
 
 static void phrase_describe(const SrArticle *a, SrPhrase *p, uint32_t from, uint32_t to) {
@@ -162,7 +163,8 @@ static uint32_t phrase_over_commas(const SrArticle *a, uint32_t s, uint32_t t, S
     char k = x.kind == 'N' ? phrase_apposition(a, s, &x, p) : '-';
     if (k == 'H') return x.close;
     if (k == 'P') return x.open;
-    if (k == 'A') phrase_describe(a, p, x.open + 1, x.close);
+    if (k == 'A' || k == 'N') phrase_describe(a, p, x.open + 1, x.close);
+    if (k == 'N') return x.head;
     t = x.head;
     if (t > from && (sr_phrase_is_comma(a, t - 1) || phrase_is_dash(a, t - 1))) continue;
     uint32_t start = phrase_opening(a, s, x.np);

@@ -240,6 +240,23 @@ static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFr
   sr_toll_add(a, s, f, &p);
 }
 
+/* "the bodies of six hostages" */
+static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                               uint32_t g) {
+  static const char *const kBody[] = {"bodies", "body", "corpses", "corpse"};
+  static const char *const kOf[] = {"of"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 1);
+  SrPeople p;
+  if (f->effect != SR_E_KILLED || !SR_TOLL_IS(a, h->tok, kBody) || o != g + 2 ||
+      sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE ||
+      !sr_people_read(a, s, o, &p) || p.num == SR_NONE)
+    return false;
+  f->rank = SR_TOLL_NOUN;
+  sr_toll_right(a, s, f, o);
+  return true;
+}
+
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
   static const char *const kToll[] = {"toll", "tolls"};
   static const char *const kNumber[] = {"number", "count", "tally", "total"};
@@ -284,7 +301,8 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
       tollnoun_split_hostage(a, s, f, g))
     return;
-  bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod");
+  bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod") ||
+               (gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "those") && last == gr->tok + 1);
   if (names && tollnoun_included(a, s, f, g)) return;
   if (sr_toll_who_is(h->entry, "of") ||
       (sr_toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
@@ -301,5 +319,6 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     }
     return;
   }
+  if (tollnoun_bodies_of(a, s, h, f, g)) return;
   tollnoun_names(a, s, h, f, g);
 }

@@ -86,6 +86,14 @@ static bool tollwho_by_forces(const SrArticle *a, uint32_t s, uint32_t tok) {
   return g != SR_NONE && sr_people_forces(a, g);
 }
 
+/* somebody was told to have been taken in sentence s or shortly before it */
+static bool tollwho_was_taken(const SrArticle *a, uint32_t s) {
+  enum { BACK = 3 };
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent + BACK >= s;)
+    if (a->work->toll[i].effect == SR_E_HOSTAGE) return true;
+  return false;
+}
+
 /* "he", "she": the one person whom the sentence spoke of before (an object: spoke of last, unless
 ** forces shot him), else the one whom the sentence before it opened with. False where the sentence
 ** has told it of them, or nobody was found whom it may speak of. */
@@ -108,6 +116,7 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
         continue;
       for (uint32_t k = a->work->ntoll; k-- > 0 && a->work->toll[k].sent == t->sent;)
         if (a->work->toll[k].who == g && a->work->toll[k].effect == t->effect) return false;
+      if (t->effect == SR_E_FREED && !tollwho_was_taken(a, t->sent)) return false;
       t->who_text = sr_words(a, p.who, p.nwho);
       t->class_ = p.class_;
       t->perpetrator = p.perpetrator;

@@ -4,7 +4,7 @@
 */
 #include "story.h"
 
-enum { WHEN_TIMES = 16 /* time expressions of one sentence that are looked at */, WHEN_WEEK = 7 };
+enum { WHEN_TIMES = 16 /* time expressions of one sentence that are looked at */, WHEN_WEEK = 7, WHEN_FOR = 16 };
 
 static const char *when_iso(SrArticle *a, int32_t day) {
   SrTimex x;
@@ -217,8 +217,15 @@ static int when_duration_kind(const SrArticle *a, uint32_t s, const SrTimex *x) 
     /* "for 45 minutes" goes with a verb of violence before it */
     const SrSentWork *w = &a->work->sent[s];
     for (uint32_t i = w->event; i < w->event + w->nevent; i++)
-      if (a->work->event[i].tok < x->tok && x->tok - a->work->event[i].tok < 10) return 1;
+      if (a->work->event[i].tok < x->tok && x->tok - a->work->event[i].tok < WHEN_FOR &&
+          sr_verbs_between(a, s, a->work->event[i].tok + 1, x->tok) == 0)
+        return 1;
   }
+  /* "it took troops three hours to end the attack" */
+  static const char *const kEnd[] = {"end", "retake", "regain", "quell", "subdue", "stop"};
+  if (end + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, end, "to") &&
+      when_word(a, s, end + 1, end + 2, kEnd, sizeof kEnd / sizeof *kEnd))
+    return 2;
   return 0;
 }
 

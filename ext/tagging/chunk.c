@@ -561,8 +561,7 @@ static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
 
 /* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its verb */
 static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
-  SrTag t = r->tag[i], next = {.upos = SR_U_PUNCT};
-  if (i + 1 < r->n) next = r->tag[i + 1];
+  SrTag t = r->tag[i], next = i + 1 < r->n ? r->tag[i + 1] : (SrTag){.upos = SR_U_PUNCT};
   bool verb = next.upos == SR_U_VERB || next.upos == SR_U_AUX;
   if (i == 0 && t.upos == SR_U_VERB && t.form == SR_VF_BASE)
     return verb && next.form == SR_VF_PAST && !r->doc->upper;
@@ -645,9 +644,10 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = false;
     }
     if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
-        chunk_is(r, i, SR_CW_SUSPECTED))
-      t->upos = SR_U_ADJ; /* one suspected militant */
+    bool few = i == 0 || r->tag[i - 1].upos == SR_U_NUM; /* one suspected militant */
+    if (t->upos == SR_U_VERB && few && chunk_is(r, i, SR_CW_SUSPECTED)) t->upos = SR_U_ADJ;
+    if (i == 0 && t->upos == SR_U_PROPN && r->n > 2 && r->tag[2].upos == SR_U_NUM &&
+        chunk_joined(r, 1)) t->upos = SR_U_NUM; /* Forty-six people */
     if (t->upos == SR_U_AUX) {
       verb = true;
       be |= chunk_is(r, i, SR_CW_BE);
