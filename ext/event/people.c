@@ -430,7 +430,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->ntok = of->tok + of->ntok - p->tok;
     if (alone) {
       /* "two of his bodyguards" are two more people, and no part of those told of */
-      static const char *const kThe[] = {"them", "these", "those", "the", "whom", "us"};
+      static const char *const kThe[] = {"them", "these", "those", "the",
+                                         "whom", "us",    "its",   "their", "our"};
       p->some = PEOPLE_IS(a, of->tok, kThe) && !people_owned(a, of);
       from = of->tok;
       to = of->tok + of->ntok;

@@ -270,8 +270,18 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
 /* ---- choice -----------------------------------------------------------------------------------
  */
 
+/* "Three officers died, days after the killing of two men": the noun tells of another act, unless
+** the clause is about its own: "the murder of a judge in an attack in which her driver died" */
+static bool toll_elsewhere(const SrArticle *a, const SrToll *noun, const SrToll *clause) {
+  return noun->rank == SR_TOLL_NOUN && clause->rank >= SR_TOLL_CLAUSE &&
+         noun->effect == clause->effect &&
+         !(noun->trigger < clause->trigger &&
+           sr_word_between(a, noun->trigger, clause->trigger, "which"));
+}
+
 /* Of the tolls over the same people the surest frame stays, and one of each effect. */
-static void toll_choose(SrWork *w, uint32_t from) {
+static void toll_choose(SrArticle *a, uint32_t from) {
+  SrWork *w = a->work;
   uint32_t n = from, end = w->ntoll - from > 64 ? from + 64 : w->ntoll;
   for (uint32_t i = from; i < w->ntoll; i++) {
     bool keep = true;
@@ -286,12 +296,9 @@ static void toll_choose(SrWork *w, uint32_t from) {
   for (uint32_t i = from; i < w->ntoll; i++)
     if (!w->toll[i].drop) w->toll[n++] = w->toll[i];
   w->ntoll = n;
-  /* "Three officers died, days after the killing of two men": another act's toll */
   for (uint32_t i = from; i < w->ntoll && i < from + 64; i++)
     for (uint32_t k = from; k < w->ntoll && k < from + 64; k++)
-      if (w->toll[i].rank == SR_TOLL_NOUN && w->toll[k].rank >= SR_TOLL_CLAUSE &&
-          w->toll[i].effect == w->toll[k].effect)
-        w->toll[i].mode |= SR_MD_CAMPAIGN;
+      if (toll_elsewhere(a, &w->toll[i], &w->toll[k])) w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
 enum { TOLL_MAX = 48 /* of one sentence */ };
@@ -311,7 +318,7 @@ void sr_pass_tolls(SrArticle *a) {
       done = h->tok + h->ntok;
       toll_hit(a, s, h);
     }
-    toll_choose(w, sw->toll);
+    toll_choose(a, sw->toll);
     if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;
   }
