@@ -164,7 +164,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   sr_story_when(a, r, t);
   sr_story_where(a, r, t);
   sr_story_who(a, r, t);
-  sr_incident_weapon(a, r, t->index);
+  sr_incident_weapon(a, r, t);
   sr_incident_target(a, r, t->index);
   fields_specify(r);
   fields_sides(a, r, t->index);

@@ -53,17 +53,49 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
   }
 }
 
-void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
+/* "before police shot him dead": not with what the act was done */
+static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
+  bool perp;
+  SrType type = sr_type_of(r->type);
+  if (e->agent == SR_NONE || e->patient == SR_NONE || type == SR_TY_SECURITY_OPERATION || type == SR_TY_CLASH ||
+      type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || e->type == SR_TY_CLASH)
+    return false;
+  const SrGroup *g = &a->work->group.a[e->agent];
+  const char *class = sr_people_class(a, g->head, g->head + 1, &perp);
+  if (perp || !class || strcmp(class, "police") != 0) return false;
+  const SrGroup *p = &a->work->group.a[e->patient];
+  (void)sr_people_class(a, p->tok, p->tok + p->ntok, &perp);
+  return perp || a->work->tag[p->head].upos == SR_U_PRON;
+}
+
+/* A sentence that goes on about the bombing speaks of suicide bombers or their vests. */
+static bool means_suicide_told(const SrArticle *a, const SrStory *t) {
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s) && !sr_story_about(t, s)) continue;
+    for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+      const SrLexHit *h = &a->work->lex.a[i];
+      if (h->flags & SR_LH_WEAK) continue;
+      if (h->kind == SR_L_PERPETRATOR && sr_lex_attr_is(h->entry, "suicide", "1")) return true;
+      if (h->kind == SR_L_WEAPON && strcmp(sr_lex_value(h->entry), kWeaponType[MEANS_SUICIDE]) == 0)
+        return true;
+    }
+  }
+  return false;
+}
+
+void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
   MeansVote v;
   uint32_t last = SR_NONE;
   memset(&v, 0, sizeof v);
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    if (e->incident != index) continue;
+    if (e->incident != t->index || means_responder(a, r, e)) continue;
     /* what is burnt beside a shooting says less */
     bool aside = e->type == SR_TY_ARSON && strcmp(r->type, "arson") != 0;
-    means_entry(&v, e->lex, aside ? 1 : e->strong ? 4 : 2);
+    bool driven = sr_lex_attr_is(e->lex, "weapon", "vehicle"); /* nobody ploughs into people twice */
+    means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);
     h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);
@@ -84,6 +116,11 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index) {
   if (strcmp(kWeaponType[best], "explosive") == 0 || strcmp(kWeaponType[best], "vehicle") == 0)
     for (int i = 1; i >= 0; i--)
       if (v.score[i] >= 2) best = i;
+  if (strcmp(kWeaponType[best], "explosive") == 0 && t->draft == t->main && !a->doc.upper &&
+      means_suicide_told(a, t)) {
+    best = MEANS_SUICIDE;
+    v.score[MEANS_SUICIDE] = 2;
+  }
   r->weapon_type = kWeaponType[best];
   for (int i = best; i < MEANS_NTYPE && !r->weapon; i++)
     if (v.ntok[i] && (i == best || i == 7)) r->weapon = sr_words(a, v.tok[i], v.ntok[i]);

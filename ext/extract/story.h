@@ -30,7 +30,7 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t);
 void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- means.c ---- */
 /* weapon, weapon_type, suicide */
-void sr_incident_weapon(SrArticle *a, SrIncident *r, uint32_t index);
+void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- target.c: target, target_type ---- */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index);
 /* ---- who.c: perpetrator*, claimed_by, attributed_to ---- */

@@ -628,6 +628,7 @@ static void chunk_headline(ChunkRun *r) {
 static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
+  if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   return sr_token_is(r->doc, r->base + i + 1, "dead") ||
          (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
@@ -657,7 +658,7 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
     if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
       *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
-      if (r->tag[i + 1].upos != SR_U_CCONJ)
+      if (sr_token_is(r->doc, r->base + i + 1, "dead"))
         r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
       chunk_retag(r, i + 1);
     }
