@@ -281,21 +281,48 @@ static bool gazetteer_glued(const SrDoc *doc, uint32_t i, uint32_t end) {
 
 static bool gazetteer_first(uint32_t bit) { return sr_gz_first[bit / 32] >> (bit % 32) & 1; }
 
-/* false: surely no name begins here; only words that are their own keys are judged */
-static bool gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end) {
-  const SrToken *t = &doc->tok[i];
+/* The next word of a name behind token i; end if none is near. */
+static uint32_t gazetteer_next(const SrDoc *doc, uint32_t i, uint32_t end) {
   uint32_t next = i + 1;
-  if (!(t->flags & SR_T_ALPHA) || t->flags & SR_T_CLITIC) return false;
-  if (gazetteer_first(sr_gz_alone_bit(t->hash)) || gazetteer_glued(doc, i, end)) return true;
   if (next < end && (doc->tok[next].flags & (SR_T_HYPHEN | SR_T_SPACE)) == SR_T_HYPHEN) next++;
-  if (next < end && doc->tok[next].flags & SR_T_ALPHA) {
-    const SrToken *x = &doc->tok[next];
-    if (gazetteer_first(sr_gz_pair_bit(t->hash, x->hash)) || gazetteer_glued(doc, next, end) ||
-        !gazetteer_plain(doc, next))
-      return true;
-  }
-  return !gazetteer_plain(doc, i);
+  return next < end && doc->tok[next].flags & SR_T_ALPHA ? next : end;
 }
+
+enum { GAZ_ALONE = 1, GAZ_MORE = 2 };
+
+/* What may begin here: a name of this word, one of more; only words that are their own keys are
+** judged. */
+static uint32_t gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end) {
+  const SrToken *t = &doc->tok[i];
+  if (!(t->flags & SR_T_ALPHA) || t->flags & SR_T_CLITIC) return 0;
+  uint32_t next = gazetteer_next(doc, i, end), begins = 0;
+  if (gazetteer_first(sr_gz_alone_bit(t->hash))) begins |= GAZ_ALONE;
+  if (next < end) {
+    if (gazetteer_first(sr_gz_pair_bit(t->hash, doc->tok[next].hash)) ||
+        gazetteer_glued(doc, i, end) || gazetteer_glued(doc, next, end) ||
+        !gazetteer_plain(doc, next))
+      begins |= GAZ_MORE;
+  }
+  return begins == (GAZ_ALONE | GAZ_MORE) || gazetteer_plain(doc, i) ? begins
+                                                                     : GAZ_ALONE | GAZ_MORE;
+}
+
+#ifdef __GNUC__
+#define GAZ_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define GAZ_PREFETCH(p) ((void)0)
+#endif
+
+void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t end) {
+  for (; i < end; i++) {
+    if (!doc->upper && !(doc->tok[i].flags & SR_T_CAP)) continue;
+    uint32_t next = gazetteer_next(doc, i, end);
+    GAZ_PREFETCH(&sr_gz_first[sr_gz_alone_bit(doc->tok[i].hash) / 32]);
+    if (next < end)
+      GAZ_PREFETCH(&sr_gz_first[sr_gz_pair_bit(doc->tok[i].hash, doc->tok[next].hash) / 32]);
+  }
+}
+#undef GAZ_PREFETCH
 
 /* a small word that may stand in lower case inside a name */
 static bool gazetteer_particle(const char *key, size_t n) {
@@ -386,7 +413,8 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   bool cap = doc->upper || (doc->tok[i].flags & SR_T_CAP);
   bool article = gazetteer_hyphen_article(doc, i, end);
   if (!cap && !article) return 0;
-  if (!article && !gazetteer_begins(doc, i, end)) return 0;
+  uint32_t begins = article ? GAZ_ALONE | GAZ_MORE : gazetteer_begins(doc, i, end);
+  if (!begins) return 0;
   GazWalk w, bare; /* bare: the same without a leading article */
   w.n = bare.n = 0;
   w.h = bare.h = SR_GZ_SEED;
@@ -406,6 +434,7 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
     bool gap = space || hyphen;
     hyphen = false;
     size_t before = w.n;
+    if (gap && w.n > 0 && !(begins & GAZ_MORE)) break;
     if (gap && w.n > 0 && !gazetteer_known(sr_gz_step(w.h, ' ')) &&
         (bare.n == 0 || !gazetteer_known(sr_gz_step(bare.h, ' ')))) {
       if (!article || bare.n > 0) break;
@@ -420,6 +449,7 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
       if (!gazetteer_particle(w.key + at, w.n - at)) break;
       continue;
     }
+    if (j == i && !(begins & GAZ_ALONE)) continue;
     uint32_t f, c;
     if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
          (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) &&

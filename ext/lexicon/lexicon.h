@@ -190,6 +190,8 @@ bool sr_gaz_facts(uint32_t id, SrPlace *place);
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for
 ** sr_gaz_candidate. */
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count);
+/* asks for what sr_gaz_match() will read first for the tokens of [i, end) */
+void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t end);
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */

@@ -691,6 +691,7 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
   NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
                 a->doc.upper || name_capitals(a, s), known};
   memset(known, 0xff, sizeof known);
+  sr_gaz_ahead(&a->doc, n.begin, n.end < n.begin + NAME_PLACES ? n.end : n.begin + NAME_PLACES);
   for (uint32_t t = n.begin; t < n.end;) {
     if (!n.flat && !(a->doc.tok[t].flags & SR_T_CAP)) { /* neither name nor place begins so */
       t++;
