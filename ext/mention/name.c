@@ -33,12 +33,18 @@ typedef struct NameScan {
   NamePlace *place;       /* NAME_PLACES of them */
 } NameScan;
 
+/* A small word begins a name only as an article: al-Hasakah. */
+static inline bool name_small(const NameScan *n, uint32_t t) {
+  const SrToken *k = &n->a->doc.tok[t];
+  if (n->a->doc.upper || k->flags & SR_T_CAP) return false;
+  return k->len > 3 || t + 1 >= n->end || !(k[1].flags & SR_T_HYPHEN);
+}
+
 /* sr_gaz_match() from token t; a name that fits was found by the longest look. */
-static uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
-                         uint32_t *count) {
+static uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
+                          uint32_t *count) {
   const SrDoc *d = &n->a->doc;
   NamePlace *p = &n->place[t % NAME_PLACES];
-  if (!d->upper && !(d->tok[t].flags & SR_T_CAP) && d->tok[t].len > 3) return 0;
   if (end < t + 3 && end < n->end && d->tok[t + 1].flags & SR_T_HYPHEN)
     return sr_gaz_match(d, t, end, first, count);
   if (p->tok != t) {
@@ -49,6 +55,11 @@ static uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *
   *first = p->first;
   *count = p->count;
   return p->ntok;
+}
+
+static inline uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
+                                uint32_t *count) {
+  return name_small(n, t) ? 0 : name_look(n, t, end, first, count);
 }
 
 static uint32_t name_class(const NameScan *n, uint32_t t) { return sr_word_class(&n->a->doc, t); }
