@@ -151,6 +151,8 @@ static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f
 }
 
 void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
+  const uint32_t kWords = 1u << SR_U_NOUN | 1u << SR_U_VERB | 1u << SR_U_ADJ | 1u << SR_U_PROPN |
+                          1u << SR_U_PRON /* first persons */;
   const SrSentWork *sw = &a->work->sent[s];
   const SrSent *x = &a->doc.sent[s];
   uint32_t words = 0, previous = 0;
@@ -169,10 +171,9 @@ void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
     sr_feat(f, "before", sr_feat_bucket(a->work->sent[s - 1].nevent), 0);
   for (uint32_t t = x->tok; t < x->tok + x->ntok && words < RELEVANCE_WORDS; t++) {
     uint8_t u = a->work->tag[t].upos;
-    bool first_person =
-        u == SR_U_PRON && (sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") ||
-                           sr_token_is(&a->doc, t, "i"));
-    if (u != SR_U_NOUN && u != SR_U_VERB && u != SR_U_ADJ && u != SR_U_PROPN && !first_person)
+    if (!(kWords >> u & 1)) continue;
+    if (u == SR_U_PRON && !sr_token_is(&a->doc, t, "we") && !sr_token_is(&a->doc, t, "our") &&
+        !sr_token_is(&a->doc, t, "i"))
       continue;
     if (u == SR_U_PROPN && a->work->mention_of[t] != SR_NONE) continue;
     uint32_t lemma = sr_feat_lemma(a, t);
@@ -234,15 +235,17 @@ static void relevance_contents(const SrArticle *a, SrFeats *f) {
 /* words of the sentences that come first and of those that score best */
 static void relevance_words(const SrArticle *a, SrFeats *f) {
   uint32_t seen[RELEVANCE_WORDS * 2], n = 0;
+  uint64_t maybe[8] = {0}; /* a bit for each word seen */
   for (uint32_t s = 0; s < a->doc.nsent && n < RELEVANCE_WORDS * 2; s++) {
     const SrSent *x = &a->doc.sent[s];
     if (s >= 6 && a->work->sent_score[s] < 0) continue;
     for (uint32_t t = x->tok; t < x->tok + x->ntok && n < RELEVANCE_WORDS * 2; t++) {
       uint8_t u = a->work->tag[t].upos;
       if (u != SR_U_NOUN && u != SR_U_VERB) continue;
-      uint32_t lemma = sr_feat_lemma(a, t), k = 0;
-      while (k < n && seen[k] != lemma) k++;
-      if (k < n) continue;
+      uint32_t lemma = sr_feat_lemma(a, t), k = 0, bit = lemma >> 23;
+      while (k < n && maybe[bit / 64] >> bit % 64 & 1 && seen[k] != lemma) k++;
+      if (k < n && seen[k] == lemma) continue;
+      maybe[bit / 64] |= UINT64_C(1) << bit % 64;
       seen[n++] = lemma;
       sr_feat(f, "word", lemma, 0);
     }

@@ -5,9 +5,8 @@
 
 /* Hits are ordered by their first token, so a bounded step back from the last one that begins at or
 ** before tok finds every hit that covers it (phrases have at most 12 words). */
-const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind) {
+const SrLexHit *sr_hit_find(const SrArticle *a, uint32_t tok, uint8_t kind) {
   const SrHitIndex *x = &a->work->hit[tok];
-  if (!(x->kinds >> kind & 1)) return NULL;
   const SrLexList *l = &a->work->lex;
   const SrLexHit *weak = NULL; /* the men of "armed men" */
   for (uint32_t i = x->end; i-- > 0 && l->a[i].tok + 12 > tok;) {

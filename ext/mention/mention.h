@@ -284,7 +284,10 @@ void sr_pass_coref(SrArticle *a);
 /* ---- lookup.c: questions that several passes ask ------------------------------------ */
 /* first hit of that kind that covers token tok (starts at or before it, same sentence); NULL if
 ** none */
-const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind);
+const SrLexHit *sr_hit_find(const SrArticle *a, uint32_t tok, uint8_t kind);
+static inline const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_t kind) {
+  return a->work->hit[tok].kinds >> kind & 1 ? sr_hit_find(a, tok, kind) : NULL;
+}
 /* first hit of that kind inside group g, head-nearest first; NULL if none */
 const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind);
 /* text of tokens [tok, tok+ntok) as written, white space squeezed, in the arena; NULL on failure */

@@ -21,11 +21,24 @@ uint32_t sr_feat_symbol(const char *s) {
   return h;
 }
 
-uint32_t sr_feat_bucket(uint32_t n) {
-  static const char *const kName[] = {"0", "1", "2", "3", "4", "5", "8", "16", "32", "64", "128"};
-  uint32_t b = n < 5 ? n : n < 8 ? 5 : n < 16 ? 6 : n < 32 ? 7 : n < 64 ? 8 : n < 128 ? 9 : 10;
-  return sr_feat_symbol(kName[b]);
+/* the same for a literal */
+static inline uint32_t model_literal(const char *s, uint32_t h) {
+#ifdef SR_TRAINER
+  sr_trainer_symbol(s, strlen(s), h);
+#endif
+  (void)s;
+  return h;
 }
+#define MODEL_LITERAL(s) model_literal(s, SR_HASH_LITERAL(s))
+
+uint32_t sr_feat_bucket(uint32_t n) {
+  if (n < 2) return n ? MODEL_LITERAL("1") : MODEL_LITERAL("0");
+  if (n < 4) return n == 2 ? MODEL_LITERAL("2") : MODEL_LITERAL("3");
+  if (n < 8) return n == 4 ? MODEL_LITERAL("4") : MODEL_LITERAL("5");
+  if (n < 32) return n < 16 ? MODEL_LITERAL("8") : MODEL_LITERAL("16");
+  return n < 64 ? MODEL_LITERAL("32") : n < 128 ? MODEL_LITERAL("64") : MODEL_LITERAL("128");
+}
+#undef MODEL_LITERAL
 
 const SrModel *sr_model(const char *name) {
   for (size_t i = 0; sr_model_list[i]; i++)
