@@ -67,37 +67,44 @@ static bool annotate_append(SrArena *arena, void **to, uint32_t *nto, uint32_t *
 
 #define ANNOTATE_TAKE(list, first, count)                                                        \
   annotate_append(&a->arena, (void **)&w->list.a, &w->list.n, &w->list.cap, sizeof *w->list.a, \
-                  known->list.a + k->first, k->count)
+                  known->list.a + known->sent[s].first, known->sent[s].count)
 
-/* What another reading of the article found in this sentence. */
-static bool annotate_known(SrArticle *a, uint32_t s, const SrWork *known) {
-  SrWork *w = a->work;
-  const SrSentWork *k = &known->sent[s];
-  return ANNOTATE_TAKE(group, group, ngroup) && ANNOTATE_TAKE(lex, lex, nlex) &&
-         ANNOTATE_TAKE(num, num, nnum) && ANNOTATE_TAKE(tx, tx, ntx);
-}
-#undef ANNOTATE_TAKE
+/* ---- one step after the other ------------------------------------------------------------- */
+/* Each step goes over all sentences before the next begins: its code and tables stay near. A step
+** takes what another reading (known, may be NULL) has found in the sentence. False when out of
+** memory. */
+typedef bool AnnotateStep(SrArticle *a, uint32_t s, const SrWork *known);
+
+static bool annotate_has(const SrWork *known, uint32_t s) { return known && known->sent[s].read; }
 
 /* Hits first: they say whether the sentence is worth the rest. */
-static bool annotate_fresh(SrArticle *a, uint32_t s, bool gated, bool lazy) {
+static bool annotate_lexicon(SrArticle *a, uint32_t s, bool gated, const SrWork *known) {
   SrDoc *d = &a->doc;
   SrWork *w = a->work;
-  uint32_t tok = d->sent[s].tok, ntok = d->sent[s].ntok, lex = w->lex.n;
-  if (gated && sr_gate_told(a, s)) return false;
-  int rc = sr_lex_scan(d, tok, ntok, a->overlay, &w->lex);
-  if (!rc && gated && !sr_gate_sentence(a, s, w->lex.a + lex, w->lex.n - lex)) {
-    w->lex.n = lex;
-    return false;
+  SrSentWork *sw = &w->sent[s];
+  sw->lex = w->lex.n;
+  if (annotate_has(known, s)) {
+    if (!ANNOTATE_TAKE(lex, lex, nlex)) return false;
+  } else {
+    if (gated && sr_gate_told(a, s)) return true;
+    if (sr_lex_scan(d, d->sent[s].tok, d->sent[s].ntok, a->overlay, &w->lex)) return false;
+    if (gated && !sr_gate_sentence(a, s, w->lex.a + sw->lex, w->lex.n - sw->lex)) {
+      w->lex.n = sw->lex;
+      return true;
+    }
   }
-  if (!rc && !lazy) rc = sr_tag_sentence(d, s, w->tag + tok);
-  if (!rc && !lazy) rc = sr_chunk_sentence(d, s, w->tag + tok, &w->group);
-  if (!rc) rc = sr_numbers_scan(d, tok, ntok, &w->num);
-  if (!rc) rc = sr_timex_scan(d, tok, ntok, a->reference, &w->tx);
-  if (rc) a->arena.oom = true;
-  return !rc;
+  sw->read = true;
+  sw->nlex = w->lex.n - sw->lex;
+  annotate_hits(w, sw, d->sent[s].tok, d->sent[s].ntok);
+  return true;
 }
 
-static void annotate_groups(SrWork *w, SrSentWork *sw, uint32_t ntok) {
+static bool annotate_tags(SrArticle *a, uint32_t s, const SrWork *known) {
+  if (annotate_has(known, s)) return true;
+  return sr_tag_sentence(&a->doc, s, a->work->tag + a->doc.sent[s].tok) == SR_OK;
+}
+
+static void annotate_group_of(SrWork *w, SrSentWork *sw, uint32_t ntok) {
   sw->ngroup = w->group.n - sw->group;
   sw->tagged = ntok;
   sw->chunked = true;
@@ -105,27 +112,47 @@ static void annotate_groups(SrWork *w, SrSentWork *sw, uint32_t ntok) {
     for (uint32_t t = 0; t < w->group.a[g].ntok; t++) w->group_of[w->group.a[g].tok + t] = g;
 }
 
-static void annotate_sentence(SrArticle *a, uint32_t s, bool gated, bool lazy,
-                              const SrWork *known) {
-  SrDoc *d = &a->doc;
+static bool annotate_groups(SrArticle *a, uint32_t s, const SrWork *known) {
   SrWork *w = a->work;
-  SrSentWork *sw = &w->sent[s];
-  sw->group = w->group.n;
-  sw->lex = w->lex.n;
-  sw->num = w->num.n;
-  sw->tx = w->tx.n;
-  bool have = known && known->sent[s].read;
-  if (have ? !annotate_known(a, s, known) : !annotate_fresh(a, s, gated, lazy)) {
-    w->whole = false;
-    return;
-  }
-  sw->read = true;
-  sw->nlex = w->lex.n - sw->lex;
-  sw->nnum = w->num.n - sw->num;
-  sw->ntx = w->tx.n - sw->tx;
-  annotate_story_days(a, sw->tx);
-  annotate_hits(w, sw, d->sent[s].tok, d->sent[s].ntok);
-  if (have || !lazy) annotate_groups(w, sw, d->sent[s].ntok);
+  w->sent[s].group = w->group.n;
+  if (annotate_has(known, s) ? !ANNOTATE_TAKE(group, group, ngroup)
+                             : sr_chunk_sentence(&a->doc, s, w->tag + a->doc.sent[s].tok, &w->group))
+    return false;
+  annotate_group_of(w, &w->sent[s], a->doc.sent[s].ntok);
+  return true;
+}
+
+static bool annotate_groups_known(SrArticle *a, uint32_t s, const SrWork *known) {
+  return !annotate_has(known, s) || annotate_groups(a, s, known);
+}
+
+static bool annotate_numbers(SrArticle *a, uint32_t s, const SrWork *known) {
+  SrWork *w = a->work;
+  const SrSent *x = &a->doc.sent[s];
+  w->sent[s].num = w->num.n;
+  if (annotate_has(known, s) ? !ANNOTATE_TAKE(num, num, nnum)
+                             : sr_numbers_scan(&a->doc, x->tok, x->ntok, &w->num))
+    return false;
+  w->sent[s].nnum = w->num.n - w->sent[s].num;
+  return true;
+}
+
+static bool annotate_times(SrArticle *a, uint32_t s, const SrWork *known) {
+  SrWork *w = a->work;
+  const SrSent *x = &a->doc.sent[s];
+  w->sent[s].tx = w->tx.n;
+  if (annotate_has(known, s) ? !ANNOTATE_TAKE(tx, tx, ntx)
+                             : sr_timex_scan(&a->doc, x->tok, x->ntok, a->reference, &w->tx))
+    return false;
+  w->sent[s].ntx = w->tx.n - w->sent[s].tx;
+  annotate_story_days(a, w->sent[s].tx);
+  return true;
+}
+#undef ANNOTATE_TAKE
+
+static void annotate_all(SrArticle *a, AnnotateStep *step, const SrWork *known) {
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++)
+    if (a->work->sent[s].read && !step(a, s, known)) a->arena.oom = true;
 }
 
 void sr_tags_make(const SrArticle *a, uint32_t s, uint32_t tok) {
@@ -143,7 +170,7 @@ void sr_groups_make(const SrArticle *a, uint32_t s) {
   sr_tagger_run(w->tagger, d, s, d->sent[s].ntok, tag);
   sw->group = w->group.n;
   if (sr_chunk_sentence(d, s, tag, &w->group)) d->arena->oom = true;
-  annotate_groups(w, sw, d->sent[s].ntok);
+  annotate_group_of(w, sw, d->sent[s].ntok);
 }
 
 void sr_pass_annotate_rest(SrArticle *a) {
@@ -162,7 +189,7 @@ void sr_pass_annotate_rest(SrArticle *a) {
     if (!annotate_append(&a->arena, (void **)&w->group.a, &w->group.n, &w->group.cap,
                          sizeof *w->group.a, had.a + from, sw->ngroup))
       return;
-    annotate_groups(w, sw, a->doc.sent[s].ntok);
+    annotate_group_of(w, sw, a->doc.sent[s].ntok);
   }
   w->lazy = false;
 }
@@ -183,6 +210,12 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
   memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
   memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);
   w->whole = true;
-  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++)
-    annotate_sentence(a, s, gated, lazy, known);
+  for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) {
+    if (!annotate_lexicon(a, s, gated, known)) a->arena.oom = true;
+    w->whole &= w->sent[s].read;
+  }
+  if (!lazy) annotate_all(a, annotate_tags, known);
+  annotate_all(a, lazy ? annotate_groups_known : annotate_groups, known);
+  annotate_all(a, annotate_numbers, known);
+  annotate_all(a, annotate_times, known);
 }
