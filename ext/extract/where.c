@@ -224,10 +224,12 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
 }
 
-/* "near X", "10 km north of X": not in it */
+/* "near X", "10 km north of X": not in it; but "outside the X courthouse" is */
 static bool where_only_near(const SrArticle *a, const SrWhereItem *x) {
   static const char *const kNear[] = {"near", "outside", "off"};
-  uint32_t g = a->work->group_of[a->mention[x->best].tok], from = a->mention[x->best].tok;
+  const SrMention *m = &a->mention[x->best];
+  uint32_t g = a->work->group_of[m->tok], from = m->tok;
+  if (g != SR_NONE && a->work->group.a[g].head >= m->tok + m->ntok) return false;
   if (g != SR_NONE && a->work->group.a[g].tok < from) from = a->work->group.a[g].tok;
   if (from <= a->doc.sent[x->sent].tok) return false;
   for (size_t i = 0; i < sizeof kNear / sizeof *kNear; i++)
