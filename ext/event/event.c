@@ -20,6 +20,14 @@ static bool event_attr_has(uint32_t entry, const char *key, char letter) {
   return v && n && memchr(v, letter, n) != NULL;
 }
 
+/* "a strike over killing of a judge": the one who strikes does not kill */
+static bool event_gerund_of(const SrArticle *a, const SrLexHit *h) {
+  uint32_t next = h->tok + h->ntok;
+  return a->work->tag[h->tok].form == SR_VF_ING && next < a->doc.ntok &&
+         sr_token_is(&a->doc, next, "of") &&
+         (event_attr_has(h->entry, "pos", 'g') || event_attr_has(h->entry, "pos", 'n'));
+}
+
 /* Does the tag of the trigger's first word fit a part of speech that its entry allows? */
 static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal) {
   const SrTag *tag = &a->work->tag[h->tok];
@@ -27,7 +35,8 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   bool verb = tag->upos == SR_U_VERB || tag->upos == SR_U_AUX;
   bool noun = a->work->tag[last].upos == SR_U_NOUN || a->work->tag[last].upos == SR_U_PROPN;
   bool ing = tag->form == SR_VF_ING;
-  *nominal = false;
+  *nominal = event_gerund_of(a, h);
+  if (*nominal) return true;
   if (verb && event_attr_has(h->entry, "pos", 'v') && sr_vp_of(a, h->tok) != SR_NONE) return true;
   *nominal = true;
   if (noun && event_attr_has(h->entry, "pos", 'n')) return true;
