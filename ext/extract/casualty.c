@@ -216,8 +216,8 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   const char *from = (*lead)->source, *now = x->lead->source;
   bool differ = from && now && strcmp(from, now) != 0; /* two who count stay side by side */
   /* "the killing of a judge", then "the judge and his guard": one man was told of, nobody was counted */
-  bool one = l->num == SR_NONE && !l->total && casualty_low(*total) == 1 &&
-             casualty_same_people(x->lead, l);
+  bool one = l->num == SR_NONE && !l->total && !l->named && casualty_low(*total) == 1 &&
+             (x->lead->named || x->lead->definite) && casualty_same_people(x->lead, l);
   if ((x->total || one) && larger && !differ) {
     *total = x->count;
   } else if (x->more && !x->total &&
