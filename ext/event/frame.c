@@ -61,6 +61,9 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   const SrGroup *g = &a->work->group.a[i];
   if (g->kind != SR_GR_NP) return FRAME_NONE;
   if (a->work->tag[g->head].upos == SR_U_PRON) return FRAME_PEOPLE;
+  if (a->work->tag[g->head].upos == SR_U_NUM && g->ntok <= 2 &&
+      sr_token_is(&a->doc, g->tok, "the"))
+    return FRAME_PEOPLE; /* "the four" */
   if (frame_disaster(a, g)) return FRAME_DISASTER;
   if (sr_hit_at(a, g->head, SR_L_WEAPON)) return FRAME_WEAPON;
   const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);

@@ -288,8 +288,23 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
   }
 }
 
+/* "Since 2014, 148 peacekeepers have been killed": what came of years, not of an act */
+static bool act_since_long(const SrArticle *a, uint32_t s) {
+  enum { DAYS = 60 };
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE || !x->since) return false; /* a day of its own */
+    if (x->from == SR_NO_DAY || a->reference == SR_NO_DAY || x->from > a->reference - DAYS)
+      return false;
+    if (x->tok > a->doc.sent[s].tok + 1 || sr_since_when(a, x)) return false;
+  }
+  return w->ntx > 0;
+}
+
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
+  if (sw->ntoll && act_since_long(a, v->s)) return;
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
     bool aside = x->trigger >= v->turn;

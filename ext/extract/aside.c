@@ -29,7 +29,7 @@ static uint32_t aside_letters(const char *const *word, size_t n) {
 
 /* "a day after", "nearly two weeks after", "months after": not the same day */
 static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kUnit[] = {"day",    "days", "week",  "weeks",  "month",
+  static const char *const kUnit[] = {"hour",   "hours",  "day",    "days", "week",  "weeks",  "month",
                                       "months", "year", "years", "decade", "decades"};
   uint32_t from = a->doc.sent[s].tok;
   return t > from && ASIDE_IS(a, t - 1, kUnit);

@@ -23,6 +23,11 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   /* hostages and what is held say more than the shots fired to take them */
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;
+  /* the gun battle that an attack turns into */
+  SrType blow = d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING
+                                                                       : SR_TY_ARMED_ASSAULT;
+  if (best == SR_TY_CLASH && d->votes[blow] >= 3 && d->votes[blow] * 2 >= d->votes[SR_TY_CLASH])
+    best = blow;
   /* what robbers take, and prisoners who flee, say more than the shots fired for it */
   bool by_force = best == SR_TY_ARMED_ASSAULT || best == SR_TY_CLASH || best == SR_TY_BOMBING;
   if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
