@@ -38,7 +38,10 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (a->reference != SR_NO_DAY && x->from > a->reference) return; /* nothing is told that early */
   if (t->tx != SR_NONE && (t->day || x->precision != SR_P_DAY || x->since)) return;
   /* "this year" is when everything in the news happens */
-  if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) return;
+  if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) {
+    t->year = tx;
+    return;
+  }
   t->tx = tx;
   t->from = x->from;
   t->to = x->to == SR_NO_DAY ? x->from : x->to;
@@ -63,7 +66,7 @@ static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, bool aside, 
   memset(t, 0, sizeof *t);
   t->sent = s;
   t->tok = tok;
-  t->tx = t->place = SR_NONE;
+  t->tx = t->year = t->place = SR_NONE;
   t->aside = aside;
   t->refers = t->after = true;
   t->plural = true;

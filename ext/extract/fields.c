@@ -58,7 +58,7 @@ static void fields_forces(SrIncident *r) {
     r->type = sr_type_name[SR_TY_SECURITY_OPERATION];
 }
 
-enum { FIELDS_REACH = 10, FIELDS_OLD = 21 /* days after which nothing is news */ };
+enum { FIELDS_REACH = 10, FIELDS_NEWS = 3, FIELDS_OLD = 21 /* days after which nothing is news */ };
 
 /* "The siege of the station continues": the first verb behind the trigger is one of going on */
 static bool fields_continues(const SrArticle *a, const SrEvent *e) {
@@ -110,9 +110,11 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   if (d == first) return "main";
   int32_t news = first->tx != SR_NONE ? first->from : a->reference;
   if (d->background || d->aside) return "background";
+  if (d->separate && d->day && news != SR_NO_DAY && d->to >= news - FIELDS_NEWS) return "separate";
   if (d->tx != SR_NONE && news != SR_NO_DAY && d->to <= news - 2) return "background";
   if (d->tx != SR_NONE && a->reference != SR_NO_DAY && d->to < a->reference - FIELDS_OLD)
     return "background";
+  if (d->tx == SR_NONE && d->year != SR_NONE) return "background";
   /* what the reader is taken to know, or is told near the end */
   if (d->tx == SR_NONE && (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))
     return "background";

@@ -95,6 +95,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     draft_time(d, t);
     draft_place(a, d, t);
   }
+  if (d->year == SR_NONE) d->year = t->year;
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
   d->told |= t->told;
@@ -175,7 +176,10 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
     if (i == bar) continue;
-    int score = sr_act_fit(a, t, &d[i]) * 2 + (i == current ? 1 : -2);
+    /* the text may go on with what the sentence before told of beside its own act */
+    bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
+    int near = i == current ? 1 : beside ? 0 : -2;
+    int score = sr_act_fit(a, t, &d[i]) * 2 + near;
     if (score > top) {
       top = score;
       best = i;
@@ -198,7 +202,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   uint8_t kind = a->doc.sent[t->sent].kind;
   memset(d, 0, sizeof *d);
   d->sent = t->sent;
-  d->tx = d->place = SR_NONE;
+  d->tx = d->year = d->place = SR_NONE;
   d->killed = SR_NULL_INT;
   d->section = a->doc.sent[t->sent].section;
   d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;
@@ -206,6 +210,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->plural = t->plural;
   d->aside = t->aside;
   d->known = t->known;
+  d->separate = t->separate;
   d->loose = t->after;
   d->status = t->nevent ? t->status : 0;
 }

@@ -27,6 +27,7 @@ typedef struct SrAct {
   bool plural;             /* several acts at once: "attacks" */
   bool separate;           /* "in a separate incident" */
   bool aside;              /* its sentence tells first of another one */
+  uint32_t year;           /* "this year": tells nothing apart, SR_NONE */
   int shift;               /* days from those of tx: known by another act */
   int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */
   bool after;              /* only what came of an act: arrests, protests */
@@ -40,13 +41,15 @@ typedef struct SrDraft {
   uint32_t tx, place;
   int32_t from, to;
   bool day;
-  int shift;                   /* as of acts */
+  uint32_t year;               /* as of acts, */
+  int shift;                   /* so is this */
   bool loose;                  /* tx and place are those of what came of it */
   uint32_t votes[SR_TY_N];     /* triggers of each type, strong ones twice */
   uint32_t type_bits;
   uint8_t section;
   bool strong, told, background, plural;
   bool title;                  /* opened by title or heading */
+  bool separate;               /* "in a separate incident" */
   bool known;                  /* opened by "the attack" */
   bool aside;                  /* told first as what another one came after */
   bool salient;                /* told by more sentences than any other: what "the attack" is */

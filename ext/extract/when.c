@@ -250,6 +250,7 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (tx == SR_NONE) tx = t->draft->tx;
   if (tx == SR_NONE) tx = when_main_default(a, t);
   if (tx == SR_NONE) tx = when_report(a, t);
+  if (tx == SR_NONE && t->draft != t->main) tx = t->draft->year;
   when_time(a, r, t);
   when_duration(a, r, t);
   if (tx == SR_NONE) return;
