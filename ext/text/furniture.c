@@ -105,18 +105,16 @@ static bool furniture_starts(const SrDoc *doc, const SrBlock *b, uint32_t i, con
   return true;
 }
 
-/* `bit`: of token i */
-static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i, uint64_t bit,
-                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint64_t firsts,
-                          uint32_t *n) {
-  if (!(bit & firsts)) return false;
+static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
+                          const char (*list)[FURNITURE_WORDS], size_t nlist, uint32_t *n) {
   char first = sr_ascii_lower(doc->text[doc->tok[i].start]);
   for (size_t k = 0; k < nlist; k++)
     if (list[k][0] == first && furniture_starts(doc, b, i, list[k], n)) return true;
   return false;
 }
+/* bit: of token i */
 #define FURNITURE_ANY(i, bit, list, n) \
-  furniture_any(doc, b, i, bit, list, sizeof(list) / sizeof *(list), list##First, n)
+  ((bit) & list##First && furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n))
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};

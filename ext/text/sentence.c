@@ -469,12 +469,28 @@ static uint32_t sent_look(SentPass *p, uint32_t i, bool whole) {
   return k;
 }
 
+/* Most ends: a period behind a word, with a capitalised word behind it, and nothing that could make
+** it anything else. All that sent_block() asks is answered by that. */
+static inline bool sent_plain_end(const SentPass *p, uint32_t i) {
+  const SrDoc *doc = p->doc;
+  const SrToken *t = &doc->tok[i];
+  const uint32_t word = SR_T_SPACE | SR_T_CAP | SR_T_ALPHA;
+  return t->len == 1 && doc->text[t->start] == '.' && i > p->from && p->guard <= i &&
+         i + 1 < p->end && (t[1].flags & (word | SR_T_PUNCT)) == word &&
+         !(t[-1].flags & SR_T_PUNCT) &&
+         t->start + t->len - doc->tok[p->from].start <= SR_SENT_MAX;
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
   bool whole = b->kind == SR_S_DATELINE || (b->kind == SR_S_BYLINE && !b->page), ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
     if (i != p->from && !p->item && (i = sent_look(p, i, whole)) >= p->end) break;
+    if (!whole && !p->item && sent_plain_end(p, i)) {
+      if (!sent_push(p, i + 1)) return false;
+      continue;
+    }
     const SrToken *t = &doc->tok[i];
     if (t->start + t->len - doc->tok[p->from].start > SR_SENT_MAX && i > p->from &&
         !sent_push(p, i))
