@@ -33,6 +33,7 @@ static const uint8_t kTokenByte[256] = {
 typedef struct TokenWindow {
   uint32_t at;
   uint64_t upper, lower;
+  uint64_t capitals; /* the second ones of two beside each other */
   uint64_t end;   /* bytes behind a word; where the window ends cannot be seen */
   uint64_t plain; /* of these, blanks with a letter behind them */
 } TokenWindow;
@@ -598,6 +599,7 @@ static inline void token_look(TokenScan *k, uint32_t at) {
   w->at = at;
   w->upper = set.upper;
   w->lower = set.letter & ~set.upper;
+  w->capitals = set.upper & set.upper << 1;
   w->end = set.letter << 1 & ~set.letter & ~((uint64_t)1 << 63);
   /* cannot, gonna, gotta, wanna, gimme are cut in two: all have a doubled third letter */
   uint64_t two = set.letter & ~(set.letter << 1) & set.twin >> 2;
@@ -624,13 +626,13 @@ static inline void token_put(SrToken *t, uint32_t start, uint32_t n, uint32_t fl
   t->flags = (uint16_t)flags;
 }
 
-/* The word of n letters from bit `from` of the window up to bit `end`: *upper counts those in
-** capitals, *two those of two letters or more. */
+/* The word of n letters from bit `from` of the window up to bit `end` (0: it is not in upper case):
+** *upper counts those in upper case, *two those of two letters or more. */
 static inline void token_put_word(const TokenScan *k, SrToken *t, uint32_t at, uint32_t n,
                                   uint32_t pending, uint64_t from, uint64_t end, uint32_t *upper,
                                   uint32_t *two) {
   const TokenWindow *w = &k->window;
-  uint32_t more = n > 1, all = more & !(w->lower & (end - from));
+  uint32_t more = n > 1, all = end ? more & !(w->lower & (end - from)) : 0;
   uint32_t cap = ~(uint32_t)k->s[at] << 1 & SR_T_CAP; /* bit 5 of letters tells small ones */
   token_put(t, at, n, SR_T_ALPHA | pending | cap | all * SR_T_UPPER);
   *upper += all;
@@ -638,12 +640,12 @@ static inline void token_put_word(const TokenScan *k, SrToken *t, uint32_t at, u
 }
 
 /* Words of letters that end at the bits of `run`, the first one at bit `from`; a blank behind each.
-** Returns the bit behind the last blank. */
-static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) {
+** Returns the bit behind the last blank. capitals: words in upper case may be among them. */
+static inline uint64_t token_put_words(TokenScan *k, uint64_t from, uint64_t run, bool capitals) {
   SrToken *first = k->doc->tok + k->doc->ntok, *t = first;
   uint32_t at = k->at, base = k->window.at, pending = k->pending, upper = 0, two = 0;
   do {
-    uint64_t end = run & (0 - run);
+    uint64_t end = capitals ? run & (0 - run) : 0;
     uint32_t behind = base + sr_lowest_bit(run);
     token_put_word(k, t++, at, behind - at, pending, from, end, &upper, &two);
     pending = SR_T_SPACE;
@@ -652,10 +654,15 @@ static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) 
     run &= run - 1;
   } while (run);
   uint32_t n = (uint32_t)(t - first);
-  k->at = at, k->pending = pending;
+  k->pending = pending, k->at = at;
   k->nword += n, k->nupper += upper, k->nlong += two;
   k->doc->ntok += n;
-  return from;
+  return (uint64_t)1 << (at - base);
+}
+
+static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) {
+  return k->window.capitals ? token_put_words(k, from, run, true)
+                            : token_put_words(k, 0, run, false);
 }
 
 /* Takes the word from bit `from` to bit `end` when a comma, a full stop or neither, a blank or line
@@ -752,7 +759,7 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
   k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
   k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
   k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = k.stop_cap = 0;
-  k.window = (TokenWindow){0, 0, 0, 0, 0};
+  k.window = (TokenWindow){0, 0, 0, 0, 0, 0};
   uint64_t want = (uint64_t)doc->n / 4 + TOKEN_LEAST;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   k.line_cap = k.stop_cap = doc->n / 32 + TOKEN_LEAST;
