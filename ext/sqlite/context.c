@@ -26,6 +26,7 @@ struct SrConn {
   SrArticleRef *article[CONN_ARTICLES];
   ConnPattern pattern[CONN_PATTERNS];
   SrArenaSpare spare; /* memory of the last article forgotten */
+  SrArticleRef *idle; /* ... and what held it; NULL: in use */
 };
 
 SrConn *sr_conn_new(sqlite3 *db) {
@@ -47,9 +48,11 @@ static void conn_free_pattern(ConnPattern *p) {
 }
 
 static void conn_free_article(SrArticleRef *r) {
+  SrConn *c = r->conn;
   sr_article_free(r->a);
   sr_mem_free(r->published);
-  sr_mem_free(r);
+  if (c->idle) sr_mem_free(r);
+  else c->idle = r;
 }
 
 void sr_conn_unref(void *p) {
@@ -58,6 +61,7 @@ void sr_conn_unref(void *p) {
   for (uint32_t i = 0; i < c->narticle; i++) conn_free_article(c->article[i]);
   for (uint32_t i = 0; i < c->npattern; i++) conn_free_pattern(&c->pattern[i]);
   sr_arena_spare_free(&c->spare);
+  sr_mem_free(c->idle);
   sr_mem_free(c);
 }
 
@@ -90,7 +94,7 @@ void sr_article_unref(SrArticleRef *r) {
 ** is the same is then seen byte by byte. */
 static uint64_t conn_article_key(const char *text, size_t n, const char *published,
                                  size_t npublished) {
-  enum { CONN_PIECE = 128 };
+  enum { CONN_PIECE = 32 };
   uint64_t key = n + (published ? sr_hash64(published, npublished, 1) : 0);
   if (n <= 2 * CONN_PIECE) return sr_hash64(text, n, key);
   return sr_hash64(text + n - CONN_PIECE, CONN_PIECE, sr_hash64(text, CONN_PIECE, key));
@@ -118,8 +122,9 @@ static void conn_make_room(SrConn *c, size_t n) {
 
 static int conn_new_article(SrConn *c, const char *text, size_t n, const char *published,
                             size_t npublished, uint64_t hash, SrArticleRef **out) {
-  SrArticleRef *r = sr_mem_alloc(sizeof *r);
+  SrArticleRef *r = c->idle ? c->idle : sr_mem_alloc(sizeof *r);
   if (!r) return SR_NOMEM;
+  c->idle = NULL;
   memset(r, 0, sizeof *r);
   r->conn = c;
   r->hash = hash;

@@ -85,6 +85,20 @@ static inline SrByteSets sr_byte_sets(const unsigned char *p) {
   return set;
 }
 
+/* one of 64 bytes is beyond ASCII */
+static inline bool sr_any_high64(const unsigned char *p) {
+#ifdef SR_SSE2
+  const __m128i *v = (const __m128i *)(const void *)p;
+  __m128i low = _mm_or_si128(_mm_loadu_si128(v), _mm_loadu_si128(v + 1));
+  __m128i high = _mm_or_si128(_mm_loadu_si128(v + 2), _mm_loadu_si128(v + 3));
+  return _mm_movemask_epi8(_mm_or_si128(low, high)) != 0;
+#else
+  uint64_t w = 0;
+  for (int i = 0; i < 64; i += 8) w |= sr_load64(p + i);
+  return (w & SR_BYTES_OF(0x80)) != 0;
+#endif
+}
+
 /* number of zero bits below the lowest one; w is not 0 */
 static inline uint32_t sr_lowest_bit(uint64_t w) {
 #ifdef __GNUC__

@@ -44,11 +44,10 @@ static const uint32_t kUtf8Inside = 1u << 31; /* block begins inside a character
 
 static bool utf8_is_ascii(const char *s, uint32_t n) {
   uint32_t i = 0;
-  for (; i + 32 <= n; i += 32) {
-    uint64_t w[4];
-    memcpy(w, s + i, 32);
-    if ((w[0] | w[1] | w[2] | w[3]) & 0x8080808080808080u) return false;
-  }
+  for (; i + 64 <= n; i += 64)
+    if (sr_any_high64((const unsigned char *)s + i)) return false;
+  for (; i + 8 <= n; i += 8)
+    if (sr_load64(s + i) & SR_BYTES_OF(0x80)) return false;
   for (; i < n; i++)
     if ((unsigned char)s[i] >= 0x80) return false;
   return true;
