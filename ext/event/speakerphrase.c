@@ -262,6 +262,7 @@ static uint32_t phrase_over_relative(const SrArticle *a, uint32_t s, uint32_t t)
   if (v != by && v->reduced && n->kind == SR_GR_NP && sr_speech_after(n) == v->tok &&
       a->work->tag[n->head].plural && sr_speech_is_noun(a, n->head))
     return v->tok;
+  if (n->tok == a->doc.sent[s].tok) return t; /* "Who do you think he was?" */
   if (!sr_group_is_relative(a, n) || !sr_phrase_is_comma(a, n->tok - 1)) return t;
   return n->tok - 1;
 }
