@@ -159,10 +159,13 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
     sr_toll_number_after(a, s, f, a->work->group_of[tok - 2]); /* "the number of dead at 55" */
     return;
   }
-  uint32_t next = tok + 1 < sr_sent_end(&a->doc, s) ? a->work->group_of[tok + 1] : SR_NONE;
-  if (next != SR_NONE && next != a->work->group_of[tok] && tok > a->doc.sent[s].tok &&
+  uint32_t own = a->work->group_of[tok], behind = tok + 1;
+  if (own != SR_NONE && a->work->group.a[own].kind == SR_GR_OTHER)
+    behind = a->work->group.a[own].tok + a->work->group.a[own].ntok;
+  uint32_t next = behind < sr_sent_end(&a->doc, s) ? a->work->group_of[behind] : SR_NONE;
+  if (next != SR_NONE && next != own && tok > a->doc.sent[s].tok &&
       sr_token_is(&a->doc, tok - 1, "and") && a->work->group.a[next].kind == SR_GR_NP &&
-      a->work->group.a[next].tok == tok + 1) { /* "murdered two and [wounded] a peasant" */
+      a->work->group.a[next].tok == behind) { /* "murdered two and [wounded] a peasant" */
     sr_toll_right(a, s, f, next);
     return;
   }

@@ -182,14 +182,16 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "One of the dead was a tourist who was shot in the head": no more than killed */
+/* "One of the dead was a tourist who was shot in the head", "he died after being shot": no more than
+** killed */
 static void tollpart_once(SrArticle *a, uint32_t s, uint32_t first) {
   SrToll *t = a->work->toll;
   for (uint32_t i = first; i < a->work->ntoll; i++)
     for (uint32_t k = first; k < a->work->ntoll && t[i].effect == SR_E_INJURED; k++)
       if (t[k].effect == SR_E_KILLED && t[k].sent == s && t[k].count.max == 1 &&
-          t[i].count.max == 1 && t[k].part && t[k].who_text && t[i].who_text &&
-          strcmp(t[k].who_text, t[i].who_text) == 0)
+          t[i].count.max == 1 &&
+          (t[k].who == t[i].who || (t[k].part && t[k].who_text && t[i].who_text &&
+                                    strcmp(t[k].who_text, t[i].who_text) == 0)))
         t[i].drop = true;
 }
 
@@ -199,5 +201,5 @@ void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
   for (uint32_t i = first, n = a->work->ntoll; i < n; i++) tollpart_gaps(a, s, i);
   tollpart_seriously(a, s);
   tollpart_were(a, s);
-  tollpart_once(a, s, first);
+  if (a->work->ntoll - first < SR_TOLL_LIST) tollpart_once(a, s, first);
 }

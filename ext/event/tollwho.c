@@ -158,8 +158,9 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   if (gr->kind != SR_GR_NP || gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kThey)) return false;
   if (gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "of")) return false;
   const SrToll *taken = tollwho_taken(a, s);
+  if (f->effect >= SR_E_MISSING && !taken) return true; /* "they fled" */
   bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1;
-  if (f->effect == SR_E_FREED && taken) {
+  if ((f->effect == SR_E_FREED || f->effect == SR_E_ESCAPED) && taken) {
     if (!sr_people_read(a, taken->sent, taken->who, &p)) return true;
   } else if (!tollwho_counted(a, s, gr->tok, HERE, &p) &&
              (!back || taken || !tollwho_counted(a, s - 1, gr->tok, BEFORE, &p))) {

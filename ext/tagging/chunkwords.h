@@ -89,7 +89,7 @@
   X(ROUGHLY, "about around nearly almost some roughly approximately over under only just " \
     "another at up as more less fewer than least most many to few an estimated") \
   X(GRADE, "very most more so too well far least less") \
-  X(ABOUT, "about over") \
+  X(ABOUT, "about around over") \
   X(TO, "to") \
   X(AND, "and")
 
