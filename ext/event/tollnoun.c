@@ -54,7 +54,10 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
     if (x->kind != SR_GR_NP) continue;
     SrPeople p;
     if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
-    if (i == g || !(SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore))) continue;
+    bool risen = i > g && sr_token_is(&a->doc, x->tok - 1, "from") && p.count.max > p.count.min;
+    if (risen) p.count.min = p.count.max; /* "raised the toll from 14 to 19" */
+    if (i == g || !(risen || SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore)))
+      continue;
     tollnoun_of_whom(a, s, g, &p);
     sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;

@@ -19,9 +19,19 @@ static SrTollFrame tollpart_frame(const SrToll *like, uint32_t entry, SrEffect e
   return f;
 }
 
+static uint32_t tollpart_entry(uint8_t effect) {
+  switch (effect) {
+    case SR_E_HOSTAGE: return sr_lex_find(SR_L_EFFECT, "abduct", 6);
+    case SR_E_FREED: return sr_lex_find(SR_L_EFFECT, "release", 7);
+    case SR_E_INJURED: return sr_lex_find(SR_L_EFFECT, "wound", 5);
+    default: return sr_lex_find(SR_L_EFFECT, "kill", 4);
+  }
+}
+
 /* "15 people were wounded, two of them seriously" */
 static void tollpart_seriously(SrArticle *a, uint32_t s) {
-  static const char *const kHow[] = {"seriously", "critically", "gravely", "badly", "severely"};
+  static const char *const kHow[] = {"seriously", "critically", "gravely", "badly",
+                                     "severely",  "fatally",    "mortally"};
   static const char *const kThem[] = {"them", "whom"};
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
@@ -35,7 +45,9 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
     if (num == SR_NONE) continue;
     const SrToll *told = tollpart_told(a, s);
     if (!told) return;
-    SrTollFrame f = tollpart_frame(told, sr_lex_find(SR_L_EFFECT, "wound", 5), SR_E_INJURED);
+    bool fatal = sr_token_is(d, t, "fatally") || sr_token_is(d, t, "mortally");
+    SrEffect e = fatal ? SR_E_KILLED : SR_E_INJURED;
+    SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
     if (f.entry == UINT32_MAX) return;
     const SrNumber *x = &a->work->num.a[num];
     SrPeople p;
@@ -48,15 +60,6 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
     p.counted = p.some = true;
     SrToll *out = sr_toll_add(a, s, &f, &p);
     if (out) out->part = true;
-  }
-}
-
-static uint32_t tollpart_entry(uint8_t effect) {
-  switch (effect) {
-    case SR_E_HOSTAGE: return sr_lex_find(SR_L_EFFECT, "abduct", 6);
-    case SR_E_FREED: return sr_lex_find(SR_L_EFFECT, "release", 7);
-    case SR_E_INJURED: return sr_lex_find(SR_L_EFFECT, "wound", 5);
-    default: return sr_lex_find(SR_L_EFFECT, "kill", 4);
   }
 }
 

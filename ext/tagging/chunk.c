@@ -179,8 +179,7 @@ static bool chunk_owner_goes_on(const ChunkRun *r, const ChunkNp *np, uint32_t i
          i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN;
 }
 
-/* A noun behind the head that begins a phrase of its own: "policemen Saturday", "Sunday
-** militants", "last month gunmen". */
+/* A noun behind the head that begins a phrase of its own: "policemen Saturday" */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   bool day = chunk_is(r, head, SR_CW_DAY);
   if (head > 0 && chunk_is(r, head, SR_CW_PERIOD) && chunk_is(r, head - 1, SR_CW_THIS)) return true;
@@ -513,8 +512,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
-/* An adjective that tells what was done: "were injured", "men armed with". It keeps its part of
-** speech and gets the form. */
+/* An adjective that tells what was done, "were injured": it stays one and gets the form. */
 static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
   bool behind =
       i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
@@ -627,6 +625,7 @@ static void chunk_headline(ChunkRun *r) {
 /* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
 static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
+  if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally")) return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   return sr_token_is(r->doc, r->base + i + 1, "dead") ||
@@ -645,10 +644,10 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = false;
     }
     if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
-    bool few = i == 0 || r->tag[i - 1].upos == SR_U_NUM; /* one suspected militant */
-    if (t->upos == SR_U_VERB && few && chunk_is(r, i, SR_CW_SUSPECTED)) t->upos = SR_U_ADJ;
-    if (i == 0 && t->upos == SR_U_PROPN && r->n > 2 && r->tag[2].upos == SR_U_NUM &&
-        chunk_joined(r, 1)) t->upos = SR_U_NUM; /* Forty-six people */
+    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
+        chunk_is(r, i, SR_CW_SUSPECTED)) t->upos = SR_U_ADJ; /* one suspected militant */
+    if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && chunk_joined(r, 1))
+      t->upos = SR_U_NUM; /* Forty-six people */
     if (t->upos == SR_U_AUX) {
       verb = true;
       be |= chunk_is(r, i, SR_CW_BE);
