@@ -72,6 +72,21 @@ static bool casualty_headline(const SrArticle *a, const SrToll *t) {
 
 static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
 
+/* "died after he was shot": who is dead is not counted among the hurt too */
+static bool casualty_died(const SrWork *w, uint32_t i) {
+  const SrToll *x = &w->toll[i];
+  uint32_t from = i > CASUALTY_REACH ? i - CASUALTY_REACH : 0;
+  if (x->effect != SR_E_INJURED || !x->named || x->num != SR_NONE || !x->who_text) return false;
+  for (uint32_t k = from; k < w->ntoll && k < i + CASUALTY_REACH; k++) {
+    const SrToll *y = &w->toll[k];
+    if (y->effect == SR_E_KILLED && y->named && y->num == SR_NONE && y->who_text &&
+        y->incident == x->incident && casualty_shown(y) && !casualty_pronoun(x->who_text) &&
+        casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text)))
+      return true;
+  }
+  return false;
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
  *incident; one man's death
  ** is told once, by whatever name. */
@@ -79,6 +94,7 @@ void sr_casualty_repeats(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     SrToll *x = &w->toll[i];
+    if (casualty_died(w, i)) x->drop = x->head = true;
     for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
       const SrToll *y = &w->toll[k];
       if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)

@@ -188,13 +188,12 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
 }
 
-/* May this participle stand before the noun that follows it? */
+/* May this participle stand before the noun that follows it? Not in "murdered yesterday". */
 static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np,
                            ChunkUnit u) {
   if (!chunk_noun_ahead(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
-  if (chunk_is(r, i + len, SR_CW_DAY)) return false; /* "were seized and murdered yesterday" */
-  if (i > 0 && chunk_nominal(r, i - 1)) return false;
+  if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && chunk_nominal(r, i - 1))) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP ||
@@ -208,8 +207,7 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   uint32_t next;
   ChunkUnit u = chunk_unit(r, i + len, &next);
   if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_NUM) return false;
-  if (u == CHUNK_NUM) return np->det;
-  if (np->det) return true;
+  if (u == CHUNK_NUM || np->det) return np->det;
   if (!chunk_noun_ahead(r, i + len)) return false;
   return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') ||
          chunk_is(r, i, SR_CW_GRADE);
@@ -254,10 +252,11 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_ADP: { /* eight to 10; three or four; political and military */
       ChunkUnit v = chunk_unit(r, i + len, &next);
       if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
-          (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) &&
-          !chunk_is(r, i, SR_CW_AND))
+          (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) && !chunk_is(r, i, SR_CW_AND))
         break;
-      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len)) break;
+      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len) &&
+          chunk_unit(r, i + len + next, &next) != CHUNK_NUM) /* killed a civilian and hurt two men */
+        break;
       return 0;
     }
     default: return 0;
