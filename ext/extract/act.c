@@ -135,6 +135,17 @@ static bool act_is_known(const SrEvent *e) {
          e->type != SR_TY_UNREST && e->type != SR_TY_THREAT;
 }
 
+/* "the hotel attack", "the attack on the hotel": hash of the word for what was attacked, 0 none */
+static uint32_t act_site(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE || !(e->mode & SR_MD_DEF)) return 0;
+  for (uint32_t t = a->work->group.a[g].tok; t < e->tok; t++)
+    if (sr_hit_at(a, t, SR_L_TARGET) || sr_hit_at(a, t, SR_L_FACILITY)) return sr_lemma_hash(a, t);
+  uint32_t head = e->patient == SR_NONE ? SR_NONE : a->work->group.a[e->patient].head;
+  bool named = head != SR_NONE && (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY));
+  return named ? sr_lemma_hash(a, head) : 0;
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -147,6 +158,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e)) t->refers = false;
   t->known |= act_is_known(e);
+  if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
   if (!t->person) t->person = sr_act_person(a, e->patient);
   act_time(a, t, tx);

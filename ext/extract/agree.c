@@ -84,6 +84,14 @@ static int agree_kind(const SrAct *t, const SrDraft *d) {
   return other && t->ntoll && t->tx != SR_NONE ? -4 : t->fresh ? -2 : -1;
 }
 
+/* "the hotel attack" is the one whose sentences speak of a hotel */
+static int agree_site(const SrAct *t, const SrDraft *d) {
+  if (!t->site || !d->nsite) return 0;
+  for (uint32_t i = 0; i < d->nsite; i++)
+    if (d->site[i] == t->site) return 2;
+  return -1;
+}
+
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
@@ -104,7 +112,8 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
-  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d);
+  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d) +
+              agree_site(t, d);
   int known = agree_time(a, t, d) + agree_place(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;

@@ -87,6 +87,18 @@ static bool toll_of_prisoners(const SrToll *x) {
   return false;
 }
 
+/* The words of a sentence for what may be attacked. */
+static void draft_sites(const SrArticle *a, SrDraft *d, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && d->nsite < SR_DRAFT_SITES; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_TARGET && h->kind != SR_L_FACILITY) continue;
+    uint32_t word = sr_lemma_hash(a, h->tok + h->ntok - 1), k = 0;
+    while (k < d->nsite && d->site[k] != word) k++;
+    if (k == d->nsite) d->site[d->nsite++] = word;
+  }
+}
+
 static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
   /* "the group stepped up its attacks last month" */
@@ -100,7 +112,10 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->strong |= t->strong;
   d->told |= t->told;
   draft_status(a, d, t);
-  if (d->last != t->sent || !d->nsent) d->nsent++;
+  if (d->last != t->sent || !d->nsent) {
+    d->nsent++;
+    draft_sites(a, d, t->sent);
+  }
   d->last = t->sent;
   d->nact++;
   d->ntoll += t->ntoll;

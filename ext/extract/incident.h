@@ -7,7 +7,7 @@
 
 #include "extract.h"
 
-enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8 };
+enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8, SR_DRAFT_SITES = 12 };
 
 typedef struct SrAct {
   uint32_t sent;
@@ -21,6 +21,7 @@ typedef struct SrAct {
   uint8_t type;            /* SrType when no trigger of its own tells it (series.c) */
   bool strong;             /* some trigger is violence by itself */
   bool told;               /* somebody did it to something: "drones struck a depot" */
+  uint32_t site;           /* word for what "the hotel attack" was done to, 0 none */
   bool known;              /* some trigger refers back: "the attack", */
   bool refers;             /* and none tells of anything else */
   bool fresh;              /* "an ambush": introduced as something new */
@@ -57,6 +58,7 @@ typedef struct SrDraft {
   uint32_t foiled, attempted, done; /* triggers that say so */
   uint32_t nact, ntoll, nevent;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
+  uint32_t site[SR_DRAFT_SITES], nsite; /* words for what its sentences speak of */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
   bool dead;                   /* dropped */
 } SrDraft;
