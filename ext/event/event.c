@@ -9,7 +9,7 @@
 
 enum {
   EVENT_CUE_REACH = 6,
-  EVENT_PREP = 5, /* groups behind a trigger where its prepositions are looked for */
+  EVENT_PREP = 5,   /* groups behind a trigger where its prepositions are looked for */
   EVENT_UNDONE = 8, /* groups between an act and the verb that undoes it */
   EVENT_MAX = 32    /* triggers of one sentence */
 };
@@ -351,7 +351,8 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP) continue;
       const SrLexHit *h = v->passive && !v->reduced ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
-      return h && sr_cue_is(a, h, "foiled") && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED : 0;
+      return h && sr_cue_is(a, h, "foiled") && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED
+                                                                                  : 0;
     }
     return 0;
   }
@@ -366,7 +367,8 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   return 0;
 }
 
-/* "had plotted the attack", "defused a bomb and shot a man": a verb with its own subject is not what
+/* "had plotted the attack", "defused a bomb and shot a man": a verb with its own subject is not
+*what
 ** the foiling word in front of it speaks of. */
 static bool event_foiled_before(const SrArticle *a, const SrEvent *e) {
   const SrWork *w = a->work;
@@ -499,8 +501,8 @@ static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
 }
 
 /* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do,
-*nor
-** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that.
+ *nor
+ ** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that.
  */
 static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
   if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;

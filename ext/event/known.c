@@ -24,7 +24,7 @@ static bool known_dated(const SrArticle *a, const SrGroup *g) {
 
 /* "the bombing suspect", "blast victims", "the attack investigation": the act is only named */
 static bool known_beside(const SrArticle *a, const SrEvent *e, const SrGroup *g) {
-  static const char *const kWho[] = {"suspect",  "suspects", "victim",    "victims",
+  static const char *const kWho[] = {"suspect",  "suspects",  "victim",    "victims",
                                      "survivor", "survivors", "defendant", "defendants"};
   uint32_t end = e->tok + e->ntok;
   for (uint32_t t = end; t < g->tok + g->ntok && t < end + 2; t++) {
@@ -37,9 +37,9 @@ static bool known_beside(const SrArticle *a, const SrEvent *e, const SrGroup *g)
 
 /* "the last major attack in Lima", "a similar raid": another one than that which is told of */
 static bool known_other(const SrArticle *a, const SrGroup *g, uint32_t tok) {
-  static const char *const kOther[] = {"last",   "previous", "earlier", "similar", "second",
-                                       "third",  "other",    "fourth",  "another", "separate",
-                                       "further"};
+  static const char *const kOther[] = {"last",    "previous", "earlier", "similar",
+                                       "second",  "third",    "other",   "fourth",
+                                       "another", "separate", "further"};
   uint32_t from = tok > g->tok + KNOWN_WORDS ? tok - KNOWN_WORDS : g->tok;
   for (uint32_t t = from; t < tok; t++) {
     if (KNOWN_IS(a, t, kOther) && a->work->mention_of[t] == SR_NONE) return true;
@@ -51,9 +51,9 @@ static bool known_other(const SrArticle *a, const SrGroup *g, uint32_t tok) {
 
 /* "called the blast an attack", "it was a terrorist attack": a word for what is known */
 static bool known_named(const SrArticle *a, const SrEvent *e, uint32_t at) {
-  static const char *const kCall[] = {"called",  "calls",     "calling",    "describes",
-                                      "described", "describing", "labelled", "labeled",
-                                      "termed",  "branded",   "considered", "dubbed"};
+  static const char *const kCall[] = {"called",    "calls",      "calling",    "describes",
+                                      "described", "describing", "labelled",   "labeled",
+                                      "termed",    "branded",    "considered", "dubbed"};
   static const char *const kBe[] = {"is", "was", "were", "been"}, *const kIt[] = {"it", "this"};
   const SrSentWork *w = &a->work->sent[e->sent];
   const SrGroup *g = a->work->group.a;
@@ -84,7 +84,8 @@ bool sr_only_beside(const SrArticle *a, const SrLexHit *h) {
   uint32_t head = a->work->group.a[at].head;
   if (head <= last || !sr_hit_at(a, h->tok, SR_L_WEAPON) || sr_hit_at(a, head, SR_L_TRIGGER))
     return false;
-  return a->work->mention_of[head] == SR_NONE || a->work->mention_of[head] != a->work->mention_of[last];
+  return a->work->mention_of[head] == SR_NONE ||
+         a->work->mention_of[head] != a->work->mention_of[last];
 }
 
 /* the verb that a time goes with: the last before it that is no participle behind a noun, else the

@@ -27,8 +27,10 @@ static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x
   for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
-    if (v->tok < x->tok) before = g;
-    else if (after == SR_NONE) after = g;
+    if (v->tok < x->tok)
+      before = g;
+    else if (after == SR_NONE)
+      after = g;
   }
   return before != SR_NONE ? before : after;
 }
@@ -38,8 +40,10 @@ static uint32_t locate_group_behind(const SrArticle *a, const SrSentWork *w, uin
   uint32_t lo = w->group, hi = w->group + w->ngroup;
   while (lo < hi) {
     uint32_t mid = lo + (hi - lo) / 2;
-    if (a->work->group.a[mid].tok > tok) hi = mid;
-    else lo = mid + 1;
+    if (a->work->group.a[mid].tok > tok)
+      hi = mid;
+    else
+      lo = mid + 1;
   }
   return lo;
 }
@@ -75,8 +79,8 @@ static bool locate_of_date(const SrArticle *a, uint32_t tok, const SrTimex *x, u
   uint32_t end = g->tok + g->ntok;
   if (x->tok == end + 1 && sr_token_is(&a->doc, end, "of")) return true;
   if (g->kind != SR_GR_NP || gov == SR_NONE || a->work->group.a[gov].tok < x->tok) return false;
-  return x->tok == end || (x->tok == end + 1 && (sr_token_is(&a->doc, end, "on") ||
-                                                 sr_token_is(&a->doc, end, "in")));
+  return x->tok == end || (x->tok == end + 1 &&
+                           (sr_token_is(&a->doc, end, "on") || sr_token_is(&a->doc, end, "in")));
 }
 
 /* "an attack", "two attacks" */
@@ -98,7 +102,8 @@ bool sr_since_before(const SrArticle *a, const SrTimex *x) {
   return false;
 }
 
-/* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections of June
+/* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections of
+*June
 ** 2": the time of something else */
 static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
   enum { FAR = 40 };
@@ -110,7 +115,8 @@ static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
          a->work->mention_of[x->tok - 2] == SR_NONE;
 }
 
-/* the clause of the verb at tok begins with its subject: what is in front of that is another's, when
+/* the clause of the verb at tok begins with its subject: what is in front of that is another's,
+*when
 ** another verb is there too */
 static uint32_t locate_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
   uint32_t vp = sr_vp_of(a, tok);
@@ -149,7 +155,8 @@ static bool locate_of_aftermath(const SrArticle *a, const SrGroup *v, const SrTi
   if (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) return false;
   if (!sr_is_aftermath(a, v->head)) return false;
   /* "killed one man and arrested two on Friday" */
-  bool joined = tok < v->tok && sr_vp_of(a, tok) != SR_NONE && sr_word_between(a, tok, v->tok, "and");
+  bool joined =
+      tok < v->tok && sr_vp_of(a, tok) != SR_NONE && sr_word_between(a, tok, v->tok, "and");
   return !joined && !(v->tok < tok && tok < x->tok);
 }
 
@@ -189,9 +196,9 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
     if (x->tok < clause) score -= 2 * LOCATE_CLAUSE;
     /* "claimed responsibility for the November attack" */
-    bool inside = a->work->group_of[tok] != SR_NONE &&
-                  (a->work->group_of[tok] == a->work->group_of[x->tok] ||
-                   locate_of_date(a, tok, x, gov));
+    bool inside =
+        a->work->group_of[tok] != SR_NONE &&
+        (a->work->group_of[tok] == a->work->group_of[x->tok] || locate_of_date(a, tok, x, gov));
     if (inside) score += LOCATE_CLAUSE; /* "the 2015 bombing" */
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
@@ -274,7 +281,8 @@ static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t v = g - 2;
   uint32_t m = a->work->mention_of[gr[v].head];
   if (gr[v].kind == SR_GR_NP && v > first &&
-      ((m != SR_NONE && a->mention[m].k == SR_M_DATE) || sr_token_is(&a->doc, gr[v - 1].head, "told")))
+      ((m != SR_NONE && a->mention[m].k == SR_M_DATE) ||
+       sr_token_is(&a->doc, gr[v - 1].head, "told")))
     v--; /* "told reporters in Goma" */
   return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
 }
@@ -324,7 +332,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
        sr_token_is(&a->doc, m->tok + m->ntok, "-based")))
     return false;
   /* "a visit to Halle, where a gunman killed" */
-  if (m->tok + m->ntok + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, m->tok + m->ntok, ",") &&
+  if (m->tok + m->ntok + 1 < sr_sent_end(&a->doc, s) &&
+      sr_token_is(&a->doc, m->tok + m->ntok, ",") &&
       sr_token_is(&a->doc, m->tok + m->ntok + 1, "where"))
     return true;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
@@ -354,7 +363,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
              sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&
              a->mention[w->mention_of[p->head]].k == SR_M_PLACE)
       g -= 1;
-    else return false;
+    else
+      return false;
   }
   return false;
 }
@@ -385,8 +395,10 @@ uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens 
   int top = INT32_MIN;
   for (uint32_t hi = end; mid < hi;) { /* the first mention behind tok */
     uint32_t half = mid + (hi - mid) / 2;
-    if (a->mention[half].tok <= tok) mid = half + 1;
-    else hi = half;
+    if (a->mention[half].tok <= tok)
+      mid = half + 1;
+    else
+      hi = half;
   }
   for (uint32_t i = mid; i-- > first && mid - i <= LOCATE_MENTIONS;) {
     if (-(int)(tok - a->mention[i].tok) < top || a->mention[i].tok < in.from) break;

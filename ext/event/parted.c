@@ -5,7 +5,6 @@
 */
 #include "parted.h"
 
-
 enum { PARTED_REACH = 9 };
 
 static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t *n) {
@@ -67,8 +66,8 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
 
 /* where people live, learn or travel */
 static bool parted_dwelling(const SrArticle *a, uint32_t g) {
-  static const char *const kHome[] = {"home", "homes", "house", "houses", "village", "villages",
-                                      "beds", "cells"};
+  static const char *const kHome[] = {"home",    "homes",    "house", "houses",
+                                      "village", "villages", "beds",  "cells"};
   uint32_t head = a->work->group.a[g].head;
   for (size_t i = 0; i < sizeof kHome / sizeof *kHome; i++)
     if (sr_token_is(&a->doc, head, kHome[i])) return true;

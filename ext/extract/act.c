@@ -110,8 +110,7 @@ static bool act_told(const SrArticle *a, const SrEvent *e) {
 static bool act_known_by_date(const SrArticle *a, uint32_t tx, uint32_t place) {
   if (tx == SR_NONE || place == SR_NONE || a->reference == SR_NO_DAY) return false;
   const SrTimex *x = &a->work->tx.a[tx];
-  return x->from != SR_NO_DAY && !x->since && x->to < a->reference &&
-         x->precision != SR_P_NONE;
+  return x->from != SR_NO_DAY && !x->since && x->to < a->reference && x->precision != SR_P_NONE;
 }
 
 /* "drones struck a depot": a word that may be harmless, told as what somebody did to something */
@@ -142,7 +141,8 @@ static uint32_t act_site(const SrArticle *a, const SrEvent *e) {
   for (uint32_t t = a->work->group.a[g].tok; t < e->tok; t++)
     if (sr_hit_at(a, t, SR_L_TARGET) || sr_hit_at(a, t, SR_L_FACILITY)) return sr_lemma_hash(a, t);
   uint32_t head = e->patient == SR_NONE ? SR_NONE : a->work->group.a[e->patient].head;
-  bool named = head != SR_NONE && (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY));
+  bool named =
+      head != SR_NONE && (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY));
   return named ? sr_lemma_hash(a, head) : 0;
 }
 

@@ -4,8 +4,13 @@
 */
 #include "incident.h"
 
-#define AGREE_BIT(type) (1u << ((type) - 1))
-enum { AGREE_WEEK = 7, AGREE_MONTH = 31, AGREE_SEASON = 120, AGREE_LEAD = 4 /* sentences that tell the news */ };
+#define AGREE_BIT(type) (1u << ((type)-1))
+enum {
+  AGREE_WEEK = 7,
+  AGREE_MONTH = 31,
+  AGREE_SEASON = 120,
+  AGREE_LEAD = 4 /* sentences that tell the news */
+};
 
 /* a siege and the operation that ends it, days later, are one incident */
 bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
@@ -76,10 +81,9 @@ static int agree_kind(const SrAct *t, const SrDraft *d) {
   if (x & y) return 1;
   if (!t->strong || t->refers) return -1;
   /* what gunmen and bombers do is one attack; an air strike is another */
-  static const uint32_t kGround = AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) |
-                                  AGREE_BIT(SR_TY_SIEGE) | AGREE_BIT(SR_TY_CLASH) |
-                                  AGREE_BIT(SR_TY_ASSASSINATION) |
-                                  AGREE_BIT(SR_TY_SECURITY_OPERATION);
+  static const uint32_t kGround =
+      AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) | AGREE_BIT(SR_TY_SIEGE) |
+      AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_ASSASSINATION) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
   bool other = !(x & kGround) != !(y & kGround);
   return other && t->ntoll && t->tx != SR_NONE ? -4 : t->fresh ? -2 : -1;
 }
@@ -112,8 +116,7 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
-  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d) +
-              agree_site(t, d);
+  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d) + agree_site(t, d);
   int known = agree_time(a, t, d) + agree_place(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;

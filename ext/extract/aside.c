@@ -6,11 +6,11 @@
 #include "incident.h"
 
 enum {
-  ASIDE_BACK = 3,   /* tokens in front of "after" that may measure the time between */
+  ASIDE_BACK = 3, /* tokens in front of "after" that may measure the time between */
   ASIDE_TIMES = 16,
-  ASIDE_MONTH = 31, /* days that are counted exactly */
+  ASIDE_MONTH = 31,   /* days that are counted exactly */
   ASIDE_SHORTEST = 5, /* letters of the words that are looked for: "after" */
-  ASIDE_TOKENS = 96 /* as far into a sentence as it is looked for */
+  ASIDE_TOKENS = 96   /* as far into a sentence as it is looked for */
 };
 
 static bool aside_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
@@ -29,8 +29,8 @@ static uint32_t aside_letters(const char *const *word, size_t n) {
 
 /* "a day after", "nearly two weeks after", "months after": not the same day */
 static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kUnit[] = {"hour",   "hours",  "day",    "days", "week",  "weeks",  "month",
-                                      "months", "year", "years", "decade", "decades"};
+  static const char *const kUnit[] = {"hour",  "hours",  "day",  "days",  "week",   "weeks",
+                                      "month", "months", "year", "years", "decade", "decades"};
   uint32_t from = a->doc.sent[s].tok;
   return t > from && ASIDE_IS(a, t - 1, kUnit);
 }
@@ -39,8 +39,8 @@ static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
 static bool aside_verb(const SrArticle *a, uint32_t vp, bool *direct) {
   static const char *const kDirect[] = {"follows",  "followed",  "echoes", "echoed",
                                         "recalled", "resembled", "recalls"};
-  static const char *const kWith[] = {"comes", "came", "coming", "happened", "occurred", "took",
-                                      "happens"};
+  static const char *const kWith[] = {"comes",    "came", "coming", "happened",
+                                      "occurred", "took", "happens"};
   const SrGroup *v = &a->work->group.a[vp];
   if (v->kind != SR_GR_VP) return false;
   *direct = ASIDE_IS(a, v->head, kDirect);
@@ -80,7 +80,8 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
   return act && own;
 }
 
-/* "three days after the attack": what stands behind is known already, and what stands in front is an
+/* "three days after the attack": what stands behind is known already, and what stands in front is
+*an
 ** act, no death of wounds */
 static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
   const SrWork *w = a->work;
@@ -89,8 +90,10 @@ static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &w->event[i];
     if (e->mode & SR_NOT_AN_ACT) continue;
-    if (e->tok < t) act |= e->strong && e->type != SR_TY_ATTACK && !(e->mode & SR_MD_DEF);
-    else known |= aside_known(a, e);
+    if (e->tok < t)
+      act |= e->strong && e->type != SR_TY_ATTACK && !(e->mode & SR_MD_DEF);
+    else
+      known |= aside_known(a, e);
   }
   return act && known;
 }
@@ -173,12 +176,12 @@ int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
 
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   static const char *const kAfter[] = {"after", "following"};
-  static const char *const kAgainst[] = {"protest",    "protesting", "protested", "denouncing",
-                                         "condemning", "decrying",   "avenge",
-                                         "unlike",     "retaliation", "revenge"};
+  static const char *const kAgainst[] = {"protest",     "protesting", "protested", "denouncing",
+                                         "condemning",  "decrying",   "avenge",    "unlike",
+                                         "retaliation", "revenge"};
   /* what it is compared with has its day and place, though no word for the act */
-  static const char *const kLike[] = {"similarities", "similarity", "reminiscent", "resembles",
-                                      "resembled", "similar"};
+  static const char *const kLike[] = {"similarities", "similarity", "reminiscent",
+                                      "resembles",    "resembled",  "similar"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   if (w->nevent + w->ntoll == 0) return SR_NONE;
@@ -191,7 +194,8 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
     unsigned char first = (unsigned char)a->doc.text[a->doc.tok[t].start];
-    bool word = (letters >> (first & 31) & 1 && a->doc.tok[t].len >= ASIDE_SHORTEST) || first >= 0x80;
+    bool word =
+        (letters >> (first & 31) & 1 && a->doc.tok[t].len >= ASIDE_SHORTEST) || first >= 0x80;
     bool after = word && ASIDE_IS(a, t, kAfter), against = word && ASIDE_IS(a, t, kAgainst);
     uint32_t g = a->work->group_of[t];
     if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)

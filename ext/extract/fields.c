@@ -24,8 +24,8 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;
   /* the gun battle that an attack turns into */
-  SrType blow = d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING
-                                                                       : SR_TY_ARMED_ASSAULT;
+  SrType blow =
+      d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING : SR_TY_ARMED_ASSAULT;
   if (best == SR_TY_CLASH && d->votes[blow] >= 3 && d->votes[blow] * 2 >= d->votes[SR_TY_CLASH])
     best = blow;
   /* what robbers take, and prisoners who flee, say more than the shots fired for it */
@@ -38,8 +38,8 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;
   /* an attack on a rally, or amid threats, is more than either */
-  if ((best == SR_TY_UNREST || best == SR_TY_THREAT) &&
-      d->votes[SR_TY_ATTACK] > d->votes[best] && d->votes[SR_TY_ATTACK] >= 3)
+  if ((best == SR_TY_UNREST || best == SR_TY_THREAT) && d->votes[SR_TY_ATTACK] > d->votes[best] &&
+      d->votes[SR_TY_ATTACK] >= 3)
     best = SR_TY_ATTACK;
   r->type = sr_type_name[best];
 }
@@ -116,7 +116,8 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
     return "background";
   if (d->tx == SR_NONE && d->year != SR_NONE) return "background";
   /* what the reader is taken to know, or is told near the end */
-  if (d->tx == SR_NONE && (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))
+  if (d->tx == SR_NONE &&
+      (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))
     return "background";
   if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)
     return "background";
@@ -139,7 +140,8 @@ static void fields_sides(SrArticle *a, const SrIncident *r, uint32_t index) {
   for (uint32_t i = 0; i < a->work->ntoll; i++) {
     SrToll *t = &a->work->toll[i];
     if (t->incident != index) continue;
-    if (strike) t->perpetrator = false;
+    if (strike)
+      t->perpetrator = false;
     else if (r->perpetrator && t->who_text && t->count.max == 1 && t->effect == SR_E_KILLED &&
              fields_same_words(t->who_text, r->perpetrator))
       t->perpetrator = true;

@@ -5,7 +5,7 @@
 */
 #include "story.h"
 
-#define INCIDENT_BIT(type) (1u << ((type) - 1))
+#define INCIDENT_BIT(type) (1u << ((type)-1))
 
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
@@ -67,9 +67,12 @@ static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->status &= t->nevent ? t->status : d->status;
   for (uint32_t i = 0; i < t->nevent; i++) {
     const SrEvent *e = &a->work->event[t->event[i]];
-    if (e->mode & SR_MD_FOILED) d->foiled++;
-    else if (e->mode & SR_MD_ATTEMPT) d->attempted++;
-    else if (event_done(a, e)) d->done++;
+    if (e->mode & SR_MD_FOILED)
+      d->foiled++;
+    else if (e->mode & SR_MD_ATTEMPT)
+      d->attempted++;
+    else if (event_done(a, e))
+      d->done++;
   }
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
@@ -169,8 +172,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (t->plural && !t->ntoll) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
   return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
-         (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT) ||
-         (t->fresh && t->strong);
+         (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT) || (t->fresh && t->strong);
 }
 
 /* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any
@@ -331,8 +333,10 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
                          uint32_t n, uint32_t current) {
   SrAct *x = NULL, *y = NULL;
   for (uint32_t i = nact; i-- > 0;) {
-    if (act[i].aside) y = &act[i];
-    else x = &act[i];
+    if (act[i].aside)
+      y = &act[i];
+    else
+      x = &act[i];
   }
   if (!x || !y || !x->lag) return;
   SrAct *to = x->tx == SR_NONE && !x->refers ? x : y, *by = to == x ? y : x;
@@ -374,7 +378,8 @@ void sr_pass_incidents(SrArticle *a) {
         draft_open(a, &d[i], t);
       }
       told = i;
-      if (!t->aside) current = i; /* what is mentioned beside it is not what the text goes on with */
+      if (!t->aside)
+        current = i; /* what is mentioned beside it is not what the text goes on with */
       sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
       draft_take(a, &d[i], i, t);
     }

@@ -4,7 +4,11 @@
 */
 #include "story.h"
 
-enum { WHEN_TIMES = 16 /* time expressions of one sentence that are looked at */, WHEN_WEEK = 7, WHEN_FOR = 16 };
+enum {
+  WHEN_TIMES = 16 /* time expressions of one sentence that are looked at */,
+  WHEN_WEEK = 7,
+  WHEN_FOR = 16
+};
 
 static const char *when_iso(SrArticle *a, int32_t day) {
   SrTimex x;
@@ -95,14 +99,15 @@ static uint32_t when_report(const SrArticle *a, const SrStory *t) {
 /* Does the verb group tell that the incident happened: "the blast took place", "it began", "the
 ** attack unfolded", "police were called to the scene"? */
 static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
-  static const char *const kVerb[] = {"happened", "occurred", "took", "began", "started", "unfolded"};
+  static const char *const kVerb[] = {"happened", "occurred", "took",
+                                      "began",    "started",  "unfolded"};
   static const char *const kThe[] = {"the", "this", "that", "it"};
   const SrGroup *v = &a->work->group.a[vp];
   bool is = false;
   for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
     is |= sr_token_is(&a->doc, v->head, kVerb[i]);
-  if (!is || (sr_token_is(&a->doc, v->head, "took") &&
-              !sr_token_is(&a->doc, v->tok + v->ntok, "place")))
+  if (!is ||
+      (sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->tok + v->ntok, "place")))
     return false;
   uint32_t g = sr_subject_of(a, s, vp);
   if (g == SR_NONE) return false;
