@@ -136,8 +136,8 @@ static inline bool sr_may_fold(char text, char folded) {
 /* token i folds to exactly this folded word: its first letters answer for most */
 static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded) {
   const char *s = doc->text + doc->tok[i].start;
-  return sr_may_fold(s[0], folded[0]) && (!folded[1] || sr_may_fold(s[1], folded[1])) &&
-         sr_token_is_folded(doc, i, folded);
+  bool second = !folded[1] || (doc->tok[i].len > 1 && sr_may_fold(s[1], folded[1]));
+  return sr_may_fold(s[0], folded[0]) && second && sr_token_is_folded(doc, i, folded);
 }
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);

@@ -168,7 +168,8 @@ void sr_point_init(SrTimePoint *p) {
 }
 
 void sr_point_set(SrTimePoint *p, int32_t from, int32_t to, SrTimeUnit unit) {
-  p->from = from == SR_NO_DAY || to == SR_NO_DAY ? SR_NO_DAY : from;
+  bool none = from == SR_NO_DAY || to == SR_NO_DAY || from > to; /* "0 weeks from Monday" */
+  p->from = none ? SR_NO_DAY : from;
   p->to = p->from == SR_NO_DAY ? SR_NO_DAY : to;
   p->unit = (uint8_t)unit;
 }
