@@ -367,6 +367,7 @@ static bool claim_colon(SrArticle *a, ClaimPass *p, uint32_t s) {
   if (!quoted && d->sent[s].kind > SR_S_SUBTITLE) return false;
   uint32_t m = a->work->mention_of[c - 1];
   if (!quoted && m != SR_NONE && a->mention[m].k == SR_M_PLACE) return false; /* "Sri Lanka: ..." */
+  if (!quoted && sr_hit_at(a, c - 1, SR_L_TRIGGER)) return false; /* "Dhaka siege: ..." */
   SrSaying y;
   SrLexHit say;
   memset(&y, 0, sizeof y);

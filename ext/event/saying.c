@@ -122,11 +122,19 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
   return t;
 }
 
+/* The semicolon behind which another clause begins, else the end of the sentence. */
+static uint32_t saying_clause_end(const SrArticle *a, const SrSaying *y, uint32_t from) {
+  uint32_t end = sr_sent_end(&a->doc, y->s);
+  for (uint32_t t = from + 1; t + 1 < end; t++)
+    if (sr_token_is(&a->doc, t, ";") && !sr_quote_at(a, t)) return t;
+  return end;
+}
+
 /* End of the words behind the verb: before the next reporting word with the same speaker, before
  * "according to". */
 static uint32_t saying_cut(const SrArticle *a, const SrSaying *y, uint32_t from) {
   const SrSentWork *w = &a->work->sent[y->s];
-  uint32_t end = sr_sent_end(&a->doc, y->s), seen = 0;
+  uint32_t end = saying_clause_end(a, y, from), seen = 0;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && seen < SAYING_CUTS; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind != SR_L_REPORT || h->tok < from + 2 ||
