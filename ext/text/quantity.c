@@ -144,7 +144,7 @@ static uint32_t quantity_words(SrAtoms *s, uint32_t k, QuantityGroup *g) {
   }
   double r;
   bool o;
-  int t;
+  int t = 0;
   bool teens = g->v >= 10 && sr_atom_is(s, k + n, SR_TW_CARD, &t) && t >= 10; /* twenty seventeen */
   if (s->loose && g->v >= 1 && g->v < 100 && (teens || sr_atom_is(s, k + n, SR_TW_TENS, &t))) {
     uint32_t m = quantity_below_hundred(s, k + n, &r, &o); /* one twenty two */
