@@ -544,8 +544,10 @@ static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
 static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   enum { LONG = 4 };
   SrArticle *a = n->a;
-  if (end - t > LONG ||
-      (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end)))
+  if (end - t > LONG) return;
+  for (uint32_t i = t; i < end; i++) /* before what takes the tagger */
+    if (a->work->mention_of[i] != SR_NONE) return;
+  if (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end))
     return;
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
       (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
