@@ -321,7 +321,9 @@ static uint32_t who_named(const SrStory *t) {
 static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEvent *e) {
   const SrGroup *p = &a->work->group.a[e->patient];
   uint32_t m = who_person_in(a, p->tok, p->tok + p->ntok);
-  if (who_kind(a, e->patient) >= 2) return true;
+  const SrLexHit *h = sr_hit_at(a, p->head, SR_L_PERPETRATOR);
+  bool crowd = h && sr_lex_attr_is(h->entry, "strength", "weak"); /* protesters whom police shoot */
+  if (!crowd && who_kind(a, e->patient) >= 2) return true;
   for (uint32_t i = 0; m != SR_NONE && i < t->blame->n; i++) {
     const SrBlame *b = &t->blame->a[i];
     if (b->person && b->mention != SR_NONE && a->mention[b->mention].entity > 0 &&
