@@ -413,6 +413,14 @@ static bool blame_is_kind(const char *name) {
   return false;
 }
 
+/* "Ambazonia separatists": the list says of which land they are */
+static bool blame_of_one_land(const SrMention *m) {
+  size_t n;
+  if (m->k != SR_M_GROUP || m->ref == SR_NONE || m->ref & SR_LEX_OVERLAY) return false;
+  const char *c = sr_lex_attr_get(sr_lex_attr(m->ref), "country", &n);
+  return n && !(n == 13 && memcmp(c, "international", n) == 0);
+}
+
 static bool blame_proper(const SrArticle *a, uint32_t t) {
   uint32_t m = a->work->mention_of[t];
   if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION)
@@ -442,7 +450,7 @@ static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t menti
   b->incident = incident;
   b->kind = (uint8_t)k;
   b->person = a->mention[mention].k == SR_M_PERSON;
-  b->named = !blame_is_kind(b->name);
+  b->named = !blame_is_kind(b->name) || blame_of_one_land(&a->mention[mention]);
   sr_trace(a, "blame", kName[k], s, a->mention[mention].tok, a->mention[mention].ntok,
            a->mention[mention].value);
 }

@@ -300,14 +300,17 @@ static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, con
          p.kind == SR_G_CAPITAL;
 }
 
+static bool locate_post(const SrArticle *a, uint32_t t) {
+  return (a->work->hit[t].kinds & (1u << SR_L_OFFICE | 1u << SR_L_TITLE | 1u << SR_L_RANK)) != 0;
+}
+
 /* "head of the Sergokala district": an office there, nothing that happened */
 static bool locate_of_office(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrGroup *gr = a->work->group.a;
   if (g < a->work->sent[s].group + 2 || gr[g - 1].kind != SR_GR_PP || gr[g - 2].kind != SR_GR_NP ||
       !sr_token_is(&a->doc, gr[g - 1].head, "of"))
     return false;
-  return (a->work->hit[gr[g - 2].head].kinds &
-          (1u << SR_L_OFFICE | 1u << SR_L_TITLE | 1u << SR_L_RANK)) != 0;
+  return locate_post(a, gr[g - 2].head);
 }
 
 /* "two brothers from X in Y": where they are at home */
@@ -346,7 +349,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
         !locate_speaks(a, s, g))
       return !locate_of_office(a, s, g);
     /* "blasts that hit the city of Homs": what an act is done to, where a place is */
-    if ((hop > 0 || m->tok + m->ntok > gr->head) && g > first &&
+    if ((hop > 0 || m->tok + m->ntok > gr->head) && g > first && !locate_post(a, gr->head) &&
         w->group.a[g - 1].kind == SR_GR_VP &&
         w->group.a[g - 1].tok + w->group.a[g - 1].ntok == gr->tok &&
         sr_hit_at(a, w->group.a[g - 1].head, SR_L_TRIGGER) &&

@@ -51,8 +51,8 @@ static const SrLexHit *target_thing(const SrArticle *a, const SrGroup *gr) {
   if (own != SR_NONE &&
       (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
     const SrMention *m = &a->mention[own];
-    const SrLexHit *last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_FACILITY);
-    if (!last) last = sr_hit_at(a, m->tok + m->ntok - 1, SR_L_TARGET);
+    const SrLexHit *last = target_widest(a, m->tok, m->tok + m->ntok - 1, SR_L_FACILITY);
+    if (!last) last = target_widest(a, m->tok, m->tok + m->ntok - 1, SR_L_TARGET);
     if (last) h = last;
   }
   return h;
@@ -69,6 +69,8 @@ static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
   if (g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
       gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
     return NULL;
+  uint32_t m = a->work->mention_of[gr[2].head]; /* Port-au-Prince is nobody's */
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE) return NULL;
   return target_of_class(sr_people_class(a, gr[2].head, gr[2].head + 1, &perp));
 }
 
@@ -255,7 +257,8 @@ static bool target_anybody(const SrArticle *a, uint32_t head) {
 static bool target_area(const SrArticle *a, uint32_t head) {
   static const char *const kArea[] = {"road",   "street", "highway", "town",     "city",
                                       "avenue", "lane",   "area",    "district", "neighborhood",
-                                      "region", "border", "suburb",  "province", "neighbourhood"};
+                                      "region", "border", "suburb",  "province", "neighbourhood",
+                                      "parish"};
   for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
     if (sr_token_is(&a->doc, head, kArea[i])) return true;
   return false;
@@ -392,7 +395,7 @@ static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   bool purpose = v && v->form == SR_VF_ING && !v->progressive && v->tok > a->doc.sent[e->sent].tok &&
                  (sr_token_is(&a->doc, v->tok - 1, "for") || sr_token_is(&a->doc, v->tok - 1, "of"));
   /* "a bombing in a suburb" says where, "attacked a suburb" what */
-  bool where = e->nominal && e->patient != SR_NONE && target_is_area(a, e->patient) &&
+  bool where = e->patient != SR_NONE && target_is_area(a, e->patient) &&
                sr_token_is(&a->doc, a->work->group.a[e->patient].tok - 1, "in");
   return (aside ? 3 : 0) + (purpose || where ? 3 : 0);
 }
@@ -410,6 +413,30 @@ static bool target_bystanders(const SrArticle *a, const TargetPick *p) {
   for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
     if (strcmp(p->type, kAny[i]) == 0) return a->work->tag[head].plural;
   return false;
+}
+
+/* A convoy, a bus is of those who were hurt in it; people who fled live in a camp of their own. */
+static const char *target_by_victims(const SrArticle *a, const TargetPick *p, uint32_t index,
+                                     TargetAim aim) {
+  static const char *const kFled[] = {"displaced", "refugee", "refugees", "idp"};
+  const SrWork *w = a->work;
+  uint32_t head = w->group.a[p->group].head, s = sr_doc_sent_of(&a->doc, head);
+  bool camp = strcmp(p->type, "militant") == 0 && !aim.state;
+  for (size_t i = 0; camp && i < sizeof kFled / sizeof *kFled; i++)
+    if (sr_word_between(a, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kFled[i])) return "civilian";
+  if (!sr_hit_at(a, head, SR_L_VEHICLE) ||
+      (strcmp(p->type, "transport") != 0 && strcmp(p->type, "civilian") != 0))
+    return p->type;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->perpetrator || !t->class_) continue;
+    const char *type = target_of_class(t->class_);
+    if (type && (strcmp(type, "military") == 0 || strcmp(type, "police") == 0 ||
+                 strcmp(type, "security") == 0))
+      return type;
+    break;
+  }
+  return p->type;
 }
 
 /* The best patient of the incident's triggers; else the people of its first toll. */
@@ -441,6 +468,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     target_people(a, r, index, aim);
     return;
   }
+  best.type = target_by_victims(a, &best, index, aim);
   r->target = best.ntok ? sr_words(a, best.tok, best.ntok) : sr_story_phrase(a, best.group);
   r->target_type = best.type;
   /* seamen are taken off ships; elsewhere they are navy men */

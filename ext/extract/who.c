@@ -19,6 +19,13 @@ static bool who_bare(const SrArticle *a, uint32_t t) {
   return false;
 }
 
+static bool who_state_word(const SrArticle *a, uint32_t t) {
+  static const char *const kState[] = {"hostage", "captive", "prisoner", "hostages", "dead"};
+  for (size_t i = 0; i < sizeof kState / sizeof *kState; i++)
+    if (sr_token_is(&a->doc, t, kState[i])) return true;
+  return false;
+}
+
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->tok + gr->ntok;
@@ -40,6 +47,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
           (from == gr->tok && who_possessive(a, from))))
     from++;
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
+  if (from + 1 < end && who_state_word(a, end - 1)) end--; /* "its crew hostage" */
   return sr_words(a, from, end - from);
 }
 
@@ -60,6 +68,12 @@ static int who_kind(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
+/* countries and capitals do things, towns do not */
+static bool who_state(const SrMention *m) {
+  SrPlace p;
+  return sr_gaz_facts(m->ref, &p) && (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL);
+}
+
 /* state forces attack in air strikes, shelling, raids: their phrase counts there only */
 static bool who_force(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
@@ -75,7 +89,8 @@ static bool who_force(const SrArticle *a, uint32_t g) {
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m != SR_NONE &&
-        (a->mention[m].k == SR_M_NATIONALITY || (a->mention[m].k == SR_M_PLACE && t == gr->head)))
+        (a->mention[m].k == SR_M_NATIONALITY ||
+         (a->mention[m].k == SR_M_PLACE && t == gr->head && who_state(&a->mention[m]))))
       return true;
   }
   return false;
@@ -134,6 +149,18 @@ static bool who_band_word(const SrLexHit *h) {
   return !n && strcmp(sr_lex_value(h->entry), "militant") == 0;
 }
 
+/* "but the Taliban operate in the province": the subject of a verb that is no act */
+static bool who_does_else(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = g;
+  for (int i = 0; i < 2 && sr_next_conjunct(a, s, v) != SR_NONE; i++) v = sr_next_conjunct(a, s, v);
+  if (++v < end && a->work->group.a[v].kind == SR_GR_OTHER) v++;
+  if (v >= end || a->work->group.a[v].kind != SR_GR_VP) return false;
+  const SrGroup *x = &a->work->group.a[v];
+  if (x->passive || x->reduced || x->infinitive || x->form == SR_VF_ING || x->form == SR_VF_PART)
+    return false;
+  return !sr_hit_at(a, x->head, SR_L_TRIGGER) && !sr_hit_at(a, x->head, SR_L_EFFECT);
+}
+
 /* "other terrorists", "possible attackers", "the attackers' phones": not those of this act */
 static bool who_unnamed(const SrArticle *a, uint32_t g) {
   static const char *const kAny[] = {"other",     "others", "any",   "no",     "possible", "potential",
@@ -155,7 +182,8 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
     if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
         a->work->group.a[g].head != h->tok + h->ntok - 1)
       continue;
-    if (sr_lex_attr_is(h->entry, "strength", "weak") || (who_band_word(h) && who_suffers(a, s, g)))
+    if (sr_lex_attr_is(h->entry, "strength", "weak") ||
+        (who_band_word(h) && (who_suffers(a, s, g) || who_does_else(a, s, g))))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
   }
@@ -416,6 +444,12 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
                                            a->work->group.a[best].tok + a->work->group.a[best].ntok)
                            : SR_NONE;
     if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
+    /* "an X ambush", "X rockets": X */
+    const SrGroup *gr = &a->work->group.a[best];
+    uint32_t band = sr_hit_at(a, gr->head, SR_L_TRIGGER) || sr_hit_at(a, gr->head, SR_L_WEAPON)
+                        ? who_group_in(a, best)
+                        : SR_NONE;
+    if (band != SR_NONE && a->mention[band].value) r->perpetrator = a->mention[band].value;
     who_count(a, r, best);
     who_group_of(a, r, t, best);
     if (who_kind(a, best) == 3 && !who_single(a, best)) return;

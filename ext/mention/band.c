@@ -118,6 +118,11 @@ static bool band_known(const BandScan *b, uint32_t from, uint32_t end) {
 }
 
 static void band_add(const BandScan *b, uint32_t from, uint32_t end) {
+  const SrLexHit *h = sr_hit_at(b->a, from, SR_L_GROUP); /* "Los Lobos, a drug gang" */
+  if (h && h->flags & SR_LH_WEAK && h->tok == from && h->ntok == end - from) {
+    sr_mention_add(b->a, b->s, from, end - from, SR_M_GROUP, h->entry);
+    return;
+  }
   if (band_known(b, from, end)) return;
   while (from < end && b->a->doc.tok[from].flags & SR_T_HYPHEN) from++;
   if (end > from) sr_mention_add(b->a, b->s, from, end - from, SR_M_GROUP, SR_NONE);
@@ -207,6 +212,12 @@ static void band_apposed(const BandScan *b, const SrLexHit *h) {
   band_add(b, from, end);
 }
 
+/* "by the group Popular Fighters" */
+static bool band_the_group(const BandScan *b, const SrLexHit *h) {
+  return h->ntok == 1 && h->tok > b->begin && sr_token_is(&b->a->doc, h->tok, "group") &&
+         sr_token_is(&b->a->doc, h->tok - 1, "the") && band_name(b, h->tok + 1);
+}
+
 void sr_mention_bands(SrArticle *a, uint32_t s) {
   BandScan b = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), -1};
   const SrSentWork *w = &a->work->sent[s];
@@ -224,7 +235,7 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
         band_by_head(&b, &h, strcmp(v, "band_head") == 0);
     } else if (h.kind == SR_L_PERPETRATOR && h.flags & SR_LH_WEAK && h.tok + 3 < b.end &&
                (sr_token_is(&a->doc, h.tok + 1, "calling") ||
-                sr_token_is(&a->doc, h.tok + 1, "called"))) {
+                sr_token_is(&a->doc, h.tok + 1, "called") || band_the_group(&b, &h))) {
       band_behind_kind(&b, &h); /* "a group calling itself X" */
     } else if (h.kind == SR_L_PERPETRATOR && h.tok + h.ntok < b.end &&
                sr_lex_attr_is(h.entry, "group", "1")) {

@@ -205,8 +205,8 @@ static const SrMention *place_holder(const SrArticle *a, const SrMention *m, SrP
       !sr_gaz_facts(n->ref, q))
     return NULL;
   bool wide = q->kind == SR_G_COUNTRY || q->kind == SR_G_ADMIN1;
-  if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
   while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
+  if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
   if (!sr_token_is(&a->doc, from, "of") && !sr_token_is(&a->doc, from, "in")) return NULL;
   for (uint32_t t = from; t < n->tok; t++)
     if (a->doc.tok[t].flags & SR_T_PUNCT) return NULL;

@@ -627,6 +627,8 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally")) return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
+  if (r->tag[i - 1].upos == SR_U_NOUN && r->tag[i - 1].plural && r->tag[i + 1].upos == SR_U_DET)
+    return true; /* men shot the mayor */
   return sr_token_is(r->doc, r->base + i + 1, "dead") ||
          (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
@@ -726,6 +728,8 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
     return i + 1;
   }
   while ((u == CHUNK_ADV || u == CHUNK_NOT || u == CHUNK_ADJ) && !(adj && u != CHUNK_ADJ)) {
+    if (u == CHUNK_ADJ && i > start && chunk_is(r, i - 1, SR_CW_WHEN) && chunk_noun_ahead(r, i))
+      break; /* when armed men */
     adj |= u == CHUNK_ADJ;
     g.negated |= u == CHUNK_NOT;
     head = i + len - 1;
