@@ -94,7 +94,7 @@ static const Holiday *holiday_find(int name, int follow) {
 
 /* the words that name one: atoms used */
 static uint32_t holiday_name(SrTimeRead *r, uint32_t k, int *name) {
-  int v, u;
+  int v = 0, u = 0;
   if (sr_atom_is(r->s, k, SR_TW_HOLIDAY, name)) return 1;
   if (!sr_atom(r->s, k)->cap && !r->s->loose) return 0;
   if (sr_atom_is(r->s, k, SR_TW_FEAST, name)) {
