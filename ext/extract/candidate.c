@@ -6,7 +6,8 @@
 #include "candidate.h"
 
 const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head",     "noun",
-                                           "of",   "name", "untitled", "title"};
+                                           "of",   "name", "untitled", "title",
+                                           "joined", "share", "tail"};
 
 static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand base, SrCut cut,
                            uint32_t tok, uint32_t end) {
@@ -48,6 +49,37 @@ bool sr_group_is_candidate(const SrArticle *a, uint32_t g) {
                           a->mention[m].k != SR_M_DURATION);
 }
 
+/* end of noun group g, or of the one that follows it without a word between */
+static uint32_t candidate_joined(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrWork *w = a->work;
+  const SrGroup *x = &w->group.a[g];
+  uint32_t end = x->tok + x->ntok;
+  if (g + 1 >= w->sent[s].group + w->sent[s].ngroup || x[1].kind != SR_GR_NP || x[1].tok != end ||
+      !candidate_is_noun(&w->tag[x[1].head]))
+    return end;
+  return x[1].tok + x[1].ntok;
+}
+
+/* cuts that go beyond the group; they begin at `full`, or at `from` behind its number */
+static void candidate_longer(const SrArticle *a, SrCand *out, uint32_t *n, SrCand c, uint32_t s,
+                             uint32_t full, uint32_t from) {
+  const SrWork *w = a->work;
+  const SrGroup *g = &w->group.a[c.group];
+  uint32_t gend = w->sent[s].group + w->sent[s].ngroup, end = g->tok + g->ntok,
+           joined = candidate_joined(a, s, c.group);
+  if (c.group + 2 < gend && g[1].kind == SR_GR_PP && g[1].tok == end && g[2].kind == SR_GR_NP &&
+      sr_token_is(&a->doc, g[1].head, "of")) {
+    uint32_t of = g[2].tok + g[2].ntok, more = candidate_joined(a, s, c.group + 2);
+    candidate_push(a, out, n, c, SR_CUT_OF, from, of);
+    if (more > of) candidate_push(a, out, n, c, SR_CUT_JOINED, from, more);
+    if (full < from) candidate_push(a, out, n, c, SR_CUT_SHARE, full, of);
+  }
+  if (joined > end) {
+    c.head = joined - 1;
+    candidate_push(a, out, n, c, SR_CUT_JOINED, from, joined);
+  }
+}
+
 uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -56,6 +88,7 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   uint32_t m;
   SrCand c = {s, g, 0, 0, gr->head, SR_NONE, 0};
   while (from < gr->head && w->tag[from].upos == SR_U_DET) from++;
+  uint32_t full = from;
   candidate_push(a, out, &n, c, SR_CUT_FULL, from, end);
   uint32_t pos = candidate_possessor(a, gr);
   if (pos != SR_NONE && pos > from && pos <= gr->head) from = pos;
@@ -78,10 +111,7 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
   while (noun > from && candidate_is_noun(&w->tag[noun - 1])) noun--;
   candidate_push(a, out, &n, c, SR_CUT_HEAD, noun, end);
   candidate_push(a, out, &n, c, SR_CUT_NOUN, gr->head, end);
-  uint32_t gend = w->sent[s].group + w->sent[s].ngroup;
-  if (g + 2 < gend && w->group.a[g + 1].kind == SR_GR_PP && w->group.a[g + 1].tok == end &&
-      w->group.a[g + 2].kind == SR_GR_NP && sr_token_is(&a->doc, w->group.a[g + 1].head, "of"))
-    candidate_push(a, out, &n, c, SR_CUT_OF, from, w->group.a[g + 2].tok + w->group.a[g + 2].ntok);
+  candidate_longer(a, out, &n, c, s, full, from);
   for (uint32_t t = gr->tok; t < end; t++) {
     m = w->mention_of[t];
     if (m == SR_NONE || a->mention[m].tok != t) continue;
@@ -97,5 +127,6 @@ uint32_t sr_candidates(const SrArticle *a, uint32_t s, uint32_t g, SrCand *out) 
     for (uint32_t i = 0; i < n; i++) /* the same span as another cut: it is a name all the same */
       if (out[i].tok == a->mention[m].tok && out[i].ntok == a->mention[m].ntok) out[i].mention = m;
   }
+  for (uint32_t t = from + 1; t < gr->head; t++) candidate_push(a, out, &n, c, SR_CUT_TAIL, t, end);
   return n;
 }

@@ -30,6 +30,9 @@ typedef enum SrCut {
   SR_CUT_NAME,  /* a name mention inside it */
   SR_CUT_UNTITLED, /* without the titles and offices before a name: "senator X" */
   SR_CUT_TITLE, /* those titles alone: "senator" */
+  SR_CUT_JOINED, /* with the nouns of the next group, where the groups were cut too short */
+  SR_CUT_SHARE, /* number and "of" phrase: "20 kg of dynamite" */
+  SR_CUT_TAIL,  /* without some of the words before the head: "power pylons" */
   SR_CUT_N
 } SrCut;
 extern const char *const sr_cut_name[SR_CUT_N];
@@ -42,7 +45,7 @@ typedef struct SrCand {
   uint8_t cut;      /* SrCut */
 } SrCand;
 
-enum { SR_CAND_MAX = 10 }; /* of one group */
+enum { SR_CAND_MAX = 14 }; /* of one group */
 
 /* Candidates of noun group g of sentence s, distinct spans only; returns how many
 ** (0..SR_CAND_MAX). */
@@ -54,8 +57,6 @@ bool sr_group_is_candidate(const SrArticle *a, uint32_t g);
 /* Features of the role decision about a whole group, and of the choice among the cuts of a
 ** group. */
 void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
-/* of another group of the same thing, for the filler's decision */
-void sr_member_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f);
 void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFeats *f);
 
 /* ---- filler.c: groups that speak of one thing ---- */

@@ -250,7 +250,7 @@ void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *
            rank = sr_feat_bucket(x->rank);
   uint32_t sum = sr_feat_bucket((uint32_t)x->sum / 250),
            relevance = sr_feat_score(a->work->relevance), lemma = sr_feat_lemma(a, x->best.head);
-  sr_group_features(a, x->sent[0], x->member[0], f);
+  f->n = 0;
   sr_feat(f, "f.top", top, 0);
   sr_feat(f, "f.sum", sum, 0);
   sr_feat(f, "f.rank", rank, 0);
@@ -281,5 +281,4 @@ void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *
     if (a->work->sent_score[x->sent[i]] > report) report = a->work->sent_score[x->sent[i]];
   sr_feat(f, "f.report", sr_feat_score(report), top);
   filler_incident(a, cast, x, f);
-  for (uint32_t i = 1; i < x->nmember; i++) sr_member_features(a, x->sent[i], x->member[i], f);
 }

@@ -324,38 +324,6 @@ static void rolefeat_context(const SrArticle *a, uint32_t s, uint32_t g, uint32_
     if (effects >> k & 1u) sr_feat(f, "sentence.effect", sr_feat_symbol(sr_effect_name[k]), kind);
 }
 
-/* what another group that speaks of the same thing does and suffers */
-void sr_member_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
-  const SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[s];
-  const char *kind;
-  (void)rolefeat_class(a, w->group.a[g].head, &kind);
-  uint32_t k = sr_feat_symbol(kind), end = sw->group + sw->ngroup, related = 0;
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent && related < ROLEFEAT_EVENTS; i++) {
-    const SrEvent *e = &w->event[i];
-    const char *rel = rolefeat_relation(e, g);
-    if (!rel) continue;
-    related++;
-    sr_feat(f, "m.rel", rolefeat_join(rel, e->type ? sr_type_name[e->type] : "none"), k);
-    sr_feat(f, "m.trigger", rolefeat_join(rel, sr_lex_phrase(e->lex)), 0);
-  }
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (w->toll[i].who == g)
-      sr_feat(f, "m.toll", sr_feat_symbol(sr_effect_name[w->toll[i].effect]), k);
-  for (uint32_t v = g + 1; v < end && v <= g + 6; v++) {
-    if (w->group.a[v].kind != SR_GR_VP) continue;
-    if (sr_subject_of(a, s, v) == g)
-      sr_feat(f, "m.subject", rolefeat_join(rolefeat_voice(&w->group.a[v]), kind),
-              sr_feat_lemma(a, w->group.a[v].head));
-    break;
-  }
-  if (g > sw->group && w->group.a[g - 1].kind == SR_GR_VP)
-    sr_feat(f, "m.object", k, sr_feat_lemma(a, w->group.a[g - 1].head));
-  if (g > sw->group + 1 && w->group.a[g - 1].kind == SR_GR_PP)
-    sr_feat(f, "m.prep", a->doc.tok[w->group.a[g - 1].head].hash,
-            sr_feat_lemma(a, w->group.a[g - 2].head));
-}
-
 void sr_group_features(const SrArticle *a, uint32_t s, uint32_t g, SrFeats *f) {
   const char *kind;
   const SrGroup *x = &a->work->group.a[g];
@@ -410,6 +378,17 @@ void sr_cut_features(const SrArticle *a, const SrCand *c, SrRoleKind role, SrFea
     sr_feat(f, "dropped.pos", sr_feat_symbol(sr_upos_name[a->work->tag[t].upos]), r);
     sr_feat(f, "dropped.head", rolefeat_word(a, c->sent, (int64_t)t), lemma);
   }
-  if (c->tok + c->ntok < g->tok + g->ntok)
+  /* where it ends: in front of which word, and on which, beyond its group */
+  uint32_t end = c->tok + c->ntok;
+  if (end < sr_sent_end(&a->doc, c->sent)) {
+    sr_feat(f, "after.pos", sr_feat_symbol(sr_upos_name[a->work->tag[end].upos]),
+            sr_feat_symbol(cut));
+    sr_feat(f, "after", rolefeat_word(a, c->sent, (int64_t)end), sr_feat_symbol(cut));
+  }
+  if (end > g->tok + g->ntok) {
+    rolefeat_both(f, "beyond", "beyond.role", rolefeat_class(a, end - 1, &none), r);
+    sr_feat(f, "beyond.head", sr_feat_symbol(cut), sr_feat_lemma(a, end - 1));
+  }
+  if (end < g->tok + g->ntok)
     rolefeat_both(f, "cut.right", "cut.right.role", rolefeat_class(a, g->head, &none), r);
 }

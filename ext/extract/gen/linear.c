@@ -25,6 +25,7 @@ struct LinSet {
   float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
   uint32_t nid;
   float dropout;
+  bool shared; /* each output's weights are what all outputs share and its own on top */
   uint32_t taken[SR_FEAT_MAX]; /* features of the example in hand */
   int threshold[SR_MODEL_MAX_OUT]; /* permille, 0 = none */
 };
@@ -146,32 +147,43 @@ void lin_score(const LinSet *s, uint32_t i, float *score) {
   }
 }
 
+/* columns of the weights while training */
+static uint32_t lin_width(const LinSet *s) { return s->nout + s->shared; }
+
+/* one column goes down its gradient g, for the n features in hand */
+static void lin_down(LinSet *s, uint32_t k, uint32_t n, float g, float up, float rate, float l2) {
+  uint32_t width = lin_width(s);
+  s->gbias[k] += g * g;
+  s->bias[k] -= rate * g / sqrtf(s->gbias[k]);
+  for (uint32_t r = 0; r < n; r++) {
+    size_t at = (size_t)s->taken[r] * width + k;
+    float gw = up * g + l2 * s->w[at];
+    s->g[at] += gw * gw;
+    s->w[at] -= rate * gw / sqrtf(s->g[at]);
+  }
+}
+
 /* One example. Each feature is left out with probability `dropout` and the others weigh the more:
 ** features learn not to lean on each other. */
 static void lin_step(LinSet *s, uint32_t i, float rate, float l2, uint32_t *seed) {
-  float score[SR_MODEL_MAX_OUT], up = 1.0f / (1.0f - s->dropout);
-  uint32_t n = 0, cut = (uint32_t)(s->dropout * 4294967295.0f);
-  for (uint32_t k = 0; k < s->nout; k++) score[k] = s->bias[k];
+  float score[SR_MODEL_MAX_OUT + 1], up = 1.0f / (1.0f - s->dropout);
+  uint32_t n = 0, cut = (uint32_t)(s->dropout * 4294967295.0f), width = lin_width(s);
+  for (uint32_t k = 0; k < width; k++) score[k] = s->bias[k];
   for (uint32_t r = s->ex_start[i]; r < s->ex_start[i + 1] && n < SR_FEAT_MAX; r++) {
     int32_t id = s->feat[s->ex_feat[r]].id;
     *seed = *seed * 1664525u + 1013904223u;
     if (id < 0 || *seed < cut) continue;
     s->taken[n++] = (uint32_t)id;
-    for (uint32_t k = 0; k < s->nout; k++) score[k] += up * s->w[(size_t)id * s->nout + k];
+    for (uint32_t k = 0; k < width; k++) score[k] += up * s->w[(size_t)id * width + k];
   }
   for (uint32_t k = 0; k < s->nout; k++) {
     if (!(s->ex_only[i] >> k & 1u)) continue;
+    float x = score[k] + (s->shared ? score[s->nout] : 0.0f);
     float y = s->ex_label[i] >> k & 1u ? 1.0f : 0.0f;
-    float g = (1.0f / (1.0f + expf(-score[k])) - y) * s->ex_weight[i];
+    float g = (1.0f / (1.0f + expf(-x)) - y) * s->ex_weight[i];
     if (fabsf(g) < 1e-4f) continue;
-    s->gbias[k] += g * g;
-    s->bias[k] -= rate * g / sqrtf(s->gbias[k]);
-    for (uint32_t r = 0; r < n; r++) {
-      size_t at = (size_t)s->taken[r] * s->nout + k;
-      float gw = up * g + l2 * s->w[at];
-      s->g[at] += gw * gw;
-      s->w[at] -= rate * gw / sqrtf(s->g[at]);
-    }
+    lin_down(s, k, n, g, up, rate, l2);
+    if (s->shared) lin_down(s, s->nout, n, g, up, rate, l2);
   }
 }
 
@@ -190,26 +202,41 @@ static void lin_number_features(LinSet *s, uint32_t held_out, uint32_t min_count
               : -1;
 }
 
+/* what outputs share is added to each: weights and biases have nout columns from here on */
+static void lin_unshare(LinSet *s) {
+  uint32_t width = lin_width(s);
+  for (uint32_t i = 0; i < s->nid; i++) {
+    float all = s->w[(size_t)i * width + s->nout];
+    for (uint32_t k = 0; k < s->nout; k++)
+      s->w[(size_t)i * s->nout + k] = s->w[(size_t)i * width + k] + all;
+  }
+  for (uint32_t k = 0; k < s->nout; k++) s->bias[k] += s->bias[s->nout];
+}
+
+static void lin_shuffle(uint32_t *order, uint32_t n, uint32_t *seed) {
+  for (uint32_t i = n; i > 1; i--) {
+    *seed = *seed * 1664525u + 1013904223u;
+    uint32_t j = (uint32_t)(((uint64_t)*seed * i) >> 32), t = order[i - 1];
+    order[i - 1] = order[j];
+    order[j] = t;
+  }
+}
+
 void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
   lin_number_features(s, held_out, min_count);
-  size_t nw = (size_t)s->nid * s->nout;
+  uint32_t width = lin_width(s), *order = lin_alloc(NULL, s->n * sizeof *order), seed = 12345;
+  size_t nw = (size_t)s->nid * width;
   s->w = lin_alloc(s->w, nw * sizeof *s->w);
   s->g = lin_alloc(s->g, nw * sizeof *s->g);
-  s->bias = lin_alloc(s->bias, s->nout * sizeof *s->bias);
-  s->gbias = lin_alloc(s->gbias, s->nout * sizeof *s->gbias);
+  s->bias = lin_alloc(s->bias, width * sizeof *s->bias);
+  s->gbias = lin_alloc(s->gbias, width * sizeof *s->gbias);
   float *sum = lin_alloc(NULL, nw * sizeof *sum);
   for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1.0f, sum[i] = 0;
-  for (uint32_t k = 0; k < s->nout; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
-  uint32_t *order = lin_alloc(NULL, s->n * sizeof *order), seed = 12345;
+  for (uint32_t k = 0; k < width; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
   for (uint32_t i = 0; i < s->n; i++) order[i] = i;
   int averaged = 0;
   for (int e = 0; e < epochs; e++) {
-    for (uint32_t i = s->n; i > 1; i--) {
-      seed = seed * 1664525u + 1013904223u;
-      uint32_t j = (uint32_t)(((uint64_t)seed * i) >> 32), t = order[i - 1];
-      order[i - 1] = order[j];
-      order[j] = t;
-    }
+    lin_shuffle(order, s->n, &seed);
     for (uint32_t i = 0; i < s->n; i++)
       if (!(held_out >> s->ex_fold[order[i]] & 1u)) lin_step(s, order[i], rate, l2, &seed);
     if (2 * e < epochs) continue;
@@ -217,10 +244,12 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
     for (size_t i = 0; i < nw; i++) sum[i] += s->w[i];
   }
   for (size_t i = 0; i < nw && averaged; i++) s->w[i] = sum[i] / (float)averaged;
+  if (s->shared) lin_unshare(s);
   free(sum);
   free(order);
 }
 
+void lin_share(LinSet *s) { s->shared = true; }
 void lin_dropout(LinSet *s, float share) { s->dropout = share; }
 void lin_threshold(LinSet *s, uint32_t out, int permille) { s->threshold[out] = permille; }
 void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }

@@ -36,6 +36,8 @@ uint32_t lin_fold(const LinSet *s, uint32_t i);
 void lin_shift(LinSet *s, uint32_t out, float by);
 /* share of the features of each example that training leaves out, at random; 0 at first */
 void lin_dropout(LinSet *s, float share);
+/* Outputs that ask much the same: each learns what all share, and its own on top. */
+void lin_share(LinSet *s);
 /* The probability (permille) from which on that output is taken for true; written with the model. */
 void lin_threshold(LinSet *s, uint32_t out, int permille);
 /* makes every score `slope` times as steep, plus `shift` */

@@ -337,6 +337,7 @@ static void train_groups(void) {
   int reach[SR_RK_N] = {0}, total[SR_RK_N] = {0};
   role_set = lin_new(SR_RK_N, kOut);
   lin_dropout(role_set, 0.5f);
+  lin_share(role_set);
   cut_set = lin_new(1, kOne);
   for (int k = 0; k < ndoc; k++) {
     Doc *d = &doc[k];
@@ -463,11 +464,11 @@ static void report_roles(const float *theta, int test) {
 
 static void train_fillers(void) {
   fill_set = lin_new(SR_RK_N, kOut);
+  lin_share(fill_set);
   cross(cut_set, 2, 8, 0.05f,
         1e-3f, fillers_add);
   printf("%u fillers\n", lin_count(fill_set));
-  cross(fill_set, 3, 5, 0.02f,
-        1e-3f, fillers_take);
+  cross(fill_set, 3, 5, 0.01f, 1e-3f, fillers_take);
   float theta[SR_RK_N];
   choose_thresholds(theta);
   for (int r = 0; r < SR_RK_N; r++)
@@ -476,7 +477,8 @@ static void train_fillers(void) {
   if (held_of) report_roles(theta, 1);
 }
 
-static int write_model(const LinSet *set, const char *dir, const char *name, const char *what) {
+static int write_model(const LinSet *set, const char *dir, const char *name, int prune,
+                       const char *what) {
   char path[1024], comment[1024];
   snprintf(path, sizeof path, "%s/%s.model.tsv", dir, name);
   snprintf(comment, sizeof comment,
@@ -484,7 +486,7 @@ static int write_model(const LinSet *set, const char *dir, const char *name, con
            "# Data: MUC-4, split train (answer keys: public; texts not included). Values are "
            "single words and symbols.\n",
            what);
-  return lin_write(set, path, name, comment, PRUNE);
+  return lin_write(set, path, name, comment, prune);
 }
 
 int main(int argc, char **argv) {
@@ -501,11 +503,12 @@ int main(int argc, char **argv) {
   train_relevance();
   train_groups();
   train_fillers();
-  return write_model(sent_set, argv[2], "sentences", "Does a sentence report an act.") ||
-         write_model(art_set, argv[2], "articles", "Does an article report an act.") ||
-         write_model(role_set, argv[2], "roles",
+  return write_model(sent_set, argv[2], "sentences", PRUNE, "Does a sentence report an act.") ||
+         write_model(art_set, argv[2], "articles", PRUNE, "Does an article report an act.") ||
+         write_model(role_set, argv[2], "roles", 2 * PRUNE,
                      "Role of a noun group: six one-vs-rest logistic regressions.") ||
-         write_model(cut_set, argv[2], "cuts", "Which words of a group name what it speaks of.") ||
-         write_model(fill_set, argv[2], "fillers",
+         write_model(cut_set, argv[2], "cuts", PRUNE,
+                     "Which words of a group name what it speaks of.") ||
+         write_model(fill_set, argv[2], "fillers", PRUNE,
                      "Does a thing that groups speak of take part in the act.");
 }
