@@ -43,7 +43,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].tok < from)
     from = a->mention[m].tok;
   while (from + 1 < end && !(a->doc.tok[from + 1].flags & SR_T_HYPHEN) &&
-         (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE || a->work->tag[from].upos == SR_U_NUM ||
+         (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE ||
+          a->work->tag[from].upos == SR_U_NUM ||
           (from == gr->tok && who_possessive(a, from))))
     from++;
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;

@@ -249,7 +249,9 @@ static bool name_told(const NameScan *n, uint32_t t) {
   const SrDoc *d = &n->a->doc;
   const uint32_t somebody = NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR);
   if (n->flat || t < n->begin + 2) return false;
-  if (sr_token_is(d, t - 1, "by")) return sr_token_is(d, t - 2, "led") || sr_token_is(d, t - 2, "headed") || sr_token_is(d, t - 2, "commanded");
+  if (sr_token_is(d, t - 1, "by"))
+    return sr_token_is(d, t - 2, "led") || sr_token_is(d, t - 2, "headed") ||
+           sr_token_is(d, t - 2, "commanded");
   if (sr_token_is(d, t - 1, "named")) return (n->a->work->hit[t - 2].kinds & somebody) != 0;
   return sr_token_is(d, t - 1, "as") &&
          (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));

@@ -627,9 +627,8 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally")) return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
-  if (r->tag[i - 1].upos == SR_U_NOUN && r->tag[i - 1].plural && r->tag[i + 1].upos == SR_U_DET)
-    return true; /* men shot the mayor */
-  return sr_token_is(r->doc, r->base + i + 1, "dead") ||
+  bool men = r->tag[i - 1].upos == SR_U_NOUN && r->tag[i - 1].plural; /* men shot the mayor */
+  return (men && r->tag[i + 1].upos == SR_U_DET) || sr_token_is(r->doc, r->base + i + 1, "dead") ||
          (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
 }
@@ -683,15 +682,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     }
     if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && chunk_nominal(r, i - 1) &&
         ((sr_token_is(r->doc, r->base + i, "burst") && sr_token_is(r->doc, r->base + i + 1, "into")) ||
-         (sr_token_is(r->doc, r->base + i, "set") && sr_token_is(r->doc, r->base + i + 1, "off")))) {
-      t->upos = SR_U_VERB; /* "armed men burst into", "a bomber set off" */
-      t->form = SR_VF_PAST;
-    }
+         (sr_token_is(r->doc, r->base + i, "set") && sr_token_is(r->doc, r->base + i + 1, "off"))))
+      t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
     if (t->upos == SR_U_NOUN && chunk_is(r, i, SR_CW_KILLING) && i + 1 < r->n &&
-        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1)) {
-      t->upos = SR_U_VERB; /* "the latter killing 30 people" */
-      t->form = SR_VF_ING;
-    }
+        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1))
+      t->upos = SR_U_VERB, t->form = SR_VF_ING; /* "the latter killing 30 people" */
     if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_CCONJ &&
         chunk_is(r, i, SR_CW_HARMS) && !t->plural &&
         (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1)) {
