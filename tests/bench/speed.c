@@ -268,6 +268,8 @@ int main(int argc, char **argv) {
   char *err = NULL, *news;
   const char *library = argc > 1 ? argv[1] : "build/sitrep";
   sqlite3_stmt *stmt = NULL;
+  /* as the sqlite3 shell has it: one thread a connection, which asks no mutex for each value read */
+  sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
   if (sqlite3_open(":memory:", &db) != SQLITE_OK) die("open");
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);
   if (sqlite3_load_extension(db, library, NULL, &err) != SQLITE_OK) die(err ? err : library);
