@@ -391,6 +391,14 @@ static bool people_owned(const SrArticle *a, const SrGroup *gr) {
   return false;
 }
 
+/* "two were shot dead and a third was wounded": one more, no part of a whole */
+static bool people_nth(const SrArticle *a, const SrGroup *gr) {
+  static const char *const kNth[] = {"second", "third", "fourth", "fifth", "sixth", "seventh"};
+  uint32_t next = gr->tok + gr->ntok;
+  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "a") && PEOPLE_IS(a, gr->tok + 1, kNth) &&
+         !(next < a->doc.ntok && sr_token_is(&a->doc, next, "of"));
+}
+
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
@@ -446,6 +454,10 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
         (p->num == SR_NONE || t < w->num.a[p->num].tok ||
          t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
       p->more = true;
+  }
+  if (people_nth(a, gr)) {
+    p->more = true;
+    from = to;
   }
   if (people_some_of(a, s, g)) {
     from = gr[2].tok;

@@ -279,6 +279,12 @@ static bool toll_elsewhere(const SrArticle *a, const SrToll *noun, const SrToll 
            sr_word_between(a, noun->trigger, clause->trigger, "which"));
 }
 
+/* "Four engineers who were kidnapped in May were freed": both are told of the same people. */
+static bool toll_both(const SrToll *clause, const SrToll *verb) {
+  return clause->rank == SR_TOLL_CLAUSE && clause->effect == SR_E_HOSTAGE &&
+         verb->effect != SR_E_HOSTAGE && verb->effect != SR_E_ARRESTED;
+}
+
 /* Of the tolls over the same people the surest frame stays, and one of each effect. */
 static void toll_choose(SrArticle *a, uint32_t from) {
   SrWork *w = a->work;
@@ -287,7 +293,7 @@ static void toll_choose(SrArticle *a, uint32_t from) {
     bool keep = true;
     for (uint32_t k = from; k < end && keep && i < end; k++) {
       const SrToll *x = &w->toll[i], *y = &w->toll[k];
-      if (k == i || x->who != y->who || x->tok != y->tok) continue;
+      if (k == i || x->who != y->who || x->tok != y->tok || toll_both(x, y)) continue;
       if (y->rank > x->rank || (y->rank == x->rank && y->effect == x->effect && k < i))
         keep = false;
     }

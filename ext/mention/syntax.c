@@ -114,6 +114,17 @@ static bool syntax_of_another(const SrArticle *a, const SrGroup *head) {
   return false;
 }
 
+/* "22 people, mostly foreigners, were killed": who most of the subject are */
+static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
+  static const char *const kMostly[] = {"mostly", "mainly", "largely", "chiefly", "primarily"};
+  if (g->tok < a->doc.sent[s].tok + 2 || !sr_token_is(&a->doc, syntax_after(g), ",") ||
+      !sr_token_is(&a->doc, g->tok - 2, ","))
+    return false;
+  for (size_t i = 0; i < sizeof kMostly / sizeof *kMostly; i++)
+    if (sr_token_is(&a->doc, g->tok - 1, kMostly[i])) return true;
+  return false;
+}
+
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = vp;
   bool relative = false, verb = false;
@@ -124,6 +135,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
         relative = true;
         continue;
       }
+      if (syntax_share(a, s, p)) continue;
       uint32_t h = relative && syntax_acts(a, p->head) ? g : syntax_chain_head(a, s, g);
       if (h == g && relative && syntax_acts(a, p->head)) return h;
       const SrGroup *head = syntax_group(a, h);
