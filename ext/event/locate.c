@@ -287,7 +287,7 @@ static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
   return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
 }
 
-/* "a diplomat in Nairobi said": the seat of government is where people speak */
+/* "a diplomat in Nairobi said": people speak in the seat of government, and in another country */
 static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *gr = a->work->group.a;
@@ -296,8 +296,9 @@ static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, con
       gr[g - 2].kind != SR_GR_NP || gr[g + 1].kind != SR_GR_VP ||
       gr[g + 1].tok != gr[g].tok + gr[g].ntok || !locate_reports(a, g + 1))
     return false;
+  bool abroad = a->work->country && m->ref && !sr_gaz_inside(m->ref, a->work->country);
   return !sr_hit_at(a, gr[g - 2].head, SR_L_TRIGGER) && sr_gaz_facts(m->ref, &p) &&
-         p.kind == SR_G_CAPITAL;
+         (p.kind == SR_G_CAPITAL || abroad);
 }
 
 static bool locate_post(const SrArticle *a, uint32_t t) {

@@ -399,104 +399,118 @@ static bool people_nth(const SrArticle *a, const SrGroup *gr) {
          !(next < a->doc.ntok && sr_token_is(&a->doc, next, "of"));
 }
 
-bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
-  const SrWork *w = a->work;
-  const SrGroup *gr = &w->group.a[g];
-  uint32_t end = w->sent[s].group + w->sent[s].ngroup, from = gr->tok, to = gr->tok + gr->ntok;
-  memset(p, 0, sizeof *p);
-  p->group = g;
-  p->tok = from;
-  p->ntok = gr->ntok;
-  p->count.min = p->count.max = SR_NULL_INT;
-  if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr)) return false;
-  p->num = sr_people_number(a, s, from, to);
-  if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
-  if (p->num == SR_NONE && g >= w->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {
-    p->num =
-        sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok); /* "35 detained militants" */
-    p->tok = gr[-2].tok;
-    p->ntok = to - p->tok;
-  }
-  if (people_none(a, gr)) {
-    p->counted = p->known = true;
-    p->count.min = p->count.max = 0;
-    p->num = SR_NONE;
-    bool person;
-    if (gr->ntok > 1 && !sr_token_is(&a->doc, from + 1, "one") &&
-        !people_effect_word(a, gr->head, &person) && !sr_people_class(a, from, to, &p->perpetrator))
-      return false;
-    people_who(a, p, from + (sr_token_is(&a->doc, from + 1 < to ? from + 1 : from, "one") ? 2 : 1),
-               to);
-    return true;
-  }
-  /* "dozens of people", "two of the guards", "10 to 15 members of the military" */
-  if (p->num != SR_NONE && g + 2 < end && w->group.a[g + 1].kind == SR_GR_PP &&
-      sr_token_is(&a->doc, w->group.a[g + 1].tok, "of") && w->group.a[g + 2].kind == SR_GR_NP) {
-    const SrGroup *of = &w->group.a[g + 2];
-    const SrNumber *x = &w->num.a[p->num];
-    bool alone = x->tok + x->ntok >= to;
-    p->ntok = of->tok + of->ntok - p->tok;
-    if (alone) {
-      /* "two of his bodyguards" are two more people, and no part of those told of */
-      static const char *const kThe[] = {"them", "these", "those", "the",
-                                         "whom", "us",    "its",   "their", "our"};
-      p->some = PEOPLE_IS(a, of->tok, kThe) && !people_owned(a, of);
-      from = of->tok;
-      to = of->tok + of->ntok;
-    } else {
-      to = of->tok + of->ntok;
-    }
-  }
-  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
-    static const char *const kMore[] = {"another", "other",      "others",
-                                        "more",    "additional", "further"};
+/* tokens that are to name the people: [from, to) */
+typedef struct PeopleWords { uint32_t from, to; } PeopleWords;
+
+/* "nobody", "no soldiers": none, of people only. */
+static bool people_read_none(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
+  uint32_t from = gr->tok, to = gr->tok + gr->ntok;
+  bool person, one = from + 1 < to && sr_token_is(&a->doc, from + 1, "one");
+  p->counted = p->known = true;
+  p->count.min = p->count.max = 0;
+  p->num = SR_NONE;
+  if (gr->ntok > 1 && !one && !people_effect_word(a, gr->head, &person) &&
+      !sr_people_class(a, from, to, &p->perpetrator))
+    return false;
+  people_who(a, p, from + (one ? 2 : 1), to);
+  return true;
+}
+
+/* "dozens of people", "two of the guards", "10 to 15 members of the military": who they are stands
+** behind "of". */
+static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
+                           PeopleWords *w) {
+  static const char *const kThe[] = {"them", "these", "those", "the",
+                                     "whom", "us",    "its",   "their", "our"};
+  const SrGroup *gr = &a->work->group.a[g], *of = gr + 2;
+  if (p->num == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
+      gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP)
+    return;
+  const SrNumber *x = &a->work->num.a[p->num];
+  bool alone = x->tok + x->ntok >= w->to;
+  p->ntok = of->tok + of->ntok - p->tok;
+  w->to = of->tok + of->ntok;
+  if (!alone) return;
+  /* "two of his bodyguards" are two more people, and no part of those told of */
+  p->some = PEOPLE_IS(a, of->tok, kThe) && !people_owned(a, of);
+  w->from = of->tok;
+}
+
+/* "another three", "five others", "a third": more people than those told of before. */
+static void people_read_more(const SrArticle *a, const SrGroup *gr, SrPeople *p, PeopleWords *w) {
+  static const char *const kMore[] = {"another", "other",      "others",
+                                      "more",    "additional", "further"};
+  const SrNumber *x = p->num == SR_NONE ? NULL : &a->work->num.a[p->num];
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
     if (PEOPLE_IS(a, t, kMore) &&
-        (p->num == SR_NONE || t < w->num.a[p->num].tok ||
-         t >= w->num.a[p->num].tok + w->num.a[p->num].ntok || sr_token_is(&a->doc, t, "another")))
+        (!x || t < x->tok || t >= x->tok + x->ntok || sr_token_is(&a->doc, t, "another")))
       p->more = true;
-  }
   if (people_nth(a, gr)) {
     p->more = true;
-    from = to;
+    w->from = w->to;
   }
-  if (people_some_of(a, s, g)) {
-    from = gr[2].tok;
-    to = gr[2].tok + gr[2].ntok;
-    p->ntok = to - p->tok;
-    p->some = true;
-  }
-  people_who(a, p, people_behind_age(a, from, to), to);
-  p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho);
-  if (!p->known && (people_formed(a, p->who + p->nwho - 1) || people_aged(a, gr, p)))
-    p->known = true;
-  if (p->num == SR_NONE && p->some) {
-    p->counted = p->known && p->nwho && w->tag[to - 1].plural;
-    p->count.min = 2;
-    return p->counted;
-  }
-  if (p->num == SR_NONE) {
-    static const char *const kThis[] = {"the", "all", "some"};
-    if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis)))
-      people_single(a, s, gr, p);
-    return p->counted || (p->known && p->nwho);
-  }
-  static const char *const kThe4[] = {"the", "those", "these", "all"};
-  const SrNumber *x = &w->num.a[p->num];
+}
+
+/* How many the number says, and whether it counts these words at all. */
+static bool people_read_count(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
+                              PeopleWords w) {
+  static const char *const kThe[] = {"the", "those", "these", "all"};
+  const SrGroup *gr = &a->work->group.a[g];
+  const SrNumber *x = &a->work->num.a[p->num];
   if (sr_people_is_clause(a, s, g) && x->tok > p->tok) { /* "[injured 32 others]" */
     p->ntok -= x->tok - p->tok;
     p->tok = x->tok;
   }
   p->same = x->same;
-  p->counted = true;
+  p->counted = x->same || !sr_token_is(&a->doc, x->core, "many");
   p->count = sr_people_count(x);
-  p->definite = PEOPLE_IS(a, gr->tok, kThe4) && !p->some;
-  if (sr_token_is(&a->doc, x->core, "many") && !x->same) p->counted = false;
+  p->definite = PEOPLE_IS(a, gr->tok, kThe) && !p->some;
   if (p->known) return true;
   uint32_t head = p->who + p->nwho - 1;
-  if (from != gr->tok || to != gr->tok + gr->ntok) head = from != gr->tok ? to - 1 : gr->head;
+  if (w.from != gr->tok || w.to != gr->tok + gr->ntok)
+    head = w.from != gr->tok ? w.to - 1 : gr->head;
   bool several = p->count.min == SR_NULL_INT || p->count.min > 1;
-  return (w->tag[head].plural || several || sr_token_is(&a->doc, x->core, "one")) &&
-         w->tag[head].upos != SR_U_ADJ && !people_thing(a, head);
+  return (a->work->tag[head].plural || several || sr_token_is(&a->doc, x->core, "one")) &&
+         a->work->tag[head].upos != SR_U_ADJ && !people_thing(a, head);
+}
+
+bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
+  static const char *const kThis[] = {"the", "all", "some"};
+  const SrGroup *gr = &a->work->group.a[g];
+  PeopleWords w = {gr->tok, gr->tok + gr->ntok};
+  memset(p, 0, sizeof *p);
+  p->group = g;
+  p->tok = gr->tok;
+  p->ntok = gr->ntok;
+  p->count.min = p->count.max = SR_NULL_INT;
+  if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr)) return false;
+  p->num = sr_people_number(a, s, w.from, w.to);
+  if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
+  if (p->num == SR_NONE && g >= a->work->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {
+    p->num = sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok);
+    p->tok = gr[-2].tok; /* "35 detained militants" */
+    p->ntok = w.to - p->tok;
+  }
+  if (people_none(a, gr)) return people_read_none(a, gr, p);
+  people_read_of(a, s, g, p, &w);
+  people_read_more(a, gr, p, &w);
+  if (people_some_of(a, s, g)) {
+    w = (PeopleWords){gr[2].tok, gr[2].tok + gr[2].ntok};
+    p->ntok = w.to - p->tok;
+    p->some = true;
+  }
+  people_who(a, p, people_behind_age(a, w.from, w.to), w.to);
+  p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho) ||
+             people_formed(a, p->who + p->nwho - 1) || people_aged(a, gr, p);
+  if (p->num != SR_NONE) return people_read_count(a, s, g, p, w);
+  if (p->some) {
+    p->counted = p->known && p->nwho && a->work->tag[w.to - 1].plural;
+    p->count.min = 2;
+    return p->counted;
+  }
+  if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis)))
+    people_single(a, s, gr, p);
+  return p->counted || (p->known && p->nwho);
 }
 
 #undef PEOPLE_IS

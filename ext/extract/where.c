@@ -14,7 +14,7 @@ enum {
   WHERE_FLOOR_PAST = -150,
   WHERE_FLOOR_OTHER = 0, /* ... where another incident is told */
   WHERE_INNER = -256, /* of a place inside the likeliest one ... */
-  WHERE_NAMED = 200,
+  WHERE_NAMED = 300,
   WHERE_NEAR = 320    /* ... and how much less likely it may be */
 };
 

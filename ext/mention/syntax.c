@@ -125,89 +125,110 @@ static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
   return false;
 }
 
+/* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
+** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
+** group from which the search goes on to the left. */
+static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g, uint32_t h,
+                               uint32_t *next) {
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *p = syntax_group(a, g), *head = syntax_group(a, h), *own = syntax_group(a, vp);
+  if (h == first) return false;
+  const SrGroup *left = syntax_group(a, h - 1);
+  /* "men riding a motorcycle attacked" */
+  if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && left->kind == SR_GR_VP &&
+      left->form == SR_VF_ING && !left->progressive && left[-1].kind == SR_GR_NP &&
+      syntax_after(left) == head->tok && syntax_after(left - 1) == left->tok &&
+      !sr_word_between(a, syntax_after(p), own->tok, "and")) {
+    *next = h - 1;
+    return true;
+  }
+  bool comma = h == g && syntax_before_is(a, s, head, ",");
+  /* "X, 19, shot" */
+  if (comma && head->ntok == 1 && a->work->tag[head->tok].upos == SR_U_NUM &&
+      sr_token_is(&a->doc, syntax_after(head), ",")) {
+    *next = g;
+    return true;
+  }
+  /* "police in Springfield, Ohio, shot" */
+  if (comma && syntax_is_place(a, head) && syntax_is_place(a, left) &&
+      syntax_after(left) + 1 == head->tok) {
+    *next = g;
+    return true;
+  }
+  *next = h;
+  /* what a preposition opens at the start ("In Bannu, militants") is no subject, but that of a
+  ** clause is ("after militants attacked") */
+  if (left->kind == SR_GR_PP && syntax_after(left) == head->tok &&
+      !(h == g && syntax_opens_clause(a, left) && syntax_after(p) == own->tok && !own->reduced &&
+        own->form != SR_VF_ING))
+    return true;
+  return false;
+}
+
+/* "on Sunday", "for two hours": a time hides the subject before it. */
+static bool syntax_is_time(const SrArticle *a, const SrGroup *head) {
+  uint32_t m = a->work->mention_of[head->head];
+  if (m == SR_NONE) return false;
+  uint8_t k = a->mention[m].k;
+  return k == SR_M_DATE || k == SR_M_TIME || k == SR_M_DURATION;
+}
+
+/* Verb group g stands between verb group vp and its subject: a relative clause, a clause that
+** modifies the subject, a verb that shares it. Sets *next as above; false: the subject is not
+** that verb's. */
+static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g,
+                             uint32_t *next) {
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp), *p = syntax_group(a, g);
+  bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
+  *next = g;
+  /* "the doctors, who are married, were taken", "the band, which police describe as a front of X,
+  ** claimed" */
+  uint32_t rel = finite ? syntax_relative_of(a, s, g) : SR_NONE;
+  if (rel != SR_NONE && rel > first && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
+    *next = rel;
+    return true;
+  }
+  /* "the men abducted by rebels in May have been released" */
+  if (finite && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
+      p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
+      !sr_group_is_relative(a, syntax_group(a, vp - 1)))
+    return true;
+  /* "attacked the post and killed", or a participle clause: ", killing four" */
+  return sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING ||
+         sr_word_between(a, syntax_after(p), v->tok, ",");
+}
+
+/* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = vp;
   bool relative = false, verb = false;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
-    if (p->kind == SR_GR_NP) {
-      if (sr_group_is_relative(a, p)) {
-        relative = true;
-        continue;
-      }
-      if (syntax_share(a, s, p)) continue;
-      uint32_t h = relative && syntax_acts(a, p->head) ? g : syntax_chain_head(a, s, g);
-      if (h == g && relative && syntax_acts(a, p->head)) return h;
-      const SrGroup *head = syntax_group(a, h);
-      const SrGroup *own = syntax_group(a, vp);
-      if (h + 2 == g && (relative || own->reduced) && syntax_of_another(a, head)) return g;
-      /* the object of a participle that modifies the subject: "men riding a motorcycle attacked" */
-      if (h > first + 1 && !own->reduced && own->form != SR_VF_ING &&
-          syntax_group(a, h - 1)->kind == SR_GR_VP && syntax_group(a, h - 1)->form == SR_VF_ING &&
-          !syntax_group(a, h - 1)->progressive && syntax_group(a, h - 2)->kind == SR_GR_NP &&
-          syntax_after(syntax_group(a, h - 1)) == head->tok &&
-          syntax_after(syntax_group(a, h - 2)) == syntax_group(a, h - 1)->tok &&
-          !sr_word_between(a, syntax_after(p), own->tok, "and")) {
-        g = h - 1;
-        continue;
-      }
-      /* "X, 19, shot": an age */
-      if (h == g && head->ntok == 1 && a->work->tag[head->tok].upos == SR_U_NUM &&
-          syntax_before_is(a, s, head, ",") && h > first &&
-          sr_token_is(&a->doc, syntax_after(head), ","))
-        continue;
-      /* "police in Springfield, Ohio, shot": the state behind a town's comma */
-      if (h == g && h > first && syntax_is_place(a, head) &&
-          syntax_before_is(a, s, head, ",") && syntax_is_place(a, syntax_group(a, h - 1)) &&
-          syntax_after(syntax_group(a, h - 1)) + 1 == head->tok)
-        continue;
-      /* an NP that a preposition opens at the start ("In Bannu, militants") is no subject, but
-      ** that of a clause is ("after militants attacked") */
-      if (h > first && syntax_group(a, h - 1)->kind == SR_GR_PP &&
-          syntax_after(syntax_group(a, h - 1)) == head->tok &&
-          !(h == g && syntax_opens_clause(a, syntax_group(a, h - 1)) &&
-            syntax_after(p) == own->tok && !own->reduced && own->form != SR_VF_ING)) {
-        g = h;
-        continue;
-      }
-      /* an apposition or a time ("on Sunday", "Hameed, the spokesman,") hides the subject before
-      ** it */
-      const SrMention *m = a->work->mention_of[head->head] == SR_NONE
-                               ? NULL
-                               : &a->mention[a->work->mention_of[head->head]];
-      if (m && (m->k == SR_M_DATE || m->k == SR_M_TIME || m->k == SR_M_DURATION)) {
-        g = h;
-        continue;
-      }
-      *object = !verb && h > first && syntax_group(a, h - 1)->kind == SR_GR_VP &&
-                !syntax_group(a, h - 1)->passive && !syntax_group(a, h - 1)->reduced &&
-                syntax_after(syntax_group(a, h - 1)) == head->tok;
-      return h;
-    }
     if (p->kind == SR_GR_VP) {
       verb = true;
-      const SrGroup *v = syntax_group(a, vp);
-      bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
-      /* "the doctors, who are married, were taken", "the band, which police describe as a front of
-      ** X, claimed" */
-      uint32_t rel = finite ? syntax_relative_of(a, s, g) : SR_NONE;
-      if (rel != SR_NONE && rel > first && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
-        g = rel;
-        continue;
-      }
-      /* a clause that modifies the subject: "the men abducted by rebels in May have been
-      ** released" */
-      if (!v->reduced && v->form != SR_VF_ING && !v->infinitive && g > first &&
-          (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
-          syntax_group(a, g - 1)->kind == SR_GR_NP &&
-          syntax_after(syntax_group(a, g - 1)) == p->tok &&
-          !sr_group_is_relative(a, syntax_group(a, vp - 1)))
-        continue;
-      /* shared subject: "attacked the post and killed", or a participle clause: ", killing four" */
-      bool shared = sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING ||
-                    sr_word_between(a, syntax_after(p), v->tok, ",");
-      if (!shared) return SR_NONE;
+      if (!syntax_over_verb(a, s, vp, g, &g)) return SR_NONE;
     }
+    if (p->kind != SR_GR_NP || syntax_share(a, s, p)) continue;
+    if (sr_group_is_relative(a, p)) {
+      relative = true;
+      continue;
+    }
+    bool acts = relative && syntax_acts(a, p->head);
+    uint32_t h = acts ? g : syntax_chain_head(a, s, g);
+    if (acts) return h;
+    const SrGroup *head = syntax_group(a, h);
+    if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))
+      return g;
+    if (syntax_passed_over(a, s, vp, g, h, &g)) continue;
+    if (syntax_is_time(a, head)) {
+      g = h;
+      continue;
+    }
+    const SrGroup *left = head - 1;
+    *object = !verb && h > first && left->kind == SR_GR_VP && !left->passive && !left->reduced &&
+              syntax_after(left) == head->tok;
+    return h;
   }
   return SR_NONE;
 }

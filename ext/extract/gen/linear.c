@@ -25,7 +25,8 @@ struct LinSet {
   float *w, *g, *bias, *gbias; /* nfeat x nout by slot id */
   uint32_t nid;
   float dropout;
-  bool shared; /* each output's weights are what all outputs share and its own on top */
+  bool shared;
+  int runs; /* 0: one */
   uint32_t taken[SR_FEAT_MAX]; /* features of the example in hand */
   int threshold[SR_MODEL_MAX_OUT]; /* permille, 0 = none */
 };
@@ -222,6 +223,11 @@ static void lin_shuffle(uint32_t *order, uint32_t n, uint32_t *seed) {
   }
 }
 
+static void lin_restart(LinSet *s, size_t nw, uint32_t width) {
+  for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1.0f;
+  for (uint32_t k = 0; k < width; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
+}
+
 void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, float rate, float l2) {
   lin_number_features(s, held_out, min_count);
   uint32_t width = lin_width(s), *order = lin_alloc(NULL, s->n * sizeof *order), seed = 12345;
@@ -231,25 +237,32 @@ void lin_train(LinSet *s, uint32_t held_out, uint32_t min_count, int epochs, flo
   s->bias = lin_alloc(s->bias, width * sizeof *s->bias);
   s->gbias = lin_alloc(s->gbias, width * sizeof *s->gbias);
   float *sum = lin_alloc(NULL, nw * sizeof *sum);
-  for (size_t i = 0; i < nw; i++) s->w[i] = 0, s->g[i] = 1.0f, sum[i] = 0;
-  for (uint32_t k = 0; k < width; k++) s->bias[k] = 0, s->gbias[k] = 1.0f;
+  float *bias = lin_alloc(NULL, width * sizeof *bias);
+  for (size_t i = 0; i < nw; i++) sum[i] = 0;
+  for (uint32_t k = 0; k < width; k++) bias[k] = 0;
   for (uint32_t i = 0; i < s->n; i++) order[i] = i;
-  int averaged = 0;
-  for (int e = 0; e < epochs; e++) {
+  int averaged = 0, runs = s->runs ? s->runs : 1;
+  for (int e = 0; e < epochs * runs; e++) {
+    if (e % epochs == 0) lin_restart(s, nw, width);
     lin_shuffle(order, s->n, &seed);
     for (uint32_t i = 0; i < s->n; i++)
       if (!(held_out >> s->ex_fold[order[i]] & 1u)) lin_step(s, order[i], rate, l2, &seed);
-    if (2 * e < epochs) continue;
+    if (e % epochs + 1 == epochs)
+      for (uint32_t k = 0; k < width; k++) bias[k] += s->bias[k];
+    if (2 * (e % epochs) < epochs) continue;
     averaged++;
     for (size_t i = 0; i < nw; i++) sum[i] += s->w[i];
   }
   for (size_t i = 0; i < nw && averaged; i++) s->w[i] = sum[i] / (float)averaged;
+  for (uint32_t k = 0; k < width && averaged; k++) s->bias[k] = bias[k] / (float)runs;
+  free(bias);
   if (s->shared) lin_unshare(s);
   free(sum);
   free(order);
 }
 
 void lin_share(LinSet *s) { s->shared = true; }
+void lin_runs(LinSet *s, int runs) { s->runs = runs; }
 void lin_dropout(LinSet *s, float share) { s->dropout = share; }
 void lin_threshold(LinSet *s, uint32_t out, int permille) { s->threshold[out] = permille; }
 void lin_shift(LinSet *s, uint32_t out, float by) { s->bias[out] += by; }

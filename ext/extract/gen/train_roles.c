@@ -208,6 +208,7 @@ static int sentence_label(const Doc *d, uint32_t s) {
   return n >= 2 || (n && sw->nevent + sw->ntoll > 0);
 }
 
+enum { RUNS = 3 /* random orders that are averaged */ };
 static LinSet *sent_set, *art_set;
 static void sentences_take(LinSet *set, uint32_t fold) {
   uint32_t i = 0;
@@ -251,7 +252,9 @@ static void train_relevance(void) {
   static SrFeats f;
   uint32_t pos = 0;
   sent_set = lin_new(1, kOne);
+  lin_runs(sent_set, RUNS);
   art_set = lin_new(1, kOne);
+  lin_runs(art_set, RUNS);
   for (int k = 0; k < ndoc; k++)
     for (uint32_t s = 0; doc[k].a->work->gated && s < doc[k].a->doc.nsent; s++) {
       int y = sentence_label(&doc[k], s);
@@ -336,9 +339,11 @@ static void train_groups(void) {
   static SrFeats f;
   int reach[SR_RK_N] = {0}, total[SR_RK_N] = {0};
   role_set = lin_new(SR_RK_N, kOut);
+  lin_runs(role_set, RUNS);
   lin_dropout(role_set, 0.5f);
   lin_share(role_set);
   cut_set = lin_new(1, kOne);
+  lin_runs(cut_set, RUNS);
   for (int k = 0; k < ndoc; k++) {
     Doc *d = &doc[k];
     char *found = calloc((size_t)d->ng + 1, 1);
@@ -464,6 +469,7 @@ static void report_roles(const float *theta, int test) {
 
 static void train_fillers(void) {
   fill_set = lin_new(SR_RK_N, kOut);
+  lin_runs(fill_set, RUNS);
   lin_share(fill_set);
   cross(cut_set, 2, 8, 0.05f,
         1e-3f, fillers_add);
