@@ -197,6 +197,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   LinSet *set = lin_new(1, kOut);
+  lin_runs(set, 5);
   if (!acts_read(set, argv[1])) return 1;
   int parts = cross ? atoi(argv[3]) : ACTS_PARTS;
   if (parts < 2 || parts > ACTS_TURNS) return 2;

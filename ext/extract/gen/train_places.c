@@ -89,6 +89,7 @@ int main(int argc, char **argv) {
     return 1;
   }
   LinSet *set = lin_new(1, kOut);
+  lin_runs(set, 5);
   char *line = NULL;
   size_t cap = 0;
   while (getline(&line, &cap, in) > 0) {
