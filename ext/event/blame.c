@@ -214,12 +214,14 @@ static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const S
 static bool blame_apposed(const SrArticle *a, uint32_t g, const SrMention *m) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t end = m->tok + m->ntok;
-  static const char *const kBand[] = {"group", "outfit", "organization", "organisation", "faction",
-                                      "movement", "network", "militia", "gang", "cartel", "wing"};
+  static const char *const kBand[] = {"group",   "outfit",   "organization", "organisation",
+                                      "faction", "movement", "network",      "militia",
+                                      "gang",    "cartel",   "wing"};
   if (end < gr->tok && a->doc.tok[end].flags & SR_T_OPEN) end += 3; /* its initials */
   /* "X, or a group close to it, killed" */
   if (end + 2 == gr->tok && sr_token_is(&a->doc, end + 1, "or")) end++;
-  return end + 1 == gr->tok && (sr_token_is(&a->doc, end, ",") || sr_token_is(&a->doc, end, "or")) &&
+  return end + 1 == gr->tok &&
+         (sr_token_is(&a->doc, end, ",") || sr_token_is(&a->doc, end, "or")) &&
          blame_word(a, gr->head, kBand, sizeof kBand / sizeof *kBand);
 }
 
@@ -260,7 +262,8 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s), next = t + 1;
   if (next >= end || !blame_word(a, t, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
-  bool pronoun = a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].ntok == 1;
+  bool pronoun =
+      a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].ntok == 1;
   bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
   if (!pronoun && sr_token_is(&a->doc, t - 1, "by")) return true;
   if (pronoun && !men) return sr_hit_at(a, next, SR_L_TRIGGER) != NULL;
@@ -336,8 +339,8 @@ static bool blame_member(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
-/* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before it
- */
+/* "jets bombed the camp of X, killing 12": the participle's doer stands before the verb before
+** it */
 bool sr_event_far_agent(const SrArticle *a, const SrEvent *e) {
   uint32_t first = a->work->sent[e->sent].group;
   if (e->vp == SR_NONE || e->agent == SR_NONE) return false;
@@ -402,9 +405,9 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
 
 /* "Islamist militants" names a kind, no organization */
 static bool blame_is_kind(const char *name) {
-  static const char *const kKind[] = {" traffickers", " extremists", " militants",  " separatists",
-                                      " rebels",     " insurgents", " supremacists",
-                                      " guerrillas", " terrorists"};
+  static const char *const kKind[] = {" traffickers",  " extremists", " militants",
+                                      " separatists",  " rebels",     " insurgents",
+                                      " supremacists", " guerrillas", " terrorists"};
   size_t n = name ? strlen(name) : 0;
   for (size_t i = 0; i < sizeof kKind / sizeof *kKind; i++) {
     size_t m = strlen(kKind[i]);
@@ -517,7 +520,8 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
   }
 }
 
-/* "Last week it killed a cleric", "the group's fighters attacked": done by the group named before */
+/* "Last week it killed a cleric", "the group's fighters attacked": done by the group named
+** before */
 static void blame_doers(SrArticle *a, SrBlameList *out, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {

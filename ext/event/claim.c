@@ -129,8 +129,8 @@ static void claim_add(SrArticle *a, ClaimPass *p, const SrSaying *y, const SrCon
   sr_trace(a, "claim", sr_lex_phrase(y->hit->entry), y->s, x->tok, x->ntok, c.speaker);
 }
 
-/* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a toll
- */
+/* words of a weak verb count only behind "that", a colon or as a quotation, or when it puts a
+** toll */
 static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x) {
   static const char *const kCall[] = {"call", "label", "brand", "dub", "term", "denounce"};
   const SrDoc *d = &a->doc;

@@ -55,9 +55,8 @@ typedef struct SrContent {
 
 enum { SR_PHRASE_APPOS = 40 /* tokens of an apposition */ };
 
-/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok, apend);
-*what stands between
-** it and the verb ends at close. */
+/* A phrase: head NP g, its words [tok, end), an apposition NP `ap` (SR_NONE) inside [aptok,
+** apend); what stands between it and the verb ends at close. */
 typedef struct SrPhrase {
   uint32_t g, tok, end, ap, aptok, apend, close;
   bool joined, own; /* own: a relative clause describes them anew */
@@ -75,14 +74,16 @@ static inline bool sr_phrase_is_comma(const SrArticle *a, uint32_t t) {
 void sr_phrase_init(SrPhrase *p);
 /* the phrase that ends before token t, "X and Y" joined */
 bool sr_phrase_ending(const SrArticle *a, uint32_t s, uint32_t t, SrPhrase *p);
-/* who stands before verb group vp; report: of a verb joined to a reporting one, the subject of that */
+/* who stands before verb group vp; report: of a verb joined to a reporting one, the subject of
+** that */
 bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SrPhrase *p);
 /* the phrase that starts at token tok */
 bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p);
 bool sr_phrase_finite_in(const SrArticle *a, uint32_t from, uint32_t to);
 
 /* ---- speaker.c ---- */
-/* the mention over a token, none for a description beside a name; the name that is the head of NP g */
+/* the mention over a token, none for a description beside a name; the name that is the head of
+** NP g */
 const SrMention *sr_speech_mention(const SrArticle *a, uint32_t tok);
 const SrMention *sr_speech_name(const SrArticle *a, const SrGroup *g);
 bool sr_speech_is_date(const SrArticle *a, const SrGroup *g);

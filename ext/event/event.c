@@ -368,8 +368,7 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
 }
 
 /* "had plotted the attack", "defused a bomb and shot a man": a verb with its own subject is not
-*what
-** the foiling word in front of it speaks of. */
+** what the foiling word in front of it speaks of. */
 static bool event_foiled_before(const SrArticle *a, const SrEvent *e) {
   const SrWork *w = a->work;
   if (e->vp == SR_NONE) return false;
@@ -476,8 +475,8 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   event_trace(a, e);
 }
 
-/* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came about.
- */
+/* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came
+** about. */
 static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   if (e->type != SR_TY_ATTACK || e->vp == SR_NONE) return false;
   if (e->agent == SR_NONE) return true;
@@ -501,9 +500,8 @@ static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
 }
 
 /* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do,
- *nor
- ** an explosion of nothing that was made to explode, nor power lines that are cut: storms do that.
- */
+** nor an explosion of nothing that was made to explode, nor power lines that are cut: storms do
+** that. */
 static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
   if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;

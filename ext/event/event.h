@@ -129,9 +129,9 @@ typedef struct SrToll {
   bool definite, named;       /* one person: "the gunman", a name */
   uint8_t rank;               /* how sure the frame is of its people (toll.c) */
   bool drop;                  /* told before, or taken by a surer frame */
-  bool head;                  /* of a headline whose number the body gives anew, of an earlier count */
-  bool site;                  /* of one of several places, "11 in Homs, four in Hama" */
-  bool silent;                /* "including the bomber": counts, but is no statement of a toll */
+  bool head;   /* of a headline whose number the body gives anew, of an earlier count */
+  bool site;   /* of one of several places, "11 in Homs, four in Hama" */
+  bool silent; /* "including the bomber": counts, but is no statement of a toll */
   uint32_t part_of;           /* that toll, SR_NONE */
   const char *source;         /* whom the article attributes it to, NULL */
   uint32_t trigger;           /* token of the effect word */

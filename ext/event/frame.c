@@ -61,8 +61,7 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   const SrGroup *g = &a->work->group.a[i];
   if (g->kind != SR_GR_NP) return FRAME_NONE;
   if (a->work->tag[g->head].upos == SR_U_PRON) return FRAME_PEOPLE;
-  if (a->work->tag[g->head].upos == SR_U_NUM && g->ntok <= 2 &&
-      sr_token_is(&a->doc, g->tok, "the"))
+  if (a->work->tag[g->head].upos == SR_U_NUM && g->ntok <= 2 && sr_token_is(&a->doc, g->tok, "the"))
     return FRAME_PEOPLE; /* "the four" */
   if (frame_disaster(a, g)) return FRAME_DISASTER;
   if (sr_hit_at(a, g->head, SR_L_WEAPON)) return FRAME_WEAPON;
@@ -274,14 +273,14 @@ static bool frame_robs(const SrArticle *a, uint32_t g) {
 /* "shot down five drones", "two missiles were shot down": what flew was an attack that failed, and
 ** who shot is no attacker; a helicopter that is shot down is attacked. */
 static void frame_shot_down(const SrArticle *a, SrEvent *e) {
-  static const char *const kManned[] = {"helicopter", "helicopters", "plane",   "planes",
+  static const char *const kManned[] = {"helicopter", "helicopters", "plane",    "planes",
                                         "jet",        "jets",        "airliner", "aircraft"};
   if (e->vp == SR_NONE || strcmp(sr_lex_phrase(e->lex), "shoot") != 0) return;
   const SrGroup *v = &a->work->group.a[e->vp];
   uint32_t down = v->head + 1;
   if (down + 1 >= sr_sent_end(&a->doc, e->sent) || !sr_token_is(&a->doc, down, "down")) return;
-  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, e->sent, e->vp)
-                                        : a->work->group_of[down + 1];
+  uint32_t o =
+      v->passive || v->reduced ? sr_subject_of(a, e->sent, e->vp) : a->work->group_of[down + 1];
   if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) return;
   for (size_t i = 0; i < sizeof kManned / sizeof *kManned; i++)
     if (sr_token_is(&a->doc, a->work->group.a[o].head, kManned[i])) {

@@ -102,9 +102,8 @@ bool sr_since_before(const SrArticle *a, const SrTimex *x) {
   return false;
 }
 
-/* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections of
-*June
-** 2": the time of something else */
+/* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections
+** of June 2": the time of something else */
 static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
   enum { FAR = 40 };
   for (uint32_t t = x->tok + x->ntok; t < tok && t < x->tok + FAR; t++)
@@ -116,8 +115,7 @@ static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
 }
 
 /* the clause of the verb at tok begins with its subject: what is in front of that is another's,
-*when
-** another verb is there too */
+** when another verb is there too */
 static uint32_t locate_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
   uint32_t vp = sr_vp_of(a, tok);
   if (vp == SR_NONE || a->work->group.a[vp].reduced) return 0;

@@ -159,10 +159,10 @@ static bool people_others(const SrArticle *a, uint32_t t) {
 /* the tokens that name them, without number, articles, ages and words of the result */
 static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
   static const char *const kSkip[] = {
-      "the", "a",    "an",    "another", "all",       "some",       "this",        "that", "his",
-      "her", "its",  "their", "at",      "least",     "of",         "and",         "as",   "up",
-      "to",  "only", "both", "many",  "about",   "around",    "further",    "year",        "old",  "aged",
-      "-",   "no",   "any",   "other",   "remaining", "identified", "unidentified"};
+      "the",  "a",    "an",    "another", "all",   "some",      "this",       "that",        "his",
+      "her",  "its",  "their", "at",      "least", "of",        "and",        "as",          "up",
+      "to",   "only", "both",  "many",    "about", "around",    "further",    "year",        "old",
+      "aged", "-",    "no",    "any",     "other", "remaining", "identified", "unidentified"};
   static const char *const kResult[] = {"bodies",     "body",     "corpses",    "corpse",
                                         "deaths",     "death",    "fatalities", "dead",
                                         "casualties", "injuries", "toll"};
@@ -269,8 +269,7 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
   }
   bool one = p->num != SR_NONE || sr_token_is(&a->doc, p->tok, "a") ||
              sr_token_is(&a->doc, p->tok, "an"); /* "a Canadian", whatever town is called so */
-  if (to > from && people_is_person(a, to - 1) &&
-      (one || !sr_hit_at(a, to - 1, SR_L_NATIONALITY)))
+  if (to > from && people_is_person(a, to - 1) && (one || !sr_hit_at(a, to - 1, SR_L_NATIONALITY)))
     return true;
   for (uint32_t t = from; t < to; t++) {
     uint32_t m = a->work->mention_of[t];
@@ -400,7 +399,9 @@ static bool people_nth(const SrArticle *a, const SrGroup *gr) {
 }
 
 /* tokens that are to name the people: [from, to) */
-typedef struct PeopleWords { uint32_t from, to; } PeopleWords;
+typedef struct PeopleWords {
+  uint32_t from, to;
+} PeopleWords;
 
 /* "nobody", "no soldiers": none, of people only. */
 static bool people_read_none(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
@@ -420,8 +421,8 @@ static bool people_read_none(const SrArticle *a, const SrGroup *gr, SrPeople *p)
 ** behind "of". */
 static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
                            PeopleWords *w) {
-  static const char *const kThe[] = {"them", "these", "those", "the",
-                                     "whom", "us",    "its",   "their", "our"};
+  static const char *const kThe[] = {"them", "these", "those", "the", "whom",
+                                     "us",   "its",   "their", "our"};
   const SrGroup *gr = &a->work->group.a[g], *of = gr + 2;
   if (p->num == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
       gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP)

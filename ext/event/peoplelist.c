@@ -237,8 +237,8 @@ static bool people_of_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
                            SrPeople *out) {
   static const char *const kThem[] = {"them", "whom"};
   const SrGroup *x = &a->work->group.a[g];
-  if (g < a->work->sent[s].group + 2 || !SR_TOLL_IS(a, x->tok, kThem) ||
-      x[-1].kind != SR_GR_PP || x[-2].kind != SR_GR_NP || whole >= g - 2)
+  if (g < a->work->sent[s].group + 2 || !SR_TOLL_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
+      x[-2].kind != SR_GR_NP || whole >= g - 2)
     return false;
   uint32_t num = sr_people_number(a, s, x[-2].tok, x[-2].tok + x[-2].ntok);
   if (num == SR_NONE || !sr_people_read(a, s, whole, out)) return false;
@@ -310,7 +310,9 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     SrPeople probe;
     if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
     g = h;
-    if (people_governed(a, s, g, last)) { /* the object of another verb: what is joined to it is its own clause's */
+    if (people_governed(
+            a, s, g,
+            last)) { /* the object of another verb: what is joined to it is its own clause's */
       n = 1;
       break;
     }

@@ -246,8 +246,8 @@ bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end) {
   return false;
 }
 
-/* "told reporters: "We hit them," and he named": what is said behind a colon or a comma ends with its
-** quotation when that is a clause; `cut` if it is not */
+/* "told reporters: "We hit them," and he named": what is said behind a colon or a comma ends
+** with its quotation when that is a clause; `cut` if it is not */
 static uint32_t saying_opening_quote(const SrArticle *a, const SrSaying *y, uint32_t r,
                                      uint32_t cut) {
   enum { CLAUSE = 4 /* tokens */ };

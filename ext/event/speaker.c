@@ -99,10 +99,11 @@ static void speaker_from_mention(SrSpeaker *out, const SrMention *m) {
 /* "A court jailed three men. It said ...": the body that opens the sentence before, unless one has
 ** spoken there */
 static bool speaker_body_before(SrArticle *a, const SrSpeakers *m, uint32_t s, SrSpeaker *out) {
-  if (s == 0 || s >= a->doc.nsent || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) return false;
+  if (s == 0 || s >= a->doc.nsent || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1)
+    return false;
   const SrSentWork *w = &a->work->sent[s - 1];
-  if (!w->ngroup || (m->known[SR_SP_BODY] &&
-                     sr_doc_sent_of(&a->doc, m->last[SR_SP_BODY].tok) + 1 >= s))
+  if (!w->ngroup ||
+      (m->known[SR_SP_BODY] && sr_doc_sent_of(&a->doc, m->last[SR_SP_BODY].tok) + 1 >= s))
     return false;
   const SrGroup *f = sr_speech_group(a, w->group);
   static const uint8_t kBody[] = {SR_L_ORGANIZATION, SR_L_FORCE, SR_L_OUTLET, SR_L_GROUP};
@@ -186,8 +187,8 @@ static bool speaker_definite(SrArticle *a, const SrSpeakers *m, const SrGroup *g
   }
   const SrSpeaker *p = &m->last[SR_SP_PERSON];
   if (!m->known[SR_SP_PERSON] || g->ntok > 3) return false;
-  static const char *const kAny[] = {"official",    "officer", "spokesman",  "spokeswoman",
-                                     "spokesperson", "source", "commander", "minister"};
+  static const char *const kAny[] = {"official",     "officer", "spokesman", "spokeswoman",
+                                     "spokesperson", "source",  "commander", "minister"};
   bool any = g->ntok == 2 && p->entity != SR_NULL_INT;
   for (size_t i = 0; any && i < sizeof kAny / sizeof *kAny; i++)
     if (sr_token_is(d, g->head, kAny[i]) &&
@@ -232,8 +233,8 @@ static const char *speaker_role(SrArticle *a, const SrSpeakers *k, const SrMenti
   uint32_t lo = speaker_skip_det(a, g->tok, m->tok), hi = m->tok;
   if (m->tok > g->tok && lo < hi)
     for (uint32_t t = lo; t < hi; t++)
-      if (sr_speech_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_OFFICE) ||
-                                    sr_hit_at(a, t, SR_L_RANK)))
+      if (sr_speech_is_noun(a, t) && (!sr_hit_at(a, t, SR_L_TITLE) ||
+                                      sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_RANK)))
         return sr_words(a, lo, hi - lo);
   from = speaker_skip_det(a, from, to);
   while (to > from && a->doc.tok[to - 1].flags & SR_T_PUNCT &&
@@ -278,9 +279,7 @@ static const char *speaker_short(SrArticle *a, const SrMention *m) {
   return out;
 }
 
-
-static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p,
-                            SrSpeaker *out) {
+static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p, SrSpeaker *out) {
   const SrGroup *g = sr_speech_group(a, p->g);
   memset(out, 0, sizeof *out);
   out->entity = SR_NULL_INT;
@@ -299,9 +298,9 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p
       if (speaker_is_time(a, p->end - 1)) { /* ", on Thursday, the commissioner, X, said" */
         const SrGroup *before = p->ap > p->g + 1 ? sr_speech_group(a, p->ap - 1) : NULL;
         if (before && before->kind == SR_GR_NP)
-          out->role = sr_words(a, speaker_skip_det(a, before->tok, sr_speech_after(before)),
-                               sr_speech_after(before) -
-                                   speaker_skip_det(a, before->tok, sr_speech_after(before)));
+          out->role = sr_words(
+              a, speaker_skip_det(a, before->tok, sr_speech_after(before)),
+              sr_speech_after(before) - speaker_skip_det(a, before->tok, sr_speech_after(before)));
         return out->name != NULL;
       }
       uint32_t from = speaker_skip_det(a, p->tok, p->end);
@@ -385,7 +384,6 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p
 
 /* ---- who speaks ------------------------------------------------------------------------ */
 
-
 bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSpeaker *out) {
   SrPhrase p;
   sr_phrase_init(&p);
@@ -401,8 +399,8 @@ bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t c
          speaker_resolve(a, m, &p, out) && out->likely;
 }
 
-/* "...," said X: the clause stands before the verb, behind it a name or noun that governs no verb
- */
+/* "...," said X: the clause stands before the verb, behind it a name or noun that governs no
+** verb */
 static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   const SrSentWork *w = &a->work->sent[y->s];
   const SrGroup *v = sr_speech_group(a, y->vp);
@@ -414,7 +412,8 @@ static bool speaker_inverted(SrArticle *a, SrSpeakers *m, SrSaying *y) {
       !(a->doc.tok[v->tok - 1].flags & SR_T_QUOTE))
     return false;
   const SrToken *prev = &a->doc.tok[v->tok - 1];
-  if (!(prev->flags & SR_T_PUNCT) || !(sr_phrase_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE))
+  if (!(prev->flags & SR_T_PUNCT) ||
+      !(sr_phrase_is_comma(a, v->tok - 1) || prev->flags & SR_T_QUOTE))
     return false;
   uint32_t g = a->work->group_of[next];
   if (g == SR_NONE || sr_speech_group(a, g)->kind != SR_GR_NP || g >= w->group + w->ngroup)
@@ -465,8 +464,8 @@ static bool speaker_in_verb(SrArticle *a, SrSaying *y) {
   speaker_from_mention(&y->who, n);
   y->who.tok = y->left = n->tok;
   y->who.end = n->tok + n->ntok;
-  y->right =
-      y->hit->tok + y->hit->ntok > sr_speech_after(v) ? y->hit->tok + y->hit->ntok : sr_speech_after(v);
+  y->right = y->hit->tok + y->hit->ntok > sr_speech_after(v) ? y->hit->tok + y->hit->ntok
+                                                             : sr_speech_after(v);
   y->after = false;
   return y->who.name != NULL;
 }
@@ -492,8 +491,7 @@ bool sr_speaker_of_verb(SrArticle *a, SrSpeakers *m, SrSaying *y) {
   }
   if (y->who.end <= v->tok && v->tok > a->doc.sent[y->s].tok &&
       sr_token_is(&a->doc, v->tok - 1, "as") && p.g > a->work->sent[y->s].group) {
-    SrPhrase
-        q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
+    SrPhrase q; /* "the Daily quoted X as saying": both stand between what is said and the verb */
     SrSpeaker by;
     sr_phrase_init(&q);
     y->left = y->who.tok;

@@ -67,20 +67,22 @@ static char phrase_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   return 0;
 }
 
-/* first token of the phrase that ends with NP np, of the preposition before it if a comma opens that:
-** ", from Porto" */
+/* first token of the phrase that ends with NP np, of the preposition before it if a comma opens
+** that: ", from Porto" */
 static uint32_t phrase_opening(const SrArticle *a, uint32_t s, uint32_t np) {
   uint32_t g = phrase_chain(a, s, np), from = a->doc.sent[s].tok;
   uint32_t t = sr_speech_group(a, g)->tok;
   if (g == a->work->sent[s].group || sr_speech_group(a, g - 1)->kind != SR_GR_PP) return t;
   const SrGroup *pp = sr_speech_group(a, g - 1);
-  return sr_speech_after(pp) == t && pp->tok > from && sr_phrase_is_comma(a, pp->tok - 1) ? pp->tok : t;
+  return sr_speech_after(pp) == t && pp->tok > from && sr_phrase_is_comma(a, pp->tok - 1) ? pp->tok
+                                                                                          : t;
 }
 
-/* words between two commas (or dashes), tokens [open + 1, close), and the NP that ends before them */
+/* words between two commas (or dashes), tokens [open + 1, close), and the NP that ends before
+** them */
 typedef struct PhraseSegment {
   uint32_t open, close, np;
-  uint32_t head; /* end of the phrase that NP ends: before an age, "X, 30, a shopkeeper" */
+  uint32_t head;          /* end of the phrase that NP ends: before an age, "X, 30, a shopkeeper" */
   const SrMention *outer; /* its name, NULL */
   char kind;
 } PhraseSegment;
@@ -101,8 +103,8 @@ static bool phrase_segment_before(const SrArticle *a, uint32_t s, uint32_t t, bo
   x->head = x->open;
   if (x->np == SR_NONE || !x->kind) return false;
   const SrGroup *age = sr_speech_group(a, x->np);
-  bool number = age->ntok == 1 && a->work->tag[age->tok].upos == SR_U_NUM &&
-                age->tok > from + 1 && sr_phrase_is_comma(a, age->tok - 1);
+  bool number = age->ntok == 1 && a->work->tag[age->tok].upos == SR_U_NUM && age->tok > from + 1 &&
+                sr_phrase_is_comma(a, age->tok - 1);
   uint32_t named = number ? phrase_np_before(a, from, age->tok - 1) : SR_NONE;
   if (named != SR_NONE) {
     x->head = age->tok - 1;
@@ -229,7 +231,8 @@ static uint32_t phrase_shared(const SrArticle *a, uint32_t s, uint32_t vp, bool 
   return SR_NONE;
 }
 
-/* "at the request of officials who said": the relative clause speaks of the nearest who can speak */
+/* "at the request of officials who said": the relative clause speaks of the nearest who can
+** speak */
 static bool phrase_nearest(const SrArticle *a, uint32_t s, uint32_t t, SrPhrase *p) {
   if (!sr_phrase_ending(a, s, t, p)) return false;
   uint32_t g = phrase_np_before(a, a->doc.sent[s].tok, t);
@@ -267,8 +270,7 @@ static uint32_t phrase_over_relative(const SrArticle *a, uint32_t s, uint32_t t)
   return n->tok - 1;
 }
 
-bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report,
-                           SrPhrase *p) {
+bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SrPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
   for (int hop = 0; hop < PHRASE_SEGMENTS; hop++) {
     const SrGroup *v = sr_speech_group(a, vp);
@@ -348,7 +350,8 @@ bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p
     if (y->kind == SR_GR_PP && last + 2 < gend && sr_speech_after(x) == y->tok &&
         sr_speech_group(a, last + 2)->kind == SR_GR_NP &&
         sr_speech_group(a, last + 2)->tok == sr_speech_after(y) &&
-        !sr_speech_is_date(a, sr_speech_group(a, last + 2)) && !sr_token_is(&a->doc, y->head, "on")) {
+        !sr_speech_is_date(a, sr_speech_group(a, last + 2)) &&
+        !sr_token_is(&a->doc, y->head, "on")) {
       last += 2;
     } else if (y->kind == SR_GR_NP && y->tok == sr_speech_after(x) + 1 &&
                sr_token_is(&a->doc, sr_speech_after(x), "and") &&
@@ -365,9 +368,10 @@ bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p
   if (p->end < end && a->work->group_of[p->end] !=
                           SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
     const SrGroup *x = sr_speech_group(a, a->work->group_of[p->end]);
-    bool papers = x->kind == SR_GR_VP && p->end + 1 < end &&
-                  a->work->tag[x->head].form == SR_VF_PAST && x->ntok == 1 &&
-                  a->work->tag[sr_speech_after(x) < end ? sr_speech_after(x) : p->end].upos == SR_U_ADP;
+    bool papers =
+        x->kind == SR_GR_VP && p->end + 1 < end && a->work->tag[x->head].form == SR_VF_PAST &&
+        x->ntok == 1 &&
+        a->work->tag[sr_speech_after(x) < end ? sr_speech_after(x) : p->end].upos == SR_U_ADP;
     if (sr_group_is_relative(a, x) || papers || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
       p->aptok = p->end;
       p->apend = p->end + 1;
@@ -397,8 +401,8 @@ bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p
     p->apend = to;
   } else if (k == 'R' &&
              sr_group_is_relative(a, sr_speech_group(a, a->work->group_of[p->end + 1] == SR_NONE
-                                                          ? g
-                                                          : a->work->group_of[p->end + 1]))) {
+                                                            ? g
+                                                            : a->work->group_of[p->end + 1]))) {
     p->aptok = p->end + 1;
     p->apend = to;
   }

@@ -154,8 +154,9 @@ static bool suspect_of(const SrArticle *a, uint32_t t) {
 }
 
 static bool suspect_accused(const SrArticle *a, uint32_t t) {
-  static const char *const kAccused[] = {"charged", "accused",   "suspected", "convicted", "indicted",
-                                         "sought",  "sentenced", "wanted",    "arraigned"};
+  static const char *const kAccused[] = {"charged",   "accused",  "suspected",
+                                         "convicted", "indicted", "sought",
+                                         "sentenced", "wanted",   "arraigned"};
   return suspect_any(a, t, kAccused, sizeof kAccused / sizeof *kAccused);
 }
 

@@ -26,9 +26,9 @@ static bool toll_counts(const SrTollFrame *f, const SrPeople *p) {
 
 /* attackers who get away are no toll, unless they break out */
 static bool toll_from_prison(const SrArticle *a, uint32_t s) {
-  static const char *const kHeld[] = {"prison", "jail",    "custody",  "cell",  "cells",
-                                      "broke",  "broken",  "detained", "break", "detention",
-                                      "jailed", "captivity"};
+  static const char *const kHeld[] = {"prison", "jail",      "custody", "cell",
+                                      "cells",  "broke",     "broken",  "detained",
+                                      "break",  "detention", "jailed",  "captivity"};
   for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
     if (SR_TOLL_IS(a, t, kHeld)) return true;
   return false;
@@ -182,9 +182,9 @@ static bool toll_attacker(const SrArticle *a, uint32_t g) {
 /* "treated six people for gunshot wounds" */
 static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { REACH = 10 };
-  static const char *const kWound[] = {"wounds",  "wound",   "injuries", "injury",
-                                       "burns",   "wounded", "injured",  "shrapnel",
-                                       "bullet",  "gunshot", "stab",     "treatment"};
+  static const char *const kWound[] = {"wounds", "wound",   "injuries", "injury",
+                                       "burns",  "wounded", "injured",  "shrapnel",
+                                       "bullet", "gunshot", "stab",     "treatment"};
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = tok + 1; t < end && t < tok + REACH; t++)
     if (SR_TOLL_IS(a, t, kWound)) return true;
@@ -225,8 +225,7 @@ static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame 
   static const char *const kClaim[] = {"claimed", "claims", "claiming", "claim", "cost", "costing"};
   uint32_t g = a->work->group_of[h->tok];
   SrPeople p;
-  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group)
-    return;
+  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group) return;
   if (g >= a->work->sent[s].group + 3 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
     g -= 2; /* "dozens of lives" */
   const SrGroup *gr = &a->work->group.a[g];

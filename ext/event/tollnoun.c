@@ -35,16 +35,17 @@ static void tollnoun_number_before(SrArticle *a, uint32_t s, const SrTollFrame *
 
 /* "the death toll of the attack on a hotel rose to 73", "put the number of dead at 27" */
 void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
-  static const char *const kBefore[] = {"to",      "at",     "is",        "was",     "of",
-                                        "reached", "stands", "hit",       "exceeds", "passed",
-                                        "topped",  "as",     "surpassed", "exceeded", "be",      "were",   "are"};
+  static const char *const kBefore[] = {
+      "to",     "at",     "is", "was",       "of",       "reached", "stands", "hit", "exceeds",
+      "passed", "topped", "as", "surpassed", "exceeded", "be",      "were",   "are"};
   const SrSentWork *w = &a->work->sent[s];
   enum { FAR = 20, NEAR = 6 }; /* groups: up to the verb, behind it */
   uint32_t end = w->group + w->ngroup, stop = g + FAR;
   static const char *const kEarlier[] = {"earlier", "previous", "initial", "preliminary", "prior"};
   f->rank = SR_TOLL_VERB;
   f->total = true;
-  for (uint32_t t = a->work->group.a[g].tok; t < a->work->group.a[g].tok + a->work->group.a[g].ntok; t++)
+  for (uint32_t t = a->work->group.a[g].tok; t < a->work->group.a[g].tok + a->work->group.a[g].ntok;
+       t++)
     f->past |= SR_TOLL_IS(a, t, kEarlier);
   for (uint32_t i = g; i < end && i < stop; i++) {
     const SrGroup *x = &a->work->group.a[i];
@@ -151,9 +152,8 @@ static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
 void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kMore[] = {"more", "further", "many"};
   if (tok > a->doc.sent[s].tok && SR_TOLL_IS(a, tok - 1, kMore) &&
-      !(tok > a->doc.sent[s].tok + 1 &&
-        (sr_token_is(&a->doc, tok - 2, "as") ||
-         sr_people_number(a, s, tok - 2, tok - 1) != SR_NONE)))
+      !(tok > a->doc.sent[s].tok + 1 && (sr_token_is(&a->doc, tok - 2, "as") ||
+                                         sr_people_number(a, s, tok - 2, tok - 1) != SR_NONE)))
     return; /* "with many more wounded" */
   f->rank = SR_TOLL_VERB;
   static const char *const kNumber[] = {"number", "count", "tally", "toll"};

@@ -21,10 +21,14 @@ static SrTollFrame tollpart_frame(const SrToll *like, uint32_t entry, SrEffect e
 
 static uint32_t tollpart_entry(uint8_t effect) {
   switch (effect) {
-    case SR_E_HOSTAGE: return sr_lex_find(SR_L_EFFECT, "abduct", 6);
-    case SR_E_FREED: return sr_lex_find(SR_L_EFFECT, "release", 7);
-    case SR_E_INJURED: return sr_lex_find(SR_L_EFFECT, "wound", 5);
-    default: return sr_lex_find(SR_L_EFFECT, "kill", 4);
+    case SR_E_HOSTAGE:
+      return sr_lex_find(SR_L_EFFECT, "abduct", 6);
+    case SR_E_FREED:
+      return sr_lex_find(SR_L_EFFECT, "release", 7);
+    case SR_E_INJURED:
+      return sr_lex_find(SR_L_EFFECT, "wound", 5);
+    default:
+      return sr_lex_find(SR_L_EFFECT, "kill", 4);
   }
 }
 
@@ -142,13 +146,13 @@ static SrEffect tollpart_effect(const SrArticle *a, uint32_t tok, const SrToll *
   return e == SR_E_NONE ? (SrEffect)told->effect : e;
 }
 
-/* "five of the dead were the attackers themselves", "one of the victims was a nurse": who they were
- */
+/* "five of the dead were the attackers themselves", "one of the victims was a nurse": who they
+** were */
 static void tollpart_were(SrArticle *a, uint32_t s) {
   static const char *const kBe[] = {"were", "are", "was", "is"};
-  static const char *const kThem[] = {"them",    "whom",    "those",   "dead",     "victims",
-                                      "killed",  "wounded", "injured", "hostages", "captives",
-                                      "casualties"};
+  static const char *const kThem[] = {"them",     "whom",     "those",     "dead",
+                                      "victims",  "killed",   "wounded",   "injured",
+                                      "hostages", "captives", "casualties"};
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t v = sw->group + 3; v + 1 < sw->group + sw->ngroup; v++) {
     const SrGroup *g = &a->work->group.a[v];
@@ -157,8 +161,7 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
       continue;
     if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + g->ntok || g[-1].kind != SR_GR_NP ||
         g[-1].tok + g[-1].ntok != g->tok || !SR_TOLL_IS(a, g[-1].head, kThem) ||
-        g[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, g[-2].tok, "of") ||
-        g[-3].kind != SR_GR_NP)
+        g[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, g[-2].tok, "of") || g[-3].kind != SR_GR_NP)
       continue;
     uint32_t num = sr_people_number(a, s, g[-3].tok, g[-3].tok + g[-3].ntok);
     const SrToll *told = tollpart_told(a, s);
@@ -185,8 +188,8 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "One of the dead was a tourist who was shot in the head", "he died after being shot": no more than
-** killed */
+/* "One of the dead was a tourist who was shot in the head", "he died after being shot": no more
+** than killed */
 static void tollpart_once(SrArticle *a, uint32_t s, uint32_t first) {
   SrToll *t = a->work->toll;
   for (uint32_t i = first; i < a->work->ntoll; i++)

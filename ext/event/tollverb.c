@@ -203,8 +203,8 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
     g = vp - 1;
   if (g == SR_NONE || sr_toll_they(a, s, f, g)) return;
-  uint32_t nth = v->reduced ? sr_number_in(a, s, a->work->group.a[g].tok, a->work->group.a[g].ntok)
-                            : SR_NONE;
+  uint32_t nth =
+      v->reduced ? sr_number_in(a, s, a->work->group.a[g].tok, a->work->group.a[g].ntok) : SR_NONE;
   if (nth != SR_NONE && a->work->num.a[nth].kind == SR_N_ORDINAL)
     return; /* "the fourth soldier killed this year": told of already */
   uint32_t before = a->work->ntoll;
@@ -341,7 +341,8 @@ static bool tollverb_modified(const SrArticle *a, uint32_t s, const SrLexHit *h,
 
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
-  bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp), weak = sr_lex_attr_is(h->entry, "strength", "people");
+  bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp),
+       weak = sr_lex_attr_is(h->entry, "strength", "people");
   uint32_t beyond = tollverb_beyond(h, v);
   if (vp > a->work->sent[s].group && sr_people_is_split(a, s, vp - 1)) {
     f->rank = SR_TOLL_NAMES; /* "35 detained militants" */

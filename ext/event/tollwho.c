@@ -13,8 +13,8 @@ const SrToll *sr_toll_last(const SrArticle *a, uint32_t s) {
   return i > 0 && w->toll[i - 1].sent == s ? &w->toll[i - 1] : NULL;
 }
 
-/* "fired at the guards, injuring two": a bare number counts the people whom the act before it hit
- */
+/* "fired at the guards, injuring two": a bare number counts the people whom the act before it
+** hit */
 static void tollwho_attacked(SrArticle *a, SrToll *t) {
   const SrWork *w = a->work;
   for (uint32_t i = w->sent[t->sent].event; i < w->sent[t->sent].event + w->sent[t->sent].nevent;
@@ -43,9 +43,8 @@ void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
       !(t->more && prev->effect == t->effect))
     return;
-  const SrLexHit *h = prev->who == SR_NONE
-                          ? NULL
-                          : sr_hit_at(a, a->work->group.a[prev->who].head, SR_L_EFFECT);
+  const SrLexHit *h =
+      prev->who == SR_NONE ? NULL : sr_hit_at(a, a->work->group.a[prev->who].head, SR_L_EFFECT);
   if (prev->effect != t->effect && h && strcmp(sr_lex_value(h->entry), "killed") == 0 &&
       !sr_lex_attr_is(h->entry, "vague", "1"))
     return; /* "12 bodies and 57 wounded" */

@@ -80,9 +80,8 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
   return act && own;
 }
 
-/* "three days after the attack": what stands behind is known already, and what stands in front is
-*an
-** act, no death of wounds */
+/* "three days after the attack": what stands behind is known already, and what stands in front
+** is an act, no death of wounds */
 static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];

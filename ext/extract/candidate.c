@@ -5,9 +5,8 @@
 */
 #include "candidate.h"
 
-const char *const sr_cut_name[SR_CUT_N] = {"bare", "full", "head",     "noun",
-                                           "of",   "name", "untitled", "title",
-                                           "joined", "share", "tail"};
+const char *const sr_cut_name[SR_CUT_N] = {"bare",     "full",  "head",   "noun",  "of",  "name",
+                                           "untitled", "title", "joined", "share", "tail"};
 
 static void candidate_push(const SrArticle *a, SrCand *out, uint32_t *n, SrCand base, SrCut cut,
                            uint32_t tok, uint32_t end) {

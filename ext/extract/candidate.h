@@ -22,17 +22,17 @@ typedef enum SrRoleKind {
 
 /* How much of its noun group a candidate keeps */
 typedef enum SrCut {
-  SR_CUT_BARE,  /* without article, determiner, possessor and number: "unidentified men" */
-  SR_CUT_FULL,  /* without the article only: "two unidentified men" */
-  SR_CUT_HEAD,  /* the head with the nouns before it: "police station" */
-  SR_CUT_NOUN,  /* the last word: "station" */
-  SR_CUT_OF,    /* with the "of" phrase behind it: "members of the union" */
-  SR_CUT_NAME,  /* a name mention inside it */
+  SR_CUT_BARE,     /* without article, determiner, possessor and number: "unidentified men" */
+  SR_CUT_FULL,     /* without the article only: "two unidentified men" */
+  SR_CUT_HEAD,     /* the head with the nouns before it: "police station" */
+  SR_CUT_NOUN,     /* the last word: "station" */
+  SR_CUT_OF,       /* with the "of" phrase behind it: "members of the union" */
+  SR_CUT_NAME,     /* a name mention inside it */
   SR_CUT_UNTITLED, /* without the titles and offices before a name: "senator X" */
-  SR_CUT_TITLE, /* those titles alone: "senator" */
-  SR_CUT_JOINED, /* with the nouns of the next group, where the groups were cut too short */
-  SR_CUT_SHARE, /* number and "of" phrase: "20 kg of dynamite" */
-  SR_CUT_TAIL,  /* without some of the words before the head: "power pylons" */
+  SR_CUT_TITLE,    /* those titles alone: "senator" */
+  SR_CUT_JOINED,   /* with the nouns of the next group, where the groups were cut too short */
+  SR_CUT_SHARE,    /* number and "of" phrase: "20 kg of dynamite" */
+  SR_CUT_TAIL,     /* without some of the words before the head: "power pylons" */
   SR_CUT_N
 } SrCut;
 extern const char *const sr_cut_name[SR_CUT_N];

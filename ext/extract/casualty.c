@@ -88,8 +88,7 @@ static bool casualty_died(const SrWork *w, uint32_t i) {
 }
 
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
- *incident; one man's death
- ** is told once, by whatever name. */
+** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
@@ -209,9 +208,9 @@ static bool casualty_rivals(SrCount total, const SrToll *lead, const CasualtySai
   return casualty_low(x->count) * NEAR >= casualty_low(total);
 }
 
-/* Between sentences the first full statement is the total; a new toll replaces it, another larger
- *one widens it, a
- ** smaller one is a part of it unless it counts the same people after another source. */
+/* Between sentences the first full statement is the total; a new toll replaces it, another
+** larger one widens it, a smaller one is a part of it unless it counts the same people after
+** another source. */
 static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead,
                            const CasualtySaid *x, bool *parts) {
   if (casualty_unset(*total) || total->max == 0) {
@@ -231,7 +230,8 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   bool larger = casualty_low(x->count) > casualty_low(*total);
   const char *from = (*lead)->source, *now = x->lead->source;
   bool differ = from && now && strcmp(from, now) != 0; /* two who count stay side by side */
-  /* "the killing of a judge", then "the judge and his guard": one man was told of, nobody was counted */
+  /* "the killing of a judge", then "the judge and his guard": one man was told of, nobody was
+   * counted */
   bool one = l->num == SR_NONE && !l->total && !l->named && casualty_low(*total) == 1 &&
              (x->lead->named || x->lead->definite) && casualty_same_people(x->lead, l);
   if ((x->total || one) && larger && !differ) {
@@ -301,8 +301,10 @@ static bool casualty_makes_up(const SrArticle *a, uint32_t incident, SrEffect e,
     if (t->incident != incident || t->effect != e || t->perpetrator || t->part || t->head ||
         !casualty_shown(t))
       continue;
-    if (casualty_unnamed(t->who_text)) whole |= casualty_low(t->count) == casualty_low(v);
-    else if (!t->drop && t->count.min != SR_NULL_INT) named += t->count.min;
+    if (casualty_unnamed(t->who_text))
+      whole |= casualty_low(t->count) == casualty_low(v);
+    else if (!t->drop && t->count.min != SR_NULL_INT)
+      named += t->count.min;
   }
   return whole && named > 0 && named + casualty_low(p) == casualty_low(v);
 }

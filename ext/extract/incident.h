@@ -58,7 +58,7 @@ typedef struct SrDraft {
   uint32_t foiled, attempted, done; /* triggers that say so */
   uint32_t nact, ntoll, nevent;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
-  uint32_t site[SR_DRAFT_SITES], nsite; /* words for what its sentences speak of */
+  uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
   bool dead;                   /* dropped */
 } SrDraft;

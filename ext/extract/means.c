@@ -57,8 +57,9 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
 static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
   bool perp;
   SrType type = sr_type_of(r->type);
-  if (e->agent == SR_NONE || e->patient == SR_NONE || type == SR_TY_SECURITY_OPERATION || type == SR_TY_CLASH ||
-      type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || e->type == SR_TY_CLASH)
+  if (e->agent == SR_NONE || e->patient == SR_NONE || type == SR_TY_SECURITY_OPERATION ||
+      type == SR_TY_CLASH || type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING ||
+      e->type == SR_TY_CLASH)
     return false;
   const SrGroup *g = &a->work->group.a[e->agent];
   const char *class = sr_people_class(a, g->head, g->head + 1, &perp);
@@ -94,7 +95,8 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (e->incident != t->index || means_responder(a, r, e)) continue;
     /* what is burnt beside a shooting says less */
     bool aside = e->type == SR_TY_ARSON && strcmp(r->type, "arson") != 0;
-    bool driven = sr_lex_attr_is(e->lex, "weapon", "vehicle"); /* nobody ploughs into people twice */
+    bool driven =
+        sr_lex_attr_is(e->lex, "weapon", "vehicle"); /* nobody ploughs into people twice */
     means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);

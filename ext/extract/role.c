@@ -1,10 +1,7 @@
-/*
-** role.c: who and what took part in each incident, as head-exact phrases.
-** Reads groups, mentions, events and incidents; writes roles. The model `roles` judges each noun
-*group, `fillers`
-** each thing that the groups speak of; what passes is given once for each incident that it takes
-*part in.
-*/
+/* role.c: who and what took part in each incident, as head-exact phrases. Reads groups,
+** mentions, events and incidents; writes roles. The model `roles` judges each noun group,
+** `fillers` each thing that the groups speak of; what passes is given once for each incident
+** that it takes part in. */
 #include "candidate.h"
 #include "incident.h"
 
@@ -94,8 +91,8 @@ static void role_scores(const SrArticle *a, RoleState *st) {
   }
 }
 
-/* the incident of the filler's phrase, then every other one that a likely group of it takes part in
- */
+/* the incident of the filler's phrase, then every other one that a likely group of it takes part
+** in */
 static void role_place(SrArticle *a, RoleState *st, const SrFiller *x, uint32_t number, int32_t p) {
   uint64_t given = 0; /* SR_DRAFTS incidents at most */
   uint32_t i = sr_cast_incident(a, &st->cast, x->best.sent, x->best.group);

@@ -234,8 +234,11 @@ static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim,
       sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "area") ||
       best->score >= THING - aim.loss)
     return;
-  *best = (TargetPick){.type = sr_lex_value(h->entry), .group = g, .tok = h->tok,
-                       .ntok = h->ntok, .score = THING - aim.loss};
+  *best = (TargetPick){.type = sr_lex_value(h->entry),
+                       .group = g,
+                       .tok = h->tok,
+                       .ntok = h->ntok,
+                       .score = THING - aim.loss};
 }
 
 /* "Hostages" are what became of the people, not who they are. */
@@ -255,10 +258,10 @@ static bool target_anybody(const SrArticle *a, uint32_t head) {
 
 /* a part of the world rather than a thing in it: "in the town of X", "on a road" */
 static bool target_area(const SrArticle *a, uint32_t head) {
-  static const char *const kArea[] = {"road",   "street", "highway", "town",     "city",
-                                      "avenue", "lane",   "area",    "district", "neighborhood",
-                                      "region", "border", "suburb",  "province", "neighbourhood",
-                                      "parish"};
+  static const char *const kArea[] = {"road",     "street",       "highway",       "town",
+                                      "city",     "avenue",       "lane",          "area",
+                                      "district", "neighborhood", "region",        "border",
+                                      "suburb",   "province",     "neighbourhood", "parish"};
   for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
     if (sr_token_is(&a->doc, head, kArea[i])) return true;
   return false;
@@ -267,7 +270,8 @@ static bool target_area(const SrArticle *a, uint32_t head) {
 /* Group of the thing that the preposition g puts the act at, SR_NONE if it is none of the list:
 ** "in front of a mall" is at the mall; "on" counts for vehicles. */
 static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool beside) {
-  static const char *const kAt[] = {"at", "outside", "inside", "in", "into", "through", "during", "on"};
+  static const char *const kAt[] = {"at",   "outside", "inside", "in",
+                                    "into", "through", "during", "on"};
   static const char *const kNear[] = {"near", "beside", "opposite"};
   enum { NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear, ON = NAT - 1 };
   const SrGroup *p = &a->work->group.a[g];
@@ -284,7 +288,8 @@ static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool
 }
 
 /* a verb behind the act's that is not about the act: "and died at a hospital" */
-static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGroup *v, uint32_t *nverb) {
+static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGroup *v,
+                              uint32_t *nverb) {
   if (v->kind != SR_GR_VP) return false;
   if (sr_hit_at(a, v->head, SR_L_REPORT) && v[1].kind != SR_GR_PP) return true;
   if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
@@ -298,7 +303,8 @@ static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, Targ
   const SrSentWork *w = &a->work->sent[e->sent];
   for (uint32_t g = at; g > w->group && at - g < BACK; g--) {
     const SrGroup *p = &a->work->group.a[g - 1], *q = p + 1;
-    if (!sr_word_between(a, p->tok + p->ntok, q->tok, "where") && !sr_token_is(&a->doc, q->tok, "where"))
+    if (!sr_word_between(a, p->tok + p->ntok, q->tok, "where") &&
+        !sr_token_is(&a->doc, q->tok, "where"))
       continue;
     TargetPick pick = {.group = SR_NONE};
     if (target_area(a, p->head)) return false;
@@ -324,7 +330,8 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
     uint32_t end = w->sent[e->sent].group + w->sent[e->sent].ngroup;
     if (!beside && target_where(a, e, at, aim, best)) return true;
     if (end > at + REACH) end = at + REACH;
-    for (uint32_t g = at + 1; g + 1 < end && !target_other_verb(a, e, &w->group.a[g], &nverb); g++) {
+    for (uint32_t g = at + 1; g + 1 < end && !target_other_verb(a, e, &w->group.a[g], &nverb);
+         g++) {
       uint32_t thing = target_put_at(a, g, end, beside);
       if (thing == SR_NONE || target_area(a, w->group.a[thing].head)) continue;
       TargetPick pick = {.group = SR_NONE};
@@ -387,13 +394,15 @@ static bool target_is_area(const SrArticle *a, uint32_t g) {
   return h && sr_lex_attr_is(h->entry, "class", "area");
 }
 
-/* What is burnt or robbed beside an attack says less; "for targeting guards" tells of no one act. */
+/* What is burnt or robbed beside an attack says less; "for targeting guards" tells of no one
+** act. */
 static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   bool aside = e->type != type && (e->type == SR_TY_ARSON || e->type == SR_TY_ROBBERY ||
                                    e->type == SR_TY_SABOTAGE || e->type == SR_TY_UNREST);
   const SrGroup *v = e->vp == SR_NONE ? NULL : &a->work->group.a[e->vp];
-  bool purpose = v && v->form == SR_VF_ING && !v->progressive && v->tok > a->doc.sent[e->sent].tok &&
-                 (sr_token_is(&a->doc, v->tok - 1, "for") || sr_token_is(&a->doc, v->tok - 1, "of"));
+  bool purpose =
+      v && v->form == SR_VF_ING && !v->progressive && v->tok > a->doc.sent[e->sent].tok &&
+      (sr_token_is(&a->doc, v->tok - 1, "for") || sr_token_is(&a->doc, v->tok - 1, "of"));
   /* "a bombing in a suburb" says where, "attacked a suburb" what */
   bool where = e->patient != SR_NONE && target_is_area(a, e->patient) &&
                sr_token_is(&a->doc, a->work->group.a[e->patient].tok - 1, "in");
@@ -423,7 +432,8 @@ static const char *target_by_victims(const SrArticle *a, const TargetPick *p, ui
   uint32_t head = w->group.a[p->group].head, s = sr_doc_sent_of(&a->doc, head);
   bool camp = strcmp(p->type, "militant") == 0 && !aim.state;
   for (size_t i = 0; camp && i < sizeof kFled / sizeof *kFled; i++)
-    if (sr_word_between(a, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kFled[i])) return "civilian";
+    if (sr_word_between(a, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kFled[i]))
+      return "civilian";
   if (!sr_hit_at(a, head, SR_L_VEHICLE) ||
       (strcmp(p->type, "transport") != 0 && strcmp(p->type, "civilian") != 0))
     return p->type;

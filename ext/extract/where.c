@@ -13,9 +13,9 @@ enum {
   WHERE_FLOOR_NEWS = -400,
   WHERE_FLOOR_PAST = -150,
   WHERE_FLOOR_OTHER = 0, /* ... where another incident is told */
-  WHERE_INNER = -256, /* of a place inside the likeliest one ... */
+  WHERE_INNER = -256,    /* of a place inside the likeliest one ... */
   WHERE_NAMED = 300,
-  WHERE_NEAR = 320    /* ... and how much less likely it may be */
+  WHERE_NEAR = 320 /* ... and how much less likely it may be */
 };
 
 static const char *where_name(const char *s) { return s && *s ? s : NULL; }
@@ -170,9 +170,9 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
   for (uint32_t k = 0; k < l->n; k++) {
     sr_where_features(a, r, l, k, f);
     sr_model_score(m, f, score);
-    each[k] = where_abroad(a, r, &l->a[k])        ? INT32_MIN
+    each[k] = where_abroad(a, r, &l->a[k])      ? INT32_MIN
               : where_named_for_it(a, &l->a[k]) ? score[0] + WHERE_NAMED
-                                                 : score[0];
+                                                : score[0];
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);

@@ -44,8 +44,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
     from = a->mention[m].tok;
   while (from + 1 < end && !(a->doc.tok[from + 1].flags & SR_T_HYPHEN) &&
          (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE ||
-          a->work->tag[from].upos == SR_U_NUM ||
-          (from == gr->tok && who_possessive(a, from))))
+          a->work->tag[from].upos == SR_U_NUM || (from == gr->tok && who_possessive(a, from))))
     from++;
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
   if (from + 1 < end && who_state_word(a, end - 1)) end--; /* "its crew hostage" */
@@ -115,8 +114,8 @@ static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
 
-/* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen" is
- */
+/* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen"
+** is */
 static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kMany[] = {"group",  "band",   "gang",  "dozens",   "hundreds", "scores",
                                       "number", "team",   "squad", "pair",     "trio",     "two",
@@ -164,8 +163,9 @@ static bool who_does_else(const SrArticle *a, uint32_t s, uint32_t g) {
 
 /* "other terrorists", "possible attackers", "the attackers' phones": not those of this act */
 static bool who_unnamed(const SrArticle *a, uint32_t g) {
-  static const char *const kAny[] = {"other",     "others", "any",   "no",     "possible", "potential",
-                                     "would-be", "such",   "more", "further", "future",   "these"};
+  static const char *const kAny[] = {"other",    "others",    "any",      "no",
+                                     "possible", "potential", "would-be", "such",
+                                     "more",     "further",   "future",   "these"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t end = gr->tok + gr->ntok;
   for (uint32_t t = gr->tok; t < gr->head && t < gr->tok + 2; t++)

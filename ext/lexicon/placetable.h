@@ -20,14 +20,14 @@
 #include "lexicon.h"
 
 enum {
-  SR_GZ_KEYMAX = 96,     /* bytes of a key; longer names are none */
+  SR_GZ_KEYMAX = 96, /* bytes of a key; longer names are none */
   SR_GZ_IDBITS = 18,
   SR_GZ_BUCKETBITS = 14, /* main names */
   SR_GZ_ALIASBITS = 12,  /* other names */
   SR_GZ_FIRSTBITS = 20,
   SR_GZ_KNOWNBITS = 21,
-  SR_GZ_NAMEBLOCK = 4,   /* ids for each entry of sr_gz_name_at */
-  SR_GZ_ROW = 4096       /* bytes of a row of names; C compilers need not take longer literals */
+  SR_GZ_NAMEBLOCK = 4, /* ids for each entry of sr_gz_name_at */
+  SR_GZ_ROW = 4096     /* bytes of a row of names; C compilers need not take longer literals */
 };
 
 /* sr_gz_place: lat, lon 20 bits each (all ones: no point), population 12 bits * 10^(4 bits), kind

@@ -27,8 +27,8 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
 /* "a day earlier" was counted from the day of publication, though a day was named before */
 static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
   uint32_t last = x->tok + x->ntok - 1;
-  return x->relative && x->ntok > 1 && x->precision == SR_P_DAY &&
-         a->reference != SR_NO_DAY && x->from < a->reference &&
+  return x->relative && x->ntok > 1 && x->precision == SR_P_DAY && a->reference != SR_NO_DAY &&
+         x->from < a->reference &&
          (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
 }
 
@@ -65,7 +65,7 @@ static bool annotate_append(SrArena *arena, void **to, uint32_t *nto, uint32_t *
   return true;
 }
 
-#define ANNOTATE_TAKE(list, first, count)                                                        \
+#define ANNOTATE_TAKE(list, first, count)                                                      \
   annotate_append(&a->arena, (void **)&w->list.a, &w->list.n, &w->list.cap, sizeof *w->list.a, \
                   known->list.a + known->sent[s].first, known->sent[s].count)
 
@@ -115,8 +115,9 @@ static void annotate_group_of(SrWork *w, SrSentWork *sw, uint32_t ntok) {
 static bool annotate_groups(SrArticle *a, uint32_t s, const SrWork *known) {
   SrWork *w = a->work;
   w->sent[s].group = w->group.n;
-  if (annotate_has(known, s) ? !ANNOTATE_TAKE(group, group, ngroup)
-                             : sr_chunk_sentence(&a->doc, s, w->tag + a->doc.sent[s].tok, &w->group))
+  if (annotate_has(known, s)
+          ? !ANNOTATE_TAKE(group, group, ngroup)
+          : sr_chunk_sentence(&a->doc, s, w->tag + a->doc.sent[s].tok, &w->group))
     return false;
   annotate_group_of(w, &w->sent[s], a->doc.sent[s].ntok);
   return true;

@@ -244,7 +244,8 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   uint32_t kinds = 0, weak = 0;
   for (uint32_t i = 0; i < n; i++) {
     kinds |= 1u << hit[i].kind;
-    if (hit[i].kind == SR_L_CUE && strcmp(sr_lex_value(hit[i].entry), "happening") == 0) return true;
+    if (hit[i].kind == SR_L_CUE && strcmp(sr_lex_value(hit[i].entry), "happening") == 0)
+      return true;
     if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
     if (hit[i].flags & SR_LH_STRONG) return true;
     weak++;

@@ -51,7 +51,8 @@ static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex 
     return false;
   const uint32_t plain = SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_NUMBER | SR_W_REPORT;
   /* "Theresa May said": a surname */
-  if (d->tok[t - 1].flags & SR_T_CAP && (sr_word_class(d, t - 1) & (SR_W_GIVEN | plain)) == SR_W_GIVEN)
+  if (d->tok[t - 1].flags & SR_T_CAP &&
+      (sr_word_class(d, t - 1) & (SR_W_GIVEN | plain)) == SR_W_GIVEN)
     return !(d->tok[t + 1].flags & SR_T_DIGIT);
   if (!(d->tok[t + 1].flags & SR_T_CAP) || sr_word_class(d, t + 1) & plain ||
       sr_tag_at(a, s, t + 1).upos != SR_U_PROPN)
@@ -220,7 +221,8 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   }
 }
 
-/* The agency of the dateline, which no list need have: what its name holds is no place and no weapon. */
+/* The agency of the dateline, which no list need have: what its name holds is no place and no
+ * weapon. */
 static void mention_agency(SrArticle *a, uint32_t s) {
   const SrDoc *d = &a->doc;
   SrSpan o = d->head.outlet;

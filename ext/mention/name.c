@@ -83,7 +83,8 @@ static bool name_token(const NameScan *n, uint32_t t) {
   if (a->work->mention_of[t] != SR_NONE) return false;
   uint32_t class = name_class(n, t);
   /* Theresa May */
-  bool surname = class & SR_W_MONTHDAY && !n->flat && t > n->begin && a->doc.tok[t - 1].flags & SR_T_CAP &&
+  bool surname = class & SR_W_MONTHDAY && !n->flat && t > n->begin &&
+                 a->doc.tok[t - 1].flags & SR_T_CAP &&
                  (name_class(n, t - 1) & (SR_W_GIVEN | SR_W_COMMON)) == SR_W_GIVEN;
   if (class & (SR_W_STOP | SR_W_NUMBER) && !surname) return false;
   if (class & SR_W_MONTHDAY && !(class & NAME_LISTED) && !surname &&
@@ -122,8 +123,9 @@ static bool name_particle(const SrArticle *a, uint32_t t) {
 
 /* Leigh-on-Sea */
 static bool name_between_hyphens(const SrDoc *d, uint32_t i) {
-  return i + 2 < d->ntok && d->tok[i - 1].flags & SR_T_HYPHEN && d->tok[i + 1].flags & SR_T_HYPHEN &&
-         !(d->tok[i].flags & SR_T_SPACE) && d->tok[i].len <= 5 && d->tok[i + 2].flags & SR_T_CAP;
+  return i + 2 < d->ntok && d->tok[i - 1].flags & SR_T_HYPHEN &&
+         d->tok[i + 1].flags & SR_T_HYPHEN && !(d->tok[i].flags & SR_T_SPACE) &&
+         d->tok[i].len <= 5 && d->tok[i + 2].flags & SR_T_CAP;
 }
 
 /* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
@@ -196,8 +198,8 @@ static bool name_known(const SrArticle *a, uint32_t t) {
   return w->nguess && name_guessed(a, h);
 }
 
-/* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary word
- */
+/* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary
+** word */
 static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
   const SrDoc *d = &n->a->doc;
   uint32_t words = 0;
@@ -241,9 +243,8 @@ static bool name_verb_behind(const NameScan *n, uint32_t end) {
   return sr_upos_at(n->a, n->s, end) == SR_U_VERB;
 }
 
-/* How much speaks for a person: title, rank or office before, given name first, surname last, the
-*shape of a name, a
-** reporting verb beside, what stands behind. */
+/* How much speaks for a person: title, rank or office before, given name first, surname last,
+** the shape of a name, a reporting verb beside, what stands behind. */
 /* "a man named X", "identified as X" */
 static bool name_told(const NameScan *n, uint32_t t) {
   const SrDoc *d = &n->a->doc;
@@ -297,9 +298,8 @@ static bool name_famous(uint32_t first) {
 
 /* ---- facilities and organizations ------------------------------------------------------- */
 
-/* "City Hospital": ends in a kind-of-facility noun with a name before it. A surname that is such a
-*noun (Hall, Park)
-** after a given name is a person. */
+/* "City Hospital": ends in a kind-of-facility noun with a name before it. A surname that is such
+** a noun (Hall, Park) after a given name is a person. */
 static bool name_is_facility(const NameScan *n, uint32_t t, uint32_t end) {
   const SrLexHit *h = sr_hit_at(n->a, end - 1, SR_L_FACILITY);
   if (!h || h->tok <= t || h->tok + h->ntok != end) return false;
@@ -502,7 +502,8 @@ static bool name_apposed_place(const NameScan *n, uint32_t end) {
   const SrDoc *d = &n->a->doc;
   if (n->flat || end + 2 >= n->end || !sr_token_is(d, end, ",")) return false;
   bool article = name_is(n->a, end + 1, SR_NW_DET);
-  for (uint32_t t = end + 1; t < n->end && t < end + 1 + FAR && !(d->tok[t].flags & SR_T_PUNCT); t++) {
+  for (uint32_t t = end + 1; t < n->end && t < end + 1 + FAR && !(d->tok[t].flags & SR_T_PUNCT);
+       t++) {
     if (name_is(n->a, t, SR_NW_DISTANCE)) return t > end + 1;
     if (!article || !name_is(n->a, t, SR_NW_AREA)) continue;
     uint8_t next = t + 1 < n->end ? sr_upos_at(n->a, n->s, t + 1) : SR_U_PUNCT;
@@ -529,7 +530,8 @@ static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
     return false;
   for (uint32_t i = t; i < end; i++) {
     if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
-    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER || a->work->hit[i].kinds & NAME_DESCRIBING ||
+    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER ||
+        a->work->hit[i].kinds & NAME_DESCRIBING ||
         name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
         sr_upos_at(a, n->s, i) != SR_U_PROPN)
       return false;
@@ -565,9 +567,8 @@ static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
 /* ---- runs -------------------------------------------------------------------------------------
  */
 
-/* First token of the name behind the last title, rank or office of the run: "Pakistan President X"
-*is X. Titles that
-** are part of a short name (Sheikh, Pope) stay with it. */
+/* First token of the name behind the last title, rank or office of the run: "Pakistan President
+** X" is X. Titles that are part of a short name (Sheikh, Pope) stay with it. */
 static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
   static const uint8_t kPost[] = {SR_L_TITLE, SR_L_RANK, SR_L_OFFICE};
   const SrArticle *a = n->a;
@@ -611,11 +612,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);
     return end;
   }
-  if ((name_facility_first(n, t, end) &&
-       name_gaz(n, t, end, &first, &count) != end - t) ||
-      (name_is_facility(n, t, end) &&
-       !(name_gaz(n, t, end, &first, &count) == end - t &&
-         (name_famous(first) || name_from_town(n, t))))) {
+  if ((name_facility_first(n, t, end) && name_gaz(n, t, end, &first, &count) != end - t) ||
+      (name_is_facility(n, t, end) && !(name_gaz(n, t, end, &first, &count) == end - t &&
+                                        (name_famous(first) || name_from_town(n, t))))) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }

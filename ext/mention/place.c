@@ -196,7 +196,8 @@ static bool place_in(const SrPlace *p, const SrPlace *q) {
   return p->country_id == q->country_id && (!q->admin1_id || p->admin1_id == q->admin1_id);
 }
 
-/* the next mention, when the text puts m in it: "X of Y", "X in Y", "X, Y" for a state or country */
+/* the next mention, when the text puts m in it: "X of Y", "X in Y", "X, Y" for a state or
+** country */
 static const SrMention *place_holder(const SrArticle *a, const SrMention *m, SrPlace *q) {
   enum { FAR = 5 };
   const SrMention *n = m + 1 < a->mention + a->nmention ? m + 1 : NULL;
@@ -230,7 +231,8 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
       uint32_t id = sr_gaz_candidate(name[i], k);
       if (sr_gaz_facts(id, &x) && place_in(&x, &q)) best = id;
     }
-    if (best) m->ref = best;
+    if (best)
+      m->ref = best;
     else if (p.population < PLACE_KNOWN && p.kind != SR_G_CAPITAL && p.country_id != land)
       m->ref = m->nref = 0;
   }

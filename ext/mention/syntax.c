@@ -63,12 +63,13 @@ static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
   return false;
 }
 
-/* A noun that does things or that things happen in, a person's name: a relative clause behind "the result of an
-** earthquake" speaks of the earthquake. */
+/* A noun that does things or that things happen in, a person's name: a relative clause behind
+** "the result of an earthquake" speaks of the earthquake. */
 static bool syntax_acts(const SrArticle *a, uint32_t tok) {
   uint32_t m = a->work->mention_of[tok];
-  return (m != SR_NONE && a->mention[m].k == SR_M_PERSON) || sr_hit_at(a, tok, SR_L_TRIGGER) || sr_hit_at(a, tok, SR_L_CUE) ||
-         sr_hit_at(a, tok, SR_L_PERPETRATOR) || sr_hit_at(a, tok, SR_L_PERSON);
+  return (m != SR_NONE && a->mention[m].k == SR_M_PERSON) || sr_hit_at(a, tok, SR_L_TRIGGER) ||
+         sr_hit_at(a, tok, SR_L_CUE) || sr_hit_at(a, tok, SR_L_PERPETRATOR) ||
+         sr_hit_at(a, tok, SR_L_PERSON);
 }
 
 /* The verb group goes on a clause that has its subject already: "stormed a bank and fled", "killed
@@ -89,7 +90,8 @@ static bool syntax_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
   return false;
 }
 
-/* The relative pronoun of the clause whose verb is group v: "which attacked", "which police call". */
+/* The relative pronoun of the clause whose verb is group v: "which attacked", "which police
+** call". */
 static uint32_t syntax_relative_of(const SrArticle *a, uint32_t s, uint32_t v) {
   uint32_t first = syntax_first(a, s);
   if (syntax_group(a, v)->kind != SR_GR_VP || v <= first) return SR_NONE;
@@ -101,14 +103,13 @@ static uint32_t syntax_relative_of(const SrArticle *a, uint32_t s, uint32_t v) {
   return SR_NONE;
 }
 
-/* "the father of a student who was shot", "the body of a man killed on Monday": the clause speaks of
-** the one behind "of" */
+/* "the father of a student who was shot", "the body of a man killed on Monday": the clause
+** speaks of the one behind "of" */
 static bool syntax_of_another(const SrArticle *a, const SrGroup *head) {
-  static const char *const kKin[] = {"father",  "mother",   "parents",  "brother", "sister",
-                                     "wife",    "widow",    "husband",  "son",     "daughter",
-                                     "family",  "families", "relative", "relatives", "uncle",
-                                     "cousin",  "friend",   "friends",  "lawyer",  "attorney",
-                                     "body",    "bodies",   "name",     "names"};
+  static const char *const kKin[] = {
+      "father", "mother",   "parents", "brother",  "sister",   "wife",      "widow", "husband",
+      "son",    "daughter", "family",  "families", "relative", "relatives", "uncle", "cousin",
+      "friend", "friends",  "lawyer",  "attorney", "body",     "bodies",    "name",  "names"};
   for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
     if (sr_token_is(&a->doc, head->head, kKin[i])) return true;
   return false;

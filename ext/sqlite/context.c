@@ -51,8 +51,10 @@ static void conn_free_article(SrArticleRef *r) {
   SrConn *c = r->conn;
   sr_article_free(r->a);
   sr_mem_free(r->published);
-  if (c->idle) sr_mem_free(r);
-  else c->idle = r;
+  if (c->idle)
+    sr_mem_free(r);
+  else
+    c->idle = r;
 }
 
 void sr_conn_unref(void *p) {

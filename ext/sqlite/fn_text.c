@@ -23,7 +23,8 @@ static void text_whole(sqlite3_context *ctx, const SrWhole *w, bool minus) {
     sqlite3_result_int64(ctx, minus ? -v : v);
     return;
   }
-  sqlite3_snprintf(sizeof out, out, "%s%lld%018lld", minus ? "-" : "", (long long)w->high, (long long)w->low);
+  sqlite3_snprintf(sizeof out, out, "%s%lld%018lld", minus ? "-" : "", (long long)w->high,
+                   (long long)w->low);
   sqlite3_result_text(ctx, out, -1, SQLITE_TRANSIENT);
 }
 

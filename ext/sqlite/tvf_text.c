@@ -84,7 +84,8 @@ static int sentences_column(SrCursor *cur, sqlite3_context *ctx, int column) {
     case 2: sqlite3_result_text(ctx, sr_sent_kind_name[s->kind], -1, SQLITE_STATIC); break;
     case 3: sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, s->start) + 1); break;
     case 4: sqlite3_result_int64(ctx, text_length(d, s->start, s->end)); break;
-    default: text_result_piece(ctx, cur->article->a, s->start, s->end);
+    default:
+      text_result_piece(ctx, cur->article->a, s->start, s->end);
   }
   return SQLITE_OK;
 }

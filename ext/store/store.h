@@ -75,8 +75,8 @@ const char *sr_derived_column(SrDerived d, int column);
 /* ---- statement.c ------------------------------------------------------------------- */
 /* The statement, reset and without bindings. On failure the error is set. */
 int sr_store_stmt(SrStore *t, SrStoreStmt which, sqlite3_stmt **out);
-/* A statement that the caller finalizes; fmt is given schema, name twice each at most, see there.
- */
+/* A statement that the caller finalizes; fmt is given schema, name twice each at most, see
+** there. */
 int sr_store_prepare(SrStore *t, const char *fmt, sqlite3_stmt **out);
 /* Runs a bound statement that gives no rows, resets it; sets the error. */
 int sr_store_run(SrStore *t, sqlite3_stmt *s);
@@ -96,8 +96,8 @@ int sr_ingest_analyse(SrStore *t, sqlite3_value *title, sqlite3_value *body,
 /* rows and cells of a derived table */
 uint32_t sr_ingest_nrow(const SrArticle *a, SrDerived d);
 SrCell sr_ingest_cell(const SrArticle *a, SrDerived d, uint32_t row, int column);
-/* columns of x_articles behind article: what sitrep_article gives, then content_hash, analysed_with
- */
+/* columns of x_articles behind article: what sitrep_article gives, then content_hash,
+** analysed_with */
 enum { SR_HEAD_COLUMNS = 12 };
 extern const char *const sr_head_column[SR_HEAD_COLUMNS];
 /* scratch holds at least 40 bytes for values that the article does not own */

@@ -54,10 +54,10 @@ static ChunkUnit chunk_particle(const ChunkRun *r, uint32_t i) {
 
 static ChunkUnit chunk_unit_by_tag(const ChunkRun *r, uint32_t i) {
   static const uint8_t kUnit[SR_U_N] = {
-      [SR_U_ADJ] = CHUNK_ADJ,     [SR_U_ADP] = CHUNK_ADP,    [SR_U_ADV] = CHUNK_ADV,
+      [SR_U_ADJ] = CHUNK_ADJ,     [SR_U_ADP] = CHUNK_ADP,     [SR_U_ADV] = CHUNK_ADV,
       [SR_U_AUX] = CHUNK_AUX,     [SR_U_CCONJ] = CHUNK_CCONJ, [SR_U_DET] = CHUNK_DET,
-      [SR_U_INTJ] = CHUNK_OTHER,  [SR_U_NOUN] = CHUNK_NOUN,  [SR_U_NUM] = CHUNK_NUM,
-      [SR_U_PART] = CHUNK_TO,     [SR_U_PRON] = CHUNK_PRON,  [SR_U_PROPN] = CHUNK_NOUN,
+      [SR_U_INTJ] = CHUNK_OTHER,  [SR_U_NOUN] = CHUNK_NOUN,   [SR_U_NUM] = CHUNK_NUM,
+      [SR_U_PART] = CHUNK_TO,     [SR_U_PRON] = CHUNK_PRON,   [SR_U_PROPN] = CHUNK_NOUN,
       [SR_U_PUNCT] = CHUNK_OTHER, [SR_U_SCONJ] = CHUNK_OTHER, [SR_U_SYM] = CHUNK_SYM,
       [SR_U_VERB] = CHUNK_VERB,   [SR_U_X] = CHUNK_OTHER};
   SrTag t = r->tag[i];
@@ -255,7 +255,8 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
           (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) && !chunk_is(r, i, SR_CW_AND))
         break;
       if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len) &&
-          chunk_unit(r, i + len + next, &next) != CHUNK_NUM) /* killed a civilian and hurt two men */
+          chunk_unit(r, i + len + next, &next) !=
+              CHUNK_NUM) /* killed a civilian and hurt two men */
         break;
       return 0;
     }
@@ -556,7 +557,8 @@ static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
          (r->doc->tok[r->base + i].flags & (SR_T_CAP | SR_T_ALPHA)) == (SR_T_CAP | SR_T_ALPHA);
 }
 
-/* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its verb */
+/* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its
+** verb */
 static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
   SrTag t = r->tag[i], next = i + 1 < r->n ? r->tag[i + 1] : (SrTag){.upos = SR_U_PUNCT};
   bool verb = next.upos == SR_U_VERB || next.upos == SR_U_AUX;
@@ -624,7 +626,8 @@ static void chunk_headline(ChunkRun *r) {
 /* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
 static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
-  if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally")) return true;
+  if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally"))
+    return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   bool men = r->tag[i - 1].upos == SR_U_NOUN && r->tag[i - 1].plural; /* men shot the mayor */
@@ -645,7 +648,8 @@ static void chunk_forms(ChunkRun *r, bool headline) {
     }
     if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
     if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
-        chunk_is(r, i, SR_CW_SUSPECTED)) t->upos = SR_U_ADJ; /* one suspected militant */
+        chunk_is(r, i, SR_CW_SUSPECTED))
+      t->upos = SR_U_ADJ; /* one suspected militant */
     if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && chunk_joined(r, 1))
       t->upos = SR_U_NUM; /* Forty-six people */
     if (t->upos == SR_U_AUX) {
@@ -681,7 +685,8 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
     if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && chunk_nominal(r, i - 1) &&
-        ((sr_token_is(r->doc, r->base + i, "burst") && sr_token_is(r->doc, r->base + i + 1, "into")) ||
+        ((sr_token_is(r->doc, r->base + i, "burst") &&
+          sr_token_is(r->doc, r->base + i + 1, "into")) ||
          (sr_token_is(r->doc, r->base + i, "set") && sr_token_is(r->doc, r->base + i + 1, "off"))))
       t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
     if (t->upos == SR_U_NOUN && chunk_is(r, i, SR_CW_KILLING) && i + 1 < r->n &&

@@ -7,90 +7,102 @@
 #include "../base/base.h"
 
 /* X(list, "words") */
-#define SR_CHUNK_LISTS(X) \
-  /* possessive words */ \
-  X(OWN, "my your his her its our their whose") \
-  /* forms of auxiliaries */ \
-  X(BE, "be is are was were been being am 's 're 'm") \
-  X(HAVE, "have has had having 've 'd") \
-  X(GET, "get gets got getting gotten") \
-  X(MODAL, "may could would might should must can ca ought 'd") \
-  X(FUTURE, "will shall 'll wo sha") \
-  X(NO, "no neither none nobody nothing") \
-  X(NEVER, "never hardly nor neither") \
-  /* days */ \
-  X(DAY, "monday tuesday wednesday thursday friday saturday sunday yesterday today " \
-    "tomorrow tonight") \
-  X(PART_OF_DAY, "morning afternoon evening night noon midday midnight dawn") \
-  X(PERIOD, "week month year weekend decade morning evening afternoon night spring summer " \
-    "autumn winter") \
-  X(PERSON, "militant civilian terrorist extremist islamist jihadist separatist insurgent " \
-    "nationalist fundamentalist paramilitary guerrilla radical official loyalist " \
-    "mercenary native fanatic juvenile") \
-  X(CHIEF, "chief head") \
-  X(SUSPECTED, "suspected alleged masked unidentified armed retired wanted") \
-  X(MANY, "several many few most numerous") \
-  X(HARMS, "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets " \
+#define SR_CHUNK_LISTS(X)                                                                          \
+  /* possessive words */                                                                           \
+  X(OWN, "my your his her its our their whose")                                                    \
+  /* forms of auxiliaries */                                                                       \
+  X(BE, "be is are was were been being am 's 're 'm")                                              \
+  X(HAVE, "have has had having 've 'd")                                                            \
+  X(GET, "get gets got getting gotten")                                                            \
+  X(MODAL, "may could would might should must can ca ought 'd")                                    \
+  X(FUTURE, "will shall 'll wo sha")                                                               \
+  X(NO, "no neither none nobody nothing")                                                          \
+  X(NEVER, "never hardly nor neither")                                                             \
+  /* days */                                                                                       \
+  X(DAY,                                                                                           \
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today "                    \
+    "tomorrow tonight")                                                                            \
+  X(PART_OF_DAY, "morning afternoon evening night noon midday midnight dawn")                      \
+  X(PERIOD,                                                                                        \
+    "week month year weekend decade morning evening afternoon night spring summer "                \
+    "autumn winter")                                                                               \
+  X(PERSON,                                                                                        \
+    "militant civilian terrorist extremist islamist jihadist separatist insurgent "                \
+    "nationalist fundamentalist paramilitary guerrilla radical official loyalist "                 \
+    "mercenary native fanatic juvenile")                                                           \
+  X(CHIEF, "chief head")                                                                           \
+  X(SUSPECTED, "suspected alleged masked unidentified armed retired wanted")                       \
+  X(MANY, "several many few most numerous")                                                        \
+  X(HARMS,                                                                                         \
+    "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets "      \
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
-    "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers") \
-  X(KILLING, "killing wounding injuring leaving hurting maiming") \
-  /* first halves of names of countries */ \
-  X(HALF, "sri south north saudi sierra costa puerto papua burkina cape east west equatorial") \
-  X(THIS, "last this next every each") \
-  /* verbs that only colour the infinitive behind them, by form */ \
-  X(COLOUR, "have has had having going used ought began begin begins begun started start " \
-    "starts continued continue continues managed manage manages seem seems seemed " \
-    "appear appears appeared tend tends happened need needs needed failed fails " \
-    "fail") \
-  X(COLOUR_PASSIVE, "believed thought said reported alleged feared known understood presumed " \
-    "claimed rumoured rumored suspected assumed estimated considered reportedly " \
-    "confirmed supposed") \
-  /* bodies whose things have an adjective of their own: "a government secondary school" */ \
-  X(OWNER, "government state police army military church mission community village city town " \
-    "district county party company air") \
-  /* words that open a clause although the tagger calls them adverbs */ \
-  X(WHEN, "when where while") \
-  /* participles that stand before a noun like adjectives */ \
-  X(MODIFIER, "suspected armed unarmed alleged unidentified unknown masked hooded detained " \
-    "wounded injured convicted accused retired captured kidnapped abducted " \
-    "imprisoned jailed exiled banned outlawed allied united combined joint " \
-    "displaced trained leading remaining existing surviving fleeing visiting " \
-    "warring surrounding neighboring neighbouring opposing ruling governing " \
-    "following rival parked stolen hijacked improvised guided increased renewed " \
-    "continued repeated failed attempted planned coordinated organized organised " \
-    "mounted uniformed disguised besieged occupied disputed missing so-called " \
-    "fighting advancing retreating invading marauding rampaging charred decapitated " \
-    "mutilated burned burnt hidden buried elected appointed deposed ousted slain " \
-    "murdered concerned") \
-  /* past forms of verbs that cannot do without an object: without one they are passive */ \
-  /* participles */ \
-  X(TRANSITIVE, "killed wounded injured hurt murdered assassinated slain executed beheaded " \
-    "massacred lynched arrested detained captured seized kidnapped abducted freed " \
-    "released rescued jailed imprisoned sentenced charged convicted acquitted " \
-    "bombed ambushed raided torched destroyed damaged foiled thwarted defused " \
-    "hijacked stabbed gunned tortured raped looted ransacked besieged armed " \
-    "equipped dressed disguised displaced evacuated deployed targeted hit") \
-  /* participles that take a noun phrase behind them without being active: "a man named */ \
-  /* Perez" */ \
-  X(TWO_OBJECTS, "named called aged dubbed considered declared elected appointed given told " \
-    "asked paid shown sent nicknamed titled entitled offered promised denied based " \
-    "located made") \
-  X(REPORT, "said reported announced claimed confirmed noted stated recalled declared " \
-    "warned added explained admitted insisted argued alleged acknowledged asserted " \
-    "observed disclosed revealed") \
-  X(BY, "by") \
-  X(AS, "as") \
-  X(WHO, "who which that whom what there") \
-  X(LAST, "last next early late earlier") \
-  X(GOING, "going") \
-  X(FAIL, "failed fails fail") \
-  X(MORE, "more less fewer greater") \
-  X(AT, "at up as") \
-  X(ROUGHLY, "about around nearly almost some roughly approximately over under only just " \
-    "another at up as more less fewer than least most many to few an estimated") \
-  X(GRADE, "very most more so too well far least less") \
-  X(ABOUT, "about around over") \
-  X(TO, "to") \
+    "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers")      \
+  X(KILLING, "killing wounding injuring leaving hurting maiming")                                  \
+  /* first halves of names of countries */                                                         \
+  X(HALF, "sri south north saudi sierra costa puerto papua burkina cape east west equatorial")     \
+  X(THIS, "last this next every each")                                                             \
+  /* verbs that only colour the infinitive behind them, by form */                                 \
+  X(COLOUR,                                                                                        \
+    "have has had having going used ought began begin begins begun started start "                 \
+    "starts continued continue continues managed manage manages seem seems seemed "                \
+    "appear appears appeared tend tends happened need needs needed failed fails "                  \
+    "fail")                                                                                        \
+  X(COLOUR_PASSIVE,                                                                                \
+    "believed thought said reported alleged feared known understood presumed "                     \
+    "claimed rumoured rumored suspected assumed estimated considered reportedly "                  \
+    "confirmed supposed")                                                                          \
+  /* bodies whose things have an adjective of their own: "a government secondary school" */        \
+  X(OWNER,                                                                                         \
+    "government state police army military church mission community village city town "            \
+    "district county party company air")                                                           \
+  /* words that open a clause although the tagger calls them adverbs */                            \
+  X(WHEN, "when where while")                                                                      \
+  /* participles that stand before a noun like adjectives */                                       \
+  X(MODIFIER,                                                                                      \
+    "suspected armed unarmed alleged unidentified unknown masked hooded detained "                 \
+    "wounded injured convicted accused retired captured kidnapped abducted "                       \
+    "imprisoned jailed exiled banned outlawed allied united combined joint "                       \
+    "displaced trained leading remaining existing surviving fleeing visiting "                     \
+    "warring surrounding neighboring neighbouring opposing ruling governing "                      \
+    "following rival parked stolen hijacked improvised guided increased renewed "                  \
+    "continued repeated failed attempted planned coordinated organized organised "                 \
+    "mounted uniformed disguised besieged occupied disputed missing so-called "                    \
+    "fighting advancing retreating invading marauding rampaging charred decapitated "              \
+    "mutilated burned burnt hidden buried elected appointed deposed ousted slain "                 \
+    "murdered concerned")                                                                          \
+  /* past forms of verbs that cannot do without an object: without one they are passive */         \
+  /* participles */                                                                                \
+  X(TRANSITIVE,                                                                                    \
+    "killed wounded injured hurt murdered assassinated slain executed beheaded "                   \
+    "massacred lynched arrested detained captured seized kidnapped abducted freed "                \
+    "released rescued jailed imprisoned sentenced charged convicted acquitted "                    \
+    "bombed ambushed raided torched destroyed damaged foiled thwarted defused "                    \
+    "hijacked stabbed gunned tortured raped looted ransacked besieged armed "                      \
+    "equipped dressed disguised displaced evacuated deployed targeted hit")                        \
+  /* participles that take a noun phrase behind them without being active: "a man named */         \
+  /* Perez" */                                                                                     \
+  X(TWO_OBJECTS,                                                                                   \
+    "named called aged dubbed considered declared elected appointed given told "                   \
+    "asked paid shown sent nicknamed titled entitled offered promised denied based "               \
+    "located made")                                                                                \
+  X(REPORT,                                                                                        \
+    "said reported announced claimed confirmed noted stated recalled declared "                    \
+    "warned added explained admitted insisted argued alleged acknowledged asserted "               \
+    "observed disclosed revealed")                                                                 \
+  X(BY, "by")                                                                                      \
+  X(AS, "as")                                                                                      \
+  X(WHO, "who which that whom what there")                                                         \
+  X(LAST, "last next early late earlier")                                                          \
+  X(GOING, "going")                                                                                \
+  X(FAIL, "failed fails fail")                                                                     \
+  X(MORE, "more less fewer greater")                                                               \
+  X(AT, "at up as")                                                                                \
+  X(ROUGHLY,                                                                                       \
+    "about around nearly almost some roughly approximately over under only just "                  \
+    "another at up as more less fewer than least most many to few an estimated")                   \
+  X(GRADE, "very most more so too well far least less")                                            \
+  X(ABOUT, "about around over")                                                                    \
+  X(TO, "to")                                                                                      \
   X(AND, "and")
 
 #define SR_CHUNK_LIST_(list, words) SR_CW_##list,

@@ -32,9 +32,9 @@ typedef struct SrTagWord {
 
 /* Weights stand in buckets of four rows: a feature's 32-bit key chooses the bucket with its high
 ** half and is told from its neighbours by its low half, its mark (0 = free); the four marks are
-** compared at once. A row holds weight + 128 of tag t in the low (t even) or high byte of lane t / 2:
-** eight lanes are added at once, and the 128 of each row is the same for all tags. Features of
-** which there are few have their rows in tables, which gen/tagger_index.c makes. */
+** compared at once. A row holds weight + 128 of tag t in the low (t even) or high byte of lane t
+** / 2: eight lanes are added at once, and the 128 of each row is the same for all tags. Features
+** of which there are few have their rows in tables, which gen/tagger_index.c makes. */
 enum { SR_TAG_BUCKET = 4, SR_TAG_SHAPES = 32 };
 typedef struct SrTagModel {
   const SrTagWord *word; /* open addressing, linear probing */

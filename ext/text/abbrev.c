@@ -19,34 +19,44 @@ typedef struct AbbrevWord {
 #define I SR_A_MID
 #define L ABBREV_LOWER
 static const AbbrevWord kAbbrev[] = {
-    {"adj", T}, {"adm", T}, {"al", I | L}, {"ala", E}, {"amb", T}, {"app", U}, {"approx", E | L},
-    {"apr", M}, {"ariz", E}, {"ark", E}, {"art", U}, {"assn", E}, {"asst", T}, {"aug", M},
-    {"ave", E | L}, {"ayat", T}, {"bc", E}, {"bde", T}, {"blvd", E}, {"bn", T}, {"brig", T},
-    {"bros", E | L}, {"cal", E}, {"calif", E}, {"capt", T}, {"cdr", T}, {"cf", I | L}, {"ch", U},
-    {"chap", U}, {"cie", E}, {"cit", E | L}, {"cmdr", T}, {"co", E | L}, {"col", T}, {"colo", E}, {"comdr", T},
-    {"conn", E}, {"corp", E | L}, {"cos", E | L}, {"cpl", T}, {"dec", M}, {"del", E},
-    {"dept", E | L}, {"depts", E}, {"det", T}, {"dist", E}, {"div", E}, {"dr", T | L}, {"drs", T},
-    {"ed", U | L}, {"eds", U | L}, {"eg", I | L}, {"ens", T}, {"esq", E}, {"est", E | L},
-    {"etc", E | L}, {"ext", U | L}, {"feb", M}, {"fig", U | L}, {"figs", U | L}, {"fla", E},
-    {"fr", T}, {"fri", M}, {"ft", T | L}, {"fwd", E}, {"ga", E}, {"gen", T}, {"gens", T},
-    {"gov", T}, {"govs", T}, {"govt", E | L}, {"hon", T}, {"ibid", E | L}, {"ie", I | L}, {"ill", E},
-    {"inc", E | L}, {"incl", I | L}, {"ind", E}, {"insp", T}, {"jan", M}, {"jr", E | L},
-    {"jul", M}, {"jun", M}, {"kan", E}, {"ky", E}, {"la", E}, {"lb", E | L}, {"lbs", E | L},
-    {"lieut", T}, {"lt", T | L}, {"ltd", E | L}, {"lts", T}, {"maj", T}, {"mar", M}, {"mass", E},
-    {"md", E}, {"messrs", T}, {"mfg", E}, {"mgr", T}, {"mich", E}, {"minn", E}, {"miss", E}, {"mlle", T},
-    {"mme", T}, {"mmes", T}, {"mo", E}, {"mon", M}, {"mont", E}, {"mr", T | L}, {"mrs", T | L},
-    {"ms", T | L}, {"msgr", T}, {"mssrs", T}, {"mt", T}, {"mts", T}, {"mx", T}, {"neb", E},
-    {"nev", E}, {"no", U | L}, {"nos", U | L}, {"nov", M}, {"oct", M}, {"ofc", T}, {"okla", E},
-    {"op", I | L}, {"ore", E}, {"oz", E | L}, {"p", U}, {"pa", E}, {"par", U | L}, {"para", U | L}, {"pfc", T},
-    {"pg", U | L}, {"plc", E | L}, {"pp", U | L}, {"pres", T}, {"prof", T | L}, {"profs", T},
-    {"pte", T}, {"pty", E}, {"pvt", T}, {"rd", E}, {"rep", T}, {"reps", T}, {"ret", E},
-    {"rev", T}, {"rs", U | L}, {"rt", T}, {"sat", M}, {"sec", U | L}, {"sen", T}, {"sens", T},
-    {"sep", M}, {"sept", M}, {"sfc", T}, {"sgt", T}, {"sgts", T}, {"spc", T}, {"sq", E | L},
-    {"sr", E | L}, {"st", T | L}, {"ste", T}, {"sun", M}, {"supt", T}, {"surg", T},
-    {"tel", U | L}, {"tenn", E}, {"tex", E}, {"thu", M}, {"thur", M}, {"thurs", M}, {"tue", M},
-    {"tues", M}, {"univ", E}, {"v", I}, {"va", E}, {"viz", I}, {"vol", U | L}, {"vols", U | L},
-    {"vs", I | L}, {"wash", E}, {"wed", M}, {"weds", M}, {"wis", E}, {"wyo", E}, {"yr", E | L},
-    {"yrs", E | L}};
+    {"adj", T},      {"adm", T},        {"al", I | L},   {"ala", E},      {"amb", T},
+    {"app", U},      {"approx", E | L}, {"apr", M},      {"ariz", E},     {"ark", E},
+    {"art", U},      {"assn", E},       {"asst", T},     {"aug", M},      {"ave", E | L},
+    {"ayat", T},     {"bc", E},         {"bde", T},      {"blvd", E},     {"bn", T},
+    {"brig", T},     {"bros", E | L},   {"cal", E},      {"calif", E},    {"capt", T},
+    {"cdr", T},      {"cf", I | L},     {"ch", U},       {"chap", U},     {"cie", E},
+    {"cit", E | L},  {"cmdr", T},       {"co", E | L},   {"col", T},      {"colo", E},
+    {"comdr", T},    {"conn", E},       {"corp", E | L}, {"cos", E | L},  {"cpl", T},
+    {"dec", M},      {"del", E},        {"dept", E | L}, {"depts", E},    {"det", T},
+    {"dist", E},     {"div", E},        {"dr", T | L},   {"drs", T},      {"ed", U | L},
+    {"eds", U | L},  {"eg", I | L},     {"ens", T},      {"esq", E},      {"est", E | L},
+    {"etc", E | L},  {"ext", U | L},    {"feb", M},      {"fig", U | L},  {"figs", U | L},
+    {"fla", E},      {"fr", T},         {"fri", M},      {"ft", T | L},   {"fwd", E},
+    {"ga", E},       {"gen", T},        {"gens", T},     {"gov", T},      {"govs", T},
+    {"govt", E | L}, {"hon", T},        {"ibid", E | L}, {"ie", I | L},   {"ill", E},
+    {"inc", E | L},  {"incl", I | L},   {"ind", E},      {"insp", T},     {"jan", M},
+    {"jr", E | L},   {"jul", M},        {"jun", M},      {"kan", E},      {"ky", E},
+    {"la", E},       {"lb", E | L},     {"lbs", E | L},  {"lieut", T},    {"lt", T | L},
+    {"ltd", E | L},  {"lts", T},        {"maj", T},      {"mar", M},      {"mass", E},
+    {"md", E},       {"messrs", T},     {"mfg", E},      {"mgr", T},      {"mich", E},
+    {"minn", E},     {"miss", E},       {"mlle", T},     {"mme", T},      {"mmes", T},
+    {"mo", E},       {"mon", M},        {"mont", E},     {"mr", T | L},   {"mrs", T | L},
+    {"ms", T | L},   {"msgr", T},       {"mssrs", T},    {"mt", T},       {"mts", T},
+    {"mx", T},       {"neb", E},        {"nev", E},      {"no", U | L},   {"nos", U | L},
+    {"nov", M},      {"oct", M},        {"ofc", T},      {"okla", E},     {"op", I | L},
+    {"ore", E},      {"oz", E | L},     {"p", U},        {"pa", E},       {"par", U | L},
+    {"para", U | L}, {"pfc", T},        {"pg", U | L},   {"plc", E | L},  {"pp", U | L},
+    {"pres", T},     {"prof", T | L},   {"profs", T},    {"pte", T},      {"pty", E},
+    {"pvt", T},      {"rd", E},         {"rep", T},      {"reps", T},     {"ret", E},
+    {"rev", T},      {"rs", U | L},     {"rt", T},       {"sat", M},      {"sec", U | L},
+    {"sen", T},      {"sens", T},       {"sep", M},      {"sept", M},     {"sfc", T},
+    {"sgt", T},      {"sgts", T},       {"spc", T},      {"sq", E | L},   {"sr", E | L},
+    {"st", T | L},   {"ste", T},        {"sun", M},      {"supt", T},     {"surg", T},
+    {"tel", U | L},  {"tenn", E},       {"tex", E},      {"thu", M},      {"thur", M},
+    {"thurs", M},    {"tue", M},        {"tues", M},     {"univ", E},     {"v", I},
+    {"va", E},       {"viz", I},        {"vol", U | L},  {"vols", U | L}, {"vs", I | L},
+    {"wash", E},     {"wed", M},        {"weds", M},     {"wis", E},      {"wyo", E},
+    {"yr", E | L},   {"yrs", E | L}};
 #undef T
 #undef U
 #undef M
@@ -54,9 +64,8 @@ static const AbbrevWord kAbbrev[] = {
 #undef I
 #undef L
 
-const uint8_t sr_abbrev_length[26] = {
-    92, 28, 60, 60, 12, 28, 28, 8, 28, 12, 12, 44, 124,
-    12, 28, 62, 0, 28, 28, 56, 16, 30, 24, 0, 12, 0};
+const uint8_t sr_abbrev_length[26] = {92, 28, 60, 60, 12, 28, 28, 8,  28, 12, 12, 44, 124,
+                                      12, 28, 62, 0,  28, 28, 56, 16, 30, 24, 0,  12, 0};
 
 /* a word, padded to seven bytes, as a number in the order of strcmp() */
 static inline uint64_t abbrev_key(const char *s) {

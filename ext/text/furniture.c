@@ -114,7 +114,7 @@ static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
 }
 /* bit: of token i */
 #define FURNITURE_ANY(i, bit, list, n) \
-  ((bit) & list##First && furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n))
+  ((bit)&list##First && furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n))
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};

@@ -155,8 +155,8 @@ static bool layout_one(const SrDoc *doc, const SrBlock *b) {
   return true;
 }
 
-/* One sentence with its stop, as a title some pages give: only what follows tells it from a body.
- */
+/* One sentence with its stop, as a title some pages give: only what follows tells it from a
+** body. */
 static bool layout_titled_stop(const SrDoc *doc, const SrBlock *b) {
   if (b->ntok > LAYOUT_TITLE || doc->upper || !(doc->tok[b->tok].flags & SR_T_CAP)) return false;
   return layout_one(doc, b) && layout_words(doc, b) > 3;

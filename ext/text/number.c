@@ -119,7 +119,8 @@ static uint32_t number_bound_equal(SrAtoms *s, uint32_t k, NumberBound *b) {
 /* "minimum of 4", "minimum 4": atoms of the bound, whose "of" would stand at k */
 static uint32_t number_of(SrAtoms *s, uint32_t k) {
   if (sr_atom_fn(s, k) == SR_F_OF) return 2;
-  return sr_atom(s, k)->kind == SR_ATOM_NUM || sr_atom_is(s, k, SR_TW_CARD | SR_TW_TENS, NULL) ? 1 : 0;
+  return sr_atom(s, k)->kind == SR_ATOM_NUM || sr_atom_is(s, k, SR_TW_CARD | SR_TW_TENS, NULL) ? 1
+                                                                                               : 0;
 }
 
 /* One bound in front of a number at k: atoms used, 0 if there is none. */
@@ -335,7 +336,8 @@ static uint32_t number_and_above(SrAtoms *s, uint32_t k, NumberBound *b) {
   uint8_t kind = sr_atom(s, k + 1)->kind;
   if (kind != SR_ATOM_END && kind != SR_ATOM_MARK) return 0;
   if (f == SR_F_BELOW || f == SR_F_LESS) return *b = NUMBER_AT_MOST, 2;
-  if (f == SR_F_GREATER || f == SR_F_ABOVE || f == SR_F_OVER || f == SR_F_UP || f == SR_F_MORE) return *b = NUMBER_AT_LEAST, 2;
+  if (f == SR_F_GREATER || f == SR_F_ABOVE || f == SR_F_OVER || f == SR_F_UP || f == SR_F_MORE)
+    return *b = NUMBER_AT_LEAST, 2;
   return 0;
 }
 
@@ -343,7 +345,8 @@ static uint32_t number_and_above(SrAtoms *s, uint32_t k, NumberBound *b) {
 static uint32_t number_at_last(SrAtoms *s, uint32_t k, NumberBound *b) {
   SrTimeFn f = sr_atom_fn(s, k);
   uint8_t kind = sr_atom(s, k + 1)->kind;
-  if ((f != SR_F_LEAST && f != SR_F_MOST) || (kind != SR_ATOM_END && kind != SR_ATOM_MARK)) return 0;
+  if ((f != SR_F_LEAST && f != SR_F_MOST) || (kind != SR_ATOM_END && kind != SR_ATOM_MARK))
+    return 0;
   return *b = f == SR_F_LEAST ? NUMBER_AT_LEAST : NUMBER_AT_MOST, 2;
 }
 
@@ -501,11 +504,10 @@ static uint32_t number_joined(SrAtoms *s, uint32_t k, SrNumber *num) {
 
 /* Does a noun seem to follow "that one", "which one"? "said that one soldier was killed" */
 static bool number_one_counts(const SrDoc *d, uint32_t next) {
-  static const char *const kNot[] = {"is",  "was", "of",  "has",  "had", "who",  "that",
-                                     "in",  "on",  "at",  "for",  "to",  "will", "would",
-                                     "can", "and", "may", "with", "by",  "or",   "could",
-                                     "do",  "does", "did", "are", "were", "you", "he",
-                                     "she", "they", "we",  "i",   "it"};
+  static const char *const kNot[] = {
+      "is",   "was",  "of",    "has",  "had", "who", "that", "in",   "on", "at",    "for",
+      "to",   "will", "would", "can",  "and", "may", "with", "by",   "or", "could", "do",
+      "does", "did",  "are",   "were", "you", "he",  "she",  "they", "we", "i",     "it"};
   if (next >= d->ntok || !(d->tok[next].flags & SR_T_ALPHA)) return false;
   for (size_t i = 0; i < sizeof kNot / sizeof *kNot; i++)
     if (sr_token_is(d, next, kNot[i])) return false;
@@ -515,10 +517,12 @@ static bool number_one_counts(const SrDoc *d, uint32_t next) {
 /* "the right one", "a good one": a word of quality between the article and the one at tok, no noun
 ** behind it. "the other one was hurt" does count. */
 static bool number_one_described(const SrDoc *d, uint32_t tok) {
-  if (tok < 2 || !(d->tok[tok - 1].flags & SR_T_ALPHA) || d->tok[tok - 1].flags & SR_T_CAP) return false;
+  if (tok < 2 || !(d->tok[tok - 1].flags & SR_T_ALPHA) || d->tok[tok - 1].flags & SR_T_CAP)
+    return false;
   SrTimeFn f = sr_token_fn(d, tok - 2);
-  bool goes_on = tok + 1 < d->ntok && (d->tok[tok + 1].flags & SR_T_HYPHEN || sr_token_is(d, tok + 1, "of") ||
-                                       sr_token_is(d, tok + 1, "to") || sr_token_is(d, tok + 1, "or"));
+  bool goes_on =
+      tok + 1 < d->ntok && (d->tok[tok + 1].flags & SR_T_HYPHEN || sr_token_is(d, tok + 1, "of") ||
+                            sr_token_is(d, tok + 1, "to") || sr_token_is(d, tok + 1, "or"));
   return (f == SR_F_THE || f == SR_F_A) && !goes_on && !sr_token_is(d, tok - 1, "other") &&
          !number_one_counts(d, tok + 1);
 }
@@ -640,8 +644,8 @@ bool sr_number_is_none(const SrDoc *doc, uint32_t i) {
   return (w->cls & SR_TW_FN) && (w->val == SR_F_NO || w->val == SR_F_NONE_LEFT);
 }
 
-/* "a few", "a couple of hundred", "a pair": one number, as a reader would put it down when pressed for
-** one. Atoms used. */
+/* "a few", "a couple of hundred", "a pair": one number, as a reader would put it down when
+** pressed for one. Atoms used. */
 static uint32_t number_pressed(SrAtoms *s, double *v) {
   SrNumber num = {0};
   SrTimeFn f = sr_atom_fn(s, 0), g = sr_atom_fn(s, 1);
@@ -665,8 +669,8 @@ static bool number_around(SrAtoms *s, uint32_t k) {
   const char *z = s->doc->text + a->start;
   if (f == SR_F_OF || f == SR_F_DOT) return true;
   if (a->kind == SR_ATOM_MARK && a->len == 1) return *z == '%';
-  return (a->len == 7 && memcmp(z, "percent", 7) == 0) || (a->len == 3 && memcmp(z, "per", 3) == 0) ||
-         (a->len == 4 && memcmp(z, "cent", 4) == 0);
+  return (a->len == 7 && memcmp(z, "percent", 7) == 0) ||
+         (a->len == 3 && memcmp(z, "per", 3) == 0) || (a->len == 4 && memcmp(z, "cent", 4) == 0);
 }
 
 int sr_number_parse(const char *text, size_t n, double *value, SrWhole *whole) {

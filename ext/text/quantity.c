@@ -215,7 +215,8 @@ static uint32_t quantity_and_half(SrAtoms *s, uint32_t k, double *v) {
   if (sr_atom_fn(s, k) != SR_F_AND) return 0;
   if (s->loose && sr_atom_is(s, k + 1, SR_TW_CARD, &c) && c >= 1) {
     uint32_t g = quantity_glue(s, k + 2);
-    bool part = sr_atom_is(s, k + 2 + g, SR_TW_FRAC, &d) || (c == 1 && quantity_ordinal(s, k + 2 + g, 3, 10, &d));
+    bool part = sr_atom_is(s, k + 2 + g, SR_TW_FRAC, &d) ||
+                (c == 1 && quantity_ordinal(s, k + 2 + g, 3, 10, &d));
     if (!part || c >= d) return 0;
     *v += (double)c / d;
     return 3 + g;
@@ -288,9 +289,11 @@ static uint32_t quantity_part_scale(SrAtoms *s, uint32_t k, SrQuantity *q) {
 /* 3 1/2: the fraction behind a whole numeral; atoms used */
 static uint32_t quantity_mixed(SrAtoms *s, uint32_t k, SrQuantity *q) {
   const SrAtom *a = sr_atom(s, k), *b = sr_atom(s, k + 2);
-  if (q->words || a->kind != SR_ATOM_NUM || !a->space || sr_atom_fn(s, k + 1) != SR_F_SLASH) return 0;
+  if (q->words || a->kind != SR_ATOM_NUM || !a->space || sr_atom_fn(s, k + 1) != SR_F_SLASH)
+    return 0;
   if (b->kind != SR_ATOM_NUM || b->space || sr_atom(s, k + 1)->space || b->num > 16) return 0;
-  if (a->nfrac || b->nfrac || a->num < 1 || a->num >= b->num || q->value != (double)q->whole.low) return 0;
+  if (a->nfrac || b->nfrac || a->num < 1 || a->num >= b->num || q->value != (double)q->whole.low)
+    return 0;
   q->value += a->num / b->num;
   q->whole = (SrWhole){0, 0};
   return 3;
@@ -425,7 +428,8 @@ static bool quantity_article(SrAtoms *s, uint32_t k) {
   int v;
   if (sr_atom_fn(s, k) != SR_F_A) return false;
   if (sr_atom_is(s, k + 1, SR_TW_DOZEN, &v)) {
-    return v != 20 || s->loose || sr_atom_fn(s, k + 2) == SR_F_OF; /* a score of men, not of a match */
+    return v != 20 || s->loose ||
+           sr_atom_fn(s, k + 2) == SR_F_OF; /* a score of men, not of a match */
   }
   return sr_atom_is(s, k + 1, SR_TW_HUNDRED | SR_TW_SCALE, NULL);
 }

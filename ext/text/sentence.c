@@ -76,7 +76,8 @@ static bool sent_clock(const SrDoc *doc, uint32_t i) {
 ** part of a name behind it */
 static bool sent_after_name(const SrDoc *doc, uint32_t i, uint32_t j) {
   static const char *const kNames[] = {"an", "so", "no", "two", "one", "more", "her", "how", "my"};
-  if (doc->upper || i == 0 || !(doc->tok[i - 1].flags & SR_T_CAP) || doc->tok[i - 1].len < 3) return false;
+  if (doc->upper || i == 0 || !(doc->tok[i - 1].flags & SR_T_CAP) || doc->tok[i - 1].len < 3)
+    return false;
   if (doc->tok[i - 1].flags & SR_T_DOT || !sr_sent_starter(doc, j)) return false;
   for (size_t k = 0; k < sizeof kNames / sizeof *kNames; k++)
     if (sr_token_is(doc, j, kNames[k])) return false;
@@ -177,8 +178,10 @@ static bool sent_glued(const SrDoc *doc, uint32_t from, uint32_t i, uint32_t j) 
 
 /* "3 in. tall", "10 sq. km. of": a unit of measure behind a number may carry a period */
 static bool sent_measure(const SrDoc *doc, uint32_t i) {
-  static const char *const kUnits[] = {"in", "km", "kg", "cm", "mm", "mi", "hr", "hrs", "min", "mins", "mph"};
-  if (i == 0 || doc->tok[i].len > 4 || !(doc->tok[i - 1].flags & (SR_T_DIGIT | SR_T_DOT))) return false;
+  static const char *const kUnits[] = {"in", "km",  "kg",  "cm",   "mm", "mi",
+                                       "hr", "hrs", "min", "mins", "mph"};
+  if (i == 0 || doc->tok[i].len > 4 || !(doc->tok[i - 1].flags & (SR_T_DIGIT | SR_T_DOT)))
+    return false;
   for (size_t k = 0; k < sizeof kUnits / sizeof *kUnits; k++)
     if (sr_token_is(doc, i, kUnits[k])) return true;
   return false;
@@ -215,8 +218,8 @@ static bool sent_ends(const SentPass *p, uint32_t i, uint32_t j) {
   return !(c == ',' || c == ';' || c == ':');
 }
 
-/* A sentence of a body paragraph that is none: it credits reporters, or it gives the title again.
- */
+/* A sentence of a body paragraph that is none: it credits reporters, or it gives the title
+** again. */
 static void sent_name(const SentPass *p, SrSent *s) {
   const SrDoc *doc = p->doc;
   const uint32_t letters = SR_LETTER('R') | SR_LETTER('A') | SR_LETTER('W') | SR_LETTER('E') |
@@ -426,8 +429,8 @@ static bool sent_stamp(const SentPass *p, uint32_t i, uint32_t *at) {
          memchr(doc->text + clock->start, ':', clock->len);
 }
 
-/* Cuts around the stamp that ends with token i: who wrote stands before it, what is said behind it.
- */
+/* Cuts around the stamp that ends with token i: who wrote stands before it, what is said behind
+** it. */
 static bool sent_cut_stamp(SentPass *p, uint32_t i) {
   const SrDoc *doc = p->doc;
   uint32_t at = i;
@@ -477,8 +480,7 @@ static inline bool sent_plain_end(const SentPass *p, uint32_t i) {
   const uint32_t word = SR_T_SPACE | SR_T_CAP | SR_T_ALPHA;
   return t->len == 1 && doc->text[t->start] == '.' && i > p->from && p->guard <= i &&
          i + 1 < p->end && (t[1].flags & (word | SR_T_PUNCT)) == word &&
-         !(t[-1].flags & SR_T_PUNCT) &&
-         t->start + t->len - doc->tok[p->from].start <= SR_SENT_MAX;
+         !(t[-1].flags & SR_T_PUNCT) && t->start + t->len - doc->tok[p->from].start <= SR_SENT_MAX;
 }
 
 static bool sent_block(SentPass *p, const SrBlock *b) {

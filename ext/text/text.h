@@ -160,7 +160,9 @@ typedef struct SrNumber {
 } SrNumber;
 
 /* a whole number to its last digit, without its sign: high * 10^18 + low */
-typedef struct SrWhole { int64_t high, low; } SrWhole;
+typedef struct SrWhole {
+  int64_t high, low;
+} SrWhole;
 
 typedef struct SrNumberList { SrNumber *a; uint32_t n, cap; } SrNumberList;
 

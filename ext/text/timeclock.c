@@ -49,8 +49,7 @@ static uint32_t timeclock_colon(SrTimeRead *r, uint32_t k, int *m) {
 }
 
 /* May the four digits at k be a time without a unit? "at 0300", "at 2130 (0130 GMT)"; "at 1945"
- *only
- ** in wire text, elsewhere it may be a year. */
+** only in wire text, elsewhere it may be a year. */
 static bool timeclock_bare(SrTimeRead *r, uint32_t k) {
   const SrAtom *a = sr_atom(r->s, k);
   SrTimeFn f = sr_time_before(r, k);

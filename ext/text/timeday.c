@@ -380,7 +380,8 @@ static uint32_t timeday_year_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
 static uint32_t timeday_second_year(SrTimeRead *r, uint32_t k, int y, int *last) {
   const SrAtom *j = sr_atom(r->s, k), *b = sr_atom(r->s, k + 1);
   SrTimeFn f = sr_atom_fn(r->s, k);
-  if ((f != SR_F_DASH && f != SR_F_SLASH) || j->space || b->space || b->kind != SR_ATOM_NUM) return 0;
+  if ((f != SR_F_DASH && f != SR_F_SLASH) || j->space || b->space || b->kind != SR_ATOM_NUM)
+    return 0;
   if (b->ndig != 2 || b->group || b->nfrac || !b->last) return 0;
   *last = y - y % 100 + (int)b->whole;
   if (*last < y) *last += 100;

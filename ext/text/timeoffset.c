@@ -338,7 +338,8 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (!timeoffset_unit(r, k + f, &u) || u < SR_U_DAY) return 0;
   TimeoffsetStep st = {.n = {1}, .unit = {(SrTimeUnit)u}, .count = 1};
   SrTimeFn h = sr_atom_fn(r->s, k + f + 1);
-  bool one = u == SR_U_YEAR && r->s->doc->text[sr_atom(r->s, k + f)->start + sr_atom(r->s, k + f)->len - 1] != 's';
+  bool one = u == SR_U_YEAR &&
+             r->s->doc->text[sr_atom(r->s, k + f)->start + sr_atom(r->s, k + f)->len - 1] != 's';
   if (h == SR_F_DASH || (one && (h == SR_F_AGO || h == SR_F_EARLIER))) {
     uint32_t end = timeoffset_year_end(r, k + f + 1, u, p);
     if (end > 0) return f + 1 + end;
@@ -353,7 +354,8 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   }
   SrTimeFn g = sr_atom_fn(r->s, k + f + 1);
   if (g == SR_F_OF && (u == SR_U_WEEK || u == SR_U_WEEKEND)) return timeoffset_week_of(r, k, u, p);
-  bool beside = u == SR_U_DAY && sr_atom(r->s, k + f)->len == 3 && (g == SR_F_AFTER || g == SR_F_BEFORE);
+  bool beside =
+      u == SR_U_DAY && sr_atom(r->s, k + f)->len == 3 && (g == SR_F_AFTER || g == SR_F_BEFORE);
   bool to = u == SR_U_YEAR && g == SR_F_TO && sr_atom_is(r->s, k + f + 2, SR_TW_MONTH, NULL);
   to = to || (u == SR_U_WEEK && g == SR_F_THROUGH);
   bool begin = g == SR_F_BEGIN && sr_atom_fn(r->s, k + f + 2) != SR_F_OF;
@@ -364,7 +366,8 @@ static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
 }
 
 /* "ago" and what pins the day: today, this month, Tuesday. Atoms used behind "ago". */
-static uint32_t timeoffset_pinned(SrTimeRead *r, uint32_t k, const TimeoffsetStep *st, SrTimePoint *p) {
+static uint32_t timeoffset_pinned(SrTimeRead *r, uint32_t k, const TimeoffsetStep *st,
+                                  SrTimePoint *p) {
   int v;
   int32_t from, to, day = timeoffset_move(r->ref, st, -1);
   if (day == SR_NO_DAY || st->count != 1 || st->unit[0] < SR_U_WEEK) return 0;

@@ -76,7 +76,8 @@ static uint32_t timepart_half_of(SrTimeRead *r, uint32_t k, int o, SrTimePoint *
   uint32_t the = sr_atom_fn(r->s, k + 1) == SR_F_THE ? 1 : 0;
   sr_point_init(&in);
   uint32_t n = sr_time_absolute(r, k + 1 + the, &in);
-  if (n == 0 || (in.unit != SR_U_MONTH && in.unit != SR_U_DECADE && in.unit != SR_U_CENTURY)) return 0;
+  if (n == 0 || (in.unit != SR_U_MONTH && in.unit != SR_U_DECADE && in.unit != SR_U_CENTURY))
+    return 0;
   *p = in;
   if (in.from == SR_NO_DAY) return 1 + the + n;
   int years = in.unit == SR_U_DECADE ? 5 : 50;
@@ -110,7 +111,8 @@ static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int y = 0, o, u = SR_U_QUARTER;
   uint32_t n = 0, e, at = k + timepart_quarter_year(r, k, &y);
   uint32_t brief = timepart_short(r, at, &o, &u);
-  if (y > 0 && at > k && sr_atom_is(r->s, at, SR_TW_UNIT, &u) && u == SR_U_QUARTER && r->ref != SR_NO_DAY) {
+  if (y > 0 && at > k && sr_atom_is(r->s, at, SR_TW_UNIT, &u) && u == SR_U_QUARTER &&
+      r->ref != SR_NO_DAY) {
     int ry, rm, rd; /* the 1988 quarter: that of the results, a year named */
     sr_day_to_ymd(r->ref, &ry, &rm, &rd);
     timepart_months(r, p, y, ((rm - 1) / 3 + 3) % 4 * 3, 3, SR_U_QUARTER);
@@ -129,7 +131,8 @@ static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     uint32_t w = sr_quantity(r->s, at, &v);
     bool latter = sr_time_word(r, at, "latter");
     bool final = latter || sr_time_word(r, at, "final") || sr_atom_fn(r->s, at) == SR_F_LAST;
-    bool last = w == 0 && y == 0 && final && sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
+    bool last = w == 0 && y == 0 && final &&
+                sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
     if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
     o = latter ? 2 : last ? 4 : (int)v.value;
     if (last) w = 1;
@@ -239,7 +242,8 @@ static uint32_t timepart_run(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int32_t days = u == SR_U_WEEK ? count * 7 : count;
   p->relative = in.relative;
   if (in.from != SR_NO_DAY)
-    sr_point_set(p, last ? in.to - days + 1 : in.from, last ? in.to : in.from + days - 1, SR_U_SECOND);
+    sr_point_set(p, last ? in.to - days + 1 : in.from, last ? in.to : in.from + days - 1,
+                 SR_U_SECOND);
   return n + e;
 }
 

@@ -246,7 +246,8 @@ static uint32_t timerel_iso(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return 0;
 }
 
-/* the o-th (from the end if negative) weekday w, or week (w = 7), day (8) or weekend (9) of a period */
+/* the o-th (from the end if negative) weekday w, or week (w = 7), day (8) or weekend (9) of a
+ * period */
 static void timerel_nth(SrTimePoint *p, const SrTimePoint *in, int o, int w) {
   int32_t from = in->from, to = in->to, day;
   p->relative = in->relative;
@@ -261,8 +262,13 @@ static void timerel_nth(SrTimePoint *p, const SrTimePoint *in, int o, int w) {
     day = o > 0 ? timerel_wday_after(from, 0, true) + (o - 1) * 7
                 : timerel_wday_before(to, 3, true) - 3 + (o + 1) * 7;
   }
-  sr_point_set(p, day, day + (w == 7 ? 6 : w == 9 ? 1 : 0),
-               w == 7 ? SR_U_WEEK : w == 9 ? SR_U_WEEKEND : SR_U_DAY);
+  sr_point_set(p, day,
+               day + (w == 7   ? 6
+                      : w == 9 ? 1
+                               : 0),
+               w == 7   ? SR_U_WEEK
+               : w == 9 ? SR_U_WEEKEND
+                        : SR_U_DAY);
 }
 
 /* first Monday of last month, last week of 2015, second last day of June */
@@ -315,12 +321,13 @@ static bool timerel_repeats(SrTimeRead *r, uint32_t k) {
   uint32_t tok = sr_atom(r->s, k)->tok;
   bool mid = tok > 1 && sr_token_fn(r->s->doc, tok - 2) == SR_F_MID;
   const SrToken *t = tok > 0 ? &r->s->doc->tok[tok - 1] : NULL;
-  bool named = t && sr_atom(r->s, k)->cap && t->flags & SR_T_CAP && sr_timeword_find(t->hash) == NULL;
+  bool named =
+      t && sr_atom(r->s, k)->cap && t->flags & SR_T_CAP && sr_timeword_find(t->hash) == NULL;
   return f == SR_F_A || f == SR_F_ANY || named || (f == SR_F_DASH && !mid); /* Election Day */
 }
 
-/* "the same month last year", "this day last year": the lead stands at k, the unit u behind it; atoms
-** used behind the unit */
+/* "the same month last year", "this day last year": the lead stands at k, the unit u behind it;
+** atoms used behind the unit */
 static uint32_t timerel_same(SrTimeRead *r, uint32_t k, uint32_t n, int u, SrTimePoint *p) {
   int y = 0;
   SrTimeFn lead = sr_atom_fn(r->s, k);
@@ -334,8 +341,8 @@ static uint32_t timerel_same(SrTimeRead *r, uint32_t k, uint32_t n, int u, SrTim
   return e;
 }
 
-/* what a unit has behind it: "after next", "before last"; whole expressions also "before" and "after".
-** Periods on from the reference in *shift; atoms used. */
+/* what a unit has behind it: "after next", "before last"; whole expressions also "before" and
+** "after". Periods on from the reference in *shift; atoms used. */
 static uint32_t timerel_beside(SrTimeRead *r, uint32_t k, int *shift) {
   SrTimeFn f = sr_atom_fn(r->s, k);
   uint32_t the = sr_atom_fn(r->s, k + 1) == SR_F_THE ? 1 : 0;
@@ -360,7 +367,8 @@ static uint32_t timerel_period(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (sr_atom_fn(r->s, k + n) == SR_F_FISCAL) n++;
   if (!sr_atom_is(r->s, k + n, SR_TW_UNIT, &u) || u < SR_U_DAY) return 0;
   const SrAtom *a = sr_atom(r->s, k + n);
-  if (a->len == 1 || r->s->doc->text[a->start + a->len - 1] == 's') return 0; /* years: no one of them */
+  if (a->len == 1 || r->s->doc->text[a->start + a->len - 1] == 's')
+    return 0; /* years: no one of them */
   if (!rel && n == 0 && timerel_repeats(r, k)) return 0;
   n++;
   uint32_t same = timerel_same(r, k, n, u, p);
@@ -430,12 +438,15 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   const SrTimeWord *w = sr_atom(r->s, k + n)->w;
   n++;
   uint32_t e = sr_time_of_year(r, k + n, &y);
-  if (!month && w->cls & SR_TW_WEAK && sr_atom_fn(r->s, k + n) == SR_F_A) return 0; /* fell a year ago */
+  if (!month && w->cls & SR_TW_WEAK && sr_atom_fn(r->s, k + n) == SR_F_A)
+    return 0; /* fell a year ago */
   if (!month && !rel && e == 0 && !r->s->loose && sr_time_before(r, k) != SR_F_IN) return 0;
   SrTimeFn mod = sr_time_before(r, k);
-  bool led = r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID || mod == SR_F_THE);
+  bool led =
+      r->s->loose && (mod == SR_F_EARLY || mod == SR_F_LATE || mod == SR_F_MID || mod == SR_F_THE);
   if (!month && !rel && e == 0 && (w->cls & SR_TW_WEAK) && !led) return 0;
-  bool after = month && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER && sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
+  bool after = month && !rel && sr_atom_fn(r->s, k + n) == SR_F_AFTER &&
+               sr_atom_fn(r->s, k + n + 1) == SR_F_NEXT;
   if (after) rel = true, shift = 2, e = 2; /* March after next */
   if (month && !rel && e == 0) return 0; /* a bare month is timeday.c's */
   if (rel && e > 0 && month && !after) return 0;

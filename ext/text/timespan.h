@@ -1,9 +1,7 @@
-/*
-** timespan.h: private to the text floor: what the parts of the time grammar
-** share. timespan.c computes periods, timeday.c reads dates with names or
-** numbers, timeholiday.c days with names, timerel.c dates that lean on the reference, timeclock.c times of
-** day; timex.c puts them together.
-*/
+/* timespan.h: private to the text floor: what the parts of the time grammar share. timespan.c
+** computes periods, timeday.c reads dates with names or numbers, timeholiday.c days with names,
+** timerel.c dates that lean on the reference, timeclock.c times of day; timex.c puts them
+** together. */
 #ifndef SR_TIMESPAN_H
 #define SR_TIMESPAN_H
 
@@ -53,7 +51,7 @@ uint32_t sr_time_year_after(SrTimeRead *r, uint32_t k, bool two, int *y);
 bool sr_time_leads(SrTimeFn f); /* a word that leads to a date */
 /* an apostrophe right before two digits: '89, '70s */
 bool sr_time_quote(SrTimeRead *r, uint32_t k);
-uint32_t sr_time_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timeholiday.c */
+uint32_t sr_time_holiday(SrTimeRead *r, uint32_t k, SrTimePoint *p);  /* timeholiday.c */
 uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p); /* timerel.c */
 /* the possessive mark at k, whole or cut in two: atoms used */
 uint32_t sr_time_possessive(SrTimeRead *r, uint32_t k);

@@ -34,8 +34,8 @@ typedef struct TokenWindow {
   uint32_t at;
   uint64_t upper, lower;
   uint64_t capitals; /* the second ones of two beside each other */
-  uint64_t end;   /* bytes behind a word; where the window ends cannot be seen */
-  uint64_t plain; /* of these, blanks with a letter behind them */
+  uint64_t end;      /* bytes behind a word; where the window ends cannot be seen */
+  uint64_t plain;    /* of these, blanks with a letter behind them */
 } TokenWindow;
 
 /* more tokens, lines or stops than a window has; what the lists begin with is more than that */
@@ -774,8 +774,10 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
     k.pending |= blank * SR_T_SPACE;
     uint8_t b = kTokenByte[(unsigned char)k.s[k.at]];
     if (b & (TB_LOWER | TB_UPPER)) ok = token_plain(&k);
-    else if (b == TB_SPACE) ok = token_space(&k);
-    else if (b & TB_DIGIT) ok = token_number(&k);
+    else if (b == TB_SPACE)
+      ok = token_space(&k);
+    else if (b & TB_DIGIT)
+      ok = token_number(&k);
     else if (b != TB_HIGH) ok = token_punct(&k);
     else if (token_is_word_at(&k, k.at)) ok = token_word(&k, (TokenWord){k.at, k.at, 0, 0, 0});
     else ok = token_high_punct(&k);

@@ -1,9 +1,8 @@
-/*
-** speed.c: speed LIBRARY. Times the extension on one core against a yardstick of the same run: SQLite's
-** own FTS5 index build with the porter tokenizer over the same bytes in memory. Prints MB/s and the
-** ratio for sentences, incidents, tokens and mentions on two corpora, growth with the size of the text, and
-** hostile inputs of 1 MB as a ratio to 1 MB of news. Each figure is the best of several runs.
-*/
+/* speed.c: speed LIBRARY. Times the extension on one core against a yardstick of the same run:
+** SQLite's own FTS5 index build with the porter tokenizer over the same bytes in memory. Prints
+** MB/s and the ratio for sentences, incidents, tokens and mentions on two corpora, growth with
+** the size of the text, and hostile inputs of 1 MB as a ratio to 1 MB of news. Each figure is
+** the best of several runs. */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,8 +134,8 @@ static const struct {
              {"mentions of everything", "SELECT f.* FROM %s, sitrep_mentions(body, '1990-01-01') AS f"},
              {"tokens, all rows read", "SELECT f.* FROM %s, sitrep_tokens(body) AS f"}};
 
-/* The machine's own speed moves within seconds: yardstick and jobs take turns, the best round of each
-** counts. */
+/* The machine's own speed moves within seconds: yardstick and jobs take turns, the best round of
+** each counts. */
 static void corpus(const char *table, const char *title) {
   enum { JOBS = sizeof kJobs / sizeof *kJobs, ROUNDS = 7 };
   double mb = megabytes(table), yard = 1e9, best[JOBS];
@@ -152,9 +151,11 @@ static void corpus(const char *table, const char *title) {
       if (t < best[i]) best[i] = t;
     }
   }
-  printf("%s, %.1f MB\n  %-28s %8.1f MB/s   1.00\n", title, mb, "FTS5 porter index build", mb / yard);
+  printf("%s, %.1f MB\n  %-28s %8.1f MB/s   1.00\n", title, mb, "FTS5 porter index build",
+         mb / yard);
   for (int i = 0; i < JOBS; i++)
-    printf("  %-28s %8.1f MB/s   %.2f   (%ld rows)\n", kJobs[i].name, mb / best[i], yard / best[i], rows[i]);
+    printf("  %-28s %8.1f MB/s   %.2f   (%ld rows)\n", kJobs[i].name, mb / best[i], yard / best[i],
+           rows[i]);
   fflush(stdout);
 }
 
@@ -268,7 +269,8 @@ int main(int argc, char **argv) {
   char *err = NULL, *news;
   const char *library = argc > 1 ? argv[1] : "build/sitrep";
   sqlite3_stmt *stmt = NULL;
-  /* as the sqlite3 shell has it: one thread a connection, which asks no mutex for each value read */
+  /* as the sqlite3 shell has it: one thread a connection, which asks no mutex for each value
+  ** read */
   sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
   if (sqlite3_open(":memory:", &db) != SQLITE_OK) die("open");
   sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);

@@ -1,8 +1,5 @@
-/*
-** timex.c: fuzzes numbers and dates: the input is read as a text, whose numbers and time
-*expressions
-** are found, and as one number and one date. Offsets must lie inside the text.
-*/
+/* timex.c: fuzzes numbers and dates: the input is read as a text, whose numbers and time
+** expressions are found, and as one number and one date. Offsets must lie inside the text. */
 #include <stddef.h>
 #include <stdint.h>
 

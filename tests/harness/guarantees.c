@@ -1,12 +1,8 @@
-/*
-** guarantees.c: what holds whatever one asks: the rows of a function do not depend on which
-*functions
-** read the text before, on the plan that SQLite chooses, on the encoding of the database, on the
-** thread; passages are where they are said to be, also in damaged texts; an interrupt ends a scan
-*at
-** once; SQLite's limit of lengths is kept. usage: guarantees [QUERIES]
-** The texts are the sample articles. Prints each breach and "N passed, N failed".
-*/
+/* guarantees.c: what holds whatever one asks: the rows of a function do not depend on which
+** functions read the text before, on the plan that SQLite chooses, on the encoding of the
+** database, on the thread; passages are where they are said to be, also in damaged texts; an
+** interrupt ends a scan at once; SQLite's limit of lengths is kept. usage: guarantees [QUERIES]
+** The texts are the sample articles. Prints each breach and "N passed, N failed". */
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -124,7 +124,9 @@ static void test_no_place(void) {
   uint32_t id;
   check_got(sr_gaz_find(wide, sizeof wide, &id, 1) == 0, "a name too long", "aaa");
   SrPlace p;
-  check_got(!sr_gaz_get(0, &p) && !sr_gaz_get(sr_gaz_count() + 1, &p) && !sr_gaz_get(UINT32_MAX, &p), "no such id", "");
+  check_got(
+      !sr_gaz_get(0, &p) && !sr_gaz_get(sr_gaz_count() + 1, &p) && !sr_gaz_get(UINT32_MAX, &p),
+      "no such id", "");
 }
 
 /* ---- every place can be read and found again ---- */
@@ -161,17 +163,26 @@ static void test_common(void) {
 
 static void test_areas(void) {
   uint32_t bannu = first_of("Bannu"), kp = first_of("NWFP"), pakistan = sr_gaz_country("PK");
-  check_got(sr_gaz_inside(bannu, kp) && sr_gaz_inside(bannu, pakistan) && sr_gaz_inside(kp, pakistan), "inside", "Bannu");
-  check_got(!sr_gaz_inside(kp, bannu) && !sr_gaz_inside(bannu, bannu) && !sr_gaz_inside(pakistan, pakistan), "not inside", "");
-  check_got(!sr_gaz_inside(bannu, sr_gaz_country("IN")) && !sr_gaz_inside(0, pakistan), "another country", "");
-  check_got(sr_gaz_country("pk") == pakistan && sr_gaz_country("QQ") == 0 && sr_gaz_country("") == 0 &&
-            sr_gaz_country("PAK") == 0, "country codes", "");
+  check_got(
+      sr_gaz_inside(bannu, kp) && sr_gaz_inside(bannu, pakistan) && sr_gaz_inside(kp, pakistan),
+      "inside", "Bannu");
+  check_got(!sr_gaz_inside(kp, bannu) && !sr_gaz_inside(bannu, bannu) &&
+                !sr_gaz_inside(pakistan, pakistan),
+            "not inside", "");
+  check_got(!sr_gaz_inside(bannu, sr_gaz_country("IN")) && !sr_gaz_inside(0, pakistan),
+            "another country", "");
+  check_got(sr_gaz_country("pk") == pakistan && sr_gaz_country("QQ") == 0 &&
+                sr_gaz_country("") == 0 && sr_gaz_country("PAK") == 0,
+            "country codes", "");
   double km = sr_gaz_distance(first_of("Peshawar"), first_of("Islamabad"));
   check_got(km > 120 && km < 170, "distance", "Peshawar - Islamabad");
-  check_got(sr_gaz_distance(0, bannu) < 0 && sr_gaz_distance(bannu, bannu) < 0.001, "no distance", "");
+  check_got(sr_gaz_distance(0, bannu) < 0 && sr_gaz_distance(bannu, bannu) < 0.001, "no distance",
+            "");
   SrPlace p;
-  check_got(sr_gaz_get(first_of("Bannu District"), &p) && p.centroid && p.has_point, "an area's centroid", "");
-  check_got(sr_gaz_score(pakistan) == 1.0 && sr_gaz_score(bannu) > 0.0 && sr_gaz_score(0) == 0.0, "score", "");
+  check_got(sr_gaz_get(first_of("Bannu District"), &p) && p.centroid && p.has_point,
+            "an area's centroid", "");
+  check_got(sr_gaz_score(pakistan) == 1.0 && sr_gaz_score(bannu) > 0.0 && sr_gaz_score(0) == 0.0,
+            "score", "");
 }
 
 /* ---- which one is meant ---- */
@@ -206,8 +217,10 @@ static void test_resolve(void) {
   check_got(resolves("Georgia", "Atlanta", "US", "Georgia"), "after Atlanta", "Georgia");
   check_got(resolves("Niger", "Nigeria", "NE", NULL), "a country beside Nigeria", "Niger");
   check_got(resolves("Victoria", "Seychelles", "SC", NULL), "in the Seychelles", "Victoria");
-  check_got(resolves("San Fernando", "Tamaulipas", "MX", "Tamaulipas"), "in Tamaulipas", "San Fernando");
-  check_got(resolves("Bannu", "Khyber Pakhtunkhwa", "PK", "Khyber Pakhtunkhwa"), "after its province", "Bannu");
+  check_got(resolves("San Fernando", "Tamaulipas", "MX", "Tamaulipas"), "in Tamaulipas",
+            "San Fernando");
+  check_got(resolves("Bannu", "Khyber Pakhtunkhwa", "PK", "Khyber Pakhtunkhwa"),
+            "after its province", "Bannu");
   check_got(sr_gaz_resolve(NULL, 0, NULL, 0) == 0, "nothing to choose", "");
 }
 

@@ -1,5 +1,5 @@
-/* Unit test of ext/text/number.c and quantity.c: values of expressions and intervals in sentences.
- */
+/* Unit test of ext/text/number.c and quantity.c: values of expressions and intervals in
+** sentences. */
 #include <stdio.h>
 
 #include "../../ext/text/text.h"

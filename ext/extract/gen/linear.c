@@ -26,7 +26,7 @@ struct LinSet {
   uint32_t nid;
   float dropout;
   bool shared;
-  int runs; /* 0: one */
+  int runs;                    /* 0: one */
   uint32_t taken[SR_FEAT_MAX]; /* features of the example in hand */
   int threshold[SR_MODEL_MAX_OUT]; /* permille, 0 = none */
 };

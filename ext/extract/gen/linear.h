@@ -38,7 +38,8 @@ void lin_shift(LinSet *s, uint32_t out, float by);
 void lin_dropout(LinSet *s, float share);
 /* Outputs that ask much the same: each learns what all share, and its own on top. */
 void lin_share(LinSet *s);
-/* trains so many times, each in another random order, and averages: one order alone moves a figure by a point; 1 at first */
+/* trains so many times, each in another random order, and averages: one order alone moves a figure
+ * by a point; 1 at first */
 void lin_runs(LinSet *s, int runs);
 /* The probability (permille) from which on that output is taken for true; written with the model. */
 void lin_threshold(LinSet *s, uint32_t out, int permille);

@@ -1,13 +1,8 @@
-/*
-** train_acts.c: trains data/acts.model.tsv, the model that says whether an
-** incident row is a real report of an act. Usage:
-**   train_acts LABELS.tsv OUT.model.tsv     trains on all but fold NEVER
-**   train_acts LABELS.tsv cross K           case2021 in K parts, each judged by a model that saw
-*only
-**                                           the others: id, kind, found, type, row (case2021.sh
-*reads it)
-** LABELS.tsv comes from label_acts.py.
-*/
+/* train_acts.c: trains data/acts.model.tsv, the model that says whether an incident row is a
+** real report of an act. Usage: train_acts LABELS.tsv OUT.model.tsv     trains on all but fold
+** NEVER train_acts LABELS.tsv cross K           case2021 in K parts, each judged by a model that
+** saw only the others: id, kind, found, type, row (case2021.sh reads it) LABELS.tsv comes from
+** label_acts.py. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -105,9 +100,8 @@ static void acts_train(LinSet *set, uint32_t held) {
       lin_score(set, acts_row[i].example, &acts_row[i].score);
 }
 
-/* Slope and shift that make cross-fitted scores say how often rows are right: logistic regression
-*on
-** the score alone, by Newton's method, over snippets, news and articles. */
+/* Slope and shift that make cross-fitted scores say how often rows are right: logistic
+** regression on the score alone, by Newton's method, over snippets, news and articles. */
 static void acts_calibrate(const LinSet *set, double *slope, double *shift) {
   static const char *const kFrom[] = {"case2021", "news", "fit"};
   *slope = 1, *shift = 0;

@@ -1,12 +1,8 @@
-/*
-** train_gate.c: trains data/gate.model.tsv: which of the articles with words of violence will give
-*an incident row.
-** Usage: train_gate BENCH_FOLDER OUT.model.tsv. The labels are the extension's own rows (no answer
-*keys), over the
-** texts of speed/news, muc4 (split train), wikilist, case2021 and wikievents (train). Every third
-*text is held out; the threshold is the one
-** that keeps GATE_KEEP of the incidents' articles of the held-out part.
-*/
+/* train_gate.c: trains data/gate.model.tsv: which of the articles with words of violence will
+** give an incident row. Usage: train_gate BENCH_FOLDER OUT.model.tsv. The labels are the
+** extension's own rows (no answer keys), over the texts of speed/news, muc4 (split train),
+** wikilist, case2021 and wikievents (train). Every third text is held out; the threshold is the
+** one that keeps GATE_KEEP of the incidents' articles of the held-out part. */
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -29,12 +29,13 @@ static unsigned gen_lemma_stems(const char *rules) {
     if (*rules) rules++;
     if (r.len > 8 || n == sizeof stem / sizeof *stem) gen_lemma_die(0, "a long ending, or many");
     unsigned k = n++;
-    for (; k > 0 && stem[k - 1].len + stem[k - 1].whole < r.len + r.whole; k--) stem[k] = stem[k - 1];
+    for (; k > 0 && stem[k - 1].len + stem[k - 1].whole < r.len + r.whole; k--)
+      stem[k] = stem[k - 1];
     stem[k] = r;
   }
   for (unsigned k = 0; k < n; k++)
-    printf("{0x%llxu,%u,%u,'%c'},%s", (unsigned long long)stem[k].end, stem[k].len, stem[k].whole, stem[k].act,
-           k % 4 == 3 || k + 1 == n ? "\n" : "");
+    printf("{0x%llxu,%u,%u,'%c'},%s", (unsigned long long)stem[k].end, stem[k].len, stem[k].whole,
+           stem[k].act, k % 4 == 3 || k + 1 == n ? "\n" : "");
   return n;
 }
 

@@ -1,7 +1,5 @@
-/*
-** tagger_index.c: part of the build-time program tagger_model and of the trainer: looks up once what
-** the tagger would look up for every token.
-*/
+/* tagger_index.c: part of the build-time program tagger_model and of the trainer: looks up once
+** what the tagger would look up for every token. */
 #include "tagger_index.h"
 
 void sr_tag_index(const SrTagModel *m, const SrTagArrays *a) {

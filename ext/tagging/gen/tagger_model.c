@@ -78,9 +78,10 @@ static void gen_model_print(const SrTagModel *m) {
     for (int k = 0; k < SR_TAG_LANES; k++) printf("%s0x%x", k ? "," : "{", m->row[i][k]);
     printf("},%s", i % 2 ? "\n" : "");
   }
-  printf("};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, kTagModelAllow, %u,\n"
-         "  kTagModelMark, kTagModelRow, kTagModelTags, kTagModelShape};\n",
-         m->word_mask, m->nbucket);
+  printf(
+      "};\nconst SrTagModel sr_tag_model = {kTagModelWord, %u, kTagModelAllow, %u,\n"
+      "  kTagModelMark, kTagModelRow, kTagModelTags, kTagModelShape};\n",
+      m->word_mask, m->nbucket);
 }
 
 static void gen_model_words(SrTagWord *word, unsigned nword, const uint8_t **p) {
@@ -111,8 +112,8 @@ int main(void) {
   gen_model_decode(stdin, b, n);
   const uint8_t *p = b;
   uint32_t *allow = gen_model_alloc(256 * sizeof *allow);
-  SrTagArrays a = {gen_model_alloc(nword * sizeof *a.word),
-                   gen_model_alloc(nrow * sizeof *a.mark), gen_model_alloc(32 * 32 * sizeof *a.tags),
+  SrTagArrays a = {gen_model_alloc(nword * sizeof *a.word), gen_model_alloc(nrow * sizeof *a.mark),
+                   gen_model_alloc(32 * 32 * sizeof *a.tags),
                    gen_model_alloc(256 * SR_TAG_SHAPES * sizeof *a.shape),
                    gen_model_alloc((nrow + 1) * sizeof *a.row)};
   gen_model_words(a.word, nword, &p);
@@ -120,8 +121,8 @@ int main(void) {
   for (size_t i = 0; i < nrow; i++) a.mark[i] = (uint16_t)gen_model_number(&p, 2);
   for (size_t i = 0; i < nrow; i++)
     for (int k = 0; k < SR_TAG_LANES; k++) a.row[i][k] = (uint16_t)gen_model_number(&p, 2);
-  SrTagModel m = {a.word, nword - 1, allow, nbucket, a.mark,
-                  (const uint16_t(*)[SR_TAG_LANES])a.row, a.tags, a.shape};
+  SrTagModel m = {a.word, nword - 1, allow, nbucket, a.mark, (const uint16_t(*)[SR_TAG_LANES])a.row,
+                  a.tags, a.shape};
   sr_tag_index(&m, &a);
   gen_model_print(&m);
   return 0;
