@@ -45,8 +45,8 @@ static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
 const SrMention *sr_speech_name(const SrArticle *a, const SrGroup *g) {
   const SrMention *m = sr_speech_mention(a, g->head);
   if (!m && g->head + 1 < sr_speech_after(g)) m = sr_speech_mention(a, sr_speech_after(g) - 1);
-  static const char *const kBody[] = {"group", "movement", "organization", "organisation",
-                                      "network", "militia", "faction", "outfit"};
+  static const char *const kBody[] = {"group",   "movement", "organization", "organisation",
+                                      "network", "militia",  "faction",      "outfit"};
   for (size_t i = 0; !m && g->head > g->tok && i < sizeof kBody / sizeof *kBody; i++) {
     const SrMention *own = sr_speech_mention(a, g->head - 1); /* "the Islamic State group" */
     if (own && own->k == SR_M_GROUP && sr_token_is(&a->doc, g->head, kBody[i])) return own;
@@ -279,6 +279,109 @@ static const char *speaker_short(SrArticle *a, const SrMention *m) {
   return out;
 }
 
+/* words [from, to) without a leading article */
+static const char *speaker_words(SrArticle *a, uint32_t from, uint32_t to) {
+  uint32_t lo = speaker_skip_det(a, from, to);
+  return sr_words(a, lo, to - lo);
+}
+
+/* "the commissioner, X": the name stands in apposition. */
+static bool speaker_by_apposition(SrArticle *a, const SrPhrase *p, const SrMention *name,
+                                  SrSpeaker *out) {
+  if (p->joined || p->ap == SR_NONE || (name && name->k == SR_M_PERSON)) return false;
+  const SrMention *n = sr_speech_name(a, sr_speech_group(a, p->ap));
+  if (!n || !(n->k == SR_M_PERSON || (sr_speech_is_named(n) && !sr_speech_is_named(name))))
+    return false;
+  speaker_from_mention(out, n);
+  if (!speaker_is_time(a, p->end - 1)) {
+    out->role = speaker_words(a, p->tok, p->end);
+    return true;
+  }
+  /* ", on Thursday, the commissioner, X, said" */
+  const SrGroup *before = p->ap > p->g + 1 ? sr_speech_group(a, p->ap - 1) : NULL;
+  if (before && before->kind == SR_GR_NP)
+    out->role = speaker_words(a, before->tok, sr_speech_after(before));
+  return true;
+}
+
+/* The head of the phrase is a name. */
+static void speaker_by_name(SrArticle *a, const SrSpeakers *m, const SrPhrase *p,
+                            const SrMention *name, SrSpeaker *out) {
+  const SrGroup *g = sr_speech_group(a, p->g);
+  bool organization = name->k == SR_M_ORGANIZATION;
+  bool body = organization || (name->entity > 0 && a->work->entity[name->entity - 1].state);
+  speaker_from_mention(out, name);
+  if (body && !a->doc.upper && !(a->doc.tok[g->head].flags & SR_T_CAP)) {
+    /* "the Israeli military": as the text calls it */
+    out->name = speaker_words(a, p->tok, p->end);
+    if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police"))
+      out->kind = SR_SP_PLURAL;
+  } else if (organization && name->value &&
+             ((name->value[0] >= 'a' && name->value[0] <= 'z') ||
+              !speaker_holds(a, name->value, name))) {
+    uint32_t from = speaker_skip_det(a, g->tok, g->head);
+    out->name = sr_words(a, from, sr_speech_after(g) - from);
+  }
+  if (organization && out->name == name->value) out->name = speaker_short(a, name);
+  bool beside = p->aptok != SR_NONE;
+  if (name->k == SR_M_PERSON)
+    out->role = speaker_role(a, m, name, g, beside ? p->aptok : 0, beside ? p->apend : 0);
+}
+
+/* "ambassador to the United Nations X": the name ends the phrase behind another one. */
+static bool speaker_by_tail(SrArticle *a, const SrPhrase *p, SrSpeaker *out) {
+  const SrGroup *g = sr_speech_group(a, p->g);
+  const SrMention *tail =
+      p->joined || p->end <= g->head + 1 ? NULL : sr_speech_mention(a, p->end - 1);
+  if (!tail || tail->k != SR_M_PERSON || tail->tok <= g->head + 2) return false;
+  const SrMention *other = sr_speech_mention(a, tail->tok - 1);
+  if (!other || other->k == SR_M_PERSON) return false;
+  speaker_from_mention(out, tail);
+  out->role = speaker_words(a, p->tok, tail->tok);
+  return true;
+}
+
+/* "the mayor": a description of somebody named before. */
+static bool speaker_by_description(SrArticle *a, const SrPhrase *p, const SrMention *name,
+                                   SrSpeaker *out) {
+  const SrGroup *g = sr_speech_group(a, p->g);
+  const SrMention *d = sr_speech_mention(a, g->head);
+  if (p->joined || name || !d || d->k != SR_M_PERSON || !d->value || p->end != sr_speech_after(g) ||
+      !sr_token_is(&a->doc, g->tok, "the") || (d->value[0] >= 'a' && d->value[0] <= 'z') ||
+      !strchr(d->value, ' ') || strncmp(d->value, "the ", 4) == 0 ||
+      strncmp(d->value, "The ", 4) == 0)
+    return false;
+  speaker_from_mention(out, d);
+  uint32_t from = speaker_skip_det(a, g->tok, g->head);
+  out->role = sr_words(a, from, sr_speech_after(g) - from);
+  return true;
+}
+
+/* Nobody by name: the words of the phrase, and what kind of speaker they are. */
+static void speaker_by_words(SrArticle *a, const SrPhrase *p, const SrMention *name,
+                             SrSpeaker *out) {
+  const SrGroup *g = sr_speech_group(a, p->g);
+  bool proper = !name && a->work->tag[g->head].upos == SR_U_PROPN, perp;
+  out->name = speaker_words(a, p->tok, p->end);
+  out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police")
+                  ? SR_SP_PLURAL
+                  : SR_SP_BODY;
+  out->statement = sr_cue_at(a, g->head, "statement");
+  out->likely =
+      sr_speech_is_noun(a, g->head) || (proper && !a->doc.upper) ||
+      (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
+  if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp))
+    out->kind = SR_SP_PERSON;
+  for (uint32_t t = g->tok; proper && !p->joined && t < g->head && out->kind == SR_SP_BODY; t++)
+    if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK))
+      out->kind = SR_SP_PERSON;
+  if (out->kind == SR_SP_PERSON) out->role = out->name;
+  for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
+    const SrMention *o = sr_speech_mention(a, t);
+    if (o && o->k == SR_M_OUTLET) out->outlet = o->value;
+  }
+}
+
 static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p, SrSpeaker *out) {
   const SrGroup *g = sr_speech_group(a, p->g);
   memset(out, 0, sizeof *out);
@@ -291,94 +394,16 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p
   if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !sr_speech_mention(a, g->head))
     return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : sr_speech_name(a, g);
-  if (!p->joined && p->ap != SR_NONE && !(name && name->k == SR_M_PERSON)) {
-    const SrMention *n = sr_speech_name(a, sr_speech_group(a, p->ap));
-    if (n && (n->k == SR_M_PERSON || (sr_speech_is_named(n) && !sr_speech_is_named(name)))) {
-      speaker_from_mention(out, n);
-      if (speaker_is_time(a, p->end - 1)) { /* ", on Thursday, the commissioner, X, said" */
-        const SrGroup *before = p->ap > p->g + 1 ? sr_speech_group(a, p->ap - 1) : NULL;
-        if (before && before->kind == SR_GR_NP)
-          out->role = sr_words(
-              a, speaker_skip_det(a, before->tok, sr_speech_after(before)),
-              sr_speech_after(before) - speaker_skip_det(a, before->tok, sr_speech_after(before)));
-        return out->name != NULL;
-      }
-      uint32_t from = speaker_skip_det(a, p->tok, p->end);
-      out->role = sr_words(a, from, p->end - from);
-      return out->name != NULL;
-    }
-  }
+  if (speaker_by_apposition(a, p, name, out)) return out->name != NULL;
   if (sr_speech_is_named(name)) {
-    speaker_from_mention(out, name);
-    bool body = name->k == SR_M_ORGANIZATION ||
-                (name->entity > 0 && a->work->entity[name->entity - 1].state);
-    if (body && !a->doc.upper &&
-        !(a->doc.tok[g->head].flags &
-          SR_T_CAP)) { /* "the Israeli military": as the text calls it */
-      uint32_t from = speaker_skip_det(a, p->tok, p->end);
-      out->name = sr_words(a, from, p->end - from);
-      if (a->work->tag[g->head].plural || sr_token_is(&a->doc, g->head, "police"))
-        out->kind = SR_SP_PLURAL;
-    } else if (name->k == SR_M_ORGANIZATION && name->value &&
-               ((name->value[0] >= 'a' && name->value[0] <= 'z') ||
-                !speaker_holds(a, name->value, name))) {
-      uint32_t from = speaker_skip_det(a, g->tok, g->head);
-      out->name = sr_words(a, from, sr_speech_after(g) - from);
-    }
-    if (name->k == SR_M_ORGANIZATION && out->name == name->value)
-      out->name = speaker_short(a, name);
-    if (name->k == SR_M_PERSON)
-      out->role = speaker_role(a, m, name, g, p->aptok == SR_NONE ? 0 : p->aptok,
-                               p->aptok == SR_NONE ? 0 : p->apend);
+    speaker_by_name(a, m, p, name, out);
     return out->name != NULL;
   }
-  const SrMention *tail =
-      p->joined || p->end <= g->head + 1 ? NULL : sr_speech_mention(a, p->end - 1);
-  if (tail && tail->k == SR_M_PERSON && tail->tok > g->head + 2 &&
-      sr_speech_mention(a, tail->tok - 1) &&
-      sr_speech_mention(a, tail->tok - 1)->k !=
-          SR_M_PERSON) { /* "ambassador to the United Nations X" */
-    speaker_from_mention(out, tail);
-    uint32_t lo = speaker_skip_det(a, p->tok, tail->tok);
-    out->role = sr_words(a, lo, tail->tok - lo);
+  if (speaker_by_tail(a, p, out) || speaker_by_description(a, p, name, out))
     return out->name != NULL;
-  }
-  const SrMention *described = sr_speech_mention(a, g->head);
-  if (!p->joined && !name && described && described->k == SR_M_PERSON && described->value &&
-      p->end == sr_speech_after(g) && sr_token_is(&a->doc, g->tok, "the") &&
-      !(described->value[0] >= 'a' && described->value[0] <= 'z') &&
-      strchr(described->value, ' ') && strncmp(described->value, "the ", 4) != 0 &&
-      strncmp(described->value, "The ", 4) != 0) {
-    speaker_from_mention(out, described);
-    out->role = sr_words(a, speaker_skip_det(a, g->tok, g->head),
-                         sr_speech_after(g) - speaker_skip_det(a, g->tok, g->head));
-    return out->name != NULL;
-  }
   if (!p->joined && !p->own && p->end == sr_speech_after(g) && speaker_definite(a, m, g, out))
     return true;
-  uint32_t from = speaker_skip_det(a, p->tok, p->end);
-  out->name = sr_words(a, from, p->end - from);
-  out->kind = a->work->tag[g->head].plural || p->joined || sr_token_is(&a->doc, g->head, "police")
-                  ? SR_SP_PLURAL
-                  : SR_SP_BODY;
-  out->statement = sr_cue_at(a, g->head, "statement");
-  out->likely =
-      sr_speech_is_noun(a, g->head) ||
-      (name && (name->k == SR_M_PLACE || name->k == SR_M_FACILITY || name->k == SR_M_NATIONALITY));
-  if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !a->doc.upper) out->likely = true;
-  bool perp;
-  if (out->kind == SR_SP_BODY && sr_people_class(a, g->head, g->head + 1, &perp))
-    out->kind = SR_SP_PERSON;
-  if (!name && a->work->tag[g->head].upos == SR_U_PROPN && !p->joined)
-    for (uint32_t t = g->tok; t < g->head && out->kind == SR_SP_BODY; t++)
-      if (sr_hit_at(a, t, SR_L_OFFICE) || sr_hit_at(a, t, SR_L_TITLE) || sr_hit_at(a, t, SR_L_RANK))
-        out->kind = SR_SP_PERSON;
-  if (out->kind == SR_SP_PERSON) out->role = out->name;
-  const SrMention *o = sr_speech_mention(a, g->tok);
-  for (uint32_t t = g->tok; t < p->end && !out->outlet; t++) {
-    o = sr_speech_mention(a, t);
-    if (o && o->k == SR_M_OUTLET) out->outlet = o->value;
-  }
+  speaker_by_words(a, p, name, out);
   return out->name != NULL;
 }
 
