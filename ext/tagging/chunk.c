@@ -636,6 +636,35 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
 }
 
+/* Nouns that do something to what follows them. */
+static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
+  SrTag *t = &r->tag[i];
+  if (i + 1 >= r->n) return;
+  uint32_t tok = r->base + i;
+  bool opens = (sr_token_is(r->doc, tok, "burst") && sr_token_is(r->doc, tok + 1, "into")) ||
+               (sr_token_is(r->doc, tok, "set") && sr_token_is(r->doc, tok + 1, "off"));
+  if (opens && i > 0 && chunk_nominal(r, i - 1)) {
+    t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
+    return;
+  }
+  bool killing = chunk_is(r, i, SR_CW_KILLING); /* "the latter killing 30 people" */
+  bool harms = i > 0 && r->tag[i - 1].upos == SR_U_CCONJ && !t->plural &&
+               chunk_is(r, i, SR_CW_HARMS); /* "to kill one person and wound 12 others" */
+  if ((killing || harms) && (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1))
+    t->upos = SR_U_VERB, t->form = killing ? SR_VF_ING : SR_VF_BASE;
+}
+
+/* Adjectives that are nouns, names or participles here. */
+static void chunk_adjective(ChunkRun *r, uint32_t i, bool be) {
+  SrTag *t = &r->tag[i];
+  if (chunk_is_person(r, i) || chunk_is_chief(r, i))
+    t->upos = SR_U_NOUN;
+  else if (i > 0 && r->tag[i - 1].upos == SR_U_PROPN && chunk_is(r, i - 1, SR_CW_HALF))
+    t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
+  else if (chunk_is_verbal(r, i, be))
+    t->form = SR_VF_PART;
+}
+
 static void chunk_forms(ChunkRun *r, bool headline) {
   bool be = false, have = false, after_past = false, verb = false;
   uint32_t clause = 0; /* its first token */
@@ -684,32 +713,14 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
     }
-    if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && chunk_nominal(r, i - 1) &&
-        ((sr_token_is(r->doc, r->base + i, "burst") &&
-          sr_token_is(r->doc, r->base + i + 1, "into")) ||
-         (sr_token_is(r->doc, r->base + i, "set") && sr_token_is(r->doc, r->base + i + 1, "off"))))
-      t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
-    if (t->upos == SR_U_NOUN && chunk_is(r, i, SR_CW_KILLING) && i + 1 < r->n &&
-        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1))
-      t->upos = SR_U_VERB, t->form = SR_VF_ING; /* "the latter killing 30 people" */
-    if (t->upos == SR_U_NOUN && i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_CCONJ &&
-        chunk_is(r, i, SR_CW_HARMS) && !t->plural &&
-        (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1)) {
-      t->upos = SR_U_VERB; /* "to kill one person and wound 12 others" */
-      t->form = SR_VF_BASE;
-    }
+    if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
     if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
       t->upos = SR_U_VERB;
       t->form = SR_VF_PAST;
       verb = after_past = true;
     }
-    if (t->upos == SR_U_ADJ && (chunk_is_person(r, i) || chunk_is_chief(r, i)))
-      t->upos = SR_U_NOUN;
     if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_ADJ && i > 0 && r->tag[i - 1].upos == SR_U_PROPN &&
-        chunk_is(r, i - 1, SR_CW_HALF))
-      t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
-    if (t->upos == SR_U_ADJ && chunk_is_verbal(r, i, be)) t->form = SR_VF_PART;
+    if (t->upos == SR_U_ADJ) chunk_adjective(r, i, be);
     chunk_retag(r, i);
     be = have = false;
   }
