@@ -445,7 +445,7 @@ static uint32_t event_year(SrArticle *a, uint32_t tok, bool nominal) {
     if (!x) return SR_NONE;
     *x = (SrTimex){.tok = t, .ntok = 1, .kind = SR_X_DATE, .precision = SR_P_YEAR, .minute = -1};
     x->from = first;
-    x->to = sr_day_from_ymd(year + 1, 1, 1) - 1;
+    x->to = sr_day_from_ymd(year, 12, 31);
     return a->work->tx.n - 1;
   }
   return SR_NONE;

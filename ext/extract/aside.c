@@ -148,9 +148,7 @@ SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to) {
   sr_day_to_ymd(x->from, &y, &m, &d);
   *to = x->from;
   if (day || d != 1 || (!month && m != 1)) return SR_P_DAY;
-  *to = !month    ? sr_day_from_ymd(y + 1, 1, 1) - 1
-        : m == 12 ? sr_day_from_ymd(y + 1, 1, 1) - 1
-                  : sr_day_from_ymd(y, m + 1, 1) - 1;
+  *to = !month || m == 12 ? sr_day_from_ymd(y, 12, 31) : sr_day_from_ymd(y, m + 1, 1) - 1;
   return month ? SR_P_MONTH : SR_P_YEAR;
 }
 

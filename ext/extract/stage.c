@@ -43,10 +43,17 @@ static void stage_carry_group(const SrArticle *a, const SrWork *from, uint32_t *
   *g = *g - from->sent[s].group + a->work->sent[s].group;
 }
 
-static void stage_carry_time(const SrArticle *a, const SrWork *from, uint32_t *x) {
+static void stage_carry_time(SrArticle *a, const SrWork *from, uint32_t *x) {
   if (*x == SR_NONE) return;
-  uint32_t s = sr_doc_sent_of(&a->doc, from->tx.a[*x].tok);
-  *x = *x - from->sent[s].tx + a->work->sent[s].tx;
+  uint32_t s = sr_doc_sent_of(&a->doc, from->tx.a[*x].tok), i = *x - from->sent[s].tx;
+  if (i < from->sent[s].ntx) {
+    *x = i + a->work->sent[s].tx;
+    return;
+  }
+  /* a time that no sentence lists: an event's own ("the 1980 bombing") */
+  SrTimex *own = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
+  if (own) *own = from->tx.a[*x];
+  *x = own ? a->work->tx.n - 1 : SR_NONE;
 }
 
 static void stage_carry_mention(const SrArticle *a, const SrMention *from, uint32_t *m) {
