@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""wikigold.py GOLD.json TRAIN.jsonl fit|hold|all DIR: the texts of our own answers, one file each, and DIR/gold.json for score.py.
+"""wikigold.py GOLD.json TRAIN.jsonl fit|hold|fit2|hold2|all DIR: the texts of our own answers, one file each, and DIR/gold.json for score.py.
 
 The source gives each text on one line, put together from tokens. An answer says what to cut (captions, page furniture) and where a line
 ends (behind the title, around headings), in characters of that line. Blanks that the tokens left inside abbreviations and times go.

@@ -7,7 +7,7 @@ Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 2
   case2021   every row of a snippet: 1 when its kind is an attack, 0 otherwise; a bomb found and defused is none there but is in our tables
   wikilist   1, the first row of a text
   articles   the seeds and both parts: 1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
-  wikigold   the same for texts of WikiEvents train (tests/bench/wikigold.sh), parts `fit` and `hold`
+  wikigold   the same for texts of WikiEvents train (tests/bench/wikigold.sh), parts `fit`, `fit2` and `hold`, `hold2`
   muc4       split train, weight 0.3: 1 when the report has an answer at all (every sixth report is held out)
   news       news_rows.tsv, by reading; other rows of a text all of whose rows read there are 0 are 0 too
   own        own_rows.tsv, short reports of our own writing
@@ -85,8 +85,10 @@ def main():
         folder = SHARED + ("/seeds/" if part == "seeds" else "/bench/articles/dev/")
         texts = [(open(folder + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
         aligned(part, gold, texts, fold)
-    aligned("wikigold", *wikigold("fit"), None)
-    aligned("wikihold", *wikigold("hold"), NEVER)
+    for part in ("fit", "fit2"):
+        aligned("wikigold", *wikigold(part), None)
+    for part in ("hold", "hold2"):
+        aligned("wikihold", *wikigold(part), NEVER)
     rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:

@@ -46,9 +46,12 @@ def main():
         n += 1
     gold = acts.articles("fit")
     texts = [(open(SHARED + "/bench/articles/dev/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
-    more, more_texts = acts.wikigold("fit")
-    gold, texts = gold + more, texts + more_texts
-    labelled = {g["doc"].removesuffix(".txt") for g in more + acts.wikigold("hold")[0]}
+    labelled = set()
+    for part in ("fit", "fit2", "hold", "hold2"):
+        more, more_texts = acts.wikigold(part)
+        labelled |= {g["doc"].removesuffix(".txt") for g in more}
+        if part.startswith("fit"):
+            gold, texts = gold + more, texts + more_texts
     for g, (text, pub), inc in zip(gold, texts, acts.incidents(texts)):
         for gi, k in acts.score.align(g["incidents"], inc).items():
             want = g["incidents"][gi]
