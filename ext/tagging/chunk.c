@@ -179,9 +179,11 @@ static bool chunk_owner_goes_on(const ChunkRun *r, const ChunkNp *np, uint32_t i
          i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN;
 }
 
-/* A noun behind the head that begins a phrase of its own: "policemen Saturday" */
+/* A noun behind the head that begins a phrase of its own: "policemen Saturday", "guard days later"
+ */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   bool day = chunk_is(r, head, SR_CW_DAY);
+  if (chunk_is(r, i, SR_CW_SPAN) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_LATER)) return true;
   if (head > 0 && chunk_is(r, head, SR_CW_PERIOD) && chunk_is(r, head - 1, SR_CW_THIS)) return true;
   if (chunk_is(r, i, SR_CW_DAY)) return !day;
   if (day) return !chunk_is(r, i, SR_CW_PART_OF_DAY) && r->tag[i].upos != SR_U_PROPN;
@@ -467,7 +469,9 @@ static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t ins
 /* Does an object begin at i? Days do not count: "killed Sunday". */
 static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
   uint32_t len;
-  if (chunk_roughly(r, i) > 1) return true; /* massacred at least 30 people */
+  uint32_t roughly = chunk_roughly(r, i);
+  /* massacred at least 30 people, hurt approximately 20 */
+  if (roughly > 1 || (roughly && r->tag[i].upos == SR_U_ADV)) return true;
   switch (chunk_unit(r, i, &len)) {
     case CHUNK_DET:
     case CHUNK_OWN:
@@ -480,6 +484,13 @@ static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
     case CHUNK_ING: return chunk_noun_ahead(r, i) && !chunk_is(r, i, SR_CW_LAST);
     default: return false;
   }
+}
+
+/* An article or a number at i: the participle before it modifies nothing: "injured some 20". */
+static bool chunk_opens_np(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  ChunkUnit u = chunk_unit(r, i, &len);
+  return u == CHUNK_DET || u == CHUNK_NUM || (chunk_roughly(r, i) && u == CHUNK_ADV);
 }
 
 static bool chunk_stop(const ChunkRun *r, uint32_t i) {
@@ -495,7 +506,7 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
   if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
-  if (!nominal && chunk_is(r, i, SR_CW_MODIFIER)) return false;
+  if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
   return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 

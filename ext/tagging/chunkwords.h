@@ -26,6 +26,9 @@
   X(PERIOD,                                                                                        \
     "week month year weekend decade morning evening afternoon night spring summer "                \
     "autumn winter")                                                                               \
+  /* "three guards days later" */                                                                  \
+  X(SPAN, "minutes hours days weeks months years decades moments seconds")                         \
+  X(LATER, "later earlier ago before after afterwards")                                            \
   X(PERSON,                                                                                        \
     "militant civilian terrorist extremist islamist jihadist separatist insurgent "                \
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist "                 \
