@@ -125,6 +125,12 @@ static bool event_counts(const SrArticle *a, uint32_t s, const SrLexHit *h) {
          (sr_token_is(&a->doc, h->tok, "series") && sr_token_is(&a->doc, h->tok + 1, "of"));
 }
 
+/* "killed in May", "the March attack": a month, whatever word it looks like */
+static bool event_in_date(const SrArticle *a, const SrLexHit *h) {
+  uint32_t m = a->work->mention_of[h->tok];
+  return h->ntok == 1 && m != SR_NONE && a->mention[m].k == SR_M_DATE;
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -141,7 +147,8 @@ static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
     for (size_t k = 0; k < EVENT_NCUE; k++) {
       const char *name = kEventCue[k].name; /* the first letter tells nearly all of them apart */
       if (name[0] != v[0] || strcmp(name, v) != 0) continue;
-      if (kEventCue[k].mode == SR_MD_HYPO && event_likely_past(a, h)) break;
+      if (kEventCue[k].mode == SR_MD_HYPO && (event_likely_past(a, h) || event_in_date(a, h)))
+        break;
       if (kEventCue[k].scope == EVENT_TWICE && event_counts(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;
