@@ -232,6 +232,40 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->status = t->nevent ? t->status : 0;
 }
 
+/* ---- the freed -------------------------------------------------------------------------- */
+
+static bool draft_of_taking(const SrDraft *d) {
+  const uint32_t kTaking = INCIDENT_BIT(SR_TY_KIDNAPPING) | INCIDENT_BIT(SR_TY_HIJACKING) |
+                           INCIDENT_BIT(SR_TY_SIEGE);
+  return (d->type_bits & kTaking) != 0;
+}
+
+/* The taking that sentence s tells of, else the only one of the article; SR_NONE. */
+static uint32_t incident_taking(const SrArticle *a, uint32_t s, const SrDraft *d, uint32_t n) {
+  const SrWork *w = a->work;
+  uint32_t only = SR_NONE, count = 0;
+  for (uint32_t i = w->sent[s].toll; i < w->sent[s].toll + w->sent[s].ntoll; i++)
+    if (w->toll[i].effect == SR_E_HOSTAGE && w->toll[i].incident != SR_NONE)
+      return w->toll[i].incident;
+  for (uint32_t i = 0; i < n; i++)
+    if (draft_of_taking(&d[i])) only = i, count++;
+  return count == 1 ? only : SR_NONE;
+}
+
+/* Who is set free was taken before, also where the freeing is told first or has a day of its own:
+** the row of the taking says so. */
+static void incident_freed(const SrArticle *a, SrDraft *d, uint32_t n) {
+  for (uint32_t i = 0; i < a->work->ntoll; i++) {
+    SrToll *x = &a->work->toll[i];
+    if (x->effect != SR_E_FREED || x->incident != SR_NONE || toll_of_prisoners(x)) continue;
+    if (x->mode & SR_NOT_AN_ACT || a->doc.sent[x->sent].repeat) continue;
+    uint32_t to = incident_taking(a, x->sent, d, n);
+    if (to == SR_NONE) continue;
+    x->incident = to;
+    d[to].ntoll++;
+  }
+}
+
 /* General statements are no incidents: history counts only with a day, a place or a toll. */
 static void draft_drop(SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
@@ -384,6 +418,7 @@ void sr_pass_incidents(SrArticle *a) {
       draft_take(a, &d[i], i, t);
     }
   }
+  incident_freed(a, d, n);
   draft_drop(d, n);
   incident_rows(a, d, n);
   if (a->arena.oom) return;
