@@ -131,6 +131,19 @@ static bool event_in_date(const SrArticle *a, const SrLexHit *h) {
   return h->ntok == 1 && m != SR_NONE && a->mention[m].k == SR_M_DATE;
 }
 
+/* "the worst attack in more than a decade": the years are what one act is compared with */
+static bool event_ranks(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  enum { BACK = 14 };
+  static const char *const kMost[] = {"worst",   "deadliest", "bloodiest", "biggest", "largest",
+                                      "highest", "heaviest",  "first",     "gravest", "boldest"};
+  for (uint32_t t = h->tok; t-- > a->doc.sent[s].tok && t + BACK > h->tok;) {
+    if (a->doc.tok[t].flags & SR_T_PUNCT || sr_vp_of(a, t) != SR_NONE) return false;
+    for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
+      if (sr_token_is(&a->doc, t, kMost[i])) return true;
+  }
+  return false;
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -150,6 +163,7 @@ static void event_cues(SrWork *w, const SrArticle *a, uint32_t s) {
       if (kEventCue[k].mode == SR_MD_HYPO && (event_likely_past(a, h) || event_in_date(a, h)))
         break;
       if (kEventCue[k].scope == EVENT_TWICE && event_counts(a, s, h)) break;
+      if (kEventCue[k].mode == SR_MD_CAMPAIGN && event_ranks(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;
     }
