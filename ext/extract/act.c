@@ -146,6 +146,13 @@ static uint32_t act_site(const SrArticle *a, const SrEvent *e) {
   return named ? sr_lemma_hash(a, head) : 0;
 }
 
+/* "arrested", "a protest": what comes of an act, which does not happen on its day */
+static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
+  if (e->strong) return false;
+  return e->type == SR_TY_UNREST ||
+         (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -156,7 +163,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   if (!plural) t->plural = false;
   t->told |= act_hits(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
-  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e)) t->refers = false;
+  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !act_of_aftermath(a, e)) t->refers = false;
   t->known |= act_is_known(e);
   if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
@@ -174,12 +181,6 @@ static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx,
   if (t->place == SR_NONE) t->place = place;
 }
 
-/* "arrested", "a protest": what comes of an act, which does not happen on its day */
-static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
-  if (e->strong) return false;
-  return e->type == SR_TY_UNREST ||
-         (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
-}
 static bool act_toll_of_aftermath(const SrToll *x) {
   return x->effect != SR_E_KILLED && x->effect != SR_E_INJURED && x->effect != SR_E_HOSTAGE;
 }
@@ -336,6 +337,13 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   }
 }
 
+/* "Meanwhile two men were held over the bombing": the act is only named */
+static bool act_only_names(const SrArticle *a, const SrAct *t) {
+  for (uint32_t i = 0; i < t->ntoll; i++)
+    if (!act_toll_of_aftermath(&a->work->toll[t->toll[i]])) return false;
+  return t->refers && t->nevent;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
@@ -346,10 +354,10 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   bool separate = v.n && sr_says_separate(a, s);
   int lag = v.n ? sr_aside_lag(a, s, v.turn) : 0;
   for (uint32_t i = 0; i < v.n; i++) {
-    out[i].separate = separate;
     out[i].lag = lag;
     if (!out[i].nevent) out[i].plural = false, out[i].status = 0;
     if (!out[i].known) out[i].refers = false;
+    out[i].separate = separate && !act_only_names(a, &out[i]);
   }
   return v.n;
 }

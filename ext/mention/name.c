@@ -604,6 +604,13 @@ static bool name_from_town(const NameScan *n, uint32_t t) {
   return !n->flat && t > n->begin + 2 && sr_token_is(d, t - 1, "of") && sr_token_is(d, t - 2, ",");
 }
 
+/* A word that is nothing but a name, of no place either: brothers are told apart by theirs. */
+static bool name_only(const NameScan *n, uint32_t t) {
+  uint32_t first, count;
+  return !n->flat && !name_class(n, t) && !n->a->work->hit[t].kinds && n->a->doc.tok[t].len > 3 &&
+         !name_gaz(n, t, t + 1, &first, &count);
+}
+
 /* One run: adds its mentions, returns where to go on. */
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
@@ -649,6 +656,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     name_learn(a, end - 1);
+    if (words > 1 && name_only(n, from)) name_learn(a, from);
   } else {
     /* "Khair Khana neighbourhood": not the Khana of elsewhere */
     if (words > 1 && gaz != words && name_settled(n, from, end) && !(gaz && name_famous(first)))
