@@ -437,6 +437,22 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
   w->from = of->tok;
 }
 
+/* "a University of Lagos professor": the name of the house goes on behind "of" */
+static void people_read_house(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
+                              PeopleWords *w) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t m = a->work->mention_of[gr->head];
+  if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
+      gr[2].kind != SR_GR_NP || gr[2].tok != gr[1].tok + gr[1].ntok)
+    return;
+  uint32_t end = gr[2].tok + gr[2].ntok;
+  if (m == SR_NONE || a->mention[m].tok + a->mention[m].ntok <= gr[2].tok ||
+      a->mention[m].tok + a->mention[m].ntok >= end)
+    return;
+  w->to = end;
+  p->ntok = end - p->tok;
+}
+
 /* "another three", "five others", "a third": more people than those told of before. */
 static void people_read_more(const SrArticle *a, const SrGroup *gr, SrPeople *p, PeopleWords *w) {
   static const char *const kMore[] = {"another", "other",      "others",
@@ -494,6 +510,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   }
   if (people_none(a, gr)) return people_read_none(a, gr, p);
   people_read_of(a, s, g, p, &w);
+  people_read_house(a, s, g, p, &w);
   people_read_more(a, gr, p, &w);
   if (people_some_of(a, s, g)) {
     w = (PeopleWords){gr[2].tok, gr[2].tok + gr[2].ntok};

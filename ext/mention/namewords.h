@@ -65,6 +65,9 @@
   X(COMMA, ",")                                                                               \
   /* nouns that stand for a group, a facility named before */                                 \
   X(GROUP, "group outfit organization organisation movement")                                 \
+  X(KIN,                                                                                      \
+    "brother sister father mother son daughter wife husband cousin uncle aunt nephew niece "  \
+    "widow fiancee fiance grandson granddaughter")                                            \
   X(SITE, "facility complex compound premises")
 
 #define SR_NAME_LIST_(list, words) SR_NW_##list,

@@ -268,6 +268,16 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   return len;
 }
 
+/* A comma at i between two adjectives of one noun */
+static bool chunk_adjective_follows(const ChunkRun *r, uint32_t i) {
+  uint32_t len, next;
+  if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, ",")) return false;
+  if (r->tag[i - 1].upos != SR_U_ADJ) return false;
+  ChunkUnit u = chunk_unit(r, i + 1, &len);
+  return (u == CHUNK_ADJ || u == CHUNK_PART) &&
+         chunk_unit(r, i + 1 + len, &next) == CHUNK_NOUN;
+}
+
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
@@ -309,6 +319,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&
                u == CHUNK_OTHER && chunk_noun_ahead(r, i + 1)) {
       len = 1; /* a "total" collapse */
+    } else if (!head && np->det && np->adj && chunk_adjective_follows(r, i)) {
+      len = 1; /* his older, radicalized brother */
     } else if (head || (len = chunk_before_head(r, i, np)) == 0) {
       break;
     } else if (np->noun && np->head == i + len - 1 && np->det &&
@@ -502,6 +514,9 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   uint32_t k = i;
   while (k > 0 && i - k < 3 && r->tag[k - 1].upos == SR_U_ADV) k--;
   if (k == 0) return false;
+  /* his older, radicalized brother */
+  if (k > 1 && r->tag[k - 2].upos == SR_U_ADJ && sr_token_is(r->doc, r->base + k - 1, ","))
+    return false;
   bool nominal = chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
   if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
   if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
