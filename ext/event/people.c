@@ -453,6 +453,28 @@ static void people_read_house(const SrArticle *a, uint32_t s, uint32_t g, SrPeop
   p->ntok = end - p->tok;
 }
 
+static bool people_opens_all_but(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return g + 1 < a->work->sent[s].group + a->work->sent[s].ngroup && gr->ntok == 1 &&
+         gr[1].tok == gr->tok + 2 && sr_token_is(&a->doc, gr->tok, "all") &&
+         sr_token_is(&a->doc, gr->tok + 1, "but");
+}
+
+/* "all but one of the 14 passengers": how many of them that leaves */
+static bool people_all_but(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
+  const SrGroup *gr = &a->work->group.a[g];
+  if (p->num == SR_NONE || gr->tok < a->doc.sent[s].tok + 2 ||
+      !sr_token_is(&a->doc, gr->tok - 1, "but") || !sr_token_is(&a->doc, gr->tok - 2, "all"))
+    return false;
+  uint32_t of = sr_people_number(a, s, gr->tok + gr->ntok, p->tok + p->ntok);
+  SrCount but = sr_people_count(&a->work->num.a[p->num]), all = {SR_NULL_INT, SR_NULL_INT};
+  if (of != SR_NONE) all = sr_people_count(&a->work->num.a[of]);
+  p->counted = all.min == all.max && but.min == but.max && all.min > but.min && but.min > 0;
+  p->count.min = p->count.max = p->counted ? all.min - but.min : SR_NULL_INT;
+  p->some = true;
+  return true;
+}
+
 /* "another three", "five others", "a third": more people than those told of before. */
 static void people_read_more(const SrArticle *a, const SrGroup *gr, SrPeople *p, PeopleWords *w) {
   static const char *const kMore[] = {"another", "other",      "others",
@@ -493,6 +515,7 @@ static bool people_read_count(const SrArticle *a, uint32_t s, uint32_t g, SrPeop
 
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   static const char *const kThis[] = {"the", "all", "some"};
+  if (people_opens_all_but(a, s, g)) g++;
   const SrGroup *gr = &a->work->group.a[g];
   PeopleWords w = {gr->tok, gr->tok + gr->ntok};
   memset(p, 0, sizeof *p);
@@ -511,6 +534,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (people_none(a, gr)) return people_read_none(a, gr, p);
   people_read_of(a, s, g, p, &w);
   people_read_house(a, s, g, p, &w);
+  bool but = people_all_but(a, s, g, p);
+  SrCount left = p->count;
   people_read_more(a, gr, p, &w);
   if (people_some_of(a, s, g)) {
     w = (PeopleWords){gr[2].tok, gr[2].tok + gr[2].ntok};
@@ -520,6 +545,10 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   people_who(a, p, people_behind_age(a, w.from, w.to), w.to);
   p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho) ||
              people_formed(a, p->who + p->nwho - 1) || people_aged(a, gr, p);
+  if (but) {
+    p->count = left;
+    return p->counted;
+  }
   if (p->num != SR_NONE) return people_read_count(a, s, g, p, w);
   if (p->some) {
     p->counted = p->known && p->nwho && a->work->tag[w.to - 1].plural;

@@ -103,6 +103,13 @@ static void people_share(const SrArticle *a, SrPeople *p, uint32_t n) {
   }
 }
 
+/* "his brother and fellow suspect Paul Reyes": one man */
+static bool people_twice(const SrArticle *a, const SrPeople *x, const SrPeople *y) {
+  const SrPeople *name = x->named ? x : y, *other = x->named ? y : x;
+  if (!name->named || other->named || x->count.max != 1 || y->count.max != 1) return false;
+  return sr_token_is(&a->doc, y->tok, "fellow") || sr_token_is(&a->doc, y->tok, "co");
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -126,7 +133,10 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
       continue;
     }
     if (!out[n].nwho && !out[n].more) break; /* "six people and millions in losses" */
-    n++;
+    if (people_twice(a, &out[n - 1], &out[n]))
+      out[n - 1] = out[n];
+    else
+      n++;
     g = next;
     if (join == PEOPLE_JOIN_AND) sure = n;
   }
@@ -284,6 +294,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
       continue;
     }
     if (n && people_own_result(a, g)) break;
+    if (n && people_twice(a, &rev[n], &rev[n - 1])) break;
     n++;
     uint32_t over = people_over_dash(a, s, g);
     if (over != SR_NONE) {

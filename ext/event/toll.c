@@ -34,6 +34,23 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "A man wounded nine people before being shot dead": he who did it */
+static bool toll_did_it(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (g == SR_NONE || sr_people_forces(a, g)) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->agent == g && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT)) return true;
+  }
+  for (uint32_t i = w->toll; i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    uint32_t vp = x->who == g || x->effect > SR_E_HOSTAGE ? SR_NONE : sr_vp_of(a, x->trigger);
+    if (vp == SR_NONE || a->work->group.a[vp].passive || a->work->group.a[vp].reduced) continue;
+    if (sr_subject_of(a, s, vp) == g && sr_object_of(a, s, vp) == x->who) return true;
+  }
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p)) return NULL;
@@ -70,7 +87,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
-    t.perpetrator = p->perpetrator;
+    t.perpetrator = p->perpetrator || toll_did_it(a, s, p->group);
     if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
     if (t.effect == SR_E_ESCAPED && t.perpetrator && !toll_from_prison(a, s)) return NULL;
   } else {
@@ -255,7 +272,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   }
   if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok + h->ntok - 1)) return;
   if (sr_toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
-  if (m != SR_NONE && a->mention[m].k != SR_M_DATE && a->mention[m].k != SR_M_NUMBER)
+  uint8_t kind = m == SR_NONE ? SR_M_NUMBER : a->mention[m].k;
+  if (kind != SR_M_DATE && kind != SR_M_NUMBER && kind != SR_M_WEAPON)
     return; /* a name: General Lynch */
   if (vp != SR_NONE) {
     sr_toll_verb(a, s, h, &f, vp);

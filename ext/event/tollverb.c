@@ -297,6 +297,17 @@ static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uin
   return true;
 }
 
+/* "shot [an officer] in the leg": who was hit there lives */
+static bool tollverb_in_body(const SrArticle *a, uint32_t s, uint32_t obj) {
+  static const char *const kPart[] = {"leg",   "legs",    "arm",     "arms",      "hand",  "foot",
+                                      "feet",  "thigh",   "knee",    "shoulder",  "ankle", "hip",
+                                      "torso", "stomach", "abdomen", "buttocks",  "wrist", "finger",
+                                      "chest", "side",    "neck",    "lower",     "upper"};
+  uint32_t t = a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
+  return t + 2 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, t, "in") &&
+         SR_TOLL_IS(a, t + 2, kPart);
+}
+
 /* people in the object of an active verb; false where it has none */
 static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                             uint32_t vp) {
@@ -304,7 +315,7 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   if (o == SR_NONE) return false;
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o))
     f->effect = SR_E_KILLED;
-  else if (sr_lex_attr_is(h->entry, "strength", "people"))
+  else if (sr_lex_attr_is(h->entry, "strength", "people") && !tollverb_in_body(a, s, o))
     return true;
   if (tollverb_reflexive(a, s, f, vp, o)) return true;
   uint32_t before = a->work->ntoll;

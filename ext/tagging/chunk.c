@@ -656,8 +656,10 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
     return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
-  bool men = r->tag[i - 1].upos == SR_U_NOUN && r->tag[i - 1].plural; /* men shot the mayor */
-  return (men && r->tag[i + 1].upos == SR_U_DET) || sr_token_is(r->doc, r->base + i + 1, "dead") ||
+  uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
+  /* men shot the mayor, the suspect shot three guards, pulled a gun and shot an officer */
+  bool men = before == SR_U_NOUN || before == SR_U_PROPN || before == SR_U_CCONJ;
+  return (men && (next == SR_U_DET || next == SR_U_NUM)) || sr_token_is(r->doc, r->base + i + 1, "dead") ||
          (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
 }
