@@ -538,18 +538,31 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
-/* An adjective that tells what was done, "were injured": it stays one and gets the form. */
-static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
-  bool behind =
-      i > 0 && chunk_nominal(r, i - 1) && (chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
-  return (be || behind) && !chunk_noun_ahead(r, i + 1) && chunk_is(r, i, SR_CW_TRANSITIVE);
+/* a time that needs no preposition: "yesterday", "last night" */
+static bool chunk_is_when(const ChunkRun *r, uint32_t i) {
+  if (i >= r->n) return false;
+  if (chunk_is(r, i, SR_CW_DAY)) return true;
+  return chunk_is(r, i, SR_CW_THIS) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_PERIOD);
 }
 
-/* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers". */
+/* An adjective that tells what was done, "were injured": it stays one and gets the form. */
+static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
+  bool when = chunk_is_when(r, i + 1);
+  bool behind = i > 0 && chunk_nominal(r, i - 1) &&
+                (when || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
+  return (be || behind) && (when || !chunk_noun_ahead(r, i + 1)) &&
+         chunk_is(r, i, SR_CW_TRANSITIVE);
+}
+
+/* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers",
+** "gunmen also wounded Ana Ruiz". */
 static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || (r->tag[i - 1].upos != SR_U_NOUN && r->tag[i - 1].upos != SR_U_PROPN)) return false;
+  uint32_t k = i;
+  while (k > 0 && i - k < 2 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (k == 0 || (r->tag[k - 1].upos != SR_U_NOUN && r->tag[k - 1].upos != SR_U_PROPN)) return false;
   if (i + 1 >= r->n || !chunk_is(r, i, SR_CW_TRANSITIVE)) return false;
   uint8_t next = r->tag[i + 1].upos;
+  if (next == SR_U_PROPN) return !chunk_is_when(r, i + 1) && chunk_is(r, i, SR_CW_HARMED);
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
 }
 
