@@ -268,13 +268,23 @@ static bool event_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
          sr_token_is(&a->doc, x->tok - 1, "and");
 }
 
+/* "set fire to the church": behind a phrase that ends with its preposition */
+static uint32_t event_object(const SrArticle *a, const SrEvent *e) {
+  uint32_t last = e->tok + e->ntok - 1, o = sr_object_of(a, e->sent, e->vp);
+  if (e->ntok == 1 || last + 1 >= sr_sent_end(&a->doc, e->sent) ||
+      a->work->tag[last].upos != SR_U_ADP)
+    return o;
+  uint32_t g = a->work->group_of[last + 1];
+  return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : o;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
   size_t ns, no;
   const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
   const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
-  uint32_t s = sr_subject_of(a, e->sent, e->vp), o = sr_object_of(a, e->sent, e->vp);
+  uint32_t s = sr_subject_of(a, e->sent, e->vp), o = event_object(a, e);
   /* "killed and wounded scores of rebels": the object of both */
   bool shared = false;
   if (o == SR_NONE && (!v->passive || v->reduced) && event_joined(a, e->sent, e->vp)) {

@@ -363,7 +363,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       g -= 2;
     else if (p->kind == SR_GR_NP && p->tok + p->ntok + 1 == gr->tok &&
              sr_token_is(&a->doc, gr->tok - 1, ",") && w->mention_of[p->head] != SR_NONE &&
-             a->mention[w->mention_of[p->head]].k == SR_M_PLACE)
+             (a->mention[w->mention_of[p->head]].k == SR_M_PLACE ||
+              a->mention[w->mention_of[p->head]].k == SR_M_FACILITY))
       g -= 1;
     else
       return false;

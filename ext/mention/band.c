@@ -168,10 +168,10 @@ static void band_by_noun(BandScan *b, const SrLexHit *h, bool sure) {
   band_add(b, from, h->tok + h->ntok);
 }
 
-/* "Ansar al-X", "Lashkar-e-X", "Katibat X" */
+/* "Ansar al-X", "Lashkar-e-X", "Katibat X"; not the town of Lashkar Gah */
 static void band_by_first(const BandScan *b, const SrLexHit *h) {
-  uint32_t last = h->tok + h->ntok, end = band_right(b, last, false);
-  if (end <= last) return;
+  uint32_t last = h->tok + h->ntok, end = band_right(b, last, false), first, count;
+  if (end <= last || sr_gaz_match(&b->a->doc, h->tok, end, &first, &count) == end - h->tok) return;
   band_add(b, h->tok, end);
 }
 

@@ -522,6 +522,17 @@ static bool name_in_place_of(const NameScan *n, uint32_t t) {
          name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
 }
 
+/* "in X, Ohio", "near X, Yemen" */
+static bool name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
+  uint32_t first, count;
+  SrPlace p;
+  if (n->flat || t == n->begin || end + 1 >= n->end || !sr_token_is(&n->a->doc, end, ",") ||
+      !name_is(n->a, t - 1, SR_NW_INSIDE) || !name_gaz(n, end + 1, n->end, &first, &count) ||
+      !sr_gaz_facts(sr_gaz_candidate(first, 0), &p))
+    return false;
+  return p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
+}
+
 /* "in X", "near X" and nothing that the name could describe behind it */
 static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
@@ -552,7 +563,8 @@ static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   if (end - t > LONG) return;
   for (uint32_t i = t; i < end; i++) /* before what takes the tagger */
     if (a->work->mention_of[i] != SR_NONE) return;
-  if (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end))
+  if (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end) &&
+      !name_before_area(n, t, end))
     return;
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
       (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
@@ -645,7 +657,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
-  if (gaz != words && (name_settled(n, from, end) || name_apposed_place(n, end))) need = 9;
+  if (gaz != words && (name_settled(n, from, end) || name_apposed_place(n, end) ||
+                       name_before_area(n, from, end)))
+    need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
   bool describing = false;
@@ -660,7 +674,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     if (words > 1 && name_only(n, from)) name_learn(a, from);
   } else {
     /* "Khair Khana neighbourhood": not the Khana of elsewhere */
-    if (words > 1 && gaz != words && name_settled(n, from, end) && !(gaz && name_famous(first)))
+    bool settled = name_settled(n, from, end) || name_before_area(n, from, end);
+    if (words > 1 && gaz != words && settled && !(gaz && name_famous(first)))
       name_unlisted(n, from, end);
     name_places(n, t, end);
     name_unlisted(n, from, end);

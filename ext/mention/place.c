@@ -190,52 +190,60 @@ static void place_drop(SrArticle *a) {
   a->nmention = out;
 }
 
-static bool place_in(const SrPlace *p, const SrPlace *q) {
+/* Does p lie in q? Towns have no bounds: what is not far from one may be a quarter of it, and
+** "near" it reaches further. */
+static bool place_in(const SrPlace *p, const SrPlace *q, bool near) {
+  enum { QUARTER = 60, NEAR = 150 }; /* km */
   if (q->kind == SR_G_COUNTRY) return p->country_id == q->id;
   if (q->kind == SR_G_ADMIN1) return p->admin1_id == q->id || p->id == q->id;
-  return p->country_id == q->country_id && (!q->admin1_id || p->admin1_id == q->admin1_id);
+  bool town = q->kind != SR_G_REGION && q->kind != SR_G_WATER;
+  if (!town || !q->admin1_id || (!near && p->admin1_id == q->admin1_id))
+    return p->country_id == q->country_id;
+  double km = sr_gaz_distance(p->id, q->id);
+  return km >= 0 && km < (near || q->kind == SR_G_ADMIN2 ? NEAR : QUARTER);
 }
 
-/* the next mention, when the text puts m in it: "X of Y", "X in Y", "X, Y" for a state or
-** country */
-static const SrMention *place_holder(const SrArticle *a, const SrMention *m, SrPlace *q) {
-  enum { FAR = 5 };
-  const SrMention *n = m + 1 < a->mention + a->nmention ? m + 1 : NULL;
+static bool place_joined(const SrArticle *a, const SrMention *m, const SrMention *n) {
+  return n >= a->mention && n < a->mention + a->nmention && n->k == SR_M_PLACE && n->ref &&
+         n->sentence == m->sentence;
+}
+
+/* "X, 30 km south of Y" */
+static bool place_offset(const SrArticle *a, uint32_t from, const SrMention *n) {
+  return n->tok > from + 1 && sr_token_is(&a->doc, n->tok - 1, "of") &&
+         sr_hit_at(a, n->tok - 2, SR_L_DIRECTION) && sr_token_is(&a->doc, from, ",");
+}
+
+/* the mention beside m that the text puts m in: "X of Y", "X in Y", "Y's X", "X, Y" for a state or
+** country; or near to */
+static SrMention *place_holder(const SrArticle *a, SrMention *m, SrPlace *q, bool *near) {
+  enum { FAR = 7 };
+  SrMention *n = m + 1;
   uint32_t from = m->tok + m->ntok;
-  if (!n || n->k != SR_M_PLACE || !n->ref || n->sentence != m->sentence || n->tok > from + FAR ||
-      !sr_gaz_facts(n->ref, q))
-    return NULL;
+  while (n < a->mention + a->nmention && n < m + 3 && n->k != SR_M_PLACE) n++; /* 30 km */
+  *near = false;
+  if (place_joined(a, m, m - 1) && m[-1].tok + m[-1].ntok + 1 == m->tok &&
+      a->doc.tok[m->tok - 1].flags & SR_T_CLITIC && sr_gaz_facts(m[-1].ref, q))
+    return m - 1;
+  if (!place_joined(a, m, n) || n->tok > from + FAR || !sr_gaz_facts(n->ref, q)) return NULL;
   bool wide = q->kind == SR_G_COUNTRY || q->kind == SR_G_ADMIN1;
   while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
   if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
-  if (!sr_token_is(&a->doc, from, "of") && !sr_token_is(&a->doc, from, "in")) return NULL;
-  for (uint32_t t = from; t < n->tok; t++)
-    if (a->doc.tok[t].flags & SR_T_PUNCT) return NULL;
-  return n;
-}
-
-/* "the X neighbourhood of Kabul" is not the X of another land: the namesake that lies there, else
-** one that no gazetteer lists. */
-static void place_misplaced(SrArticle *a, const uint32_t *name) {
-  for (uint32_t i = 0; i + 1 < a->nmention; i++) {
-    SrMention *m = &a->mention[i];
-    SrPlace p, q, x;
-    if (m->k != SR_M_PLACE || !m->ref || !m->nref || !sr_gaz_facts(m->ref, &p)) continue;
-    if (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_REGION ||
-        p.kind == SR_G_WATER)
-      continue;
-    const SrMention *n = place_holder(a, m, &q);
-    if (!n || place_in(&p, &q)) continue;
-    uint32_t best = 0, land = q.kind == SR_G_COUNTRY ? q.id : q.country_id;
-    for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES && !best; k++) {
-      uint32_t id = sr_gaz_candidate(name[i], k);
-      if (sr_gaz_facts(id, &x) && place_in(&x, &q)) best = id;
-    }
-    if (best)
-      m->ref = best;
-    else if (p.population < PLACE_KNOWN && p.kind != SR_G_CAPITAL && p.country_id != land)
-      m->ref = m->nref = 0;
+  if (!wide && place_offset(a, from, n)) {
+    *near = true;
+    return n;
   }
+  /* "X, the historic heart of Y" */
+  bool apposed = from + 3 < n->tok && sr_token_is(&a->doc, from, ",") &&
+                 a->work->tag[from + 1].upos == SR_U_DET && sr_token_is(&a->doc, n->tok - 1, "of");
+  if (apposed) from++;
+  if (!apposed && !sr_token_is(&a->doc, from, "of") && !sr_token_is(&a->doc, from, "in"))
+    return NULL;
+  for (uint32_t t = from + 1; t < n->tok; t++) /* "in Y", "of the city of Y", not "in July in Y" */
+    if (a->doc.tok[t].flags & SR_T_PUNCT || a->work->tag[t].upos == SR_U_CCONJ ||
+        (a->work->tag[t].upos == SR_U_ADP && !sr_token_is(&a->doc, t, "of")))
+      return NULL;
+  return n;
 }
 
 /* "in Myanmar's Kachin state": the area rather than the country named right before it */
@@ -247,13 +255,59 @@ static uint32_t place_narrower(const SrArticle *a, const SrMention *m) {
   return m->ref;
 }
 
+/* The same name elsewhere in the article means the same place. */
+static void place_same(SrArticle *a, const uint32_t *name, uint32_t i, uint32_t wrong) {
+  const SrMention *m = &a->mention[i];
+  for (uint32_t k = 0; k < a->nmention; k++) {
+    SrMention *x = &a->mention[k];
+    if (x->k != SR_M_PLACE || name[k] != name[i] || x->ref != wrong) continue;
+    x->ref = m->ref;
+    x->nref = m->nref;
+    x->within = m->within;
+  }
+}
+
+/* "the X neighbourhood of Kabul" is not the X of another land: the namesake that lies there, else
+** one that no gazetteer lists. */
+static void place_misplaced(SrArticle *a, const uint32_t *name) {
+  enum { NAMES = 16 };
+  uint32_t names = 0;
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    SrPlace p, q, x;
+    bool near;
+    if (m->k != SR_M_PLACE) continue;
+    bool listed = m->ref && m->nref && sr_gaz_facts(m->ref, &p);
+    if (listed && (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_REGION ||
+                   p.kind == SR_G_WATER))
+      continue;
+    SrMention *n = place_holder(a, m, &q, &near);
+    if (!n) continue;
+    n->holds = !near;
+    if (!m->ref) m->within = place_narrower(a, n);
+    if (!listed || place_in(&p, &q, near)) continue;
+    uint32_t best = 0, wrong = m->ref;
+    for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES && !best; k++) {
+      uint32_t id = sr_gaz_candidate(name[i], k);
+      if (sr_gaz_facts(id, &x) && place_in(&x, &q, near)) best = id;
+    }
+    if (!best && (p.population >= PLACE_KNOWN || p.kind == SR_G_CAPITAL)) continue;
+    m->ref = best;
+    if (!best) {
+      m->nref = 0;
+      m->within = n->ref;
+    }
+    if (names++ < NAMES) place_same(a, name, i, wrong);
+  }
+}
+
 /* "Kolomeh village, Bannu district", "Bannu's Kolomeh village": the place that holds one that no
 ** gazetteer lists; else it is somewhere in the article's country. */
 static void place_within(SrArticle *a) {
   enum { FAR = 7 };
   for (uint32_t i = 0; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE || m->ref) continue;
+    if (m->k != SR_M_PLACE || m->ref || m->within) continue;
     const SrMention *next = NULL, *last = NULL;
     for (uint32_t k = i + 1; k < a->nmention && k < i + FAR && !next; k++)
       if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) next = &a->mention[k];

@@ -728,6 +728,8 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       have |= chunk_is(r, i, SR_CW_HAVE);
       continue;
     }
+    if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
+      t->upos = SR_U_ADP; /* went off near a mosque */
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
     if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
       *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};

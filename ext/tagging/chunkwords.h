@@ -61,6 +61,8 @@
     "district county party company air")                                                           \
   /* words that open a clause although the tagger calls them adverbs */                            \
   X(WHEN, "when where while")                                                                      \
+  /* adverbs that are prepositions before a noun phrase */                                         \
+  X(BESIDE, "near outside inside")                                                                      \
   /* participles that stand before a noun like adjectives */                                       \
   X(MODIFIER,                                                                                      \
     "suspected armed unarmed alleged unidentified unknown masked hooded detained "                 \
