@@ -387,6 +387,7 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
   int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
   if (p.kind == SR_G_COUNTRY) return score - 14;
   if (!p.country_id) return score - 24;
+  if (m->holds) return score - 12;
   return p.kind == SR_G_ADMIN1 ? score - 6 : score;
 }
 
