@@ -200,10 +200,27 @@ static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32
          sr_word_between(a, syntax_after(p), v->tok, ",");
 }
 
+/* The relative pronoun of a clause between commas right before verb group vp, SR_NONE: "a guard,
+** who was inside the building, was hurt" */
+static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp);
+  if (v->reduced || v->infinitive || v->form == SR_VF_ING || !syntax_before_is(a, s, v, ","))
+    return SR_NONE;
+  for (uint32_t g = vp; g > first && g + SYNTAX_REACH > vp;) {
+    const SrGroup *p = syntax_group(a, --g);
+    if (sr_group_is_relative(a, p)) return syntax_before_is(a, s, p, ",") ? g : SR_NONE;
+    if (p->kind != SR_GR_VP || p->infinitive || p->reduced || p->form == SR_VF_ING) continue;
+    if (syntax_relative_of(a, s, g) == SR_NONE) return SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
-  uint32_t first = syntax_first(a, s), g = vp;
-  bool relative = false, verb = false;
+  uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
+  bool relative = g != SR_NONE, verb = relative;
+  if (!relative) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
     if (p->kind == SR_GR_VP) {

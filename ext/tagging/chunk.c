@@ -190,16 +190,34 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
 }
 
+/* a time that needs no preposition: "yesterday", "last night" */
+static bool chunk_is_when(const ChunkRun *r, uint32_t i) {
+  if (i >= r->n) return false;
+  if (chunk_is(r, i, SR_CW_DAY)) return true;
+  return chunk_is(r, i, SR_CW_THIS) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_PERIOD);
+}
+
 /* May this participle stand before the noun that follows it? Not in "murdered yesterday". */
 static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np,
                            ChunkUnit u) {
   if (!chunk_noun_ahead(r, i + len)) return false;
+  if (np->num && chunk_is(r, i, SR_CW_TRANSITIVE) && chunk_is_when(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
   if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && chunk_nominal(r, i - 1))) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP ||
          (r->tag[i - 1].upos == SR_U_VERB && r->tag[i - 1].form != SR_VF_PART);
+}
+
+/* "one was killed and another wounded", "left at least four wounded and much damage" */
+static bool chunk_is_left(const ChunkRun *r, uint32_t i) {
+  uint32_t k = i;
+  if (i > 0 && sr_token_is(r->doc, r->base + i - 1, "another")) return true;
+  if (i == 0 || i + 1 >= r->n || r->tag[i - 1].upos != SR_U_NUM || r->tag[i + 1].upos != SR_U_CCONJ)
+    return false;
+  while (--k > 0 && chunk_is(r, k - 1, SR_CW_ROUGHLY)) continue;
+  return k > 0 && chunk_is(r, k - 1, SR_CW_LEAVE);
 }
 
 /* An adverb that grades the modifier behind it. */
@@ -209,6 +227,7 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   uint32_t next;
   ChunkUnit u = chunk_unit(r, i + len, &next);
   if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_NUM) return false;
+  if (u == CHUNK_PART && chunk_is_left(r, i) && chunk_is(r, i + len, SR_CW_TRANSITIVE)) return false;
   if (u == CHUNK_NUM || np->det) return np->det;
   if (!chunk_noun_ahead(r, i + len)) return false;
   return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') ||
@@ -243,7 +262,7 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_PART:
     case CHUNK_ING:
       if (!chunk_modifies(r, i, len, np, u)) {
-        if (!np->det || np->noun || np->adj) return 0; /* the wounded */
+        if (!np->det || np->noun || np->adj || chunk_is_left(r, i)) return 0; /* the wounded */
         np->head = i + len - 1;
         np->noun = true;
         return len;
@@ -538,20 +557,15 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
-/* a time that needs no preposition: "yesterday", "last night" */
-static bool chunk_is_when(const ChunkRun *r, uint32_t i) {
-  if (i >= r->n) return false;
-  if (chunk_is(r, i, SR_CW_DAY)) return true;
-  return chunk_is(r, i, SR_CW_THIS) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_PERIOD);
-}
-
 /* An adjective that tells what was done, "were injured": it stays one and gets the form. */
 static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
   bool when = chunk_is_when(r, i + 1);
-  bool behind = i > 0 && chunk_nominal(r, i - 1) &&
+  uint32_t k = i;
+  while (k > 0 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  bool behind = k > 0 && chunk_nominal(r, k - 1) &&
                 (when || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
-  return (be || behind) && (when || !chunk_noun_ahead(r, i + 1)) &&
-         chunk_is(r, i, SR_CW_TRANSITIVE);
+  return (be || behind || chunk_is_left(r, i) || (k < i && chunk_is_left(r, k))) &&
+         (when || !chunk_noun_ahead(r, i + 1)) && chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
 /* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers",

@@ -40,6 +40,7 @@
     "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets "      \
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
     "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers")      \
+  X(LEAVE, "leave leaves left leaving")                                                            \
   X(HARMED, "wounded injured")                                                                     \
   X(KILLING, "killing wounding injuring leaving hurting maiming")                                  \
   /* first halves of names of countries */                                                         \
