@@ -3,6 +3,7 @@
 ** lexicon can list: "held the guards hostage", "fired two ballistic missiles at the city", "gunmen
 ** took a journalist from his home", "beat the man to death". Reads tags, groups, hits.
 */
+#include "eventwords.h"
 #include "parted.h"
 
 enum { PARTED_REACH = 9 };
@@ -18,7 +19,7 @@ static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32
   static const char *const kVerb[] = {"held", "took", "taken", "holding", "taking", "kept"};
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   for (uint32_t t = from + 2; t < end; t++) {
-    if (!sr_token_is(&a->doc, t, "hostage") && !sr_token_is(&a->doc, t, "captive")) continue;
+    if (!(sr_listed(sr_event_word, a->doc.tok[t].hash) >> SR_EW_HOSTAGE & 1)) continue;
     if (sr_hit_at(a, t, SR_L_TRIGGER) || (a->doc.tok[t - 1].flags & SR_T_HYPHEN)) continue;
     for (uint32_t k = t; k-- > from && k + PARTED_REACH > t;) {
       uint32_t vp = sr_vp_of(a, k);

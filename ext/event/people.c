@@ -4,13 +4,11 @@
 ** of people, what is an age, a measure or a number of things.
 */
 #include "event.h"
+#include "eventwords.h"
 
-static bool people_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
+static bool people_is(const SrArticle *a, uint32_t t, int list) {
+  return sr_listed(sr_event_word, a->doc.tok[t].hash) >> list & 1;
 }
-#define PEOPLE_IS(a, t, list) people_word((a), (t), (list), sizeof(list) / sizeof *(list))
 
 /* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
@@ -51,14 +49,6 @@ SrCount sr_people_count(const SrNumber *x) {
 
 /* "37-year-old", "five hours", "30 percent", "$5": measures of something else */
 static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
-  static const char *const kUnit[] = {
-      "year",     "years",   "month",  "months",  "week",    "weeks",   "day",        "days",
-      "hour",     "hours",   "minute", "minutes", "km",      "kms",     "kilometers", "kilometres",
-      "miles",    "mile",    "meters", "metres",  "percent", "%",       "kg",         "kilograms",
-      "pounds",   "dollars", "rupees", "times",   "am",      "pm",      "a.m.",       "p.m.",
-      "kilogram", "feet",    "storey", "story",   "per",     "million", "th",         "rounds"};
-  static const char *const kMoney[] = {"$",     "rs",      "rs.", "us$",  "number", "no.",
-                                       "route", "highway", "age", "aged", "channel"};
   uint32_t end = sr_sent_end(&a->doc, s), t = x->core + x->ncore;
   if (t + 1 < end && sr_token_is(&a->doc, t, "-") &&
       !(a->doc.tok[t].flags & SR_T_SPACE)) { /* "a two-page order" */
@@ -66,8 +56,8 @@ static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
       return true;
     t++;
   }
-  if (t < end && PEOPLE_IS(a, t, kUnit)) return true;
-  return x->tok > a->doc.sent[s].tok && PEOPLE_IS(a, x->tok - 1, kMoney);
+  if (t < end && people_is(a, t, SR_EW_UNIT)) return true;
+  return x->tok > a->doc.sent[s].tok && people_is(a, x->tok - 1, SR_EW_MONEY);
 }
 
 /* "Johnson, 25, was": an age */
@@ -134,13 +124,8 @@ static bool people_effect_word(const SrArticle *a, uint32_t t, bool *person) {
 static bool people_thing(const SrArticle *a, uint32_t t) {
   static const uint8_t kKind[] = {SR_L_TARGET,  SR_L_FACILITY, SR_L_WEAPON,
                                   SR_L_VEHICLE, SR_L_TRIGGER,  SR_L_PLACEWORD};
-  static const char *const kThing[] = {
-      "people",     "countries", "nationalities", "shots",    "charges",   "cases",
-      "operations", "incidents", "reports",       "families", "statement", "statements",
-      "locations",  "places",    "provinces",     "areas",    "sites",     "parts",
-      "sides",      "gorillas",  "trees"};
-  if (PEOPLE_IS(a, t, kThing))
-    return !sr_token_is(&a->doc, t, "people") && !sr_token_is(&a->doc, t, "families");
+  if (people_is(a, t, SR_EW_THING)) return true;
+  if (sr_token_is(&a->doc, t, "people") || sr_token_is(&a->doc, t, "families")) return false;
   const SrLexHit *cue = sr_hit_at(a, t, SR_L_CUE);
   if (cue && sr_cue_is(a, cue, "animal") && a->work->mention_of[t] == SR_NONE) return true;
   for (size_t i = 0; i < sizeof kKind; i++) {
@@ -151,44 +136,31 @@ static bool people_thing(const SrArticle *a, uint32_t t) {
 }
 
 static bool people_others(const SrArticle *a, uint32_t t) {
-  static const char *const kOthers[] = {"others", "other", "more", "them", "those", "these",
-                                        "us",     "so",    "most", "many", "whom",  "additional"};
-  return PEOPLE_IS(a, t, kOthers);
+  return people_is(a, t, SR_EW_OTHERS);
 }
 
 /* the tokens that name them, without number, articles, ages and words of the result */
 static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
-  static const char *const kSkip[] = {
-      "the",  "a",    "an",    "another", "all",   "some",      "this",       "that",        "his",
-      "her",  "its",  "their", "at",      "least", "of",        "and",        "as",          "up",
-      "to",   "only", "both",  "many",    "about", "around",    "further",    "year",        "old",
-      "aged", "-",    "no",    "any",     "other", "remaining", "identified", "unidentified"};
-  static const char *const kResult[] = {"bodies",     "body",     "corpses",    "corpse",
-                                        "deaths",     "death",    "fatalities", "dead",
-                                        "casualties", "injuries", "toll"};
-  static const char *const kKept[] = {"bodies", "body",       "corpses",
-                                      "corpse", "fatalities", "casualties"};
-  static const char *const kHeld[] = {"hostage", "captive", "prisoner"};
   bool person;
   if (p->num != SR_NONE) {
     const SrNumber *x = &a->work->num.a[p->num];
     if (x->tok + x->ntok > from && x->tok < to) from = x->tok + x->ntok;
   }
   while (from < to &&
-         (a->doc.tok[from].flags & SR_T_QUOTE || PEOPLE_IS(a, from, kSkip) ||
+         (a->doc.tok[from].flags & SR_T_QUOTE || people_is(a, from, SR_EW_SKIP) ||
           people_others(a, from) ||
           (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
           a->work->tag[from].upos == SR_U_NUM || (people_effect_word(a, from, &person) && !person)))
     from++;
   uint32_t end = to;
-  if (from + 1 < to && PEOPLE_IS(a, to - 1, kHeld)) to--; /* "took [three men hostage]" */
-  while (from < to && (PEOPLE_IS(a, to - 1, kResult) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
+  if (from + 1 < to && people_is(a, to - 1, SR_EW_HELD)) to--; /* "took [three men hostage]" */
+  while (from < to && (people_is(a, to - 1, SR_EW_RESULT) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
                        people_others(a, to - 1) ||
                        (people_effect_word(a, to - 1, &person) && !person &&
                         a->work->tag[to - 1].upos != SR_U_NOUN)))
     to--;
   if (from >= to && end > p->tok && !(p->more && !a->work->tag[end - 1].plural) &&
-      PEOPLE_IS(a, end - 1, kKept)) {
+      people_is(a, end - 1, SR_EW_KEPT)) {
     from = end - 1;
     to = end;
   }
@@ -245,8 +217,7 @@ static bool people_named_attacker(const SrArticle *a, uint32_t m) {
 }
 
 static bool people_is_person(const SrArticle *a, uint32_t t) {
-  static const char *const kOf[] = {"national", "nationals", "citizen", "citizens"};
-  if (t && PEOPLE_IS(a, t, kOf) && sr_hit_at(a, t - 1, SR_L_NATIONALITY)) return true;
+  if (t && people_is(a, t, SR_EW_CITIZEN) && sr_hit_at(a, t - 1, SR_L_NATIONALITY)) return true;
   static const uint8_t kKind[] = {SR_L_PERSON, SR_L_PERPETRATOR, SR_L_RANK, SR_L_OFFICE,
                                   SR_L_NATIONALITY};
   for (size_t i = 0; i < sizeof kKind; i++)
@@ -284,12 +255,7 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
 }
 
 static bool people_collective(const SrArticle *a, uint32_t t) {
-  static const char *const kMany[] = {
-      "group",      "groups", "gang",   "crowd",        "number",    "family",
-      "team",       "patrol", "police", "militia",      "military",  "force",
-      "unit",       "army",   "public", "personnel",    "squad",     "community",
-      "government", "staff",  "media",  "organization", "leadership"};
-  return PEOPLE_IS(a, t, kMany);
+  return people_is(a, t, SR_EW_BODY);
 }
 
 bool sr_people_name(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
@@ -300,24 +266,19 @@ bool sr_people_name(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to)
 /* ---- one phrase --------------------------------------------------------------------------- */
 
 static bool people_none(const SrArticle *a, const SrGroup *gr) {
-  static const char *const kNone[] = {"no", "none", "nobody", "zero", "nil"};
-  return PEOPLE_IS(a, gr->tok, kNone);
+  return people_is(a, gr->tok, SR_EW_NONE);
 }
 
 /* people that a noun counts by itself: "a couple", "the trio"; 0 if it does not */
 static int64_t people_few(const SrArticle *a, uint32_t t) {
-  static const char *const kTwo[] = {"couple", "pair", "duo"};
-  return PEOPLE_IS(a, t, kTwo) ? 2 : sr_token_is(&a->doc, t, "trio") ? 3 : 0;
+  return people_is(a, t, SR_EW_TWO) ? 2 : sr_token_is(&a->doc, t, "trio") ? 3 : 0;
 }
 
 /* one person without a number: "a guard", "the gunman", "his wife", a name */
 static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
-  static const char *const kA[] = {"a", "an", "another"};
-  static const char *const kHis[] = {"his", "her", "my", "their", "its", "'s"};
   const SrTag *head = &a->work->tag[gr->head];
   uint8_t kind = a->doc.sent[s].kind;
-  static const char *const kHe[] = {"he", "him", "she", "her"};
-  if (gr->ntok == 1 && PEOPLE_IS(a, gr->tok, kHe)) { /* someone told of before */
+  if (gr->ntok == 1 && people_is(a, gr->tok, SR_EW_HE)) { /* someone told of before */
     p->counted = p->known = p->definite = p->named = true;
     p->count.min = p->count.max = 1;
     p->who = gr->tok;
@@ -344,8 +305,8 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
-  bool a_ = PEOPLE_IS(a, gr->tok, kA), own = false;
-  for (uint32_t t = gr->tok; t < gr->head; t++) own |= PEOPLE_IS(a, t, kHis);
+  bool a_ = people_is(a, gr->tok, SR_EW_A), own = false;
+  for (uint32_t t = gr->tok; t < gr->head; t++) own |= people_is(a, t, SR_EW_HIS);
   bool the = sr_token_is(&a->doc, gr->tok, "the");
   bool headline =
       kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
@@ -392,9 +353,8 @@ static bool people_owned(const SrArticle *a, const SrGroup *gr) {
 
 /* "two were shot dead and a third was wounded": one more, no part of a whole */
 static bool people_nth(const SrArticle *a, const SrGroup *gr) {
-  static const char *const kNth[] = {"second", "third", "fourth", "fifth", "sixth", "seventh"};
   uint32_t next = gr->tok + gr->ntok;
-  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "a") && PEOPLE_IS(a, gr->tok + 1, kNth) &&
+  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "a") && people_is(a, gr->tok + 1, SR_EW_NTH) &&
          !(next < a->doc.ntok && sr_token_is(&a->doc, next, "of"));
 }
 
@@ -421,8 +381,6 @@ static bool people_read_none(const SrArticle *a, const SrGroup *gr, SrPeople *p)
 ** behind "of". */
 static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
                            PeopleWords *w) {
-  static const char *const kThe[] = {"them", "these", "those", "the", "whom",
-                                     "us",   "its",   "their", "our"};
   const SrGroup *gr = &a->work->group.a[g], *of = gr + 2;
   if (p->num == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
       gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP)
@@ -433,7 +391,7 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
   w->to = of->tok + of->ntok;
   if (!alone) return;
   /* "two of his bodyguards" are two more people, and no part of those told of */
-  p->some = PEOPLE_IS(a, of->tok, kThe) && !people_owned(a, of);
+  p->some = people_is(a, of->tok, SR_EW_OF_THE) && !people_owned(a, of);
   w->from = of->tok;
 }
 
@@ -477,11 +435,9 @@ static bool people_all_but(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
 
 /* "another three", "five others", "a third": more people than those told of before. */
 static void people_read_more(const SrArticle *a, const SrGroup *gr, SrPeople *p, PeopleWords *w) {
-  static const char *const kMore[] = {"another", "other",      "others",
-                                      "more",    "additional", "further"};
   const SrNumber *x = p->num == SR_NONE ? NULL : &a->work->num.a[p->num];
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
-    if (PEOPLE_IS(a, t, kMore) &&
+    if (people_is(a, t, SR_EW_MORE) &&
         (!x || t < x->tok || t >= x->tok + x->ntok || sr_token_is(&a->doc, t, "another")))
       p->more = true;
   if (people_nth(a, gr)) {
@@ -493,7 +449,6 @@ static void people_read_more(const SrArticle *a, const SrGroup *gr, SrPeople *p,
 /* How many the number says, and whether it counts these words at all. */
 static bool people_read_count(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
                               PeopleWords w) {
-  static const char *const kThe[] = {"the", "those", "these", "all"};
   const SrGroup *gr = &a->work->group.a[g];
   const SrNumber *x = &a->work->num.a[p->num];
   if (sr_people_is_clause(a, s, g) && x->tok > p->tok) { /* "[injured 32 others]" */
@@ -503,7 +458,7 @@ static bool people_read_count(const SrArticle *a, uint32_t s, uint32_t g, SrPeop
   p->same = x->same;
   p->counted = x->same || !sr_token_is(&a->doc, x->core, "many");
   p->count = sr_people_count(x);
-  p->definite = PEOPLE_IS(a, gr->tok, kThe) && !p->some;
+  p->definite = people_is(a, gr->tok, SR_EW_THE) && !p->some;
   if (p->known) return true;
   uint32_t head = p->who + p->nwho - 1;
   if (w.from != gr->tok || w.to != gr->tok + gr->ntok)
@@ -514,7 +469,6 @@ static bool people_read_count(const SrArticle *a, uint32_t s, uint32_t g, SrPeop
 }
 
 bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
-  static const char *const kThis[] = {"the", "all", "some"};
   if (people_opens_all_but(a, s, g)) g++;
   const SrGroup *gr = &a->work->group.a[g];
   PeopleWords w = {gr->tok, gr->tok + gr->ntok};
@@ -555,9 +509,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->count.min = 2;
     return p->counted;
   }
-  if (p->nwho || gr->ntok == 1 || (p->more && !PEOPLE_IS(a, gr->tok, kThis)))
+  if (p->nwho || gr->ntok == 1 || (p->more && !people_is(a, gr->tok, SR_EW_THE_SOME)))
     people_single(a, s, gr, p);
   return p->counted || (p->known && p->nwho);
 }
-
-#undef PEOPLE_IS

@@ -4,6 +4,7 @@
 ** "five of the dead were the attackers". Reads the tolls of the sentence,
 ** adds to them.
 */
+#include "eventwords.h"
 #include "tollframe.h"
 
 /* The last toll of sentence s or of the one before it that counts the killed or the hurt. */
@@ -34,13 +35,11 @@ static uint32_t tollpart_entry(uint8_t effect) {
 
 /* "15 people were wounded, two of them seriously" */
 static void tollpart_seriously(SrArticle *a, uint32_t s) {
-  static const char *const kHow[] = {"seriously", "critically", "gravely", "badly",
-                                     "severely",  "fatally",    "mortally"};
   static const char *const kThem[] = {"them", "whom"};
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
   for (uint32_t t = from + 3; t < end; t++) {
-    if (!SR_TOLL_IS(a, t, kHow)) continue;
+    if (!(sr_listed(sr_event_word, d->tok[t].hash) >> SR_EW_HOW & 1)) continue;
     if (t + 1 < end && !(d->tok[t + 1].flags & SR_T_PUNCT) && !sr_token_is(d, t + 1, "and"))
       continue;
     uint32_t n = t - 1;
@@ -70,7 +69,6 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
 /* "Two civilians were killed, officials said, along with five assailants", "was abducted with two
 ** colleagues" */
 static void tollpart_along(SrArticle *a, uint32_t s, uint32_t first) {
-  static const char *const kWith[] = {"along", "together"};
   const SrDoc *d = &a->doc;
   if (first == a->work->ntoll) return;
   const SrToll told = a->work->toll[a->work->ntoll - 1];
@@ -79,7 +77,9 @@ static void tollpart_along(SrArticle *a, uint32_t s, uint32_t first) {
   for (uint32_t t = told.trigger + 1; t + 2 < sr_sent_end(d, s); t++) {
     uint32_t vp = sr_vp_of(a, t);
     if (taken && vp != SR_NONE && !a->work->group.a[vp].reduced) return;
-    bool with = SR_TOLL_IS(a, t, kWith) && sr_token_is(d, t + 1, "with");
+    uint64_t lists = sr_listed(sr_event_word, d->tok[t].hash);
+    if (!(lists >> SR_EW_WITH & 1)) continue;
+    bool with = lists >> SR_EW_ALONG & 1 && sr_token_is(d, t + 1, "with");
     if (!with && !(taken && sr_token_is(d, t, "with")) && !sr_token_is(d, t, "alongside")) continue;
     uint32_t np = t + (with ? 2 : 1), g = a->work->group_of[np];
     if (g == SR_NONE || a->work->group.a[g].tok != np) continue;

@@ -5,46 +5,31 @@
 */
 #include "incident.h"
 
+#include "../event/eventwords.h"
+
 enum {
   ASIDE_BACK = 3, /* tokens in front of "after" that may measure the time between */
   ASIDE_TIMES = 16,
   ASIDE_MONTH = 31,   /* days that are counted exactly */
-  ASIDE_SHORTEST = 5, /* letters of the words that are looked for: "after" */
   ASIDE_TOKENS = 96   /* as far into a sentence as it is looked for */
 };
 
-static bool aside_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, word[i])) return true;
-  return false;
+static bool aside_is(const SrArticle *a, uint32_t t, int list) {
+  return sr_listed(sr_event_word, a->doc.tok[t].hash) >> list & 1;
 }
-
-/* first letters of a list's words, a bit each */
-static uint32_t aside_letters(const char *const *word, size_t n) {
-  uint32_t bits = 0;
-  for (size_t i = 0; i < n; i++) bits |= 1u << (*word[i] & 31);
-  return bits;
-}
-#define ASIDE_IS(a, t, list) aside_one_of(a, t, list, sizeof(list) / sizeof *(list))
 
 /* "a day after", "nearly two weeks after", "months after": not the same day */
 static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kUnit[] = {"hour",  "hours",  "day",  "days",  "week",   "weeks",
-                                      "month", "months", "year", "years", "decade", "decades"};
   uint32_t from = a->doc.sent[s].tok;
-  return t > from && ASIDE_IS(a, t - 1, kUnit);
+  return t > from && aside_is(a, t - 1, SR_EW_TIME);
 }
 
 /* The verb says how the sentence's act stands to another: "follows", "came", "happened" */
 static bool aside_verb(const SrArticle *a, uint32_t vp, bool *direct) {
-  static const char *const kDirect[] = {"follows",  "followed",  "echoes", "echoed",
-                                        "recalled", "resembled", "recalls"};
-  static const char *const kWith[] = {"comes",    "came", "coming", "happened",
-                                      "occurred", "took", "happens"};
   const SrGroup *v = &a->work->group.a[vp];
   if (v->kind != SR_GR_VP) return false;
-  *direct = ASIDE_IS(a, v->head, kDirect);
-  return *direct || ASIDE_IS(a, v->head, kWith);
+  *direct = aside_is(a, v->head, SR_EW_FOLLOWS);
+  return *direct || aside_is(a, v->head, SR_EW_HAPPENED);
 }
 
 /* the event refers to what the reader knows: "the attack", "it came" */
@@ -172,32 +157,20 @@ int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
 }
 
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
-  static const char *const kAfter[] = {"after", "following"};
-  static const char *const kAgainst[] = {"protest",     "protesting", "protested", "denouncing",
-                                         "condemning",  "decrying",   "avenge",    "unlike",
-                                         "retaliation", "revenge"};
-  /* what it is compared with has its day and place, though no word for the act */
-  static const char *const kLike[] = {"similarities", "similarity", "reminiscent",
-                                      "resembles",    "resembled",  "similar"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   if (w->nevent + w->ntoll == 0) return SR_NONE;
   uint32_t since = aside_since(a, s);
   if (since != SR_NONE) return since;
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
-  const uint32_t letters = aside_letters(kAfter, sizeof kAfter / sizeof *kAfter) |
-                           aside_letters(kAgainst, sizeof kAgainst / sizeof *kAgainst) |
-                           aside_letters(kLike, sizeof kLike / sizeof *kLike);
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
-    unsigned char first = (unsigned char)a->doc.text[a->doc.tok[t].start];
-    bool word =
-        (letters >> (first & 31) & 1 && a->doc.tok[t].len >= ASIDE_SHORTEST) || first >= 0x80;
-    bool after = word && ASIDE_IS(a, t, kAfter), against = word && ASIDE_IS(a, t, kAgainst);
+    uint64_t lists = sr_listed(sr_event_word, a->doc.tok[t].hash);
+    bool after = lists >> SR_EW_AFTER & 1, against = lists >> SR_EW_AGAINST & 1;
     uint32_t g = a->work->group_of[t];
-    if (g != SR_NONE && a->work->group.a[g].kind == SR_GR_VP && a->work->group.a[g].head == t)
-      aside_verb(a, g, &direct);
-    if (word && ASIDE_IS(a, t, kLike) && w->nevent && aside_before(a, s, t, &known) && known)
+    if (lists >> SR_EW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
+      direct = a->work->group.a[g].kind == SR_GR_VP;
+    if (lists >> SR_EW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (!after && !against && !direct) continue;
     if (!aside_before(a, s, t, &known)) continue;
@@ -209,4 +182,3 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   }
   return SR_NONE;
 }
-#undef ASIDE_IS
