@@ -283,10 +283,20 @@ void sr_lex_build_free(SrLexBuild *b) {
   memset(b, 0, sizeof *b);
 }
 
+static uint32_t layer_attr_keys(const char *attr) {
+  uint32_t keys = 0;
+  while (attr && strlen(attr) > 2) {
+    keys |= sr_lex_attr_bit(attr);
+    attr = strchr(attr, ';');
+    if (attr) attr++;
+  }
+  return keys;
+}
+
 int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row) {
   if (b->nrow > UINT16_MAX) return SR_TOOBIG;
   if (!LAYER_ROOM(b, row, nrow, row_cap)) return SR_NOMEM;
-  b->row[b->nrow] = (SrLexRow){value, attr, source};
+  b->row[b->nrow] = (SrLexRow){value, attr, source, layer_attr_keys(b->pool + attr)};
   *row = (uint16_t)b->nrow++;
   return SR_OK;
 }

@@ -92,6 +92,8 @@ uint32_t sr_lex_count(void);               /* entries 0..count-1, sorted by kind
 uint32_t sr_lex_alternatives(uint32_t entry);
 /* value of attribute `key` in attr; *n = its length, 0 when absent */
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n);
+/* attribute `key` (three letters or more) of an entry equals v */
+bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
 /* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
 uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);
 

@@ -118,6 +118,12 @@ static uint32_t phrase_next(const SrDoc *doc, uint32_t i, uint32_t end) {
   return i < end && !(t[i].flags & (SR_T_SENT | SR_T_PARA)) ? i : end;
 }
 
+/* false: surely no entry begins with these two words */
+static inline bool phrase_pairs(const SrLexLayer *l, const SrDoc *doc, uint32_t i, uint32_t next) {
+  uint32_t bit = sr_lex_pair(doc->tok[i].hash, doc->tok[next].hash);
+  return l->starts[bit / 32] >> bit % 32 & 1;
+}
+
 /* The hits that begin with token tok, whose own node is given. */
 static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, uint32_t tok,
                       uint32_t end, uint32_t node, SrLexHit *hit, uint32_t *nhit) {
@@ -137,6 +143,7 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
     if (!(l->node[node].ref & SR_LEX_INNER)) break;
     i = phrase_next(doc, i, end);
     if (i >= end || n == SR_LEX_WORDS) break;
+    if (n == 1 && !phrase_pairs(l, doc, tok, i)) break;
     node = phrase_step(l, node, doc, i);
   }
 }
@@ -169,6 +176,7 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
   }
 }
 
+
 /* false: surely no entry begins at token i */
 static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t i, uint32_t end) {
   uint32_t hash = doc->tok[i].hash;
@@ -176,9 +184,7 @@ static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t
   uint32_t bit = sr_lex_alone(hash);
   if (l->starts[bit / 32] >> bit % 32 & 1) return true;
   uint32_t next = phrase_next(doc, i, end);
-  if (next >= end) return false;
-  bit = sr_lex_pair(hash, doc->tok[next].hash);
-  return l->starts[bit / 32] >> bit % 32 & 1;
+  return next < end && phrase_pairs(l, doc, i, next);
 }
 
 /* The hits at token i, whose node in the built-in layer is given (0: none). */
@@ -213,7 +219,9 @@ static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, Phrase
   if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
   else if (first) PHRASE_PREFETCH(&l->entry[first - 1]);
   uint32_t next = ref & SR_LEX_INNER ? phrase_next(doc, s.tok, end) : end;
-  if (next >= end || !phrase_may_step(l, s.node, doc->tok[next].hash)) return;
+  if (next >= end || !phrase_may_step(l, s.node, doc->tok[next].hash) ||
+      !phrase_pairs(l, doc, s.tok, next))
+    return;
   PHRASE_PREFETCH(&l->slot[sr_lex_home(s.node, doc->tok[next].hash, l->nslot)]);
 }
 
@@ -323,6 +331,14 @@ const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
     attr = end ? end + 1 : NULL;
   }
   return NULL;
+}
+
+bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
+  const SrLexRow *row = phrase_row(entry);
+  size_t n;
+  if (!(row->keys & sr_lex_attr_bit(key))) return false;
+  const char *got = sr_lex_attr_get(sr_lex_image.pool + row->attr, key, &n);
+  return n && strlen(v) == n && memcmp(got, v, n) == 0;
 }
 
 static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {

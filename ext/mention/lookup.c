@@ -78,11 +78,3 @@ bool sr_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t
     if (*list[i] == c && sr_hash(list[i], strlen(list[i])) == sr_lemma_hash(a, t)) return true;
   return false;
 }
-
-bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
-  size_t n;
-  const char *attr = sr_lex_attr(entry);
-  if (!*attr) return false;
-  const char *got = sr_lex_attr_get(attr, key, &n);
-  return n && strlen(v) == n && memcmp(got, v, n) == 0;
-}

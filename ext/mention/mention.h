@@ -300,8 +300,6 @@ uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t);
 /* The lemma of token t is one of these, all of whose forms begin with the same letter ("throw", not
 ** "go"). */
 bool sr_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n);
-/* attribute `key` of a lexicon entry equals v */
-bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
 /* token behind the last of sentence s */
 static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
   return d->sent[s].tok + d->sent[s].ntok;
