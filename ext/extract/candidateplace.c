@@ -214,7 +214,7 @@ static const char *const kCpZone[SR_WZ_N] = {"first", "own",  "about",  "headlin
 
 /* How the candidate lies to the place that the rules found beside the act. */
 static uint32_t cp_relation(const SrArticle *a, const SrIncident *r, const SrWhereItem *x) {
-  if (r->near == SR_NONE) return sr_feat_symbol("none");
+  if (r->near == SR_NONE) return sr_feat_literal("none");
   uint32_t ref = a->mention[r->near].ref;
   SrPlace p;
   if (sr_gaz_facts(ref, &p) && p.kind == SR_G_COUNTRY)

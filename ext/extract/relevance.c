@@ -27,8 +27,8 @@ uint32_t sr_feat_score(int32_t score) {
 static uint32_t relevance_lemma(const SrArticle *a, uint32_t t) {
   uint32_t m = a->work->mention_of[t];
   if (m != SR_NONE && (a->mention[m].k == SR_M_PERSON || a->mention[m].k == SR_M_PLACE))
-    return sr_feat_symbol("<name>");
-  if (a->doc.tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
+    return sr_feat_literal("<name>");
+  if (a->doc.tok[t].flags & SR_T_DIGIT) return sr_feat_literal("<number>");
 #ifdef SR_TRAINER /* trainers keep the words behind the hashes */
   char z[512];
   (void)sr_lemma(&a->doc, t, a->work->tag[t], z, sizeof z);
@@ -68,11 +68,11 @@ uint32_t sr_group_class(const SrArticle *a, uint32_t g) {
   static const uint8_t kKind[] = {SR_L_GROUP,   SR_L_PERPETRATOR, SR_L_FORCE,  SR_L_WEAPON,
                                   SR_L_PERSON,  SR_L_RANK,        SR_L_OFFICE, SR_L_TARGET,
                                   SR_L_VEHICLE, SR_L_ORGANIZATION};
-  if (g == SR_NONE) return sr_feat_symbol("none");
+  if (g == SR_NONE) return sr_feat_literal("none");
   uint32_t head = a->work->group.a[g].head, m = a->work->mention_of[head];
   for (size_t i = 0; i < sizeof kKind; i++)
     if (sr_hit_at(a, head, kKind[i])) return sr_feat_symbol(sr_lex_kind_name[kKind[i]]);
-  return m != SR_NONE ? sr_feat_symbol(a->mention[m].kind) : sr_feat_symbol("other");
+  return m != SR_NONE ? sr_feat_symbol(a->mention[m].kind) : sr_feat_literal("other");
 }
 
 static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *f) {
@@ -82,7 +82,7 @@ static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *
     const SrEvent *e = &a->work->event[i];
     uint32_t mode = sr_feat_symbol(relevance_mode(e->mode)),
              type = sr_feat_symbol(e->type ? sr_type_name[e->type] : "none");
-    uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex)), form = sr_feat_symbol("noun");
+    uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex)), form = sr_feat_literal("noun");
     uint32_t agent = sr_group_class(a, e->agent), patient = sr_group_class(a, e->patient);
     if (e->vp != SR_NONE) {
       const SrGroup *v = &a->work->group.a[e->vp];

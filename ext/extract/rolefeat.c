@@ -9,11 +9,11 @@ enum { ROLEFEAT_EVENTS = 6, ROLEFEAT_JOINED = 96, ROLEFEAT_AROUND = 6 };
 
 static uint32_t rolefeat_word(const SrArticle *a, uint32_t s, int64_t t) {
   const SrDoc *d = &a->doc;
-  if (t < (int64_t)d->sent[s].tok) return sr_feat_symbol("<s>");
-  if (t >= (int64_t)sr_sent_end(d, s)) return sr_feat_symbol("</s>");
+  if (t < (int64_t)d->sent[s].tok) return sr_feat_literal("<s>");
+  if (t >= (int64_t)sr_sent_end(d, s)) return sr_feat_literal("</s>");
   uint32_t m = a->work->mention_of[t];
   if (m != SR_NONE && a->mention[m].k <= SR_M_PLACE) return sr_feat_symbol(a->mention[m].kind);
-  if (d->tok[t].flags & SR_T_DIGIT) return sr_feat_symbol("<number>");
+  if (d->tok[t].flags & SR_T_DIGIT) return sr_feat_literal("<number>");
   return d->tok[t].hash;
 }
 
@@ -59,7 +59,7 @@ static uint32_t rolefeat_class_new(const SrArticle *a, uint32_t t, uint8_t *kind
                   : rolefeat_join(rolefeat_kind_name(i), sr_lex_value_in(a->overlay, h->entry));
   }
   *kind = m != SR_NONE ? (uint8_t)(ROLEFEAT_KINDS + a->mention[m].k) : (uint8_t)ROLEFEAT_OTHER;
-  return m != SR_NONE ? rolefeat_join("name", a->mention[m].kind) : sr_feat_symbol("other");
+  return m != SR_NONE ? rolefeat_join("name", a->mention[m].kind) : sr_feat_literal("other");
 }
 
 static uint32_t rolefeat_class(const SrArticle *a, uint32_t t, const char **name) {

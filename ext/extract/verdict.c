@@ -20,7 +20,7 @@ enum {
 static uint32_t verdict_symbol(const char *s) { return sr_feat_symbol(s && *s ? s : "none"); }
 
 static uint32_t verdict_count(SrCount c) {
-  if (c.min == SR_NULL_INT && c.max == SR_NULL_INT) return sr_feat_symbol("none");
+  if (c.min == SR_NULL_INT && c.max == SR_NULL_INT) return sr_feat_literal("none");
   int64_t n = c.min != SR_NULL_INT ? c.min : c.max;
   return sr_feat_bucket(n < 0 ? 0u : n > 1000 ? 1000u : (uint32_t)n);
 }
@@ -52,8 +52,8 @@ static uint32_t verdict_sentence(const SrArticle *a, uint32_t i, uint32_t *event
 /* Words that set a scene (a protest, talks, a disaster, a town that changes hands) in the sentence
 ** of the incident and in those around it, each class once. */
 static void verdict_scene(const SrArticle *a, uint32_t s, uint32_t type, SrFeats *f) {
-  uint32_t seen[VERDICT_CLASSES], n = 0, here = sr_feat_symbol("here"),
-                                  near = sr_feat_symbol("near");
+  uint32_t seen[VERDICT_CLASSES], n = 0, here = sr_feat_literal("here"),
+                                  near = sr_feat_literal("near");
   static const int8_t kOrder[] = {0, -1, 1, -2, 2};
   for (size_t k = 0; k < sizeof kOrder; k++) {
     int64_t at = (int64_t)s + kOrder[k];
@@ -79,7 +79,7 @@ static uint32_t verdict_verb_class(const SrArticle *a, uint32_t t) {
     const SrLexHit *h = sr_hit_at(a, t, kKind[i]);
     if (h) return sr_feat_symbol(sr_lex_value(h->entry));
   }
-  return sr_feat_symbol("other");
+  return sr_feat_literal("other");
 }
 
 /* the first verb group of a sentence that is no relative clause or infinitive, SR_NONE */
@@ -99,7 +99,7 @@ static uint32_t verdict_root(const SrArticle *a, uint32_t s) {
 /* The verbs of the sentence, the first of them, and the word that tells of the act. */
 static void verdict_verbs(const SrArticle *a, uint32_t i, uint32_t s, uint32_t type, SrFeats *f) {
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t root = verdict_root(a, s), n = 0, at = 0, none = sr_feat_symbol("none");
+  uint32_t root = verdict_root(a, s), n = 0, at = 0, none = sr_feat_literal("none");
   uint32_t first = s ? verdict_root(a, 0) : SR_NONE;
   const SrEvent *e = NULL;
   for (uint32_t k = w->event; k < w->event + w->nevent && !(e && e->strong); k++)

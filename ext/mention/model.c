@@ -13,32 +13,23 @@ void sr_feat_named(SrFeats *f, const char *template_name, uint32_t v1, uint32_t 
 void sr_trainer_symbol(const char *s, size_t n, uint32_t hash);
 #endif
 
-uint32_t sr_feat_symbol(const char *s) {
-  uint32_t h = sr_hash(s, strlen(s));
+uint32_t sr_feat_hashed(const char *s, uint32_t hash) {
 #ifdef SR_TRAINER
-  sr_trainer_symbol(s, strlen(s), h);
-#endif
-  return h;
-}
-
-/* the same for a literal */
-static inline uint32_t model_literal(const char *s, uint32_t h) {
-#ifdef SR_TRAINER
-  sr_trainer_symbol(s, strlen(s), h);
+  sr_trainer_symbol(s, strlen(s), hash);
 #endif
   (void)s;
-  return h;
+  return hash;
 }
-#define MODEL_LITERAL(s) model_literal(s, SR_HASH_LITERAL(s))
+
+uint32_t sr_feat_symbol(const char *s) { return sr_feat_hashed(s, sr_hash(s, strlen(s))); }
 
 uint32_t sr_feat_bucket(uint32_t n) {
-  if (n < 2) return n ? MODEL_LITERAL("1") : MODEL_LITERAL("0");
-  if (n < 4) return n == 2 ? MODEL_LITERAL("2") : MODEL_LITERAL("3");
-  if (n < 8) return n == 4 ? MODEL_LITERAL("4") : MODEL_LITERAL("5");
-  if (n < 32) return n < 16 ? MODEL_LITERAL("8") : MODEL_LITERAL("16");
-  return n < 64 ? MODEL_LITERAL("32") : n < 128 ? MODEL_LITERAL("64") : MODEL_LITERAL("128");
+  if (n < 2) return n ? sr_feat_literal("1") : sr_feat_literal("0");
+  if (n < 4) return n == 2 ? sr_feat_literal("2") : sr_feat_literal("3");
+  if (n < 8) return n == 4 ? sr_feat_literal("4") : sr_feat_literal("5");
+  if (n < 32) return n < 16 ? sr_feat_literal("8") : sr_feat_literal("16");
+  return n < 64 ? sr_feat_literal("32") : n < 128 ? sr_feat_literal("64") : sr_feat_literal("128");
 }
-#undef MODEL_LITERAL
 
 const SrModel *sr_model(const char *name) {
   for (size_t i = 0; sr_model_list[i]; i++)
@@ -56,21 +47,20 @@ enum { MODEL_AHEAD = 8 };
 /* The tables are larger than the near caches: slots of the next features and the weights of those
 ** found are asked for before they are needed. */
 void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
-  uint16_t row[SR_FEAT_MAX];
+  int32_t row[SR_FEAT_MAX], sum = 0;
   uint32_t nrow = 0;
   for (uint32_t i = 0; i < f->n; i++) {
-    if (i + MODEL_AHEAD < f->n) {
-      uint32_t next = f->a[i + MODEL_AHEAD].key & m->mask;
-      MODEL_PREFETCH(&m->key[next]);
-      MODEL_PREFETCH(&m->row[next]);
+    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->slot[f->a[i + MODEL_AHEAD].key & m->mask]);
+    uint32_t key = f->a[i].key, at = key & m->mask;
+    while (m->slot[at].key && m->slot[at].key != key) at = (at + 1) & m->mask;
+    if (m->nout == 1) {
+      sum += m->slot[at].at; /* 0 where no feature is */
+    } else if (m->slot[at].key) {
+      row[nrow++] = m->slot[at].at;
+      MODEL_PREFETCH(m->weight + (size_t)m->slot[at].at * m->nout);
     }
-    uint32_t key = f->a[i].key, slot = key & m->mask;
-    while (m->key[slot] && m->key[slot] != key) slot = (slot + 1) & m->mask;
-    if (!m->key[slot]) continue;
-    row[nrow++] = m->row[slot];
-    MODEL_PREFETCH(m->weight + (size_t)m->row[slot] * m->nout);
   }
-  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k];
+  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k] + sum;
   for (uint32_t i = 0; i < nrow; i++) {
     const int16_t *w = m->weight + (size_t)row[i] * m->nout;
     for (uint32_t k = 0; k < m->nout; k++) score[k] += w[k];

@@ -68,8 +68,16 @@ static inline void sr_feat_add(SrFeats *f, const char *template_name, uint32_t t
 void sr_feat_named(SrFeats *f, const char *template_name, uint32_t v1, uint32_t v2);
 /* hash of a symbol, for values that are no token */
 uint32_t sr_feat_symbol(const char *s);
+/* the same of a literal of at most 20 characters, for little: the compiler knows its hash */
+#define sr_feat_literal(s) sr_feat_hashed("" s, SR_HASH_LITERAL(s))
+uint32_t sr_feat_hashed(const char *s, uint32_t hash);
 /* a number put into a few classes: 0 1 2 3 4 5-7 8-15 16-31 ... */
 uint32_t sr_feat_bucket(uint32_t n);
+
+typedef struct SrModelSlot {
+  uint32_t key; /* 0 = free, linear probing */
+  int32_t at;   /* its row of weights; of a model with one output the weight itself */
+} SrModelSlot;
 
 /* image of one model, in generated tables */
 typedef struct SrModel {
@@ -77,9 +85,8 @@ typedef struct SrModel {
   uint32_t nout;            /* K */
   const char *const *out;   /* names of the outputs */
   uint32_t mask;            /* slots - 1; a power of two less one */
-  const uint32_t *key;      /* slots; 0 = free, linear probing */
-  const uint16_t *row;      /* slots: row of the weights (65535 rows at most) */
-  const int16_t *weight;    /* rows x K */
+  const SrModelSlot *slot;
+  const int16_t *weight;    /* rows x K; none when K is 1 */
   const int32_t *bias;      /* K */
   const int16_t *threshold; /* K, permille */
 } SrModel;

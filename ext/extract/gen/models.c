@@ -74,32 +74,29 @@ static void emit_model(FILE *out, const char *file, int id) {
   if (!K || K > SR_MODEL_MAX_OUT || nrow >= 65535) die(file, "no header, or too many features");
   uint32_t slots = 16;
   while (slots < nrow * 2) slots *= 2;
-  uint32_t *slot_key = calloc(slots, sizeof *slot_key);
-  uint16_t *slot_row = calloc(slots, sizeof *slot_row);
-  if (!slot_key || !slot_row) die(file, "out of memory");
+  SrModelSlot *slot = calloc(slots, sizeof *slot);
+  if (!slot) die(file, "out of memory");
   for (uint32_t i = 0; i < nrow; i++) {
     uint32_t s = key[i] & (slots - 1);
-    while (slot_key[s] && slot_key[s] != key[i]) s = (s + 1) & (slots - 1);
-    slot_key[s] = key[i];
-    slot_row[s] = (uint16_t)i;
+    while (slot[s].key && slot[s].key != key[i]) s = (s + 1) & (slots - 1);
+    slot[s] = (SrModelSlot){key[i], K == 1 ? weight[i] : (int32_t)i};
   }
-  fprintf(out, "static const uint32_t kModelKey%d[] = {", id);
-  for (uint32_t i = 0; i < slots; i++) fprintf(out, "%s%uu,", i % 16 ? "" : "\n", slot_key[i]);
-  fprintf(out, "};\nstatic const uint16_t kModelRow%d[] = {", id);
-  for (uint32_t i = 0; i < slots; i++) fprintf(out, "%s%u,", i % 24 ? "" : "\n", slot_row[i]);
+  fprintf(out, "static const SrModelSlot kModelSlot%d[] = {", id);
+  for (uint32_t i = 0; i < slots; i++)
+    fprintf(out, "%s{%uu,%d},", i % 12 ? "" : "\n", slot[i].key, slot[i].at);
   fprintf(out, "};\nstatic const int16_t kModelWeight%d[] = {", id);
-  for (uint32_t i = 0; i < nrow * K; i++) fprintf(out, "%s%d,", i % 24 ? "" : "\n", weight[i]);
-  if (!nrow) fprintf(out, "0");
+  for (uint32_t i = 0; K > 1 && i < nrow * K; i++)
+    fprintf(out, "%s%d,", i % 24 ? "" : "\n", weight[i]);
+  if (!nrow || K == 1) fprintf(out, "0");
   fprintf(out, "};\nstatic const int16_t kModelThreshold%d[] = {", id);
   for (uint32_t k = 0; k < K; k++) fprintf(out, "%d,", threshold[k]);
   fprintf(out,
-          "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelKey%d, "
-          "kModelRow%d, kModelWeight%d, kModelBias%d, kModelThreshold%d};\n",
-          id, name, K, id, slots - 1, id, id, id, id, id);
+          "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelSlot%d, "
+          "kModelWeight%d, kModelBias%d, kModelThreshold%d};\n",
+          id, name, K, id, slots - 1, id, id, id, id);
   free(key);
   free(weight);
-  free(slot_key);
-  free(slot_row);
+  free(slot);
 }
 
 int main(int argc, char **argv) {
