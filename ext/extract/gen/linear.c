@@ -293,24 +293,23 @@ static int lin_biggest(const LinSet *s, const LinFeature *x) {
 
 const SrModel *lin_model(const LinSet *s, int prune) {
   SrModel *m = calloc(1, sizeof *m);
-  uint32_t slots = 1u << 17, rows = 0, *key = calloc(slots, sizeof *key);
-  uint16_t *row = calloc(slots, sizeof *row);
+  uint32_t slots = 1u << 17, rows = 0;
+  SrModelSlot *slot = calloc(slots, sizeof *slot);
   int16_t *weight = calloc((size_t)65536 * s->nout, sizeof *weight);
   int32_t *bias = calloc(s->nout, sizeof *bias);
-  if (!m || !key || !row || !weight || !bias) exit(1);
+  if (!m || !slot || !weight || !bias) exit(1);
   for (uint32_t k = 0; k < s->nout; k++) bias[k] = lin_quant(s->bias[k]);
   for (uint32_t i = 0; i <= s->mask && rows < 65535; i++) {
     const LinFeature *x = &s->feat[i];
     if (!x->key || x->id < 0 || lin_biggest(s, x) < prune) continue;
     uint32_t at = x->key & (slots - 1);
-    while (key[at]) at = (at + 1) & (slots - 1);
-    key[at] = x->key;
-    row[at] = (uint16_t)rows;
+    while (slot[at].key) at = (at + 1) & (slots - 1);
     for (uint32_t k = 0; k < s->nout; k++)
       weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
+    slot[at] = (SrModelSlot){x->key, s->nout == 1 ? weight[rows] : (int32_t)rows};
     rows++;
   }
-  *m = (SrModel){"", s->nout, s->out, slots - 1, key, row, weight, bias, NULL};
+  *m = (SrModel){"", s->nout, s->out, slots - 1, slot, weight, bias, NULL};
   return m;
 }
 
