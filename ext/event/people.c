@@ -154,10 +154,11 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
     from++;
   uint32_t end = to;
   if (from + 1 < to && people_is(a, to - 1, SR_EW_HELD)) to--; /* "took [three men hostage]" */
-  while (from < to && (people_is(a, to - 1, SR_EW_RESULT) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
-                       people_others(a, to - 1) ||
-                       (people_effect_word(a, to - 1, &person) && !person &&
-                        a->work->tag[to - 1].upos != SR_U_NOUN)))
+  while (from < to &&
+         (people_is(a, to - 1, SR_EW_RESULT) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
+          people_others(a, to - 1) ||
+          (people_effect_word(a, to - 1, &person) && !person &&
+           a->work->tag[to - 1].upos != SR_U_NOUN)))
     to--;
   if (from >= to && end > p->tok && !(p->more && !a->work->tag[end - 1].plural) &&
       people_is(a, end - 1, SR_EW_KEPT)) {
@@ -354,7 +355,8 @@ static bool people_owned(const SrArticle *a, const SrGroup *gr) {
 /* "two were shot dead and a third was wounded": one more, no part of a whole */
 static bool people_nth(const SrArticle *a, const SrGroup *gr) {
   uint32_t next = gr->tok + gr->ntok;
-  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "a") && people_is(a, gr->tok + 1, SR_EW_NTH) &&
+  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "a") &&
+         people_is(a, gr->tok + 1, SR_EW_NTH) &&
          !(next < a->doc.ntok && sr_token_is(&a->doc, next, "of"));
 }
 
