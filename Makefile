@@ -27,7 +27,7 @@ SRC := $(BASE:%=ext/base/%.c) $(TEXT:%=ext/text/%.c) $(LEXICON:%=ext/lexicon/%.c
        $(MENTION:%=ext/mention/%.c) $(EVENT:%=ext/event/%.c) $(EXTRACT:%=ext/extract/%.c) \
        $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
 # Generated C: $(B)/gen/NAME.c, made by the program ext/*/gen/NAME.c from committed lists.
-GEN := timeword openwords chunkwords placewords namewords eventwords tagger_model lemma_table lexicon gazetteer models
+GEN := timeword openwords chunkwords placewords namewords eventwords actwords tagger_model lemma_table lexicon gazetteer models
 OBJ := $(SRC:%.c=$(B)/obj/%.o) $(GEN:%=$(B)/obj/gen/%.o)
 
 all: $(B)/sitrep.$(SO)
@@ -63,6 +63,7 @@ $(eval $(call WORDLISTS,tagging,chunkwords,SR_CHUNK_LISTS,sr_chunk_word))
 $(eval $(call WORDLISTS,lexicon,placewords,SR_PLACE_LISTS,sr_place_word))
 $(eval $(call WORDLISTS,mention,namewords,SR_NAME_LISTS,sr_name_word))
 $(eval $(call WORDLISTS,event,eventwords,SR_EVENT_LISTS,sr_event_word))
+$(eval $(call WORDLISTS,extract,actwords,SR_ACT_LISTS,sr_act_word))
 
 # Tagging: the model (from a treebank, by hand: make train-tagger) and the irregular forms.
 $(B)/genbin/tagger_model: ext/tagging/gen/tagger_model.c ext/tagging/gen/tagger_index.c ext/tagging/gen/tagger_index.h ext/tagging/model.h

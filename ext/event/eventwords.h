@@ -1,6 +1,6 @@
 /*
-** eventwords.h (private to event and extract): closed lists of words that rules about people, tolls
-** and the order of acts ask for at many tokens.
+** eventwords.h (private to event): closed lists of words that rules about people and tolls ask for
+** at many tokens.
 */
 #ifndef SR_EVENT_EVENTWORDS_H
 #define SR_EVENT_EVENTWORDS_H
@@ -49,17 +49,7 @@
   X(ALONG, "along together")                                                                   \
   X(WITH, "along together with alongside")                                                     \
   /* parted.c */                                                                               \
-  X(HOSTAGE, "hostage captive")                                                                \
-  /* aside.c: what turns to another act */                                                     \
-  X(AFTER, "after following")                                                                  \
-  X(AGAINST,                                                                                   \
-    "protest protesting protested denouncing condemning decrying avenge unlike retaliation "   \
-    "revenge")                                                                                 \
-  /* what it is compared with has its day and place, though no word for the act */             \
-  X(LIKE, "similarities similarity reminiscent resembles resembled similar")                   \
-  X(TIME, "hour hours day days week weeks month months year years decade decades")             \
-  X(FOLLOWS, "follows followed echoes echoed recalled resembled recalls")                      \
-  X(HAPPENED, "comes came coming happened occurred took happens")
+  X(HOSTAGE, "hostage captive")
 
 #define SR_EVENT_LIST_(list, words) SR_EW_##list,
 enum { SR_EVENT_LISTS(SR_EVENT_LIST_) SR_EW_N /* <= 64 */ };

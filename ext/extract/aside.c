@@ -3,9 +3,8 @@
 ** follows a raid in November on ...", "two weeks after the shooting of ...", "in retaliation for".
 ** Reads groups, events, tolls, times and mentions.
 */
+#include "actwords.h"
 #include "incident.h"
-
-#include "../event/eventwords.h"
 
 enum {
   ASIDE_BACK = 3, /* tokens in front of "after" that may measure the time between */
@@ -15,21 +14,21 @@ enum {
 };
 
 static bool aside_is(const SrArticle *a, uint32_t t, int list) {
-  return sr_listed(sr_event_word, a->doc.tok[t].hash) >> list & 1;
+  return sr_listed(sr_act_word, a->doc.tok[t].hash) >> list & 1;
 }
 
 /* "a day after", "nearly two weeks after", "months after": not the same day */
 static bool aside_days(const SrArticle *a, uint32_t s, uint32_t t) {
   uint32_t from = a->doc.sent[s].tok;
-  return t > from && aside_is(a, t - 1, SR_EW_TIME);
+  return t > from && aside_is(a, t - 1, SR_AW_TIME);
 }
 
 /* The verb says how the sentence's act stands to another: "follows", "came", "happened" */
 static bool aside_verb(const SrArticle *a, uint32_t vp, bool *direct) {
   const SrGroup *v = &a->work->group.a[vp];
   if (v->kind != SR_GR_VP) return false;
-  *direct = aside_is(a, v->head, SR_EW_FOLLOWS);
-  return *direct || aside_is(a, v->head, SR_EW_HAPPENED);
+  *direct = aside_is(a, v->head, SR_AW_FOLLOWS);
+  return *direct || aside_is(a, v->head, SR_AW_HAPPENED);
 }
 
 /* the event refers to what the reader knows: "the attack", "it came" */
@@ -165,12 +164,12 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
-    uint64_t lists = sr_listed(sr_event_word, a->doc.tok[t].hash);
-    bool after = lists >> SR_EW_AFTER & 1, against = lists >> SR_EW_AGAINST & 1;
+    uint64_t lists = sr_listed(sr_act_word, a->doc.tok[t].hash);
+    bool after = lists >> SR_AW_AFTER & 1, against = lists >> SR_AW_AGAINST & 1;
     uint32_t g = a->work->group_of[t];
-    if (lists >> SR_EW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
+    if (lists >> SR_AW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
       direct = a->work->group.a[g].kind == SR_GR_VP;
-    if (lists >> SR_EW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
+    if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (!after && !against && !direct) continue;
     if (!aside_before(a, s, t, &known)) continue;
