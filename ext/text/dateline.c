@@ -36,7 +36,11 @@ static int dateline_month(const Dateline *d, uint32_t i) {
   static const char *const kMonths[12] = {"january",   "february", "march",    "april",
                                           "may",       "june",     "july",     "august",
                                           "september", "october",  "november", "december"};
-  if (!(dateline_flags(d, i) & SR_T_CAP) || d->doc->tok[i].len > 10) return 0;
+  const uint32_t letters = SR_LETTER('J') | SR_LETTER('F') | SR_LETTER('M') | SR_LETTER('A') |
+                           SR_LETTER('S') | SR_LETTER('O') | SR_LETTER('N') | SR_LETTER('D');
+  if (!(dateline_flags(d, i) & SR_T_CAP) || d->doc->tok[i].len > 10 ||
+      !sr_letter_of(dateline_char(d, i), letters))
+    return 0;
   char f[32];
   size_t n = sr_token_fold(d->doc, i, f, sizeof f);
   if (n && f[n - 1] == '.') n--;
@@ -48,7 +52,9 @@ static int dateline_month(const Dateline *d, uint32_t i) {
 static int dateline_weekday(const Dateline *d, uint32_t i) {
   static const char *const kDays[7] = {"monday", "tuesday",  "wednesday", "thursday",
                                        "friday", "saturday", "sunday"};
-  if (!(dateline_flags(d, i) & SR_T_CAP)) return -1;
+  const uint32_t letters =
+      SR_LETTER('M') | SR_LETTER('T') | SR_LETTER('W') | SR_LETTER('F') | SR_LETTER('S');
+  if (!(dateline_flags(d, i) & SR_T_CAP) || !sr_letter_of(dateline_char(d, i), letters)) return -1;
   for (int k = 0; k < 7; k++)
     if (sr_token_is(d->doc, i, kDays[k])) return k;
   return -1;
@@ -172,10 +178,7 @@ static bool dateline_name_word(const Dateline *d, uint32_t i, bool upper) {
            !(dateline_flags(d, i + 1) & SR_T_SPACE && c != '/');
   static const char *const kLink[] = {"de",  "del", "la", "el", "al", "of",
                                       "the", "and", "e",  "da", "do"};
-  if (f & SR_T_ALPHA && dateline_flags(d, i + 1) & SR_T_CAP)
-    for (size_t k = 0; k < sizeof kLink / sizeof *kLink; k++)
-      if (sr_token_is(d->doc, i, kLink[k])) return true;
-  return false;
+  return f & SR_T_ALPHA && dateline_flags(d, i + 1) & SR_T_CAP && SR_TOKEN_IN(d->doc, i, kLink);
 }
 
 static uint32_t dateline_name(const Dateline *d, uint32_t i, bool upper, uint32_t most) {
@@ -192,9 +195,7 @@ static bool dateline_label(const Dateline *d, uint32_t i) {
       "just",     "developing", "editorial", "read",      "related",   "more",      "also",
       "note",     "warning",    "police",    "official",  "officials", "report",    "reports",
       "sources",  "fact",       "suspect",   "victim",    "victims"};
-  for (size_t k = 0; k < sizeof kLabels / sizeof *kLabels; k++)
-    if (dateline_is(d, i, kLabels[k])) return true;
-  return false;
+  return i < d->end && SR_TOKEN_IN(d->doc, i, kLabels);
 }
 
 /* ", Country": names between commas; the last one is the country. ", DATE" ends the list. */
@@ -344,7 +345,18 @@ static bool dateline_colon(const Dateline *d, uint32_t place, uint32_t n) {
   return true;
 }
 
+/* "The army said": most blocks begin so. What is asked here rules out a place in all that follows. */
+static bool dateline_prose(const SrDoc *doc, uint32_t tok, uint32_t ntok) {
+  const SrToken *t = &doc->tok[tok];
+  if (ntok < 3) return false;
+  bool name = (t->flags & (SR_T_ALPHA | SR_T_CAP | SR_T_UPPER | SR_T_DOT | SR_T_DIGIT)) ==
+              (SR_T_ALPHA | SR_T_CAP);
+  bool word = (t[1].flags & (SR_T_ALPHA | SR_T_CAP | SR_T_CLITIC | SR_T_DIGIT)) == SR_T_ALPHA;
+  return name && word && !(t[2].flags & SR_T_CAP) && !sr_token_is(doc, tok + 1, "no");
+}
+
 uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t published, SrHead *out) {
+  if (dateline_prose(doc, tok, ntok)) return 0;
   SrHead head = *out;
   Dateline d = {.doc = doc, .at = tok, .end = tok + ntok, .head = &head, .published = published};
   if (dateline_agency_only(&d)) {
@@ -360,7 +372,7 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
       (dateline_flags(&d, place) & SR_T_UPPER) != 0 ||
       (dateline_flags(&d, place) & SR_T_DOT && dateline_flags(&d, place + 1) & SR_T_UPPER);
   uint32_t n = dateline_name(&d, place, d.upper_place, 8);
-  if (n == 0) return 0;
+  if (n == 0 || place + n >= d.end) return 0;
   uint32_t f = dateline_flags(&d, place + n);
   if (!d.upper_place && (f & (SR_T_ALPHA | SR_T_CAP | SR_T_DIGIT)) == SR_T_ALPHA &&
       !dateline_is(&d, place + n, "no"))

@@ -7,10 +7,7 @@
 
 enum { FURNITURE_LINK = 36, FURNITURE_CREDIT = 70, FURNITURE_WORDS = 28 };
 
-/* First words of such lines, folded, each closed by a space; sorted by nothing. Behind each list
-** stand the first three letters of their first words (a blank behind words of two), as bits: most
-** lines begin with others. */
-#define AT(a, b, c) ((uint64_t)1 << (((a)*5 + (b)*11 + (c)*19) & 63))
+/* First words of such lines, folded, each closed by a space; sorted by nothing. */
 static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
                                                          "additional reporting ",
                                                          "writing by ",
@@ -23,10 +20,6 @@ static const char kFurnitureCredit[][FURNITURE_WORDS] = {"reporting by ",
                                                          "copyright ",
                                                          "all rights reserved ",
                                                          "this material may not be "};
-static const uint64_t kFurnitureCreditFirst =
-    AT('r', 'e', 'p') | AT('a', 'd', 'd') | AT('w', 'r', 'i') | AT('e', 'd', 'i') |
-    AT('c', 'o', 'm') | AT('w', 'i', 't') | AT('c', 'o', 'p') | AT('a', 'l', 'l') |
-    AT('t', 'h', 'i');
 static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "read more ",         "read also ", "also read ",    "read next ",
     "see also ",          "see more ",  "related ",      "also ",
@@ -34,11 +27,6 @@ static const char kFurnitureLink[][FURNITURE_WORDS] = {
     "dont miss ",         "most read ", "most popular ", "recommended ",
     "you may like ",      "listen ",    "in pictures ",  "share this ",
     "what to read next ", "more news ", "also on "};
-static const uint64_t kFurnitureLinkFirst =
-    AT('r', 'e', 'a') | AT('a', 'l', 's') | AT('s', 'e', 'e') | AT('r', 'e', 'l') |
-    AT('m', 'o', 'r') | AT('w', 'a', 't') | AT('d', 'o', ' ') | AT('d', 'o', 'n') |
-    AT('m', 'o', 's') | AT('r', 'e', 'c') | AT('y', 'o', 'u') | AT('l', 'i', 's') |
-    AT('i', 'n', ' ') | AT('s', 'h', 'a') | AT('w', 'h', 'a');
 static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
                                                          "story continues below ",
                                                          "article continues below ",
@@ -54,27 +42,66 @@ static const char kFurnitureAdvert[][FURNITURE_WORDS] = {"advertisement ",
                                                          "show caption ",
                                                          "hide caption ",
                                                          "toggle caption "};
-static const uint64_t kFurnitureAdvertFirst =
-    AT('a', 'd', 'v') | AT('s', 't', 'o') | AT('a', 'r', 't') | AT('c', 'o', 'n') |
-    AT('s', 'i', 'g') | AT('s', 'u', 'b') | AT('c', 'l', 'i') | AT('f', 'o', 'l') |
-    AT('s', 'k', 'i') | AT('l', 'o', 'a') | AT('s', 'h', 'a') | AT('s', 'h', 'o') |
-    AT('h', 'i', 'd') | AT('t', 'o', 'g');
 static const char kFurnitureStamp[][FURNITURE_WORDS] = {
     "last updated ", "first published ", "last modified ", "published ", "updated ", "posted "};
-static const uint64_t kFurnitureStampFirst = AT('l', 'a', 's') | AT('f', 'i', 'r') |
-                                             AT('p', 'u', 'b') | AT('u', 'p', 'd') |
-                                             AT('p', 'o', 's');
 
+/* The lists above, as bits */
+enum {
+  kFurnitureCreditBit = 1,
+  kFurnitureLinkBit = 2,
+  kFurnitureAdvertBit = 4,
+  kFurnitureStampBit = 8,
+  kFurnitureCaptionBit = 16, /* what captions begin with: layout.c */
+  FURNITURE_ALL = 31
+};
+
+/* The lists that a line may begin, by the first three letters of its first word (a blank behind
+** words of two): most lines begin none. The factors are such that no two of these share a place. */
+#define AT(a, b, c) (((uint32_t)(a)*212 + (uint32_t)(b)*56 + (uint32_t)(c)) & 511)
+#define C kFurnitureCreditBit
+#define L kFurnitureLinkBit
+#define A kFurnitureAdvertBit
+#define S kFurnitureStampBit
+#define P kFurnitureCaptionBit
+static const uint8_t kFurnitureFirst[512] = {
+    [AT('r', 'e', 'p')] = C, [AT('a', 'd', 'd')] = C, [AT('w', 'r', 'i')] = C,
+    [AT('e', 'd', 'i')] = C, [AT('c', 'o', 'm')] = C, [AT('w', 'i', 't')] = C,
+    [AT('c', 'o', 'p')] = C, [AT('a', 'l', 'l')] = C, [AT('t', 'h', 'i')] = C,
+    [AT('r', 'e', 'a')] = L, [AT('a', 'l', 's')] = L, [AT('s', 'e', 'e')] = L,
+    [AT('r', 'e', 'l')] = L, [AT('m', 'o', 'r')] = L, [AT('w', 'a', 't')] = L,
+    [AT('d', 'o', ' ')] = L, [AT('d', 'o', 'n')] = L, [AT('m', 'o', 's')] = L,
+    [AT('r', 'e', 'c')] = L, [AT('y', 'o', 'u')] = L, [AT('l', 'i', 's')] = L,
+    [AT('i', 'n', ' ')] = L, [AT('w', 'h', 'a')] = L, [AT('s', 'h', 'a')] = L | A,
+    [AT('a', 'd', 'v')] = A, [AT('s', 't', 'o')] = A, [AT('a', 'r', 't')] = A,
+    [AT('c', 'o', 'n')] = A, [AT('s', 'i', 'g')] = A, [AT('s', 'u', 'b')] = A,
+    [AT('c', 'l', 'i')] = A, [AT('f', 'o', 'l')] = A, [AT('s', 'k', 'i')] = A,
+    [AT('l', 'o', 'a')] = A, [AT('s', 'h', 'o')] = A, [AT('h', 'i', 'd')] = A,
+    [AT('t', 'o', 'g')] = A, [AT('l', 'a', 's')] = S, [AT('f', 'i', 'r')] = S,
+    [AT('p', 'u', 'b')] = S, [AT('u', 'p', 'd')] = S, [AT('p', 'o', 's')] = S,
+    [AT('p', 'h', 'o')] = P, [AT('i', 'm', 'a')] = P, [AT('p', 'i', 'c')] = P,
+    [AT('c', 'a', 'p')] = P, [AT('f', 'i', 'l')] = P, [AT('e', 'n', 'l')] = P};
+#undef C
+#undef L
+#undef A
+#undef S
+#undef P
+
+/* The lists that token i may begin a line of; all when its letters are no plain ones. */
+static inline uint32_t furniture_lists(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i];
+  const unsigned char *s = (const unsigned char *)doc->text + t->start;
+  if (t->len < 2) return FURNITURE_ALL;
+  uint32_t a = s[0], b = s[1], c = t->len > 2 ? s[2] : ' ';
+  return (a | b | c) & 0x80 ? FURNITURE_ALL : kFurnitureFirst[AT(a | 32, b | 32, c | 32)];
+}
 #undef AT
 
-/* The bit of the letters that token i begins with; all bits when they are not plain ones. */
-static inline uint64_t furniture_bit(const SrDoc *doc, uint32_t i) {
-  const SrToken *t = &doc->tok[i];
-  const char *s = doc->text + t->start;
-  if (t->len < 2 || (s[0] | s[1] | (t->len > 2 ? s[2] : 0)) & 0x80) return ~(uint64_t)0;
-  uint32_t a = (uint32_t)sr_ascii_lower(s[0]), b = (uint32_t)sr_ascii_lower(s[1]);
-  uint32_t c = t->len > 2 ? (uint32_t)sr_ascii_lower(s[2]) : ' ';
-  return (uint64_t)1 << ((a * 5 + b * 11 + c * 19) & 63);
+bool sr_furniture_prose(const SrDoc *doc, uint32_t from, uint32_t to) {
+  const SrToken *t = &doc->tok[from], *stop = &doc->tok[to - 1];
+  if (to - from < 5 || !(t->flags & SR_T_ALPHA)) return false;
+  if (t->flags & SR_T_CAP && furniture_lists(doc, from)) return false;
+  return doc->text[stop->start] == '.' && stop->flags & SR_T_PUNCT &&
+         stop[-1].flags & (SR_T_ALPHA | SR_T_DIGIT) && !sr_token_is(doc, to - 3, "this");
 }
 
 /* Do the tokens from i on begin with these words? *n: how many tokens they are. */
@@ -112,9 +139,9 @@ static bool furniture_any(const SrDoc *doc, const SrBlock *b, uint32_t i,
     if (list[k][0] == first && furniture_starts(doc, b, i, list[k], n)) return true;
   return false;
 }
-/* bit: of token i */
-#define FURNITURE_ANY(i, bit, list, n) \
-  ((bit)&list##First && furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n))
+/* lists: furniture_lists() of token i */
+#define FURNITURE_ANY(i, lists, list, n) \
+  ((lists)&list##Bit && furniture_any(doc, b, i, list, sizeof(list) / sizeof *(list), n))
 
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   SrBlock block = {.tok = from, .ntok = to - from};
@@ -126,7 +153,7 @@ bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   if (sign) return true;
   if (doc->tok[i].flags & SR_T_OPEN && ++i >= to) return false;
   if (!(doc->tok[i].flags & SR_T_CAP)) return false;
-  if (FURNITURE_ANY(i, furniture_bit(doc, i), kFurnitureCredit, &n)) return true;
+  if (FURNITURE_ANY(i, furniture_lists(doc, i), kFurnitureCredit, &n)) return true;
   /* "... contributed to this report." */
   uint32_t last = to - 1;
   while (last > from && doc->tok[last].flags & SR_T_PUNCT) last--;
@@ -151,7 +178,7 @@ static bool furniture_signature(const SrDoc *doc, const SrBlock *b) {
 static bool furniture_stamp(const SrDoc *doc, const SrBlock *b) {
   uint32_t n;
   if (b->ntok > 20 || !(doc->tok[b->tok].flags & SR_T_CAP)) return false;
-  if (!FURNITURE_ANY(b->tok, furniture_bit(doc, b->tok), kFurnitureStamp, &n)) return false;
+  if (!FURNITURE_ANY(b->tok, furniture_lists(doc, b->tok), kFurnitureStamp, &n)) return false;
   for (uint32_t i = b->tok + n; i < b->tok + b->ntok; i++)
     if (doc->tok[i].flags & SR_T_DIGIT) return true;
   return false;
@@ -164,13 +191,13 @@ bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool *label) {
   if (b->ntok > FURNITURE_LINK) return false;
   while (i + 1 < end && doc->tok[i].flags & SR_T_PUNCT) i++; /* bullets, brackets */
   if (!(doc->tok[i].flags & SR_T_CAP)) return false;
-  uint64_t bit = furniture_bit(doc, i);
-  if (i == b->tok && !(bit & (kFurnitureStampFirst | kFurnitureAdvertFirst | kFurnitureLinkFirst)))
-    return false;
+  uint32_t lists = furniture_lists(doc, i);
+  const uint32_t read = kFurnitureStampBit | kFurnitureAdvertBit | kFurnitureLinkBit;
+  if (i == b->tok && !(lists & read)) return false;
   bool stops = sr_block_stops(doc, b);
   if (!stops && furniture_stamp(doc, b)) return true;
-  if (FURNITURE_ANY(i, bit, kFurnitureAdvert, &n)) return !stops || b->ntok <= n + 2;
-  if (!FURNITURE_ANY(i, bit, kFurnitureLink, &n)) return false;
+  if (FURNITURE_ANY(i, lists, kFurnitureAdvert, &n)) return !stops || b->ntok <= n + 2;
+  if (!FURNITURE_ANY(i, lists, kFurnitureLink, &n)) return false;
   uint32_t k = i + n;
   *label = k >= end || (k + 1 == end && doc->tok[k].flags & SR_T_PUNCT);
   if (*label) return true;

@@ -10,12 +10,6 @@ static SrSpan layout_span(const SrDoc *doc, uint32_t from, uint32_t to) {
   return (SrSpan){doc->tok[from].start, doc->tok[to - 1].start + doc->tok[to - 1].len};
 }
 
-static bool layout_in(const SrDoc *doc, uint32_t i, const char *const *list, size_t n) {
-  for (size_t k = 0; k < n; k++)
-    if (sr_token_is(doc, i, list[k])) return true;
-  return false;
-}
-#define LAYOUT_IN(doc, i, list) layout_in(doc, i, list, sizeof(list) / sizeof *(list))
 
 static const char *const kLayoutCredit[] = {
     "photo",      "photos", "photograph", "photographer", "image",    "images",      "picture",
@@ -24,7 +18,7 @@ static const char *const kLayoutCredit[] = {
 
 bool sr_layout_credit(const SrDoc *doc, uint32_t from, uint32_t to) {
   for (uint32_t i = from; i < to; i++)
-    if (doc->tok[i].flags & SR_T_ALPHA && LAYOUT_IN(doc, i, kLayoutCredit)) return true;
+    if (doc->tok[i].flags & SR_T_ALPHA && SR_TOKEN_IN(doc, i, kLayoutCredit)) return true;
   return false;
 }
 
@@ -80,7 +74,7 @@ static bool layout_caption(const SrDoc *doc, const SrBlock *b) {
            doc->text[doc->tok[b->tok + 1].start] == ':';
   if (sr_token_is(doc, b->tok, "enlarge") && b->ntok > 2)
     return sr_layout_credit(doc, b->tok + 1, b->tok + 3);
-  if (!LAYOUT_IN(doc, b->tok, kFirst)) return false;
+  if (!SR_TOKEN_IN(doc, b->tok, kFirst)) return false;
   return b->ntok == 1 || doc->text[doc->tok[b->tok + 1].start] == ':' ||
          sr_token_is(doc, b->tok + 1, "by") || sr_token_is(doc, b->tok + 1, "credit") ||
          !sr_block_stops(doc, b);
@@ -101,7 +95,7 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
     *name = layout_span(doc, i + 1, end);
     return true;
   }
-  if (LAYOUT_IN(doc, i, kStamp))
+  if (SR_TOKEN_IN(doc, i, kStamp))
     for (uint32_t j = i; j < end; j++)
       if (doc->tok[j].flags & SR_T_DIGIT) return true;
   bool comma = false, role = false;
@@ -113,7 +107,7 @@ static bool layout_byline(const SrDoc *doc, const SrBlock *b, SrSpan *name) {
     else if (comma && f & SR_T_ALPHA) {
       bool address =
           doc->tok[i].len > 4 && memchr(doc->text + doc->tok[i].start, '.', doc->tok[i].len);
-      if (address || LAYOUT_IN(doc, i, kRole)) role = true;
+      if (address || SR_TOKEN_IN(doc, i, kRole)) role = true;
     } else if (f & SR_T_ALPHA && !(f & SR_T_CAP) && !sr_token_is(doc, i, "and"))
       return false;
     else if (f & SR_T_DIGIT)
@@ -227,12 +221,13 @@ static void layout_head(SrDoc *doc, SrBlocks *bs, uint32_t dateline) {
   for (uint32_t i = 0; i < most; i++) {
     SrBlock *b = &bs->a[i];
     SrSpan name;
-    if (layout_caption(doc, b) || (dateline < bs->n && layout_bracketed(doc, b))) {
+    bool prose = sr_furniture_prose(doc, b->tok, b->tok + b->ntok);
+    if ((!prose && layout_caption(doc, b)) || (dateline < bs->n && layout_bracketed(doc, b))) {
       b->kind = SR_S_CAPTION;
-    } else if (layout_byline(doc, b, &name)) {
+    } else if (!prose && layout_byline(doc, b, &name)) {
       b->kind = SR_S_BYLINE;
       if (name.end && !doc->head.byline.end) doc->head.byline = name;
-    } else if (layout_page(doc, b, &links)) {
+    } else if (!prose && layout_page(doc, b, &links)) {
       links = false;
     } else if (title == UINT32_MAX) {
       bool more = dateline < bs->n || layout_byline(doc, &bs->a[i + 1], &name);
@@ -283,6 +278,8 @@ static void layout_body(SrDoc *doc, SrBlocks *bs) {
       if (title && layout_same(doc, title, b)) {
         b->kind = SR_S_TITLE;
         b->repeat = true;
+      } else if (sr_furniture_prose(doc, b->tok, b->tok + b->ntok)) {
+        links = false;
       } else if (layout_caption(doc, b)) {
         b->kind = SR_S_CAPTION;
       } else if (layout_page(doc, b, &links)) {
@@ -313,4 +310,3 @@ bool sr_layout_read(SrDoc *doc, SrBlocks *blocks, int32_t published_day) {
   doc->head.body_start = i < blocks->n ? doc->tok[blocks->a[i].tok].start : doc->n;
   return true;
 }
-#undef LAYOUT_IN

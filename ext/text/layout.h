@@ -17,6 +17,9 @@ bool sr_block_stops(const SrDoc *doc, const SrBlock *b);
 bool sr_furniture_read(const SrDoc *doc, const SrBlock *b, bool *label);
 /* Do tokens [from, to) say who wrote the article or who has the rights in it? */
 bool sr_furniture_credit(const SrDoc *doc, uint32_t from, uint32_t to);
+/* Tokens [from, to) are prose at first sight, as most blocks are: a word that begins nothing else,
+** and a full stop behind a word. Neither furniture nor a caption nor a byline. */
+bool sr_furniture_prose(const SrDoc *doc, uint32_t from, uint32_t to);
 /* Token i is a word that begins sentences and hardly ever goes on in a name. */
 bool sr_sent_starter(const SrDoc *doc, uint32_t i);
 

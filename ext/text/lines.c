@@ -10,6 +10,7 @@ enum { LINES_WIDE = 132, LINES_NARROW = 36 };
 
 typedef struct LinesShape {
   bool wrapped;
+  bool indented;  /* the first lines of paragraphs are set in */
   uint32_t width; /* the margin */
 } LinesShape;
 
@@ -30,11 +31,33 @@ static uint32_t lines_behind(const SrDoc *doc, const SrMarks *m, uint32_t k) {
   return k + 1 < m->nline ? m->line[k + 1] : doc->ntok;
 }
 
+/* Blanks before the line that begins with token i: two or more? */
+static bool lines_set_in(const SrDoc *doc, uint32_t i) {
+  uint32_t a = doc->tok[i].start;
+  return a > 1 && doc->text[a - 1] == ' ' && doc->text[a - 2] == ' ';
+}
+
+/* Lines that are set in among others that are not begin paragraphs: their breaks tell nothing of
+** the margin. Where all are, all count. */
+static void lines_filled(const SrDoc *doc, const SrMarks *m, LinesShape *s) {
+  uint32_t breaks[2] = {0, 0}, filled[2] = {0, 0};
+  for (uint32_t k = 0; k + 1 < m->nline; k++) {
+    uint32_t j = m->line[k + 1];
+    if (doc->tok[j].flags & SR_T_PARA) continue;
+    uint32_t len = lines_end(doc, j - 1) - doc->tok[m->line[k]].start, in = lines_set_in(doc, j);
+    breaks[in]++;
+    filled[in] += lines_longer(doc, j, (int64_t)s->width - len - 7);
+  }
+  uint32_t all = breaks[0] == 0;
+  s->indented = breaks[0] && breaks[1];
+  s->wrapped = breaks[all] > 0 && filled[all] * 10 >= breaks[all] * (s->indented ? 5 : 6);
+}
+
 /* The margin: nearly the widest line, and whether lines reach it wherever the next word would not
 ** have fitted. */
 static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
   uint32_t hist[LINES_WIDE + 1] = {0}, longer = 0, widest = 0, total = m->nline;
-  LinesShape s = {false, 0};
+  LinesShape s = {false, false, 0};
   if (total < 2) return s;
   for (uint32_t k = 0; k < total; k++) {
     uint32_t w = lines_end(doc, lines_behind(doc, m, k) - 1) - doc->tok[lines_first(m, k)].start;
@@ -50,15 +73,7 @@ static LinesShape lines_shape(const SrDoc *doc, const SrMarks *m) {
   while (w > 0 && (above += hist[w]) * 20 < total) w--;
   s.width = w;
   if (w < LINES_NARROW) return s;
-  uint32_t breaks = 0, filled = 0;
-  for (uint32_t k = 0; k + 1 < total; k++) {
-    uint32_t j = m->line[k + 1];
-    if (doc->tok[j].flags & SR_T_PARA) continue;
-    uint32_t len = lines_end(doc, j - 1) - doc->tok[m->line[k]].start;
-    breaks++;
-    filled += lines_longer(doc, j, (int64_t)w - len - 7);
-  }
-  s.wrapped = breaks > 0 && filled * 10 >= breaks * 6;
+  lines_filled(doc, m, &s);
   return s;
 }
 
@@ -67,9 +82,7 @@ static bool lines_hangs(const SrDoc *doc, uint32_t i) {
   static const char *const kWords[] = {"a",   "an", "the",  "of", "to",   "for",  "and",  "or",
                                        "its", "by", "with", "at", "from", "said", "that", "their"};
   if (doc->tok[i].len > 5 || doc->tok[i].flags & SR_T_CAP) return false;
-  for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
-    if (sr_token_is(doc, i, kWords[k])) return true;
-  return false;
+  return SR_TOKEN_IN(doc, i, kWords);
 }
 
 /* Is the line break before token j (line starts at i) nothing but white space? */
@@ -85,6 +98,10 @@ static bool lines_joins(const SrDoc *doc, const LinesShape *s, uint32_t i, uint3
   if (goes_on && doc->text[next->start - 2] == ' ' && next->start - lines_end(doc, j - 1) == 2)
     return true; /* "cold \nnight" */
   if (!s->wrapped) return false;
+  if (s->indented && lines_set_in(doc, j) && !lines_set_in(doc, i)) return false;
+  bool flush = s->indented && doc->text[next->start - 1] == '\n';
+  /* the text's first line may be a title */
+  if (flush && !stop && (goes_on || (i > 0 && len >= 12))) return true;
   if (goes_on && len >= 12 && prev->flags & (SR_T_ALPHA | SR_T_DIGIT)) return true;
   if (len >= 12 && lines_hangs(doc, j - 1)) return true;
   return lines_longer(doc, j, (int64_t)s->width - len - 11);

@@ -79,9 +79,7 @@ static bool sent_after_name(const SrDoc *doc, uint32_t i, uint32_t j) {
   if (doc->upper || i == 0 || !(doc->tok[i - 1].flags & SR_T_CAP) || doc->tok[i - 1].len < 3)
     return false;
   if (doc->tok[i - 1].flags & SR_T_DOT || !sr_sent_starter(doc, j)) return false;
-  for (size_t k = 0; k < sizeof kNames / sizeof *kNames; k++)
-    if (sr_token_is(doc, j, kNames[k])) return false;
-  return true;
+  return !SR_TOKEN_IN(doc, j, kNames);
 }
 
 /* One letter and a period: an initial, unless lower case before it says that no name is near. */
@@ -108,8 +106,7 @@ static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
   for (uint32_t k = i - 1; k > p->from && k + 30 > i && !prose; k--)
     prose = doc->tok[k].len > 3 && sr_ascii_lower_is(sent_char(doc, k));
   if (!prose) return false;
-  for (size_t k = 0; k < sizeof kMany / sizeof *kMany; k++)
-    if (sr_token_is(doc, j, kMany[k])) return true;
+  if (SR_TOKEN_IN(doc, j, kMany)) return true;
   uint32_t lo = j > NEAR ? j - NEAR : 0, hi = j + NEAR < doc->ntok ? j + NEAR : doc->ntok;
   bool lower = false;
   for (uint32_t k = lo; k < hi; k++) {
@@ -182,9 +179,7 @@ static bool sent_measure(const SrDoc *doc, uint32_t i) {
                                        "hr", "hrs", "min", "mins", "mph"};
   if (i == 0 || doc->tok[i].len > 4 || !(doc->tok[i - 1].flags & (SR_T_DIGIT | SR_T_DOT)))
     return false;
-  for (size_t k = 0; k < sizeof kUnits / sizeof *kUnits; k++)
-    if (sr_token_is(doc, i, kUnits[k])) return true;
-  return false;
+  return SR_TOKEN_IN(doc, i, kUnits);
 }
 
 /* Lower case behind a stop: careless writing, unless the stop belongs to a name, to a quotation or
@@ -225,7 +220,7 @@ static void sent_name(const SentPass *p, SrSent *s) {
   const uint32_t letters = SR_LETTER('R') | SR_LETTER('A') | SR_LETTER('W') | SR_LETTER('E') |
                            SR_LETTER('C') | SR_LETTER('T');
   char c = sent_char(doc, s->tok);
-  if ((c == '(' || sr_letter_of(c, letters)) &&
+  if ((c == '(' || sr_letter_of(c, letters)) && !sr_furniture_prose(doc, s->tok, s->tok + s->ntok) &&
       sr_furniture_credit(doc, s->tok, s->tok + s->ntok)) {
     s->kind = SR_S_BYLINE;
     return;
@@ -449,9 +444,7 @@ static bool sent_letter(const SentPass *p, uint32_t i) {
   if (doc->upper || i < p->from + 1 || i > p->from + SENT_LETTER ||
       !(doc->tok[i + 1].flags & doc->tok[p->from].flags & SR_T_CAP))
     return false;
-  for (size_t k = 0; k < sizeof kWords / sizeof *kWords; k++)
-    if (sr_token_is(doc, i - 1, kWords[k])) return true;
-  return sr_token_is(doc, p->from, "dear");
+  return SR_TOKEN_IN(doc, i - 1, kWords) || sr_token_is(doc, p->from, "dear");
 }
 
 /* The first token from i on that may end a sentence, that is a comma near the sentence's start, or
@@ -483,11 +476,18 @@ static inline bool sent_plain_end(const SentPass *p, uint32_t i) {
          !(t[-1].flags & SR_T_PUNCT) && t->start + t->len - doc->tok[p->from].start <= SR_SENT_MAX;
 }
 
+/* Sentences begin with a word mostly: no number of a list, no mark, no stop. */
+static inline bool sent_plain_start(const SrToken *t) {
+  const uint32_t more = SR_T_DIGIT | SR_T_UPPER | SR_T_DOT | SR_T_ADDRESS;
+  return (t->flags & (SR_T_ALPHA | SR_T_CAP | more)) == (SR_T_ALPHA | SR_T_CAP);
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
   bool whole = b->kind == SR_S_DATELINE || (b->kind == SR_S_BYLINE && !b->page), ok = true;
   for (uint32_t i = b->tok; i < p->end; i++) {
+    if (i == p->from && !p->item && sent_plain_start(&doc->tok[i]) && ++i >= p->end) break;
     if (i != p->from && !p->item && (i = sent_look(p, i, whole)) >= p->end) break;
     if (!whole && !p->item && sent_plain_end(p, i)) {
       if (!sent_push(p, i + 1)) return false;

@@ -139,6 +139,9 @@ static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded)
   bool second = !folded[1] || (doc->tok[i].len > 1 && sr_may_fold(s[1], folded[1]));
   return sr_may_fold(s[0], folded[0]) && second && sr_token_is_folded(doc, i, folded);
 }
+/* token i folds to one of n words: those that begin with another letter are passed over */
+bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n);
+#define SR_TOKEN_IN(doc, i, words) sr_token_in(doc, i, words, sizeof(words) / sizeof *(words))
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
 

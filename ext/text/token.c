@@ -36,6 +36,7 @@ typedef struct TokenWindow {
   uint64_t capitals; /* the second ones of two beside each other */
   uint64_t end;      /* bytes behind a word; where the window ends cannot be seen */
   uint64_t plain;    /* of these, blanks with a letter behind them */
+  uint64_t two;      /* ends of words that may be cannot, gonna, gotta, wanna, gimme */
 } TokenWindow;
 
 /* more tokens, lines or stops than a window has; what the lists begin with is more than that */
@@ -98,7 +99,12 @@ static bool token_space(TokenScan *k) {
   uint32_t i = k->at, lines = 0;
   for (; i < k->n; i++) {
     unsigned char c = (unsigned char)k->s[i];
-    if (c == ' ') continue;
+    if (c == ' ') {
+      if (i + 8 > k->n) continue;
+      uint64_t other = sr_load64(k->s + i) ^ SR_BYTES_OF(' ');
+      i += other ? sr_lowest_bit(other) / 8 - 1 : 7;
+      continue;
+    }
     if (c >= 0x80 || kTokenByte[c] != TB_SPACE) break;
     if (c == '\n' || (c == '\r' && token_at(k, i + 1) != '\n') || c == '\f' || c == '\v') lines++;
   }
@@ -259,6 +265,12 @@ static bool token_apostrophe(TokenScan *k, TokenWord *w, uint32_t na, bool *ok) 
 
 static uint32_t token_digits(const TokenScan *k, uint32_t i) {
   uint32_t n = 0;
+  if (i + 8 <= k->n) { /* most numbers are shorter: the lowest byte that is no digit */
+    uint64_t w = sr_load64(k->s + i), no = sr_bytes_from(w ^ SR_BYTES_OF('0'), 10) | w;
+    no &= SR_BYTES_OF(0x80);
+    if (no) return sr_lowest_bit(no) >> 3;
+    n = 8;
+  }
   while (n < 20 && token_byte(k, i + n) == TB_DIGIT) n++;
   return n;
 }
@@ -299,7 +311,8 @@ static bool token_domain(const TokenScan *k, uint32_t i) {
   uint32_t n = 0;
   while (n < 6 && token_byte(k, i + n) & TB_WORD) n++;
   for (size_t j = 0; j < sizeof kTop / sizeof *kTop; j++)
-    if (strlen(kTop[j]) == n && memcmp(kTop[j], k->s + i, n) == 0) return true;
+    if (*kTop[j] == k->s[i] && strlen(kTop[j]) == n && memcmp(kTop[j], k->s + i, n) == 0)
+      return true;
   return false;
 }
 
@@ -422,16 +435,24 @@ static bool token_word(TokenScan *k, TokenWord w) {
   return token_word_read(k, w) && (!k->clock || token_mark_stop(k));
 }
 
-/* A number of digits only, where nothing behind it can belong to it; else any word */
+/* A number of digits, also with decimals or in groups of three, where nothing behind it can belong
+** to it; else any word */
 static bool token_number(TokenScan *k) {
-  uint32_t i = k->at, n = token_digits(k, i);
-  char c = token_at(k, i + n), d = token_at(k, i + n + 1);
-  bool ends = c != '-' && kTokenByte[(unsigned char)c] & (TB_SPACE | TB_STOP) &&
-              !(c == ',' && sr_ascii_digit(d));
-  if (n == 20 || !ends) return token_word(k, (TokenWord){i, i + n, TB_DIGIT, 0, 0});
-  k->at = i + n;
+  uint32_t i = k->at, n = token_digits(k, i), end = i + n;
+  char c = token_at(k, end);
+  while ((c == '.' || c == ',') && n < 20 && end - i < SR_TOKEN_MAX / 2) {
+    n = token_digits(k, end + 1);
+    if (c == '.' ? n == 0 : n != 3) break;
+    end += n + 1;
+    c = token_at(k, end);
+  }
+  bool ends = c == '.' ? !token_is_word_at(k, end + 1)
+                       : c != '-' && kTokenByte[(unsigned char)c] & (TB_SPACE | TB_STOP);
+  if (n >= 20 || end - i >= SR_TOKEN_MAX / 2 || !ends)
+    return token_word(k, (TokenWord){i, i + token_digits(k, i), TB_DIGIT, 0, 0});
+  k->at = end;
   k->nword++;
-  return token_push(k, i, i + n, SR_T_DIGIT);
+  return token_push(k, i, end, SR_T_DIGIT);
 }
 
 /* ---- punctuation ---------------------------------------------------------------- */
@@ -603,14 +624,8 @@ static inline void token_look(TokenScan *k, uint32_t at) {
   w->end = set.letter << 1 & ~set.letter & ~((uint64_t)1 << 63);
   /* cannot, gonna, gotta, wanna, gimme are cut in two: all have a doubled third letter */
   uint64_t two = set.letter & ~(set.letter << 1) & set.twin >> 2;
-  w->plain = w->end & set.blank & set.letter >> 1 & ~(two << 5 | two << 6);
-}
-
-/* Words of five or six letters that begin with c, g or w may be cannot, gonna, gotta, wanna, gimme.
-** Without a branch: words come in all lengths. */
-static inline uint32_t token_may_be_two(const unsigned char *s, uint32_t n) {
-  const uint32_t first = 1u << ('c' & 31) | 1u << ('g' & 31) | 1u << ('w' & 31);
-  return (n - 5 < 2) & first >> (s[0] & 31);
+  w->two = two << 5 | two << 6;
+  w->plain = w->end & set.blank & set.letter >> 1 & ~w->two;
 }
 
 /* The period behind a word of n letters at s is a mark of its own: white space follows, and the
@@ -665,16 +680,14 @@ static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) 
                             : token_put_words(k, 0, run, false);
 }
 
-/* Takes the word from bit `from` to bit `end` when a comma, a full stop or neither, a blank or line
-** break, and a letter follow. What follows is as good as random: it is counted, not branched on. */
+/* Takes the word from bit `from` to bit `end` when a comma, a full stop or neither, and a blank or
+** line break follow. What follows is as good as random: it is counted, not branched on. */
 static inline bool token_put_phrase(TokenScan *k, uint64_t from, uint64_t end, uint32_t n) {
   const unsigned char *s = (const unsigned char *)k->s + k->at;
   uint32_t dot = s[n] == '.', mark = dot | (s[n] == ',');
-  uint32_t gap = s[n + mark], next = s[n + mark + 1], line = gap == '\n';
-  uint32_t few = (n <= 6) & (n < 2 || sr_abbrev_length[(s[0] & 31) - 1] >> (n & 7));
-  if (!((gap == ' ') | line) | !(kTokenByte[next] & (TB_LOWER | TB_UPPER)) | (dot & few) |
-      (token_may_be_two(s, n) & 1))
-    return false;
+  uint32_t gap = s[n + mark], line = gap == '\n';
+  if (((gap == ' ') | line) == 0 || (k->window.two & end) != 0) return false;
+  if (dot && sr_abbrev_letters((const char *)s, n) != SR_A_NONE) return false;
   SrDoc *doc = k->doc;
   SrMarks *m = k->marks;
   SrToken *t = doc->tok + doc->ntok;
@@ -709,11 +722,11 @@ static inline bool token_put_genitive(TokenScan *k, uint64_t from, uint64_t end,
 }
 
 /* What stands behind a word of n letters ends it, and needs no reading of its own. */
-static inline bool token_ends_plain(const TokenScan *k, uint32_t n) {
+static inline bool token_ends_plain(const TokenScan *k, uint32_t n, uint64_t end) {
   const unsigned char *s = (const unsigned char *)k->s + k->at;
   unsigned char c = s[n];
   return (c == '.' ? token_full_stop(s, n) : kTokenByte[c] & (TB_SPACE | TB_STOP)) &&
-         !token_may_be_two(s, n);
+         !(k->window.two & end);
 }
 
 /* Words of ASCII letters, with blanks, line breaks, commas and full stops between them: most of any
@@ -737,8 +750,11 @@ static bool token_plain(TokenScan *k) {
     if (run) from = token_put_run(k, from, run);
     if (!stop) continue;
     uint32_t end = w->at + sr_lowest_bit(stop), n = end - k->at;
-    if (end + 3 <= k->n && token_put_phrase(k, from, stop, n)) continue;
-    if (end + 1 < k->n && token_ends_plain(k, n)) {
+    if (end + 3 <= k->n && token_put_phrase(k, from, stop, n)) {
+      if (kTokenByte[(unsigned char)k->s[k->at]] & (TB_LOWER | TB_UPPER)) continue;
+      return true;
+    }
+    if (end + 1 < k->n && token_ends_plain(k, n, stop)) {
       token_put_word(k, &doc->tok[doc->ntok++], k->at, n, k->pending, from, stop, &k->nupper,
                      &k->nlong);
       k->nword++;
@@ -759,7 +775,7 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
   k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
   k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
   k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = k.stop_cap = 0;
-  k.window = (TokenWindow){0, 0, 0, 0, 0, 0};
+  k.window = (TokenWindow){0, 0, 0, 0, 0, 0, 0};
   uint64_t want = (uint64_t)doc->n / 4 + TOKEN_LEAST;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   k.line_cap = k.stop_cap = doc->n / 32 + TOKEN_LEAST;
