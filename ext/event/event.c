@@ -512,8 +512,9 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   if (e->type != SR_TY_ATTACK || e->vp == SR_NONE) return false;
   if (e->agent == SR_NONE) return true;
   /* "the quake killed six", "a plane crashed, killing ten" */
-  if (!e->nominal && !sr_frame_doer(a, e->agent)) return true;
-  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
+  uint32_t head = a->work->group.a[e->agent].head;
+  if (!e->nominal && (!sr_frame_doer(a, e->agent) || sr_hit_at(a, head, SR_L_VEHICLE))) return true;
+  const SrLexHit *h = sr_hit_at(a, head, SR_L_TRIGGER);
   return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }
 
@@ -556,7 +557,7 @@ static void event_overrule_accident(SrArticle *a, const SrSentWork *sw) {
     w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }
 
-static bool event_names_attackers(const SrWork *w) {
+bool sr_event_names_attackers(const SrWork *w) {
   for (uint32_t i = 0; i < w->lex.n; i++) {
     const SrLexHit *h = &w->lex.a[i];
     if (h->kind == SR_L_GROUP || h->kind == SR_L_PERPETRATOR)
@@ -578,7 +579,7 @@ static void event_accident_story(SrArticle *a) {
     else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e))
       return;
   }
-  if (!accident || event_names_attackers(w)) return;
+  if (!accident || sr_event_names_attackers(w)) return;
   for (uint32_t i = 0; i < w->nevent; i++) {
     SrEvent *e = &w->event[i];
     if (!e->strong || event_only_tells_of_death(a, e)) e->mode |= SR_MD_ACCIDENT;

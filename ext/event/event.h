@@ -144,6 +144,8 @@ void sr_pass_event(SrArticle *a);
 void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);
 /* ---- event.c ---- */
+/* attackers or armed groups stand in the article */
+bool sr_event_names_attackers(const SrWork *w);
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
 ** ...) */
 /* a cue of that class, not part of a longer word of violence */

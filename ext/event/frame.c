@@ -26,6 +26,11 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
     if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
+  static const char *const kFire[] = {"fire", "blaze", "inferno"};
+  for (size_t i = 0; g->head > g->tok && i < sizeof kFire / sizeof *kFire; i++)
+    if (sr_token_is(&a->doc, g->head, kFire[i]) &&
+        (sr_hit_at(a, g->head - 1, SR_L_TARGET) || sr_hit_at(a, g->head - 1, SR_L_FACILITY)))
+      return true; /* "a hotel fire killed nine" */
   const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
   return head && sr_cue_is(a, head, "animal") && a->work->mention_of[g->head] == SR_NONE;
 }

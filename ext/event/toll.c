@@ -100,6 +100,8 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
        i++) /* as the events of the sentence decided */
     if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT))
       t.mode &= (uint16_t)~SR_MD_ACCIDENT;
+    else if (w->event[i].tok == f->trigger)
+      t.mode |= w->event[i].mode & SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, f->trigger);
   t.place = sr_place_near(a, s, f->trigger);
   if (t.tx != SR_NONE && w->tx.a[t.tx].since) t.mode |= SR_MD_CAMPAIGN;
@@ -324,6 +326,30 @@ static void toll_choose(SrArticle *a, uint32_t from) {
       if (toll_elsewhere(a, &w->toll[i], &w->toll[k])) w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
+static bool toll_mishap(const SrArticle *a) {
+  for (uint32_t i = 0; i < a->work->lex.n; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (!(h->flags & SR_LH_WEAK) && (sr_cue_is(a, h, "accident") || sr_cue_is(a, h, "disaster")))
+      return true;
+  }
+  return false;
+}
+
+/* An article that tells of a mishap and of no violence counts the dead of the mishap: "The driver
+** was also killed". */
+static void toll_accident_story(SrArticle *a) {
+  SrWork *w = a->work;
+  if (!w->ntoll || sr_event_names_attackers(w)) return;
+  bool mishap = toll_mishap(a);
+  for (uint32_t i = 0; i < w->nevent; i++) {
+    if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT)) return;
+    mishap |= (w->event[i].mode & SR_MD_ACCIDENT) != 0;
+  }
+  if (!mishap) return;
+  for (uint32_t i = 0; i < w->ntoll; i++)
+    if (w->toll[i].effect <= SR_E_INJURED) w->toll[i].mode |= SR_MD_ACCIDENT;
+}
+
 enum { TOLL_MAX = 48 /* of one sentence */ };
 
 void sr_pass_tolls(SrArticle *a) {
@@ -345,4 +371,5 @@ void sr_pass_tolls(SrArticle *a) {
     if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;
   }
+  toll_accident_story(a);
 }
