@@ -173,6 +173,37 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   return false;
 }
 
+static bool locate_word(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (sr_token_is(&a->doc, t, word[i])) return true;
+  return false;
+}
+#define LOCATE_IS(a, t, list) locate_word(a, t, list, sizeof(list) / sizeof *(list))
+
+/* "the toll rose to 34 on Tuesday", "died on Tuesday, bringing the toll to 12": when it was
+** counted */
+static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
+  enum { NEAR = 5, FAR = 16 };
+  static const char *const kToll[] = {"toll", "number", "tally", "count", "total", "deaths"};
+  static const char *const kRise[] = {"rose",   "risen",  "rises", "climbed", "climbs",    "jumped",
+                                      "reached", "soared", "grew",  "grown",   "increased", "stood",
+                                      "stands",  "rising"};
+  static const char *const kBring[] = {"bringing", "raising", "taking", "pushing", "brought",
+                                       "raised",   "pushed",  "put",    "lifting", "increasing"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = a->work->group.a;
+  uint32_t end = w->group + w->ngroup;
+  if (LOCATE_IS(a, gr[gov].head, kRise))
+    for (uint32_t g = gov; g-- > w->group && g + FAR > gov;)
+      if (gr[g].kind == SR_GR_NP && LOCATE_IS(a, gr[g].head, kToll)) return true;
+  for (uint32_t g = gov; g + 1 < end && g < gov + NEAR; g++)
+    if (gr[g].kind == SR_GR_VP && gr[g + 1].kind == SR_GR_NP && LOCATE_IS(a, gr[g].head, kBring) &&
+        LOCATE_IS(a, gr[g + 1].head, kToll))
+      return true;
+  return false;
+}
+#undef LOCATE_IS
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -210,6 +241,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (!inside && gov != SR_NONE && locate_of_aftermath(a, &a->work->group.a[gov], x, tok))
       continue;
     if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
+    if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= LOCATE_CLAUSE;
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */

@@ -113,9 +113,8 @@ static uint32_t aside_since(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + ASIDE_TIMES; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    bool names, known;
-    if (sr_since_when(a, x) && aside_before(a, s, x->tok, &known) &&
-        aside_own(a, s, x->tok, &names))
+    bool names;
+    if (x->tok > a->doc.sent[s].tok && sr_since_when(a, x) && aside_own(a, s, x->tok, &names))
       return x->tok;
   }
   return SR_NONE;

@@ -189,7 +189,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
                                 uint32_t current, uint32_t bar) {
   /* what contradicts nothing joins the story that is being told, unless it brings a toll and its
   ** day or place */
-  int top = t->ntoll && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
+  int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
     if (i == bar) continue;
