@@ -197,6 +197,17 @@ static bool people_aged(const SrArticle *a, const SrGroup *gr, const SrPeople *p
          a->work->tag[gr->tok].upos == SR_U_DET;
 }
 
+/* "a 17-year-old": somebody of whom nothing but the age is said */
+static bool people_of_age(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
+  uint32_t end = gr->tok + gr->ntok;
+  if (p->nwho || gr->ntok < 5 || !sr_token_is(&a->doc, end - 1, "old") ||
+      !(a->doc.tok[end - 2].flags & SR_T_HYPHEN) || a->work->tag[gr->tok].upos != SR_U_DET)
+    return false;
+  p->who = gr->tok + 1;
+  p->nwho = gr->ntok - 1;
+  return true;
+}
+
 /* the same person is called an attacker elsewhere: "The gunman, Micah Johnson" */
 static bool people_named_attacker(const SrArticle *a, uint32_t m) {
   uint32_t seen = 0;
@@ -499,7 +510,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->some = true;
   }
   people_who(a, p, people_behind_age(a, w.from, w.to), w.to);
-  p->known = p->nwho == 0 || people_known(a, p, p->who, p->who + p->nwho) ||
+  bool aged = people_of_age(a, gr, p);
+  p->known = p->nwho == 0 || aged || people_known(a, p, p->who, p->who + p->nwho) ||
              people_formed(a, p->who + p->nwho - 1) || people_aged(a, gr, p);
   if (but) {
     p->count = left;
