@@ -102,12 +102,22 @@ bool sr_since_before(const SrArticle *a, const SrTimex *x) {
   return false;
 }
 
+/* "clashed ahead of Sunday's vote": the day of what had not come yet */
+static bool locate_yet_to_come(const SrArticle *a, const SrTimex *x) {
+  uint32_t g = a->work->group_of[x->tok];
+  if (g == SR_NONE || a->work->group.a[g].head < x->tok + x->ntok) return false;
+  uint32_t t = a->work->group.a[g].tok;
+  return t > 1 && (sr_token_is(&a->doc, t - 1, "before") ||
+                   (sr_token_is(&a->doc, t - 1, "of") && sr_token_is(&a->doc, t - 2, "ahead")));
+}
+
 /* "gathered on Saturday ten years since a gunman opened fire", "in the run-up to the elections
 ** of June 2": the time of something else */
 static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
   enum { FAR = 40 };
   for (uint32_t t = x->tok + x->ntok; t < tok && t < x->tok + FAR; t++)
     if (sr_token_is(&a->doc, t, "since")) return true;
+  if (locate_yet_to_come(a, x)) return true;
   if (x->tok < 2 || !sr_token_is(&a->doc, x->tok - 1, "of")) return false;
   uint32_t g = a->work->group_of[x->tok - 2];
   return g != SR_NONE && g != a->work->group_of[tok] && a->work->group.a[g].kind == SR_GR_NP &&

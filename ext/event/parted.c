@@ -136,6 +136,29 @@ static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHi
   }
 }
 
+/* "drove his pickup into a crowd": a man, what he drove and whom it hit */
+static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kDrive[] = {"drive", "ram",   "plough", "plow",
+                                       "steer", "crash", "slam",   "smash"};
+  static const char *const kInto[] = {"into", "through"};
+  static const char *const kCrowd[] = {"crowd",      "crowds",      "pedestrians", "shoppers",
+                                       "protesters", "worshippers", "people",      "spectators",
+                                       "revellers",  "revelers",    "passers",     "demonstrators"};
+  const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
+  if (v->passive || v->reduced || !sr_lemma_in(a, v->head, kDrive, sizeof kDrive / sizeof *kDrive))
+    return;
+  uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
+  if (o == SR_NONE || who == SR_NONE || !sr_hit_at(a, gr[o].head, SR_L_VEHICLE)) return;
+  if (!sr_frame_people(a, who) && !sr_frame_attacks(a, who)) return;
+  uint32_t whom = sr_pp_object(a, s, o, kInto, 2, 4);
+  for (size_t i = 0; whom != SR_NONE && i < sizeof kCrowd / sizeof *kCrowd; i++)
+    for (uint32_t t = gr[whom].tok; t < gr[whom].tok + gr[whom].ntok; t++)
+      if (sr_token_is(&a->doc, t, kCrowd[i])) {
+        parted_add(v->head, "drive a vehicle into a crowd", out, n);
+        return;
+      }
+}
+
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
@@ -146,6 +169,7 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     uint32_t had = n;
     parted_to_death(a, s, g, out, &n);
     if (n == had) parted_held(a, s, g, out, &n);
+    if (n == had) parted_rammed(a, s, g, out, &n);
     if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_fired(a, s, g, out, &n);
     if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_taken(a, s, g, out, &n);
   }

@@ -34,6 +34,21 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "Fifteen people have died since the campaign began": the toll of a time */
+static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 14 };
+  uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s);
+  if (vp == SR_NONE || !a->work->group.a[vp].perfect) return false;
+  for (uint32_t t = tok + 1; t + 2 < end && t < tok + REACH; t++) {
+    uint32_t g = a->work->group_of[t + 1];
+    if (!sr_token_is(&a->doc, t, "since") || g == SR_NONE || g + 1 >= a->work->group.n) continue;
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr->kind == SR_GR_NP && gr[1].kind == SR_GR_VP && gr[1].tok == gr->tok + gr->ntok)
+      return true;
+  }
+  return false;
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -104,7 +119,8 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
       t.mode |= w->event[i].mode & SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, f->trigger);
   t.place = sr_place_near(a, s, f->trigger);
-  if (t.tx != SR_NONE && w->tx.a[t.tx].since) t.mode |= SR_MD_CAMPAIGN;
+  if ((t.tx != SR_NONE && w->tx.a[t.tx].since) || toll_since_clause(a, s, f->trigger))
+    t.mode |= SR_MD_CAMPAIGN;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
   *out = t;

@@ -237,14 +237,21 @@ static bool tollverb_inverted(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
   return true;
 }
 
-/* "police shot him dead": whom the police kill without a name is most often the attacker */
+/* "police shot him dead", "killed four of them": whom the police kill without a name is most often
+** the attacker */
 static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint32_t o,
                                     uint32_t before) {
   static const char *const kHim[] = {"him", "her", "them"};
-  if (!SR_TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
+  uint32_t end = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  bool of_them = end + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, end, "of") &&
+                 sr_token_is(&a->doc, end + 1, "them");
+  if (!of_them && !SR_TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
   uint32_t g = sr_subject_of(a, s, vp);
   if (g == SR_NONE || !sr_people_forces(a, g)) return;
-  for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
+  for (; before < a->work->ntoll; before++) {
+    a->work->toll[before].perpetrator = true;
+    a->work->toll[before].part = false;
+  }
 }
 
 /* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the
