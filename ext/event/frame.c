@@ -172,6 +172,15 @@ static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKin
     e->mode |= SR_MD_FIGURE;
 }
 
+/* "captured 12 insurgents", "captured four soldiers": people, not a town */
+static void frame_capturing(SrEvent *e, FrameKind who, FrameKind what) {
+  if (e->type != SR_TY_SIEGE || strcmp(sr_lex_phrase(e->lex), "capture") != 0) return;
+  if (what == FRAME_ATTACKER || (what == FRAME_PEOPLE && who != FRAME_ATTACKER))
+    e->type = SR_TY_SECURITY_OPERATION;
+  else if ((what == FRAME_PEOPLE || what == FRAME_FORCE) && who == FRAME_ATTACKER)
+    e->type = SR_TY_KIDNAPPING;
+}
+
 static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   SrType by = frame_weapon_type(a, e->instrument);
   if (by == SR_TY_NONE && e->nominal) by = frame_weapon_type(a, a->work->group_of[e->tok]);
@@ -333,6 +342,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   }
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
+  frame_capturing(e, who, what);
   frame_bombing(a, e, who);
   frame_from_air(a, e, who, what);
   frame_battle(e, who, what);

@@ -50,9 +50,13 @@ static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
 }
 
 /* "A man wounded nine people before being shot dead": he who did it */
-static bool toll_did_it(const SrArticle *a, uint32_t s, uint32_t g) {
+static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
+  uint32_t own = sr_vp_of(a, f->trigger);
   if (g == SR_NONE || sr_people_forces(a, g)) return false;
+  /* "lynched a man accused of theft and set fire to": the object of the one verb is not the subject
+   * of the next */
+  if (own != SR_NONE && !a->work->group.a[own].passive && sr_object_of(a, s, own) == g) return false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->agent == g && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT)) return true;
@@ -102,7 +106,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   if (p->nwho) {
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
-    t.perpetrator = p->perpetrator || toll_did_it(a, s, p->group);
+    t.perpetrator = p->perpetrator || toll_did_it(a, s, f, p->group);
     if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
     if (t.effect == SR_E_ESCAPED && t.perpetrator && !toll_from_prison(a, s)) return NULL;
   } else {
@@ -152,7 +156,8 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
       t->silent = list[i].num == SR_NONE;
       t->perpetrator |= attackers;
     }
-    if (t && list[i].some && !t->perpetrator) t->part = true;
+    /* "four of the guards were freed": of those who were taken, not of the freed */
+    if (t && list[i].some && !t->perpetrator && f->effect != SR_E_FREED) t->part = true;
     if (t && (!i || !sum)) attackers = t->perpetrator;
     uint32_t m = sr_people_parts(a, s, list[i].group, part, SR_TOLL_LIST);
     for (uint32_t k = 0; k < m; k++) {

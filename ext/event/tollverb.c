@@ -315,6 +315,17 @@ static bool tollverb_in_body(const SrArticle *a, uint32_t s, uint32_t obj) {
          SR_TOLL_IS(a, t + 2, kPart);
 }
 
+/* "troops captured 12 insurgents", "rebels captured four soldiers": held by the law, or hostages */
+static bool tollverb_captured(const SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp,
+                              uint32_t obj) {
+  SrPeople p;
+  uint32_t who = sr_subject_of(a, s, vp);
+  if (f->effect != SR_E_ARRESTED || who == SR_NONE) return false;
+  if (!sr_people_read(a, s, obj, &p) || p.num == SR_NONE || !p.class_) return false;
+  if (sr_frame_attacks(a, who) && !p.perpetrator) f->effect = SR_E_HOSTAGE;
+  return f->effect == SR_E_HOSTAGE || p.perpetrator || sr_people_forces(a, who);
+}
+
 /* people in the object of an active verb; false where it has none */
 static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                             uint32_t vp) {
@@ -322,7 +333,8 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   if (o == SR_NONE) return false;
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o))
     f->effect = SR_E_KILLED;
-  else if (sr_lex_attr_is(h->entry, "strength", "people") && !tollverb_in_body(a, s, o))
+  else if (sr_lex_attr_is(h->entry, "strength", "people") && !tollverb_in_body(a, s, o) &&
+           !tollverb_captured(a, s, f, vp, o))
     return true;
   if (tollverb_reflexive(a, s, f, vp, o)) return true;
   uint32_t before = a->work->ntoll;
