@@ -680,22 +680,27 @@ static inline uint64_t token_put_run(TokenScan *k, uint64_t from, uint64_t run) 
                             : token_put_words(k, 0, run, false);
 }
 
-/* Takes the word from bit `from` to bit `end` when a comma, a full stop or neither, and a blank or
-** line break follow. What follows is as good as random: it is counted, not branched on. */
+/* Takes the word from bit `from` to bit `end` when a comma, a period or neither, and a blank or line
+** break follow. What follows is as good as random: it is counted, not branched on. */
 static inline bool token_put_phrase(TokenScan *k, uint64_t from, uint64_t end, uint32_t n) {
   const unsigned char *s = (const unsigned char *)k->s + k->at;
   uint32_t dot = s[n] == '.', mark = dot | (s[n] == ',');
   uint32_t gap = s[n + mark], line = gap == '\n';
   if (((gap == ' ') | line) == 0 || (k->window.two & end) != 0) return false;
-  if (dot && sr_abbrev_letters((const char *)s, n) != SR_A_NONE) return false;
+  SrAbbrev a = dot ? sr_abbrev_letters((const char *)s, n) : SR_A_NONE;
+  if (a == SR_A_UNIT && n > 1) return false; /* "no." ends in one by what follows */
+  uint32_t own = a != SR_A_NONE, upper = 0, two = 0; /* the period is the word's own */
   SrDoc *doc = k->doc;
   SrMarks *m = k->marks;
   SrToken *t = doc->tok + doc->ntok;
-  token_put_word(k, t, k->at, n, k->pending, from, end, &k->nupper, &k->nlong);
+  token_put_word(k, t, k->at, n, k->pending, from, end, &upper, &two);
   token_put(t + 1, k->at + n, 1, SR_T_PUNCT);
-  m->stop[m->nstop] = doc->ntok + 1;
+  t->len = (uint16_t)(n + own);
+  t->flags |= (uint16_t)(own * SR_T_DOT);
+  if (!own) k->nupper += upper, k->nlong += two;
+  m->stop[m->nstop] = doc->ntok + 1 - own;
   m->nstop += dot;
-  doc->ntok += 1 + mark;
+  doc->ntok += 1 + mark - own;
   m->line[m->nline] = doc->ntok;
   m->nline += line;
   k->nword++;
