@@ -7,8 +7,12 @@
 static const char *const kTextArgs[] = {"input_text"};
 
 /* characters of a byte range of the document */
-static int64_t text_length(const SrDoc *d, uint32_t start, uint32_t end) {
-  return (int64_t)sr_doc_char(d, end) - sr_doc_char(d, start);
+/* Position and length in characters; in a text of ASCII alone bytes are characters. */
+static inline int64_t text_start(const SrDoc *d, uint32_t start) {
+  return (int64_t)(d->charmap ? sr_doc_char(d, start) : start) + 1;
+}
+static inline int64_t text_length(const SrDoc *d, uint32_t start, uint32_t end) {
+  return d->charmap ? (int64_t)sr_doc_char(d, end) - sr_doc_char(d, start) : (int64_t)end - start;
 }
 
 static void text_result_span(sqlite3_context *ctx, const SrDoc *d, SrSpan s) {
@@ -82,7 +86,7 @@ static int sentences_column(SrCursor *cur, sqlite3_context *ctx, int column) {
     case 0: sqlite3_result_int64(ctx, (int64_t)cur->row + 1); break;
     case 1: sqlite3_result_int64(ctx, s->para); break;
     case 2: sqlite3_result_text(ctx, sr_sent_kind_name[s->kind], -1, SQLITE_STATIC); break;
-    case 3: sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, s->start) + 1); break;
+    case 3: sqlite3_result_int64(ctx, text_start(d, s->start)); break;
     case 4: sqlite3_result_int64(ctx, text_length(d, s->start, s->end)); break;
     default:
       text_result_piece(ctx, cur->article->a, s->start, s->end);
@@ -172,7 +176,7 @@ static int numbers_column(SrCursor *cur, sqlite3_context *ctx, int column) {
       break;
     case 4: sqlite3_result_text(ctx, sr_number_kind_name[v->kind], -1, SQLITE_STATIC); break;
     case 5: sr_result_text(ctx, d->text + start, end - start); break;
-    case 6: sqlite3_result_int64(ctx, (int64_t)sr_doc_char(d, start) + 1); break;
+    case 6: sqlite3_result_int64(ctx, text_start(d, start)); break;
     default: sqlite3_result_int64(ctx, text_length(d, start, end));
   }
   return SQLITE_OK;
