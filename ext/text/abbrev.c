@@ -66,6 +66,11 @@ static const AbbrevWord kAbbrev[] = {
 
 const uint8_t sr_abbrev_length[26] = {92, 28, 60, 60, 12, 28, 28, 8,  28, 12, 12, 44, 124,
                                       12, 28, 62, 0,  28, 28, 56, 16, 30, 24, 0,  12, 0};
+const uint32_t sr_abbrev_last[26] = {
+    0x28abe53, 0x004205c, 0x00ee8b0, 0x02e0804, 0x00d004c, 0x00e014b, 0x02c2001,
+    0x0002000, 0x000881c, 0x0022800, 0x1002000, 0x00c000b, 0x08e62d8, 0x0244002,
+    0x2088015, 0x10e8075, 0x0000000, 0x02c8008, 0x00fa054, 0x0962810, 0x0200000,
+    0x2040801, 0x0044088, 0x0000000, 0x0060000, 0x0000000};
 
 /* a word, padded to seven bytes, as a number in the order of strcmp() */
 static inline uint64_t abbrev_key(const char *s) {

@@ -44,11 +44,15 @@ typedef enum SrAbbrev {
 } SrAbbrev;
 /* w: the word without its final period */
 SrAbbrev sr_abbrev(const char *w, uint32_t n);
-/* For each first letter the lengths of abbreviations, a bit for each: tells most words apart. */
+/* For each first letter the lengths of abbreviations and their last letters, a bit for each: tells
+** most words apart. */
 extern const uint8_t sr_abbrev_length[26];
+extern const uint32_t sr_abbrev_last[26];
 /* the same for a word of ASCII letters */
 static inline SrAbbrev sr_abbrev_letters(const char *w, uint32_t n) {
-  if (n > 6 || (n > 1 && !(sr_abbrev_length[(w[0] | 32) - 'a'] >> n & 1))) return SR_A_NONE;
+  uint32_t first = (uint32_t)(w[0] | 32) - 'a', last = (uint32_t)(w[n - 1] | 32) - 'a';
+  if (n > 6 || (n > 1 && !(sr_abbrev_length[first] >> n & sr_abbrev_last[first] >> last & 1)))
+    return SR_A_NONE;
   return sr_abbrev(w, n);
 }
 

@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "../../ext/text/text.h"
+#include "../../ext/text/reading.h"
 #include "unit.h"
 
 /* The tokens of text, joined by | */
@@ -111,9 +111,25 @@ static void marks(void) {
   quotes("It's the men's day, isn't it?", "");
 }
 
+/* What tells words from abbreviations at first sight rules out none of them: all words of up to four
+** letters, with a capital and without */
+static void abbreviations(void) {
+  char w[5] = {0};
+  bool ok = true;
+  for (uint32_t n = 1, many = 26; n <= 4; n++, many *= 26)
+    for (uint32_t v = 0; v < 2 * many && ok; v++) {
+      for (uint32_t k = 0, rest = v / 2; k < n; k++, rest /= 26) w[k] = (char)('a' + rest % 26);
+      if (v & 1) w[0] = (char)(w[0] - 'a' + 'A');
+      ok = sr_abbrev_letters(w, n) == sr_abbrev(w, n);
+    }
+  check_got(ok, w, "told apart by its letters");
+  tokens("Assn. Messrs. Comdr. approx. Blvd. Calif. Thurs. Lieut. Depts. he", "Assn.|Messrs.|Comdr.|approx.|Blvd.|Calif.|Thurs.|Lieut.|Depts.|he");
+}
+
 int main(void) {
   words();
   marks();
+  abbreviations();
   chars("plain", 5);
   chars("caf\xC3\xA9 \xE2\x82\xAC \xF0\x9F\x98\x80 end", 17);
   chars("\x80\x80 \xC3 \xC3\xA9\xA9\xA9 \xFF\x80", 12);
