@@ -14,7 +14,7 @@ LIBS    := -lpcre2-8 -lm -lpthread
 
 # Floors, lowest first; a file stands here or it is not built.
 BASE    := arena buf hash rx
-TEXT    := utf8 fold abbrev token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timemark timeday timeholiday timepart timerel timepoint timeoffset timestory timex
+TEXT    := utf8 fold abbrev address token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timemark timeday timeholiday timepart timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunk
 MENTION := article gate annotate trace lookup mention band name describe place coref syntax model

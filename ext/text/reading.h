@@ -56,6 +56,12 @@ static inline SrAbbrev sr_abbrev_letters(const char *w, uint32_t n) {
   return sr_abbrev(w, n);
 }
 
+/* address.c: the end of an address that begins at start and is sure up to a byte: it goes on to
+** white space or a bracket, trailing punctuation left */
+uint32_t sr_address_end(const char *s, uint32_t n, uint32_t start, uint32_t sure);
+/* Does one of the last parts of names of the net stand at i (com, org, uk)? */
+bool sr_domain_at(const char *s, uint32_t n, uint32_t i);
+
 /* What the tokeniser met on its way, so that later passes need not look at every token. */
 typedef struct SrMarks {
   uint32_t *line; /* first tokens of lines */

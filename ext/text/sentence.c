@@ -482,6 +482,31 @@ static inline bool sent_plain_start(const SrToken *t) {
   return (t->flags & (SR_T_ALPHA | SR_T_CAP | more)) == (SR_T_ALPHA | SR_T_CAP);
 }
 
+/* Stop *i, with token j behind it and its closing marks: ends the sentence there if it does, and
+** moves *i to the last token that is done. False: out of memory. */
+static bool sent_stop(SentPass *p, uint32_t *i, uint32_t j) {
+  const SrDoc *doc = p->doc;
+  const SrToken *t = &doc->tok[*i];
+  bool ends;
+  if (t->flags & SR_T_DOT)
+    ends = sent_abbrev_ends(p, *i, j);
+  else if (t->flags & SR_T_HYPHEN && t->len > 1)
+    ends = j > *i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
+  else if (t->len == 1 && sent_char(doc, *i) == '.' && sent_char(doc, *i + 1) == '.') {
+    uint32_t last;
+    bool first = false;
+    ends = sent_spaced(p, *i, &last, &first);
+    j = first ? *i + 1 : last + 1;
+    if (first && ends && !sent_push(p, j)) return false;
+    if (first) ends = false;
+    *i = last;
+  } else
+    ends = sent_ends(p, *i, j);
+  if (!ends) return true;
+  *i = j - 1;
+  return sent_push(p, j);
+}
+
 static bool sent_block(SentPass *p, const SrBlock *b) {
   SrDoc *doc = p->doc;
   p->b = b, p->from = b->tok, p->end = b->tok + b->ntok, p->guard = 0, p->close = 0, p->item = 0;
@@ -525,24 +550,7 @@ static bool sent_block(SentPass *p, const SrBlock *b) {
     uint32_t j = sent_closers(p, i);
     if (j >= p->end) break;
     if (p->guard > i && j <= p->guard) continue;
-    bool ends;
-    if (dot)
-      ends = sent_abbrev_ends(p, i, j);
-    else if (dash)
-      ends = j > i + 1 && doc->tok[j].flags & SR_T_CAP && doc->tok[j].flags & SR_T_SPACE;
-    else if (t->len == 1 && sent_char(doc, i) == '.' && sent_char(doc, i + 1) == '.') {
-      uint32_t last;
-      bool first = false;
-      ends = sent_spaced(p, i, &last, &first);
-      j = first ? i + 1 : last + 1;
-      if (first && ends && !sent_push(p, j)) return false;
-      if (first) ends = false;
-      i = last;
-    } else
-      ends = sent_ends(p, i, j);
-    if (!ends) continue;
-    if (!sent_push(p, j)) return false;
-    i = j - 1;
+    if (!sent_stop(p, &i, j)) return false;
   }
   return p->from >= p->end || sent_push(p, p->end);
 }

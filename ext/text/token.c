@@ -292,30 +292,6 @@ static bool token_number_joins(const TokenScan *k, const TokenWord *w, char sep)
   return sep == '.';
 }
 
-/* End of an address that is sure up to a byte: goes on to white space or a bracket, trailing
-** punctuation left. */
-static uint32_t token_address_end(const TokenScan *k, uint32_t start, uint32_t sure) {
-  uint32_t i = sure, limit = start + SR_TOKEN_MAX < k->n ? start + SR_TOKEN_MAX : k->n;
-  while (i < limit && (unsigned char)k->s[i] > ' ' && (unsigned char)k->s[i] < 0x7F &&
-         !strchr("<>\"[]{}|", k->s[i]))
-    i++;
-  while (i > sure && strchr(".,;:!?')", k->s[i - 1])) i--;
-  return i;
-}
-
-/* A period at w->end with a letter behind it: does a name of the net follow? */
-static bool token_domain(const TokenScan *k, uint32_t i) {
-  static const char *const kTop[] = {"com", "org", "net", "gov",  "edu", "mil", "int", "info", "co",
-                                     "uk",  "ca",  "tv",  "au",   "de",  "fr",  "pk",  "ng",   "eu",
-                                     "io",  "us",  "ru",  "html", "htm", "php", "pdf", "doc"};
-  uint32_t n = 0;
-  while (n < 6 && token_byte(k, i + n) & TB_WORD) n++;
-  for (size_t j = 0; j < sizeof kTop / sizeof *kTop; j++)
-    if (*kTop[j] == k->s[i] && strlen(kTop[j]) == n && memcmp(kTop[j], k->s + i, n) == 0)
-      return true;
-  return false;
-}
-
 static bool token_address(TokenScan *k, uint32_t start, uint32_t end) {
   k->at = end;
   k->nword++;
@@ -339,8 +315,8 @@ static int token_period(TokenScan *k, TokenWord *w) {
       w->end = after;
       return 1;
     }
-    if (letter_after && token_domain(k, after)) {
-      return token_address(k, w->start, token_address_end(k, w->start, w->end)) ? 0 : -1;
+    if (letter_after && sr_domain_at(k->s, k->n, after)) {
+      return token_address(k, w->start, sr_address_end(k->s, k->n, w->start, w->end)) ? 0 : -1;
     }
   }
   char next = token_at(k, after);
@@ -374,7 +350,7 @@ static bool token_mail(TokenScan *k, uint32_t start, uint32_t end) {
     if (k->marks->nstop && k->marks->stop[k->marks->nstop - 1] > doc->ntok) k->marks->nstop--;
   }
   k->pending = pending;
-  return token_address(k, start, token_address_end(k, start, end));
+  return token_address(k, start, sr_address_end(k->s, k->n, start, end));
 }
 
 /* 5pm, 30km: digits with a unit glued on; returns the digits' length or 0 */
@@ -415,7 +391,7 @@ static bool token_word_read(TokenScan *k, TokenWord w) {
     else if (c == '@') return token_is_word_at(k, w.end + 1) ? token_mail(k, w.start, w.end)
                                                              : (k->at = w.end, token_emit(k, &w));
     if (c == ':' && w.end + 3 < k->n && memcmp(k->s + w.end, "://", 3) == 0)
-      return token_address(k, w.start, token_address_end(k, w.start, w.end));
+      return token_address(k, w.start, sr_address_end(k->s, k->n, w.start, w.end));
     if (!join) break;
     w.end++;
   }
