@@ -197,6 +197,7 @@ static bool place_in(const SrPlace *p, const SrPlace *q, bool near) {
   if (q->kind == SR_G_COUNTRY) return p->country_id == q->id;
   if (q->kind == SR_G_ADMIN1) return p->admin1_id == q->id || p->id == q->id;
   bool town = q->kind != SR_G_REGION && q->kind != SR_G_WATER;
+  if (!q->country_id) return true; /* Kashmir, the Sahel */
   if (!town || !q->admin1_id || (!near && p->admin1_id == q->admin1_id))
     return p->country_id == q->country_id;
   double km = sr_gaz_distance(p->id, q->id);
