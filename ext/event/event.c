@@ -278,13 +278,33 @@ static uint32_t event_object(const SrArticle *a, const SrEvent *e) {
   return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : o;
 }
 
+/* "The army said on Monday that it had killed two gunmen": it is the army */
+static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 4 }; /* "in a statement on Monday" */
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *x = a->work->group.a;
+  if (g == SR_NONE || x[g].ntok != 1 ||
+      (!sr_token_is(&a->doc, x[g].tok, "it") && !sr_token_is(&a->doc, x[g].tok, "they")))
+    return g;
+  uint32_t v = g;
+  while (v-- > w->group && g - v <= BACK + 1 && x[v].kind != SR_GR_VP)
+    if (x[v].kind != SR_GR_PP && x[v].kind != SR_GR_NP) return g;
+  if (v < w->group || v == UINT32_MAX || x[v].kind != SR_GR_VP || x[v].passive ||
+      !sr_hit_at(a, x[v].head, SR_L_REPORT))
+    return g;
+  if (v + 1 != g && !sr_token_is(&a->doc, x[g].tok - 1, "that")) return g;
+  uint32_t who = sr_subject_of(a, s, v);
+  return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
   size_t ns, no;
   const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
   const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
-  uint32_t s = sr_subject_of(a, e->sent, e->vp), o = event_object(a, e);
+  uint32_t s = event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp));
+  uint32_t o = event_object(a, e);
   /* "killed and wounded scores of rebels": the object of both */
   bool shared = false;
   if (o == SR_NONE && (!v->passive || v->reduced) && event_joined(a, e->sent, e->vp)) {

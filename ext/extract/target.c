@@ -48,6 +48,7 @@ static const SrLexHit *target_thing(const SrArticle *a, const SrGroup *gr) {
   const SrLexHit *f = target_widest(a, gr->tok, gr->head, SR_L_FACILITY);
   if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
   uint32_t own = a->work->mention_of[gr->head];
+  if (own != SR_NONE && a->mention[own].k == SR_M_PLACE) return NULL; /* the West Bank */
   if (own != SR_NONE &&
       (a->mention[own].k == SR_M_ORGANIZATION || a->mention[own].k == SR_M_FACILITY)) {
     const SrMention *m = &a->mention[own];
@@ -124,10 +125,11 @@ static const char *target_of_post(const SrArticle *a, const SrMention *m) {
   return NULL;
 }
 
-/* "a group of soldiers": the soldiers */
+/* "a group of soldiers": the soldiers; "a section of the pipeline" */
 static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
-  static const char *const kMany[] = {"group",  "groups",    "dozens",  "hundreds", "scores",
-                                      "number", "thousands", "members", "convoy",   "team"};
+  static const char *const kMany[] = {"group",     "groups",  "dozens",   "hundreds", "scores",
+                                      "number",    "members", "convoy",   "team",     "section",
+                                      "thousands", "stretch", "segment", "part"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
   if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
@@ -371,9 +373,10 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
 static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
   static const char *const kInto[] = {"into", "through", "onto", "at"};
   if (e->patient == SR_NONE || e->vp == SR_NONE) return e->patient;
-  uint32_t head = a->work->group.a[e->patient].head;
+  uint32_t head = a->work->group.a[e->patient].head, from = e->patient;
   if (!sr_hit_at(a, head, SR_L_VEHICLE) && !sr_hit_at(a, head, SR_L_WEAPON)) return e->patient;
-  uint32_t g = sr_pp_object(a, e->sent, e->patient, kInto, sizeof kInto / sizeof *kInto, 2);
+  if (from < e->vp) from = e->vp; /* "a car was driven into a crowd" */
+  uint32_t g = sr_pp_object(a, e->sent, from, kInto, sizeof kInto / sizeof *kInto, 2);
   return g == SR_NONE ? e->patient : g;
 }
 

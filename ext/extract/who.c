@@ -174,7 +174,8 @@ static bool who_unnamed(const SrArticle *a, uint32_t g) {
   return a->doc.tok[end - 1].flags & SR_T_CLITIC || sr_token_is(&a->doc, end - 1, "'");
 }
 
-static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
+/* in a fight those who were hit are not who did it: "troops killed two gunmen" */
+static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, bool fight) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
@@ -184,7 +185,8 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s) {
         a->work->group.a[g].head != h->tok + h->ntok - 1)
       continue;
     if (sr_lex_attr_is(h->entry, "strength", "weak") ||
-        (who_band_word(h) && (who_suffers(a, s, g) || who_does_else(a, s, g))))
+        ((fight || who_band_word(h)) && who_suffers(a, s, g)) ||
+        (who_band_word(h) && who_does_else(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
   }
@@ -208,12 +210,14 @@ static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
 
 /* first strong attacker's word of the sentences of the incident: "two suicide bombers" without a
 ** verb of their own; for the main incident also of those that follow its own */
-static uint32_t who_mentioned(const SrArticle *a, const SrStory *t) {
+static uint32_t who_mentioned(const SrArticle *a, const SrIncident *r, const SrStory *t) {
+  SrType type = sr_type_of(r->type);
+  bool fight = type == SR_TY_CLASH || type == SR_TY_SECURITY_OPERATION;
   uint32_t later = SR_NONE;
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     if (!sr_story_own(t, s) && (later != SR_NONE || t->draft != t->main || !sr_story_about(t, s)))
       continue;
-    uint32_t g = who_attackers_in(a, s);
+    uint32_t g = who_attackers_in(a, s, fight);
     if (g == SR_NONE) continue;
     if (sr_story_own(t, s)) return g;
     if (sr_attacker_word(a, a->work->group.a[g].head)) later = g;
@@ -435,7 +439,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     }
   }
   if (top < 12) {
-    uint32_t g = who_mentioned(a, t);
+    uint32_t g = who_mentioned(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
     if (g != SR_NONE) best = g;
   }

@@ -548,13 +548,15 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
 static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (i == 0 || !(chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
-  bool adp = i + 1 < r->n && r->tag[i + 1].upos == SR_U_ADP;
-  if (adp && chunk_roughly(r, i + 1) > 1) return false; /* its object: killed at least 30 people */
-  if (adp && chunk_is(r, i + 1, SR_CW_BY)) return true;
-  bool open = adp || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_CCONJ ||
-              r->tag[i + 1].upos == SR_U_AUX;
-  if (!open && !chunk_is(r, i + 1, SR_CW_DAY) && !chunk_is(r, i + 1, SR_CW_LAST)) return false;
-  return chunk_is(r, i, SR_CW_TRANSITIVE);
+  uint32_t k = i + 1; /* "judge shot dead in Quetta" */
+  if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
+  bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
+  if (adp && chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
+  if (adp && chunk_is(r, k, SR_CW_BY)) return true;
+  bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ ||
+              r->tag[k].upos == SR_U_AUX;
+  if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
+  return k > i + 1 || chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
 /* An adjective that tells what was done, "were injured": it stays one and gets the form. */
