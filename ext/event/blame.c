@@ -293,9 +293,46 @@ static bool blame_own_motive(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* its incident has been told with a day of its own, months later than this: "a similar raid in
+** 2022" */
+static bool blame_older(const SrArticle *a, const SrEvent *e) {
+  enum { EVENTS = 64, MONTH = 31 };
+  const SrWork *w = a->work;
+  if (e->tx == SR_NONE || w->tx.a[e->tx].to == SR_NO_DAY) return false;
+  for (uint32_t i = 0; i < w->nevent && i < EVENTS && &w->event[i] != e; i++) {
+    const SrEvent *x = &w->event[i];
+    if (x->incident == e->incident && x->tx != SR_NONE && w->tx.a[x->tx].from != SR_NO_DAY &&
+        w->tx.a[x->tx].from > w->tx.a[e->tx].to + MONTH)
+      return true;
+  }
+  return false;
+}
+
+/* *incident becomes that of the act that e tells of; false when this is an older act that is no
+** incident: "blamed for a string of bombings" */
+static bool blame_aims(const SrArticle *a, const SrEvent *e, uint32_t *incident) {
+  if (!e) return true;
+  if (e->incident != SR_NONE && blame_older(a, e)) return false;
+  if (e->incident == SR_NONE)
+    return e->nominal && (e->mode & SR_MD_DEF || !(e->mode & (SR_MD_INDEF | SR_MD_PLURAL)));
+  *incident = e->incident;
+  return true;
+}
+
+/* the first act told behind token t, a few words at most */
+static const SrEvent *blame_next_act(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 10 };
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++)
+    if (a->work->event[i].tok > t)
+      return a->work->event[i].tok < t + REACH ? &a->work->event[i] : NULL;
+  return NULL;
+}
+
 /* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
 ** speaker's group does the claiming */
-static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) {
+static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
+                            uint32_t *incident) {
   enum { REACH = 14 };
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
@@ -311,7 +348,8 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m) 
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
              end = sr_sent_end(&a->doc, s);
     for (uint32_t t = from; t < end && t < from + REACH; t++)
-      if (blame_own_men(a, s, t) || blame_own_motive(a, s, t)) return true;
+      if (blame_own_men(a, s, t) || blame_own_motive(a, s, t))
+        return blame_aims(a, blame_next_act(a, s, t), incident);
     return false;
   }
   return false;
@@ -378,6 +416,23 @@ static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e)
   return -1;
 }
 
+/* The act that a phrase of responsibility is about: "was behind a raid on", "the raid was claimed
+** by"; NULL where its clause names none. */
+static const SrEvent *blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  enum { REACH = 8 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t vp = sr_vp_of(a, h->tok), end = h->tok + h->ntok;
+  uint32_t subject =
+      vp != SR_NONE && a->work->group.a[vp].passive ? sr_subject_of(a, s, vp) : SR_NONE;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (subject != SR_NONE && e->nominal && a->work->group_of[e->tok] == subject) return e;
+    if (e->tok < h->tok || e->tok >= end + REACH) continue;
+    return blame_clause_between(a, s, end, e->tok) ? NULL : e;
+  }
+  return NULL;
+}
+
 /* The surest reading of mention m; *incident: that of the act whose agent it is. */
 static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident) {
   const SrSentWork *w = &a->work->sent[s];
@@ -385,13 +440,13 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m)) best = SR_BL_SUSPECTED;
-  if (w->cues && w->nevent && blame_own_words(a, s, m)) best = SR_BL_CLAIMED;
+  if (w->cues && w->nevent && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
             : h->kind == SR_L_CUE  ? blame_cue(a, s, m, h)
                                    : -1;
-    if (k > best) best = k;
+    if (k > best && (h->kind == SR_L_CUE || blame_aims(a, blame_about(a, s, h), incident))) best = k;
   }
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
     if (a->work->event[i].mode & SR_NOT_AN_ACT) continue;
@@ -484,7 +539,7 @@ static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g
 
 /* "The group has claimed responsibility", "the group has been blamed for": the subject stands
 ** for a group named before. */
-static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t incident) {
+static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t current) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
@@ -495,8 +550,8 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     bool claims = strcmp(stance, "claims_responsibility") == 0 && !a->work->group.a[vp].passive;
     bool blamed = strcmp(stance, "blames") == 0 && a->work->group.a[vp].passive;
     if (!claims && !blamed) continue;
-    uint32_t g = sr_subject_of(a, s, vp);
-    if (g == SR_NONE) continue;
+    uint32_t g = sr_subject_of(a, s, vp), incident = current;
+    if (g == SR_NONE || !blame_aims(a, blame_about(a, s, h), &incident)) continue;
     if (!blame_anaphor(a, g)) {
       const SrGroup *gr = &a->work->group.a[g];
       bool apposed = !blame_proper(a, gr->head) && g > w->group &&

@@ -69,6 +69,14 @@ static void place_vote_body(PlaceVote *v, const SrMention *m) {
   if (n) place_vote(v, place_by_name(v, c, n), 1, false);
 }
 
+/* 1 "state", "province", 2 "district" at token t; 0 neither */
+static int place_area_word(const SrArticle *a, uint32_t t) {
+  const SrLexHit *h = !a->doc.upper && t < a->doc.ntok ? sr_hit_at(a, t, SR_L_PLACEWORD) : NULL;
+  if (!h || h->tok != t) return 0;
+  const char *v = sr_lex_value(h->entry);
+  return strcmp(v, "admin1") == 0 ? 1 : strcmp(v, "admin2") == 0 ? 2 : 0;
+}
+
 /* Early names weigh most; the place of the dateline is only where the report was written. */
 static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
@@ -80,6 +88,7 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     if (m->k == SR_M_PLACE) {
       SrPlace p;
       if (!m->nref || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (p.kind == SR_G_COUNTRY && place_area_word(a, m->tok + m->ntok) == 1) continue;
       if (m->span.start >= d->head.dateline_place.start &&
           m->span.end <= d->head.dateline_place.end)
         continue;
@@ -107,14 +116,6 @@ static uint32_t place_admin1(uint32_t id) {
   return id && sr_gaz_facts(id, &p) ? p.admin1_id : 0;
 }
 
-/* 1 "state", "province", 2 "district" at token t; 0 neither */
-static int place_area_word(const SrArticle *a, uint32_t t) {
-  const SrLexHit *h = !a->doc.upper && t < a->doc.ntok ? sr_hit_at(a, t, SR_L_PLACEWORD) : NULL;
-  if (!h || h->tok != t) return 0;
-  const char *v = sr_lex_value(h->entry);
-  return strcmp(v, "admin1") == 0 ? 1 : strcmp(v, "admin2") == 0 ? 2 : 0;
-}
-
 /* Candidates come best known first; context moves one up. */
 static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint32_t *named,
                              uint32_t nnamed) {
@@ -129,7 +130,7 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
     uint32_t id = sr_gaz_candidate(m->ref, k);
     if (!sr_gaz_facts(id, &p)) continue;
     int score = k == 0 ? 3 : 0;
-    if (p.kind == SR_G_COUNTRY) score += 8;
+    if (p.kind == SR_G_COUNTRY && area != 1) score += 8; /* "Niger state" */
     if (p.kind == SR_G_CAPITAL) score += 3;
     if (a->work->country && p.country_id == a->work->country) score += 5;
     if (area && ((area == 1 && p.kind == SR_G_ADMIN1) || (area == 2 && p.kind == SR_G_ADMIN2)))
