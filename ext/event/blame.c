@@ -293,12 +293,13 @@ static bool blame_own_motive(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
-/* its incident has been told with a day of its own, months later than this: "a similar raid in
-** 2022" */
+/* "a similar raid in 2022": months before its incident, or before the article when it is none */
 static bool blame_older(const SrArticle *a, const SrEvent *e) {
   enum { EVENTS = 64, MONTH = 31 };
   const SrWork *w = a->work;
   if (e->tx == SR_NONE || w->tx.a[e->tx].to == SR_NO_DAY) return false;
+  if (e->incident == SR_NONE)
+    return a->reference != SR_NO_DAY && w->tx.a[e->tx].to < a->reference - MONTH;
   for (uint32_t i = 0; i < w->nevent && i < EVENTS && &w->event[i] != e; i++) {
     const SrEvent *x = &w->event[i];
     if (x->incident == e->incident && x->tx != SR_NONE && w->tx.a[x->tx].from != SR_NO_DAY &&
@@ -312,11 +313,23 @@ static bool blame_older(const SrArticle *a, const SrEvent *e) {
 ** incident: "blamed for a string of bombings" */
 static bool blame_aims(const SrArticle *a, const SrEvent *e, uint32_t *incident) {
   if (!e) return true;
-  if (e->incident != SR_NONE && blame_older(a, e)) return false;
+  if (blame_older(a, e)) return false;
   if (e->incident == SR_NONE)
     return e->nominal && (e->mode & SR_MD_DEF || !(e->mode & (SR_MD_INDEF | SR_MD_PLURAL)));
   *incident = e->incident;
   return true;
+}
+
+bool sr_claim_is_of_old(const SrArticle *a, const SrClaim *c) {
+  if (c->sentence < 1 || c->sentence > (int64_t)a->doc.nsent) return false;
+  const SrSentWork *w = &a->work->sent[c->sentence - 1];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t at = a->doc.tok[e->tok].start;
+    if (at >= c->span.start && at < c->span.end)
+      return blame_older(a, e);
+  }
+  return false;
 }
 
 /* the first act told behind token t, a few words at most */

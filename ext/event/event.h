@@ -262,6 +262,8 @@ typedef struct SrBlameList { SrBlame *a; uint32_t n, cap; } SrBlameList;
 
 /* Reads events, incidents' indices and group mentions; fills out (in the arena), in text order. */
 void sr_pass_blame(SrArticle *a, SrBlameList *out);
+/* is claim c about an older act that is told beside the incident only? */
+bool sr_claim_is_of_old(const SrArticle *a, const SrClaim *c);
 
 /* the agent of a participle is the object of the verb before it: "bombed the camp, killing 12" */
 bool sr_event_far_agent(const SrArticle *a, const SrEvent *e);

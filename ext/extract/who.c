@@ -474,7 +474,7 @@ static void who_claimed(const SrArticle *a, SrIncident *r, const SrStory *t) {
         c->entity <= 0)
       continue;
     const SrEntity *e = &a->work->entity[c->entity - 1];
-    if (e->k == SR_M_GROUP && !e->state) r->claimed_by = e->name;
+    if (e->k == SR_M_GROUP && !e->state && !sr_claim_is_of_old(a, c)) r->claimed_by = e->name;
   }
 }
 
