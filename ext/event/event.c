@@ -327,9 +327,12 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
       event_give(a, e, subj, ns, by);
   } else if (labile && o == SR_NONE) {
     e->instrument = s;
-  } else if (labile) {
+  } else if (labile) { /* "blew up the bridge", "blew up a bomb" */
     e->agent = s;
-    e->instrument = o;
+    if (no == 6 && memcmp(obj, "target", 6) == 0 && !sr_hit_in_group(a, o, SR_L_WEAPON))
+      e->patient = o;
+    else
+      e->instrument = o;
   } else {
     event_give(a, e, subj, ns, s);
     event_give(a, e, obj, no, o);

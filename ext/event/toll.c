@@ -49,6 +49,12 @@ static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+/* protesters, demonstrators: nobody's attackers when they are hurt */
+static bool toll_crowd(const SrArticle *a, const SrPeople *p) {
+  const SrLexHit *h = sr_hit_at(a, p->who + p->nwho - 1, SR_L_PERPETRATOR);
+  return h && sr_lex_attr_is(h->entry, "crowd", "1");
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -107,6 +113,10 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     t.who_text = sr_words(a, p->who, p->nwho);
     t.class_ = p->class_;
     t.perpetrator = p->perpetrator || toll_did_it(a, s, f, p->group);
+    if (t.effect <= SR_E_INJURED && toll_crowd(a, p)) {
+      t.perpetrator = false;
+      t.class_ = "civilian";
+    }
     if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
     if (t.effect == SR_E_ESCAPED && t.perpetrator && !toll_from_prison(a, s)) return NULL;
   } else {

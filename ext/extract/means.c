@@ -41,6 +41,15 @@ static void means_hit(MeansVote *v, const SrLexHit *h, int score) {
   if (score) means_vote(v, t, strlen(t), score, h->tok, h->ntok);
 }
 
+/* "destroyed two tanks": what was hit, with nothing */
+static bool means_was_hit(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t g = a->work->group_of[h->tok];
+  for (uint32_t i = w->event; g != SR_NONE && i < w->event + w->nevent && i < w->event + 16; i++)
+    if (a->work->event[i].patient == g && a->work->group.a[g].head < h->tok + h->ntok) return true;
+  return false;
+}
+
 /* weapons that the sentences of the incident name, the sentence that opens it counting most */
 static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score) {
   const SrSentWork *w = &a->work->sent[s];
@@ -48,7 +57,7 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
     const SrLexHit *h = &a->work->lex.a[i];
     uint32_t m = a->work->mention_of[h->tok]; /* the town of Tank is no tank */
     if (m != SR_NONE && a->mention[m].k != SR_M_WEAPON && a->mention[m].k != SR_M_VEHICLE) continue;
-    if (h->kind == SR_L_WEAPON) means_hit(v, h, score);
+    if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h)) means_hit(v, h, score);
     if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
   }
 }

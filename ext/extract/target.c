@@ -188,6 +188,11 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (act && act->ntok > 1) return; /* the mass of "mass stabbing" */
   const SrLexHit *h = target_thing(a, gr);
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  const SrLexHit *crowd = sr_hit_at(a, gr->head, SR_L_PERPETRATOR);
+  if (perp && crowd && sr_lex_attr_is(crowd->entry, "crowd", "1")) { /* protesters */
+    perp = false;
+    class = "civilian";
+  }
   if (perp && !h && !aim.state) return; /* nobody attacks the attackers */
   const char *type = h ? sr_lex_value(h->entry) : target_of_class(class);
   int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6
