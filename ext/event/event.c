@@ -435,6 +435,15 @@ static bool event_foiled_before(const SrArticle *a, const SrEvent *e) {
   return true;
 }
 
+/* "more attacks could follow" */
+static bool event_may_come(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  if (g == SR_NONE || g + 1 >= a->work->group.n) return false;
+  const SrGroup *np = &a->work->group.a[g], *v = np + 1;
+  return np->kind == SR_GR_NP && np->head < e->tok + e->ntok && v->kind == SR_GR_VP &&
+         v->tok == np->tok + np->ntok && v->modal && !v->perfect;
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_get(sr_lex_attr(e->lex), "status", &n);
@@ -453,7 +462,10 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (e->nominal) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
     e->mode |= sr_known_modes(a, e);
-    if (e->mode & SR_MD_DEF) sr_known_time(a, e);
+    if (e->mode & SR_MD_DEF)
+      sr_known_time(a, e);
+    else if (event_may_come(a, e))
+      e->mode |= SR_MD_HYPO;
   }
 }
 

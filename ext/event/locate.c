@@ -105,6 +105,9 @@ bool sr_since_before(const SrArticle *a, const SrTimex *x) {
 /* "clashed ahead of Sunday's vote": the day of what had not come yet */
 static bool locate_yet_to_come(const SrArticle *a, const SrTimex *x) {
   uint32_t g = a->work->group_of[x->tok];
+  if (x->tok > 1 && sr_token_is(&a->doc, x->tok - 1, "to") &&
+      sr_token_is(&a->doc, x->tok - 2, "prior"))
+    return true;
   if (g == SR_NONE || a->work->group.a[g].head < x->tok + x->ntok) return false;
   uint32_t t = a->work->group.a[g].tok;
   return t > 1 && (sr_token_is(&a->doc, t - 1, "before") ||

@@ -35,6 +35,8 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
     if (t->day && d->day) return 3;
+    /* "last week" and "last week" */
+    if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
     return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
   }
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
