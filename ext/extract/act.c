@@ -337,6 +337,19 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   }
 }
 
+/* "They also killed a guard days later": on no day that is told, but on another one */
+static bool act_days_later(const SrArticle *a, const SrAct *t) {
+  static const char *const kUnit[] = {"days", "weeks", "months", "years"};
+  uint32_t end = sr_sent_end(&a->doc, t->sent);
+  if (!t->strong || t->refers || !t->nevent || t->tx != SR_NONE) return false;
+  for (uint32_t i = a->doc.sent[t->sent].tok + 1; i < end; i++) {
+    if (!sr_token_is(&a->doc, i, "later")) continue;
+    for (size_t k = 0; k < sizeof kUnit / sizeof *kUnit; k++)
+      if (sr_token_is(&a->doc, i - 1, kUnit[k])) return true;
+  }
+  return false;
+}
+
 /* "Meanwhile two men were held over the bombing": the act is only named */
 static bool act_only_names(const SrArticle *a, const SrAct *t) {
   for (uint32_t i = 0; i < t->ntoll; i++)
@@ -357,7 +370,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     out[i].lag = lag;
     if (!out[i].nevent) out[i].plural = false, out[i].status = 0;
     if (!out[i].known) out[i].refers = false;
-    out[i].separate = separate && !act_only_names(a, &out[i]);
+    out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]);
   }
   return v.n;
 }

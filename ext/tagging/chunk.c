@@ -704,10 +704,16 @@ static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
     t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
     return;
   }
+  bool counted = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
+  if (i > 0 && t->plural && counted && chunk_noun(r, i - 1) && !r->tag[i - 1].plural &&
+      chunk_is(r, i, SR_CW_HARMS)) {
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O}; /* "a gunman kills 9" */
+    return;
+  }
   bool killing = chunk_is(r, i, SR_CW_KILLING); /* "the latter killing 30 people" */
   bool harms = i > 0 && r->tag[i - 1].upos == SR_U_CCONJ && !t->plural &&
                chunk_is(r, i, SR_CW_HARMS); /* "to kill one person and wound 12 others" */
-  if ((killing || harms) && (r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1))
+  if ((killing || harms) && counted)
     t->upos = SR_U_VERB, t->form = killing ? SR_VF_ING : SR_VF_BASE;
 }
 
