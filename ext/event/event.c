@@ -681,6 +681,8 @@ void sr_pass_event(SrArticle *a) {
       if (h->kind != SR_L_TRIGGER || h->tok < done) continue;
       if (w->nevent - sw->event >= EVENT_MAX) break;
       if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
+      const SrLexHit *force = sr_hit_at(a, h->tok, SR_L_FORCE);
+      if (force && force->ntok > h->ntok) continue; /* "riot police" */
       if (nominal && sr_only_beside(a, h)) continue;
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);

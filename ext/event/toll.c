@@ -55,6 +55,20 @@ static bool toll_crowd(const SrArticle *a, const SrPeople *p) {
   return h && sr_lex_attr_is(h->entry, "crowd", "1");
 }
 
+/* "months of clashes that have left 116 dead" */
+static bool toll_of_months(const SrArticle *a, uint32_t s) {
+  static const char *const kUnit[] = {"weeks", "months", "years", "decades"};
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t g = a->work->group_of[e->tok];
+    if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < a->doc.sent[s].tok + 2) continue;
+    uint32_t t = a->work->group.a[g].tok;
+    if (sr_token_is(&a->doc, t - 1, "of") && SR_TOLL_IS(a, t - 2, kUnit)) return true;
+  }
+  return false;
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -133,7 +147,8 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
       t.mode |= w->event[i].mode & SR_MD_ACCIDENT;
   t.tx = sr_time_near(a, s, f->trigger);
   t.place = sr_place_near(a, s, f->trigger);
-  if ((t.tx != SR_NONE && w->tx.a[t.tx].since) || toll_since_clause(a, s, f->trigger))
+  if ((t.tx != SR_NONE && w->tx.a[t.tx].since) || toll_since_clause(a, s, f->trigger) ||
+      toll_of_months(a, s))
     t.mode |= SR_MD_CAMPAIGN;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
