@@ -83,6 +83,18 @@ static bool locate_of_date(const SrArticle *a, uint32_t tok, const SrTimex *x, u
                            (sr_token_is(&a->doc, end, "on") || sr_token_is(&a->doc, end, "in")));
 }
 
+/* "knew of them before their rampage on Saturday": the day stands right behind the act, and what
+** was said or known is told apart from both by "before" */
+static bool locate_behind_order(const SrArticle *a, uint32_t tok, const SrTimex *x) {
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE || !a->work->group.a[g].tok) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t end = gr->tok + gr->ntok;
+  bool next = x->tok == end || x->tok < end || (x->tok == end + 1 && sr_token_is(&a->doc, end, "on"));
+  return next && (sr_token_is(&a->doc, gr->tok - 1, "before") ||
+                  sr_token_is(&a->doc, gr->tok - 1, "after"));
+}
+
 /* "an attack", "two attacks" */
 static bool locate_indefinite(const SrArticle *a, uint32_t tok) {
   static const char *const kThe[] = {"the", "this", "that", "these", "those", "its", "their"};
@@ -248,7 +260,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) &&
                    (x->tok < v->tok || (v->tok < tok && tok < x->tok));
       /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
-      bool its = v->tok < tok && tok < x->tok && (x->ago || locate_indefinite(a, tok));
+      bool its = v->tok < tok && tok < x->tok &&
+                 (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x));
       if (!month && !its && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
     }
     if (!inside && gov != SR_NONE && locate_of_aftermath(a, &a->work->group.a[gov], x, tok))
