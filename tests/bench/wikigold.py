@@ -2,7 +2,8 @@
 """wikigold.py GOLD.json TRAIN.jsonl fit|hold|fit2|hold2|all DIR: the texts of our own answers, one file each, and DIR/gold.json for score.py.
 
 The source gives each text on one line, put together from tokens. An answer says what to cut (captions, page furniture) and where a line
-ends (behind the title, around headings), in characters of that line. Blanks that the tokens left inside abbreviations and times go.
+ends (behind the title, around headings), in characters of that line. Blanks that the tokens left inside abbreviations and times go,
+those that they took around dashes come back.
 """
 import json
 import os
@@ -22,6 +23,7 @@ def rebuild(text, cuts, breaks):
     text = re.sub(r" *\n\n *", "\n\n", "".join(out) + text[pos:]).strip()
     text = re.sub(r"\b([A-Za-z])\. (?=[A-Za-z]\.)", r"\1.", text)
     text = re.sub(r"(\d): (?=\d\d(?:am|pm|\b))", r"\1:", text)
+    text = re.sub(r"\b(\d{4})-(?=[A-Z])", r"\1 - ", text)
     return re.sub(r"\bO '(?=[A-Z])", "O'", text) + "\n"
 
 
