@@ -62,20 +62,31 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
   }
 }
 
-/* "before police shot him dead": not with what the act was done */
+/* he is told to have done the deed before: "a boy attacked ... before being shot" */
+static bool means_doer(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *x = &a->work->event[i];
+    if (x != e && x->incident == e->incident && x->agent != SR_NONE && x->agent == e->patient)
+      return true;
+  }
+  return false;
+}
+
+/* "before police shot him dead", "before being shot by police": not with what the act was done */
 static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
   bool perp;
   SrType type = sr_type_of(r->type);
-  if (e->agent == SR_NONE || e->patient == SR_NONE || type == SR_TY_SECURITY_OPERATION ||
-      type == SR_TY_CLASH || type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING ||
-      e->type == SR_TY_CLASH)
+  if (e->agent == SR_NONE || type == SR_TY_SECURITY_OPERATION || type == SR_TY_CLASH ||
+      type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || e->type == SR_TY_CLASH)
     return false;
   const SrGroup *g = &a->work->group.a[e->agent];
   const char *class = sr_people_class(a, g->head, g->head + 1, &perp);
   if (perp || !class || strcmp(class, "police") != 0) return false;
+  if (e->patient == SR_NONE) return e->vp != SR_NONE && a->work->group.a[e->vp].form == SR_VF_ING;
   const SrGroup *p = &a->work->group.a[e->patient];
   (void)sr_people_class(a, p->tok, p->tok + p->ntok, &perp);
-  return perp || a->work->tag[p->head].upos == SR_U_PRON;
+  return perp || a->work->tag[p->head].upos == SR_U_PRON || means_doer(a, e);
 }
 
 /* A sentence that goes on about the bombing speaks of suicide bombers or their vests. */

@@ -582,6 +582,17 @@ static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
   return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
 }
 
+/* "A patient stabs a nurse", "a truck ploughs into": no plural noun stands between another noun and
+** an article; the first verb of its clause does */
+static bool chunk_is_present(const ChunkRun *r, uint32_t i) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  if (i < 2 || i + 1 >= r->n || t->len < 4 || t->flags & SR_T_CAP || !r->tag[i].plural) return false;
+  if (r->tag[i - 1].upos != SR_U_NOUN || r->tag[i - 1].plural) return false;
+  if (sr_token_is(r->doc, r->base + i + 1, "into")) return chunk_is(r, i, SR_CW_RAMS);
+  return r->tag[i + 1].upos == SR_U_DET && !chunk_is(r, i + 1, SR_CW_THIS) &&
+         chunk_noun_ahead(r, i + 2);
+}
+
 static bool chunk_noun(const ChunkRun *r, uint32_t i) {
   return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
 }
@@ -777,6 +788,10 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = true;
       if (t->form == SR_VF_PAST) after_past = true;
       else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
+    }
+    if (t->upos == SR_U_NOUN && !verb && chunk_is_present(r, i)) {
+      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
+      verb = true;
     }
     if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
     if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
