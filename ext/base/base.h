@@ -124,6 +124,18 @@ static inline uint64_t sr_load64(const void *p) {
          (uint64_t)s[4] << 32 | (uint64_t)s[5] << 40 | (uint64_t)s[6] << 48 | (uint64_t)s[7] << 56;
 }
 uint32_t sr_hash(const void *p, size_t n);
+/* sr_hash() of a string literal of at most 20 characters: folded to a number by the compiler */
+enum { SR_HASH_CHARS = 20 };
+static inline uint32_t sr_hash_on(uint32_t h, const char *z, size_t n, size_t i) {
+  return i < n ? sr_hash_step(h, (unsigned char)z[i]) : h;
+}
+#define SR_HASH_4(h, z, n, i)                                                              \
+  sr_hash_on(sr_hash_on(sr_hash_on(sr_hash_on(h, z, n, i), z, n, i + 1), z, n, i + 2), z, n, \
+             i + 3)
+#define SR_HASH_WORD(z, n)                                                                  \
+  sr_hash_end(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_SEED, z, n, 0), z, n, 4), z, \
+                                            n, 8), z, n, 12), z, n, 16))
+#define SR_HASH_LITERAL(z) SR_HASH_WORD(z, sizeof(z) - 1)
 uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
 
 /* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c) */

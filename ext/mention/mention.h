@@ -19,6 +19,15 @@
 #include "../tagging/tagging.h"
 #include "model.h"
 
+/* From here on every document has its hashes: they tell a literal from nearly all other words. */
+#ifdef __GNUC__
+#define sr_token_is(doc, i, word)                                                 \
+  (__builtin_constant_p(word) && __builtin_strlen(word) <= SR_HASH_CHARS          \
+       ? (doc)->tok[i].hash == SR_HASH_WORD(word, __builtin_strlen(word)) &&      \
+             sr_token_is_folded(doc, i, word)                                     \
+       : sr_token_is(doc, i, word))
+#endif
+
 #define SR_NONE UINT32_MAX /* no index */
 enum { SR_SURNAMES = 512, SR_GUESSES = 32 }; /* surnames: a power of two; half of it is used */
 

@@ -40,18 +40,6 @@ static inline uint32_t sr_feat_key(uint32_t template_hash, uint32_t v1, uint32_t
   return h ? h : 1u;
 }
 
-/* sr_hash() of a string literal of at most 20 characters: folded to a number by the compiler */
-static inline uint32_t sr_hash_on(uint32_t h, const char *z, size_t n, size_t i) {
-  return i < n ? sr_hash_step(h, (unsigned char)z[i]) : h;
-}
-#define SR_HASH_4(h, z, i)                                                                    \
-  sr_hash_on(sr_hash_on(sr_hash_on(sr_hash_on(h, z, sizeof(z) - 1, i), z, sizeof(z) - 1, i + 1), \
-                        z, sizeof(z) - 1, i + 2),                                             \
-             z, sizeof(z) - 1, i + 3)
-#define SR_HASH_LITERAL(z)                                                                        \
-  sr_hash_end(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_4(SR_HASH_SEED, z, 0), z, 4), z, 8), \
-                                  z, 12), z, 16))
-
 static inline void sr_feat_add(SrFeats *f, const char *template_name, uint32_t template_hash,
                                uint32_t v1, uint32_t v2) {
   if (f->n >= SR_FEAT_MAX) return;
