@@ -258,15 +258,15 @@ static inline uint64_t gazetteer_odd(uint64_t w, char c) {
 }
 
 /* A word that is its own key: ASCII without apostrophes and periods. */
-static bool gazetteer_plain(const SrDoc *doc, uint32_t tok) {
+static inline bool gazetteer_plain(const SrDoc *doc, uint32_t tok) {
   enum { LOOK = 8 /* bytes that are read at once */ };
+  const uint64_t high = 0x8080808080808080u;
   const char *s = doc->text + doc->tok[tok].start;
   uint32_t n = doc->tok[tok].len, i = 0;
   if (doc->n - doc->tok[tok].start >= LOOK) {
-    uint64_t w = sr_load64(s);
-    uint64_t odd = gazetteer_odd(w, '\'') | gazetteer_odd(w, '.');
-    if (n < LOOK) odd &= (UINT64_C(1) << 8 * n) - 1;
-    if (odd & 0x8080808080808080u) return false;
+    uint64_t w = sr_load64(s), odd = gazetteer_odd(w, '\'') | gazetteer_odd(w, '.');
+    if (n <= LOOK) return !(odd << 8 * (LOOK - n) & high);
+    if (odd & high) return false;
     i = LOOK;
   }
   for (; i < n; i++)
@@ -404,17 +404,10 @@ static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
   return true;
 }
 
-uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
-                      uint32_t *count) {
+/* The longest name at token i, of which gazetteer_begins() has said what may begin. */
+static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t begins,
+                               bool article, uint32_t *first, uint32_t *count) {
   enum { TOKENS = 9, WORDS = 6 };
-  *first = *count = 0;
-  if (end > doc->ntok) end = doc->ntok;
-  if (i >= end) return 0;
-  bool cap = doc->upper || (doc->tok[i].flags & SR_T_CAP);
-  bool article = gazetteer_hyphen_article(doc, i, end);
-  if (!cap && !article) return 0;
-  uint32_t begins = article ? GAZ_ALONE | GAZ_MORE : gazetteer_begins(doc, i, end);
-  if (!begins) return 0;
   GazWalk w, bare; /* bare: the same without a leading article */
   w.n = bare.n = 0;
   w.h = bare.h = SR_GZ_SEED;
@@ -461,6 +454,18 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
     }
   }
   return best;
+}
+
+uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
+                      uint32_t *count) {
+  *first = *count = 0;
+  if (end > doc->ntok) end = doc->ntok;
+  if (i >= end) return 0;
+  const SrToken *t = &doc->tok[i];
+  bool article = t->len <= 3 && gazetteer_hyphen_article(doc, i, end);
+  if (!doc->upper && !(t->flags & SR_T_CAP) && !article) return 0;
+  uint32_t begins = article ? GAZ_ALONE | GAZ_MORE : gazetteer_begins(doc, i, end);
+  return begins ? gazetteer_walk(doc, i, end, begins, article, first, count) : 0;
 }
 
 /* ---- which one is meant --------------------------------------------------------------- */

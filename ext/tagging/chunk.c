@@ -113,7 +113,9 @@ static void chunk_words(ChunkRun *r) {
     uint32_t len = 1;
     r->word[i].lists = sr_listed(sr_chunk_word, t[i].hash);
     if (!(t[i].flags & SR_T_PUNCT))
-      while (len < CHUNK_COMPOUND_MAX && i + len + 1 < r->n && chunk_joined(r, i + len)) len += 2;
+      while (len < CHUNK_COMPOUND_MAX && i + len + 1 < r->n && t[i + len].flags & SR_T_HYPHEN &&
+             chunk_joined(r, i + len))
+        len += 2;
     r->word[i].len = (uint8_t)len;
     chunk_retag(r, i);
   }
