@@ -138,17 +138,26 @@ static inline uint32_t sr_hash_on(uint32_t h, const char *z, size_t n, size_t i)
 #define SR_HASH_LITERAL(z) SR_HASH_WORD(z, sizeof(z) - 1)
 uint64_t sr_hash64(const void *p, size_t n, uint64_t seed);
 
-/* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c) */
-typedef struct SrListedWord {
-  uint32_t hash;  /* sr_hash of the word */
-  uint64_t lists; /* 0 = free slot */
-} SrListedWord;
+/* strings are equal: most differ in their first letter */
+static inline bool sr_same(const char *a, const char *b) {
+  return *a == *b && strcmp(a, b) == 0;
+}
+
+/* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c).
+** Most words are in none: the hashes alone, which say so, are small. */
 enum { SR_LISTED_SLOTS = 1024 }; /* open addressing, linear probing */
+typedef struct SrListedWords {
+  uint32_t hash[SR_LISTED_SLOTS];  /* sr_hash of the word, 0 = free slot */
+  uint64_t lists[SR_LISTED_SLOTS];
+} SrListedWords;
 /* the lists that hold the word of this hash */
-static inline uint64_t sr_listed(const SrListedWord *table, uint32_t hash) {
+static inline uint64_t sr_listed(const SrListedWords *table, uint32_t hash) {
   uint32_t i = hash % SR_LISTED_SLOTS;
-  while (table[i].lists && table[i].hash != hash) i = (i + 1) % SR_LISTED_SLOTS;
-  return table[i].lists;
+  while (table->hash[i] != hash) {
+    if (!table->hash[i]) return 0;
+    i = (i + 1) % SR_LISTED_SLOTS;
+  }
+  return table->lists[i];
 }
 
 /* ---- rx.c: regular expressions (the only file that includes pcre2.h) -------

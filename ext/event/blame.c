@@ -121,7 +121,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
   bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
   if (sr_lex_attr_is(h->entry, "negated", "1") || (vp != SR_NONE && a->work->group.a[vp].negated))
     return -1;
-  if (strcmp(stance, "claims_responsibility") == 0 || blame_claims_act(a, s, vp)) {
+  if (sr_same(stance, "claims_responsibility") || blame_claims_act(a, s, vp)) {
     if (blame_ends_with(phrase, " by")
             ? blame_follows(m, h)
             : (blame_precedes(a, s, m, h) && !blame_in_relative(a, s, m)) ||
@@ -129,7 +129,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
       return SR_BL_CLAIMED;
     return -1;
   }
-  if (strcmp(stance, "blames") != 0) return -1;
+  if (!sr_same(stance, "blames")) return -1;
   if (h->tok > a->doc.sent[s].tok &&
       (sr_token_is(&a->doc, h->tok - 1, "not") || sr_token_is(&a->doc, h->tok - 1, "n't")))
     return -1;
@@ -201,10 +201,10 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
 
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *v = sr_lex_value(h->entry);
-  if (strcmp(v, "passive_agent") == 0 && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
+  if (sr_same(v, "passive_agent") && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
   /* "the gunman had pledged allegiance to", "members of": his group, if nothing surer is said */
-  if (strcmp(v, "affiliation") == 0 && blame_follows(m, h)) return SR_BL_SUSPECTED;
-  if (strcmp(v, "suspected") == 0 && a->work->sent[s].cues && !blame_kin(a, m, h) &&
+  if (sr_same(v, "affiliation") && blame_follows(m, h)) return SR_BL_SUSPECTED;
+  if (sr_same(v, "suspected") && a->work->sent[s].cues && !blame_kin(a, m, h) &&
       (blame_precedes(a, s, m, h) || blame_follows(m, h)))
     return SR_BL_SUSPECTED;
   return -1;
@@ -353,7 +353,7 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
     uint32_t vp = h->kind == SR_L_REPORT ? sr_vp_of(a, h->tok) : SR_NONE;
     if (vp == SR_NONE || h->tok < m->tok) continue;
     const char *stance = sr_lex_value(h->entry);
-    if (strcmp(stance, "asserts") != 0 && strcmp(stance, "confirms") != 0) continue;
+    if (!sr_same(stance, "asserts") && !sr_same(stance, "confirms")) continue;
     uint32_t g = sr_subject_of(a, s, vp);
     if (g == SR_NONE || m->tok < a->work->group.a[g].tok ||
         m->tok >= a->work->group.a[g].tok + a->work->group.a[g].ntok)
@@ -560,8 +560,8 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     if (vp == SR_NONE || a->work->group.a[vp].negated || sr_lex_attr_is(h->entry, "negated", "1"))
       continue;
     const char *stance = sr_lex_value(h->entry);
-    bool claims = strcmp(stance, "claims_responsibility") == 0 && !a->work->group.a[vp].passive;
-    bool blamed = strcmp(stance, "blames") == 0 && a->work->group.a[vp].passive;
+    bool claims = sr_same(stance, "claims_responsibility") && !a->work->group.a[vp].passive;
+    bool blamed = sr_same(stance, "blames") && a->work->group.a[vp].passive;
     if (!claims && !blamed) continue;
     uint32_t g = sr_subject_of(a, s, vp), incident = current;
     if (g == SR_NONE || !blame_aims(a, blame_about(a, s, h), &incident)) continue;

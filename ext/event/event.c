@@ -105,7 +105,7 @@ static bool event_cue_inside(const SrArticle *a, const SrLexHit *h) {
 }
 
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
-  return h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), class) == 0 &&
+  return h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), class) &&
          !event_cue_inside(a, h);
 }
 
@@ -577,7 +577,7 @@ static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, cons
   static const char *const kExplode[] = {"explode", "explosion", "blast",
                                          "go off",  "blow up",   "detonate"};
   for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
-    if (strcmp(sr_lex_phrase(e->lex), kExplode[i]) == 0) return event_bomb_named(a, sw);
+    if (sr_same(sr_lex_phrase(e->lex), kExplode[i])) return event_bomb_named(a, sw);
   return true;
 }
 

@@ -55,6 +55,6 @@
 enum { SR_EVENT_LISTS(SR_EVENT_LIST_) SR_EW_N /* <= 64 */ };
 #undef SR_EVENT_LIST_
 
-extern const SrListedWord sr_event_word[SR_LISTED_SLOTS];
+extern const SrListedWords sr_event_word[1];
 
 #endif

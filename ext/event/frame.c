@@ -230,7 +230,7 @@ static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   bool fits = e->type == SR_TY_ATTACK || e->type == SR_TY_ARMED_ASSAULT ||
               e->type == SR_TY_SHELLING || e->type == SR_TY_BOMBING ||
               e->type == SR_TY_SECURITY_OPERATION;
-  bool strike = strcmp(sr_lex_phrase(e->lex), "strike") == 0;
+  bool strike = sr_same(sr_lex_phrase(e->lex), "strike");
   if (fits && frame_flies(a, e->agent)) {
     e->type = SR_TY_AIRSTRIKE;
     if (e->nominal || what != FRAME_NONE) e->strong = true;
@@ -241,7 +241,7 @@ static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
              (what == FRAME_BUILDING || what == FRAME_FORCE || what == FRAME_ATTACKER)) {
     /* "strikes hit positions south of the city" */
     const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
-    if (h && strcmp(sr_lex_phrase(h->entry), "strike") == 0) e->type = SR_TY_AIRSTRIKE;
+    if (h && sr_same(sr_lex_phrase(h->entry), "strike")) e->type = SR_TY_AIRSTRIKE;
     e->strong = true;
   }
 }
@@ -253,7 +253,7 @@ static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
   SrType by = frame_weapon_type(a, e->instrument);
   if (by == SR_TY_SHELLING) e->type = SR_TY_SHELLING;
   if (e->vp == SR_NONE || a->work->group.a[e->vp].passive || e->agent == SR_NONE) return;
-  if (strcmp(sr_lex_phrase(e->lex), "bomb") != 0) return;
+  if (!sr_same(sr_lex_phrase(e->lex), "bomb")) return;
   uint32_t m = a->work->mention_of[a->work->group.a[e->agent].head];
   SrPlace p;
   bool state = m != SR_NONE && a->mention[m].k == SR_M_PLACE &&
@@ -268,7 +268,7 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type == SR_TY_CLASH && !e->strong && armed && what == FRAME_ATTACKER) e->strong = true;
   static const char *const kRepel[] = {"repel", "repulse", "beat back", "fight off", "fought off"};
   for (size_t i = 0; i < sizeof kRepel / sizeof *kRepel; i++)
-    if (strcmp(sr_lex_phrase(e->lex), kRepel[i]) == 0 && armed &&
+    if (sr_same(sr_lex_phrase(e->lex), kRepel[i]) && armed &&
         (what == FRAME_ACT || what == FRAME_ATTACKER)) {
       e->type = SR_TY_CLASH;
       e->strong = true;
@@ -289,7 +289,7 @@ static bool frame_robs(const SrArticle *a, uint32_t g) {
 static void frame_shot_down(const SrArticle *a, SrEvent *e) {
   static const char *const kManned[] = {"helicopter", "helicopters", "plane",    "planes",
                                         "jet",        "jets",        "airliner", "aircraft"};
-  if (e->vp == SR_NONE || strcmp(sr_lex_phrase(e->lex), "shoot") != 0) return;
+  if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "shoot")) return;
   const SrGroup *v = &a->work->group.a[e->vp];
   uint32_t down = v->head + 1;
   if (down + 1 >= sr_sent_end(&a->doc, e->sent) || !sr_token_is(&a->doc, down, "down")) return;
@@ -312,7 +312,7 @@ static void frame_shot_down(const SrArticle *a, SrEvent *e) {
 
 /* "lawyers strike over the killing", "a strike by teachers" */
 static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
-  return strcmp(sr_lex_phrase(e->lex), "strike") == 0 && e->type == SR_TY_ATTACK &&
+  return sr_same(sr_lex_phrase(e->lex), "strike") && e->type == SR_TY_ATTACK &&
          (who == FRAME_PEOPLE || who == FRAME_OTHER) && what == FRAME_NONE &&
          e->instrument == SR_NONE;
 }
@@ -367,6 +367,6 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = true;
   if (abuse && e->type == SR_TY_ARMED_ASSAULT &&
       frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
-      strcmp(sr_lex_phrase(e->lex), "assault") == 0)
+      sr_same(sr_lex_phrase(e->lex), "assault"))
     e->type = SR_TY_UNARMED_ASSAULT;
 }

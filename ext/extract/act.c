@@ -200,7 +200,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind == SR_L_CUE && strcmp(sr_lex_value(h->entry), "separate") == 0) return true;
+    if (h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), "separate")) return true;
   }
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];

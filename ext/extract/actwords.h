@@ -24,6 +24,6 @@
 enum { SR_ACT_LISTS(SR_ACT_LIST_) SR_AW_N /* <= 64 */ };
 #undef SR_ACT_LIST_
 
-extern const SrListedWord sr_act_word[SR_LISTED_SLOTS];
+extern const SrListedWords sr_act_word[1];
 
 #endif

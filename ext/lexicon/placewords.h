@@ -17,6 +17,6 @@
 enum { SR_PLACE_LISTS(SR_PLACE_LIST_) SR_PW_N /* <= 64 */ };
 #undef SR_PLACE_LIST_
 
-extern const SrListedWord sr_place_word[SR_LISTED_SLOTS];
+extern const SrListedWords sr_place_word[1];
 
 #endif

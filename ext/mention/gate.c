@@ -149,7 +149,7 @@ static bool gate_opens(const SrArticle *a, uint32_t t, uint32_t end) {
   for (uint32_t i = 0; i < n; i++) {
     if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
     if (!(hit[i].flags & SR_LH_STRONG)) continue;
-    if (hit[i].kind == SR_L_TRIGGER || strcmp(sr_lex_value(hit[i].entry), "freed") != 0)
+    if (hit[i].kind == SR_L_TRIGGER || !sr_same(sr_lex_value(hit[i].entry), "freed"))
       return true;
   }
   return false;
@@ -219,7 +219,7 @@ static bool gate_stance(const SrArticle *a, const SrLexHit *hit, uint32_t n) {
   static const char *const kStance[] = {"claims_responsibility", "blames", "denies", "demands"};
   for (uint32_t i = 0; i < n; i++)
     for (size_t k = 0; hit[i].kind == SR_L_REPORT && k < sizeof kStance / sizeof *kStance; k++)
-      if (strcmp(sr_lex_value_in(a->overlay, hit[i].entry), kStance[k]) == 0) return true;
+      if (sr_same(sr_lex_value_in(a->overlay, hit[i].entry), kStance[k])) return true;
   return false;
 }
 
@@ -244,7 +244,7 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   uint32_t kinds = 0, weak = 0;
   for (uint32_t i = 0; i < n; i++) {
     kinds |= 1u << hit[i].kind;
-    if (hit[i].kind == SR_L_CUE && strcmp(sr_lex_value(hit[i].entry), "happening") == 0)
+    if (hit[i].kind == SR_L_CUE && sr_same(sr_lex_value(hit[i].entry), "happening"))
       return true;
     if (hit[i].kind != SR_L_TRIGGER && hit[i].kind != SR_L_EFFECT) continue;
     if (hit[i].flags & SR_LH_STRONG) return true;

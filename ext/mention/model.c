@@ -42,23 +42,39 @@ const SrModel *sr_model(const char *name) {
 #else
 #define MODEL_PREFETCH(p) ((void)0)
 #endif
-enum { MODEL_AHEAD = 8 };
+enum { MODEL_AHEAD = 16 };
 
-/* The tables are larger than the near caches: slots of the next features and the weights of those
+/* The weight of a key in a model of one output: no branch depends on whether there is one. */
+static inline int32_t model_weight(const SrModel *m, uint32_t key) {
+  for (uint32_t b = key & m->mask;; b = (b + 1) & m->mask) {
+    const SrModelSlot *x = m->slot + (size_t)b * SR_MODEL_BUCKET;
+    int32_t at = 0;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < SR_MODEL_BUCKET; i++) {
+      uint32_t same = x[i].key == key;
+      at |= x[i].at & -(int32_t)same;
+      found |= same;
+    }
+    if (found | !x[SR_MODEL_BUCKET - 1].key) return at;
+  }
+}
+
+/* The tables are larger than the near caches: buckets of the next features and the weights of those
 ** found are asked for before they are needed. */
 void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
   int32_t row[SR_FEAT_MAX], sum = 0;
   uint32_t nrow = 0;
   for (uint32_t i = 0; i < f->n; i++) {
-    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->slot[f->a[i + MODEL_AHEAD].key & m->mask]);
-    uint32_t key = f->a[i].key, at = key & m->mask;
-    while (m->slot[at].key && m->slot[at].key != key) at = (at + 1) & m->mask;
+    if (i + MODEL_AHEAD < f->n)
+      MODEL_PREFETCH(&m->slot[(f->a[i + MODEL_AHEAD].key & m->mask) * SR_MODEL_BUCKET]);
     if (m->nout == 1) {
-      sum += m->slot[at].at; /* 0 where no feature is */
-    } else if (m->slot[at].key) {
-      row[nrow++] = m->slot[at].at;
-      MODEL_PREFETCH(m->weight + (size_t)m->slot[at].at * m->nout);
+      sum += model_weight(m, f->a[i].key);
+      continue;
     }
+    const SrModelSlot *x = &m->slot[sr_model_slot(m->slot, m->mask, f->a[i].key)];
+    if (!x->key) continue;
+    row[nrow++] = x->at;
+    MODEL_PREFETCH(m->weight + (size_t)x->at * m->nout);
   }
   for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k] + sum;
   for (uint32_t i = 0; i < nrow; i++) {

@@ -74,6 +74,6 @@
 enum { SR_NAME_LISTS(SR_NAME_LIST_) SR_NW_N /* <= 64 */ };
 #undef SR_NAME_LIST_
 
-extern const SrListedWord sr_name_word[SR_LISTED_SLOTS];
+extern const SrListedWords sr_name_word[1];
 
 #endif

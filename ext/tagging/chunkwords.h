@@ -117,6 +117,6 @@
 enum { SR_CHUNK_LISTS(SR_CHUNK_LIST_) SR_CW_N /* <= 64 */ };
 #undef SR_CHUNK_LIST_
 
-extern const SrListedWord sr_chunk_word[SR_LISTED_SLOTS];
+extern const SrListedWords sr_chunk_word[1];
 
 #endif

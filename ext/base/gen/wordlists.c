@@ -1,5 +1,5 @@
 /*
-** wordlists.c: build-time program: prints the words of closed lists as a table by hash (SrListedWord).
+** wordlists.c: build-time program: prints the words of closed lists as a table by hash (SrListedWords).
 ** Compiled once for each header of lists, which it includes:
 **
 **   -include HEADER -DLISTS=X_MACRO -DNAME=table -DSHOWN=header
@@ -10,15 +10,15 @@
 #define GEN_TEXT(x) GEN_TEXT_(x)
 #define GEN_WORDS(list, words) words,
 
-static SrListedWord gen_word[SR_LISTED_SLOTS];
+static SrListedWords gen_word;
 
 static int gen_add(const char *z, size_t n, uint32_t list) {
   static unsigned used;
   uint32_t hash = sr_hash(z, n), i = hash % SR_LISTED_SLOTS;
-  while (gen_word[i].lists && gen_word[i].hash != hash) i = (i + 1) % SR_LISTED_SLOTS;
-  if (!gen_word[i].lists && ++used > SR_LISTED_SLOTS * 3 / 5) return 0;
-  gen_word[i].hash = hash;
-  gen_word[i].lists |= (uint64_t)1 << list;
+  while (gen_word.hash[i] && gen_word.hash[i] != hash) i = (i + 1) % SR_LISTED_SLOTS;
+  if (!hash || (!gen_word.hash[i] && ++used > SR_LISTED_SLOTS * 3 / 5)) return 0;
+  gen_word.hash[i] = hash;
+  gen_word.lists[i] |= (uint64_t)1 << list;
   return 1;
 }
 
@@ -36,11 +36,13 @@ int main(void) {
     }
   }
   printf("/* Made by ext/base/gen/wordlists.c. Do not edit. */\n#include \"%s\"\n\n"
-         "const SrListedWord %s[SR_LISTED_SLOTS] = {\n",
+         "const SrListedWords %s[1] = {{{\n",
          GEN_TEXT(SHOWN), GEN_TEXT(NAME));
   for (int i = 0; i < SR_LISTED_SLOTS; i++)
-    printf("{0x%lxu,0x%llxu},%s", (unsigned long)gen_word[i].hash,
-           (unsigned long long)gen_word[i].lists, i % 4 == 3 ? "\n" : "");
-  printf("};\n");
+    printf("0x%lxu,%s", (unsigned long)gen_word.hash[i], i % 8 == 7 ? "\n" : "");
+  printf("}, {\n");
+  for (int i = 0; i < SR_LISTED_SLOTS; i++)
+    printf("0x%llxu,%s", (unsigned long long)gen_word.lists[i], i % 8 == 7 ? "\n" : "");
+  printf("}}};\n");
   return 0;
 }

@@ -302,14 +302,13 @@ const SrModel *lin_model(const LinSet *s, int prune) {
   for (uint32_t i = 0; i <= s->mask && rows < 65535; i++) {
     const LinFeature *x = &s->feat[i];
     if (!x->key || x->id < 0 || lin_biggest(s, x) < prune) continue;
-    uint32_t at = x->key & (slots - 1);
-    while (slot[at].key) at = (at + 1) & (slots - 1);
+    uint32_t at = sr_model_slot(slot, slots / SR_MODEL_BUCKET - 1, x->key);
     for (uint32_t k = 0; k < s->nout; k++)
       weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
     slot[at] = (SrModelSlot){x->key, s->nout == 1 ? weight[rows] : (int32_t)rows};
     rows++;
   }
-  *m = (SrModel){"", s->nout, s->out, slots - 1, slot, weight, bias, NULL};
+  *m = (SrModel){"", s->nout, s->out, slots / SR_MODEL_BUCKET - 1, slot, weight, bias, NULL};
   return m;
 }
 

@@ -77,8 +77,7 @@ static void emit_model(FILE *out, const char *file, int id) {
   SrModelSlot *slot = calloc(slots, sizeof *slot);
   if (!slot) die(file, "out of memory");
   for (uint32_t i = 0; i < nrow; i++) {
-    uint32_t s = key[i] & (slots - 1);
-    while (slot[s].key && slot[s].key != key[i]) s = (s + 1) & (slots - 1);
+    uint32_t s = sr_model_slot(slot, slots / SR_MODEL_BUCKET - 1, key[i]);
     slot[s] = (SrModelSlot){key[i], K == 1 ? weight[i] : (int32_t)i};
   }
   fprintf(out, "static const SrModelSlot kModelSlot%d[] = {", id);
@@ -93,7 +92,7 @@ static void emit_model(FILE *out, const char *file, int id) {
   fprintf(out,
           "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelSlot%d, "
           "kModelWeight%d, kModelBias%d, kModelThreshold%d};\n",
-          id, name, K, id, slots - 1, id, id, id, id);
+          id, name, K, id, slots / SR_MODEL_BUCKET - 1, id, id, id, id);
   free(key);
   free(weight);
   free(slot);
