@@ -44,39 +44,59 @@ const SrModel *sr_model(const char *name) {
 #endif
 enum { MODEL_AHEAD = 16 };
 
-/* The weight of a key in a model of one output: no branch depends on whether there is one. */
-static inline int32_t model_weight(const SrModel *m, uint32_t key) {
-  for (uint32_t b = key & m->mask;; b = (b + 1) & m->mask) {
-    const SrModelSlot *x = m->slot + (size_t)b * SR_MODEL_BUCKET;
-    int32_t at = 0;
-    uint32_t found = 0;
-    for (uint32_t i = 0; i < SR_MODEL_BUCKET; i++) {
-      uint32_t same = x[i].key == key;
-      at |= x[i].at & -(int32_t)same;
-      found |= same;
+/* Four numbers at once; sums run over, and end right. */
+#ifdef __GNUC__
+typedef uint32_t ModelFour __attribute__((vector_size(16), may_alias));
+#define MODEL_FOUR(p) (*(const ModelFour *)(const void *)(p))
+#define MODEL_SAME(a, key) ((ModelFour)((a) == (ModelFour){key, key, key, key}))
+#endif
+
+static int32_t model_weight(const SrModel *m, uint32_t key) {
+  uint32_t i, b = sr_model_find(m->bucket, m->mask, key, &i);
+  return m->bucket[b].at[i]; /* 0 where no feature is */
+}
+
+/* Of a model with one output: nearly always no branch depends on whether a feature is known. */
+static int32_t model_sum(const SrModel *m, const SrFeats *f) {
+  uint32_t sum = 0;
+#ifdef __GNUC__
+  ModelFour four = {0, 0, 0, 0};
+#endif
+  for (uint32_t i = 0; i < f->n; i++) {
+    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->bucket[f->a[i + MODEL_AHEAD].key & m->mask]);
+    uint32_t key = f->a[i].key;
+#ifdef __GNUC__
+    const SrModelBucket *x = &m->bucket[key & m->mask];
+    if (!x->key[SR_MODEL_BUCKET - 1]) {
+      four += MODEL_SAME(MODEL_FOUR(x->key), key) & MODEL_FOUR(x->at);
+      continue;
     }
-    if (found | !x[SR_MODEL_BUCKET - 1].key) return at;
+#endif
+    sum += (uint32_t)model_weight(m, key);
   }
+#ifdef __GNUC__
+  sum += four[0] + four[1] + four[2] + four[3];
+#endif
+  return (int32_t)sum;
 }
 
 /* The tables are larger than the near caches: buckets of the next features and the weights of those
 ** found are asked for before they are needed. */
 void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
-  int32_t row[SR_FEAT_MAX], sum = 0;
+  int32_t row[SR_FEAT_MAX];
   uint32_t nrow = 0;
-  for (uint32_t i = 0; i < f->n; i++) {
-    if (i + MODEL_AHEAD < f->n)
-      MODEL_PREFETCH(&m->slot[(f->a[i + MODEL_AHEAD].key & m->mask) * SR_MODEL_BUCKET]);
-    if (m->nout == 1) {
-      sum += model_weight(m, f->a[i].key);
-      continue;
-    }
-    const SrModelSlot *x = &m->slot[sr_model_slot(m->slot, m->mask, f->a[i].key)];
-    if (!x->key) continue;
-    row[nrow++] = x->at;
-    MODEL_PREFETCH(m->weight + (size_t)x->at * m->nout);
+  if (m->nout == 1) {
+    score[0] = m->bias[0] + model_sum(m, f);
+    return;
   }
-  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k] + sum;
+  for (uint32_t i = 0; i < f->n; i++) {
+    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->bucket[f->a[i + MODEL_AHEAD].key & m->mask]);
+    uint32_t k, b = sr_model_find(m->bucket, m->mask, f->a[i].key, &k);
+    if (!m->bucket[b].key[k]) continue;
+    row[nrow++] = m->bucket[b].at[k];
+    MODEL_PREFETCH(m->weight + (size_t)m->bucket[b].at[k] * m->nout);
+  }
+  for (uint32_t k = 0; k < m->nout; k++) score[k] = m->bias[k];
   for (uint32_t i = 0; i < nrow; i++) {
     const int16_t *w = m->weight + (size_t)row[i] * m->nout;
     for (uint32_t k = 0; k < m->nout; k++) score[k] += w[k];

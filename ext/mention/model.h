@@ -62,18 +62,22 @@ uint32_t sr_feat_hashed(const char *s, uint32_t hash);
 /* a number put into a few classes: 0 1 2 3 4 5-7 8-15 16-31 ... */
 uint32_t sr_feat_bucket(uint32_t n);
 
-/* Slots stand in buckets of four, which are compared at once; what finds no room in its bucket
+/* Features stand in buckets of four, which are compared at once; what finds no room in its bucket
 ** stands in the next one. */
 enum { SR_MODEL_BUCKET = 4 };
-typedef struct SrModelSlot {
-  uint32_t key; /* 0 = free */
-  int32_t at;   /* its row of weights; of a model with one output the weight itself */
-} SrModelSlot;
-/* The slot of a key, or the free one that it would take; some slot must be free. */
-static inline uint32_t sr_model_slot(const SrModelSlot *slot, uint32_t mask, uint32_t key) {
+typedef struct SrModelBucket {
+  uint32_t key[SR_MODEL_BUCKET]; /* 0 = free */
+  int32_t at[SR_MODEL_BUCKET];   /* row of weights; of a model with one output the weight itself */
+} SrModelBucket;
+/* The bucket of a key and its slot there, or those that it would take; some slot must be free. */
+static inline uint32_t sr_model_find(const SrModelBucket *bucket, uint32_t mask, uint32_t key,
+                                     uint32_t *slot) {
   for (uint32_t b = key & mask;; b = (b + 1) & mask)
-    for (uint32_t i = b * SR_MODEL_BUCKET; i < (b + 1) * SR_MODEL_BUCKET; i++)
-      if (slot[i].key == key || !slot[i].key) return i;
+    for (uint32_t i = 0; i < SR_MODEL_BUCKET; i++)
+      if (bucket[b].key[i] == key || !bucket[b].key[i]) {
+        *slot = i;
+        return b;
+      }
 }
 
 /* image of one model, in generated tables */
@@ -82,7 +86,7 @@ typedef struct SrModel {
   uint32_t nout;            /* K */
   const char *const *out;   /* names of the outputs */
   uint32_t mask;            /* buckets - 1; a power of two less one */
-  const SrModelSlot *slot;
+  const SrModelBucket *bucket;
   const int16_t *weight;    /* rows x K; none when K is 1 */
   const int32_t *bias;      /* K */
   const int16_t *threshold; /* K, permille */

@@ -137,30 +137,6 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
   v->shaped = (uint16_t)sr_tag_row(m, sr_tag_key_shape(v->sig, v->shape));
 }
 
-uint32_t sr_tag_keys_early(const SrTagView *w, const SrTagView *before, const SrTagView *after,
-                           uint32_t *key) {
-  uint32_t n = 0;
-  key[n++] = sr_tag_mix(9, w->word, before->word);
-  key[n++] = sr_tag_mix(10, w->word, after->word);
-  key[n++] = sr_tag_mix(17, w->sig, after->sig);
-  if (!w->rare) return n;
-  for (uint32_t k = 1; k < 4; k++) key[n++] = sr_tag_mix(20 + k, w->suffix[k], 0);
-  for (uint32_t k = 0; k < 3; k++) key[n++] = sr_tag_mix(24 + k, w->prefix[k], 0);
-  key[n++] = sr_tag_mix(31, w->open, w->shape);
-  if (before->hyphen || after->hyphen)
-    key[n++] = sr_tag_mix(30, (before->hyphen ? 2u : 0u) + (after->hyphen ? 1u : 0u), w->shape);
-  return n;
-}
-
-uint32_t sr_tag_keys_late(const SrTagView *w, const SrTagView *after, uint32_t t1, uint32_t t2,
-                          uint32_t *key) {
-  key[0] = sr_tag_mix(8, w->word, t1);
-  key[1] = sr_tag_mix(11, w->shape * 32u + t1, after->shape);
-  key[2] = sr_tag_mix(12, w->sig, after->sig * 32u + t1);
-  key[3] = sr_tag_mix(15, w->sig, t2 * 32 + t1);
-  return 4;
-}
-
 uint32_t sr_tag_keys(const SrTagView *w, const SrTagView *before, const SrTagView *after,
                      uint32_t t1, uint32_t t2, uint32_t *key) {
   uint32_t n = sr_tag_keys_late(w, after, t1, t2, key);

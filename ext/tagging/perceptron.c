@@ -36,7 +36,7 @@ static uint32_t ptron_lowest(uint64_t bits) {
 #endif
 
 /* Adds the rows of the keys that have one. */
-static void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, SrTagRows *r) {
+static inline void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, SrTagRows *r) {
   uint32_t n = r->n, none = m->nbucket * SR_TAG_BUCKET;
   for (uint32_t k = 0; k < nkey; k++) {
     uint32_t row = sr_tag_row(m, key[k]);

@@ -293,22 +293,23 @@ static int lin_biggest(const LinSet *s, const LinFeature *x) {
 
 const SrModel *lin_model(const LinSet *s, int prune) {
   SrModel *m = calloc(1, sizeof *m);
-  uint32_t slots = 1u << 17, rows = 0;
-  SrModelSlot *slot = calloc(slots, sizeof *slot);
+  uint32_t buckets = 1u << 15, rows = 0, at;
+  SrModelBucket *bucket = calloc(buckets, sizeof *bucket);
   int16_t *weight = calloc((size_t)65536 * s->nout, sizeof *weight);
   int32_t *bias = calloc(s->nout, sizeof *bias);
-  if (!m || !slot || !weight || !bias) exit(1);
+  if (!m || !bucket || !weight || !bias) exit(1);
   for (uint32_t k = 0; k < s->nout; k++) bias[k] = lin_quant(s->bias[k]);
   for (uint32_t i = 0; i <= s->mask && rows < 65535; i++) {
     const LinFeature *x = &s->feat[i];
     if (!x->key || x->id < 0 || lin_biggest(s, x) < prune) continue;
-    uint32_t at = sr_model_slot(slot, slots / SR_MODEL_BUCKET - 1, x->key);
-    for (uint32_t k = 0; k < s->nout; k++)
-      weight[(size_t)rows * s->nout + k] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + k]);
-    slot[at] = (SrModelSlot){x->key, s->nout == 1 ? weight[rows] : (int32_t)rows};
+    for (uint32_t o = 0; o < s->nout; o++)
+      weight[(size_t)rows * s->nout + o] = (int16_t)lin_quant(s->w[(size_t)x->id * s->nout + o]);
+    uint32_t b = sr_model_find(bucket, buckets - 1, x->key, &at);
+    bucket[b].key[at] = x->key;
+    bucket[b].at[at] = s->nout == 1 ? weight[rows] : (int32_t)rows;
     rows++;
   }
-  *m = (SrModel){"", s->nout, s->out, slots / SR_MODEL_BUCKET - 1, slot, weight, bias, NULL};
+  *m = (SrModel){"", s->nout, s->out, buckets - 1, bucket, weight, bias, NULL};
   return m;
 }
 

@@ -74,15 +74,20 @@ static void emit_model(FILE *out, const char *file, int id) {
   if (!K || K > SR_MODEL_MAX_OUT || nrow >= 65535) die(file, "no header, or too many features");
   uint32_t slots = 16;
   while (slots < nrow * 2) slots *= 2;
-  SrModelSlot *slot = calloc(slots, sizeof *slot);
-  if (!slot) die(file, "out of memory");
+  uint32_t buckets = slots / SR_MODEL_BUCKET;
+  SrModelBucket *bucket = calloc(buckets, sizeof *bucket);
+  if (!bucket) die(file, "out of memory");
   for (uint32_t i = 0; i < nrow; i++) {
-    uint32_t s = sr_model_slot(slot, slots / SR_MODEL_BUCKET - 1, key[i]);
-    slot[s] = (SrModelSlot){key[i], K == 1 ? weight[i] : (int32_t)i};
+    uint32_t k, b = sr_model_find(bucket, buckets - 1, key[i], &k);
+    bucket[b].key[k] = key[i];
+    bucket[b].at[k] = K == 1 ? weight[i] : (int32_t)i;
   }
-  fprintf(out, "static const SrModelSlot kModelSlot%d[] = {", id);
-  for (uint32_t i = 0; i < slots; i++)
-    fprintf(out, "%s{%uu,%d},", i % 12 ? "" : "\n", slot[i].key, slot[i].at);
+  fprintf(out, "static _Alignas(32) const SrModelBucket kModelBucket%d[] = {", id);
+  for (uint32_t i = 0; i < buckets; i++) {
+    const SrModelBucket *x = &bucket[i];
+    fprintf(out, "%s{{%uu,%uu,%uu,%uu},{%d,%d,%d,%d}},", i % 4 ? "" : "\n", x->key[0], x->key[1],
+            x->key[2], x->key[3], x->at[0], x->at[1], x->at[2], x->at[3]);
+  }
   fprintf(out, "};\nstatic const int16_t kModelWeight%d[] = {", id);
   for (uint32_t i = 0; K > 1 && i < nrow * K; i++)
     fprintf(out, "%s%d,", i % 24 ? "" : "\n", weight[i]);
@@ -90,12 +95,12 @@ static void emit_model(FILE *out, const char *file, int id) {
   fprintf(out, "};\nstatic const int16_t kModelThreshold%d[] = {", id);
   for (uint32_t k = 0; k < K; k++) fprintf(out, "%d,", threshold[k]);
   fprintf(out,
-          "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelSlot%d, "
+          "};\nstatic const SrModel kModel%d = {\"%s\", %u, kModelOut%d, %uu, kModelBucket%d, "
           "kModelWeight%d, kModelBias%d, kModelThreshold%d};\n",
-          id, name, K, id, slots / SR_MODEL_BUCKET - 1, id, id, id, id);
+          id, name, K, id, buckets - 1, id, id, id, id);
   free(key);
   free(weight);
-  free(slot);
+  free(bucket);
 }
 
 int main(int argc, char **argv) {
