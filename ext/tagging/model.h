@@ -8,6 +8,11 @@
 
 #include "tagging.h"
 
+#if defined(__SSE2__) && defined(__GNUC__) && !defined(SR_NO_SIMD)
+#define SR_TAG_SSE2
+#include <emmintrin.h>
+#endif
+
 /* Inner tags: the universal part of speech crossed with verb form and number. Order is part of
 ** the model file. */
 enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_LANES = 16, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
@@ -120,7 +125,11 @@ static inline uint16_t sr_tag_mark(uint32_t key) {
 }
 /* The place of a mark in its bucket; SR_TAG_BUCKET if it is not there. */
 static inline uint32_t sr_tag_place(const uint16_t *bucket, uint32_t mark) {
-#ifdef __GNUC__
+#ifdef SR_TAG_SSE2
+  __m128i all = _mm_loadl_epi64((const __m128i *)(const void *)bucket);
+  __m128i same = _mm_cmpeq_epi16(all, _mm_set1_epi16((short)mark));
+  return (uint32_t)__builtin_ctz(((uint32_t)_mm_movemask_epi8(same) & 0xff) | 0x100) / 2;
+#elif defined(__GNUC__)
   const uint64_t ones = 0x0001000100010001u;
   uint64_t w = (uint64_t)bucket[0] | (uint64_t)bucket[1] << 16 | (uint64_t)bucket[2] << 32 |
                (uint64_t)bucket[3] << 48;

@@ -72,6 +72,26 @@ static void ptron_sum(const SrTagModel *m, const SrTagRows *r, uint16_t score[2]
 }
 
 /* The best of all tags; of equal ones the first. */
+#ifdef SR_TAG_SSE2
+static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
+  enum { HALF = SR_TAG_LANES / 2, FREE = 1 << (SR_TAG_LANES - 1) /* lane without tags */ };
+  __m128i x[4], top, set;
+  score[0][SR_TAG_LANES - 1] = score[1][SR_TAG_LANES - 1] = 0;
+  for (int i = 0; i < 4; i++)
+    x[i] = _mm_loadu_si128((const __m128i *)(const void *)&score[i / 2][i % 2 * HALF]);
+  top = _mm_max_epi16(_mm_max_epi16(x[0], x[1]), _mm_max_epi16(x[2], x[3]));
+  top = _mm_max_epi16(top, _mm_srli_si128(top, 8));
+  top = _mm_max_epi16(top, _mm_srli_si128(top, 4));
+  top = _mm_max_epi16(top, _mm_srli_si128(top, 2));
+  set = _mm_set1_epi16((short)_mm_extract_epi16(top, 0));
+  uint32_t even = (uint32_t)_mm_movemask_epi8(
+      _mm_packs_epi16(_mm_cmpeq_epi16(x[0], set), _mm_cmpeq_epi16(x[1], set)));
+  uint32_t odd = (uint32_t)_mm_movemask_epi8(
+      _mm_packs_epi16(_mm_cmpeq_epi16(x[2], set), _mm_cmpeq_epi16(x[3], set)));
+  uint32_t i = (uint32_t)__builtin_ctz(((even | odd) & ~(uint32_t)FREE) | FREE);
+  return 2 * i + !(even >> i & 1);
+}
+#else
 static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
   uint16_t top = 0;
   for (uint32_t i = 0; i < SR_TAG_N / 2; i++) {
@@ -83,6 +103,7 @@ static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
     if (score[1][i] == top) return 2 * i + 1;
   }
 }
+#endif
 
 /* The best of the allowed tags; of equal ones the first. */
 static uint32_t ptron_best(const SrTagModel *m, const SrTagRows *r, uint32_t allow) {
