@@ -306,6 +306,8 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     uint32_t last = g;
     const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
     int join = people_join(a, x->tok + x->ntok, y->tok);
+    if (join == PEOPLE_JOIN_AND && g > first + 1 && sr_in_brackets(a, s, x->tok))
+      g--; /* "an official of the bank (BIB) and a guard" */
     if (join == PEOPLE_JOIN_AND) and_seen = true;
     if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen &&
         rev[0].count.max == 1) { /* "Hall, a former welder," */

@@ -35,6 +35,18 @@ bool sr_group_is_relative(const SrArticle *a, const SrGroup *g) {
   return false;
 }
 
+bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BRACKET_REACH = 14 };
+  for (uint32_t t = tok; t > a->doc.sent[s].tok && t + BRACKET_REACH > tok; t--) {
+    const SrToken *k = &a->doc.tok[t - 1];
+    if (!(k->flags & SR_T_PUNCT) || k->len != 1) continue;
+    char c = a->doc.text[k->start];
+    if (c == ')' || c == ']') return false;
+    if (c == '(' || c == '[') return true;
+  }
+  return false;
+}
+
 /* The head NP of a chain "NP of NP in NP" that ends at g: steps left over prepositional
 ** phrases. For a relative clause ("gunmen in masks who ...") and for a subject. */
 static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
@@ -220,9 +232,11 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
   bool relative = g != SR_NONE, verb = relative;
+  bool inside = sr_in_brackets(a, s, syntax_group(a, vp)->tok);
   if (!relative) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
+    if (!inside && sr_in_brackets(a, s, p->tok)) continue; /* "members of the union (UNT) were" */
     if (p->kind == SR_GR_VP) {
       verb = true;
       if (!syntax_over_verb(a, s, vp, g, &g)) return SR_NONE;
@@ -274,6 +288,10 @@ uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
         a->work->tag[t].upos == SR_U_CCONJ || a->work->tag[t].upos == SR_U_SCONJ)
       return SR_NONE;
   if (sr_group_is_relative(a, o)) return SR_NONE;
+  /* "killed yesterday two guards" */
+  if (!v->passive && vp + 2 < end && syntax_is_time(a, o) && o[1].kind == SR_GR_NP &&
+      o[1].tok == syntax_after(o))
+    return vp + 2;
   return vp + 1;
 }
 

@@ -299,6 +299,28 @@ static bool chunk_adjective_follows(const ChunkRun *r, uint32_t i) {
          chunk_unit(r, i + 1 + len, &next) == CHUNK_NOUN;
 }
 
+/* one token, a bracket that opens or closes */
+static bool chunk_bracket(const ChunkRun *r, uint32_t i, bool open) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  char c = t->len == 1 ? r->doc->text[t->start] : 0;
+  return open ? c == '(' || c == '[' : c == ')' || c == ']';
+}
+
+/* "the Red Front [(RF)] gunman": length of a name in brackets between a name and the noun that both
+** belong to, 0 if it is none */
+static uint32_t chunk_gloss(const ChunkRun *r, uint32_t i) {
+  enum { REACH = 10 };
+  const uint32_t kName = 1u << SR_U_PROPN | 1u << SR_U_NOUN | 1u << SR_U_ADJ | 1u << SR_U_ADP;
+  uint32_t k = i + 1;
+  if (i == 0 || !chunk_bracket(r, i, true)) return 0;
+  uint8_t before = r->tag[i - 1].upos;
+  if (before != SR_U_PROPN && !(r->doc->upper && before == SR_U_NOUN)) return 0;
+  while (k < r->n && k < i + REACH && kName >> r->tag[k].upos & 1u) k++;
+  if (k == i + 1 || k + 1 >= r->n || !chunk_bracket(r, k, false)) return 0;
+  bool noun = r->tag[k + 1].upos == SR_U_NOUN && !chunk_is(r, k + 1, SR_CW_DAY);
+  return noun || chunk_is(r, k + 1, SR_CW_PERSON) ? k + 1 - i : 0;
+}
+
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
@@ -342,6 +364,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       len = 1; /* a "total" collapse */
     } else if (!head && np->det && np->adj && chunk_adjective_follows(r, i)) {
       len = 1; /* his older, radicalized brother */
+    } else if (head && u == CHUNK_OTHER && chunk_gloss(r, i)) {
+      len = chunk_gloss(r, i);
     } else if (head || (len = chunk_before_head(r, i, np)) == 0) {
       break;
     } else if (np->noun && np->head == i + len - 1 && np->det &&
@@ -526,6 +550,12 @@ static bool chunk_opens_np(const ChunkRun *r, uint32_t i) {
   return u == CHUNK_DET || u == CHUNK_NUM || (chunk_roughly(r, i) && u == CHUNK_ADV);
 }
 
+/* "killed yesterday two guards" */
+static bool chunk_object_behind_day(const ChunkRun *r, uint32_t i) {
+  return i + 2 < r->n && chunk_is(r, i + 1, SR_CW_DAY) && chunk_opens_np(r, i + 2) &&
+         chunk_object_at(r, i + 2);
+}
+
 static bool chunk_stop(const ChunkRun *r, uint32_t i) {
   return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
 }
@@ -543,6 +573,7 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
+  if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
   return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
@@ -642,6 +673,7 @@ static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
   uint8_t before = r->tag[i - 1].upos;
   if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official")) return true;
+  if (chunk_bracket(r, i - 1, false)) return chunk_is(r, i, SR_CW_PERSON);
   if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
   return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
 }
