@@ -268,11 +268,14 @@ static bool event_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
          sr_token_is(&a->doc, x->tok - 1, "and");
 }
 
-/* "set fire to the church": behind a phrase that ends with its preposition */
+/* "set fire to the church", "an attempt to kill the mayor": behind a phrase that ends with its
+** preposition or verb */
 static uint32_t event_object(const SrArticle *a, const SrEvent *e) {
-  uint32_t last = e->tok + e->ntok - 1, o = sr_object_of(a, e->sent, e->vp);
+  uint32_t last = e->tok + e->ntok - 1;
+  uint32_t o = e->vp == SR_NONE ? SR_NONE : sr_object_of(a, e->sent, e->vp);
   if (e->ntok == 1 || last + 1 >= sr_sent_end(&a->doc, e->sent) ||
-      a->work->tag[last].upos != SR_U_ADP)
+      !(a->work->tag[last].upos == SR_U_ADP ||
+        (e->vp == SR_NONE && a->work->tag[last].upos == SR_U_VERB)))
     return o;
   uint32_t g = a->work->group_of[last + 1];
   return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : o;
@@ -318,6 +321,10 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   bool done_to = !shared && (v->passive || v->reduced || event_suffered(a, e, o));
   if (done_to) {
     event_give(a, e, obj, no, s);
+    /* "rockets were fired at" */
+    if (s != SR_NONE && no == 4 && memcmp(obj, "none", 4) == 0 &&
+        sr_hit_at(a, a->work->group.a[s].head, SR_L_WEAPON))
+      e->instrument = s;
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
     uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
     if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
@@ -329,7 +336,9 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     e->instrument = s;
   } else if (labile) { /* "blew up the bridge", "blew up a bomb" */
     e->agent = s;
-    if (no == 6 && memcmp(obj, "target", 6) == 0 && !sr_hit_in_group(a, o, SR_L_WEAPON))
+    bool own = sr_hit_at(a, a->work->group.a[o].head, SR_L_VEHICLE) && /* "his car" */
+               a->work->tag[a->work->group.a[o].tok].upos == SR_U_PRON;
+    if (no == 6 && memcmp(obj, "target", 6) == 0 && !own && !sr_hit_in_group(a, o, SR_L_WEAPON))
       e->patient = o;
     else
       e->instrument = o;
@@ -367,6 +376,18 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   }
 }
 
+/* "X survived an assassination attempt": X */
+static uint32_t event_survivor(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kSurvive[] = {"survive", "escape", "dodge"};
+  if (at <= a->work->sent[e->sent].group) return SR_NONE;
+  const SrGroup *v = &a->work->group.a[at - 1];
+  if (v->kind != SR_GR_VP || v->passive || v->tok + v->ntok != a->work->group.a[at].tok ||
+      !sr_lemma_in(a, v->head, kSurvive, sizeof kSurvive / sizeof *kSurvive))
+    return SR_NONE;
+  uint32_t s = sr_subject_of(a, e->sent, at - 1);
+  return s != SR_NONE && (sr_frame_people(a, s) || sr_frame_armed(a, s)) ? s : SR_NONE;
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -374,6 +395,8 @@ static void event_roles(SrArticle *a, SrEvent *e) {
     event_verb_frame(a, e);
   else
     event_light_verb(a, e, at);
+  if (e->nominal && e->patient == SR_NONE) e->patient = event_survivor(a, e, at);
+  if (e->nominal && e->patient == SR_NONE) e->patient = event_object(a, e);
   if (!event_has_pp(a, e->sent, at)) return;
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);

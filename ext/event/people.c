@@ -24,7 +24,12 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
     }
     h = sr_hit_at(a, t, SR_L_PERSON);
     if (!h) h = sr_hit_at(a, t, SR_L_RANK);
-    if (h) return sr_lex_value(h->entry);
+    if (h) {
+      const char *class = sr_lex_value(h->entry);
+      bool police = strcmp(class, "military") == 0 && h->tok > from &&
+                    sr_token_is(&a->doc, h->tok - 1, "police"); /* a police captain */
+      return police ? "police" : class;
+    }
     if (sr_hit_at(a, t, SR_L_OFFICE)) return "official";
   }
   return NULL;

@@ -75,6 +75,27 @@ static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
   return target_of_class(sr_people_class(a, gr[2].head, gr[2].head + 1, &perp));
 }
 
+/* "a newspaper's offices", "the headquarters of a bank": whose they are */
+static const char *target_house_of(const SrArticle *a, const SrGroup *gr) {
+  static const char *const kHouse[] = {"office",   "offices",      "building",
+                                       "premises", "headquarters", "bureau"};
+  size_t i = 0;
+  while (i < sizeof kHouse / sizeof *kHouse && !sr_token_is(&a->doc, gr->head, kHouse[i])) i++;
+  if (i == sizeof kHouse / sizeof *kHouse) return NULL;
+  for (uint32_t t = gr->head; t-- > gr->tok;) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_TARGET);
+    if (!h) h = sr_hit_at(a, t, SR_L_FACILITY);
+    if (h && h->tok + h->ntok <= gr->head) return sr_lex_value(h->entry);
+  }
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), g = a->work->group_of[gr->head];
+  if (g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
+      gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
+    return NULL;
+  const SrLexHit *h = sr_hit_at(a, gr[2].head, SR_L_TARGET);
+  if (!h) h = sr_hit_at(a, gr[2].head, SR_L_FACILITY);
+  return h ? sr_lex_value(h->entry) : NULL;
+}
+
 /* "X, a father of five, was shot": the person, not what stands in apposition */
 static uint32_t target_apposed(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
@@ -105,7 +126,7 @@ static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
 
 /* what a person by name is: "Gisela M., the mayor" is government */
 static const char *target_of_post(const SrArticle *a, const SrMention *m) {
-  static const uint8_t kKind[] = {SR_L_OFFICE, SR_L_PERSON, SR_L_RANK};
+  static const uint8_t kKind[] = {SR_L_OFFICE, SR_L_PERSON, SR_L_RANK, SR_L_GROUP};
   char fold[128];
   const SrEntity *e = m->entity > 0 ? &a->work->entity[m->entity - 1] : NULL;
   size_t n = e && e->descr ? strlen(e->descr) : 0;
@@ -116,6 +137,7 @@ static const char *target_of_post(const SrArticle *a, const SrMention *m) {
       uint32_t entry = sr_lex_find(kKind[k], fold + from, n - from);
       if (entry == UINT32_MAX) continue;
       const char *v = sr_lex_value(entry);
+      if (kKind[k] == SR_L_GROUP) return "militant"; /* "a leader of X" */
       return kKind[k] == SR_L_OFFICE ? v : target_of_class(v);
     }
     const char *space = memchr(fold + from, ' ', n - from);
@@ -198,8 +220,9 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6
               : type                                                                         ? 4
                                                                                              : 0;
-  if (h && strcmp(type, "civilian") == 0) {
-    const char *owner = target_owner(a, gr);
+  if (h && (strcmp(type, "civilian") == 0 || strcmp(type, "business") == 0)) {
+    const char *owner = target_house_of(a, gr);
+    if (!owner) owner = target_owner(a, gr);
     if (owner) type = owner;
   }
   if (aim.state && !h && target_in_band(a, g)) type = "militant"; /* "the leader of X" */

@@ -442,8 +442,9 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   if (plain == k && !state) {
     /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
      * used as a name */
-    if (n->flat || a->work->hit[i].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)))
-      return false;
+    if (n->flat || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION) ||
+        (a->work->hit[i].kinds & NAME_BIT(SR_L_PLACEWORD) && !name_placeword(n, i, i + k)))
+      return false; /* but Plateau state */
     if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
     if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi))
       return false;

@@ -795,6 +795,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       have |= chunk_is(r, i, SR_CW_HAVE);
       continue;
     }
+    if (t->upos == SR_U_ADJ && i > 0 && sr_token_is(r->doc, r->base + i, "dead") &&
+        sr_token_is(r->doc, r->base + i - 1, "shot")) {
+      t->upos = SR_U_ADV; /* shot dead a man */
+      chunk_retag(r, i);
+    }
     if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
       t->upos = SR_U_ADP; /* went off near a mosque */
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
