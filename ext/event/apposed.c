@@ -21,6 +21,18 @@ static bool apposed_is_name(const SrArticle *a, const SrPeople *p) {
   return m != SR_NONE && a->mention[m].k == SR_M_PERSON && !a->mention[m].nominal;
 }
 
+/* group behind "and former senator", joined to the description that ends before group g; else g */
+static uint32_t apposed_past_joined(const SrArticle *a, uint32_t s, uint32_t g, uint32_t end) {
+  if (g >= end || a->work->group.a[g].kind != SR_GR_NP) return g;
+  const SrGroup *x = &a->work->group.a[g], *y = x - 1;
+  uint32_t m = a->work->mention_of[x->head];
+  bool name = m != SR_NONE && a->mention[m].k == SR_M_PERSON && !a->mention[m].nominal;
+  if (name || x->tok != y->tok + y->ntok + 1 || !sr_token_is(&a->doc, x->tok - 1, "and") ||
+      a->work->tag[x->head].plural)
+    return g;
+  return sr_people_past(a, s, g);
+}
+
 uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   const SrGroup *x = &a->work->group.a[g], *y = &a->work->group.a[next];
@@ -34,14 +46,16 @@ uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
                apposed_is_name(a, &p) || p.num != SR_NONE))
     return 0;
   uint32_t past = apposed_past_short(a, sr_people_past(a, s, next), end);
+  if (!age) past = apposed_past_joined(a, s, past, end);
   uint32_t behind = a->work->group.a[past - 1].tok + a->work->group.a[past - 1].ntok;
   if (behind < a->doc.ntok && sr_token_is(&a->doc, behind, ")")) behind++;
   return behind < a->doc.ntok && sr_token_is(&a->doc, behind, ",") ? past : 0;
 }
 
 uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { APPOSED_REACH = 8 };
   uint32_t first = a->work->sent[s].group;
-  for (uint32_t i = g; i > first && i + 5 > g; i--)
+  for (uint32_t i = g; i > first && i + APPOSED_REACH > g; i--)
     if (a->work->group.a[i - 1].kind == SR_GR_NP && sr_people_apposed(a, s, i - 1, i) > g)
       return i - 1;
   return g;

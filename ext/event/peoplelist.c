@@ -290,7 +290,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
           a->work->group.a[g - 1].kind != SR_GR_NP)
         break;
       g--;
-      if (n) break;
+      if (n && !and_seen) break;
       continue;
     }
     if (n && people_own_result(a, g)) break;
@@ -321,7 +321,9 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     if (join == PEOPLE_JOIN_NONE || !and_seen) break;
     uint32_t h = people_chain_head(a, s, g - 1);
     SrPeople probe;
-    if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
+    uint32_t name = sr_people_named_before(a, s, h);
+    if (name != h) h = name; /* "Musa Bello, head of the fund, and" */
+    else if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
     g = h;
     if (people_governed(
             a, s, g,

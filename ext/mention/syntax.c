@@ -223,7 +223,7 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
     const SrGroup *p = syntax_group(a, --g);
     if (sr_group_is_relative(a, p)) return syntax_before_is(a, s, p, ",") ? g : SR_NONE;
     if (p->kind != SR_GR_VP || p->infinitive || p->reduced || p->form == SR_VF_ING) continue;
-    if (syntax_relative_of(a, s, g) == SR_NONE) return SR_NONE;
+    if (syntax_relative_of(a, s, g) == SR_NONE && !syntax_goes_on(a, s, p)) return SR_NONE;
   }
   return SR_NONE;
 }
