@@ -198,6 +198,12 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   return false;
 }
 
+/* "was linked to the attack in Jakarta on January 14": nobody says so weeks ago */
+static bool locate_old_day(const SrArticle *a, const SrTimex *x) {
+  enum { DAYS = 10 };
+  return a->reference != SR_NO_DAY && x->precision == SR_P_DAY && x->to < a->reference - DAYS;
+}
+
 static bool locate_word(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
   for (size_t i = 0; i < n; i++)
     if (sr_token_is(&a->doc, t, word[i])) return true;
@@ -262,7 +268,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
       bool its = v->tok < tok && tok < x->tok &&
                  (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x));
-      if (!month && !its && !(tok >= v->tok && tok < v->tok + v->ntok)) continue;
+      if (!month && !its && !locate_old_day(a, x) && !(tok >= v->tok && tok < v->tok + v->ntok))
+        continue;
     }
     if (!inside && gov != SR_NONE && locate_of_aftermath(a, &a->work->group.a[gov], x, tok))
       continue;

@@ -337,6 +337,16 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   }
 }
 
+/* "the shooting of a guard days after the bombing": another act than the one that is known */
+static bool act_after_known(const SrArticle *a, const SrAct *t, const SrAct *all, uint32_t n) {
+  bool harm = false;
+  for (uint32_t i = 0; i < t->ntoll; i++) harm |= !act_toll_of_aftermath(&a->work->toll[t->toll[i]]);
+  if (t->aside || !t->strong || !harm) return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (all[i].aside && all[i].refers && !(all[i].type_bits & t->type_bits)) return true;
+  return false;
+}
+
 /* "They also killed a guard days later": on no day that is told, but on another one */
 static bool act_days_later(const SrArticle *a, const SrAct *t) {
   static const char *const kUnit[] = {"days", "weeks", "months", "years"};
@@ -372,5 +382,6 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     if (!out[i].known) out[i].refers = false;
     out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]);
   }
+  for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   return v.n;
 }

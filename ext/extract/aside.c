@@ -64,6 +64,19 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
   return act && own;
 }
 
+/* Told as an act: "shot a guard", "the shooting of a guard", "killed a guard", not "nine were killed"
+ */
+static bool aside_acts(const SrArticle *a, uint32_t s, uint32_t t, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (e->type != SR_TY_ATTACK && !(e->mode & SR_MD_DEF)) return true;
+  if (e->type == SR_TY_ATTACK && (e->agent == SR_NONE || e->patient == SR_NONE)) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *f = &a->work->event[i];
+    if (f->tok > t && f->type != SR_TY_ATTACK && f->type != e->type) return true;
+  }
+  return false;
+}
+
 /* "three days after the attack": what stands behind is known already, and what stands in front
 ** is an act, no death of wounds */
 static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
@@ -74,7 +87,7 @@ static bool aside_since_known(const SrArticle *a, uint32_t s, uint32_t t) {
     const SrEvent *e = &w->event[i];
     if (e->mode & SR_NOT_AN_ACT) continue;
     if (e->tok < t)
-      act |= e->strong && e->type != SR_TY_ATTACK && !(e->mode & SR_MD_DEF);
+      act |= e->strong && aside_acts(a, s, t, e);
     else
       known |= aside_known(a, e);
   }

@@ -170,7 +170,9 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;
   if (t->plural && !t->ntoll) return false;
-  if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE) return false;
+  if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE && !t->separate &&
+      sr_act_killed(a, t) == SR_NULL_INT)
+    return false;
   return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
          (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT) || (t->fresh && t->strong);
 }

@@ -674,7 +674,8 @@ static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
   uint8_t before = r->tag[i - 1].upos;
   if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official")) return true;
   if (chunk_bracket(r, i - 1, false)) return chunk_is(r, i, SR_CW_PERSON);
-  if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ) return false;
+  bool suspected = before == SR_U_VERB && chunk_is(r, i - 1, SR_CW_SUSPECTED);
+  if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ && !suspected) return false;
   return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
 }
 
