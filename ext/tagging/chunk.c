@@ -358,7 +358,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->adj = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
-      if (chunk_noun_ahead(r, i + len)) break; /* Sunday 10 people */
+      /* Sunday 10 people; but the March 17 attack */
+      if (chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH))) break;
     } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&
                u == CHUNK_OTHER && chunk_noun_ahead(r, i + 1)) {
       len = 1; /* a "total" collapse */

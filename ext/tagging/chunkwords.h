@@ -26,6 +26,8 @@
   X(PERIOD,                                                                                        \
     "week month year weekend decade morning evening afternoon night spring summer "                \
     "autumn winter")                                                                               \
+  X(MONTH,                                                                                         \
+    "january february march april may june july august september october november december")       \
   /* "three guards days later" */                                                                  \
   X(SPAN, "minutes hours days weeks months years decades moments seconds")                         \
   X(LATER, "later earlier ago before after afterwards")                                            \
