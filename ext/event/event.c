@@ -458,12 +458,28 @@ static bool event_foiled_before(const SrArticle *a, const SrEvent *e) {
   return true;
 }
 
+/* "has pledged to stage [more attacks]" */
+static bool event_promised(const SrArticle *a, const SrEvent *e, const SrGroup *np) {
+  enum { BACK = 6 };
+  static const char *const kVow[] = {"pledged",  "vowed",  "threatened",  "promised",  "pledges",
+                                     "vows",     "threatens", "threatening", "vowing",  "pledging",
+                                     "promises", "promising"};
+  for (uint32_t t = np->tok; t-- > a->doc.sent[e->sent].tok && t + BACK > np->tok;) {
+    uint8_t u = a->work->tag[t].upos;
+    if (u == SR_U_PUNCT || u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_PRON) return false;
+    for (size_t i = 0; i < sizeof kVow / sizeof *kVow; i++)
+      if (sr_token_is(&a->doc, t, kVow[i])) return true;
+  }
+  return false;
+}
+
 /* "more attacks could follow" */
 static bool event_may_come(const SrArticle *a, const SrEvent *e) {
   uint32_t g = a->work->group_of[e->tok];
-  if (g == SR_NONE || g + 1 >= a->work->group.n) return false;
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
   const SrGroup *np = &a->work->group.a[g], *v = np + 1;
-  return np->kind == SR_GR_NP && np->head < e->tok + e->ntok && v->kind == SR_GR_VP &&
+  if (event_promised(a, e, np)) return true;
+  return g + 1 < a->work->group.n && np->head < e->tok + e->ntok && v->kind == SR_GR_VP &&
          v->tok == np->tok + np->ntok && v->modal && !v->perfect;
 }
 
