@@ -159,6 +159,10 @@ static bool frame_definite(const SrArticle *a, uint32_t g) {
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
+  /* "was seized by men in police vests" */
+  if (what == FRAME_PEOPLE && e->agent != SR_NONE &&
+      sr_token_is(&a->doc, a->work->group.a[e->agent].head, "men"))
+    e->strong = true;
   bool craft = e->patient != SR_NONE &&
                sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE) != NULL;
   if (who == FRAME_FORCE)
@@ -322,6 +326,9 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
       frame_attacker_type(a, e->agent) != SR_TY_NONE)
     who = FRAME_ATTACKER; /* "a motorcycle suicide bomber" */
+  if (e->type == SR_TY_ARSON && what == FRAME_WEAPON &&
+      sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
+    what = FRAME_BUILDING; /* "burned two trucks" */
   if (who == FRAME_DISASTER) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */

@@ -36,9 +36,16 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
 
 /* "Fifteen people have died since the campaign began": the toll of a time */
 static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { REACH = 14 };
+  enum { REACH = 14, DAYS = 60 };
+  const SrSentWork *w = &a->work->sent[s];
   uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s);
   if (vp == SR_NONE || !a->work->group.a[vp].perfect) return false;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) { /* "since 1989, and 40 have been killed" */
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->since && x->from != SR_NO_DAY && a->reference != SR_NO_DAY &&
+        x->from < a->reference - DAYS)
+      return true;
+  }
   for (uint32_t t = tok + 1; t + 2 < end && t < tok + REACH; t++) {
     uint32_t g = a->work->group_of[t + 1];
     if (!sr_token_is(&a->doc, t, "since") || g == SR_NONE || g + 1 >= a->work->group.n) continue;
