@@ -326,7 +326,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
       frame_attacker_type(a, e->agent) != SR_TY_NONE)
     who = FRAME_ATTACKER; /* "a motorcycle suicide bomber" */
-  if (e->type == SR_TY_ARSON && what == FRAME_WEAPON &&
+  if ((e->type == SR_TY_ARSON || who == FRAME_ATTACKER) && what == FRAME_WEAPON &&
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
   if (who == FRAME_DISASTER) {
