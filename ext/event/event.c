@@ -556,6 +556,25 @@ static uint32_t event_year(SrArticle *a, uint32_t tok, bool nominal) {
   return SR_NONE;
 }
 
+/* "found four days after the April 15 bombing": the day that the longer time counts from stands in
+** the act's own phrase */
+static uint32_t event_counted_from(SrArticle *a, uint32_t s, uint32_t tok) {
+  SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  uint32_t g = w->group_of[tok];
+  if (g == SR_NONE || w->group.a[g].kind != SR_GR_NP) return SR_NONE;
+  uint32_t from = w->group.a[g].tok;
+  for (uint32_t i = sw->tx; i < sw->tx + sw->ntx; i++) {
+    const SrTimex *x = &w->tx.a[i];
+    uint32_t end = x->tok + x->ntok;
+    if (x->kind != SR_X_DATE || x->tok >= from || end <= from || end > tok) continue;
+    uint32_t n = w->tx.n;
+    if (sr_timex_scan(&a->doc, from, end - from, a->reference, &w->tx) != SR_OK) return SR_NONE;
+    return w->tx.n > n ? n : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -572,6 +591,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
   e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
   e->tx = event_year(a, h->tok, nominal);
+  if (e->tx == SR_NONE) e->tx = event_counted_from(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);
   e->place = sr_place_near(a, s, h->tok);
   event_roles(a, e);
