@@ -50,11 +50,15 @@ static bool suspect_passes(const SrArticle *a, uint32_t t) {
          u == SR_U_DET || u == SR_U_ADV || suspect_any(a, t, kAux, sizeof kAux / sizeof *kAux);
 }
 
-/* "X told", "X, the mayor, said": whoever speaks of the attacker is not the attacker */
+/* "X told", "X, the mayor, said": whoever speaks of the attacker is not the attacker; "X is accused"
+** may be */
 static bool suspect_speaks(const SrArticle *a, uint32_t s, const SrMention *m) {
   uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
-  for (uint32_t k = t; k < end && k < t + 2; k++)
-    if (sr_word_class(&a->doc, k) & SR_W_REPORT) return true;
+  for (uint32_t k = t; k < end && k < t + 2; k++) {
+    uint32_t vp = sr_vp_of(a, k);
+    bool passive = vp != SR_NONE && a->work->group.a[vp].passive;
+    if (!passive && sr_word_class(&a->doc, k) & SR_W_REPORT) return true;
+  }
   return m->tok > a->doc.sent[s].tok &&
          a->work->hit[m->tok - 1].kinds & (1u << SR_L_OFFICE | 1u << SR_L_RANK);
 }
@@ -156,8 +160,21 @@ static bool suspect_of(const SrArticle *a, uint32_t t) {
 static bool suspect_accused(const SrArticle *a, uint32_t t) {
   static const char *const kAccused[] = {"charged",   "accused",  "suspected",
                                          "convicted", "indicted", "sought",
-                                         "sentenced", "wanted",   "arraigned"};
+                                         "sentenced", "wanted",   "arraigned",
+                                         "jailed",    "arrested", "imprisoned",
+                                         "detained"};
   return suspect_any(a, t, kAccused, sizeof kAccused / sizeof *kAccused);
+}
+
+/* behind the word of the charge at k: what it is for, after when and how long */
+static bool suspect_charge(const SrArticle *a, uint32_t s, uint32_t k) {
+  enum { REACH = 12 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t i = k + 1; i < end && i < k + REACH; i++) {
+    if (suspect_of(a, i) && suspect_trigger_ahead(a, s, i)) return true;
+    if (a->work->tag[i].upos == SR_U_VERB || sr_token_is(&a->doc, i, ",")) return false;
+  }
+  return false;
 }
 
 /* "X, an army psychiatrist accused of killing 13", "X was charged with murder"; "charged X, 28, in
@@ -175,7 +192,7 @@ static bool suspect_on_trial(const SrArticle *a, uint32_t s, const SrMention *m)
     if (u == SR_U_VERB || u == SR_U_AUX || u == SR_U_ADP || sr_token_is(&a->doc, k, ",")) break;
   }
   for (uint32_t k = t; k + 1 < end && k < t + BEHIND; k++) {
-    if (suspect_accused(a, k) && suspect_of(a, k + 1)) return suspect_trigger_ahead(a, s, k + 1);
+    if (suspect_accused(a, k) && suspect_charge(a, s, k)) return true;
     uint8_t u = a->work->tag[k].upos;
     uint32_t other = a->work->mention_of[k];
     if (u == SR_U_VERB || (u == SR_U_ADP && !sr_token_is(&a->doc, k, "of")) ||

@@ -422,6 +422,17 @@ static bool who_force_before(SrArticle *a, SrIncident *r, const SrStory *t) {
   return false;
 }
 
+/* "X and his brother": X, where the phrase for those who did it is his own; SR_NONE */
+static uint32_t who_before_own(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!g || gr->tok < 2 || !who_possessive(a, gr->tok)) return SR_NONE;
+  const SrGroup *p = gr - 1;
+  if (p->kind != SR_GR_NP || p->tok + p->ntok + 1 != gr->tok ||
+      !sr_token_is(&a->doc, gr->tok - 1, "and"))
+    return SR_NONE;
+  return who_person_in(a, p->tok, p->tok + p->ntok);
+}
+
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's
 ** before a weak one's. */
 static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -448,6 +459,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok,
                                            a->work->group.a[best].tok + a->work->group.a[best].ntok)
                            : SR_NONE;
+    if (own == SR_NONE) own = who_before_own(a, best);
     if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
     /* "an X ambush", "X rockets": X */
     const SrGroup *gr = &a->work->group.a[best];
