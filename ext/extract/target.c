@@ -75,18 +75,20 @@ static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
   return target_of_class(sr_people_class(a, gr[2].head, gr[2].head + 1, &perp));
 }
 
-/* "a newspaper's offices", "the headquarters of a bank": whose they are */
+/* "a newspaper's offices", "a university gymnasium", "the headquarters of a bank": whose they are */
 static const char *target_house_of(const SrArticle *a, const SrGroup *gr) {
   static const char *const kHouse[] = {"office",   "offices",      "building",
                                        "premises", "headquarters", "bureau"};
   size_t i = 0;
-  while (i < sizeof kHouse / sizeof *kHouse && !sr_token_is(&a->doc, gr->head, kHouse[i])) i++;
-  if (i == sizeof kHouse / sizeof *kHouse) return NULL;
   for (uint32_t t = gr->head; t-- > gr->tok;) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_TARGET);
     if (!h) h = sr_hit_at(a, t, SR_L_FACILITY);
-    if (h && h->tok + h->ntok <= gr->head) return sr_lex_value(h->entry);
+    if (h && !(h->flags & SR_LH_WEAK) && h->tok + h->ntok <= gr->head &&
+        sr_lex_attr_is(h->entry, "class", "building"))
+      return sr_lex_value(h->entry);
   }
+  while (i < sizeof kHouse / sizeof *kHouse && !sr_token_is(&a->doc, gr->head, kHouse[i])) i++;
+  if (i == sizeof kHouse / sizeof *kHouse) return NULL;
   uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), g = a->work->group_of[gr->head];
   if (g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
       gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))

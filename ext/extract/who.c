@@ -142,6 +142,16 @@ static bool who_suffers(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* forces did it to them: "police killed two gang members" */
+static bool who_hit_by_forces(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->patient == g && e->agent != SR_NONE && sr_people_forces(a, e->agent)) return true;
+  }
+  return false;
+}
+
 /* a word for members of a band, not for those of one act: "militants", not "gunmen" */
 static bool who_band_word(const SrLexHit *h) {
   size_t n;
@@ -185,7 +195,7 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, bool fight) {
         a->work->group.a[g].head != h->tok + h->ntok - 1)
       continue;
     if (sr_lex_attr_is(h->entry, "strength", "weak") ||
-        ((fight || who_band_word(h)) && who_suffers(a, s, g)) ||
+        ((fight || who_band_word(h)) && who_suffers(a, s, g)) || who_hit_by_forces(a, s, g) ||
         (who_band_word(h) && who_does_else(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
@@ -401,6 +411,18 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0) - (headline ? 1 : 0);
 }
 
+/* the forces that killed attackers, where nobody else is told to have done anything */
+static uint32_t who_forces(const SrArticle *a, const SrIncident *r, const SrStory *t) {
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident == t->index && e->strong && e->agent != SR_NONE && e->patient != SR_NONE &&
+        (e->type != SR_TY_SECURITY_OPERATION || strcmp(r->type, "security_operation") == 0) &&
+        sr_people_forces(a, e->agent) && who_kind(a, e->patient) == 3)
+      return e->agent;
+  }
+  return SR_NONE;
+}
+
 /* "the police shooting of X": the force that stands before the act's noun, whose patient is no
 ** force */
 static bool who_force_before(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -451,6 +473,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   }
   if (top < 12) {
     uint32_t g = who_mentioned(a, r, t);
+    if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
     if (g != SR_NONE) best = g;
   }

@@ -214,11 +214,13 @@ bool sr_gate_told(SrArticle *a, uint32_t s) {
   return told;
 }
 
-/* Somebody claims, denies, demands or is blamed: more than that something was said. */
-static bool gate_stance(const SrArticle *a, const SrLexHit *hit, uint32_t n) {
+/* Somebody claims, denies, demands or is blamed: more than that something was said. Whoever claims
+** an act need be no known group. */
+static bool gate_stance(const SrArticle *a, const SrLexHit *hit, uint32_t n, bool group) {
   static const char *const kStance[] = {"claims_responsibility", "blames", "denies", "demands"};
+  size_t stances = group ? sizeof kStance / sizeof *kStance : 1;
   for (uint32_t i = 0; i < n; i++)
-    for (size_t k = 0; hit[i].kind == SR_L_REPORT && k < sizeof kStance / sizeof *kStance; k++)
+    for (size_t k = 0; hit[i].kind == SR_L_REPORT && k < stances; k++)
       if (sr_same(sr_lex_value_in(a->overlay, hit[i].entry), kStance[k])) return true;
   return false;
 }
@@ -253,5 +255,5 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   const uint32_t company = 1u << SR_L_PERPETRATOR | 1u << SR_L_WEAPON | 1u << SR_L_GROUP;
   if (weak && (weak > 1 || kinds & company)) return true;
   if (kinds >> SR_L_PERPETRATOR & 1 && !a->doc.upper && gate_who(a, s, hit, n, kinds)) return true;
-  return kinds >> SR_L_GROUP & kinds >> SR_L_REPORT & 1 && gate_stance(a, hit, n);
+  return kinds >> SR_L_REPORT & 1 && gate_stance(a, hit, n, kinds >> SR_L_GROUP & 1);
 }

@@ -627,6 +627,15 @@ static bool chunk_is_present(const ChunkRun *r, uint32_t i) {
          chunk_noun_ahead(r, i + 2);
 }
 
+/* "killed in mosque stabbing", "held over shooting in Lille": the act, nothing that somebody does */
+static bool chunk_is_act(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !chunk_is(r, i, SR_CW_ACTS)) return false;
+  uint32_t k = r->tag[i - 1].upos == SR_U_NOUN ? i - 1 : i;
+  if (k == 0 || r->tag[k - 1].upos != SR_U_ADP) return false;
+  return chunk_stop(r, i + 1) ||
+         (r->tag[i + 1].upos == SR_U_ADP && !sr_token_is(r->doc, r->base + i + 1, "at"));
+}
+
 static bool chunk_noun(const ChunkRun *r, uint32_t i) {
   return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
 }
@@ -810,6 +819,11 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       if (sr_token_is(r->doc, r->base + i + 1, "dead"))
         r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
       chunk_retag(r, i + 1);
+    }
+    if (t->upos == SR_U_VERB && t->form == SR_VF_ING && !be && chunk_is_act(r, i)) {
+      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
+      chunk_retag(r, i);
+      continue;
     }
     if (t->upos == SR_U_VERB && !be && !have && chunk_is_subject(r, i)) {
       *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = 1};

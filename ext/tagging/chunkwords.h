@@ -64,6 +64,7 @@
     "district county party company air")                                                           \
   /* words that open a clause although the tagger calls them adverbs */                            \
   X(WHEN, "when where while")                                                                      \
+  X(ACTS, "stabbing shooting bombing shelling lynching beheading")                                 \
   X(RAMS, "ploughs plows rams slams crashes drives")                                               \
   /* adverbs that are prepositions before a noun phrase */                                         \
   X(BESIDE, "near outside inside")                                                                      \
