@@ -20,6 +20,18 @@ typedef enum FrameKind {
   FRAME_OTHER
 } FrameKind;
 
+/* "a fire at a shoe factory", "a blaze" */
+static bool frame_fire_at(const SrArticle *a, const SrGroup *g) {
+  uint32_t end = g->tok + g->ntok;
+  if (sr_token_is(&a->doc, g->head, "blaze") || sr_token_is(&a->doc, g->head, "inferno")) return true;
+  if (!sr_token_is(&a->doc, g->head, "fire") || end + 3 >= a->doc.ntok) return false;
+  if (!sr_token_is(&a->doc, end, "at") && !sr_token_is(&a->doc, end, "in")) return false;
+  uint32_t at = a->work->group_of[end + 1];
+  if (at == SR_NONE) return false;
+  uint32_t head = a->work->group.a[at].head;
+  return sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY);
+}
+
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
   for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok;
        t < g->tok + g->ntok; t++) {
@@ -31,6 +43,7 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
     if (sr_token_is(&a->doc, g->head, kFire[i]) &&
         (sr_hit_at(a, g->head - 1, SR_L_TARGET) || sr_hit_at(a, g->head - 1, SR_L_FACILITY)))
       return true; /* "a hotel fire killed nine" */
+  if (frame_fire_at(a, g)) return true;
   const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
   return head && sr_cue_is(a, head, "animal") && a->work->mention_of[g->head] == SR_NONE;
 }

@@ -495,7 +495,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->tok = gr->tok;
   p->ntok = gr->ntok;
   p->count.min = p->count.max = SR_NULL_INT;
-  if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr)) return false;
+  if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr) || sr_is_age(a, s, gr)) return false;
   p->num = sr_people_number(a, s, w.from, w.to);
   if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
   if (p->num == SR_NONE && g >= a->work->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {

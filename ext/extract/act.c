@@ -318,6 +318,37 @@ static bool act_since_long(const SrArticle *a, uint32_t s) {
   return w->ntx > 0;
 }
 
+/* The event that a relative clause with the verb or noun at tok tells of: "the shooting in El Paso in
+** which 23 died and the killing of ..."; SR_NONE. */
+static uint32_t act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 12, FAR = 16 };
+  static const char *const kWhich[] = {"which", "that", "where"};
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, r = SR_NONE, best = SR_NONE;
+  for (uint32_t t = tok; r == SR_NONE && t-- > from + 1 && t + BACK > tok;)
+    for (size_t i = 0; i < sizeof kWhich / sizeof *kWhich; i++)
+      if (sr_token_is(&a->doc, t, kWhich[i])) r = t;
+  if (r == SR_NONE) return SR_NONE;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok >= r) break;
+    uint32_t g = a->work->group_of[e->tok];
+    bool noun = g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP;
+    if (noun && e->strong && e->tok + FAR > r) best = i;
+  }
+  if (best == SR_NONE) return SR_NONE;
+  uint32_t e = a->work->event[best].tok;
+  /* one verb between the pronoun and the toll at most, none between the event and the pronoun */
+  return sr_verbs_between(a, s, e, r) == 0 && sr_verbs_between(a, s, r, tok) == 0 ? best : SR_NONE;
+}
+
+static SrAct *act_with_event(SrAct *out, uint32_t n, uint32_t event) {
+  for (uint32_t i = 0; event != SR_NONE && i < n; i++)
+    for (uint32_t k = 0; k < out[i].nevent; k++)
+      if (out[i].event[k] == event) return &out[i];
+  return NULL;
+}
+
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
   if (sw->ntoll && act_since_long(a, v->s)) return;
@@ -331,7 +362,11 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
       tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
-    SrAct *t = act_for(a, v->s, x->trigger, aside, tx, place, v->out, &v->n);
+    SrAct *t = v->n > 1 ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
+    if (t)
+      tx = place = SR_NONE;
+    else
+      t = act_for(a, v->s, x->trigger, aside, tx, place, v->out, &v->n);
     act_take_toll(a, t, i, tx, place);
     t->after &= after;
   }

@@ -234,7 +234,7 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
    * counted */
   bool one = l->num == SR_NONE && !l->total && !l->named && casualty_low(*total) == 1 &&
              (x->lead->named || x->lead->definite) && casualty_same_people(x->lead, l);
-  if (x->total && larger && now && !from) {
+  if (x->total && larger && (now == NULL) != (from == NULL)) {
     casualty_span(total, x->count); /* another count, or a later one */
   } else if ((x->total || one) && larger && !differ) {
     *total = x->count;

@@ -330,6 +330,8 @@ uint32_t sr_next_conjunct(const SrArticle *a, uint32_t s, uint32_t g);
 /* verb group that holds token tok */
 uint32_t sr_vp_of(const SrArticle *a, uint32_t tok);
 bool sr_group_is_relative(const SrArticle *a, const SrGroup *g);
+/* NP g of sentence s is an age behind a name or a noun: "X, 19, shot" */
+bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g);
 /* the token stands between brackets that open a few words before it */
 bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok);
 bool sr_word_between(const SrArticle *a, uint32_t from, uint32_t to, const char *word);

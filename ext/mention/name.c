@@ -274,6 +274,10 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (before > n->begin && a->work->hit[before - 1].kinds & NAME_POSTS)
     score += before == t ? 3 : 1;
   if (before > n->begin && name_is(a, before - 1, SR_NW_KIN)) score += 3; /* his wife, Amal */
+  /* a commando, Noam Raz, */
+  if (before > n->begin && before < t && end < n->end && sr_token_is(&a->doc, end, ",") &&
+      a->work->hit[before - 1].kinds & (NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR)))
+    score += 1;
   if (a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE)) score += 1;
   if (name_class(n, t) & SR_W_GIVEN) score += 2;
   if (name_class(n, end - 1) & SR_W_SURNAME) score += 1;

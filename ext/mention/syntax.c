@@ -138,6 +138,22 @@ static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
   return false;
 }
 
+/* "X, 19, shot", "two boys, aged 16 and 17, were" */
+bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
+  bool aged = g->ntok == 2 && sr_token_is(&a->doc, g->tok, "aged");
+  uint32_t end = syntax_after(g);
+  if (g->kind != SR_GR_NP || !(g->ntok == 1 || aged) ||
+      a->work->tag[g->head].upos != SR_U_NUM || end >= sr_sent_end(&a->doc, s))
+    return false;
+  if (syntax_before_is(a, s, g, "and"))
+    return sr_token_is(&a->doc, end, ",") && g->tok >= a->doc.sent[s].tok + 4 &&
+           a->work->tag[g->tok - 2].upos == SR_U_NUM &&
+           (sr_token_is(&a->doc, g->tok - 3, ",") || sr_token_is(&a->doc, g->tok - 3, "aged"));
+  return syntax_before_is(a, s, g, ",") &&
+         (sr_token_is(&a->doc, end, ",") || (sr_token_is(&a->doc, end, "and") && g[1].tok == end + 1 &&
+                                             g[1].ntok == 1 && sr_is_age(a, s, g + 1)));
+}
+
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
 ** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
 ** group from which the search goes on to the left. */
@@ -156,9 +172,7 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
     return true;
   }
   bool comma = h == g && syntax_before_is(a, s, head, ",");
-  /* "X, 19, shot" */
-  if (comma && head->ntok == 1 && a->work->tag[head->tok].upos == SR_U_NUM &&
-      sr_token_is(&a->doc, syntax_after(head), ",")) {
+  if (h == g && sr_is_age(a, s, head)) {
     *next = g;
     return true;
   }
