@@ -589,6 +589,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
   bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ ||
               r->tag[k].upos == SR_U_AUX;
+  open |= k + 1 < r->n && chunk_is(r, k, SR_CW_SPAN) && chunk_is(r, k + 1, SR_CW_LATER);
   if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
   return k > i + 1 || chunk_is(r, i, SR_CW_TRANSITIVE);
 }
@@ -736,15 +737,17 @@ static void chunk_headline(ChunkRun *r) {
 
 /* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
 static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
+  if (i == 0 || i + 1 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
   if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally"))
     return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
+  if (sr_token_is(r->doc, r->base + i + 1, "dead")) return true;
+  if (i + 2 >= r->n) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
   /* men shot the mayor, the suspect shot three guards, pulled a gun and shot an officer */
   bool men = before == SR_U_NOUN || before == SR_U_PROPN || before == SR_U_CCONJ;
-  return (men && (next == SR_U_DET || next == SR_U_NUM)) || sr_token_is(r->doc, r->base + i + 1, "dead") ||
+  return (men && (next == SR_U_DET || next == SR_U_NUM)) ||
          (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
 }
