@@ -170,6 +170,37 @@ static bool place_credible(const SrArticle *a, const PlaceVote *v, uint32_t id) 
   return !p.country_id;
 }
 
+/* "the Santa Maria church", in an article that speaks of no land where such a town is: the name of
+** the church. Returns the token behind its noun, 0 for a place. */
+static uint32_t place_names_house(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
+  SrPlace p;
+  uint32_t t = m->tok + m->ntok;
+  if (a->doc.upper || t >= sr_sent_end(&a->doc, sr_doc_sent_of(&a->doc, m->tok)) ||
+      !sr_gaz_facts(m->ref, &p) || p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL ||
+      p.kind == SR_G_ADMIN1 || p.population >= PLACE_KNOWN || p.country_id == a->work->country)
+    return 0;
+  const SrLexHit *h = sr_hit_at(a, t, SR_L_FACILITY);
+  if (!h || h->tok != t || a->doc.tok[t].flags & SR_T_CAP || a->work->mention_of[t] != SR_NONE)
+    return 0;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->id[i] == p.country_id && v->said[i]) return 0;
+  return t + h->ntok;
+}
+
+/* Mention i becomes a facility that ends before a token. */
+static void place_to_house(SrArticle *a, uint32_t i, uint32_t end) {
+  SrMention *m = &a->mention[i];
+  const SrToken *last = &a->doc.tok[end - 1];
+  m->k = SR_M_FACILITY;
+  m->kind = sr_mention_kind_name[SR_M_FACILITY];
+  m->ntok = end - m->tok;
+  m->head = end - 1;
+  m->span.end = last->start + last->len;
+  m->ref = SR_NONE;
+  m->nref = 0;
+  for (uint32_t t = m->tok; t < end; t++) a->work->mention_of[t] = i;
+}
+
 /* takes the mentions out that are no place after all (kind SR_M_N) */
 static void place_drop(SrArticle *a) {
   SrWork *w = a->work;
@@ -333,6 +364,11 @@ void sr_pass_places(SrArticle *a) {
     if (m->k != SR_M_PLACE || !m->nref) continue;
     name[i] = m->ref;
     m->ref = place_choose(a, m, named, n < NAMED ? n : NAMED);
+    uint32_t house = place_names_house(a, v, m);
+    if (house) {
+      place_to_house(a, i, house);
+      continue;
+    }
     if (!place_credible(a, v, m->ref)) {
       m->k = SR_M_N;
       dropped++;
