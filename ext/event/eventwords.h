@@ -17,6 +17,7 @@
   /* ... and what stands before it then */                                                     \
   X(MONEY, "$ rs rs. us$ number no. route highway age aged channel")                           \
   X(THING,                                                                                     \
+    "order letter paper water power border computer tower center quarter error "    \
     "countries nationalities shots charges cases operations incidents reports statement "      \
     "statements locations places provinces areas sites parts sides gorillas trees")            \
   X(OTHERS, "others other more them those these us so most many whom additional")              \

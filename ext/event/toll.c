@@ -24,11 +24,13 @@ static bool toll_counts(const SrTollFrame *f, const SrPeople *p) {
          (p->class_ && p->known && !p->perpetrator && p->num != SR_NONE);
 }
 
-/* attackers who get away are no toll, unless they break out */
+/* who gets away is a toll only where he was held */
 static bool toll_from_prison(const SrArticle *a, uint32_t s) {
   static const char *const kHeld[] = {"prison", "jail",      "custody", "cell",
                                       "cells",  "broke",     "broken",  "detained",
-                                      "break",  "detention", "jailed",  "captivity"};
+                                      "break",  "detention", "jailed",  "captivity",
+                                      "captors", "kidnappers", "hostages", "captives",
+                                      "hostage", "captive",  "inmates", "prisoners"};
   for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
     if (SR_TOLL_IS(a, t, kHeld)) return true;
   return false;
@@ -139,7 +141,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
       t.class_ = "civilian";
     }
     if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
-    if (t.effect == SR_E_ESCAPED && t.perpetrator && !toll_from_prison(a, s)) return NULL;
+    if (t.effect == SR_E_ESCAPED && !toll_from_prison(a, s)) return NULL;
   } else {
     sr_toll_unnamed(a, &t);
   }

@@ -101,6 +101,8 @@ void sr_casualty_repeats(SrArticle *a) {
       if (y->sent == x->sent && !(x->who == y->who)) continue;
       bool again =
           x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
+      /* whoever is held was taken once: "the foreigner", by his name */
+      again |= x->effect == SR_E_ARRESTED && x->num == SR_NONE && y->num == SR_NONE && x->definite;
       if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again)
         continue;
       bool single = x->num == SR_NONE && y->num == SR_NONE;
@@ -124,11 +126,20 @@ void sr_casualty_repeats(SrArticle *a) {
   }
 }
 
+/* Of no incident: nobody hurt by nothing, and a man who died as men do. */
+static bool casualty_of_nothing(const SrArticle *a, const SrToll *t) {
+  if (t->incident != SR_NONE) return false;
+  if (t->count.max == 0) return true;
+  return t->effect == SR_E_KILLED && t->num == SR_NONE && t->named &&
+         sr_token_is(&a->doc, t->trigger, "died");
+}
+
 void sr_casualty_rows(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
     if (t->drop || t->silent || !casualty_shown(t) || a->doc.sent[t->sent].repeat) continue;
+    if (casualty_of_nothing(a, t)) continue;
     SrCasualty *c = SR_PUSH(&a->arena, a->casualty, a->ncasualty, a->cap_casualty);
     if (!c) return;
     memset(c, 0, sizeof *c);
