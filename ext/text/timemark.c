@@ -14,13 +14,21 @@ static bool timemark_clock(const SrDoc *doc, const SrToken *t) {
   return digits < t->len ? digits < 12 : digits == 4;
 }
 
+/* '70s */
+static bool timemark_apostrophe(const SrDoc *doc, uint32_t i) {
+  const SrToken *t = &doc->tok[i], *next = t + 1;
+  return i + 1 < doc->ntok && next->flags & SR_T_DIGIT && next->len <= 4 &&
+         next->start == t->start + t->len;
+}
+
 static inline uint8_t timemark_of(const SrDoc *doc, uint32_t i) {
   const SrToken *t = &doc->tok[i];
   if (t->flags & SR_T_DIGIT)
     return SR_TM_READ | SR_TM_NUMBER | (timemark_clock(doc, t) ? SR_TM_TIME : 0);
   uint32_t at = sr_timeword_at(t->hash);
   if (at < SR_TIMEWORD_SLOTS) return sr_timeword_mark[at];
-  return t->flags & (SR_T_PUNCT | SR_T_SENT) ? SR_TM_READ : 0;
+  if (t->flags & SR_T_SENT) return SR_TM_READ;
+  return t->flags & SR_T_PUNCT && timemark_apostrophe(doc, i) ? SR_TM_READ : 0;
 }
 
 void sr_timemarks_make(SrDoc *doc) {
