@@ -47,19 +47,19 @@ uint32_t sr_feat_lemma(const SrArticle *a, uint32_t t) {
 
 /* ---- one sentence -------------------------------------------------------------------- */
 
-static const char *relevance_mode(uint16_t mode) {
-  return mode & SR_MD_NEG          ? "negated"
-         : mode & SR_MD_HYPO       ? "hypothetical"
-         : mode & SR_MD_FUTURE     ? "future"
-         : mode & SR_MD_GENERIC    ? "generic"
-         : mode & SR_MD_ACCIDENT   ? "accident"
-         : mode & SR_MD_FIGURE     ? "figure"
-         : mode & SR_MD_JUSTICE    ? "justice"
-         : mode & SR_MD_BACKGROUND ? "background"
-         : mode & SR_MD_PLURAL     ? "plural"
-         : mode & SR_MD_THREAT     ? "threat"
-         : mode & SR_MD_DEF        ? "definite"
-                                   : "plain";
+static uint32_t relevance_mode(uint16_t mode) {
+  return mode & SR_MD_NEG          ? sr_feat_literal("negated")
+         : mode & SR_MD_HYPO       ? sr_feat_literal("hypothetical")
+         : mode & SR_MD_FUTURE     ? sr_feat_literal("future")
+         : mode & SR_MD_GENERIC    ? sr_feat_literal("generic")
+         : mode & SR_MD_ACCIDENT   ? sr_feat_literal("accident")
+         : mode & SR_MD_FIGURE     ? sr_feat_literal("figure")
+         : mode & SR_MD_JUSTICE    ? sr_feat_literal("justice")
+         : mode & SR_MD_BACKGROUND ? sr_feat_literal("background")
+         : mode & SR_MD_PLURAL     ? sr_feat_literal("plural")
+         : mode & SR_MD_THREAT     ? sr_feat_literal("threat")
+         : mode & SR_MD_DEF        ? sr_feat_literal("definite")
+                                   : sr_feat_literal("plain");
 }
 
 /* What the people or things of a group are: kind and value of the lexicon, or the kind of the
@@ -75,27 +75,28 @@ uint32_t sr_group_class(const SrArticle *a, uint32_t g) {
   return m != SR_NONE ? sr_feat_symbol(a->mention[m].kind) : sr_feat_literal("other");
 }
 
+static uint32_t relevance_form(const SrGroup *v) {
+  return v->infinitive           ? sr_feat_literal("infinitive")
+         : v->modal              ? sr_feat_literal("modal")
+         : v->future             ? sr_feat_literal("future")
+         : v->passive            ? sr_feat_literal("passive")
+         : v->perfect            ? sr_feat_literal("perfect")
+         : v->form == SR_VF_PAST ? sr_feat_literal("past")
+         : v->form == SR_VF_ING  ? sr_feat_literal("ing")
+         : v->form == SR_VF_PART ? sr_feat_literal("participle")
+                                 : sr_feat_literal("present");
+}
+
 static void relevance_events(const SrArticle *a, const SrSentWork *sw, SrFeats *f) {
   sr_feat(f, "events", sr_feat_bucket(sw->nevent), 0);
   for (uint32_t i = sw->event; i < sw->event + sw->nevent && i < sw->event + RELEVANCE_EVENTS;
        i++) {
     const SrEvent *e = &a->work->event[i];
-    uint32_t mode = sr_feat_symbol(relevance_mode(e->mode)),
+    uint32_t mode = relevance_mode(e->mode),
              type = sr_feat_symbol(e->type ? sr_type_name[e->type] : "none");
     uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex)), form = sr_feat_literal("noun");
     uint32_t agent = sr_group_class(a, e->agent), patient = sr_group_class(a, e->patient);
-    if (e->vp != SR_NONE) {
-      const SrGroup *v = &a->work->group.a[e->vp];
-      form = sr_feat_symbol(v->infinitive           ? "infinitive"
-                            : v->modal              ? "modal"
-                            : v->future             ? "future"
-                            : v->passive            ? "passive"
-                            : v->perfect            ? "perfect"
-                            : v->form == SR_VF_PAST ? "past"
-                            : v->form == SR_VF_ING  ? "ing"
-                            : v->form == SR_VF_PART ? "participle"
-                                                    : "present");
-    }
+    if (e->vp != SR_NONE) form = relevance_form(&a->work->group.a[e->vp]);
     sr_feat(f, "type.mode", type, mode);
     sr_feat(f, "trigger.form", trigger, form);
     sr_feat(f, "trigger.mode", trigger, mode);
@@ -119,23 +120,23 @@ static void relevance_tolls(const SrArticle *a, const SrSentWork *sw, SrFeats *f
                            : n > 0           ? 1000u
                                              : 0u));
     sr_feat(f, "toll.class", effect, sr_feat_symbol(t->class_ ? t->class_ : "none"));
-    sr_feat(f, "toll.mode", effect, sr_feat_symbol(relevance_mode(t->mode)));
+    sr_feat(f, "toll.mode", effect, relevance_mode(t->mode));
   }
 }
 
 /* how long before the news a day lies */
-static const char *relevance_age(const SrArticle *a, const SrTimex *x) {
-  if (x->future) return "future";
-  if (x->from == SR_NO_DAY) return "unknown";
-  if (a->reference == SR_NO_DAY) return "undated";
+static uint32_t relevance_age(const SrArticle *a, const SrTimex *x) {
+  if (x->future) return sr_feat_literal("future");
+  if (x->from == SR_NO_DAY) return sr_feat_literal("unknown");
+  if (a->reference == SR_NO_DAY) return sr_feat_literal("undated");
   int64_t d = (int64_t)a->reference - x->from;
-  return d < 0     ? "ahead"
-         : d < 3   ? "days"
-         : d < 9   ? "week"
-         : d < 32  ? "month"
-         : d < 64  ? "months"
-         : d < 400 ? "year"
-                   : "years";
+  return d < 0     ? sr_feat_literal("ahead")
+         : d < 3   ? sr_feat_literal("days")
+         : d < 9   ? sr_feat_literal("week")
+         : d < 32  ? sr_feat_literal("month")
+         : d < 64  ? sr_feat_literal("months")
+         : d < 400 ? sr_feat_literal("year")
+                   : sr_feat_literal("years");
 }
 
 static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f) {
@@ -144,7 +145,7 @@ static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f
   for (uint32_t i = sw->tx; i < sw->tx + sw->ntx && i < sw->tx + 4; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind == SR_X_DATE)
-      sr_feat(f, "age", sr_feat_symbol(relevance_age(a, x)),
+      sr_feat(f, "age", relevance_age(a, x),
               sr_feat_symbol(kPrecision[x->precision]));
     else sr_feat(f, "time", x->kind, 0);
   }

@@ -8,7 +8,8 @@
 /* The irregular form of a class, by the hash of the folded form. */
 static const char *lemma_irregular(const char *form, uint32_t hash, char cls) {
   for (uint32_t i = hash & sr_lemma_mask; sr_lemma_slot[i]; i = (i + 1) & sr_lemma_mask) {
-    const SrLemmaEntry *e = &sr_lemma_table[sr_lemma_slot[i] - 1];
+    if (sr_lemma_slot[i] >> 16 != hash >> 16) continue;
+    const SrLemmaEntry *e = &sr_lemma_table[(sr_lemma_slot[i] & 0xffff) - 1];
     if (e->cls == cls && strcmp(form, e->form) == 0) return e->lemma;
   }
   return NULL;
@@ -93,7 +94,7 @@ static size_t lemma_plural(char *z, size_t n) {
     z[n - 3] = 'y';
     return n - 2;
   }
-  for (size_t k = 0; k < sizeof es / sizeof *es; k++)
+  for (size_t k = 0; z[n - 2] == 'e' && k < sizeof es / sizeof *es; k++)
     if (lemma_ends(z, n, es[k])) return n - 2;
   return lemma_ends(z, n, "us") || lemma_ends(z, n, "is")
              ? n - (lemma_vowel(z[n - 2]) && n > 4 && z[n - 2] == 'i')

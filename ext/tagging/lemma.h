@@ -9,7 +9,8 @@
 
 typedef struct SrLemmaEntry { const char *form; char cls; const char *lemma; } SrLemmaEntry;
 extern const SrLemmaEntry sr_lemma_table[]; /* sorted by form, then class */
-extern const uint16_t sr_lemma_slot[];      /* by the hash of the form: 0 = empty, else index + 1 */
+/* by the hash of the form: 0 = empty, else its high half, then index + 1 */
+extern const uint32_t sr_lemma_slot[];
 extern const uint32_t sr_lemma_mask;
 
 typedef struct SrLemmaStem {

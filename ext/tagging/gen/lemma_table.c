@@ -67,13 +67,14 @@ int main(void) {
     if (strcmp(key, last) <= 0) gen_lemma_die(no, "not sorted");
     memcpy(last, key, sizeof last);
     printf("{\"%s\", '%c', \"%s\"},\n", line, cls[1], lemma + 1);
-    unsigned at = sr_hash(line, strlen(line)) % GEN_LEMMA_SLOTS;
+    uint32_t hash = sr_hash(line, strlen(line));
+    unsigned at = hash % GEN_LEMMA_SLOTS;
     while (slot[at]) at = (at + 1) % GEN_LEMMA_SLOTS;
-    slot[at] = ++n;
+    slot[at] = (hash >> 16 << 16) | ++n;
     if (n > GEN_LEMMA_SLOTS * 3 / 4) gen_lemma_die(no, "too many forms");
   }
-  printf("};\nconst uint16_t sr_lemma_slot[] = {");
-  for (unsigned i = 0; i < GEN_LEMMA_SLOTS; i++) printf("%s%u,", i % 24 ? "" : "\n", slot[i]);
+  printf("};\nconst uint32_t sr_lemma_slot[] = {");
+  for (unsigned i = 0; i < GEN_LEMMA_SLOTS; i++) printf("%s%uu,", i % 16 ? "" : "\n", slot[i]);
   printf("\n};\nconst uint32_t sr_lemma_mask = %u;\n", GEN_LEMMA_SLOTS - 1);
   gen_lemma_endings();
   return 0;
