@@ -1,7 +1,7 @@
 # sitrep: a SQLite loadable extension. `make` builds build/sitrep.so;
 # `make demo` and `make test` install what they need and do the rest.
 CC      ?= cc
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O3 -g
 VERSION := 0.1.0
 B       := build
 
