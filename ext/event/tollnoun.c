@@ -59,6 +59,9 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
     if (risen) p.count.min = p.count.max; /* "raised the toll from 14 to 19" */
     if (i == g || !(risen || SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore)))
       continue;
+    if (i > g + 2 && x[-2].kind == SR_GR_NP && x[-2].tok + x[-2].ntok == x->tok - 1 &&
+        sr_token_is(&a->doc, x->tok - 1, "of"))
+      continue; /* "includes six members of one family" */
     tollnoun_of_whom(a, s, g, &p);
     sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;

@@ -606,10 +606,13 @@ static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
 }
 
 /* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers",
-** "gunmen also wounded Ana Ruiz". */
-static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i) {
+** "gunmen also wounded Ana Ruiz", behind another verb "killed two guards, wounded a third". */
+static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i, bool after_past) {
   uint32_t k = i;
   while (k > 0 && i - k < 2 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (after_past && k > 0 && i + 1 < r->n && r->tag[i + 1].upos == SR_U_DET &&
+      (r->tag[k - 1].upos == SR_U_CCONJ || sr_token_is(r->doc, r->base + k - 1, ",")))
+    return chunk_is(r, i, SR_CW_HARMED);
   if (k == 0 || (r->tag[k - 1].upos != SR_U_NOUN && r->tag[k - 1].upos != SR_U_PROPN)) return false;
   if (i + 1 >= r->n || !chunk_is(r, i, SR_CW_TRANSITIVE)) return false;
   uint8_t next = r->tag[i + 1].upos;
@@ -852,7 +855,7 @@ static void chunk_forms(ChunkRun *r, bool headline) {
       verb = true;
     }
     if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
-    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i)) {
+    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i, after_past)) {
       t->upos = SR_U_VERB;
       t->form = SR_VF_PAST;
       verb = after_past = true;
