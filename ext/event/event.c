@@ -300,6 +300,19 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
 }
 
+/* "the tourist they took", "a priest it seized in May": the clause lacks an object because the
+** words in front of it are that */
+static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
+  uint32_t s = sr_subject_of(a, e->sent, e->vp);
+  if (s == SR_NONE || s <= a->work->sent[e->sent].group || s + 1 != e->vp) return SR_NONE;
+  const SrGroup *it = &a->work->group.a[s], *o = it - 1;
+  bool joined = o->kind == SR_GR_NP && o->tok + o->ntok == it->tok && it->ntok == 1;
+  return joined && a->work->tag[it->head].upos == SR_U_PRON && !sr_group_is_relative(a, it) &&
+                 a->work->tag[o->head].upos == SR_U_NOUN
+             ? s - 1
+             : SR_NONE;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -316,6 +329,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   }
   uint32_t tail = a->work->group_of[e->tok + e->ntok - 1]; /* "shot dead X", "shot and killed X" */
   if (o == SR_NONE && tail != SR_NONE && tail > e->vp) o = sr_object_of(a, e->sent, tail);
+  if (o == SR_NONE && !v->passive && !v->reduced) o = event_contact(a, e);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   bool done_to = !shared && (v->passive || v->reduced || event_suffered(a, e, o));

@@ -380,7 +380,10 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   /* "an IED went off" */
   bool bomb = e->type == SR_TY_BOMBING && e->instrument != SR_NONE &&
               frame_weapon_type(a, e->instrument) == SR_TY_BOMBING;
-  bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING;
+  /* "the island of Bali was targeted by" */
+  bool place = e->type == SR_TY_ATTACK && what == FRAME_OTHER &&
+               sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_PLACEWORD);
+  bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING || place;
   bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
   if (!e->strong && (done || by_air || abuse || bomb) && e->type != SR_TY_UNREST &&
       e->type != SR_TY_THREAT)

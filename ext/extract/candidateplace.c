@@ -73,17 +73,20 @@ static void cp_trigger(const SrArticle *a, uint32_t incident, uint32_t s, SrWher
 }
 
 /* mention m is the place of an act of the sentence that belongs to another incident, and of none
-** of this one */
+** of this one; of both, "the raid came days after gunmen killed two in X", it is the nearer's */
 static bool cp_taken(const SrArticle *a, uint32_t incident, uint32_t s, uint32_t m) {
   const SrSentWork *w = &a->work->sent[s];
-  bool other = false;
+  uint32_t own = UINT32_MAX, other = UINT32_MAX;
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + CP_MENTIONS; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->place != m || e->incident == SR_NONE) continue;
-    if (e->incident == incident) return false;
-    other = true;
+    uint32_t lo = e->tok, hi = a->mention[m].tok;
+    if (lo > hi) lo = hi, hi = e->tok;
+    uint32_t far = hi - lo + CP_CLAUSE * sr_verbs_between(a, s, lo, hi);
+    uint32_t *best = e->incident == incident ? &own : &other;
+    if (far < *best) *best = far;
   }
-  return other;
+  return other < own && (own == UINT32_MAX || own > other + CP_CLAUSE);
 }
 
 static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {

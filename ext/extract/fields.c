@@ -32,6 +32,8 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   bool by_force = best == SR_TY_ARMED_ASSAULT || best == SR_TY_CLASH || best == SR_TY_BOMBING;
   if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
     best = SR_TY_ROBBERY;
+  if (by_force && d->votes[SR_TY_HIJACKING] >= 3 && d->votes[SR_TY_HIJACKING] * 3 >= top)
+    best = SR_TY_HIJACKING;
   if (by_force && d->votes[SR_TY_JAILBREAK] >= 3 && d->votes[SR_TY_JAILBREAK] * 5 >= top)
     best = SR_TY_JAILBREAK;
   /* warplanes drop bombs and fire missiles */

@@ -152,6 +152,19 @@ static bool who_hit_by_forces(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* they did something else that the sentence tells: "days after gunmen killed two in X" */
+static bool who_of_other(const SrArticle *a, uint32_t s, uint32_t g, uint32_t incident) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool other = false;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->agent != g || e->incident == SR_NONE) continue;
+    if (e->incident == incident) return false;
+    other = true;
+  }
+  return other;
+}
+
 /* a word for members of a band, not for those of one act: "militants", not "gunmen" */
 static bool who_band_word(const SrLexHit *h) {
   size_t n;
@@ -185,7 +198,7 @@ static bool who_unnamed(const SrArticle *a, uint32_t g) {
 }
 
 /* in a fight those who were hit are not who did it: "troops killed two gunmen" */
-static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, bool fight) {
+static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, uint32_t incident, bool fight) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
@@ -196,6 +209,7 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, bool fight) {
       continue;
     if (sr_lex_attr_is(h->entry, "strength", "weak") ||
         ((fight || who_band_word(h)) && who_suffers(a, s, g)) || who_hit_by_forces(a, s, g) ||
+        who_of_other(a, s, g, incident) ||
         (who_band_word(h) && who_does_else(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
@@ -227,7 +241,7 @@ static uint32_t who_mentioned(const SrArticle *a, const SrIncident *r, const SrS
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     if (!sr_story_own(t, s) && (later != SR_NONE || t->draft != t->main || !sr_story_about(t, s)))
       continue;
-    uint32_t g = who_attackers_in(a, s, fight);
+    uint32_t g = who_attackers_in(a, s, t->index, fight);
     if (g == SR_NONE) continue;
     if (sr_story_own(t, s)) return g;
     if (sr_attacker_word(a, a->work->group.a[g].head)) later = g;

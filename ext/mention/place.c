@@ -261,6 +261,7 @@ static SrMention *place_holder(const SrArticle *a, SrMention *m, SrPlace *q, boo
   if (!place_joined(a, m, n) || n->tok > from + FAR || !sr_gaz_facts(n->ref, q)) return NULL;
   bool wide = q->kind == SR_G_COUNTRY || q->kind == SR_G_ADMIN1;
   while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
+  if (from + 1 < n->tok && a->work->tag[from].upos == SR_U_NOUN) from++; /* "the X camp in Y" */
   if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
   if (!wide && place_offset(a, from, n)) {
     *near = true;

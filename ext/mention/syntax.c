@@ -47,6 +47,25 @@ bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+/* "after", "since": words for a clause as well as for a phrase */
+static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
+  static const char *const kOpen[] = {"after", "before", "since", "until", "till",
+                                      "as",    "while",  "when",  "once",  "because"};
+  for (size_t i = 0; i < sizeof kOpen / sizeof *kOpen; i++)
+    if (sr_token_is(&a->doc, pp->head, kOpen[i])) return true;
+  return false;
+}
+
+/* "days after gunmen killed two": the gunmen belong to the verb */
+static bool syntax_unit(const SrArticle *a, uint32_t t) {
+  static const char *const kUnit[] = {"minutes", "hours",  "days", "weeks", "months", "years",
+                                      "minute",  "moments", "hour", "day",   "week",   "month",
+                                      "year"};
+  for (size_t i = 0; i < sizeof kUnit / sizeof *kUnit; i++)
+    if (sr_token_is(&a->doc, t, kUnit[i])) return true;
+  return false;
+}
+
 /* The head NP of a chain "NP of NP in NP" that ends at g: steps left over prepositional
 ** phrases. For a relative clause ("gunmen in masks who ...") and for a subject. */
 static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
@@ -55,6 +74,7 @@ static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
     const SrGroup *pp = syntax_group(a, g - 1), *np = syntax_group(a, g - 2);
     if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP) break;
     if (syntax_after(pp) != syntax_group(a, g)->tok || syntax_after(np) != pp->tok) break;
+    if (syntax_opens_clause(a, pp) && syntax_unit(a, np->head)) break;
     /* "killed in the attack four people": a clause starts at the sentence's first PP, not before */
     g -= 2;
   }
@@ -64,15 +84,6 @@ static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
 static bool syntax_is_place(const SrArticle *a, const SrGroup *g) {
   uint32_t m = g->kind == SR_GR_NP ? a->work->mention_of[g->head] : SR_NONE;
   return m != SR_NONE && a->mention[m].k == SR_M_PLACE;
-}
-
-/* "after", "since": words for a clause as well as for a phrase */
-static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
-  static const char *const kOpen[] = {"after", "before", "since", "until", "till",
-                                      "as",    "while",  "when",  "once",  "because"};
-  for (size_t i = 0; i < sizeof kOpen / sizeof *kOpen; i++)
-    if (sr_token_is(&a->doc, pp->head, kOpen[i])) return true;
-  return false;
 }
 
 /* A noun that does things or that things happen in, a person's name: a relative clause behind
