@@ -7,42 +7,12 @@
 **        that only colour the next one (began to, is believed to)
 **   PP   the preposition alone; ADJP, ADVP what is left of both
 */
-#include "chunkwords.h"
-#include "tagging.h"
+#include "chunkrun.h"
 
 const char *const sr_chunk_name[SR_C_N] = {"O",    "B-NP",   "I-NP",   "B-VP",   "I-VP",
                                            "B-PP", "B-ADJP", "I-ADJP", "B-ADVP", "I-ADVP"};
 
-typedef enum ChunkUnit {
-  CHUNK_END, CHUNK_DET, CHUNK_OWN /* my, whose */, CHUNK_PRON, CHUNK_NUM, CHUNK_ADJ, CHUNK_NOUN,
-  CHUNK_GENITIVE, CHUNK_ADV, CHUNK_PART, CHUNK_ING, CHUNK_VERB, CHUNK_AUX, CHUNK_TO, CHUNK_NOT,
-  CHUNK_ADP, CHUNK_CCONJ, CHUNK_SYM, CHUNK_OTHER
-} ChunkUnit;
-
-/* What is asked of a token again and again. */
-typedef struct ChunkWord {
-  uint64_t lists; /* SR_CW_* as bits */
-  uint8_t unit;   /* ChunkUnit by itself; follows its tag */
-  uint8_t len;    /* tokens that hyphens join from here on, 1 when there are none */
-} ChunkWord;
-
-typedef struct ChunkRun {
-  const SrDoc *doc;
-  SrTag *tag;    /* of the sentence: tag[0] is doc token base */
-  uint32_t base; /* first doc token */
-  uint32_t n;
-  ChunkWord *word; /* of the sentence */
-  SrGroupList *groups;
-  bool oom;
-} ChunkRun;
-
 enum { CHUNK_COMPOUND_MAX = 15, CHUNK_FEW = 128 /* tokens of most sentences */ };
-
-/* ---- words ------------------------------------------------------------------------ */
-/* Is token i in a list (SR_CW_*)? */
-static inline bool chunk_is(const ChunkRun *r, uint32_t i, int list) {
-  return r->word[i].lists >> list & 1;
-}
 
 /* ---- units -------------------------------------------------------------------------- */
 /* a particle: not, to, the genitive's 's */
@@ -69,43 +39,36 @@ static ChunkUnit chunk_unit_by_tag(const ChunkRun *r, uint32_t i) {
   return t.upos == SR_U_PART ? chunk_particle(r, i) : unit;
 }
 
-static inline ChunkUnit chunk_unit_of(const ChunkRun *r, uint32_t i) {
-  return (ChunkUnit)r->word[i].unit;
-}
-
 /* A hyphen that joins the tokens on both its sides. */
-static bool chunk_joined(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_joined(const ChunkRun *r, uint32_t i) {
   const SrToken *t = r->doc->tok + r->base;
   return i > 0 && i + 1 < r->n && (t[i].flags & SR_T_HYPHEN) && !(t[i].flags & SR_T_SPACE) &&
          !(t[i + 1].flags & (SR_T_SPACE | SR_T_PUNCT));
 }
 
-static ChunkUnit chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
+ChunkUnit sr_chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
   bool name = false;
   uint32_t last = i + len - 1;
   SrTag t = r->tag[last];
   for (uint32_t k = i; k <= last; k += 2) name |= r->tag[k].upos == SR_U_PROPN;
   switch ((SrUpos)t.upos) {
-    case SR_U_PROPN: return CHUNK_NOUN;
-    case SR_U_NOUN: return r->tag[i].upos == SR_U_NUM && !t.plural ? CHUNK_ADJ : CHUNK_NOUN;
-    case SR_U_VERB: return t.form == SR_VF_PART || t.form == SR_VF_ING ? CHUNK_PART : CHUNK_VERB;
-    case SR_U_NUM: return r->tag[i].upos == SR_U_NUM ? CHUNK_NUM : CHUNK_NOUN;
+    case SR_U_PROPN:
+      return CHUNK_NOUN;
+    case SR_U_NOUN:
+      return r->tag[i].upos == SR_U_NUM && !t.plural ? CHUNK_ADJ : CHUNK_NOUN;
+    case SR_U_VERB:
+      return t.form == SR_VF_PART || t.form == SR_VF_ING ? CHUNK_PART : CHUNK_VERB;
+    case SR_U_NUM:
+      return r->tag[i].upos == SR_U_NUM ? CHUNK_NUM : CHUNK_NOUN;
     case SR_U_ADP:
-    case SR_U_ADV: return len == 3 && !name ? CHUNK_NOUN : CHUNK_ADJ; /* stand-off; face-to-face */
-    default: return name ? CHUNK_NOUN : CHUNK_ADJ;
+    case SR_U_ADV:
+      return len == 3 && !name ? CHUNK_NOUN : CHUNK_ADJ; /* stand-off; face-to-face */
+    default:
+      return name ? CHUNK_NOUN : CHUNK_ADJ;
   }
 }
 
-static inline ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len) {
-  *len = 1;
-  if (i >= r->n) return CHUNK_END;
-  *len = r->word[i].len;
-  return *len == 1 ? (ChunkUnit)r->word[i].unit : chunk_compound(r, i, *len);
-}
-
-static void chunk_retag(ChunkRun *r, uint32_t i) {
-  r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i);
-}
+void sr_chunk_retag(ChunkRun *r, uint32_t i) { r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i); }
 
 static void chunk_words(ChunkRun *r) {
   const SrToken *t = r->doc->tok + r->base;
@@ -114,27 +77,28 @@ static void chunk_words(ChunkRun *r) {
     r->word[i].lists = sr_listed(sr_chunk_word, t[i].hash);
     if (!(t[i].flags & SR_T_PUNCT))
       while (len < CHUNK_COMPOUND_MAX && i + len + 1 < r->n && t[i + len].flags & SR_T_HYPHEN &&
-             chunk_joined(r, i + len))
+             sr_chunk_joined(r, i + len))
         len += 2;
     r->word[i].len = (uint8_t)len;
-    chunk_retag(r, i);
+    sr_chunk_retag(r, i);
   }
 }
 
-static bool chunk_ends_clause(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_ends_clause(const ChunkRun *r, uint32_t i) {
   uint8_t u = r->tag[i].upos;
-  if (u == SR_U_PUNCT) return !(r->doc->tok[r->base + i].flags & SR_T_QUOTE) && !chunk_joined(r, i);
+  if (u == SR_U_PUNCT)
+    return !(r->doc->tok[r->base + i].flags & SR_T_QUOTE) && !sr_chunk_joined(r, i);
   if (u == SR_U_ADP) return chunk_is(r, i, SR_CW_AS);
   return u == SR_U_CCONJ || u == SR_U_SCONJ || (u == SR_U_PRON && chunk_is(r, i, SR_CW_WHO));
 }
 
-static bool chunk_nominal(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_nominal(const ChunkRun *r, uint32_t i) {
   ChunkUnit u = chunk_unit_of(r, i);
   return u == CHUNK_NOUN || u == CHUNK_PRON || u == CHUNK_NUM;
 }
 
 /* Do modifiers from i on end in a noun? */
-static bool chunk_noun_ahead(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_noun_ahead(const ChunkRun *r, uint32_t i) {
   uint32_t len;
   for (int k = 0; k < 6; k++, i += len) {
     ChunkUnit u = chunk_unit(r, i, &len);
@@ -152,7 +116,7 @@ typedef struct ChunkNp {
 } ChunkNp;
 
 /* Words before a number that belong to it: "at least", "more than", "about"; 0 if none. */
-static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
+uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i) {
   uint32_t k = 0;
   while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM &&
          chunk_is(r, i + k, SR_CW_ROUGHLY))
@@ -160,8 +124,7 @@ static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
   if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
   /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
   if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, SR_CW_MORE)) {
-    if (k == 1 && !chunk_is(r, i, SR_CW_ABOUT))
-      return 0;
+    if (k == 1 && !chunk_is(r, i, SR_CW_ABOUT)) return 0;
     if (k > 1 && !chunk_is(r, i, SR_CW_AT)) return 0;
   }
   if (r->tag[i].upos == SR_U_PART) return 0;
@@ -172,7 +135,7 @@ static uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
 static bool chunk_name_goes_on(const ChunkRun *r, uint32_t head, uint32_t i) {
   const SrToken *t = r->doc->tok + r->base;
   return !r->doc->upper && head + 1 == i && r->tag[head].upos == SR_U_PROPN &&
-         (t[head].flags & SR_T_CAP) && (t[i].flags & SR_T_CAP) && chunk_noun_ahead(r, i);
+         (t[head].flags & SR_T_CAP) && (t[i].flags & SR_T_CAP) && sr_chunk_noun_ahead(r, i);
 }
 
 /* "a government secondary school" */
@@ -193,7 +156,7 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
 }
 
 /* a time that needs no preposition: "yesterday", "last night" */
-static bool chunk_is_when(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_is_when(const ChunkRun *r, uint32_t i) {
   if (i >= r->n) return false;
   if (chunk_is(r, i, SR_CW_DAY)) return true;
   return chunk_is(r, i, SR_CW_THIS) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_PERIOD);
@@ -202,10 +165,10 @@ static bool chunk_is_when(const ChunkRun *r, uint32_t i) {
 /* May this participle stand before the noun that follows it? Not in "murdered yesterday". */
 static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np,
                            ChunkUnit u) {
-  if (!chunk_noun_ahead(r, i + len)) return false;
-  if (np->num && chunk_is(r, i, SR_CW_TRANSITIVE) && chunk_is_when(r, i + len)) return false;
+  if (!sr_chunk_noun_ahead(r, i + len)) return false;
+  if (np->num && chunk_is(r, i, SR_CW_TRANSITIVE) && sr_chunk_is_when(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
-  if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && chunk_nominal(r, i - 1))) return false;
+  if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && sr_chunk_nominal(r, i - 1))) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP ||
@@ -213,7 +176,7 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
 }
 
 /* "one was killed and another wounded", "left at least four wounded and much damage" */
-static bool chunk_is_left(const ChunkRun *r, uint32_t i) {
+bool sr_chunk_is_left(const ChunkRun *r, uint32_t i) {
   uint32_t k = i;
   if (i > 0 && sr_token_is(r->doc, r->base + i - 1, "another")) return true;
   if (i == 0 || i + 1 >= r->n || r->tag[i - 1].upos != SR_U_NUM || r->tag[i + 1].upos != SR_U_CCONJ)
@@ -229,16 +192,17 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
   uint32_t next;
   ChunkUnit u = chunk_unit(r, i + len, &next);
   if (u != CHUNK_ADJ && u != CHUNK_PART && u != CHUNK_NUM) return false;
-  if (u == CHUNK_PART && chunk_is_left(r, i) && chunk_is(r, i + len, SR_CW_TRANSITIVE)) return false;
+  if (u == CHUNK_PART && sr_chunk_is_left(r, i) && chunk_is(r, i + len, SR_CW_TRANSITIVE))
+    return false;
   if (u == CHUNK_NUM || np->det) return np->det;
-  if (!chunk_noun_ahead(r, i + len)) return false;
+  if (!sr_chunk_noun_ahead(r, i + len)) return false;
   return (t->len > 3 && (s[t->len - 1] | 32) == 'y' && (s[t->len - 2] | 32) == 'l') ||
          chunk_is(r, i, SR_CW_GRADE);
 }
 
 /* One unit before the head: its length if it belongs to the phrase, else 0. */
 static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
-  uint32_t len, next, k = chunk_roughly(r, i);
+  uint32_t len, next, k = sr_chunk_roughly(r, i);
   ChunkUnit u = chunk_unit(r, i, &len);
   if (k) {
     np->num = true;
@@ -257,14 +221,16 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       if (u == CHUNK_SYM && chunk_unit(r, i + len, &next) != CHUNK_NUM) return 0;
       np->num = true;
       break;
-    case CHUNK_ADJ: np->adj = true; break;
+    case CHUNK_ADJ:
+      np->adj = true;
+      break;
     case CHUNK_ADV:
       if (!chunk_grades(r, i, len, np)) return 0;
       break;
     case CHUNK_PART:
     case CHUNK_ING:
       if (!chunk_modifies(r, i, len, np, u)) {
-        if (!np->det || np->noun || np->adj || chunk_is_left(r, i)) return 0; /* the wounded */
+        if (!np->det || np->noun || np->adj || sr_chunk_is_left(r, i)) return 0; /* the wounded */
         np->head = i + len - 1;
         np->noun = true;
         return len;
@@ -277,13 +243,14 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
           (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) && !chunk_is(r, i, SR_CW_AND))
         break;
-      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && chunk_noun_ahead(r, i + len) &&
+      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && sr_chunk_noun_ahead(r, i + len) &&
           chunk_unit(r, i + len + next, &next) !=
               CHUNK_NUM) /* killed a civilian and hurt two men */
         break;
       return 0;
     }
-    default: return 0;
+    default:
+      return 0;
   }
   np->head = i + len - 1;
   return len;
@@ -295,12 +262,11 @@ static bool chunk_adjective_follows(const ChunkRun *r, uint32_t i) {
   if (i == 0 || i + 2 >= r->n || !sr_token_is(r->doc, r->base + i, ",")) return false;
   if (r->tag[i - 1].upos != SR_U_ADJ) return false;
   ChunkUnit u = chunk_unit(r, i + 1, &len);
-  return (u == CHUNK_ADJ || u == CHUNK_PART) &&
-         chunk_unit(r, i + 1 + len, &next) == CHUNK_NOUN;
+  return (u == CHUNK_ADJ || u == CHUNK_PART) && chunk_unit(r, i + 1 + len, &next) == CHUNK_NOUN;
 }
 
 /* one token, a bracket that opens or closes */
-static bool chunk_bracket(const ChunkRun *r, uint32_t i, bool open) {
+bool sr_chunk_bracket(const ChunkRun *r, uint32_t i, bool open) {
   const SrToken *t = &r->doc->tok[r->base + i];
   char c = t->len == 1 ? r->doc->text[t->start] : 0;
   return open ? c == '(' || c == '[' : c == ')' || c == ']';
@@ -312,11 +278,11 @@ static uint32_t chunk_gloss(const ChunkRun *r, uint32_t i) {
   enum { REACH = 10 };
   const uint32_t kName = 1u << SR_U_PROPN | 1u << SR_U_NOUN | 1u << SR_U_ADJ | 1u << SR_U_ADP;
   uint32_t k = i + 1;
-  if (i == 0 || !chunk_bracket(r, i, true)) return 0;
+  if (i == 0 || !sr_chunk_bracket(r, i, true)) return 0;
   uint8_t before = r->tag[i - 1].upos;
   if (before != SR_U_PROPN && !(r->doc->upper && before == SR_U_NOUN)) return 0;
   while (k < r->n && k < i + REACH && kName >> r->tag[k].upos & 1u) k++;
-  if (k == i + 1 || k + 1 >= r->n || !chunk_bracket(r, k, false)) return 0;
+  if (k == i + 1 || k + 1 >= r->n || !sr_chunk_bracket(r, k, false)) return 0;
   bool noun = r->tag[k + 1].upos == SR_U_NOUN && !chunk_is(r, k + 1, SR_CW_DAY);
   return noun || chunk_is(r, k + 1, SR_CW_PERSON) ? k + 1 - i : 0;
 }
@@ -344,7 +310,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     } else if (head && u == CHUNK_GENITIVE) {
       ChunkUnit v = chunk_unit(r, i + len, &len);
       len = 1;
-      if (v != CHUNK_NOUN && v != CHUNK_NUM && !chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ &&
+      if (v != CHUNK_NOUN && v != CHUNK_NUM && !sr_chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ &&
           v != CHUNK_ADV) {
         i++; /* a dangling genitive closes the phrase */
         break;
@@ -359,9 +325,10 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
       /* Sunday 10 people; but the March 17 attack */
-      if (chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH))) break;
+      if (sr_chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH)))
+        break;
     } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&
-               u == CHUNK_OTHER && chunk_noun_ahead(r, i + 1)) {
+               u == CHUNK_OTHER && sr_chunk_noun_ahead(r, i + 1)) {
       len = 1; /* a "total" collapse */
     } else if (!head && np->det && np->adj && chunk_adjective_follows(r, i)) {
       len = 1; /* his older, radicalized brother */
@@ -425,8 +392,8 @@ static uint32_t chunk_infinitive(const ChunkRun *r, uint32_t i) {
 }
 
 /* "when suspected militants attacked": no verb of its own */
-static bool chunk_is_modifier(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || !chunk_is(r, i, SR_CW_MODIFIER) || !chunk_noun_ahead(r, i + 1)) return false;
+bool sr_chunk_is_modifier(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !chunk_is(r, i, SR_CW_MODIFIER) || !sr_chunk_noun_ahead(r, i + 1)) return false;
   uint8_t before = r->tag[i - 1].upos;
   return before == SR_U_SCONJ || before == SR_U_ADP || chunk_is(r, i - 1, SR_CW_WHEN);
 }
@@ -436,7 +403,7 @@ static uint32_t chunk_verb_at(const ChunkRun *r, uint32_t i) {
   uint32_t k = i, len;
   for (int m = 0; m < 4; m++, k += len) {
     ChunkUnit u = chunk_unit(r, k, &len);
-    if (u == CHUNK_PART && k > i && chunk_is_modifier(r, k)) return r->n;
+    if (u == CHUNK_PART && k > i && sr_chunk_is_modifier(r, k)) return r->n;
     if (u == CHUNK_AUX || u == CHUNK_VERB || u == CHUNK_PART || u == CHUNK_ING) return k;
     if (u == CHUNK_TO && m == 0) return chunk_infinitive(r, k) ? k : r->n;
     if (u != CHUNK_ADV && u != CHUNK_NOT) return r->n;
@@ -520,353 +487,6 @@ static void chunk_push(ChunkRun *r, const SrGroup *g, uint8_t begin, uint8_t ins
   for (uint32_t k = 1; k < g->ntok; k++) r->tag[i + k].chunk = inside;
 }
 
-/* ---- past or participle? ------------------------------------------------------------------
-** The tagger reads from left to right and so cannot see the object of a verb: "police arrested
-** five men". What stands on both sides decides anew. */
-
-/* Does an object begin at i? Days do not count: "killed Sunday". */
-static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
-  uint32_t len;
-  uint32_t roughly = chunk_roughly(r, i);
-  /* massacred at least 30 people, hurt approximately 20 */
-  if (roughly > 1 || (roughly && r->tag[i].upos == SR_U_ADV)) return true;
-  switch (chunk_unit(r, i, &len)) {
-    case CHUNK_DET:
-    case CHUNK_OWN:
-    case CHUNK_NUM:
-      return !chunk_is(r, i + len < r->n ? i + len : i, SR_CW_PART_OF_DAY);
-    case CHUNK_NOUN: return !chunk_is(r, i, SR_CW_DAY);
-    case CHUNK_PRON: return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, SR_CW_WHO);
-    case CHUNK_ADJ:
-    case CHUNK_PART:
-    case CHUNK_ING: return chunk_noun_ahead(r, i) && !chunk_is(r, i, SR_CW_LAST);
-    default: return false;
-  }
-}
-
-/* An article or a number at i: the participle before it modifies nothing: "injured some 20". */
-static bool chunk_opens_np(const ChunkRun *r, uint32_t i) {
-  uint32_t len;
-  ChunkUnit u = chunk_unit(r, i, &len);
-  return u == CHUNK_DET || u == CHUNK_NUM || (chunk_roughly(r, i) && u == CHUNK_ADV);
-}
-
-/* "killed yesterday two guards" */
-static bool chunk_object_behind_day(const ChunkRun *r, uint32_t i) {
-  return i + 2 < r->n && chunk_is(r, i + 1, SR_CW_DAY) && chunk_opens_np(r, i + 2) &&
-         chunk_object_at(r, i + 2);
-}
-
-static bool chunk_stop(const ChunkRun *r, uint32_t i) {
-  return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
-}
-
-/* A participle without auxiliary that is a finite verb after all. */
-static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
-  uint32_t k = i;
-  while (k > 0 && i - k < 3 && r->tag[k - 1].upos == SR_U_ADV) k--;
-  if (k == 0) return false;
-  /* his older, radicalized brother */
-  if (k > 1 && r->tag[k - 2].upos == SR_U_ADJ && sr_token_is(r->doc, r->base + k - 1, ","))
-    return false;
-  bool nominal = chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
-  if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
-  if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
-  if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
-  if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
-  if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
-  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
-}
-
-/* A past form that has no object and needs one: "policemen killed in the ambush". */
-static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || !(chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
-  if (r->tag[i - 1].upos == SR_U_PRON) return false;
-  uint32_t k = i + 1; /* "judge shot dead in Quetta" */
-  if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
-  bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
-  if (adp && chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
-  if (adp && chunk_is(r, k, SR_CW_BY)) return true;
-  bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ ||
-              r->tag[k].upos == SR_U_AUX;
-  open |= k + 1 < r->n && chunk_is(r, k, SR_CW_SPAN) && chunk_is(r, k + 1, SR_CW_LATER);
-  if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
-  return k > i + 1 || chunk_is(r, i, SR_CW_TRANSITIVE);
-}
-
-/* An adjective that tells what was done, "were injured": it stays one and gets the form. */
-static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
-  bool when = chunk_is_when(r, i + 1);
-  uint32_t k = i;
-  while (k > 0 && r->tag[k - 1].upos == SR_U_ADV) k--;
-  bool behind = k > 0 && chunk_nominal(r, k - 1) &&
-                (when || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
-  return (be || behind || chunk_is_left(r, i) || (k < i && chunk_is_left(r, k))) &&
-         (when || !chunk_noun_ahead(r, i + 1)) && chunk_is(r, i, SR_CW_TRANSITIVE);
-}
-
-/* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers",
-** "gunmen also wounded Ana Ruiz", behind another verb "killed two guards, wounded a third". */
-static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i, bool after_past) {
-  uint32_t k = i;
-  while (k > 0 && i - k < 2 && r->tag[k - 1].upos == SR_U_ADV) k--;
-  if (after_past && k > 0 && i + 1 < r->n && r->tag[i + 1].upos == SR_U_DET &&
-      (r->tag[k - 1].upos == SR_U_CCONJ || sr_token_is(r->doc, r->base + k - 1, ",")))
-    return chunk_is(r, i, SR_CW_HARMED);
-  if (k == 0 || (r->tag[k - 1].upos != SR_U_NOUN && r->tag[k - 1].upos != SR_U_PROPN)) return false;
-  if (i + 1 >= r->n || !chunk_is(r, i, SR_CW_TRANSITIVE)) return false;
-  uint8_t next = r->tag[i + 1].upos;
-  if (next == SR_U_PROPN) return !chunk_is_when(r, i + 1) && chunk_is(r, i, SR_CW_HARMED);
-  return next == SR_U_DET || (next == SR_U_NUM && chunk_noun_ahead(r, i + 1));
-}
-
-/* "A patient stabs a nurse", "a truck ploughs into": no plural noun stands between another noun and
-** an article; the first verb of its clause does */
-static bool chunk_is_present(const ChunkRun *r, uint32_t i) {
-  const SrToken *t = &r->doc->tok[r->base + i];
-  if (i < 2 || i + 1 >= r->n || t->len < 4 || t->flags & SR_T_CAP || !r->tag[i].plural) return false;
-  if (r->tag[i - 1].upos != SR_U_NOUN || r->tag[i - 1].plural) return false;
-  if (sr_token_is(r->doc, r->base + i + 1, "into")) return chunk_is(r, i, SR_CW_RAMS);
-  return r->tag[i + 1].upos == SR_U_DET && !chunk_is(r, i + 1, SR_CW_THIS) &&
-         chunk_noun_ahead(r, i + 2);
-}
-
-/* "killed in mosque stabbing", "held over shooting in Lille": the act, nothing that somebody does */
-static bool chunk_is_act(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || !chunk_is(r, i, SR_CW_ACTS)) return false;
-  uint32_t k = r->tag[i - 1].upos == SR_U_NOUN ? i - 1 : i;
-  if (k == 0 || r->tag[k - 1].upos != SR_U_ADP) return false;
-  return chunk_stop(r, i + 1) ||
-         (r->tag[i + 1].upos == SR_U_ADP && !sr_token_is(r->doc, r->base + i + 1, "at"));
-}
-
-static bool chunk_noun(const ChunkRun *r, uint32_t i) {
-  return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
-}
-
-/* "Pirates seized a ship", "Hezbollah rockets killed two": of two verbs side by side the first is a
-** plural noun, when it looks like one and the second has an object. */
-static bool chunk_is_subject(const ChunkRun *r, uint32_t i) {
-  const SrToken *t = &r->doc->tok[r->base + i];
-  if (i + 2 >= r->n || r->tag[i + 1].upos != SR_U_VERB || t->len < 4) return false;
-  if (r->tag[i + 1].form != SR_VF_PAST && r->tag[i + 1].form != SR_VF_PART) return false;
-  char last = (char)(r->doc->text[t->start + t->len - 1] | 32);
-  if (last != 's' || (t->flags & (SR_T_ALPHA | SR_T_CLITIC)) != SR_T_ALPHA) return false;
-  if (i > 0 && !chunk_noun(r, i - 1) && r->tag[i - 1].upos != SR_U_ADJ &&
-      r->tag[i - 1].upos != SR_U_DET && r->tag[i - 1].upos != SR_U_NUM)
-    return false;
-  return chunk_object_at(r, i + 2);
-}
-
-/* "Police chief Musa Bello" */
-static bool chunk_is_chief(const ChunkRun *r, uint32_t i) {
-  return i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_NOUN &&
-         r->tag[i + 1].upos == SR_U_PROPN && chunk_is(r, i, SR_CW_CHIEF);
-}
-
-/* A word unheard of behind a name is no exclamation. */
-static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
-  return i > 0 && !r->doc->upper && r->tag[i - 1].upos == SR_U_PROPN &&
-         (r->doc->tok[r->base + i].flags & (SR_T_CAP | SR_T_ALPHA)) == (SR_T_CAP | SR_T_ALPHA);
-}
-
-/* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its
-** verb */
-static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
-  SrTag t = r->tag[i], next = i + 1 < r->n ? r->tag[i + 1] : (SrTag){.upos = SR_U_PUNCT};
-  bool verb = next.upos == SR_U_VERB || next.upos == SR_U_AUX;
-  if (i == 0 && t.upos == SR_U_VERB && t.form == SR_VF_BASE)
-    return verb && next.form == SR_VF_PAST && !r->doc->upper;
-  return (t.upos == SR_U_ADJ || t.upos == SR_U_ADV) && (verb || next.upos == SR_U_PUNCT) &&
-         chunk_is_surname(r, i);
-}
-
-/* An adjective that closes its phrase and names a person: "one militant was killed" */
-static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
-  uint32_t len;
-  if (i == 0 || (i + 1 < r->n && chunk_joined(r, i + 1)) || chunk_noun_ahead(r, i + 1)) return false;
-  uint8_t before = r->tag[i - 1].upos;
-  if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official")) return true;
-  if (chunk_bracket(r, i - 1, false)) return chunk_is(r, i, SR_CW_PERSON);
-  bool suspected = before == SR_U_VERB && chunk_is(r, i - 1, SR_CW_SUSPECTED);
-  if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ && !suspected) return false;
-  return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
-}
-
-/* Does a finite verb follow before the clause ends? */
-static bool chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
-  for (uint32_t k = i; k < r->n && k < i + 30; k++) {
-    SrTag t = r->tag[k];
-    if (chunk_ends_clause(r, k)) return false;
-    if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE)
-      return true;
-    if (t.upos == SR_U_VERB &&
-        (t.form == SR_VF_PAST || t.form == SR_VF_PRES || t.form == SR_VF_PRES3))
-      return true;
-  }
-  return false;
-}
-
-/* The only verb of its clause, behind the subject, is finite: "the suspects also fired at guards".
-** Headlines leave out "were", and so do verbs of harm: "and two injured". */
-static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
-  uint32_t k = i;
-  while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
-  if (k == clause || !chunk_nominal(r, k - 1) ||
-      (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
-    return false;
-  if (i + 1 < r->n && chunk_is(r, i + 1, SR_CW_BY)) return false;
-  return !chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
-}
-
-/* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
-** its subject and a number, and what stands before it is its subject. */
-static void chunk_headline(ChunkRun *r) {
-  for (uint32_t i = 1; i + 1 < r->n; i++) {
-    SrTag *t = &r->tag[i];
-    const SrToken *k = &r->doc->tok[r->base + i];
-    bool number = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
-    if (t->upos != SR_U_NOUN || !number || !chunk_noun(r, i - 1) || !chunk_is(r, i, SR_CW_HARMS))
-      continue;
-    bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
-    *t = (SrTag){.upos = SR_U_VERB, .form = third ? SR_VF_PRES3 : SR_VF_PRES, .chunk = SR_C_O};
-    chunk_retag(r, i);
-    if (i > 1 && chunk_noun(r, 1) && r->tag[0].upos == SR_U_VERB) {
-      r->tag[0] = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
-      chunk_retag(r, 0);
-    }
-  }
-}
-
-/* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
-static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
-  if (i == 0 || i + 1 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
-  if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally"))
-    return true;
-  if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
-  if (sr_token_is(r->doc, r->base + i + 1, "dead")) return true;
-  if (i + 2 >= r->n) return false;
-  if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
-  uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
-  /* men shot the mayor, the suspect shot three guards, pulled a gun and shot an officer */
-  bool men = before == SR_U_NOUN || before == SR_U_PROPN || before == SR_U_CCONJ;
-  return (men && (next == SR_U_DET || next == SR_U_NUM)) ||
-         (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
-          chunk_is(r, i + 2, SR_CW_TRANSITIVE));
-}
-
-/* Nouns that do something to what follows them. */
-static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
-  SrTag *t = &r->tag[i];
-  if (i + 1 >= r->n) return;
-  uint32_t tok = r->base + i;
-  bool opens = (sr_token_is(r->doc, tok, "burst") && sr_token_is(r->doc, tok + 1, "into")) ||
-               (sr_token_is(r->doc, tok, "set") && sr_token_is(r->doc, tok + 1, "off"));
-  if (opens && i > 0 && chunk_nominal(r, i - 1)) {
-    t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
-    return;
-  }
-  bool counted = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
-  if (i > 0 && t->plural && counted && chunk_noun(r, i - 1) && !r->tag[i - 1].plural &&
-      chunk_is(r, i, SR_CW_HARMS)) {
-    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O}; /* "a gunman kills 9" */
-    return;
-  }
-  bool killing = chunk_is(r, i, SR_CW_KILLING); /* "the latter killing 30 people" */
-  bool harms = i > 0 && r->tag[i - 1].upos == SR_U_CCONJ && !t->plural &&
-               chunk_is(r, i, SR_CW_HARMS); /* "to kill one person and wound 12 others" */
-  if ((killing || harms) && counted)
-    t->upos = SR_U_VERB, t->form = killing ? SR_VF_ING : SR_VF_BASE;
-}
-
-/* Adjectives that are nouns, names or participles here. */
-static void chunk_adjective(ChunkRun *r, uint32_t i, bool be) {
-  SrTag *t = &r->tag[i];
-  if (chunk_is_person(r, i) || chunk_is_chief(r, i))
-    t->upos = SR_U_NOUN;
-  else if (i > 0 && r->tag[i - 1].upos == SR_U_PROPN && chunk_is(r, i - 1, SR_CW_HALF))
-    t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
-  else if (chunk_is_verbal(r, i, be))
-    t->form = SR_VF_PART;
-}
-
-static void chunk_forms(ChunkRun *r, bool headline) {
-  bool be = false, have = false, after_past = false, verb = false;
-  uint32_t clause = 0; /* its first token */
-  for (uint32_t i = 0; i < r->n; i++) {
-    SrTag *t = &r->tag[i];
-    t->chunk = SR_C_O;
-    if (chunk_ends_clause(r, i)) {
-      clause = i + 1;
-      verb = false;
-    }
-    if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
-        chunk_is(r, i, SR_CW_SUSPECTED))
-      t->upos = SR_U_ADJ; /* one suspected militant */
-    if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && chunk_joined(r, 1))
-      t->upos = SR_U_NUM; /* Forty-six people */
-    if (t->upos == SR_U_AUX) {
-      verb = true;
-      be |= chunk_is(r, i, SR_CW_BE);
-      have |= chunk_is(r, i, SR_CW_HAVE);
-      continue;
-    }
-    if (t->upos == SR_U_ADJ && i > 0 && sr_token_is(r->doc, r->base + i, "dead") &&
-        sr_token_is(r->doc, r->base + i - 1, "shot")) {
-      t->upos = SR_U_ADV; /* shot dead a man */
-      chunk_retag(r, i);
-    }
-    if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
-      t->upos = SR_U_ADP; /* went off near a mosque */
-    if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
-    if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
-      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
-      if (sr_token_is(r->doc, r->base + i + 1, "dead"))
-        r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
-      chunk_retag(r, i + 1);
-    }
-    if (t->upos == SR_U_VERB && t->form == SR_VF_ING && !be && chunk_is_act(r, i)) {
-      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
-      chunk_retag(r, i);
-      continue;
-    }
-    if (t->upos == SR_U_VERB && !be && !have && chunk_is_subject(r, i)) {
-      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = 1};
-      chunk_retag(r, i);
-      continue;
-    }
-    if (t->upos == SR_U_VERB && !(i > 0 && chunk_joined(r, i - 1))) {
-      bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
-      if (t->form == SR_VF_PAST && (be || have)) t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
-        t->form = SR_VF_PAST;
-      else if (t->form == SR_VF_PAST && (chunk_is_participle(r, i) || chunk_is_modifier(r, i)))
-        t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get &&
-               chunk_is_only_verb(r, i, clause))
-        t->form = SR_VF_PAST;
-      verb = true;
-      if (t->form == SR_VF_PAST) after_past = true;
-      else if (t->form != SR_VF_ING && t->form != SR_VF_BASE) after_past = false;
-    }
-    if (t->upos == SR_U_NOUN && !verb && chunk_is_present(r, i)) {
-      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
-      verb = true;
-    }
-    if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
-    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i, after_past)) {
-      t->upos = SR_U_VERB;
-      t->form = SR_VF_PAST;
-      verb = after_past = true;
-    }
-    if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_ADJ) chunk_adjective(r, i, be);
-    chunk_retag(r, i);
-    be = have = false;
-  }
-}
-
 static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
   uint32_t len, start = i, head = i;
   SrGroup g = {.kind = SR_GR_OTHER, .tok = r->base + i};
@@ -880,7 +500,7 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
     return i + 1;
   }
   while ((u == CHUNK_ADV || u == CHUNK_NOT || u == CHUNK_ADJ) && !(adj && u != CHUNK_ADJ)) {
-    if (u == CHUNK_ADJ && i > start && chunk_is(r, i - 1, SR_CW_WHEN) && chunk_noun_ahead(r, i))
+    if (u == CHUNK_ADJ && i > start && chunk_is(r, i - 1, SR_CW_WHEN) && sr_chunk_noun_ahead(r, i))
       break; /* when armed men */
     adj |= u == CHUNK_ADJ;
     g.negated |= u == CHUNK_NOT;
@@ -891,8 +511,10 @@ static uint32_t chunk_other(ChunkRun *r, uint32_t i) {
   if (i == start) return i + len;
   g.ntok = i - start;
   g.head = r->base + head;
-  if (adj) chunk_push(r, &g, SR_C_BADJP, SR_C_IADJP);
-  else chunk_push(r, &g, SR_C_BADVP, SR_C_IADVP);
+  if (adj)
+    chunk_push(r, &g, SR_C_BADJP, SR_C_IADJP);
+  else
+    chunk_push(r, &g, SR_C_BADVP, SR_C_IADVP);
   return i;
 }
 
@@ -913,8 +535,9 @@ static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
     bool touches =
         k > from && a[k - 1].kind == SR_GR_NP && a[k - 1].tok + a[k - 1].ntok == a[k].tok;
     if (headline && first)
-      a[k].reduced = touches && chunk_finite_ahead(r, a[k].tok + a[k].ntok - r->base);
-    else a[k].reduced = touches && (finite || !first);
+      a[k].reduced = touches && sr_chunk_finite_ahead(r, a[k].tok + a[k].ntok - r->base);
+    else
+      a[k].reduced = touches && (finite || !first);
     if (touches) first = false;
   }
 }
@@ -929,8 +552,8 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
   if (r.n > CHUNK_FEW) r.word = sr_arena_alloc(doc->arena, (uint64_t)r.n * sizeof *r.word);
   if (!r.word) return SR_NOMEM;
   chunk_words(&r);
-  if (headline) chunk_headline(&r);
-  chunk_forms(&r, headline);
+  if (headline) sr_chunk_headline(&r);
+  sr_chunk_forms(&r, headline);
   while (i < r.n && !r.oom) {
     ChunkNp np;
     ChunkVp vp;

@@ -1,0 +1,357 @@
+/*
+** chunkform.c: past or participle? The tagger reads from left to right and so cannot see the object
+** of a verb: "police arrested five men". What stands on both sides decides anew.
+*/
+#include "chunkrun.h"
+
+/* Does an object begin at i? Days do not count: "killed Sunday". */
+static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  uint32_t roughly = sr_chunk_roughly(r, i);
+  /* massacred at least 30 people, hurt approximately 20 */
+  if (roughly > 1 || (roughly && r->tag[i].upos == SR_U_ADV)) return true;
+  switch (chunk_unit(r, i, &len)) {
+    case CHUNK_DET:
+    case CHUNK_OWN:
+    case CHUNK_NUM:
+      return !chunk_is(r, i + len < r->n ? i + len : i, SR_CW_PART_OF_DAY);
+    case CHUNK_NOUN:
+      return !chunk_is(r, i, SR_CW_DAY);
+    case CHUNK_PRON:
+      return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, SR_CW_WHO);
+    case CHUNK_ADJ:
+    case CHUNK_PART:
+    case CHUNK_ING:
+      return sr_chunk_noun_ahead(r, i) && !chunk_is(r, i, SR_CW_LAST);
+    default:
+      return false;
+  }
+}
+
+/* An article or a number at i: the participle before it modifies nothing: "injured some 20". */
+static bool chunk_opens_np(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  ChunkUnit u = chunk_unit(r, i, &len);
+  return u == CHUNK_DET || u == CHUNK_NUM || (sr_chunk_roughly(r, i) && u == CHUNK_ADV);
+}
+
+/* "killed yesterday two guards" */
+static bool chunk_object_behind_day(const ChunkRun *r, uint32_t i) {
+  return i + 2 < r->n && chunk_is(r, i + 1, SR_CW_DAY) && chunk_opens_np(r, i + 2) &&
+         chunk_object_at(r, i + 2);
+}
+
+static bool chunk_stop(const ChunkRun *r, uint32_t i) {
+  return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
+}
+
+/* A participle without auxiliary that is a finite verb after all. */
+static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
+  uint32_t k = i;
+  while (k > 0 && i - k < 3 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (k == 0) return false;
+  /* his older, radicalized brother */
+  if (k > 1 && r->tag[k - 2].upos == SR_U_ADJ && sr_token_is(r->doc, r->base + k - 1, ","))
+    return false;
+  bool nominal = sr_chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
+  if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
+  if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
+  if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
+  if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
+  if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
+  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
+}
+
+/* A past form that has no object and needs one: "policemen killed in the ambush". */
+static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !(sr_chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
+  if (r->tag[i - 1].upos == SR_U_PRON) return false;
+  uint32_t k = i + 1; /* "judge shot dead in Quetta" */
+  if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
+  bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
+  if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
+  if (adp && chunk_is(r, k, SR_CW_BY)) return true;
+  bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ || r->tag[k].upos == SR_U_AUX;
+  open |= k + 1 < r->n && chunk_is(r, k, SR_CW_SPAN) && chunk_is(r, k + 1, SR_CW_LATER);
+  if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
+  return k > i + 1 || chunk_is(r, i, SR_CW_TRANSITIVE);
+}
+
+/* An adjective that tells what was done, "were injured": it stays one and gets the form. */
+static bool chunk_is_verbal(const ChunkRun *r, uint32_t i, bool be) {
+  bool when = sr_chunk_is_when(r, i + 1);
+  uint32_t k = i;
+  while (k > 0 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  bool behind = k > 0 && sr_chunk_nominal(r, k - 1) &&
+                (when || chunk_stop(r, i + 1) || r->tag[i + 1].upos == SR_U_ADP);
+  return (be || behind || sr_chunk_is_left(r, i) || (k < i && sr_chunk_is_left(r, k))) &&
+         (when || !sr_chunk_noun_ahead(r, i + 1)) && chunk_is(r, i, SR_CW_TRANSITIVE);
+}
+
+/* An adjective between a noun and an object is a verb: "a roadside bomb wounded six soldiers",
+** "gunmen also wounded Ana Ruiz", behind another verb "killed two guards, wounded a third". */
+static bool chunk_is_finite_adjective(const ChunkRun *r, uint32_t i, bool after_past) {
+  uint32_t k = i;
+  while (k > 0 && i - k < 2 && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (after_past && k > 0 && i + 1 < r->n && r->tag[i + 1].upos == SR_U_DET &&
+      (r->tag[k - 1].upos == SR_U_CCONJ || sr_token_is(r->doc, r->base + k - 1, ",")))
+    return chunk_is(r, i, SR_CW_HARMED);
+  if (k == 0 || (r->tag[k - 1].upos != SR_U_NOUN && r->tag[k - 1].upos != SR_U_PROPN)) return false;
+  if (i + 1 >= r->n || !chunk_is(r, i, SR_CW_TRANSITIVE)) return false;
+  uint8_t next = r->tag[i + 1].upos;
+  if (next == SR_U_PROPN) return !sr_chunk_is_when(r, i + 1) && chunk_is(r, i, SR_CW_HARMED);
+  return next == SR_U_DET || (next == SR_U_NUM && sr_chunk_noun_ahead(r, i + 1));
+}
+
+/* "A patient stabs a nurse", "a truck ploughs into": no plural noun stands between another noun and
+** an article; the first verb of its clause does */
+static bool chunk_is_present(const ChunkRun *r, uint32_t i) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  if (i < 2 || i + 1 >= r->n || t->len < 4 || t->flags & SR_T_CAP || !r->tag[i].plural)
+    return false;
+  if (r->tag[i - 1].upos != SR_U_NOUN || r->tag[i - 1].plural) return false;
+  if (sr_token_is(r->doc, r->base + i + 1, "into")) return chunk_is(r, i, SR_CW_RAMS);
+  return r->tag[i + 1].upos == SR_U_DET && !chunk_is(r, i + 1, SR_CW_THIS) &&
+         sr_chunk_noun_ahead(r, i + 2);
+}
+
+/* "killed in mosque stabbing", "held over shooting in Lille": the act, nothing that somebody does
+ */
+static bool chunk_is_act(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || !chunk_is(r, i, SR_CW_ACTS)) return false;
+  uint32_t k = r->tag[i - 1].upos == SR_U_NOUN ? i - 1 : i;
+  if (k == 0 || r->tag[k - 1].upos != SR_U_ADP) return false;
+  return chunk_stop(r, i + 1) ||
+         (r->tag[i + 1].upos == SR_U_ADP && !sr_token_is(r->doc, r->base + i + 1, "at"));
+}
+
+static bool chunk_noun(const ChunkRun *r, uint32_t i) {
+  return r->tag[i].upos == SR_U_NOUN || r->tag[i].upos == SR_U_PROPN;
+}
+
+/* "Pirates seized a ship", "Hezbollah rockets killed two": of two verbs side by side the first is a
+** plural noun, when it looks like one and the second has an object. */
+static bool chunk_is_subject(const ChunkRun *r, uint32_t i) {
+  const SrToken *t = &r->doc->tok[r->base + i];
+  if (i + 2 >= r->n || r->tag[i + 1].upos != SR_U_VERB || t->len < 4) return false;
+  if (r->tag[i + 1].form != SR_VF_PAST && r->tag[i + 1].form != SR_VF_PART) return false;
+  char last = (char)(r->doc->text[t->start + t->len - 1] | 32);
+  if (last != 's' || (t->flags & (SR_T_ALPHA | SR_T_CLITIC)) != SR_T_ALPHA) return false;
+  if (i > 0 && !chunk_noun(r, i - 1) && r->tag[i - 1].upos != SR_U_ADJ &&
+      r->tag[i - 1].upos != SR_U_DET && r->tag[i - 1].upos != SR_U_NUM)
+    return false;
+  return chunk_object_at(r, i + 2);
+}
+
+/* "Police chief Musa Bello" */
+static bool chunk_is_chief(const ChunkRun *r, uint32_t i) {
+  return i > 0 && i + 1 < r->n && r->tag[i - 1].upos == SR_U_NOUN &&
+         r->tag[i + 1].upos == SR_U_PROPN && chunk_is(r, i, SR_CW_CHIEF);
+}
+
+/* A word unheard of behind a name is no exclamation. */
+static bool chunk_is_surname(const ChunkRun *r, uint32_t i) {
+  return i > 0 && !r->doc->upper && r->tag[i - 1].upos == SR_U_PROPN &&
+         (r->doc->tok[r->base + i].flags & (SR_T_CAP | SR_T_ALPHA)) == (SR_T_CAP | SR_T_ALPHA);
+}
+
+/* "Darren White said", "Cook said": no adjective, adverb or verb where a name ends before its
+** verb */
+static bool chunk_closes_name(const ChunkRun *r, uint32_t i) {
+  SrTag t = r->tag[i], next = i + 1 < r->n ? r->tag[i + 1] : (SrTag){.upos = SR_U_PUNCT};
+  bool verb = next.upos == SR_U_VERB || next.upos == SR_U_AUX;
+  if (i == 0 && t.upos == SR_U_VERB && t.form == SR_VF_BASE)
+    return verb && next.form == SR_VF_PAST && !r->doc->upper;
+  return (t.upos == SR_U_ADJ || t.upos == SR_U_ADV) && (verb || next.upos == SR_U_PUNCT) &&
+         chunk_is_surname(r, i);
+}
+
+/* An adjective that closes its phrase and names a person: "one militant was killed" */
+static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  if (i == 0 || (i + 1 < r->n && sr_chunk_joined(r, i + 1)) || sr_chunk_noun_ahead(r, i + 1))
+    return false;
+  uint8_t before = r->tag[i - 1].upos;
+  if (before == SR_U_PROPN && sr_token_is(r->doc, r->base + i, "official")) return true;
+  if (sr_chunk_bracket(r, i - 1, false)) return chunk_is(r, i, SR_CW_PERSON);
+  bool suspected = before == SR_U_VERB && chunk_is(r, i - 1, SR_CW_SUSPECTED);
+  if (before != SR_U_NUM && before != SR_U_DET && before != SR_U_ADJ && !suspected) return false;
+  return chunk_unit(r, i + 1, &len) != CHUNK_CCONJ && chunk_is(r, i, SR_CW_PERSON);
+}
+
+/* Does a finite verb follow before the clause ends? */
+bool sr_chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
+  for (uint32_t k = i; k < r->n && k < i + 30; k++) {
+    SrTag t = r->tag[k];
+    if (sr_chunk_ends_clause(r, k)) return false;
+    if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE)
+      return true;
+    if (t.upos == SR_U_VERB &&
+        (t.form == SR_VF_PAST || t.form == SR_VF_PRES || t.form == SR_VF_PRES3))
+      return true;
+  }
+  return false;
+}
+
+/* The only verb of its clause, behind the subject, is finite: "the suspects also fired at guards".
+** Headlines leave out "were", and so do verbs of harm: "and two injured". */
+static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
+  uint32_t k = i;
+  while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
+  if (k == clause || !sr_chunk_nominal(r, k - 1) ||
+      (r->tag[clause].upos == SR_U_ADP && !sr_chunk_roughly(r, clause)))
+    return false;
+  if (i + 1 < r->n && chunk_is(r, i + 1, SR_CW_BY)) return false;
+  return !sr_chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
+}
+
+/* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
+** its subject and a number, and what stands before it is its subject. */
+void sr_chunk_headline(ChunkRun *r) {
+  for (uint32_t i = 1; i + 1 < r->n; i++) {
+    SrTag *t = &r->tag[i];
+    const SrToken *k = &r->doc->tok[r->base + i];
+    bool number = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
+    if (t->upos != SR_U_NOUN || !number || !chunk_noun(r, i - 1) || !chunk_is(r, i, SR_CW_HARMS))
+      continue;
+    bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
+    *t = (SrTag){.upos = SR_U_VERB, .form = third ? SR_VF_PRES3 : SR_VF_PRES, .chunk = SR_C_O};
+    sr_chunk_retag(r, i);
+    if (i > 1 && chunk_noun(r, 1) && r->tag[0].upos == SR_U_VERB) {
+      r->tag[0] = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
+      sr_chunk_retag(r, 0);
+    }
+  }
+}
+
+/* "a guard shot dead two boys", "shot and killed": the verb, not the noun */
+static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || i + 1 >= r->n || !sr_token_is(r->doc, r->base + i, "shot")) return false;
+  if (r->tag[i - 1].upos == SR_U_AUX || sr_token_is(r->doc, r->base + i - 1, "fatally"))
+    return true;
+  if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
+  if (sr_token_is(r->doc, r->base + i + 1, "dead")) return true;
+  if (i + 2 >= r->n) return false;
+  if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
+  uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
+  /* men shot the mayor, the suspect shot three guards, pulled a gun and shot an officer */
+  bool men = before == SR_U_NOUN || before == SR_U_PROPN || before == SR_U_CCONJ;
+  return (men && (next == SR_U_DET || next == SR_U_NUM)) ||
+         (r->tag[i + 1].upos == SR_U_CCONJ && r->tag[i + 2].upos == SR_U_VERB &&
+          chunk_is(r, i + 2, SR_CW_TRANSITIVE));
+}
+
+/* Nouns that do something to what follows them. */
+static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
+  SrTag *t = &r->tag[i];
+  if (i + 1 >= r->n) return;
+  uint32_t tok = r->base + i;
+  bool opens = (sr_token_is(r->doc, tok, "burst") && sr_token_is(r->doc, tok + 1, "into")) ||
+               (sr_token_is(r->doc, tok, "set") && sr_token_is(r->doc, tok + 1, "off"));
+  if (opens && i > 0 && sr_chunk_nominal(r, i - 1)) {
+    t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
+    return;
+  }
+  bool counted = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
+  if (i > 0 && t->plural && counted && chunk_noun(r, i - 1) && !r->tag[i - 1].plural &&
+      chunk_is(r, i, SR_CW_HARMS)) {
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O}; /* "a gunman kills 9" */
+    return;
+  }
+  bool killing = chunk_is(r, i, SR_CW_KILLING); /* "the latter killing 30 people" */
+  bool harms = i > 0 && r->tag[i - 1].upos == SR_U_CCONJ && !t->plural &&
+               chunk_is(r, i, SR_CW_HARMS); /* "to kill one person and wound 12 others" */
+  if ((killing || harms) && counted)
+    t->upos = SR_U_VERB, t->form = killing ? SR_VF_ING : SR_VF_BASE;
+}
+
+/* Adjectives that are nouns, names or participles here. */
+static void chunk_adjective(ChunkRun *r, uint32_t i, bool be) {
+  SrTag *t = &r->tag[i];
+  if (chunk_is_person(r, i) || chunk_is_chief(r, i))
+    t->upos = SR_U_NOUN;
+  else if (i > 0 && r->tag[i - 1].upos == SR_U_PROPN && chunk_is(r, i - 1, SR_CW_HALF))
+    t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
+  else if (chunk_is_verbal(r, i, be))
+    t->form = SR_VF_PART;
+}
+
+void sr_chunk_forms(ChunkRun *r, bool headline) {
+  bool be = false, have = false, after_past = false, verb = false;
+  uint32_t clause = 0; /* its first token */
+  for (uint32_t i = 0; i < r->n; i++) {
+    SrTag *t = &r->tag[i];
+    t->chunk = SR_C_O;
+    if (sr_chunk_ends_clause(r, i)) {
+      clause = i + 1;
+      verb = false;
+    }
+    if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
+    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
+        chunk_is(r, i, SR_CW_SUSPECTED))
+      t->upos = SR_U_ADJ; /* one suspected militant */
+    if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && sr_chunk_joined(r, 1))
+      t->upos = SR_U_NUM; /* Forty-six people */
+    if (t->upos == SR_U_AUX) {
+      verb = true;
+      be |= chunk_is(r, i, SR_CW_BE);
+      have |= chunk_is(r, i, SR_CW_HAVE);
+      continue;
+    }
+    if (t->upos == SR_U_ADJ && i > 0 && sr_token_is(r->doc, r->base + i, "dead") &&
+        sr_token_is(r->doc, r->base + i - 1, "shot")) {
+      t->upos = SR_U_ADV; /* shot dead a man */
+      sr_chunk_retag(r, i);
+    }
+    if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
+      t->upos = SR_U_ADP; /* went off near a mosque */
+    if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
+    if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
+      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
+      if (sr_token_is(r->doc, r->base + i + 1, "dead"))
+        r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
+      sr_chunk_retag(r, i + 1);
+    }
+    if (t->upos == SR_U_VERB && t->form == SR_VF_ING && !be && chunk_is_act(r, i)) {
+      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
+      sr_chunk_retag(r, i);
+      continue;
+    }
+    if (t->upos == SR_U_VERB && !be && !have && chunk_is_subject(r, i)) {
+      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = 1};
+      sr_chunk_retag(r, i);
+      continue;
+    }
+    if (t->upos == SR_U_VERB && !(i > 0 && sr_chunk_joined(r, i - 1))) {
+      bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
+      if (t->form == SR_VF_PAST && (be || have))
+        t->form = SR_VF_PART;
+      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
+        t->form = SR_VF_PAST;
+      else if (t->form == SR_VF_PAST && (chunk_is_participle(r, i) || sr_chunk_is_modifier(r, i)))
+        t->form = SR_VF_PART;
+      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get &&
+               chunk_is_only_verb(r, i, clause))
+        t->form = SR_VF_PAST;
+      verb = true;
+      if (t->form == SR_VF_PAST)
+        after_past = true;
+      else if (t->form != SR_VF_ING && t->form != SR_VF_BASE)
+        after_past = false;
+    }
+    if (t->upos == SR_U_NOUN && !verb && chunk_is_present(r, i)) {
+      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
+      verb = true;
+    }
+    if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
+    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i, after_past)) {
+      t->upos = SR_U_VERB;
+      t->form = SR_VF_PAST;
+      verb = after_past = true;
+    }
+    if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
+    if (t->upos == SR_U_ADJ) chunk_adjective(r, i, be);
+    sr_chunk_retag(r, i);
+    be = have = false;
+  }
+}
