@@ -64,6 +64,29 @@ static bool toll_crowd(const SrArticle *a, const SrPeople *p) {
   return h && sr_lex_attr_is(h->entry, "crowd", "1");
 }
 
+/* "sentenced to life for stabbing four people": a court has found that he did */
+static bool toll_convicted(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 24 };
+  static const char *const kFound[] = {"sentenced",  "convicted", "jailed",     "guilty",
+                                       "convicting", "sentence",  "imprisoned", "conviction"};
+  for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;)
+    if (SR_TOLL_IS(a, t, kFound)) return true;
+  return false;
+}
+
+/* "It was not clear if he was shot by police", "whether anyone was hurt" */
+static bool toll_in_doubt(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 12 };
+  static const char *const kKnown[] = {"clear", "known", "unclear", "sure", "say", "determine"};
+  for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;) {
+    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
+    if (sr_token_is(&a->doc, t, "whether")) return true;
+    if (sr_token_is(&a->doc, t, "if") && t > a->doc.sent[s].tok && SR_TOLL_IS(a, t - 1, kKnown))
+      return true;
+  }
+  return false;
+}
+
 /* "months of clashes that have left 116 dead" */
 static bool toll_of_months(const SrArticle *a, uint32_t s) {
   static const char *const kUnit[] = {"weeks", "months", "years", "decades"};
@@ -146,6 +169,9 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
     sr_toll_unnamed(a, &t);
   }
   t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
+  if (t.mode & SR_MD_JUSTICE && toll_convicted(a, s, f->trigger))
+    t.mode &= (uint16_t)~SR_MD_JUSTICE;
+  if (toll_in_doubt(a, s, f->trigger)) t.mode |= SR_MD_HYPO;
   if (t.count.max != 0 && t.mode & SR_MD_NEG) return NULL;
   t.mode &= (uint16_t)~SR_MD_NEG;
   for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent;

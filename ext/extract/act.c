@@ -388,7 +388,9 @@ static bool act_days_later(const SrArticle *a, const SrAct *t) {
   uint32_t end = sr_sent_end(&a->doc, t->sent);
   if (!t->strong || t->refers || !t->nevent || t->tx != SR_NONE) return false;
   for (uint32_t i = a->doc.sent[t->sent].tok + 1; i < end; i++) {
-    if (!sr_token_is(&a->doc, i, "later")) continue;
+    if (!sr_token_is(&a->doc, i, "later") || i < t->tok ||
+        sr_verbs_between(a, t->sent, t->tok, i) > 0)
+      continue;
     for (size_t k = 0; k < sizeof kUnit / sizeof *kUnit; k++)
       if (sr_token_is(&a->doc, i - 1, kUnit[k])) return true;
   }

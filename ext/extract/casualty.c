@@ -121,6 +121,7 @@ void sr_casualty_repeats(SrArticle *a) {
         if (y->incident == SR_NONE) w->toll[k].incident = x->incident;
       } else if (equal) {
         x->drop = true;
+        if (x->effect == SR_E_ARRESTED) w->toll[k].perpetrator |= x->perpetrator;
       }
     }
   }
