@@ -114,12 +114,20 @@ static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
 
+/* a word that only counts those behind "of": "a group of gunmen" */
+static bool who_many(const SrArticle *a, uint32_t tok) {
+  static const char *const kMany[] = {
+      "group",  "groups", "band",   "bands",   "gang",      "gangs",   "dozens", "hundreds",
+      "scores", "number", "team",   "squad",   "pair",      "trio",    "two",    "mob",
+      "convoy", "one",    "column", "columns", "thousands", "handful", "couple", "majority"};
+  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
+    if (sr_token_is(&a->doc, tok, kMany[i])) return true;
+  return false;
+}
+
 /* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen"
 ** is */
 static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kMany[] = {"group",  "band",   "gang",  "dozens",   "hundreds", "scores",
-                                      "number", "team",   "squad", "pair",     "trio",     "two",
-                                      "mob",    "convoy", "one",   "thousands"};
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *gr = &a->work->group.a[g];
   if (g < w->group + 1 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok)
@@ -129,9 +137,7 @@ static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   if (sr_token_is(&a->doc, gr[-1].head, "with"))
     return g >= w->group + 2 && gr[-2].kind == SR_GR_NP && !sr_hit_at(a, gr[-2].head, SR_L_TRIGGER);
   if (!sr_token_is(&a->doc, gr[-1].head, "of") || g < w->group + 2) return false;
-  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
-    if (sr_token_is(&a->doc, gr[-2].head, kMany[i])) return false;
-  return a->work->tag[gr[-2].head].upos == SR_U_NOUN;
+  return !who_many(a, gr[-2].head) && a->work->tag[gr[-2].head].upos == SR_U_NOUN;
 }
 
 /* "two rebels were killed", "four suspected militants were detained": whom it was done to */
@@ -209,8 +215,7 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, uint32_t incide
       continue;
     if (sr_lex_attr_is(h->entry, "strength", "weak") ||
         ((fight || who_band_word(h)) && who_suffers(a, s, g)) || who_hit_by_forces(a, s, g) ||
-        who_of_other(a, s, g, incident) ||
-        (who_band_word(h) && who_does_else(a, s, g)))
+        who_of_other(a, s, g, incident) || (who_band_word(h) && who_does_else(a, s, g)))
       continue;
     if (who_kind(a, g) == 3 && !who_mere_object(a, s, g) && !who_unnamed(a, g)) return g;
   }
@@ -469,6 +474,19 @@ static uint32_t who_before_own(const SrArticle *a, uint32_t g) {
   return who_person_in(a, p->tok, p->tok + p->ntok);
 }
 
+/* "a group of gunmen", "a group of students": those behind "of"; else g */
+static uint32_t who_inside(const SrArticle *a, uint32_t g) {
+  const SrGroup *np = &a->work->group.a[g];
+  if (g + 2 >= a->work->group.n || np->kind != SR_GR_NP || !who_many(a, np->head)) return g;
+  const SrGroup *pp = np + 1, *of = np + 2;
+  bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && of->kind == SR_GR_NP &&
+              of->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, "of");
+  bool perp;
+  bool people = next && a->work->tag[of->head].plural &&
+                sr_people_class(a, of->tok, of->tok + of->ntok, &perp);
+  return people || (next && who_kind(a, g + 2) == 3) ? g + 2 : g;
+}
+
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's
 ** before a weak one's. */
 static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -492,6 +510,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (g != SR_NONE) best = g;
   }
   if (best != SR_NONE) {
+    best = who_inside(a, best);
     r->perpetrator = sr_story_phrase(a, best);
     uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok,
                                            a->work->group.a[best].tok + a->work->group.a[best].ntok)

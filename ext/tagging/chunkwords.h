@@ -36,7 +36,7 @@
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist "                 \
     "mercenary native fanatic juvenile")                                                           \
   X(CHIEF, "chief head")                                                                           \
-  X(SUSPECTED, "suspected alleged masked unidentified armed retired wanted")                       \
+  X(SUSPECTED, "suspected alleged masked hooded uniformed unidentified armed retired wanted")      \
   X(MANY, "several many few most numerous")                                                        \
   X(HARMS,                                                                                         \
     "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets "      \
@@ -67,7 +67,7 @@
   X(ACTS, "stabbing shooting bombing shelling lynching beheading")                                 \
   X(RAMS, "ploughs plows rams slams crashes drives")                                               \
   /* adverbs that are prepositions before a noun phrase */                                         \
-  X(BESIDE, "near outside inside")                                                                      \
+  X(BESIDE, "near outside inside")                                                                 \
   /* participles that stand before a noun like adjectives */                                       \
   X(MODIFIER,                                                                                      \
     "suspected armed unarmed alleged unidentified unknown masked hooded detained "                 \
