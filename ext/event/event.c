@@ -605,6 +605,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
   e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
   e->tx = event_year(a, h->tok, nominal);
+  if (e->tx == SR_NONE && nominal) e->tx = sr_anniversary_time(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = event_counted_from(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);
   e->place = sr_place_near(a, s, h->tok);

@@ -118,4 +118,40 @@ void sr_known_time(const SrArticle *a, SrEvent *e) {
   if (sr_hit_at(a, head, SR_L_TRIGGER) || sr_hit_at(a, head, SR_L_EFFECT)) return;
   e->tx = SR_NONE;
 }
+/* the anniversary that the noun at tok belongs to, as the years since: "the 11th anniversary of the
+** bombing"; 0 none */
+static int known_anniversary(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 6, YEARS = 200 };
+  uint32_t from = a->doc.sent[s].tok + 1;
+  for (uint32_t t = tok; t > from && tok - t < REACH; t--) {
+    if (!sr_token_is(&a->doc, t - 1, "anniversary") || !sr_token_is(&a->doc, t, "of")) continue;
+    uint32_t i = sr_number_in(a, s, t >= from + 2 ? t - 3 : t - 2, 2);
+    if (i == SR_NONE) return 0;
+    const SrNumber *n = &a->work->num.a[i];
+    return n->kind == SR_N_ORDINAL && n->min >= 1 && n->min < YEARS ? (int)n->min : 0;
+  }
+  return 0;
+}
+
+/* as many years before the day of the sentence; without one the year alone is known */
+uint32_t sr_anniversary_time(SrArticle *a, uint32_t s, uint32_t tok) {
+  int years = known_anniversary(a, s, tok), y, m, d;
+  const SrSentWork *w = &a->work->sent[s];
+  if (!years || a->reference == SR_NO_DAY) return SR_NONE;
+  int32_t day = SR_NO_DAY;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from == x->to) day = x->from;
+  }
+  sr_day_to_ymd(day == SR_NO_DAY ? a->reference : day, &y, &m, &d);
+  if (m == 2 && d == 29) d = 28;
+  SrTimex *x = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
+  if (!x) return SR_NONE;
+  bool exact = day != SR_NO_DAY;
+  *x = (SrTimex){.tok = tok, .ntok = 1, .kind = SR_X_DATE, .minute = -1};
+  x->precision = exact ? SR_P_DAY : SR_P_YEAR;
+  x->from = exact ? sr_day_from_ymd(y - years, m, d) : sr_day_from_ymd(y - years, 1, 1);
+  x->to = exact ? x->from : sr_day_from_ymd(y - years, 12, 31);
+  return a->work->tx.n - 1;
+}
 #undef KNOWN_IS

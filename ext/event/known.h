@@ -14,5 +14,8 @@ bool sr_only_beside(const SrArticle *a, const SrLexHit *h);
 /* Takes from such a noun a time that is another verb's: "on Monday the mayor saw the scene of the
 ** attack". */
 void sr_known_time(const SrArticle *a, SrEvent *e);
+/* Time of the act that the sentence remembers: "marked the 11th anniversary of the bombing". A new
+** timex; SR_NONE if it remembers none. */
+uint32_t sr_anniversary_time(SrArticle *a, uint32_t s, uint32_t tok);
 
 #endif

@@ -251,6 +251,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
         a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
       continue;
     if (locate_of_other(a, x, tok)) continue;
+    /* "marked on Monday the anniversary of the blast that killed two" */
+    if (x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary")) continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);

@@ -452,8 +452,10 @@ static bool target_bystanders(const SrArticle *a, const TargetPick *p) {
     return sr_lex_attr_is(h->entry, "class", "area");
   if (p->ntok || sr_hit_at(a, head, SR_L_VEHICLE)) return false;
   static const char *const kAny[] = {"civilian", "religious", "education", "tourism"};
+  uint32_t m = a->work->mention_of[head];
+  bool somebody = strcmp(p->type, "civilian") == 0 && m == SR_NONE; /* a boy, a passer-by */
   for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
-    if (strcmp(p->type, kAny[i]) == 0) return a->work->tag[head].plural;
+    if (strcmp(p->type, kAny[i]) == 0) return a->work->tag[head].plural || somebody;
   return false;
 }
 
