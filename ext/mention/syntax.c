@@ -149,9 +149,12 @@ static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
   return false;
 }
 
-/* "X, 19, shot", "two boys, aged 16 and 17, were" */
+/* "X, 19, shot", "X, about 40, was", "two boys, aged 16 and 17, were" */
 bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
-  bool aged = g->ntok == 2 && sr_token_is(&a->doc, g->tok, "aged");
+  static const char *const kAged[] = {"aged", "about", "around", "only", "just"};
+  bool aged = false;
+  for (size_t i = 0; i < sizeof kAged / sizeof *kAged && g->ntok == 2; i++)
+    aged |= sr_token_is(&a->doc, g->tok, kAged[i]);
   uint32_t end = syntax_after(g);
   if (g->kind != SR_GR_NP || !(g->ntok == 1 || aged) ||
       a->work->tag[g->head].upos != SR_U_NUM || end >= sr_sent_end(&a->doc, s))
