@@ -4,6 +4,24 @@
 */
 #include "openwords.h"
 
+#if defined(__SSE2__) && defined(__GNUC__) && !defined(SR_NO_SIMD)
+#include <emmintrin.h>
+
+/* The word whose letters lead to this state of the hash: its bucket and the one beside it are
+** neighbours and compared at once; the first cell that fits counts. */
+static uint32_t open_find(uint32_t state) {
+  uint32_t h = sr_hash_end(state), b = sr_open_bucket(h);
+  const uint16_t *cell = sr_open_cell[b & ~1u];
+  __m128i all = _mm_loadu_si128((const __m128i *)(const void *)cell), none = _mm_setzero_si128();
+  __m128i mark = _mm_and_si128(all, _mm_set1_epi16((short)0xffe0));
+  __m128i same = _mm_cmpeq_epi16(mark, _mm_set1_epi16((short)sr_open_mark(h)));
+  same = _mm_andnot_si128(_mm_cmpeq_epi16(all, none), same);
+  uint32_t bits = (uint32_t)_mm_movemask_epi8(same);
+  if (!bits) return 0;
+  uint32_t own = b & 1 ? bits & 0xff00 : bits & 0xff;
+  return cell[(uint32_t)__builtin_ctz(own ? own : bits) / 2] & 31u;
+}
+#else
 /* The word whose letters lead to this state of the hash. */
 static uint32_t open_find(uint32_t state) {
   uint32_t h = sr_hash_end(state), b = sr_open_bucket(h), want = sr_open_mark(h);
@@ -13,6 +31,7 @@ static uint32_t open_find(uint32_t state) {
   }
   return 0;
 }
+#endif
 
 static uint32_t open_find_with(uint32_t state, char last) {
   return open_find(sr_hash_step(state, (unsigned char)last));
