@@ -18,6 +18,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__SSE2__) && defined(__GNUC__) && !defined(SR_NO_SIMD)
+#define SR_BASE_SSE2
+#include <emmintrin.h>
+#endif
+
 /* ---- result codes of all floors below sqlite/ --------------------------- */
 enum {
   SR_OK = 0,
@@ -143,21 +148,36 @@ static inline bool sr_same(const char *a, const char *b) {
   return *a == *b && strcmp(a, b) == 0;
 }
 
-/* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c).
-** Most words are in none: the hashes alone, which say so, are small. */
-enum { SR_LISTED_SLOTS = 1024 }; /* open addressing, linear probing */
+/* The place of x among four numbers, 4 if it is not there; the first of equals. */
+static inline uint32_t sr_among_4(const uint32_t *p, uint32_t x) {
+#ifdef SR_BASE_SSE2
+  __m128i same = _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)(const void *)p),
+                                 _mm_set1_epi32((int)x));
+  return (uint32_t)__builtin_ctz((uint32_t)_mm_movemask_ps(_mm_castsi128_ps(same)) | 16u);
+#else
+  uint32_t i = 0;
+  while (i < 4 && p[i] != x) i++;
+  return i;
+#endif
+}
+
+/* Words of closed lists, one bit for each list, in tables made at build time (gen/wordlists.c):
+** buckets of four, none of which runs over, chosen by the word's hash times a number that brings
+** that about. Most words are in no list: what says so is small. */
+enum { SR_LISTED_BUCKETS = 512, SR_LISTED_SLOTS = SR_LISTED_BUCKETS * 4 };
 typedef struct SrListedWords {
-  uint32_t hash[SR_LISTED_SLOTS];  /* sr_hash of the word, 0 = free slot */
+  uint32_t hash[SR_LISTED_SLOTS]; /* sr_hash of the word, 0 = free slot */
   uint64_t lists[SR_LISTED_SLOTS];
+  uint32_t factor;
 } SrListedWords;
+static inline uint32_t sr_listed_bucket(uint32_t factor, uint32_t hash) {
+  return hash * factor >> 23;
+}
 /* the lists that hold the word of this hash */
 static inline uint64_t sr_listed(const SrListedWords *table, uint32_t hash) {
-  uint32_t i = hash % SR_LISTED_SLOTS;
-  while (table->hash[i] != hash) {
-    if (!table->hash[i]) return 0;
-    i = (i + 1) % SR_LISTED_SLOTS;
-  }
-  return table->lists[i];
+  uint32_t first = sr_listed_bucket(table->factor, hash) * 4;
+  uint32_t i = sr_among_4(table->hash + first, hash);
+  return i < 4 ? table->lists[first + i] : 0;
 }
 
 /* ---- rx.c: regular expressions (the only file that includes pcre2.h) -------

@@ -12,28 +12,41 @@
 
 static SrListedWords gen_word;
 
+static const char *const kList[] = {LISTS(GEN_WORDS)};
+enum { GEN_LISTS = sizeof kList / sizeof *kList, GEN_TRIES = 100000 };
+
 static int gen_add(const char *z, size_t n, uint32_t list) {
-  static unsigned used;
-  uint32_t hash = sr_hash(z, n), i = hash % SR_LISTED_SLOTS;
-  while (gen_word.hash[i] && gen_word.hash[i] != hash) i = (i + 1) % SR_LISTED_SLOTS;
-  if (!hash || (!gen_word.hash[i] && ++used > SR_LISTED_SLOTS * 3 / 5)) return 0;
+  uint32_t hash = sr_hash(z, n), i = sr_listed_bucket(gen_word.factor, hash) * 4, end = i + 4;
+  while (i < end && gen_word.hash[i] && gen_word.hash[i] != hash) i++;
+  if (!hash || i == end) return 0;
   gen_word.hash[i] = hash;
   gen_word.lists[i] |= (uint64_t)1 << list;
   return 1;
 }
 
-int main(void) {
-  static const char *const list[] = {LISTS(GEN_WORDS)};
-  for (uint32_t k = 0; k < sizeof list / sizeof *list; k++) {
-    for (const char *z = list[k]; *z;) {
+/* Enters all words by this factor; false when a bucket runs over. */
+static int gen_fill(uint32_t factor) {
+  memset(&gen_word, 0, sizeof gen_word);
+  gen_word.factor = factor;
+  for (uint32_t k = 0; k < GEN_LISTS; k++) {
+    for (const char *z = kList[k]; *z;) {
       size_t n = 0;
       while (z[n] && z[n] != ' ') n++;
-      if (n && (k > 63 || !gen_add(z, n, k))) {
-        fprintf(stderr, "wordlists: the table is too small\n");
-        return 1;
-      }
+      if (n && !gen_add(z, n, k)) return 0;
       z += n + (z[n] == ' ');
     }
+  }
+  return 1;
+}
+
+int main(void) {
+  uint32_t factor = 0x9e3779b1u;
+  int tries = 0;
+  for (; GEN_LISTS <= 64 && tries < GEN_TRIES && !gen_fill(factor); tries++)
+    factor = (factor * 1664525u + 1013904223u) | 1;
+  if (GEN_LISTS > 64 || tries == GEN_TRIES) {
+    fprintf(stderr, "wordlists: the table is too small\n");
+    return 1;
   }
   printf("/* Made by ext/base/gen/wordlists.c. Do not edit. */\n#include \"%s\"\n\n"
          "const SrListedWords %s[1] = {{{\n",
@@ -43,6 +56,6 @@ int main(void) {
   printf("}, {\n");
   for (int i = 0; i < SR_LISTED_SLOTS; i++)
     printf("0x%llxu,%s", (unsigned long long)gen_word.lists[i], i % 8 == 7 ? "\n" : "");
-  printf("}}};\n");
+  printf("}, 0x%lxu}};\n", (unsigned long)gen_word.factor);
   return 0;
 }
