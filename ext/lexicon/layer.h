@@ -78,16 +78,18 @@ typedef struct SrLexLayer {
   uint32_t nslot, nentry;
 } SrLexLayer;
 
-typedef struct SrLexWord {
-  uint32_t hash;
-  uint16_t bits;      /* SR_W_*, 0 = empty slot */
-  uint8_t first, len; /* its first byte; its length */
-} SrLexWord;
+/* Words stand in buckets of four, which are compared at once; a full one goes on in the next. */
+enum { SR_LEX_BUCKET = 4 };
+typedef struct SrLexWords {
+  uint32_t hash[SR_LEX_BUCKET];
+  uint16_t bits[SR_LEX_BUCKET];  /* SR_W_*, 0 = empty slot */
+  uint16_t first[SR_LEX_BUCKET]; /* the first byte */
+} SrLexWords;
 
 /* The generated image: build/gen/lexicon.c. */
 extern const SrLexLayer sr_lex_image;
-extern const SrLexWord sr_lex_word[]; /* open addressing: one cache line for most look-ups */
-extern const uint32_t sr_lex_word_mask;
+extern const SrLexWords sr_lex_word[];
+extern const uint32_t sr_lex_word_mask; /* buckets less one */
 enum { SR_LEX_CUES = 1 << 16 };          /* bits of the next */
 extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, WEAKCUE, OPENS */
 extern const uint32_t sr_lex_glanced[];  /* glances at those of classes CUE, WEAKCUE, CONTEXT */

@@ -3,17 +3,21 @@
 */
 #include "layer.h"
 
-/* Known by all 32 bits of its hash and its first letter: of words that are not listed one in
-** some millions passes for one. */
-static inline uint32_t word_class(const SrDoc *doc, uint32_t tok) {
-  uint32_t h = doc->tok[tok].hash;
-  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
-    if (sr_lex_word[i].hash != h) continue;
-    unsigned char c = (unsigned char)doc->text[doc->tok[tok].start];
-    if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
-    if (c == sr_lex_word[i].first || c >= 0x80) return sr_lex_word[i].bits;
+/* The word of this hash whose first letter is `first` (any: whatever it is): its classes. Of words
+** that are not listed one in some millions passes for one. */
+static inline uint32_t word_find(uint32_t hash, unsigned char first, bool any) {
+  for (uint32_t b = hash & sr_lex_word_mask;; b = (b + 1) & sr_lex_word_mask) {
+    const SrLexWords *w = &sr_lex_word[b];
+    uint32_t i = sr_among_4(w->hash, hash);
+    if (i < SR_LEX_BUCKET && (w->first[i] == first || any)) return w->bits[i];
+    if (!w->bits[SR_LEX_BUCKET - 1]) return 0;
   }
-  return 0;
+}
+
+static inline uint32_t word_class(const SrDoc *doc, uint32_t tok) {
+  unsigned char c = (unsigned char)doc->text[doc->tok[tok].start];
+  if (c >= 'A' && c <= 'Z') c = (unsigned char)(c + 32);
+  return word_find(doc->tok[tok].hash, c, c >= 0x80);
 }
 
 #ifdef __GNUC__
@@ -39,10 +43,7 @@ void sr_word_classes(SrDoc *doc) {
 #undef WORD_PREFETCH
 
 uint32_t sr_hash_class(uint32_t hash, char first) {
-  for (uint32_t i = hash & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask)
-    if (sr_lex_word[i].hash == hash && sr_lex_word[i].first == (unsigned char)first)
-      return sr_lex_word[i].bits;
-  return 0;
+  return word_find(hash, (unsigned char)first, false);
 }
 
 bool sr_letters_may_cue(const char *s, uint32_t n) {
@@ -56,10 +57,5 @@ bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {
 }
 
 uint32_t sr_word_class_of(const char *folded, size_t n) {
-  uint32_t h = sr_hash(folded, n);
-  for (uint32_t i = h & sr_lex_word_mask; sr_lex_word[i].bits; i = (i + 1) & sr_lex_word_mask) {
-    const SrLexWord *w = &sr_lex_word[i];
-    if (w->hash == h && w->len == n && w->first == (unsigned char)*folded) return w->bits;
-  }
-  return 0;
+  return n ? word_find(sr_hash(folded, n), (unsigned char)*folded, false) : 0;
 }

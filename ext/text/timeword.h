@@ -227,27 +227,19 @@ typedef struct SrTimeWord {
   uint32_t altcls; /* the class that `alt` belongs to */
 } SrTimeWord;
 
-/* generated from timewords.h: an open-addressed table, hash 0 = free; hashes and marks of the words
-** stand apart, since most questions end there */
+/* generated from timewords.h: buckets of four, a full one goes on in the next; hash 0 = free; hashes
+** and marks of the words stand apart, since most questions end there */
 enum { SR_TIMEWORD_SLOTS = 2048 };
 extern const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS];
 extern const uint32_t sr_timeword_hash[SR_TIMEWORD_SLOTS];
 extern const uint8_t sr_timeword_mark[SR_TIMEWORD_SLOTS]; /* SR_TM_* */
-/* Most words are no time words: a bit, in 2 KB, says so of nearly all of them. */
-enum { SR_TIMEWORD_BITS = 1 << 14 };
-extern const uint32_t sr_timeword_bit[SR_TIMEWORD_BITS / 32];
-static inline uint32_t sr_timeword_place(uint32_t hash) { return hash >> 18; }
-
 /* the slot of a word, SR_TIMEWORD_SLOTS if it is none */
 static inline uint32_t sr_timeword_at(uint32_t hash) {
-  uint32_t bit = sr_timeword_place(hash);
-  if (!(sr_timeword_bit[bit / 32] >> bit % 32 & 1)) return SR_TIMEWORD_SLOTS;
-  uint32_t i = hash & (SR_TIMEWORD_SLOTS - 1);
-  while (sr_timeword_hash[i] != hash) {
-    if (sr_timeword_hash[i] == 0) return SR_TIMEWORD_SLOTS;
-    i = (i + 1) & (SR_TIMEWORD_SLOTS - 1);
+  for (uint32_t i = hash & (SR_TIMEWORD_SLOTS - 4);; i = (i + 4) & (SR_TIMEWORD_SLOTS - 1)) {
+    uint32_t k = sr_among_4(sr_timeword_hash + i, hash);
+    if (k < 4) return i + k;
+    if (!sr_timeword_hash[i + 3]) return SR_TIMEWORD_SLOTS;
   }
-  return i;
 }
 static inline const SrTimeWord *sr_timeword_find(uint32_t hash) {
   uint32_t i = sr_timeword_at(hash);

@@ -376,22 +376,29 @@ static void gen_numbers(FILE *f, const char *type, const char *name, const uint3
 }
 
 static void gen_write_words(Gen *g, FILE *f) {
-  size_t nslot = 1024;
-  while (nslot * 4 < g->nword * 5) nslot *= 2;
-  SrLexWord *slot = calloc(nslot, sizeof *slot);
-  if (!slot) gen_fail("words", 0, "out of memory");
+  size_t nbucket = 256;
+  while (nbucket * SR_LEX_BUCKET < g->nword * 2) nbucket *= 2;
+  SrLexWords *bucket = calloc(nbucket, sizeof *bucket);
+  if (!bucket) gen_fail("words", 0, "out of memory");
   for (size_t k = 0; k < g->nword; k++) {
     const char *z = g->word[k].word;
-    uint32_t h = sr_hash(z, strlen(z));
-    size_t i = h & (nslot - 1);
-    while (slot[i].bits) i = (i + 1) & (nslot - 1);
-    slot[i] = (SrLexWord){h, (uint16_t)g->word[k].bits, (uint8_t)*z, (uint8_t)strlen(z)};
+    uint32_t h = sr_hash(z, strlen(z)), i = 0;
+    size_t b = h & (nbucket - 1);
+    while (bucket[b].bits[SR_LEX_BUCKET - 1]) b = (b + 1) & (nbucket - 1);
+    while (bucket[b].bits[i]) i++;
+    bucket[b].hash[i] = h;
+    bucket[b].bits[i] = (uint16_t)g->word[k].bits;
+    bucket[b].first[i] = (uint8_t)*z;
   }
-  fprintf(f, "const SrLexWord sr_lex_word[%zu] = {\n", nslot);
-  for (size_t i = 0; i < nslot; i++)
-    fprintf(f, "{%uu,%u,%u,%u},\n", slot[i].hash, slot[i].bits, slot[i].first, slot[i].len);
-  fprintf(f, "};\nconst uint32_t sr_lex_word_mask = %zu;\n", nslot - 1);
-  free(slot);
+  fprintf(f, "const _Alignas(32) SrLexWords sr_lex_word[%zu] = {\n", nbucket);
+  for (size_t b = 0; b < nbucket; b++) {
+    const SrLexWords *w = &bucket[b];
+    fprintf(f, "{{%uu,%uu,%uu,%uu},{%u,%u,%u,%u},{%u,%u,%u,%u}},\n", w->hash[0], w->hash[1],
+            w->hash[2], w->hash[3], w->bits[0], w->bits[1], w->bits[2], w->bits[3], w->first[0],
+            w->first[1], w->first[2], w->first[3]);
+  }
+  fprintf(f, "};\nconst uint32_t sr_lex_word_mask = %zu;\n", nbucket - 1);
+  free(bucket);
   static uint32_t cue[SR_LEX_CUES / 32], glanced[SR_LEX_CUES / 32];
   for (size_t i = 0; i < g->nword; i++) {
     char z[8] = {0};
@@ -454,7 +461,7 @@ static int gen_write(Gen *g, const char *path) {
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
                  b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
-                 g->nword * sizeof(SrLexWord) + SR_LEX_CUES / 4;
+                 g->nword * sizeof(SrLexWords) / SR_LEX_BUCKET + SR_LEX_CUES / 4;
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
          b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
   return 0;

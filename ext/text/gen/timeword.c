@@ -24,10 +24,9 @@ static const Entry kEntry[] = {
 
 static SrTimeWord slot[SR_TIMEWORD_SLOTS];
 static const char *name[SR_TIMEWORD_SLOTS];
-static uint32_t bits[SR_TIMEWORD_BITS / 32];
 
 static void enter(const Entry *e, const char *word) {
-  uint32_t h = sr_hash(word, strlen(word)), i = h & (SR_TIMEWORD_SLOTS - 1);
+  uint32_t h = sr_hash(word, strlen(word)), i = h & (SR_TIMEWORD_SLOTS - 4);
   while (slot[i].hash != 0) {
     if (slot[i].hash == h) {
       fprintf(stderr, "timeword: \"%s\" stands twice or meets \"%s\"\n", word, name[i]);
@@ -37,7 +36,6 @@ static void enter(const Entry *e, const char *word) {
   }
   slot[i] = (SrTimeWord){h, e->cls, (int16_t)e->val, (int16_t)e->alt, e->altcls};
   name[i] = word;
-  bits[sr_timeword_place(h) / 32] |= 1u << sr_timeword_place(h) % 32;
 }
 
 /* what no time expression does without: a month, a unit, a part of the day */
@@ -112,10 +110,6 @@ int main(void) {
            (unsigned)slot[i].altcls, name[i]);
   }
   put_marks();
-  printf("};\n\nconst uint32_t sr_timeword_bit[SR_TIMEWORD_BITS / 32] = {\n");
-  for (uint32_t i = 0; i < SR_TIMEWORD_BITS / 32; i++) {
-    printf("0x%08xu,%s", (unsigned)bits[i], i % 8 == 7 ? "\n" : " ");
-  }
   printf("};\n");
   return 0;
 }
