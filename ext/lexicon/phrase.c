@@ -46,12 +46,32 @@ static bool phrase_is(const SrLexLayer *l, const SrLexNode *d, const SrDoc *doc,
          (n == t->len || sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), n));
 }
 
+static inline uint32_t phrase_after(const SrLexLayer *l, uint32_t i) {
+  return i + 1 < l->nslot ? i + 1 : 0;
+}
+
+/* The next slot from i on that holds what `want` marks, or nothing. */
+static inline uint32_t phrase_seek(const SrLexLayer *l, uint32_t i, uint32_t want) {
+#ifdef SR_BASE_SSE2
+  if (i + 4 < l->nslot) {
+    __m128i s = _mm_loadu_si128((const __m128i *)(const void *)(l->slot + i));
+    __m128i mark = _mm_andnot_si128(_mm_set1_epi32((int)SR_LEX_SLOT_NODE), s);
+    __m128i stop = _mm_or_si128(_mm_cmpeq_epi32(mark, _mm_set1_epi32((int)want)),
+                                _mm_cmpeq_epi32(s, _mm_setzero_si128()));
+    uint32_t bits = (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(stop));
+    if (bits) return i + (uint32_t)__builtin_ctz(bits);
+    i += 4;
+  }
+#endif
+  while (l->slot[i] && (l->slot[i] & ~SR_LEX_SLOT_NODE) != want) i = phrase_after(l, i);
+  return i;
+}
+
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h), want = sr_lex_slot(parent, h, 0);
   if (!phrase_may_step(l, parent, h)) return 0;
-  uint32_t i = sr_lex_home(parent, h, l->nslot);
-  for (uint32_t slot; (slot = l->slot[i]) != 0; i = i + 1 < l->nslot ? i + 1 : 0) {
-    if ((slot & ~SR_LEX_SLOT_NODE) != want) continue;
+  uint32_t i = phrase_seek(l, sr_lex_home(parent, h, l->nslot), want);
+  for (uint32_t slot; (slot = l->slot[i]) != 0; i = phrase_seek(l, phrase_after(l, i), want)) {
     const SrLexNode *d = &l->node[slot & SR_LEX_SLOT_NODE];
     if (d->key == key && phrase_is(l, d, doc, tok)) return slot & SR_LEX_SLOT_NODE;
   }
@@ -238,11 +258,9 @@ static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uin
     n++;
   }
   for (uint32_t k = 0; k < n; k++) { /* nearly always the node, and it if its hash is right */
-    uint32_t h = doc->tok[start[k].tok].hash, want = sr_lex_slot(0, h, 0);
-    uint32_t slot, i = sr_lex_home(0, h, l->nslot);
-    while ((slot = l->slot[i]) != 0 && (slot & ~SR_LEX_SLOT_NODE) != want)
-      i = i + 1 < l->nslot ? i + 1 : 0;
-    start[k].node = slot & SR_LEX_SLOT_NODE;
+    uint32_t h = doc->tok[start[k].tok].hash;
+    uint32_t i = phrase_seek(l, sr_lex_home(0, h, l->nslot), sr_lex_slot(0, h, 0));
+    start[k].node = l->slot[i] & SR_LEX_SLOT_NODE;
     PHRASE_PREFETCH(&l->node[start[k].node]);
   }
   for (uint32_t k = 0; k < n; k++) {
