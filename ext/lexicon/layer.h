@@ -90,18 +90,7 @@ typedef struct SrLexWords {
 extern const SrLexLayer sr_lex_image;
 extern const SrLexWords sr_lex_word[];
 extern const uint32_t sr_lex_word_mask; /* buckets less one */
-enum { SR_LEX_CUES = 1 << 16 };          /* bits of the next */
 extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, WEAKCUE, OPENS */
-extern const uint32_t sr_lex_glanced[];  /* glances at those of classes CUE, WEAKCUE, CONTEXT */
-
-/* A number below SR_LEX_CUES from the length and the first 8 of n letters, either case; all 8 bytes
-** are read. */
-static inline uint32_t sr_lex_glance(const char *s, uint32_t n) {
-  uint64_t w = sr_load64(s);
-  if (n < 8) w &= ((uint64_t)1 << 8 * n) - 1;
-  w = ((w & 0x1f1f1f1f1f1f1f1fu) + n) * 0x9e3779b97f4a7c15u;
-  return (uint32_t)(w >> 48);
-}
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);

@@ -145,9 +145,22 @@ void sr_word_classes(SrDoc *doc); /* looks all tokens up once: the calls after i
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok);
 /* the class of a word without a token: its sr_hash() and its first letter, folded */
 uint32_t sr_hash_class(uint32_t hash, char first);
-/* false: these n > 0 ASCII letters (8 bytes may be read) surely have none of the classes CUE,
-** WEAKCUE, CONTEXT; cheaper than their hash */
-bool sr_letters_may_cue(const char *s, uint32_t n);
+/* A number below SR_LEX_CUES from the length and the first 8 of n letters, either case; all 8 bytes
+** are read. */
+static inline uint32_t sr_lex_glance(const char *s, uint32_t n) {
+  uint64_t w = sr_load64(s);
+  if (n < 8) w &= ((uint64_t)1 << 8 * n) - 1;
+  w = ((w & 0x1f1f1f1f1f1f1f1fu) + n) * 0x9e3779b97f4a7c15u;
+  return (uint32_t)(w >> 48);
+}
+enum { SR_LEX_CUES = 1 << 16 };         /* bits of the next */
+extern const uint32_t sr_lex_glanced[]; /* glances at words of classes CUE, WEAKCUE, CONTEXT */
+/* false: these n > 0 ASCII letters (8 bytes may be read) surely have none of these classes; cheaper
+** than their hash */
+static inline bool sr_letters_may_cue(const char *s, uint32_t n) {
+  uint32_t h = sr_lex_glance(s, n);
+  return sr_lex_glanced[h / 32] >> h % 32 & 1;
+}
 
 /* ---- gazetteer.c ------------------------------------------------------------------ */
 typedef enum SrPlaceKind {

@@ -46,11 +46,6 @@ uint32_t sr_hash_class(uint32_t hash, char first) {
   return word_find(hash, (unsigned char)first, false);
 }
 
-bool sr_letters_may_cue(const char *s, uint32_t n) {
-  uint32_t h = sr_lex_glance(s, n);
-  return sr_lex_glanced[h / 32] >> h % 32 & 1;
-}
-
 bool sr_word_may_cue(const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash % SR_LEX_CUES;
   return sr_lex_cue[h / 32] >> h % 32 & 1;

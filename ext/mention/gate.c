@@ -66,35 +66,42 @@ static uint32_t gate_hash(const unsigned char *s, uint32_t n) {
   return sr_hash_end(h);
 }
 
-/* How many of the 8 bytes at p, from the first on, are ASCII letters. */
+/* How many of the bytes at p, from the first on, are ASCII letters; GATE_LOOK are read. */
+#ifdef SR_BASE_SSE2
+enum { GATE_LOOK = 16 };
+static inline uint32_t gate_letters(const unsigned char *p) {
+  __m128i w = _mm_loadu_si128((const __m128i *)(const void *)p);
+  __m128i x = _mm_sub_epi8(_mm_or_si128(w, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+  __m128i is = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8('z' - 'a')), x);
+  return (uint32_t)__builtin_ctz(~(uint32_t)_mm_movemask_epi8(is));
+}
+#else
+enum { GATE_LOOK = 8 };
 static inline uint32_t gate_letters(const unsigned char *p) {
   const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
   uint64_t w = sr_load64(p), x = (w | 0x20 * ones) & ~high;
   uint64_t no = ~((x + (0x80 - 'a') * ones) & ~(x + (0x7f - 'z') * ones) & ~w) & high;
   uint32_t n = 0;
-#ifdef __GNUC__
-  n = no ? (uint32_t)__builtin_ctzll(no) / 8 : 8;
-#else
-  while (n < 8 && !(no >> (8 * n) & 0x80)) n++;
-#endif
+  while (n < GATE_LOOK && !(no >> (8 * n) & 0x80)) n++;
   return n;
 }
+#endif
 
 /* Words are runs of ASCII letters; a period, question or exclamation mark before white space, or an
 ** empty line, ends a sentence: near enough for a count. text ends with a NUL. */
 void sr_gate_read(const char *text, uint32_t n, SrGateWords *out) {
-  enum { LOOK = 8 /* bytes that are read at once */, SHORT = 3 };
+  enum { SHORT = 3 };
   const unsigned char *p = (const unsigned char *)text, *end = p + n;
   GateScan k = {.out = out};
   uint32_t words = 0;
   memset(out, 0, sizeof *out);
   for (; p < end; p++) {
     const unsigned char *word = p;
-    bool room = end - word >= LOOK;
+    bool room = end - word >= GATE_LOOK;
     if (kGateByte[*p] == 0) {
       uint32_t len = room ? gate_letters(p) : 0;
       p += len;
-      if (!room || len == LOOK)
+      if (!room || len == GATE_LOOK)
         while (kGateByte[*p] == 0) p++;
       len = (uint32_t)(p - word);
       if (len >= SHORT) {
