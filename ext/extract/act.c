@@ -124,6 +124,19 @@ static bool act_hits(const SrArticle *a, const SrEvent *e) {
   return a->work->tag[g->head].upos != SR_U_PRON;
 }
 
+/* "militants launched a dozen rockets": no act of those whose aircraft strike */
+static bool act_by_band(const SrArticle *a, const SrEvent *e) {
+  bool perp = false;
+  if (e->type != SR_TY_SHELLING || !e->strong || e->agent == SR_NONE) return false;
+  const SrGroup *g = &a->work->group.a[e->agent];
+  (void)sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
+  for (uint32_t k = g->tok; k < g->tok + g->ntok && !perp; k++) {
+    uint32_t m = a->work->mention_of[k];
+    perp = m != SR_NONE && a->mention[m].k == SR_M_GROUP;
+  }
+  return perp;
+}
+
 /* "killed in the attack": no other act than that */
 static bool act_of_death(const SrArticle *a, const SrEvent *e) {
   return e->type == SR_TY_ATTACK && !e->nominal && sr_hit_at(a, e->tok, SR_L_EFFECT);
@@ -162,6 +175,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   if (!plural) t->plural = false;
   t->told |= act_hits(a, e);
+  t->band |= act_by_band(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !act_of_aftermath(a, e)) t->refers = false;
   t->known |= act_is_known(e);

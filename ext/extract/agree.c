@@ -80,6 +80,11 @@ static int agree_kind(const SrAct *t, const SrDraft *d) {
       (x | y) & (AGREE_BIT(SR_TY_SECURITY_OPERATION) | AGREE_BIT(SR_TY_KIDNAPPING)))
     return 1;
   if (!x || !y) return 0;
+  /* the rockets of one side and the air strikes of the other */
+  static const uint32_t kAir = AGREE_BIT(SR_TY_AIRSTRIKE);
+  if ((t->band && !(x & kAir) && y & kAir && !d->band) ||
+      (d->band && !(y & kAir) && x & kAir && !t->band))
+    return -8;
   if (x & y) return 1;
   if (!t->strong || t->refers) return -1;
   /* what gunmen and bombers do is one attack; an air strike is another */

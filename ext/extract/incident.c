@@ -114,6 +114,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
   d->told |= t->told;
+  d->band |= t->band;
   draft_status(a, d, t);
   if (d->last != t->sent || !d->nsent) {
     d->nsent++;

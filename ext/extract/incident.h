@@ -21,6 +21,7 @@ typedef struct SrAct {
   uint8_t type;            /* SrType when no trigger of its own tells it (series.c) */
   bool strong;             /* some trigger is violence by itself */
   bool told;               /* somebody did it to something: "drones struck a depot" */
+  bool band;               /* rockets and the like fired by militants */
   uint32_t site;           /* word for what "the hotel attack" was done to, 0 none */
   bool known;              /* some trigger refers back: "the attack", */
   bool refers;             /* and none tells of anything else */
@@ -49,6 +50,7 @@ typedef struct SrDraft {
   uint32_t type_bits;
   uint8_t section;
   bool strong, told, background, plural;
+  bool band;                   /* as of acts */
   bool title;                  /* opened by title or heading */
   bool separate;               /* "in a separate incident" */
   bool known;                  /* opened by "the attack" */

@@ -417,6 +417,8 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
   if (sr_event_far_agent(a, e)) return 0;
   int k = who_kind(a, e->agent);
+  /* "the army said its aircraft struck": who_nation() */
+  if (!k && who_possessive(a, a->work->group.a[e->agent].tok)) return 0;
   if (!k && state && who_force(a, e->agent)) k = 3;
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
@@ -594,6 +596,8 @@ static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t)
     if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to)
       r->attributed_to = name;
     if (b->person) continue;
+    /* "a car that carried members of X": whom aircraft struck */
+    if (b->kind == SR_BL_SUSPECTED && strcmp(r->type, sr_type_name[SR_TY_AIRSTRIKE]) == 0) continue;
     int rank = (int)b->kind + (b->named ? 10 : 0);
     if (rank > best) {
       best = rank;
