@@ -589,6 +589,26 @@ static uint32_t event_counted_from(SrArticle *a, uint32_t s, uint32_t tok) {
   return SR_NONE;
 }
 
+/* "militants in Gaza fired rockets at Sderot", "towards Sderot": where they were to fall, not where
+** those who fired are */
+static uint32_t event_aimed_at(const SrArticle *a, const SrEvent *e) {
+  static const char *const kAt[] = {"at", "on", "towards", "toward", "into", "against"};
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[e->sent];
+  uint32_t end = sw->group + sw->ngroup, g = w->group_of[e->tok + e->ntok - 1];
+  if (e->type != SR_TY_SHELLING || e->nominal || g == SR_NONE) return SR_NONE;
+  for (uint32_t hop = 0; hop < 2 && g + 2 < end; hop++, g++) {
+    const SrGroup *p = &w->group.a[g + 1];
+    if (p->kind == SR_GR_NP) continue; /* launched | a dozen rockets */
+    if (p->kind != SR_GR_PP || p[1].kind != SR_GR_NP) return SR_NONE;
+    bool at = false;
+    for (size_t i = 0; i < sizeof kAt / sizeof *kAt; i++) at |= sr_token_is(&a->doc, p->head, kAt[i]);
+    uint32_t m = at ? w->mention_of[p[1].head] : SR_NONE;
+    return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].ref ? m : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -608,7 +628,9 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   if (e->tx == SR_NONE && nominal) e->tx = sr_anniversary_time(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = event_counted_from(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);
-  e->place = sr_place_near(a, s, h->tok);
+  e->place = event_aimed_at(a, e);
+  e->aimed = e->place != SR_NONE;
+  if (!e->aimed) e->place = sr_place_near(a, s, h->tok);
   event_roles(a, e);
   event_status(a, e);
   sr_event_frame(a, e);

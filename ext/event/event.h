@@ -104,6 +104,7 @@ typedef struct SrEvent {
   bool strong;                /* trigger is violence by itself */
   bool nominal;               /* trigger is a noun */
   bool suicide;
+  bool aimed;                 /* place is where its rockets were to fall */
   uint32_t vp;                /* verb group */
   /* groups: perpetrator, target/victim, weapon, "on a police station"/"in the market" */
   uint32_t agent, patient, instrument, site;

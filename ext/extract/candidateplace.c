@@ -89,6 +89,17 @@ static bool cp_taken(const SrArticle *a, uint32_t incident, uint32_t s, uint32_t
   return other < own && (own == UINT32_MAX || own > other + CP_CLAUSE);
 }
 
+/* "militants in Gaza fired rockets at Sderot": where those who fired are */
+static bool cp_of_shooters(const SrArticle *a, uint32_t incident, uint32_t s, uint32_t m) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + CP_MENTIONS; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident == incident && e->aimed && e->place != m && a->mention[m].tok < e->tok)
+      return true;
+  }
+  return false;
+}
+
 static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {
   uint32_t h = 0;
   for (uint32_t t = m->tok; t < m->tok + m->ntok; t++) h = h * 31u + a->doc.tok[t].hash;
@@ -131,7 +142,8 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
   if (x->span.start >= a->doc.head.dateline_place.start &&
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
-  if (zone <= SR_WZ_OWN && cp_taken(a, incident, s, m)) zone = SR_WZ_OTHER;
+  if (zone <= SR_WZ_OWN && (cp_taken(a, incident, s, m) || cp_of_shooters(a, incident, s, m)))
+    zone = SR_WZ_OTHER;
   bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
   item->count++;
   item->nlocative += locative;
