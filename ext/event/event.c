@@ -368,13 +368,17 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   static const char *const kVerb[] = {"carry",   "launch",     "conduct", "stage",
                                       "mount",   "perpetrate", "commit",  "execute",
                                       "unleash", "begin",      "start",   "wage"};
+  static const char *const kWith[] = {"respond", "retaliate", "reply", "answer"};
   static const char *const kBy[] = {"by"};
   const SrSentWork *w = &a->work->sent[e->sent];
+  bool with = a->work->group.a[at].tok > a->doc.sent[e->sent].tok &&
+              sr_token_is(&a->doc, a->work->group.a[at].tok - 1, "with");
   uint32_t lo = at > w->group + 4 ? at - 4 : w->group;
   for (uint32_t g = at; g-- > lo;) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
-    if (!v->passive && sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb)) {
+    if (!v->passive && (sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb) ||
+                        (with && sr_lemma_in(a, v->head, kWith, sizeof kWith / sizeof *kWith)))) {
       e->agent = sr_subject_of(a, e->sent, g);
       e->mode |= event_group_modes(v);
     }
