@@ -122,9 +122,21 @@ static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, ui
   return false;
 }
 
+/* These people were counted by another word of the sentence: "stabbed two men, one of them fatally,
+** was shot dead" */
+static bool toll_twice(const SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
+  for (uint32_t i = a->work->sent[s].toll; i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->sent == s && x->effect == f->effect &&
+        x->tok < p->tok + p->ntok && p->tok < x->tok + x->ntok)
+      return true;
+  }
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
-  if (!p->counted || !toll_counts(f, p)) return NULL;
+  if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
   const SrToll *prev = sr_toll_last(a, s);
   SrToll t;
   memset(&t, 0, sizeof t);
