@@ -210,8 +210,21 @@ static bool act_itself(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "Earlier in the week a judge was killed": told of before, unless it is "the attack" */
+static bool act_said_earlier(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok;
+  if (from + 2 >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, from, "earlier") ||
+      !(sr_token_is(&a->doc, from + 1, "this") || sr_token_is(&a->doc, from + 1, "in")))
+    return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+    if (a->work->event[i].nominal && a->work->event[i].mode & SR_MD_DEF) return false;
+  return true;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
+  if (act_said_earlier(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), "separate")) return true;

@@ -182,6 +182,11 @@ uint32_t sr_time_point(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   TimepointMod m = {.minute = -1};
   uint32_t at = k, first_clock = 0;
   sr_point_init(p);
+  if (sr_atom_fn(r->s, k) == SR_F_EARLIER && sr_atom_fn(r->s, k + 1) == SR_F_IN) {
+    uint32_t whole = sr_time_relative(r, k, p); /* "earlier in the week" */
+    if (whole > 0) return whole;
+    sr_point_init(p);
+  }
   for (int i = 0; i < 4; i++) {
     uint32_t n = timepoint_filler(r, at);
     uint32_t had = m.clock;

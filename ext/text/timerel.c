@@ -557,6 +557,19 @@ static uint32_t timerel_counted(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return 2;
 }
 
+/* "earlier in the week", "earlier in the month": that one */
+static uint32_t timerel_earlier_in(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int u;
+  int32_t from, to;
+  if (sr_atom_fn(r->s, k) != SR_F_EARLIER || sr_atom_fn(r->s, k + 1) != SR_F_IN ||
+      sr_atom_fn(r->s, k + 2) != SR_F_THE || !sr_atom_is(r->s, k + 3, SR_TW_UNIT, &u) ||
+      (u != SR_U_WEEK && u != SR_U_MONTH && u != SR_U_YEAR))
+    return 0;
+  sr_span_unit(r->ref, (SrTimeUnit)u, 0, &from, &to);
+  timerel_set(p, from, to, (SrTimeUnit)u);
+  return 4;
+}
+
 /* "this" before "past", "last", "coming", "next" adds nothing */
 static bool timerel_this(SrTimeRead *r, uint32_t k) {
   int shift;
@@ -578,6 +591,7 @@ uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (n == 0) n = timerel_named(r, k, p);
   if (n == 0) n = timerel_counted(r, k, p);
   if (n == 0) n = timerel_weekend(r, k, p);
+  if (n == 0) n = timerel_earlier_in(r, k, p);
   if (n == 0) n = timerel_period(r, k, p);
   return n;
 }

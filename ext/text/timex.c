@@ -313,9 +313,10 @@ static uint32_t timex_reach(const SrTimeWord *w) {
   switch ((SrTimeFn)w->val) {
     case SR_F_A:
     case SR_F_THIS:
-    case SR_F_EARLIER:
     case SR_F_LATER:
       return 3;
+    case SR_F_EARLIER: /* in the week */
+      return 4;
     default:
       return TIMEX_REACH;
   }
