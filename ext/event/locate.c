@@ -235,6 +235,17 @@ static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
 }
 #undef LOCATE_IS
 
+/* "found four days after the April 15 bombing, which killed three": the longer time is not that of
+** what the clause says of the act */
+static bool locate_counted_from(const SrArticle *a, const SrTimex *x, uint32_t tok) {
+  uint32_t end = x->tok + x->ntok, g = a->work->group_of[end - 1], vp = sr_vp_of(a, tok);
+  if (tok < end || g == SR_NONE || vp == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g], *v = &a->work->group.a[vp];
+  return gr->kind == SR_GR_NP && gr->tok > x->tok && gr->head >= end &&
+         sr_hit_at(a, gr->head, SR_L_TRIGGER) &&
+         (v->reduced || (vp > g && sr_group_is_relative(a, v - 1)));
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -250,7 +261,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
         a->work->group.a[a->work->group_of[tok]].tok > x->tok &&
         a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
       continue;
-    if (locate_of_other(a, x, tok)) continue;
+    if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok)) continue;
     /* "marked on Monday the anniversary of the blast that killed two" */
     if (x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary")) continue;
     uint32_t gov = locate_governor(a, s, x);
