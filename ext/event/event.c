@@ -369,6 +369,8 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
                                       "mount",   "perpetrate", "commit",  "execute",
                                       "unleash", "begin",      "start",   "wage"};
   static const char *const kWith[] = {"respond", "retaliate", "reply", "answer"};
+  static const char *const kPlant[] = {"plant", "place", "lay",  "hide",    "throw",
+                                       "hurl",  "lob",   "toss", "detonate"};
   static const char *const kBy[] = {"by"};
   const SrSentWork *w = &a->work->sent[e->sent];
   bool with = a->work->group.a[at].tok > a->doc.sent[e->sent].tok &&
@@ -378,7 +380,9 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
     if (!v->passive && (sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb) ||
-                        (with && sr_lemma_in(a, v->head, kWith, sizeof kWith / sizeof *kWith)))) {
+                        (with && sr_lemma_in(a, v->head, kWith, sizeof kWith / sizeof *kWith)) ||
+                        (e->type == SR_TY_BOMBING &&
+                         sr_lemma_in(a, v->head, kPlant, sizeof kPlant / sizeof *kPlant)))) {
       e->agent = sr_subject_of(a, e->sent, g);
       e->mode |= event_group_modes(v);
     }

@@ -418,7 +418,9 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (sr_event_far_agent(a, e)) return 0;
   int k = who_kind(a, e->agent);
   /* "the army said its aircraft struck": who_nation() */
-  if (!k && who_possessive(a, a->work->group.a[e->agent].tok)) return 0;
+  const SrGroup *g = &a->work->group.a[e->agent];
+  bool craft = sr_hit_at(a, g->head, SR_L_WEAPON) || sr_hit_at(a, g->head, SR_L_VEHICLE);
+  if (!k && craft && who_possessive(a, g->tok)) return 0;
   if (!k && state && who_force(a, e->agent)) k = 3;
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
@@ -426,7 +428,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
     k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ? 1 : 0;
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
-  bool one = sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "one");
+  bool one = sr_token_is(&a->doc, g->tok, "one");
   /* headlines in capitals run words together that belong to no one phrase */
   bool headline = a->doc.sent[e->sent].kind == SR_S_TITLE && a->work->sent[e->sent].headline == 2;
   return k * 4 + (e->strong ? 2 : 0) - (one ? 3 : 0) - (headline ? 1 : 0);
