@@ -17,7 +17,7 @@
 #include "linear.h"
 
 enum { MAX_ENT = 4096, FOLDS = 5, TEST = 5, MAX_DOCS = 4000, PRUNE = 8 };
-#define SLACK 0.003f
+#define SLACK 0.001f
 static const char *const kRole[SR_RK_N] = {"PerpInd", "PerpOrg",    "Target",
                                            "Victim",  "VictimDesc", "Weapon"};
 static const char *const kOut[SR_RK_N] = {"perpetrator_individual",
