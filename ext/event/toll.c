@@ -111,6 +111,7 @@ static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, ui
   if (own != SR_NONE && !a->work->group.a[own].passive && sr_object_of(a, s, own) == g) return false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
+    if (e->tok == f->trigger) continue; /* "was hit by a bullet and killed": did not kill */
     if (e->agent == g && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT)) return true;
   }
   for (uint32_t i = w->toll; i < a->work->ntoll; i++) {

@@ -230,6 +230,14 @@ static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32
     *next = rel;
     return true;
   }
+  /* "two men who tried to flee were shot" */
+  if (finite && p->infinitive && g > first && p[-1].kind == SR_GR_VP) {
+    rel = syntax_relative_of(a, s, g - 1);
+    if (rel != SR_NONE && rel > first) {
+      *next = rel;
+      return true;
+    }
+  }
   /* "the men abducted by rebels in May have been released" */
   if (finite && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
       p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&

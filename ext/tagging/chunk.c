@@ -121,6 +121,9 @@ uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i) {
   while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM &&
          chunk_is(r, i + k, SR_CW_ROUGHLY))
     k++;
+  if (k && i + k + 1 < r->n && r->tag[i + k].upos == SR_U_DET &&
+      r->tag[i + k + 1].upos == SR_U_NUM && sr_token_is(r->doc, r->base + i + k, "a"))
+    k++; /* at least a dozen */
   if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
   /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
   if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, SR_CW_MORE)) {
