@@ -142,7 +142,11 @@ static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
 /* the clause of the verb at tok begins with its subject: what is in front of that is another's,
 ** when another verb is there too */
 static uint32_t locate_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
-  uint32_t vp = sr_vp_of(a, tok);
+  uint32_t vp = sr_vp_of(a, tok), np = a->work->group_of[tok];
+  /* "an attack on a bus last month and an attack on a court on June 1" */
+  if (vp == SR_NONE && np != SR_NONE && a->work->group.a[np].tok > a->doc.sent[s].tok + 1 &&
+      sr_token_is(&a->doc, a->work->group.a[np].tok - 1, "and"))
+    return a->work->group.a[np].tok;
   if (vp == SR_NONE || a->work->group.a[vp].reduced) return 0;
   uint32_t g = sr_subject_of(a, s, vp);
   if (g == SR_NONE || g > vp) return 0;
@@ -415,6 +419,12 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (m->tok + m->ntok + 1 < sr_sent_end(&a->doc, s) &&
       sr_token_is(&a->doc, m->tok + m->ntok, ",") &&
       sr_token_is(&a->doc, m->tok + m->ntok + 1, "where"))
+    return true;
+  /* "Bali, the site of the deadliest attack" */
+  uint32_t after = m->tok + m->ntok;
+  if (after + 3 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, after, ",") &&
+      (sr_token_is(&a->doc, after + 2, "site") || sr_token_is(&a->doc, after + 2, "scene")) &&
+      sr_token_is(&a->doc, after + 3, "of"))
     return true;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g)) return false;
