@@ -172,6 +172,16 @@ static bool frame_definite(const SrArticle *a, uint32_t g) {
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
+  static const char *const kFrom[] = {"from"};
+  uint32_t from = e->vp != SR_NONE && e->agent == SR_NONE && a->work->group.a[e->vp].passive
+                      ? sr_pp_object(a, e->sent, e->vp, kFrom, 1, 8)
+                      : SR_NONE;
+  if (what == FRAME_PEOPLE && from != SR_NONE) { /* "was seized from a marina" */
+    uint32_t head = a->work->group.a[from].head;
+    if (sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET) ||
+        sr_hit_at(a, head, SR_L_VEHICLE))
+      e->strong = true;
+  }
   /* "was seized by men in police vests" */
   if (what == FRAME_PEOPLE && e->agent != SR_NONE &&
       sr_token_is(&a->doc, a->work->group.a[e->agent].head, "men"))

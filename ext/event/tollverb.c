@@ -254,6 +254,15 @@ static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint3
   }
 }
 
+/* "He was shot by police commandos" */
+static bool tollverb_he_by_police(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kHe[] = {"he", "she", "they"}, *const kBy[] = {"by"};
+  if (!a->work->group.a[vp].passive) return false;
+  uint32_t g = sr_subject_of(a, s, vp), by = sr_pp_object(a, s, vp, kBy, 1, 4);
+  return g != SR_NONE && by != SR_NONE && a->work->group.a[g].ntok == 1 &&
+         SR_TOLL_IS(a, a->work->group.a[g].tok, kHe) && sr_people_forces(a, by);
+}
+
 /* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the
  * release of ..."; 0 if none */
 static uint32_t tollverb_beyond(const SrLexHit *h, const SrGroup *v) {
@@ -393,7 +402,10 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     if (!beyond && v->form != SR_VF_PART && (v->form != SR_VF_PAST || weak)) return;
   }
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
+  uint32_t before = a->work->ntoll;
   sr_toll_subject(a, s, f, vp);
+  if (tollverb_he_by_police(a, s, vp))
+    for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
 /* "suffered less severe wounds", "sustained burns" */

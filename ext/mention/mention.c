@@ -134,7 +134,12 @@ static bool mention_is_country(const SrArticle *a, uint32_t s, const SrLexHit *h
                                uint32_t *count) {
   const SrDoc *d = &a->doc;
   uint32_t end = sr_sent_end(d, s);
+  SrPlace p;
   if (sr_gaz_match(d, h->tok, end, first, count) != h->ntok) return false;
+  /* "a Canadian" is no town in Texas */
+  if (!sr_gaz_facts(sr_gaz_candidate(*first, 0), &p) ||
+      (p.kind != SR_G_COUNTRY && p.kind != SR_G_REGION && p.kind != SR_G_ADMIN1))
+    return false;
   int head = mention_heads_group(a, s, h);
   if (head >= 0) return head;
   uint32_t g = sr_group_at(a, s, h->tok);
