@@ -154,6 +154,9 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   if (chunk_is(r, i, SR_CW_SPAN) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_LATER)) return true;
   if (head > 0 && chunk_is(r, head, SR_CW_PERIOD) && chunk_is(r, head - 1, SR_CW_THIS)) return true;
   if (chunk_is(r, i, SR_CW_DAY)) return !day;
+  if (chunk_is(r, i, SR_CW_HELD) && r->tag[head].upos == SR_U_NOUN &&
+      !(i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN))
+    return true; /* took a teacher hostage */
   if (day) return !chunk_is(r, i, SR_CW_PART_OF_DAY) && r->tag[i].upos != SR_U_PROPN;
   return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
 }
