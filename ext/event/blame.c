@@ -199,11 +199,19 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   return named || blame_after_group(a, s, m) ? 2 : 1;
 }
 
+/* "two members of X said": they tell, whoever did it */
+static bool blame_speaks(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t t = m->tok + m->ntok, vp = t < sr_sent_end(&a->doc, s) ? sr_vp_of(a, t) : SR_NONE;
+  return vp != SR_NONE && !a->work->group.a[vp].passive &&
+         sr_hit_at(a, a->work->group.a[vp].head, SR_L_REPORT) != NULL;
+}
+
 static int blame_cue(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *v = sr_lex_value(h->entry);
   if (sr_same(v, "passive_agent") && h->ntok > 1 && blame_follows(m, h)) return SR_BL_AGENT;
   /* "the gunman had pledged allegiance to", "members of": his group, if nothing surer is said */
-  if (sr_same(v, "affiliation") && blame_follows(m, h)) return SR_BL_SUSPECTED;
+  if (sr_same(v, "affiliation") && blame_follows(m, h) && !blame_speaks(a, s, m))
+    return SR_BL_SUSPECTED;
   if (sr_same(v, "suspected") && a->work->sent[s].cues && !blame_kin(a, m, h) &&
       (blame_precedes(a, s, m, h) || blame_follows(m, h)))
     return SR_BL_SUSPECTED;
@@ -452,7 +460,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   int kin = blame_describes(a, s, m);
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
-  if (best < 0 && blame_member(a, s, m)) best = SR_BL_SUSPECTED;
+  if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
   if (w->cues && w->nevent && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];

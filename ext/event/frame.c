@@ -251,6 +251,16 @@ static bool frame_flies(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* "an Israeli strike" */
+static bool frame_of_nation(const SrArticle *a, const SrEvent *e) {
+  uint32_t m = e->tok > a->doc.sent[e->sent].tok ? a->work->mention_of[e->tok - 1] : SR_NONE;
+  SrPlace p;
+  if (m == SR_NONE) return false;
+  return a->mention[m].k == SR_M_NATIONALITY ||
+         (a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &p) &&
+          p.kind == SR_G_COUNTRY);
+}
+
 /* What comes from the air is an air strike, and violence: "warplanes launched five raids",
 ** "drones fired missiles", "the air force pounded". Strikes of forces are air strikes too. */
 static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
@@ -261,7 +271,9 @@ static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   if (fits && frame_flies(a, e->agent)) {
     e->type = SR_TY_AIRSTRIKE;
     if (e->nominal || what != FRAME_NONE) e->strong = true;
-  } else if (strike && e->nominal && (who == FRAME_FORCE || who == FRAME_ATTACKER)) {
+  } else if (strike && e->nominal &&
+             (who == FRAME_FORCE || who == FRAME_ATTACKER ||
+              (frame_of_nation(a, e) && what != FRAME_NONE && what != FRAME_OTHER))) {
     e->type = SR_TY_AIRSTRIKE;
     e->strong = true;
   } else if (!e->nominal && who == FRAME_ACT && e->type == SR_TY_ATTACK && !e->strong &&

@@ -134,6 +134,8 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
       best = i;
     }
   if (best < 0) return;
+  for (int i = 0; i < MEANS_NTYPE && strcmp(r->type, "airstrike") == 0; i++)
+    if (strcmp(kWeaponType[i], "aircraft") == 0 && v.score[i] > 1) best = i; /* warplanes bombed */
   /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word
   ** says more often */
   if (strcmp(kWeaponType[best], "explosive") == 0 || strcmp(kWeaponType[best], "vehicle") == 0)

@@ -240,6 +240,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     type = post ? post : "civilian";
     score = post && strcmp(post, "civilian") != 0 ? 5 : 3;
   }
+  if (h && h->ntok == 1 && sr_token_is(&a->doc, gr->head, "station"))
+    score--; /* of police, buses or broadcasters */
   if (aim.people && h && !class) score -= 4;
   static const char *const kTheir[] = {"his", "her", "their", "its"};
   for (size_t i = 0; h && i < sizeof kTheir / sizeof *kTheir; i++)

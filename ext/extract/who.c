@@ -353,8 +353,9 @@ static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (g == SR_NONE) continue;
     for (uint32_t k = w->group.a[g].tok; k < end; k++) {
       uint32_t m = w->mention_of[k];
-      if (m != SR_NONE && (a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE))
-        nation = &a->mention[m];
+      if (m != SR_NONE && (a->mention[m].k == SR_M_NATIONALITY ||
+                           (a->mention[m].k == SR_M_PLACE && who_state(&a->mention[m]))))
+        nation = &a->mention[m]; /* not the Kunar of "the Kunar drone strike" */
     }
   }
   if (!nation || !nation->value) return false;

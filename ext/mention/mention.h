@@ -76,7 +76,7 @@ typedef struct SrMention {
   uint32_t within; /* place that no gazetteer lists (ref 0): what it lies in, 0 unknown */
   uint8_t k;
   bool nominal; /* a description: "the group" */
-  bool holds;   /* the place beside it lies in it: the Y of "the X district of Y" */
+  bool holds;   /* the place beside it lies in or near it: the Y of "the X district of Y" */
 } SrMention;
 typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;
 

@@ -494,7 +494,8 @@ static bool name_settled(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   if (end < n->end && name_is(a, end, SR_NW_SETTLED) && t > n->begin &&
       (n->flat || !(a->doc.tok[end].flags & SR_T_CAP)) && !(a->doc.tok[t - 1].flags & SR_T_PUNCT) &&
-      !(end - t == 1 && (sr_token_is(&a->doc, t - 1, "a") || sr_token_is(&a->doc, t - 1, "an"))))
+      !(end - t == 1 && (sr_token_is(&a->doc, t - 1, "a") || sr_token_is(&a->doc, t - 1, "an") ||
+                         sr_upos_at(a, n->s, t - 1) == SR_U_ADV))) /* a mainly Black suburb */
     return true;
   if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
     return true;
@@ -629,9 +630,19 @@ static bool name_only(const NameScan *n, uint32_t t) {
          !name_gaz(n, t, t + 1, &first, &count);
 }
 
+/* shouting "...": words, no name */
+static bool name_shouted(const NameScan *n, uint32_t t) {
+  static const char *const kShout[] = {"shouting", "shouted", "chanting", "yelling", "screaming"};
+  if (t < n->begin + 2 || !(n->a->doc.tok[t - 1].flags & SR_T_QUOTE)) return false;
+  for (size_t i = 0; i < sizeof kShout / sizeof *kShout; i++)
+    if (sr_token_is(&n->a->doc, t - 2, kShout[i])) return true;
+  return false;
+}
+
 /* One run: adds its mentions, returns where to go on. */
 static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
+  if (name_shouted(n, t)) return end;
   uint32_t first, count, org = name_organization(n, t, end);
   if (name_is_facility(n, t, end) && name_is(a, end - 1, SR_NW_AIR)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);

@@ -263,7 +263,10 @@ static SrMention *place_holder(const SrArticle *a, SrMention *m, SrPlace *q, boo
   while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
   if (from + 1 < n->tok && a->work->tag[from].upos == SR_U_NOUN) from++; /* "the X camp in Y" */
   if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
-  if (!wide && place_offset(a, from, n)) {
+  static const char *const kBeside[] = {"near", "outside"};
+  bool beside = n->tok == from + 1 && (sr_token_is(&a->doc, from, kBeside[0]) ||
+                                       sr_token_is(&a->doc, from, kBeside[1]));
+  if (!wide && (beside || place_offset(a, from, n))) {
     *near = true;
     return n;
   }
@@ -317,7 +320,7 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
       continue;
     SrMention *n = place_holder(a, m, &q, &near);
     if (!n) continue;
-    n->holds = !near;
+    n->holds = true;
     if (!m->ref) m->within = place_narrower(a, n);
     if (!listed || place_in(&p, &q, near)) continue;
     uint32_t best = 0, wrong = m->ref;

@@ -180,7 +180,10 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
   /* "men riding a motorcycle attacked" */
   if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && left->kind == SR_GR_VP &&
       left->form == SR_VF_ING && !left->progressive && left[-1].kind == SR_GR_NP &&
-      syntax_after(left) == head->tok && syntax_after(left - 1) == left->tok &&
+      (syntax_after(left) == head->tok || /* shouting "..." */
+       (syntax_after(left) + 1 == head->tok &&
+        a->doc.tok[head->tok - 1].flags & SR_T_QUOTE)) &&
+      syntax_after(left - 1) == left->tok &&
       !sr_word_between(a, syntax_after(p), own->tok, "and")) {
     *next = h - 1;
     return true;
@@ -264,6 +267,15 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
   return SR_NONE;
 }
 
+/* "men with rifles and grenades attacked": the second of what they came with */
+static bool syntax_in_company(const SrArticle *a, uint32_t s, uint32_t g) {
+  if (g < syntax_first(a, s) + 2) return false;
+  const SrGroup *p = syntax_group(a, g), *np = p - 1, *pp = p - 2;
+  return syntax_before_is(a, s, p, "and") && np->kind == SR_GR_NP && pp->kind == SR_GR_PP &&
+         syntax_after(np) + 1 == p->tok && syntax_after(pp) == np->tok &&
+         sr_token_is(&a->doc, pp->head, "with");
+}
+
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
@@ -285,6 +297,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
     bool acts = relative && syntax_acts(a, p->head);
     uint32_t h = acts ? g : syntax_chain_head(a, s, g);
     if (acts) return h;
+    if (h == g && syntax_in_company(a, s, g)) h = syntax_chain_head(a, s, g - 1);
     const SrGroup *head = syntax_group(a, h);
     if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))
       return g;
