@@ -147,10 +147,11 @@ void sr_pass_claims(SrArticle *a);
 /* ---- event.c ---- */
 /* attackers or armed groups stand in the article */
 bool sr_event_names_attackers(const SrWork *w);
-/* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
-** ...) */
+/* ---- cue.c ---- */
 /* a cue of that class, not part of a longer word of violence */
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);
+/* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
+** ...) */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
 /* ---- locate.c ---- */
 /* index into work->tx of the date that token tok's act happened on, by what sentence s says;

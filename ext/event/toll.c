@@ -135,6 +135,47 @@ static bool toll_twice(const SrArticle *a, uint32_t s, const SrTollFrame *f, con
   return false;
 }
 
+/* Who they are and on whose side; false when they are nobody's toll. */
+static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p, SrToll *t) {
+  if (!p->nwho) {
+    sr_toll_unnamed(a, t);
+    return true;
+  }
+  t->who_text = sr_words(a, p->who, p->nwho);
+  t->class_ = p->class_;
+  t->perpetrator = p->perpetrator || toll_did_it(a, s, f, p->group);
+  if (t->effect <= SR_E_INJURED && toll_crowd(a, p)) {
+    t->perpetrator = false;
+    t->class_ = "civilian";
+  }
+  if (p->nwho == 1 && !sr_toll_pronoun(a, t, p->who)) return false;
+  return t->effect != SR_E_ESCAPED || toll_from_prison(a, s);
+}
+
+/* What speaks against it, when and where; false when it is denied. */
+static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
+  const SrSentWork *sw = &a->work->sent[s];
+  t->mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
+  if (t->mode & SR_MD_JUSTICE && toll_convicted(a, s, f->trigger))
+    t->mode &= (uint16_t)~SR_MD_JUSTICE;
+  if (toll_in_doubt(a, s, f->trigger)) t->mode |= SR_MD_HYPO;
+  if (t->count.max != 0 && t->mode & SR_MD_NEG) return false;
+  t->mode &= (uint16_t)~SR_MD_NEG;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) { /* as the events decided */
+    const SrEvent *e = &a->work->event[i];
+    if (e->strong && !(e->mode & SR_NOT_AN_ACT))
+      t->mode &= (uint16_t)~SR_MD_ACCIDENT;
+    else if (e->tok == f->trigger)
+      t->mode |= e->mode & SR_MD_ACCIDENT;
+  }
+  t->tx = sr_time_near(a, s, f->trigger);
+  t->place = sr_place_near(a, s, f->trigger);
+  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
+      toll_of_months(a, s))
+    t->mode |= SR_MD_CAMPAIGN;
+  return true;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
@@ -168,36 +209,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
   if (p->num == SR_NONE && !p->joined && f->effect >= SR_E_MISSING)
     return NULL; /* "the gunman fled" is no toll */
-  if (p->nwho) {
-    t.who_text = sr_words(a, p->who, p->nwho);
-    t.class_ = p->class_;
-    t.perpetrator = p->perpetrator || toll_did_it(a, s, f, p->group);
-    if (t.effect <= SR_E_INJURED && toll_crowd(a, p)) {
-      t.perpetrator = false;
-      t.class_ = "civilian";
-    }
-    if (p->nwho == 1 && !sr_toll_pronoun(a, &t, p->who)) return NULL;
-    if (t.effect == SR_E_ESCAPED && !toll_from_prison(a, s)) return NULL;
-  } else {
-    sr_toll_unnamed(a, &t);
-  }
-  t.mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
-  if (t.mode & SR_MD_JUSTICE && toll_convicted(a, s, f->trigger))
-    t.mode &= (uint16_t)~SR_MD_JUSTICE;
-  if (toll_in_doubt(a, s, f->trigger)) t.mode |= SR_MD_HYPO;
-  if (t.count.max != 0 && t.mode & SR_MD_NEG) return NULL;
-  t.mode &= (uint16_t)~SR_MD_NEG;
-  for (uint32_t i = w->sent[s].event; i < w->sent[s].event + w->sent[s].nevent;
-       i++) /* as the events of the sentence decided */
-    if (w->event[i].strong && !(w->event[i].mode & SR_NOT_AN_ACT))
-      t.mode &= (uint16_t)~SR_MD_ACCIDENT;
-    else if (w->event[i].tok == f->trigger)
-      t.mode |= w->event[i].mode & SR_MD_ACCIDENT;
-  t.tx = sr_time_near(a, s, f->trigger);
-  t.place = sr_place_near(a, s, f->trigger);
-  if ((t.tx != SR_NONE && w->tx.a[t.tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s))
-    t.mode |= SR_MD_CAMPAIGN;
+  if (!toll_who(a, s, f, p, &t) || !toll_modes(a, s, f, &t)) return NULL;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
   *out = t;

@@ -163,9 +163,10 @@ bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
     return sr_token_is(&a->doc, end, ",") && g->tok >= a->doc.sent[s].tok + 4 &&
            a->work->tag[g->tok - 2].upos == SR_U_NUM &&
            (sr_token_is(&a->doc, g->tok - 3, ",") || sr_token_is(&a->doc, g->tok - 3, "aged"));
-  return syntax_before_is(a, s, g, ",") &&
-         (sr_token_is(&a->doc, end, ",") || (sr_token_is(&a->doc, end, "and") && g[1].tok == end + 1 &&
-                                             g[1].ntok == 1 && sr_is_age(a, s, g + 1)));
+  if (!syntax_before_is(a, s, g, ",")) return false;
+  if (sr_token_is(&a->doc, end, ",")) return true;
+  return sr_token_is(&a->doc, end, "and") && g + 1 < a->work->group.a + a->work->group.n &&
+         g[1].tok == end + 1 && g[1].ntok == 1 && sr_is_age(a, s, g + 1);
 }
 
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a

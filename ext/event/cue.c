@@ -1,0 +1,140 @@
+/*
+** cue.c: what cue words of the lexicon say against a trigger or a toll: negation, doubt, accident,
+** sport, courts. Reads hits, tags, times, mentions.
+*/
+#include "event.h"
+
+enum { CUE_REACH = 6 };
+
+/* How near a cue must stand to speak of a trigger */
+typedef enum CueScope {
+  CUE_OVER, /* overlap it: "heart attack" */
+  CUE_HARD, /* right before it, two tokens at most: "no attack" */
+  CUE_NEAR, /* a few tokens before it, or right behind */
+  CUE_SENT, /* anywhere in its sentence */
+  CUE_TWICE /* twice in its sentence: single words of sport or film prove nothing */
+} CueScope;
+
+static const struct {
+  const char *name;
+  uint16_t mode;
+  uint8_t scope;
+} kCue[] = {
+    {"negation", SR_MD_NEG, CUE_HARD},      {"hypothetical", SR_MD_HYPO, CUE_HARD},
+    {"future", SR_MD_FUTURE, CUE_HARD},     {"generic", SR_MD_GENERIC, CUE_HARD},
+    {"accident", SR_MD_ACCIDENT, CUE_SENT}, {"disaster", SR_MD_ACCIDENT, CUE_SENT},
+    {"sport", SR_MD_FIGURE, CUE_TWICE},     {"figurative", SR_MD_FIGURE, CUE_OVER},
+    {"foiled", SR_MD_FOILED, CUE_NEAR},     {"attempted", SR_MD_ATTEMPT, CUE_HARD},
+    {"justice", SR_MD_JUSTICE, CUE_NEAR},   {"background", SR_MD_BACKGROUND, CUE_NEAR},
+    {"ongoing", SR_MD_ONGOING, CUE_NEAR},   {"war_toll", SR_MD_CAMPAIGN, CUE_SENT},
+    {"exercise", SR_MD_FIGURE, CUE_NEAR},   {"fiction", SR_MD_FIGURE, CUE_TWICE}};
+enum { CUE_KINDS = sizeof kCue / sizeof *kCue };
+
+static bool cue_reaches(uint8_t scope, const SrLexHit *h, uint32_t tok) {
+  uint32_t end = h->tok + h->ntok;
+  bool over = h->tok <= tok && tok < end;
+  switch (scope) {
+    case CUE_OVER:
+      return over && h->ntok > 1;
+    case CUE_HARD:
+      return over || (end <= tok && tok - end < 2);
+    case CUE_NEAR:
+      return over || (end <= tok && tok - end < CUE_REACH) ||
+             (h->tok > tok && h->tok - tok <= 2);
+    default:
+      return true;
+  }
+}
+
+/* A cue that is part of a longer word of violence says nothing by itself: the suicide of
+** "suicide bomber". */
+static bool cue_inside(const SrArticle *a, const SrLexHit *h) {
+  static const uint8_t kKind[] = {SR_L_PERPETRATOR, SR_L_TRIGGER, SR_L_WEAPON};
+  for (size_t i = 0; i < sizeof kKind; i++) {
+    const SrLexHit *x = sr_hit_at(a, h->tok, kKind[i]);
+    if (x && x->tok <= h->tok && x->tok + x->ntok >= h->tok + h->ntok && x->ntok > h->ntok)
+      return true;
+  }
+  return false;
+}
+
+bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
+  return h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), class) &&
+         !cue_inside(a, h);
+}
+
+/* "was likely used", "possibly killed": doubt about what did happen */
+static bool cue_likely_past(const SrArticle *a, const SrLexHit *h) {
+  uint32_t next = h->tok + h->ntok;
+  if (next >= a->doc.ntok || h->ntok != 1) return false;
+  if (!sr_token_is(&a->doc, h->tok, "likely") && !sr_token_is(&a->doc, h->tok, "possibly"))
+    return false;
+  uint8_t form = a->work->tag[next].form;
+  return form == SR_VF_PAST || form == SR_VF_PART;
+}
+
+/* "scores of people", "a series of attacks": no words of sport */
+static bool cue_counts(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  return sr_number_in(a, s, h->tok, h->ntok) != SR_NONE ||
+         (sr_token_is(&a->doc, h->tok, "series") && sr_token_is(&a->doc, h->tok + 1, "of"));
+}
+
+/* "killed in May", "the March attack": a month, whatever word it looks like */
+static bool cue_in_date(const SrArticle *a, const SrLexHit *h) {
+  uint32_t m = a->work->mention_of[h->tok];
+  return h->ntok == 1 && m != SR_NONE && a->mention[m].k == SR_M_DATE;
+}
+
+/* "the worst attack in more than a decade": the years are what one act is compared with */
+static bool cue_ranks(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  enum { BACK = 14 };
+  static const char *const kMost[] = {"worst",   "deadliest", "bloodiest", "biggest", "largest",
+                                      "highest", "heaviest",  "first",     "gravest", "boldest"};
+  for (uint32_t t = h->tok; t-- > a->doc.sent[s].tok && t + BACK > h->tok;) {
+    if (a->doc.tok[t].flags & SR_T_PUNCT || sr_vp_of(a, t) != SR_NONE) return false;
+    for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
+      if (sr_token_is(&a->doc, t, kMost[i])) return true;
+  }
+  return false;
+}
+
+/* The cues of a sentence, looked up once for all its triggers and tolls. */
+static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &w->sent[s];
+  w->cue_sent = s + 1;
+  w->ncue = 0;
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && w->ncue < SR_CUES; i++) {
+    const SrLexHit *h = &w->lex.a[i];
+    if (h->kind != SR_L_CUE || cue_inside(a, h)) continue;
+    const char *v = sr_lex_value(h->entry);
+    /* "suicide" of "suicide bombers" */
+    const SrLexHit *in = sr_hit_at(a, h->tok, SR_L_PERPETRATOR);
+    if (!in || in->ntok <= h->ntok) in = sr_hit_at(a, h->tok, SR_L_TRIGGER);
+    if (in && in->ntok > h->ntok) continue;
+    for (size_t k = 0; k < CUE_KINDS; k++) {
+      const char *name = kCue[k].name; /* the first letter tells nearly all of them apart */
+      if (name[0] != v[0] || strcmp(name, v) != 0) continue;
+      if (kCue[k].mode == SR_MD_HYPO && (cue_likely_past(a, h) || cue_in_date(a, h)))
+        break;
+      if (kCue[k].scope == CUE_TWICE && cue_counts(a, s, h)) break;
+      if (kCue[k].mode == SR_MD_CAMPAIGN && cue_ranks(a, s, h)) break;
+      w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
+      break;
+    }
+  }
+}
+
+/* What the lexicon's cue words in reach of a token say against it. */
+uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
+  SrWork *w = a->work;
+  uint16_t mode = 0;
+  uint8_t seen[CUE_KINDS] = {0};
+  if (w->cue_sent != s + 1) cue_find(w, a, s);
+  for (uint32_t i = 0; i < w->ncue; i++) {
+    uint8_t k = w->cue[i].cue;
+    if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
+    if (seen[k] < 2) seen[k]++;
+    if (kCue[k].scope != CUE_TWICE || seen[k] >= 2) mode |= kCue[k].mode;
+  }
+  return mode;
+}
