@@ -25,10 +25,9 @@ static inline uint8_t timemark_of(const SrDoc *doc, uint32_t i) {
   const SrToken *t = &doc->tok[i];
   if (t->flags & SR_T_DIGIT)
     return SR_TM_READ | SR_TM_NUMBER | (timemark_clock(doc, t) ? SR_TM_TIME : 0);
-  uint32_t at = sr_timeword_at(t->hash);
-  if (at < SR_TIMEWORD_SLOTS) return sr_timeword_mark[at];
-  if (t->flags & SR_T_SENT) return SR_TM_READ;
-  return t->flags & SR_T_PUNCT && timemark_apostrophe(doc, i) ? SR_TM_READ : 0;
+  uint8_t mark = sr_timeword_mark[sr_timeword_at(t->hash)]; /* of every word that is one: READ */
+  mark |= t->flags & SR_T_SENT ? SR_TM_READ : 0;
+  return t->flags & SR_T_PUNCT && timemark_apostrophe(doc, i) ? mark | SR_TM_READ : mark;
 }
 
 void sr_timemarks_make(SrDoc *doc) {

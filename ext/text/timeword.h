@@ -232,13 +232,13 @@ typedef struct SrTimeWord {
 enum { SR_TIMEWORD_SLOTS = 2048 };
 extern const SrTimeWord sr_timeword_slot[SR_TIMEWORD_SLOTS];
 extern const uint32_t sr_timeword_hash[SR_TIMEWORD_SLOTS];
-extern const uint8_t sr_timeword_mark[SR_TIMEWORD_SLOTS]; /* SR_TM_* */
+extern const uint8_t sr_timeword_mark[SR_TIMEWORD_SLOTS + 1]; /* SR_TM_*; the last of no word */
 /* the slot of a word, SR_TIMEWORD_SLOTS if it is none */
 static inline uint32_t sr_timeword_at(uint32_t hash) {
   for (uint32_t i = hash & (SR_TIMEWORD_SLOTS - 4);; i = (i + 4) & (SR_TIMEWORD_SLOTS - 1)) {
     uint32_t k = sr_among_4(sr_timeword_hash + i, hash);
-    if (k < 4) return i + k;
-    if (!sr_timeword_hash[i + 3]) return SR_TIMEWORD_SLOTS;
+    /* one branch, which nearly always goes the same way */
+    if ((k < 4) | !sr_timeword_hash[i + 3]) return k < 4 ? i + k : SR_TIMEWORD_SLOTS;
   }
 }
 static inline const SrTimeWord *sr_timeword_find(uint32_t hash) {

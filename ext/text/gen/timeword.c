@@ -80,7 +80,7 @@ static void put_marks(void) {
   for (uint32_t i = 0; i < SR_TIMEWORD_SLOTS; i++) {
     printf("0x%08xu,%s", (unsigned)slot[i].hash, i % 8 == 7 ? "\n" : " ");
   }
-  printf("};\n\nconst uint8_t sr_timeword_mark[SR_TIMEWORD_SLOTS] = {\n");
+  printf("};\n\nconst uint8_t sr_timeword_mark[SR_TIMEWORD_SLOTS + 1] = {\n");
   for (uint32_t i = 0; i < SR_TIMEWORD_SLOTS; i++) {
     int mark = slot[i].hash == 0 ? 0 : SR_TM_READ | (times(&slot[i]) ? SR_TM_TIME : 0) |
                                            (counts(&slot[i]) ? SR_TM_NUMBER : 0);
