@@ -199,10 +199,9 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
 
 /* false: surely no entry begins at token i */
 static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t i, uint32_t end) {
-  uint32_t hash = doc->tok[i].hash;
-  if (!phrase_may_step(l, 0, hash)) return false;
-  uint32_t bit = sr_lex_alone(hash);
-  if (l->starts[bit / 32] >> bit % 32 & 1) return true;
+  uint32_t hash = doc->tok[i].hash, bit = sr_lex_alone(hash);
+  uint32_t may = phrase_may_step(l, 0, hash), alone = l->starts[bit / 32] >> bit % 32 & 1;
+  if (!(may & ~alone)) return may;
   uint32_t next = phrase_next(doc, i, end);
   return next < end && phrase_pairs(l, doc, i, next);
 }
@@ -253,9 +252,8 @@ static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uin
   uint32_t n = 0, known = 0;
   for (uint32_t i = from; i < stop; i++) {
     start[n].tok = i;
-    if (!phrase_starts(l, doc, i, end)) continue;
     PHRASE_PREFETCH(&l->slot[sr_lex_home(0, doc->tok[i].hash, l->nslot)]);
-    n++;
+    n += phrase_starts(l, doc, i, end);
   }
   for (uint32_t k = 0; k < n; k++) { /* nearly always the node, and it if its hash is right */
     uint32_t h = doc->tok[start[k].tok].hash;
