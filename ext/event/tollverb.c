@@ -72,20 +72,25 @@ static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_
          TOLLVERB_HAS(a, lo, v->tok + v->ntok, kFatally);
 }
 
+/* "shot two guards before killing himself", "before surrendering": the verb of the clause before,
+** whose subject is meant; else the verb itself */
+static uint32_t tollverb_clause_before(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kBefore[] = {"before", "after", "then"};
+  uint32_t first = a->work->sent[s].group, main = vp;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (v->form != SR_VF_ING || v->tok == a->doc.sent[s].tok || !SR_TOLL_IS(a, v->tok - 1, kBefore))
+    return vp;
+  while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
+  return a->work->group.a[main].kind == SR_GR_VP ? main : vp;
+}
+
 /* "killing himself and four others": one of the attackers and the rest */
 static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp,
                                uint32_t o) {
   static const char *const kSelf[] = {"himself", "herself", "themselves", "itself"};
   const SrGroup *gr = &a->work->group.a[o];
   if (gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kSelf)) return false;
-  static const char *const kBefore[] = {"before", "after", "then"};
-  uint32_t first = a->work->sent[s].group, main = vp;
-  const SrGroup *v = &a->work->group.a[vp];
-  if (v->tok > a->doc.sent[s].tok &&
-      SR_TOLL_IS(
-          a, v->tok - 1,
-          kBefore)) /* "shot two guards before killing himself": the subject of the clause before */
-    while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
+  uint32_t main = tollverb_clause_before(a, s, vp);
   uint32_t sub = sr_subject_of(a, s, main), next = sr_next_conjunct(a, s, o);
   SrPeople p;
   if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted &&
@@ -168,9 +173,14 @@ static bool tollverb_quantified(SrArticle *a, uint32_t s, const SrTollFrame *f, 
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
 void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
-  uint32_t g = sr_subject_of(a, s, vp), first = a->work->sent[s].group;
+  uint32_t main = tollverb_clause_before(a, s, vp);
+  uint32_t g = sr_subject_of(a, s, main), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
   SrPeople p;
+  if (main != vp) {
+    if (g != SR_NONE) sr_toll_left(a, s, f, g);
+    return;
+  }
   if (tollverb_quantified(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
   if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&

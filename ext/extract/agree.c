@@ -61,7 +61,9 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (p == q) return 3;
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
   double km = sr_gaz_distance(p, q);
-  if ((km >= 0 && km < 15) || sr_place_may_hold(p, q)) return 0;
+  /* titles name the town that is known */
+  bool title = d->title && t->sent <= d->sent + AGREE_LEAD;
+  if ((km >= 0 && km < (title ? 60 : 15)) || sr_place_may_hold(p, q)) return 0;
   if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
   return -5;
 }

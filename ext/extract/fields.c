@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* The type that most triggers speak for; a general word counts only where no other stands. */
-static void fields_type(SrIncident *r, const SrDraft *d) {
+static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
   uint32_t top = 0;
   SrType best = SR_TY_ATTACK;
   for (int t = 1; t < SR_TY_N; t++) {
@@ -39,6 +39,9 @@ static void fields_type(SrIncident *r, const SrDraft *d) {
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;
+  /* those who kill and burn kill; in wire copy the two are told as two */
+  if (best == SR_TY_ARSON && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 2 * d->votes[SR_TY_ARSON])
+    best = d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_ARMED_ASSAULT : SR_TY_ATTACK;
   /* an attack on a rally, or amid threats, is more than either */
   if ((best == SR_TY_UNREST || best == SR_TY_THREAT) && d->votes[SR_TY_ATTACK] > d->votes[best] &&
       d->votes[SR_TY_ATTACK] >= 3)
@@ -171,7 +174,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   r->duration_minutes = r->confidence = NAN;
   r->status = fields_status(a, t);
   r->prominence = fields_prominence(a, d, t->main);
-  fields_type(r, d);
+  fields_type(a, r, d);
   sr_story_when(a, r, t);
   sr_story_where(a, r, t);
   sr_story_who(a, r, t);
