@@ -210,13 +210,15 @@ static bool act_itself(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "Earlier in the week a judge was killed": told of before, unless it is "the attack" */
+/* "Earlier in the week a judge was killed", "A week earlier, a group said it was behind a bombing":
+** told of before, unless it is "the attack" */
 static bool act_said_earlier(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok;
-  if (from + 2 >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, from, "earlier") ||
-      !(sr_token_is(&a->doc, from + 1, "this") || sr_token_is(&a->doc, from + 1, "in")))
-    return false;
+  bool week = from + 2 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, from, "earlier") &&
+              (sr_token_is(&a->doc, from + 1, "this") || sr_token_is(&a->doc, from + 1, "in"));
+  const SrTimex *x = w->ntx ? &a->work->tx.a[w->tx] : NULL;
+  if (!week && !(x && x->tok == from && (x->ago || (x->story && x->story_days < 0)))) return false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++)
     if (a->work->event[i].nominal && a->work->event[i].mode & SR_MD_DEF) return false;
   return true;
