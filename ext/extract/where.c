@@ -50,6 +50,15 @@ static uint32_t where_main_default(const SrArticle *a, const SrStory *t) {
   return best;
 }
 
+/* "Ukraine's SBU claimed": whose the body is */
+static bool where_owner(const SrArticle *a, const SrMention *m) {
+  uint32_t t = m->tok + m->ntok;
+  if (t + 1 >= a->doc.ntok || !(a->doc.tok[t].flags & SR_T_CLITIC)) return false;
+  uint32_t n = a->work->mention_of[t + 1];
+  return n != SR_NONE && (a->mention[n].k == SR_M_ORGANIZATION || a->mention[n].k == SR_M_GROUP ||
+                          a->mention[n].k == SR_M_PERSON);
+}
+
 /* A country that a sentence of the incident names anyhow: "Hamas's attack on Israel", "Israeli
  * towns" */
 static uint32_t where_sentence(const SrArticle *a, const SrStory *t) {
@@ -61,7 +70,7 @@ static uint32_t where_sentence(const SrArticle *a, const SrStory *t) {
          i++) {
       const SrMention *m = &a->mention[i];
       SrPlace p;
-      if (m->k == SR_M_PLACE && sr_gaz_get(m->ref, &p))
+      if (m->k == SR_M_PLACE && !where_owner(a, m) && sr_gaz_get(m->ref, &p))
         best = p.kind == SR_G_COUNTRY ? p.id : p.country_id;
     }
   }
@@ -159,6 +168,25 @@ static bool where_named_for_it(const SrArticle *a, const SrWhereItem *x) {
          x->nearest;
 }
 
+/* A region without borders is no place of an act where its sentences name one: "gunfight in
+** Kashmir", then "in Kashmir's Shopian district" */
+static uint32_t where_in_region(const SrWhereList *l, const int32_t *each, uint32_t best) {
+  SrPlace region, p;
+  uint32_t to = best;
+  int32_t top = INT32_MIN;
+  if (!sr_gaz_facts(l->a[best].id, &region) || region.kind != SR_G_REGION) return best;
+  for (uint32_t k = 0; k < l->n; k++) {
+    const SrWhereItem *x = &l->a[k];
+    if (k == best || !x->locative || x->zone > SR_WZ_OWN || each[k] <= top ||
+        !sr_gaz_facts(x->held, &p) || p.kind == SR_G_REGION ||
+        (region.country_id && p.country_id != region.country_id))
+      continue;
+    top = each[k];
+    to = k;
+  }
+  return to;
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -184,7 +212,7 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
         sr_where_inside(x, &l->a[best]))
       best = k;
   }
-  return &l->a[best];
+  return &l->a[a->doc.upper ? best : where_in_region(l, each, best)];
 }
 
 /* The place beside the acts of the incident; of the main one, else the best of the article's first
@@ -224,11 +252,12 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
 }
 
-/* "near X", "10 km north of X": not in it; but "outside the X courthouse" is */
+/* "near X", "10 km north of X", "an X suburb": not in it; but "outside the X courthouse" is */
 static bool where_only_near(const SrArticle *a, const SrWhereItem *x) {
   static const char *const kNear[] = {"near", "outside", "off"};
   const SrMention *m = &a->mention[x->best];
-  uint32_t g = a->work->group_of[m->tok], from = m->tok;
+  uint32_t g = a->work->group_of[m->tok], from = m->tok, behind = m->tok + m->ntok;
+  if (behind < sr_sent_end(&a->doc, x->sent) && sr_token_is(&a->doc, behind, "suburb")) return true;
   if (g != SR_NONE && a->work->group.a[g].head >= m->tok + m->ntok) return false;
   if (g != SR_NONE && a->work->group.a[g].tok < from) from = a->work->group.a[g].tok;
   if (from <= a->doc.sent[x->sent].tok) return false;
