@@ -285,12 +285,40 @@ static const SrWhereItem *where_nearer(const SrArticle *a, const SrWhereList *l,
   return x;
 }
 
+/* "in western Cameroon", "in the north of Mali": the acts were not where the report was written */
+static bool where_in_a_part(const SrArticle *a, const SrStory *t) {
+  for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    if (!sr_story_own(t, s)) continue;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++) {
+      const SrMention *m = &a->mention[i];
+      SrPlace p;
+      uint32_t from = a->doc.sent[s].tok;
+      if (m->k != SR_M_PLACE || m->tok <= from || !sr_gaz_facts(m->ref, &p) ||
+          p.kind != SR_G_COUNTRY)
+        continue;
+      bool of = m->tok > from + 1 && sr_token_is(&a->doc, m->tok - 1, "of");
+      if (sr_hit_at(a, m->tok - 1 - of, SR_L_DIRECTION)) return true;
+    }
+  }
+  return false;
+}
+
+/* Takes the places of the dateline out that no sentence names. */
+static void where_drop_dateline(SrWhereList *l) {
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < l->n; k++)
+    if (l->a[k].zone != SR_WZ_DATELINE) l->a[n++] = l->a[k];
+  l->n = n;
+}
+
 void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   SrWhereList *l = sr_arena_alloc(&a->arena, sizeof *l);
   r->latitude = r->longitude = NAN;
   r->near = where_by_rule(a, t);
   if (!l) return;
   sr_where_candidates(a, r, l);
+  if (!a->doc.upper && where_in_a_part(a, t)) where_drop_dateline(l);
   /* one of a series has no trigger whose surroundings could be weighed */
   bool series = !t->draft->nevent && !t->draft->ntoll && t->draft->place != SR_NONE;
   if (series) {
