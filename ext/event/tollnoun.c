@@ -79,6 +79,8 @@ static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
   uint32_t end = w->sent[s].group + w->sent[s].ngroup, first = w->sent[s].group;
   const SrGroup *gr = &w->group.a[g];
   bool among = gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "among");
+  /* "the dead were a guard and two maids" */
+  bool all = gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the");
   if (g > first + 1 && SR_TOLL_IS(a, gr->tok - 1, kOf)) return false;
   uint32_t v = g + 1;
   while (v < end && v < g + 4 && w->group.a[v].kind != SR_GR_VP) v++;
@@ -88,7 +90,7 @@ static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
   if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
       w->group.a[v + 1].kind == SR_GR_NP && SR_TOLL_IS(a, w->group.a[v].head, kInclude) &&
       (among || w->group.a[v].head == w->group.a[v].tok) &&
-      (among || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
+      (among || all || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
        sr_token_is(&a->doc, w->group.a[v].head, "include")))
     n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
   else if (among && g >= first + 3 &&
@@ -312,7 +314,10 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod") ||
                (gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "those") && last == gr->tok + 1);
-  if (names && tollnoun_included(a, s, f, g)) return;
+  if (names && tollnoun_included(a, s, f, g)) {
+    if (sr_number_in(a, s, gr->tok, gr->ntok) != SR_NONE) tollnoun_names(a, s, h, f, g);
+    return; /* "the 40 dead include 12 soldiers" */
+  }
   if (sr_toll_who_is(h->entry, "of") ||
       (sr_toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
     tollnoun_noun_of(a, s, h, f, g);
