@@ -461,7 +461,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
-  if (w->cues && w->nevent && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
+  if (w->nevent && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)

@@ -20,6 +20,11 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
       best = (SrType)t;
     }
   }
+  /* a raid in which many die is no kidnapping for the few who are led away */
+  enum { MANY = 10 };
+  if (best == SR_TY_KIDNAPPING && d->killed >= MANY &&
+      d->votes[SR_TY_ATTACK] >= d->votes[SR_TY_KIDNAPPING])
+    best = SR_TY_ATTACK;
   /* hostages and what is held say more than the shots fired to take them */
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;

@@ -85,8 +85,11 @@ static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
 static bool toll_of_prisoners(const SrToll *x) {
   static const char *const kWho[] = {"inmate", "prisoner", "convict", "detainee"};
   if (x->effect != SR_E_FREED && x->effect != SR_E_ESCAPED) return false;
-  for (size_t i = 0; x->who_text && i < sizeof kWho / sizeof *kWho; i++)
-    if (strstr(x->who_text, kWho[i])) return true;
+  for (size_t i = 0; x->who_text && i < sizeof kWho / sizeof *kWho; i++) {
+    const char *w = strstr(x->who_text, kWho[i]), *end = w ? w + strlen(kWho[i]) : NULL;
+    if (end && *end == 's') end++;
+    if (end && (*end == 0 || *end == ' ')) return true; /* no "convicted man" */
+  }
   return false;
 }
 
