@@ -50,7 +50,12 @@
   X(ALONG, "along together")                                                                   \
   X(WITH, "along together with alongside")                                                     \
   /* parted.c */                                                                               \
-  X(HOSTAGE, "hostage captive")
+  X(HOSTAGE, "hostage captive")                                                                \
+  /* ... lemmas */                                                                             \
+  X(FIRE, "fire launch lob rain hurl shower")                                                  \
+  X(THROW, "throw toss lob hurl fling drop")                                                   \
+  X(TAKE, "take pick whisk")                                                                   \
+  X(BEAT, "beat stone kick club burn thrash hack stab batter")
 
 #define SR_EVENT_LIST_(list, words) SR_EW_##list,
 enum { SR_EVENT_LISTS(SR_EVENT_LIST_) SR_EW_N /* <= 64 */ };

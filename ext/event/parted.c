@@ -8,6 +8,11 @@
 
 enum { PARTED_REACH = 9 };
 
+/* Is the lemma of the verb at token t in a list (SR_EW_*)? */
+static bool parted_verb(const SrArticle *a, uint32_t t, int list) {
+  return sr_listed(sr_event_word, sr_lemma_hash(a, t)) >> list & 1;
+}
+
 static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t *n) {
   uint32_t entry = sr_lex_find(SR_L_TRIGGER, phrase, strlen(phrase));
   if (entry == UINT32_MAX || *n == SR_PARTED_MAX) return;
@@ -41,13 +46,11 @@ static const char *parted_weapon(const SrArticle *a, uint32_t g) {
 /* "fired two ballistic missiles at the city", "shells were fired at", "threw three petrol bombs":
 ** what flew tells the act; a test has no target */
 static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
-  static const char *const kFire[] = {"fire", "launch", "lob", "rain", "hurl", "shower"};
-  static const char *const kThrow[] = {"throw", "toss", "lob", "hurl", "fling", "drop"};
   static const char *const kAt[] = {"at",   "on",   "toward", "towards", "into", "against",
                                     "onto", "near", "inside", "outside", "over", "across"};
   const SrGroup *v = &a->work->group.a[vp];
-  bool fire = sr_lemma_in(a, v->head, kFire, sizeof kFire / sizeof *kFire);
-  bool thrown = sr_lemma_in(a, v->head, kThrow, sizeof kThrow / sizeof *kThrow);
+  bool fire = parted_verb(a, v->head, SR_EW_FIRE);
+  bool thrown = parted_verb(a, v->head, SR_EW_THROW);
   if (!fire && !thrown) return;
   uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   if (o == SR_NONE) return;
@@ -96,11 +99,10 @@ static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *o
 
 /* "armed men took a journalist from his home", "picked up two students" */
 static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
-  static const char *const kTake[] = {"take", "pick", "whisk"};
   static const char *const kFrom[] = {"from"};
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (!sr_lemma_in(a, v->head, kTake, sizeof kTake / sizeof *kTake)) return;
+  if (!parted_verb(a, v->head, SR_EW_TAKE)) return;
   uint32_t next = v->head + 1;
   bool up = sr_token_is(&a->doc, next, "up") || sr_token_is(&a->doc, next, "away");
   if (!sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->head, "taken") && !up)
@@ -121,10 +123,8 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
 /* "beat the man to death", "burned a suspect alive" */
 static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out,
                             uint32_t *n) {
-  static const char *const kBeat[] = {"beat",   "stone", "kick", "club",  "burn",
-                                      "thrash", "hack",  "stab", "batter"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (!sr_lemma_in(a, v->head, kBeat, sizeof kBeat / sizeof *kBeat)) return;
+  if (!parted_verb(a, v->head, SR_EW_BEAT)) return;
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
     if (sr_vp_of(a, t) != SR_NONE) return;
