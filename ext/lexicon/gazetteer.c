@@ -145,6 +145,19 @@ static bool gazetteer_alias(uint64_t h, uint32_t *first, uint32_t *count) {
   return n > 0;
 }
 
+/* Is this the key of the name? Most names are letters, single spaces and hyphens. */
+static bool gazetteer_is_key(const char *name, const char *key, size_t n) {
+  char own[SR_GZ_KEYMAX];
+  size_t i = 0;
+  for (; i < n; i++) {
+    char c = (char)(name[i] | 32);
+    if (c < 'a' || c > 'z') c = name[i] == ' ' || name[i] == '-' ? ' ' : 0;
+    if (!c || c != key[i]) break;
+  }
+  if (i == n && !name[n]) return true;
+  return sr_gz_key_of(name, strlen(name), own) == n && memcmp(own, key, n) == 0;
+}
+
 static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *first,
                            uint32_t *count) {
   uint32_t b = (uint32_t)(h >> (64 - SR_GZ_BUCKETBITS));
@@ -152,9 +165,7 @@ static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *firs
   for (uint32_t i = sr_gz_bucket[b]; i < sr_gz_bucket[b + 1]; i++) {
     if (sr_gz_key[i] >> SR_GZ_IDBITS != want) continue;
     uint32_t id = sr_gz_key[i] & ((1u << SR_GZ_IDBITS) - 1);
-    const char *name = gazetteer_name(id);
-    char own[SR_GZ_KEYMAX];
-    if (sr_gz_key_of(name, strlen(name), own) != n || memcmp(own, key, n) != 0) continue;
+    if (!gazetteer_is_key(gazetteer_name(id), key, n)) continue;
     uint32_t end = id + 1;
     while (end <= sr_gz_size.place && !(sr_gz_place[end] & SR_GZ_NEWKEY)) end++;
     *first = id;

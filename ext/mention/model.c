@@ -21,7 +21,11 @@ uint32_t sr_feat_hashed(const char *s, uint32_t hash) {
   return hash;
 }
 
-uint32_t sr_feat_symbol(const char *s) { return sr_feat_hashed(s, sr_hash(s, strlen(s))); }
+uint32_t sr_feat_symbol(const char *s) {
+  uint32_t h = SR_HASH_SEED;
+  for (const char *z = s; *z; z++) h = sr_hash_step(h, (unsigned char)*z);
+  return sr_feat_hashed(s, sr_hash_end(h));
+}
 
 uint32_t sr_feat_bucket(uint32_t n) {
   if (n < 2) return n ? sr_feat_literal("1") : sr_feat_literal("0");
