@@ -279,14 +279,13 @@ bool sr_chunk_bracket(const ChunkRun *r, uint32_t i, bool open) {
 }
 
 /* "the Red Front [(RF)] gunman": length of a name in brackets between a name and the noun that both
-** belong to, 0 if it is none */
+** belong to, 0 if it is none. In wire copy in capitals editors put it there: a phrase of its own. */
 static uint32_t chunk_gloss(const ChunkRun *r, uint32_t i) {
   enum { REACH = 10 };
   const uint32_t kName = 1u << SR_U_PROPN | 1u << SR_U_NOUN | 1u << SR_U_ADJ | 1u << SR_U_ADP;
   uint32_t k = i + 1;
-  if (i == 0 || !sr_chunk_bracket(r, i, true)) return 0;
-  uint8_t before = r->tag[i - 1].upos;
-  if (before != SR_U_PROPN && !(r->doc->upper && before == SR_U_NOUN)) return 0;
+  if (r->doc->upper || i == 0 || r->tag[i - 1].upos != SR_U_PROPN || !sr_chunk_bracket(r, i, true))
+    return 0;
   while (k < r->n && k < i + REACH && kName >> r->tag[k].upos & 1u) k++;
   if (k == i + 1 || k + 1 >= r->n || !sr_chunk_bracket(r, k, false)) return 0;
   bool noun = r->tag[k + 1].upos == SR_U_NOUN && !chunk_is(r, k + 1, SR_CW_DAY);
