@@ -231,10 +231,11 @@ static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
   if (LOCATE_IS(a, gr[gov].head, kRise))
     for (uint32_t g = gov; g-- > w->group && g + FAR > gov;)
       if (gr[g].kind == SR_GR_NP && LOCATE_IS(a, gr[g].head, kToll)) return true;
-  for (uint32_t g = gov; g + 1 < end && g < gov + NEAR; g++)
-    if (gr[g].kind == SR_GR_VP && gr[g + 1].kind == SR_GR_NP && LOCATE_IS(a, gr[g].head, kBring) &&
-        LOCATE_IS(a, gr[g + 1].head, kToll))
-      return true;
+  for (uint32_t g = gov; g < end && g < gov + NEAR; g++)
+    for (uint32_t k = g + 1; k < end && k < g + 4; k++) /* "bringing to 12 the number" */
+      if (gr[g].kind == SR_GR_VP && gr[k].kind == SR_GR_NP && LOCATE_IS(a, gr[g].head, kBring) &&
+          LOCATE_IS(a, gr[k].head, kToll))
+        return true;
   return false;
 }
 #undef LOCATE_IS
@@ -308,6 +309,17 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     }
   }
   return best;
+}
+
+uint32_t sr_time_counted(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE || x->precision != SR_P_DAY || x->from == SR_NO_DAY) continue;
+    uint32_t gov = locate_governor(a, s, x);
+    if (gov != SR_NONE && locate_of_count(a, s, gov)) return i;
+  }
+  return SR_NONE;
 }
 
 uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok) {

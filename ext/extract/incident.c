@@ -379,6 +379,16 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
       x = &act[i];
   }
   if (!x || !y || !x->lag) return;
+  uint32_t counted = x->tx == SR_NONE && y->tx == SR_NONE ? sr_time_counted(a, x->sent) : SR_NONE;
+  if (counted != SR_NONE && !y->ntoll) { /* "rose to 34 on Tuesday, a day after the attack" */
+    x->tx = counted;
+    x->shift = -x->lag;
+    x->from = x->to = a->work->tx.a[counted].from - x->lag;
+    x->day = true;
+    y->refers = y->strong = y->told = false; /* the same act */
+    y->plural = true;
+    return;
+  }
   SrAct *to = x->tx == SR_NONE && !x->refers ? x : y, *by = to == x ? y : x;
   int days = to == x ? x->lag : -x->lag;
   if (to->tx != SR_NONE) return;
