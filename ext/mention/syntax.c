@@ -277,15 +277,24 @@ static bool syntax_in_company(const SrArticle *a, uint32_t s, uint32_t g) {
          sr_token_is(&a->doc, pp->head, "with");
 }
 
+/* a closing bracket stands right behind group g */
+static bool syntax_closed(const SrArticle *a, const SrGroup *g) {
+  const SrToken *k = &a->doc.tok[syntax_after(g)];
+  char c = k->flags & SR_T_PUNCT && k->len == 1 ? a->doc.text[k->start] : 0;
+  return c == ')' || c == ']';
+}
+
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
   bool relative = g != SR_NONE, verb = relative;
-  bool inside = sr_in_brackets(a, s, syntax_group(a, vp)->tok);
+  bool over = false; /* brackets */
   if (!relative) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
-    if (!inside && sr_in_brackets(a, s, p->tok)) continue; /* "members of the union (UNT) were" */
+    over = (syntax_closed(a, p) || (over && syntax_after(p) == p[1].tok)) &&
+           sr_in_brackets(a, s, p->tok) && !sr_in_brackets(a, s, syntax_group(a, vp)->tok);
+    if (over) continue; /* "members of the union (UNT) were" */
     if (p->kind == SR_GR_VP) {
       verb = true;
       if (!syntax_over_verb(a, s, vp, g, &g)) return SR_NONE;

@@ -279,7 +279,7 @@ bool sr_chunk_bracket(const ChunkRun *r, uint32_t i, bool open) {
 }
 
 /* "the Red Front [(RF)] gunman": length of a name in brackets between a name and the noun that both
-** belong to, 0 if it is none. In wire copy in capitals editors put it there: a phrase of its own. */
+** belong to, 0 if it is none. In wire copy in capitals editors put it there: a phrase apart. */
 static uint32_t chunk_gloss(const ChunkRun *r, uint32_t i) {
   enum { REACH = 10 };
   const uint32_t kName = 1u << SR_U_PROPN | 1u << SR_U_NOUN | 1u << SR_U_ADJ | 1u << SR_U_ADP;
