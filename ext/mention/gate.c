@@ -245,11 +245,27 @@ static bool gate_who(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32
   return false;
 }
 
+/* The first sentences of the report: its title, byline and dateline are none. */
+static bool gate_first(const SrArticle *a, uint32_t s) {
+  uint32_t from = a->prefix_sent, n = 0;
+  if (s < from + GATE_FIRST) return true;
+  if (a->doc.upper || s >= from + 2 * GATE_FIRST) return false;
+  for (uint32_t k = from; k < s; k++) n += a->doc.sent[k].kind == SR_S_BODY;
+  return n < GATE_FIRST;
+}
+
+/* "The assailants came on Friday night" */
+static bool gate_day(const SrArticle *a, uint32_t s) {
+  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
+    if (sr_word_class(&a->doc, t) & SR_W_MONTHDAY && a->doc.tok[t].flags & SR_T_CAP) return true;
+  return false;
+}
+
 /* An act or its results; words that may be harmless count in company. A group that takes a stance:
 ** it may claim the act or be blamed for it. Titles, datelines and first sentences say when
 ** and where. */
 bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32_t n) {
-  if (s < a->prefix_sent + GATE_FIRST || a->doc.sent[s].kind != SR_S_BODY) return true;
+  if (a->doc.sent[s].kind != SR_S_BODY || gate_first(a, s)) return true;
   uint32_t kinds = 0, weak = 0;
   for (uint32_t i = 0; i < n; i++) {
     kinds |= 1u << hit[i].kind;
@@ -261,6 +277,8 @@ bool sr_gate_sentence(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint3
   }
   const uint32_t company = 1u << SR_L_PERPETRATOR | 1u << SR_L_WEAPON | 1u << SR_L_GROUP;
   if (weak && (weak > 1 || kinds & company)) return true;
-  if (kinds >> SR_L_PERPETRATOR & 1 && !a->doc.upper && gate_who(a, s, hit, n, kinds)) return true;
+  if (kinds >> SR_L_PERPETRATOR & 1 && !a->doc.upper &&
+      (gate_who(a, s, hit, n, kinds) || gate_day(a, s)))
+    return true;
   return kinds >> SR_L_REPORT & 1 && gate_stance(a, hit, n, kinds >> SR_L_GROUP & 1);
 }

@@ -258,6 +258,16 @@ static bool name_told(const NameScan *n, uint32_t t) {
          (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));
 }
 
+/* "sentenced X to life", "arrested X on Monday": people are */
+static bool name_tried(const NameScan *n, uint32_t t) {
+  static const char *const kTry[] = {"sentenced", "jailed",  "convicted", "charged",
+                                     "acquitted", "indicted", "executed"};
+  if (n->flat || t == n->begin) return false;
+  for (size_t i = 0; i < sizeof kTry / sizeof *kTry; i++)
+    if (sr_token_is(&n->a->doc, t - 1, kTry[i])) return true;
+  return false;
+}
+
 /* "X was named as the attacker" */
 static bool name_told_behind(const NameScan *n, uint32_t end) {
   const SrDoc *d = &n->a->doc;
@@ -286,7 +296,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
   score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
-  if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end))) score += 2;
+  if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end) || name_tried(n, t))) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
 }
