@@ -17,9 +17,7 @@ static bool blame_ends_with(const char *phrase, const char *word) {
 }
 
 static bool blame_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
+  return sr_token_in(&a->doc, t, list, n);
 }
 
 /* a verb other than the phrase's own between the two places */

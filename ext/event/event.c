@@ -300,9 +300,7 @@ static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent
   const SrGroup *v = &a->work->group.a[at - 1], *g = &a->work->group.a[at];
   if (v->tok + v->ntok != g->tok || sr_token_is(&a->doc, g->tok, "the") || e->tok < g->tok)
     return false;
-  for (size_t i = 0; i < sizeof kPlan / sizeof *kPlan; i++)
-    if (sr_token_is(&a->doc, v->head, kPlan[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, v->head, kPlan);
 }
 
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */

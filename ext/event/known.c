@@ -7,9 +7,7 @@
 enum { KNOWN_WORDS = 12 /* of a phrase that are looked at */ };
 
 static bool known_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, word[i])) return true;
-  return false;
+  return sr_token_in(&a->doc, t, word, n);
 }
 #define KNOWN_IS(a, t, list) known_one_of(a, t, list, sizeof(list) / sizeof *(list))
 

@@ -209,9 +209,7 @@ static bool locate_old_day(const SrArticle *a, const SrTimex *x) {
 }
 
 static bool locate_word(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, word[i])) return true;
-  return false;
+  return sr_token_in(&a->doc, t, word, n);
 }
 #define LOCATE_IS(a, t, list) locate_word(a, t, list, sizeof(list) / sizeof *(list))
 
@@ -332,9 +330,7 @@ static bool locate_preposition(const SrArticle *a, uint32_t t) {
   static const char *const kIn[] = {"in",     "at",     "near",       "outside", "inside",
                                     "across", "around", "throughout", "along",   "within",
                                     "off",    "into",   "on"};
-  for (size_t i = 0; i < sizeof kIn / sizeof *kIn; i++)
-    if (sr_token_is(&a->doc, t, kIn[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t, kIn);
 }
 
 /* the group's head is a thing with a place (a building, a district) or the act itself: "the

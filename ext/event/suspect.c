@@ -8,9 +8,7 @@
 enum { SUSPECT_REACH = 18 /* tokens between the attacker's word and the name */ };
 
 static bool suspect_any(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
+  return sr_token_in(&a->doc, t, list, n);
 }
 
 bool sr_attacker_word(const SrArticle *a, uint32_t t) {

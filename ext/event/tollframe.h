@@ -29,9 +29,7 @@ typedef struct SrTollFrame {
 } SrTollFrame;
 
 static inline bool sr_toll_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(&a->doc, t, list[i])) return true;
-  return false;
+  return sr_token_in(&a->doc, t, list, n);
 }
 /* token t is a word of that static list */
 #define SR_TOLL_IS(a, t, list) sr_toll_word((a), (t), (list), sizeof(list) / sizeof *(list))

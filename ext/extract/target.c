@@ -170,9 +170,7 @@ static bool target_refers_back(const SrArticle *a, const SrGroup *gr) {
                                       "premises", "site",    "area",     "place",
                                       "centre",   "center",  "structure"};
   if (gr->ntok != 2 || !sr_token_is(&a->doc, gr->tok, "the")) return false;
-  for (size_t i = 0; i < sizeof kSite / sizeof *kSite; i++)
-    if (sr_token_is(&a->doc, gr->head, kSite[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, gr->head, kSite);
 }
 
 /* "an Al-Nusra arms depot": the group whose thing it is */
@@ -285,9 +283,7 @@ static bool target_captive(const SrArticle *a, uint32_t g) {
 /* words for people that say nothing of who they are */
 static bool target_anybody(const SrArticle *a, uint32_t head) {
   static const char *const kAnybody[] = {"people", "person", "others", "persons", "dozens"};
-  for (size_t i = 0; i < sizeof kAnybody / sizeof *kAnybody; i++)
-    if (sr_token_is(&a->doc, head, kAnybody[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, head, kAnybody);
 }
 
 /* a part of the world rather than a thing in it: "in the town of X", "on a road" */
@@ -296,9 +292,7 @@ static bool target_area(const SrArticle *a, uint32_t head) {
                                       "city",     "avenue",       "lane",          "area",
                                       "district", "neighborhood", "region",        "border",
                                       "suburb",   "province",     "neighbourhood", "parish"};
-  for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
-    if (sr_token_is(&a->doc, head, kArea[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, head, kArea);
 }
 
 /* Group of the thing that the preposition g puts the act at, SR_NONE if it is none of the list:
@@ -381,9 +375,7 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
 static bool target_seamen(const SrArticle *a, uint32_t head) {
   static const char *const kSea[] = {"sailor",  "sailors", "seaman",    "seamen",    "crew",
                                      "crewman", "crewmen", "seafarers", "fishermen", "mariners"};
-  for (size_t i = 0; i < sizeof kSea / sizeof *kSea; i++)
-    if (sr_token_is(&a->doc, head, kSea[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, head, kSea);
 }
 
 /* the people of the incident's first toll of victims */

@@ -6,24 +6,18 @@
 
 static bool who_possessive(const SrArticle *a, uint32_t t) {
   static const char *const kOwn[] = {"its", "his", "her", "their", "our", "my"};
-  for (size_t i = 0; i < sizeof kOwn / sizeof *kOwn; i++)
-    if (sr_token_is(&a->doc, t, kOwn[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t, kOwn);
 }
 
 /* "the group", "members" say less than the name */
 static bool who_bare(const SrArticle *a, uint32_t t) {
   static const char *const kBare[] = {"group", "members", "organization", "organisation", "outfit"};
-  for (size_t i = 0; i < sizeof kBare / sizeof *kBare; i++)
-    if (sr_token_is(&a->doc, t, kBare[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t, kBare);
 }
 
 static bool who_state_word(const SrArticle *a, uint32_t t) {
   static const char *const kState[] = {"hostage", "captive", "prisoner", "hostages", "dead"};
-  for (size_t i = 0; i < sizeof kState / sizeof *kState; i++)
-    if (sr_token_is(&a->doc, t, kState[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t, kState);
 }
 
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
@@ -120,9 +114,7 @@ static bool who_many(const SrArticle *a, uint32_t tok) {
       "group",  "groups", "band",   "bands",   "gang",      "gangs",   "dozens", "hundreds",
       "scores", "number", "team",   "squad",   "pair",      "trio",    "two",    "mob",
       "convoy", "one",    "column", "columns", "thousands", "handful", "couple", "majority"};
-  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
-    if (sr_token_is(&a->doc, tok, kMany[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, tok, kMany);
 }
 
 /* "a war on militants", "an organization of fighters": not who did it, but "a group of gunmen"

@@ -14,9 +14,7 @@ typedef struct BandScan {
 } BandScan;
 
 static bool band_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
-  for (size_t i = 0; i < n; i++)
-    if (sr_token_is(d, t, list[i])) return true;
-  return false;
+  return sr_token_in(d, t, list, n);
 }
 
 /* a token that may be a word of a band's name */

@@ -30,9 +30,7 @@ static bool syntax_before_is(const SrArticle *a, uint32_t s, const SrGroup *g, c
 bool sr_group_is_relative(const SrArticle *a, const SrGroup *g) {
   static const char *const kRel[] = {"who", "which", "that", "whom"};
   if (g->kind != SR_GR_NP || g->ntok != 1) return false;
-  for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
-    if (sr_token_is(&a->doc, g->tok, kRel[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, g->tok, kRel);
 }
 
 bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
@@ -51,9 +49,7 @@ bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
 static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
   static const char *const kOpen[] = {"after", "before", "since", "until", "till",
                                       "as",    "while",  "when",  "once",  "because"};
-  for (size_t i = 0; i < sizeof kOpen / sizeof *kOpen; i++)
-    if (sr_token_is(&a->doc, pp->head, kOpen[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, pp->head, kOpen);
 }
 
 /* "days after gunmen killed two": the gunmen belong to the verb */
@@ -61,9 +57,7 @@ static bool syntax_unit(const SrArticle *a, uint32_t t) {
   static const char *const kUnit[] = {"minutes", "hours",  "days", "weeks", "months", "years",
                                       "minute",  "moments", "hour", "day",   "week",   "month",
                                       "year"};
-  for (size_t i = 0; i < sizeof kUnit / sizeof *kUnit; i++)
-    if (sr_token_is(&a->doc, t, kUnit[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t, kUnit);
 }
 
 /* The head NP of a chain "NP of NP in NP" that ends at g: steps left over prepositional
@@ -108,9 +102,7 @@ static bool syntax_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
   for (size_t i = 0; i < sizeof kJoin / sizeof *kJoin; i++)
     if (sr_token_is(&a->doc, t - 1, kJoin[i])) return true;
   if (v->form != SR_VF_ING || v->progressive) return false;
-  for (size_t i = 0; i < sizeof kWhile / sizeof *kWhile; i++)
-    if (sr_token_is(&a->doc, t - 1, kWhile[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, t - 1, kWhile);
 }
 
 /* The relative pronoun of the clause whose verb is group v: "which attacked", "which police
@@ -133,9 +125,7 @@ static bool syntax_of_another(const SrArticle *a, const SrGroup *head) {
       "father", "mother",   "parents", "brother",  "sister",   "wife",      "widow", "husband",
       "son",    "daughter", "family",  "families", "relative", "relatives", "uncle", "cousin",
       "friend", "friends",  "lawyer",  "attorney", "body",     "bodies",    "name",  "names"};
-  for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
-    if (sr_token_is(&a->doc, head->head, kKin[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, head->head, kKin);
 }
 
 /* "22 people, mostly foreigners, were killed": who most of the subject are */
@@ -144,9 +134,7 @@ static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
   if (g->tok < a->doc.sent[s].tok + 2 || !sr_token_is(&a->doc, syntax_after(g), ",") ||
       !sr_token_is(&a->doc, g->tok - 2, ","))
     return false;
-  for (size_t i = 0; i < sizeof kMostly / sizeof *kMostly; i++)
-    if (sr_token_is(&a->doc, g->tok - 1, kMostly[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&a->doc, g->tok - 1, kMostly);
 }
 
 /* "X, 19, shot", "X, about 40, was", "two boys, aged 16 and 17, were" */
