@@ -81,7 +81,7 @@ static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention 
 static uint32_t blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { BACK = 3 };
   uint32_t lo = s > BACK ? s - BACK : 0;
-  for (uint32_t k = s + 1; k-- > lo;) {
+  for (uint32_t k = s + 1; k-- > lo && !sr_entries_apart(a, k, s);) {
     const SrSentWork *w = &a->work->sent[k];
     uint32_t best = SR_NONE;
     for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + BLAME_MAX; i++)
@@ -678,6 +678,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   memset(out, 0, sizeof *out);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];
+    if (s && sr_entries_apart(a, s - 1, s)) current = SR_NONE;
     for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
       if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)

@@ -433,6 +433,30 @@ static bool act_only_names(const SrArticle *a, const SrAct *t) {
   return t->refers && t->nevent;
 }
 
+/* "A second bomb goes off", "Gunmen kill two": a paragraph of an entry that begins with somebody new
+** tells of another act of its day */
+static bool act_entry_goes_on(const SrArticle *a, const SrEntry *e, uint32_t s) {
+  uint32_t from = a->doc.sent[s].tok;
+  if (s == e->sent || a->doc.sent[s].para == a->doc.sent[s - 1].para) return true;
+  if (a->doc.sent[e->sent].kind == SR_S_HEADING && s == e->sent + 1) return true;
+  const uint8_t pos = a->work->tag[from].upos;
+  return pos != SR_U_NUM && !sr_token_is(&a->doc, from, "a") && !sr_token_is(&a->doc, from, "an") &&
+         !sr_token_is(&a->doc, from, "another");
+}
+
+/* What the entry of a list says of each of its acts: the day, or the town. */
+static void act_by_entry(const SrArticle *a, SrAct *t, bool earlier) {
+  const SrWork *w = a->work;
+  t->entry = w->sent[t->sent].entry;
+  if (!t->entry) return;
+  const SrEntry *e = &w->entry.a[t->entry - 1];
+  if (!act_entry_goes_on(a, e, t->sent) && t->strong && !t->refers) t->separate = true;
+  if (t->aside || earlier) return;
+  if (e->tx != SR_NONE && t->tx == SR_NONE) act_time(a, t, e->tx);
+  uint32_t m = e->town ? w->mention_of[e->tok] : SR_NONE;
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE && t->place == SR_NONE) t->place = act_placed(a, m);
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
@@ -449,5 +473,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]);
   }
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
+  bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
+  for (uint32_t i = 0; i < v.n; i++) act_by_entry(a, &out[i], earlier);
   return v.n;
 }

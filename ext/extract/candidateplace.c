@@ -29,7 +29,8 @@ static uint32_t cp_sentences(const SrArticle *a, uint32_t incident, uint8_t *tol
       told[w->toll[i].sent] |= w->toll[i].incident == incident ? CP_OWN : CP_OTHER;
   bool mine = false;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
-    if (s && a->doc.sent[s].section != a->doc.sent[s - 1].section) mine = false;
+    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section || sr_entries_apart(a, s - 1, s)))
+      mine = false;
     if (told[s] & CP_OWN) {
       if (first == SR_NONE) first = s;
       *last = s;
@@ -206,6 +207,7 @@ void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l) {
   if (first == SR_NONE) return;
   for (uint32_t s = 0; s < a->doc.nsent && s < last + CP_TAIL; s++) {
     const SrSentWork *w = &a->work->sent[s];
+    if (sr_entries_apart(a, first, s) && !(told[s] & CP_OWN)) continue; /* of another entry */
     uint8_t zone = (uint8_t)cp_zone(a, told, first, s);
     uint32_t end = w->mention + (w->nmention < CP_MENTIONS ? w->nmention : CP_MENTIONS);
     bool close = zone < SR_WZ_OTHER || zone == SR_WZ_LEAD;

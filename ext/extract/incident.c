@@ -190,6 +190,13 @@ static bool act_is_general(const SrAct *t) {
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
+/* Acts of different entries of a list are never one; the news in front of the list may stand in it
+** once more, under its day. */
+static bool incident_apart(const SrAct *t, const SrDraft *d) {
+  if (t->entry == d->entry) return false;
+  return (t->entry && d->entry) || !t->day || !d->day || t->from != d->from;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
@@ -198,7 +205,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
-    if (i == bar) continue;
+    if (i == bar || incident_apart(t, &d[i])) continue;
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? 1 : beside ? 0 : -2;
@@ -235,6 +242,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->known = t->known;
   d->separate = t->separate;
   d->loose = t->after;
+  d->entry = t->entry;
   d->status = t->nevent ? t->status : 0;
 }
 
@@ -288,6 +296,7 @@ void sr_pass_claims_incidents(SrArticle *a) {
   uint32_t current = SR_NONE, c = 0;
   for (uint32_t s = 0; s < d->nsent; s++) {
     const SrSentWork *sw = &w->sent[s];
+    if (s && sr_entries_apart(a, s - 1, s)) current = SR_NONE;
     for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
       if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
@@ -307,7 +316,8 @@ static void incident_sentences(const SrArticle *a, uint32_t *own, uint32_t *abou
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident < SR_DRAFTS) own[w->toll[i].sent] |= 1u << w->toll[i].incident;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
-    if (s && a->doc.sent[s].section != a->doc.sent[s - 1].section) last = 0;
+    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section || sr_entries_apart(a, s - 1, s)))
+      last = 0;
     if (own[s]) last = own[s];
     about[s] = last;
   }

@@ -36,6 +36,7 @@ typedef struct SrAct {
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
+  uint32_t entry;          /* of a chronology or round-up, 0 none */
 } SrAct;
 
 typedef struct SrDraft {
@@ -62,6 +63,7 @@ typedef struct SrDraft {
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
+  uint32_t entry;              /* of a chronology or round-up, 0 none */
   bool dead;                   /* dropped */
 } SrDraft;
 

@@ -28,6 +28,7 @@ static uint32_t where_main_default(const SrArticle *a, const SrStory *t) {
   for (uint32_t s = 0; s < a->doc.nsent && s < t->draft->sent + LEAD; s++) {
     const SrSentWork *w = &a->work->sent[s];
     if (s > t->draft->sent && !sr_story_about(t, s)) continue;
+    if (sr_entries_apart(a, s, t->draft->sent)) continue;
     for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++) {
       const SrMention *m = &a->mention[i];
       SrPlace p;

@@ -219,4 +219,5 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
   annotate_all(a, lazy ? annotate_groups_known : annotate_groups, known);
   annotate_all(a, annotate_numbers, known);
   annotate_all(a, annotate_times, known);
+  if (!a->arena.oom) sr_pass_entries(a);
 }

@@ -113,7 +113,18 @@ typedef struct SrSentWork {
   bool chunked;        /* its groups are there; in a lazy reading they come when asked for */
   uint8_t headline;    /* its capitals tell nothing: 1 no, 2 yes, 0 not asked yet (name.c) */
   uint32_t tagged;     /* tokens that have their tags */
+  uint32_t entry;      /* of a chronology or round-up, from 1 (entries.c); 0 none */
 } SrSentWork;
+
+/* One entry of a chronology ("March 3, 2014 - ...") or round-up ("KIRKUK - ...") */
+typedef struct SrEntry {
+  uint32_t sent;      /* its first sentence */
+  uint32_t tok, mark; /* the day or town: tokens [tok, mark) */
+  bool town;
+  SrTimex time;       /* the day */
+  uint32_t tx;        /* the same in work->tx; SR_NONE for towns */
+} SrEntry;
+typedef struct SrEntryList { SrEntry *a; uint32_t n, cap; } SrEntryList;
 
 /* A thing that mentions refer to. Index in work->entity + 1 is the `entity` number. */
 typedef struct SrEntity {
@@ -156,6 +167,7 @@ typedef struct SrWork {
   SrLexList lex;
   SrNumberList num;
   SrTimexList tx;
+  SrEntryList entry;
   SrEntity *entity; uint32_t nentity, cap_entity;
   struct SrEvent *event; uint32_t nevent, cap_event;
   struct SrToll *toll; uint32_t ntoll, cap_toll;
@@ -284,6 +296,14 @@ static inline uint8_t sr_upos_at(const SrArticle *a, uint32_t s, uint32_t tok) {
     pos = a->work->tag[tok].upos;
   }
   return pos;
+}
+
+/* ---- entries.c ------------------------------------------------------------------ */
+/* Finds the entries of a list of acts by day or town; their times are read on their own day. */
+void sr_pass_entries(SrArticle *a);
+/* the sentences belong to different entries */
+static inline bool sr_entries_apart(const SrArticle *a, uint32_t s, uint32_t t) {
+  return a->work->sent[s].entry != a->work->sent[t].entry;
 }
 
 /* ---- mention.c, place.c, coref.c: the passes -------------------------------------------------- */
