@@ -222,7 +222,8 @@ static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
                                       "reached", "soared", "grew",  "grown",   "increased", "stood",
                                       "stands",  "rising"};
   static const char *const kBring[] = {"bringing", "raising", "taking", "pushing", "brought",
-                                       "raised",   "pushed",  "put",    "lifting", "increasing"};
+                                       "raised",   "pushed",  "put",    "lifting", "increasing",
+                                       "cut",      "lowered", "revised"};
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *gr = a->work->group.a;
   uint32_t end = w->group + w->ngroup;

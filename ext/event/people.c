@@ -17,6 +17,10 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
     if (h && a->work->group_of[h->tok] != a->work->group_of[t])
       h = NULL; /* the motorcycle of "gunmen on a motorcycle" */
+    /* police commandos: a force, whatever it does; "men in uniform" may be anybody */
+    if (h && !a->doc.upper && sr_same(sr_lex_value(h->entry), "state") &&
+        sr_hit_at(a, t, SR_L_PERSON))
+      h = NULL;
     if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") ||
               sr_token_is(&a->doc, t, "suspects"))) {
       *perp = true;

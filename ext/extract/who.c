@@ -205,7 +205,7 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, uint32_t incide
     if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
         a->work->group.a[g].head != h->tok + h->ntok - 1)
       continue;
-    if (sr_lex_attr_is(h->entry, "strength", "weak") ||
+    if (sr_lex_attr_is(h->entry, "strength", "weak") || who_possessive(a, a->work->group.a[g].tok) ||
         ((fight || who_band_word(h)) && who_suffers(a, s, g)) || who_hit_by_forces(a, s, g) ||
         who_of_other(a, s, g, incident) || (who_band_word(h) && who_does_else(a, s, g)))
       continue;
@@ -351,6 +351,8 @@ static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
     }
   }
   if (!nation || !nation->value) return false;
+  /* "a Jordan drone attack" was there */
+  if (nation->k == SR_M_PLACE && r->country && strcmp(r->country, nation->value) == 0) return false;
   r->perpetrator = nation->value;
   for (uint32_t i = 0; i < a->nmention; i++) {
     const SrMention *m = &a->mention[i];
@@ -415,6 +417,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   bool craft = sr_hit_at(a, g->head, SR_L_WEAPON) || sr_hit_at(a, g->head, SR_L_VEHICLE);
   if (!k && craft && who_possessive(a, g->tok)) return 0;
   if (!k && state && who_force(a, e->agent)) k = 3;
+  if (k == 3 && who_possessive(a, g->tok)) k = 1; /* "one of its fighters": whom a group claims */
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
   if (!k && e->strong && who_anybody(a, e->agent, &uniform))
