@@ -179,6 +179,14 @@ static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
              : SR_NONE;
 }
 
+/* "was beheaded outside his school in a suburb of Lyon on Friday by an 18-year-old": behind where and
+** when only people are who did it */
+static uint32_t event_far_by(const SrArticle *a, const SrEvent *e) {
+  static const char *const kBy[] = {"by"};
+  uint32_t g = sr_pp_object(a, e->sent, e->vp, kBy, 1, 16);
+  return g != SR_NONE && (sr_frame_people(a, g) || sr_frame_armed(a, g)) ? g : SR_NONE;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -208,6 +216,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
     uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
     if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
+    if (by == SR_NONE && v->passive) by = event_far_by(a, e);
     if (labile)
       e->agent = by;
     else

@@ -32,6 +32,19 @@ static bool frame_fire_at(const SrArticle *a, const SrGroup *g) {
   return sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY);
 }
 
+/* "A massive fire killed 12": no doing of anybody, unlike the fire of guns */
+static bool frame_fire(const SrArticle *a, const SrGroup *gr) {
+  static const char *const kFire[] = {"fire", "blaze", "inferno", "flames"};
+  static const char *const kBig[] = {"massive", "huge",   "large", "deadly", "raging",
+                                     "big",     "fierce", "major", "devastating"};
+  if (!sr_token_in(&a->doc, gr->head, kFire, sizeof kFire / sizeof *kFire)) return false;
+  for (uint32_t t = gr->tok; t < gr->head; t++)
+    if (a->work->tag[t].upos != SR_U_DET &&
+        !sr_token_in(&a->doc, t, kBig, sizeof kBig / sizeof *kBig))
+      return false;
+  return true;
+}
+
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
   for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok;
        t < g->tok + g->ntok; t++) {
@@ -43,7 +56,7 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
     if (sr_token_is(&a->doc, g->head, kFire[i]) &&
         (sr_hit_at(a, g->head - 1, SR_L_TARGET) || sr_hit_at(a, g->head - 1, SR_L_FACILITY)))
       return true; /* "a hotel fire killed nine" */
-  if (frame_fire_at(a, g)) return true;
+  if (frame_fire(a, g) || frame_fire_at(a, g)) return true;
   const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
   return head && sr_cue_is(a, head, "animal") && a->work->mention_of[g->head] == SR_NONE;
 }

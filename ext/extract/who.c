@@ -507,7 +507,9 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     uint32_t g = who_mentioned(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
-    if (g != SR_NONE) best = g;
+    /* "the suspect" of an arrest says less than "a driver rammed" */
+    bool bare = g != SR_NONE && best != SR_NONE && sr_token_is(&a->doc, w->group.a[g].head, "suspect");
+    if (g != SR_NONE && !bare) best = g;
   }
   if (best != SR_NONE) {
     best = who_inside(a, best);
