@@ -156,48 +156,6 @@ static int name_locative(const NameScan *n, uint32_t t) {
   return name_is(a, t - 1, SR_NW_TO) ? 1 : 0;
 }
 
-static void name_learn(const SrArticle *a, uint32_t t) {
-  SrWork *w = a->work;
-  uint32_t h = a->doc.tok[t].hash, i = h % SR_SURNAMES;
-  if (!h || w->nsurname >= SR_SURNAMES / 2) return;
-  while (w->surname[i] && w->surname[i] != h) i = (i + 1) % SR_SURNAMES;
-  if (!w->surname[i]) w->nsurname++;
-  w->surname[i] = h;
-}
-
-/* A guess is right when the tagger calls it a name; it is asked only now. */
-static bool name_guessed(const SrArticle *a, uint32_t h) {
-  SrWork *w = a->work;
-  for (uint32_t i = 0; i < w->nguess; i++) {
-    uint32_t t = w->guess[i];
-    if (t == SR_NONE || a->doc.tok[t].hash != h) continue;
-    w->guess[i] = SR_NONE;
-    if (sr_tag_at(a, sr_doc_sent_of(&a->doc, t), t).upos != SR_U_PROPN) continue;
-    name_learn(a, t);
-    return true;
-  }
-  return false;
-}
-
-/* All guesses, for an article of many names. */
-static void name_settle(const SrArticle *a) {
-  SrWork *w = a->work;
-  for (uint32_t i = 0; i < w->nguess; i++)
-    if (sr_tag_at(a, sr_doc_sent_of(&a->doc, w->guess[i]), w->guess[i]).upos == SR_U_PROPN)
-      name_learn(a, w->guess[i]);
-  w->nguess = 0;
-}
-
-/* Surnames of the article's persons so far: a single name that is one of them is that person. */
-static bool name_known(const SrArticle *a, uint32_t t) {
-  const SrWork *w = a->work;
-  uint32_t h = a->doc.tok[t].hash;
-  for (uint32_t i = h % SR_SURNAMES, k = 0; k < SR_SURNAMES && w->surname[i];
-       k++, i = (i + 1) % SR_SURNAMES)
-    if (w->surname[i] == h) return true;
-  return w->nguess && name_guessed(a, h);
-}
-
 /* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary
 ** word */
 static bool name_shape(const NameScan *n, uint32_t t, uint32_t end) {
@@ -293,7 +251,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (name_class(n, end - 1) & SR_W_SURNAME) score += 1;
   if (end - t > 1 && name_class(n, end - 1) & SR_W_GIVEN) score += 1;
   if (name_shape(n, t, end)) score += 1;
-  if (name_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
+  if (sr_surname_known(a, end - 1)) score += end - t == 1 ? 4 : 2;
   score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
   if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end) || name_tried(n, t))) score += 2;
@@ -349,7 +307,7 @@ static uint32_t name_facility_lower(const NameScan *n, uint32_t t, uint32_t end)
   if (!h || h->tok != end || a->doc.tok[end].flags & SR_T_CAP || name_is(a, end, SR_NW_SETTLED) ||
       a->work->mention_of[end] != SR_NONE)
     return 0;
-  if (name_gaz(n, t, end, &first, &count) == end - t || name_known(a, end - 1) ||
+  if (name_gaz(n, t, end, &first, &count) == end - t || sr_surname_known(a, end - 1) ||
       name_body(a, end - 1))
     return 0;
   return h->tok + h->ntok;
@@ -564,7 +522,7 @@ static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
         sr_upos_at(a, n->s, i) != SR_U_PROPN)
       return false;
   }
-  if (name_known(a, end - 1)) return false;
+  if (sr_surname_known(a, end - 1)) return false;
   if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
     return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
   uint8_t next = sr_upos_at(a, n->s, end);
@@ -696,8 +654,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (score >= need && (!describing || words == 1 || (score >= 5 && words <= 3))) {
     if (from > t) name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
-    name_learn(a, end - 1);
-    if (words > 1 && name_only(n, from)) name_learn(a, from);
+    sr_surname_learn(a, end - 1);
+    if (words > 1 && name_only(n, from)) sr_surname_learn(a, from);
   } else {
     /* "Khair Khana neighbourhood": not the Khana of elsewhere */
     bool settled = name_settled(n, from, end) || name_before_area(n, from, end);
@@ -736,7 +694,7 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
   SrPlace p;
   for (uint32_t i = from; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
-    if (m->k != SR_M_PLACE || !m->nref || m->ntok > 1 || !name_known(a, m->tok) ||
+    if (m->k != SR_M_PLACE || !m->nref || m->ntok > 1 || !sr_surname_known(a, m->tok) ||
         !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
       continue;
     if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) ||
@@ -792,9 +750,9 @@ void sr_mention_learn_names(SrArticle *a) {
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
       if (later) w->guess[w->nguess++] = t + 1;
-      else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) name_learn(a, t + 1);
+      else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) sr_surname_learn(a, t + 1);
       if (later && w->nguess == SR_GUESSES) {
-        name_settle(a);
+        sr_surname_settle(a);
         later = false;
       }
     }

@@ -24,6 +24,14 @@ void sr_mention_bands(SrArticle *a, uint32_t s);
 /* learns the surnames of the article before its sentences are read one by one */
 void sr_mention_learn_names(SrArticle *a);
 
+/* surname.c: token t is a surname of the article's persons */
+void sr_surname_learn(const SrArticle *a, uint32_t t);
+/* A single name that is one of those learned so far is that person; guesses are settled as they
+** are asked for. */
+bool sr_surname_known(const SrArticle *a, uint32_t t);
+/* settles all guesses, for an article of many names */
+void sr_surname_settle(const SrArticle *a);
+
 /* describe.c: office, rank or title beside a person's name, in the arena; NULL if none */
 const char *sr_mention_post(SrArticle *a, const SrMention *m);
 /* descriptions of sentence s that stand for a thing named before: "the group", "X, the mayor of Y"
