@@ -99,9 +99,39 @@ static bool annotate_lexicon(SrArticle *a, uint32_t s, bool gated, const SrWork 
   return true;
 }
 
+/* A document of the one or two parts in which sentence s is read: the heading of an entry is no
+** part of what stands behind it. */
+static SrDoc annotate_parts(const SrArticle *a, uint32_t s, SrSent *part) {
+  SrDoc d = a->doc;
+  uint32_t cut = sr_entry_text(a, s) - d.sent[s].tok;
+  part[0] = part[1] = d.sent[s];
+  d.sent = part;
+  d.nsent = cut ? 2 : 1;
+  if (!cut) return d;
+  part[0].ntok = cut;
+  part[1].tok += cut;
+  part[1].ntok -= cut;
+  return d;
+}
+
+static bool annotate_tag(const SrArticle *a, uint32_t s) {
+  SrSent part[2];
+  SrDoc d = annotate_parts(a, s, part);
+  for (uint32_t i = 0; i < d.nsent; i++)
+    if (sr_tag_sentence(&d, i, a->work->tag + part[i].tok) != SR_OK) return false;
+  return true;
+}
+
+static bool annotate_chunk(const SrArticle *a, uint32_t s) {
+  SrSent part[2];
+  SrDoc d = annotate_parts(a, s, part);
+  for (uint32_t i = 0; i < d.nsent; i++)
+    if (sr_chunk_sentence(&d, i, a->work->tag + part[i].tok, &a->work->group)) return false;
+  return true;
+}
+
 static bool annotate_tags(SrArticle *a, uint32_t s, const SrWork *known) {
-  if (annotate_has(known, s)) return true;
-  return sr_tag_sentence(&a->doc, s, a->work->tag + a->doc.sent[s].tok) == SR_OK;
+  return annotate_has(known, s) || annotate_tag(a, s);
 }
 
 static void annotate_group_of(SrWork *w, SrSentWork *sw, uint32_t ntok) {
@@ -117,7 +147,7 @@ static bool annotate_groups(SrArticle *a, uint32_t s, const SrWork *known) {
   w->sent[s].group = w->group.n;
   if (annotate_has(known, s)
           ? !ANNOTATE_TAKE(group, group, ngroup)
-          : sr_chunk_sentence(&a->doc, s, w->tag + a->doc.sent[s].tok, &w->group))
+          : !annotate_chunk(a, s))
     return false;
   annotate_group_of(w, &w->sent[s], a->doc.sent[s].ntok);
   return true;
@@ -159,6 +189,11 @@ static void annotate_all(SrArticle *a, AnnotateStep *step, const SrWork *known) 
 void sr_tags_make(const SrArticle *a, uint32_t s, uint32_t tok) {
   SrWork *w = a->work;
   uint32_t first = a->doc.sent[s].tok;
+  if (sr_entry_text(a, s) > first) {
+    w->sent[s].tagged = a->doc.sent[s].ntok;
+    (void)annotate_tag(a, s);
+    return;
+  }
   w->sent[s].tagged = tok - first + 1;
   sr_tagger_run(w->tagger, &a->doc, s, w->sent[s].tagged, w->tag + first);
 }
@@ -167,10 +202,9 @@ void sr_groups_make(const SrArticle *a, uint32_t s) {
   const SrDoc *d = &a->doc;
   SrWork *w = a->work;
   SrSentWork *sw = &w->sent[s];
-  SrTag *tag = w->tag + d->sent[s].tok;
-  sr_tagger_run(w->tagger, d, s, d->sent[s].ntok, tag);
+  sr_tags_make(a, s, sr_sent_end(d, s) - 1);
   sw->group = w->group.n;
-  if (sr_chunk_sentence(d, s, tag, &w->group)) d->arena->oom = true;
+  if (!annotate_chunk(a, s)) d->arena->oom = true;
   annotate_group_of(w, sw, d->sent[s].ntok);
 }
 
@@ -215,9 +249,10 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
     if (!annotate_lexicon(a, s, gated, known)) a->arena.oom = true;
     w->whole &= w->sent[s].read;
   }
+  if (!a->arena.oom) sr_pass_entries(a);
   if (!lazy) annotate_all(a, annotate_tags, known);
   annotate_all(a, lazy ? annotate_groups_known : annotate_groups, known);
   annotate_all(a, annotate_numbers, known);
   annotate_all(a, annotate_times, known);
-  if (!a->arena.oom) sr_pass_entries(a);
+  if (!a->arena.oom) sr_pass_entry_times(a);
 }

@@ -141,22 +141,20 @@ static void entry_times(SrArticle *a, const SrEntry *e, uint32_t s, int32_t *day
 static void entry_spread(SrArticle *a, uint32_t i) {
   SrWork *w = a->work;
   const SrDoc *d = &a->doc;
-  SrEntry *e = &w->entry.a[i];
+  const SrEntry *e = &w->entry.a[i];
   bool last = i + 1 == w->entry.n;
   uint32_t end = last ? d->nsent : w->entry.a[i + 1].sent;
-  int32_t day = !e->town && e->time.precision == SR_P_DAY ? e->time.from : SR_NO_DAY;
-  for (uint32_t s = e->sent; s < end && !a->arena.oom; s++) {
+  for (uint32_t s = e->sent; s < end; s++) {
     if (s > e->sent && d->sent[s].kind != SR_S_BODY) return;
     if (last && d->sent[s].para > d->sent[e->sent].para + 1) return;
     w->sent[s].entry = i + 1;
-    if (!e->town) entry_times(a, e, s, &day);
   }
 }
 
 void sr_pass_entries(SrArticle *a) {
   SrWork *w = a->work;
   EntryYear year = {SR_NO_DAY};
-  uint32_t towns = 0;
+  uint32_t towns = 0, n = 0;
   SrEntry e;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     memset(&e, 0, sizeof e);
@@ -164,18 +162,27 @@ void sr_pass_entries(SrArticle *a) {
     SrEntry *to = SR_PUSH(&a->arena, w->entry.a, w->entry.n, w->entry.cap);
     if (!to) return;
     towns += e.town;
+    e.tx = SR_NONE;
     *to = e;
   }
   /* days or towns, whichever the list is made of */
   bool town = towns * 2 > w->entry.n;
-  uint32_t n = 0;
   for (uint32_t i = 0; i < w->entry.n; i++)
     if (w->entry.a[i].town == town) w->entry.a[n++] = w->entry.a[i];
   w->entry.n = n < ENTRY_MIN ? 0 : n;
-  for (uint32_t i = 0; i < w->entry.n && !a->arena.oom; i++) {
-    SrTimex *x = town ? NULL : SR_PUSH(&a->arena, w->tx.a, w->tx.n, w->tx.cap);
-    w->entry.a[i].tx = x ? w->tx.n - 1 : SR_NONE;
-    if (x) *x = w->entry.a[i].time;
-    entry_spread(a, i);
+  for (uint32_t i = 0; i < w->entry.n; i++) entry_spread(a, i);
+}
+
+void sr_pass_entry_times(SrArticle *a) {
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->entry.n && !w->entry.a[i].town; i++) {
+    SrEntry *e = &w->entry.a[i];
+    SrTimex *x = SR_PUSH(&a->arena, w->tx.a, w->tx.n, w->tx.cap);
+    if (!x) return;
+    *x = e->time;
+    e->tx = w->tx.n - 1;
+    int32_t day = e->time.precision == SR_P_DAY ? e->time.from : SR_NO_DAY;
+    for (uint32_t s = e->sent; s < a->doc.nsent && w->sent[s].entry == i + 1 && !a->arena.oom; s++)
+      entry_times(a, e, s, &day);
   }
 }

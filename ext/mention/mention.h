@@ -299,8 +299,16 @@ static inline uint8_t sr_upos_at(const SrArticle *a, uint32_t s, uint32_t tok) {
 }
 
 /* ---- entries.c ------------------------------------------------------------------ */
-/* Finds the entries of a list of acts by day or town; their times are read on their own day. */
+/* Finds the entries of a list of acts by day or town. */
 void sr_pass_entries(SrArticle *a);
+/* Their times, read on their own day. */
+void sr_pass_entry_times(SrArticle *a);
+/* sentence s begins with the heading of an entry: the token behind that; else its first */
+static inline uint32_t sr_entry_text(const SrArticle *a, uint32_t s) {
+  uint32_t k = a->work->sent[s].entry, tok = a->doc.sent[s].tok;
+  const SrEntry *e = k ? &a->work->entry.a[k - 1] : NULL;
+  return e && e->sent == s && e->mark + 1 < tok + a->doc.sent[s].ntok ? e->mark + 1 : tok;
+}
 /* the sentences belong to different entries */
 static inline bool sr_entries_apart(const SrArticle *a, uint32_t s, uint32_t t) {
   return a->work->sent[s].entry != a->work->sent[t].entry;
