@@ -224,6 +224,21 @@ static bool act_said_earlier(const SrArticle *a, uint32_t s) {
   return true;
 }
 
+/* "Elsewhere, ...", "Separately, ...", "In another incident, ...", "In Gao, meanwhile, ..." */
+static bool act_begins_apart(const SrArticle *a, uint32_t s) {
+  enum { REACH = 6 };
+  const SrDoc *d = &a->doc;
+  uint32_t end = sr_sent_end(d, s), from = sr_entry_text(a, s);
+  if (from + 2 >= end) return false;
+  if (sr_token_is(d, from, "meanwhile") || sr_token_is(d, from, "elsewhere")) return true;
+  if (sr_token_is(d, from, "in") && sr_token_is(d, from + 1, "another")) return true;
+  for (uint32_t t = from; t < end && t < from + REACH; t++) {
+    if (sr_token_is(d, t, "separate") || sr_token_is(d, t, "separately")) return true;
+    if (sr_token_is(d, t, "meanwhile") && t > from && sr_token_is(d, t - 1, ",")) return true;
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s)) return true;
@@ -238,12 +253,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
-  uint32_t end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
-  if (from + 1 < end &&
-      (sr_token_is(&a->doc, from, "meanwhile") || sr_token_is(&a->doc, from, "elsewhere")))
-    return true;
-  return sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separate") ||
-         sr_word_between(a, from, from + 5 < end ? from + 5 : end, "separately");
+  return act_begins_apart(a, s);
 }
 
 /* A time or a place on the far side of the turn to another act is that other act's: the trigger
