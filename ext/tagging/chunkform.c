@@ -115,6 +115,20 @@ static bool chunk_is_present(const ChunkRun *r, uint32_t i) {
          sr_chunk_noun_ahead(r, i + 2);
 }
 
+/* "Masked men attack two churches", "militants break into": no noun stands between a plural noun and
+** an article or number; the first verb of its clause does */
+static bool chunk_is_plural_present(const ChunkRun *r, uint32_t i) {
+  if (i < 1 || i + 2 >= r->n || r->tag[i].plural || r->doc->tok[r->base + i].flags & SR_T_CAP)
+    return false;
+  if (r->tag[i - 1].upos != SR_U_NOUN || !r->tag[i - 1].plural) return false;
+  uint32_t next = r->base + i + 1;
+  if (chunk_is(r, i, SR_CW_BREAK) && r->tag[i + 2].upos == SR_U_DET)
+    if (sr_token_is(r->doc, next, "into") || sr_token_is(r->doc, next, "at")) return true;
+  uint8_t pos = r->tag[i + 1].upos;
+  return chunk_is(r, i, SR_CW_ATTACK) && (pos == SR_U_DET || pos == SR_U_NUM) &&
+         !chunk_is(r, i + 1, SR_CW_THIS) && sr_chunk_noun_ahead(r, i + 2 - (pos == SR_U_NUM));
+}
+
 /* "killed in mosque stabbing", "held over shooting in Lille": the act, nothing that somebody does
  */
 static bool chunk_is_act(const ChunkRun *r, uint32_t i) {
@@ -341,6 +355,10 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
     }
     if (t->upos == SR_U_NOUN && !verb && chunk_is_present(r, i)) {
       *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
+      verb = true;
+    }
+    if (t->upos == SR_U_NOUN && !verb && chunk_is_plural_present(r, i)) {
+      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES, .chunk = SR_C_O};
       verb = true;
     }
     if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);

@@ -67,6 +67,11 @@
   X(WHEN, "when where while")                                                                      \
   X(ACTS, "stabbing shooting bombing shelling lynching beheading")                                 \
   X(RAMS, "ploughs plows rams slams crashes drives")                                               \
+  /* nouns that behind a plural are what these do to the noun that follows, or go into */          \
+  X(ATTACK,                                                                                        \
+    "attack raid ambush bomb shell torch kill wound murder kidnap abduct shoot storm strike hit "  \
+    "target seize ransack behead burn free hijack")                                                \
+  X(BREAK, "break burst storm fire shoot")                                                         \
   /* adverbs that are prepositions before a noun phrase */                                         \
   X(BESIDE, "near outside inside")                                                                 \
   /* participles that stand before a noun like adjectives */                                       \
