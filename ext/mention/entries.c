@@ -81,8 +81,8 @@ static bool entry_time(SrArticle *a, uint32_t from, uint32_t to, EntryYear *year
 
 /* "KIRKUK -": capitals among words that are none */
 static bool entry_town(const SrDoc *d, uint32_t from, uint32_t to, uint32_t end) {
-  if (d->upper || to <= from || to - from > ENTRY_TOWN || to + 1 >= end) return false;
-  if (sr_token_is(d, to, ":") || d->tok[to + 1].flags & SR_T_UPPER) return false;
+  if (d->upper || to <= from || to - from > ENTRY_TOWN || to >= end) return false;
+  if (sr_token_is(d, to, ":") || (to + 1 < end && d->tok[to + 1].flags & SR_T_UPPER)) return false;
   for (uint32_t t = from; t < to; t++)
     if (!(d->tok[t].flags & SR_T_UPPER)) return false;
   return true;
@@ -94,7 +94,8 @@ static bool entry_head(SrArticle *a, uint32_t s, EntryYear *year, SrEntry *out) 
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
   bool first = !s || d->sent[s].para != d->sent[s - 1].para ||
                d->tok[from].flags & (SR_T_NEWLINE | SR_T_PARA);
-  if (!first || (d->sent[s].kind != SR_S_BODY && d->sent[s].kind != SR_S_HEADING)) return false;
+  uint8_t kind = d->sent[s].kind;
+  if (!first || (kind != SR_S_BODY && kind != SR_S_HEADING && kind != SR_S_DATELINE)) return false;
   for (int i = 0; i < ENTRY_BULLETS && from < end && d->tok[from].flags & SR_T_PUNCT; i++) from++;
   if (from >= end || !(d->tok[from].flags & (SR_T_DIGIT | SR_T_CAP))) return false;
   out->sent = s;
@@ -102,7 +103,7 @@ static bool entry_head(SrArticle *a, uint32_t s, EntryYear *year, SrEntry *out) 
   out->mark = entry_mark(d, from, end);
   if (out->mark == SR_NONE) return false;
   out->town = entry_town(d, from, out->mark, end);
-  return out->town || entry_time(a, from, out->mark, year, &out->time);
+  return out->town || (kind != SR_S_DATELINE && entry_time(a, from, out->mark, year, &out->time));
 }
 
 /* A time inside an entry: "the next day" counts from the day told last; a month has no "Monday". */

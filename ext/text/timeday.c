@@ -216,8 +216,10 @@ static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (sr_atom_fn(r->s, at) == SR_F_THE) at++;
   uint32_t n = sr_time_daynum(r, at, &d1);
   if (n > 0) {
-    const SrAtom *next = sr_atom(r->s, at + n);
-    if (!next->space && sr_atom_fn(r->s, at + n) == SR_F_COLON) n = 0; /* May 12:30 */
+    const SrAtom *next = sr_atom(r->s, at + n), *minute = sr_atom(r->s, at + n + 1);
+    if (!next->space && sr_atom_fn(r->s, at + n) == SR_F_COLON && minute->kind == SR_ATOM_NUM &&
+        !minute->space)
+      n = 0; /* May 12:30, not "May 12: a mine" */
   }
   if (n > 0) {
     uint32_t end = at + n;
