@@ -413,7 +413,15 @@ bool sr_event_far_agent(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "as two cartels fight over fuel": how things are, no act of the article */
+static bool blame_going_on(const SrArticle *a, const SrEvent *e) {
+  if (e->strong || e->type != SR_TY_CLASH || e->vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  return !v->passive && !v->infinitive && (v->form == SR_VF_BASE || v->form == SR_VF_PRES || v->form == SR_VF_PRES3);
+}
+
 static int blame_event(const SrArticle *a, const SrMention *m, const SrEvent *e) {
+  if (blame_going_on(a, e)) return -1;
   if (!sr_event_far_agent(a, e) && blame_in_agent(a, e, m)) return SR_BL_AGENT;
   /* "X rockets hit the town" */
   uint32_t own = a->work->group_of[m->tok];

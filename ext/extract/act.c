@@ -388,8 +388,26 @@ static SrAct *act_with_event(SrAct *out, uint32_t n, uint32_t event) {
   return NULL;
 }
 
+/* "A girl died of her wounds on May 15, bringing the toll to 10": of the act that was told */
+static bool act_of_wounds(const SrArticle *a, uint32_t s) {
+  static const char *const kWound[] = {"injuries", "wounds", "burns"};
+  enum { NEAR = 4 };
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
+    uint32_t t = a->work->toll[i].trigger, end = sr_sent_end(&a->doc, s);
+    if (a->work->toll[i].effect != SR_E_KILLED) continue;
+    if (sr_token_is(&a->doc, t, "succumbed")) return true;
+    if (t + 1 >= end || !(sr_token_is(&a->doc, t + 1, "of") || sr_token_is(&a->doc, t + 1, "from")))
+      continue;
+    for (uint32_t k = t + 2; k < end && k < t + 2 + NEAR; k++)
+      if (sr_token_in(&a->doc, k, kWound, sizeof kWound / sizeof *kWound)) return true;
+  }
+  return false;
+}
+
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
+  bool wounds = !sw->nevent && act_of_wounds(a, v->s);
   if (sw->ntoll && act_since_long(a, v->s)) return;
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
@@ -397,7 +415,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
     if (!act_toll_counts(x, aside) || x->trigger < v->from) continue;
     if (act_toll_of_aftermath(x) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
-    if (!after || !v->itself) {
+    if ((!after || !v->itself) && !wounds) {
       tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
