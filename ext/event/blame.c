@@ -415,7 +415,13 @@ bool sr_event_far_agent(const SrArticle *a, const SrEvent *e) {
 
 /* "as two cartels fight over fuel": how things are, no act of the article */
 static bool blame_going_on(const SrArticle *a, const SrEvent *e) {
-  if (e->strong || e->type != SR_TY_CLASH || e->vp == SR_NONE) return false;
+  if (e->strong || e->type != SR_TY_CLASH) return false;
+  if (e->nominal) { /* as the tagger may call it */
+    uint32_t next = e->tok + e->ntok;
+    return next < sr_sent_end(&a->doc, e->sent) && (sr_token_is(&a->doc, next, "over") ||
+                                                    sr_token_is(&a->doc, next, "for"));
+  }
+  if (e->vp == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[e->vp];
   return !v->passive && !v->infinitive && (v->form == SR_VF_BASE || v->form == SR_VF_PRES || v->form == SR_VF_PRES3);
 }
