@@ -239,6 +239,21 @@ static bool act_begins_apart(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "The deadliest attack hit", "In the worst incident": one of several whose sum was told before */
+static bool act_of_several(const SrArticle *a, uint32_t s) {
+  static const char *const kMost[] = {"deadliest", "bloodiest", "worst", "biggest"};
+  const SrDoc *d = &a->doc;
+  uint32_t end = sr_sent_end(d, s), t = d->sent[s].tok;
+  if (t + 4 >= end) return false;
+  if (sr_token_is(d, t, "in")) t++;
+  if (!sr_token_is(d, t, "the")) return false;
+  bool most = false;
+  for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
+    most |= sr_token_is(d, t + 1, kMost[i]);
+  return most && (sr_token_is(d, t + 2, "incident") || sr_token_is(d, t + 2, "single") ||
+                  sr_hit_at(a, t + 2, SR_L_TRIGGER));
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s)) return true;
@@ -502,6 +517,11 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   }
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
-  for (uint32_t i = 0; i < v.n; i++) act_by_entry(a, &out[i], earlier);
+  bool several = v.n && act_of_several(a, s);
+  for (uint32_t i = 0; i < v.n; i++) {
+    act_by_entry(a, &out[i], earlier);
+    out[i].several = several && !out[i].aside;
+    out[i].separate |= out[i].several;
+  }
   return v.n;
 }

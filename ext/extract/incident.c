@@ -6,6 +6,7 @@
 #include "story.h"
 
 #define INCIDENT_BIT(type) (1u << ((type)-1))
+enum { INCIDENT_LEAD = 5 /* sentences in which a sum stands before its parts */ };
 
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
@@ -205,7 +206,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = SR_NONE;
   for (uint32_t i = 0; i < n; i++) {
-    if (i == bar || incident_apart(t, &d[i])) continue;
+    if (i == bar || d[i].dead || incident_apart(t, &d[i])) continue;
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? 1 : beside ? 0 : -2;
@@ -216,6 +217,22 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     }
   }
   return best;
+}
+
+/* "Bombings killed 19 people on Monday", then "The deadliest attack killed eight": the 19 died in no
+** single act, but on that day. */
+static void incident_not_sum(const SrArticle *a, SrAct *t, SrDraft *d, uint32_t n) {
+  int64_t killed = sr_act_killed(a, t);
+  for (uint32_t i = 0; i < n && t->several && killed != SR_NULL_INT; i++) {
+    if (d[i].killed <= killed || d[i].sent + INCIDENT_LEAD <= t->sent) continue;
+    d[i].dead = true;
+    if (t->tx != SR_NONE || d[i].tx == SR_NONE) continue;
+    t->tx = d[i].tx;
+    t->from = d[i].from;
+    t->to = d[i].to;
+    t->day = d[i].day;
+    t->shift = d[i].shift;
+  }
 }
 
 /* The draft that most sentences tell of; the earliest of equals. */
@@ -430,6 +447,7 @@ void sr_pass_incidents(SrArticle *a) {
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
       if (n && act_is_general(t)) continue;
+      incident_not_sum(a, t, d, n);
       uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
       bool fresh = i == SR_NONE;
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;

@@ -29,6 +29,7 @@ typedef struct SrAct {
   bool plural;             /* several acts at once: "attacks" */
   bool separate;           /* "in a separate incident" */
   bool aside;              /* its sentence tells first of another one */
+  bool several;            /* "the deadliest attack": of those whose sum was told before */
   uint32_t year;           /* "this year": tells nothing apart, SR_NONE */
   int shift;               /* days from those of tx: known by another act */
   int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */

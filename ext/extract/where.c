@@ -232,6 +232,19 @@ static uint32_t where_by_rule(const SrArticle *a, const SrStory *t) {
   return m;
 }
 
+/* What stands in front of a list names the country that all of it is about: "attacks in Kenya". */
+static bool where_list_is_of(const SrArticle *a, uint32_t country) {
+  SrPlace p;
+  for (uint32_t s = 0; s < a->doc.nsent && !a->work->sent[s].entry; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 64; i++)
+      if (a->mention[i].k == SR_M_PLACE && sr_gaz_facts(a->mention[i].ref, &p) &&
+          (p.id == country || p.country_id == country))
+        return true;
+  }
+  return false;
+}
+
 /* The country, where no place is known: that of the place beside the act, of a sentence of the
 ** incident, of the article. */
 static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -250,6 +263,7 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
     uint32_t id = where_sentence(a, t);
     if (sr_gaz_facts(id, &p)) where_fill(r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   }
+  if (t->draft->entry && !where_list_is_of(a, a->work->country)) return;
   if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
 }
 

@@ -103,7 +103,7 @@ static bool entry_head(SrArticle *a, uint32_t s, EntryYear *year, SrEntry *out) 
   out->mark = entry_mark(d, from, end);
   if (out->mark == SR_NONE) return false;
   out->town = entry_town(d, from, out->mark, end);
-  return out->town || (kind != SR_S_DATELINE && entry_time(a, from, out->mark, year, &out->time));
+  return out->town || entry_time(a, from, out->mark, year, &out->time);
 }
 
 /* A time inside an entry: "the next day" counts from the day told last; a month has no "Monday". */

@@ -125,8 +125,10 @@ static bool chunk_is_plural_present(const ChunkRun *r, uint32_t i) {
   if (chunk_is(r, i, SR_CW_BREAK) && r->tag[i + 2].upos == SR_U_DET)
     if (sr_token_is(r->doc, next, "into") || sr_token_is(r->doc, next, "at")) return true;
   uint8_t pos = r->tag[i + 1].upos;
-  return chunk_is(r, i, SR_CW_ATTACK) && (pos == SR_U_DET || pos == SR_U_NUM) &&
-         !chunk_is(r, i + 1, SR_CW_THIS) && sr_chunk_noun_ahead(r, i + 2 - (pos == SR_U_NUM));
+  if (!chunk_is(r, i, SR_CW_ATTACK)) return false;
+  if (pos == SR_U_PROPN) return !sr_chunk_is_when(r, i + 1) && !sr_chunk_finite_ahead(r, i + 2);
+  return (pos == SR_U_DET || pos == SR_U_NUM) && !chunk_is(r, i + 1, SR_CW_THIS) &&
+         sr_chunk_noun_ahead(r, i + 2 - (pos == SR_U_NUM));
 }
 
 /* "killed in mosque stabbing", "held over shooting in Lille": the act, nothing that somebody does

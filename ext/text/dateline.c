@@ -374,6 +374,7 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   uint32_t n = dateline_name(&d, place, d.upper_place, 8);
   if (n == 0 || place + n >= d.end) return 0;
   uint32_t f = dateline_flags(&d, place + n);
+  if (dateline_month(&d, place) && f & SR_T_DIGIT) return 0; /* "OCTOBER 2002 - Gunmen" */
   if (!d.upper_place && (f & (SR_T_ALPHA | SR_T_CAP | SR_T_DIGIT)) == SR_T_ALPHA &&
       !dateline_is(&d, place + n, "no"))
     return 0; /* "The army said": most blocks */
