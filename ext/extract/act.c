@@ -494,7 +494,7 @@ static void act_by_entry(const SrArticle *a, SrAct *t, bool earlier) {
   if (!t->entry) return;
   const SrEntry *e = &w->entry.a[t->entry - 1];
   if (!act_entry_goes_on(a, e, t->sent) && t->strong && !t->refers) t->separate = true;
-  if (t->aside || earlier) return;
+  if (t->aside || t->refers || earlier) return;
   if (e->tx != SR_NONE && t->tx == SR_NONE) act_time(a, t, e->tx);
   uint32_t m = e->town ? w->mention_of[e->tok] : SR_NONE;
   if (m != SR_NONE && a->mention[m].k == SR_M_PLACE && t->place == SR_NONE) t->place = act_placed(a, m);

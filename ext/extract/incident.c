@@ -191,11 +191,14 @@ static bool act_is_general(const SrAct *t) {
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
-/* Acts of different entries of a list are never one; the news in front of the list may stand in it
-** once more, under its day. */
-static bool incident_apart(const SrAct *t, const SrDraft *d) {
+/* Acts of different entries of a list are never one, unless an entry speaks of "the attack" and
+** tells of none; the news in front of the list may stand in it once more, under its day. own: some
+** draft is of the act's entry. */
+static bool incident_apart(const SrAct *t, const SrDraft *d, bool own) {
   if (t->entry == d->entry) return false;
-  return (t->entry && d->entry) || !t->day || !d->day || t->from != d->from;
+  if (t->refers) return own;
+  return (t->entry && d->entry) || t->tx == SR_NONE || d->tx == SR_NONE || t->from > d->to ||
+         t->to < d->from;
 }
 
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
@@ -205,8 +208,10 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   ** day or place */
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = SR_NONE;
+  bool own = false;
+  for (uint32_t i = 0; i < n && t->entry; i++) own |= d[i].entry == t->entry;
   for (uint32_t i = 0; i < n; i++) {
-    if (i == bar || d[i].dead || incident_apart(t, &d[i])) continue;
+    if (i == bar || d[i].dead || incident_apart(t, &d[i], own)) continue;
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? 1 : beside ? 0 : -2;

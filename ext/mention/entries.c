@@ -12,11 +12,6 @@ enum {
   ENTRY_BULLETS = 2
 };
 
-/* what the headings before have told */
-typedef struct EntryYear {
-  int32_t last; /* last day of the year that was named last, SR_NO_DAY */
-} EntryYear;
-
 /* ":" or a dash that joins no range: "7-9"; the end of a sentence that is all heading; SR_NONE */
 static uint32_t entry_mark(const SrDoc *d, uint32_t from, uint32_t end) {
   for (uint32_t t = from + 1; t < end && t <= from + ENTRY_HEAD; t++) {
@@ -49,8 +44,9 @@ static SrTimex entry_year(const SrDoc *d, uint32_t t) {
   return x;
 }
 
-/* Tokens [from, to) are a day, a month or a year, and nothing else. */
-static bool entry_time(SrArticle *a, uint32_t from, uint32_t to, EntryYear *year, SrTimex *out) {
+/* Tokens [from, to) are a day, a month or a year, and nothing else; *year: last day of the year that
+** a heading named last. */
+static bool entry_time(SrArticle *a, uint32_t from, uint32_t to, int32_t *year, SrTimex *out) {
   const SrDoc *d = &a->doc;
   SrTimexList l = {NULL, 0, 0};
   bool digit = false;
@@ -63,19 +59,20 @@ static bool entry_time(SrArticle *a, uint32_t from, uint32_t to, EntryYear *year
     if (!l.n || l.a[0].tok != from || l.a[0].ntok != to - from || l.a[0].kind != SR_X_DATE)
       return false;
     /* "Dec. 8, 2016", then "Nov. 3" */
-    bool open = l.a[0].relative && year->last != SR_NO_DAY;
-    if (open && sr_timex_scan(d, from, to - from, year->last, &l))
+    bool open = l.a[0].relative && *year != SR_NO_DAY;
+    if (open && sr_timex_scan(d, from, to - from, *year, &l))
       return !(a->arena.oom = true);
     *out = l.a[l.n - 1];
   }
-  if (out->precision == SR_P_NONE || out->from == SR_NO_DAY || out->since || out->future)
+  if (out->precision == SR_P_NONE || out->from == SR_NO_DAY || out->since || out->future ||
+      out->minute >= 0) /* a running report of one act */
     return false;
   if (out->to == SR_NO_DAY) out->to = out->from;
   int y, m, day;
   sr_day_to_ymd(out->to, &y, &m, &day);
-  if (!out->relative) year->last = sr_day_from_ymd(y, 12, 31);
-  if (a->reference != SR_NO_DAY && year->last != SR_NO_DAY && year->last > a->reference)
-    year->last = a->reference;
+  if (!out->relative) *year = sr_day_from_ymd(y, 12, 31);
+  if (a->reference != SR_NO_DAY && *year != SR_NO_DAY && *year > a->reference)
+    *year = a->reference;
   return true;
 }
 
@@ -89,7 +86,7 @@ static bool entry_town(const SrDoc *d, uint32_t from, uint32_t to, uint32_t end)
 }
 
 /* The heading that sentence s begins with. */
-static bool entry_head(SrArticle *a, uint32_t s, EntryYear *year, SrEntry *out) {
+static bool entry_head(SrArticle *a, uint32_t s, int32_t *year, SrEntry *out) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s);
   bool first = !s || d->sent[s].para != d->sent[s - 1].para ||
@@ -154,7 +151,7 @@ static void entry_spread(SrArticle *a, uint32_t i) {
 
 void sr_pass_entries(SrArticle *a) {
   SrWork *w = a->work;
-  EntryYear year = {SR_NO_DAY};
+  int32_t year = SR_NO_DAY;
   uint32_t towns = 0, n = 0;
   SrEntry e;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
