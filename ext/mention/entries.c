@@ -9,7 +9,9 @@ enum {
   ENTRY_MIN = 3,   /* headings from which on they are a list */
   ENTRY_HEAD = 10, /* tokens of a heading */
   ENTRY_TOWN = 3,  /* words of a town */
-  ENTRY_BULLETS = 2
+  ENTRY_BULLETS = 2,
+  ENTRY_WEEK = 7,
+  ENTRY_SOON = 2 /* days that an entry goes on beyond its own */
 };
 
 /* ":" or a dash that joins no range: "7-9"; the end of a sentence that is all heading; SR_NONE */
@@ -103,15 +105,19 @@ static bool entry_head(SrArticle *a, uint32_t s, int32_t *year, SrEntry *out) {
   return out->town || entry_time(a, from, out->mark, year, &out->time);
 }
 
-/* A time inside an entry: "the next day" counts from the day told last; a month has no "Monday". */
+/* A time inside an entry: "the next day" counts from the day told last; "Monday" of an entry of a
+** Sunday is the day after it, and a month has none. */
 static void entry_resolve(const SrEntry *e, SrTimex *x, int32_t *day) {
   if (x->kind != SR_X_DATE && !x->story) return;
   if (x->story && *day != SR_NO_DAY) {
     x->from = x->to = *day + x->story_days;
     x->precision = SR_P_DAY;
-  } else if (x->weekday && e->time.to > e->time.from + 7) {
+  } else if (x->weekday && e->time.to > e->time.from + ENTRY_WEEK) {
     x->from = x->to = SR_NO_DAY;
     x->precision = SR_P_NONE;
+  } else if (x->weekday && x->from != SR_NO_DAY && x->from + ENTRY_WEEK <= e->time.to + ENTRY_SOON) {
+    x->from += ENTRY_WEEK;
+    x->to = x->from;
   }
   if (x->precision == SR_P_DAY && !x->future && !x->since) *day = x->from;
 }
