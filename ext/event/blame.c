@@ -508,7 +508,7 @@ static bool blame_is_kind(const char *name) {
 static bool blame_of_one_land(const SrMention *m) {
   size_t n;
   if (m->k != SR_M_GROUP || m->ref == SR_NONE || m->ref & SR_LEX_OVERLAY) return false;
-  const char *c = sr_lex_attr_get(sr_lex_attr(m->ref), "country", &n);
+  const char *c = sr_lex_attr_of(m->ref, "country", &n);
   return n && !(n == 13 && memcmp(c, "international", n) == 0);
 }
 

@@ -15,7 +15,7 @@ enum {
 
 static bool event_attr_has(uint32_t entry, const char *key, char letter) {
   size_t n;
-  const char *v = sr_lex_attr_get(sr_lex_attr(entry), key, &n);
+  const char *v = sr_lex_attr_of(entry, key, &n);
   return v && n && memchr(v, letter, n) != NULL;
 }
 
@@ -68,7 +68,7 @@ static bool event_is_date(const SrArticle *a, uint32_t g) {
 /* role behind a preposition, from the frame's prep=word:role,... */
 static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *role, uint32_t from) {
   size_t n;
-  const char *p = sr_lex_attr_get(sr_lex_attr(e->lex), "prep", &n);
+  const char *p = sr_lex_attr_of(e->lex, "prep", &n);
   size_t nrole = strlen(role);
   while (p && n) {
     const char *item = p, *comma = memchr(p, ',', n);
@@ -191,8 +191,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
   size_t ns, no;
-  const char *subj = sr_lex_attr_get(sr_lex_attr(e->lex), "subj", &ns);
-  const char *obj = sr_lex_attr_get(sr_lex_attr(e->lex), "obj", &no);
+  const char *subj = sr_lex_attr_of(e->lex, "subj", &ns);
+  const char *obj = sr_lex_attr_of(e->lex, "obj", &no);
   uint32_t s = event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp));
   uint32_t o = event_object(a, e);
   /* "killed and wounded scores of rebels": the object of both */
@@ -380,7 +380,7 @@ static bool event_may_come(const SrArticle *a, const SrEvent *e) {
 
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
-  const char *v = sr_lex_attr_get(sr_lex_attr(e->lex), "status", &n);
+  const char *v = sr_lex_attr_of(e->lex, "status", &n);
   if (v && n) {
     if (*v == 't') e->mode |= SR_MD_THREAT;
     if (*v == 'a') e->mode |= SR_MD_ATTEMPT;

@@ -55,7 +55,8 @@
   X(FIRE, "fire launch lob rain hurl shower")                                                  \
   X(THROW, "throw toss lob hurl fling drop")                                                   \
   X(TAKE, "take pick whisk")                                                                   \
-  X(BEAT, "beat stone kick club burn thrash hack stab batter")
+  X(BEAT, "beat stone kick club burn thrash hack stab batter")                                 \
+  X(DRIVE, "drive ram plough plow steer crash slam smash")
 
 #define SR_EVENT_LIST_(list, words) SR_EW_##list,
 enum { SR_EVENT_LISTS(SR_EVENT_LIST_) SR_EW_N /* <= 64 */ };

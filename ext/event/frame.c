@@ -165,7 +165,7 @@ static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
   const SrLexHit *h = sr_hit_in_group(a, g, SR_L_PERPETRATOR);
   if (!h) h = sr_hit_in_group(a, g, SR_L_FORCE); /* an air force strikes from the air */
   if (!h) return SR_TY_NONE;
-  const char *w = sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+  const char *w = sr_lex_attr_of(h->entry, "weapon", &n);
   char weapon[24];
   if (sr_lex_attr_is(h->entry, "suicide", "1")) return SR_TY_BOMBING;
   if (!n || n >= sizeof weapon) return SR_TY_NONE;

@@ -8,10 +8,7 @@
 
 enum { PARTED_REACH = 9 };
 
-/* Is the lemma of the verb at token t in a list (SR_EW_*)? */
-static bool parted_verb(const SrArticle *a, uint32_t t, int list) {
-  return sr_listed(sr_event_word, sr_lemma_hash(a, t)) >> list & 1;
-}
+#define PARTED_BIT(list) (UINT64_C(1) << SR_EW_##list)
 
 static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t *n) {
   uint32_t entry = sr_lex_find(SR_L_TRIGGER, phrase, strlen(phrase));
@@ -45,13 +42,12 @@ static const char *parted_weapon(const SrArticle *a, uint32_t g) {
 
 /* "fired two ballistic missiles at the city", "shells were fired at", "threw three petrol bombs":
 ** what flew tells the act; a test has no target */
-static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t lists, SrLexHit *out,
+                         uint32_t *n) {
   static const char *const kAt[] = {"at",   "on",   "toward", "towards", "into", "against",
                                     "onto", "near", "inside", "outside", "over", "across"};
   const SrGroup *v = &a->work->group.a[vp];
-  bool fire = parted_verb(a, v->head, SR_EW_FIRE);
-  bool thrown = parted_verb(a, v->head, SR_EW_THROW);
-  if (!fire && !thrown) return;
+  bool fire = (lists & PARTED_BIT(FIRE)) != 0, thrown = (lists & PARTED_BIT(THROW)) != 0;
   uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   if (o == SR_NONE) return;
   const char *w = parted_weapon(a, o);
@@ -82,7 +78,7 @@ static bool parted_dwelling(const SrArticle *a, uint32_t g) {
 /* "the group held a bird watcher for seven years" */
 static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   const SrGroup *v = &a->work->group.a[vp];
-  if (!sr_token_is(&a->doc, v->head, "held") || v->passive || v->negated) return;
+  if (v->passive || v->negated) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE || !sr_frame_people(a, o)) return;
   const SrGroup *g = &a->work->group.a[who];
@@ -102,7 +98,6 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   static const char *const kFrom[] = {"from"};
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (!parted_verb(a, v->head, SR_EW_TAKE)) return;
   uint32_t next = v->head + 1;
   bool up = sr_token_is(&a->doc, next, "up") || sr_token_is(&a->doc, next, "away");
   if (!sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->head, "taken") && !up)
@@ -124,7 +119,6 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
 static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out,
                             uint32_t *n) {
   const SrGroup *v = &a->work->group.a[vp];
-  if (!parted_verb(a, v->head, SR_EW_BEAT)) return;
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
     if (sr_vp_of(a, t) != SR_NONE) return;
@@ -138,15 +132,12 @@ static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHi
 
 /* "drove his pickup into a crowd": a man, what he drove and whom it hit */
 static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
-  static const char *const kDrive[] = {"drive", "ram",   "plough", "plow",
-                                       "steer", "crash", "slam",   "smash"};
   static const char *const kInto[] = {"into", "through"};
   static const char *const kCrowd[] = {"crowd",      "crowds",      "pedestrians", "shoppers",
                                        "protesters", "worshippers", "people",      "spectators",
                                        "revellers",  "revelers",    "passers",     "demonstrators"};
   const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
-  if (v->passive || v->reduced || !sr_lemma_in(a, v->head, kDrive, sizeof kDrive / sizeof *kDrive))
-    return;
+  if (v->passive || v->reduced) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE || !sr_hit_at(a, gr[o].head, SR_L_VEHICLE)) return;
   if (!sr_frame_people(a, who) && !sr_frame_attacks(a, who)) return;
@@ -166,12 +157,17 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   for (uint32_t g = w->group; g < last && n < SR_PARTED_MAX; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
+    uint64_t lists = sr_listed(sr_event_word, sr_lemma_hash(a, v->head));
     uint32_t had = n;
-    parted_to_death(a, s, g, out, &n);
-    if (n == had) parted_held(a, s, g, out, &n);
-    if (n == had) parted_rammed(a, s, g, out, &n);
-    if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_fired(a, s, g, out, &n);
-    if (n == had && !sr_hit_at(a, v->head, SR_L_TRIGGER)) parted_taken(a, s, g, out, &n);
+    if (lists & PARTED_BIT(BEAT)) parted_to_death(a, s, g, out, &n);
+    if (n == had && sr_token_is(&a->doc, v->head, "held")) parted_held(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);
+    if (n > had || !(lists & (PARTED_BIT(FIRE) | PARTED_BIT(THROW) | PARTED_BIT(TAKE))) ||
+        sr_hit_at(a, v->head, SR_L_TRIGGER))
+      continue;
+    if (lists & (PARTED_BIT(FIRE) | PARTED_BIT(THROW))) parted_fired(a, s, g, lists, out, &n);
+    if (n == had && lists & PARTED_BIT(TAKE)) parted_taken(a, s, g, out, &n);
   }
   return n;
 }
+#undef PARTED_BIT

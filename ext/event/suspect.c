@@ -18,7 +18,7 @@ bool sr_attacker_word(const SrArticle *a, uint32_t t) {
       !sr_lex_attr_is(h->entry, "group", "1") && !sr_lex_attr_is(h->entry, "strength", "weak")) {
     /* "fighter", "rebel" tell of a band, not of this act */
     size_t n;
-    (void)sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+    (void)sr_lex_attr_of(h->entry, "weapon", &n);
     return !a->work->tag[t].plural && (n || strcmp(sr_lex_value(h->entry), "militant") != 0);
   }
   uint8_t u = a->work->tag[t].upos;

@@ -271,7 +271,7 @@ void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
 /* A verb's -ing or plural form may be a noun of its own: "the police shooting of" counts nobody. */
 static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   size_t n;
-  const char *pos = sr_lex_attr_get(sr_lex_attr(h->entry), "pos", &n);
+  const char *pos = sr_lex_attr_of(h->entry, "pos", &n);
   uint32_t g = a->work->group_of[h->tok];
   if (n == 1 && *pos == 'n' && h->ntok == 1 && a->work->tag[h->tok].upos == SR_U_VERB)
     return false; /* "he remains in custody" */
@@ -321,7 +321,7 @@ static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
 static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
   static const char *const kBy[] = {"by"};
   size_t n;
-  const char *only = sr_lex_attr_get(sr_lex_attr(h->entry), "only", &n);
+  const char *only = sr_lex_attr_of(h->entry, "only", &n);
   uint32_t vp = sr_vp_of(a, h->tok);
   if (!only || !n || vp == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[vp];

@@ -29,7 +29,7 @@ static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint
 
 static void means_entry(MeansVote *v, uint32_t entry, int score) {
   size_t n;
-  const char *w = sr_lex_attr_get(sr_lex_attr(entry), "weapon", &n);
+  const char *w = sr_lex_attr_of(entry, "weapon", &n);
   if (n) means_vote(v, w, n, score, 0, 0);
   if (sr_lex_attr_is(entry, "suicide", "1")) means_vote(v, "suicide_bomb", 12, score, 0, 0);
 }

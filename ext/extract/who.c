@@ -166,7 +166,7 @@ static bool who_of_other(const SrArticle *a, uint32_t s, uint32_t g, uint32_t in
 /* a word for members of a band, not for those of one act: "militants", not "gunmen" */
 static bool who_band_word(const SrLexHit *h) {
   size_t n;
-  (void)sr_lex_attr_get(sr_lex_attr(h->entry), "weapon", &n);
+  (void)sr_lex_attr_of(h->entry, "weapon", &n);
   return !n && strcmp(sr_lex_value(h->entry), "militant") == 0;
 }
 

@@ -81,6 +81,14 @@ static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
   return true;
 }
 
+bool sr_gaz_rank(uint32_t id, SrPlace *p) {
+  if (id == 0 || id > sr_gz_size.place) return false;
+  p->kind = gazetteer_kind(id);
+  p->population =
+      p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2 ? 0 : gazetteer_population(id);
+  return true;
+}
+
 bool sr_gaz_facts(uint32_t id, SrPlace *p) { return gazetteer_facts(id, p, false); }
 
 bool sr_gaz_get(uint32_t id, SrPlace *p) {

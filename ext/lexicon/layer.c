@@ -283,20 +283,25 @@ void sr_lex_build_free(SrLexBuild *b) {
   memset(b, 0, sizeof *b);
 }
 
-static uint32_t layer_attr_keys(const char *attr) {
-  uint32_t keys = 0;
+static void layer_attr_bits(const char *attr, SrLexRow *row) {
   while (attr && strlen(attr) > 2) {
-    keys |= sr_lex_attr_bit(attr);
-    attr = strchr(attr, ';');
-    if (attr) attr++;
+    const char *value = strchr(attr, '='), *end = strchr(attr, ';');
+    row->keys |= sr_lex_key_bit(attr);
+    if (value) {
+      char v[2] = {value[1], 0};
+      if (v[0] == ';') v[0] = 0;
+      else if (v[0] && value[2] != ';') v[1] = value[2];
+      row->pairs |= sr_lex_pair_bit(attr, v);
+    }
+    attr = end ? end + 1 : NULL;
   }
-  return keys;
 }
 
 int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row) {
   if (b->nrow > UINT16_MAX) return SR_TOOBIG;
   if (!LAYER_ROOM(b, row, nrow, row_cap)) return SR_NOMEM;
-  b->row[b->nrow] = (SrLexRow){value, attr, source, layer_attr_keys(b->pool + attr)};
+  b->row[b->nrow] = (SrLexRow){value, attr, source, 0, 0};
+  layer_attr_bits(b->pool + attr, &b->row[b->nrow]);
   *row = (uint16_t)b->nrow++;
   return SR_OK;
 }

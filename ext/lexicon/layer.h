@@ -39,13 +39,10 @@ typedef struct SrLexRow { /* what the phrases of one line of a list have in comm
   uint32_t value;  /* string in the pool, SR_LEX_SELF: the phrase itself */
   uint32_t attr;
   uint32_t source;
-  uint32_t keys;   /* bits of sr_lex_attr_bit() of the keys in attr */
+  uint32_t keys;   /* bits of sr_lex_key_bit() of the keys in attr */
+  uint32_t pairs;  /* bits of sr_lex_pair_bit() of the keys and values in attr */
 } SrLexRow;
 #define SR_LEX_SELF UINT32_MAX
-/* of a key of attributes, three letters or more */
-static inline uint32_t sr_lex_attr_bit(const char *key) {
-  return 1u << ((key[0] + key[1] * 3 + key[2] * 7) & 31);
-}
 
 typedef struct SrLexEntry {
   uint32_t phrase;         /* string in the pool */

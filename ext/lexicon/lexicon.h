@@ -92,8 +92,26 @@ uint32_t sr_lex_count(void);               /* entries 0..count-1, sorted by kind
 uint32_t sr_lex_alternatives(uint32_t entry);
 /* value of attribute `key` in attr; *n = its length, 0 when absent */
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n);
-/* attribute `key` (three letters or more) of an entry equals v */
-bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v);
+/* Keys have three letters or more. Bits of what an entry's attributes hold tell mostly that a key,
+** a key with a value is not among them; of literals they are constants. */
+static inline uint32_t sr_lex_key_bit(const char *key) {
+  return 1u << ((key[0] + key[1] * 3 + key[2] * 7) & 31);
+}
+static inline uint32_t sr_lex_pair_bit(const char *key, const char *v) {
+  uint32_t x = (uint32_t)(key[0] + key[1] * 3 + key[2] * 7) + (uint32_t)(unsigned char)v[0] * 89;
+  if (v[0]) x += (uint32_t)(unsigned char)v[1] * 31;
+  return 1u << (x * 0x9e3779b1u >> 27);
+}
+const char *sr_lex_attr_find(uint32_t entry, uint32_t bit, const char *key, size_t *n);
+bool sr_lex_attr_equals(uint32_t entry, uint32_t bit, const char *key, const char *v);
+/* sr_lex_attr_get() of an entry */
+static inline const char *sr_lex_attr_of(uint32_t entry, const char *key, size_t *n) {
+  return sr_lex_attr_find(entry, sr_lex_key_bit(key), key, n);
+}
+/* attribute `key` of an entry equals v */
+static inline bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
+  return sr_lex_attr_equals(entry, sr_lex_pair_bit(key, v), key, v);
+}
 /* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
 uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);
 
@@ -201,6 +219,7 @@ bool sr_gaz_get(uint32_t id, SrPlace *place);
 const char *sr_gaz_name(uint32_t id); /* SrPlace.name, "" for no place */
 /* the same without names, code and point: a quarter of the cost */
 bool sr_gaz_facts(uint32_t id, SrPlace *place);
+bool sr_gaz_rank(uint32_t id, SrPlace *place); /* kind and population alone */
 /* Longest gazetteer name that begins at token i (at most 6 tokens, capitals needed unless
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for
 ** sr_gaz_candidate. */

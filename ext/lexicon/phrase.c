@@ -349,10 +349,16 @@ const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
   return NULL;
 }
 
-bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
+const char *sr_lex_attr_find(uint32_t entry, uint32_t bit, const char *key, size_t *n) {
+  const SrLexRow *row = phrase_row(entry);
+  *n = 0;
+  return row->keys & bit ? sr_lex_attr_get(sr_lex_image.pool + row->attr, key, n) : NULL;
+}
+
+bool sr_lex_attr_equals(uint32_t entry, uint32_t bit, const char *key, const char *v) {
   const SrLexRow *row = phrase_row(entry);
   size_t n;
-  if (!(row->keys & sr_lex_attr_bit(key))) return false;
+  if (!(row->pairs & bit)) return false;
   const char *got = sr_lex_attr_get(sr_lex_image.pool + row->attr, key, &n);
   return n && strlen(v) == n && memcmp(got, v, n) == 0;
 }

@@ -152,7 +152,7 @@ static void coref_person(SrArticle *a, CorefTable *t, SrMention *m) {
 static bool coref_of_country(uint32_t entry, uint32_t country) {
   size_t n, len;
   if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY) return false;
-  const char *c = sr_lex_attr_get(sr_lex_attr(entry), "country", &n), *name = sr_gaz_name(country);
+  const char *c = sr_lex_attr_of(entry, "country", &n), *name = sr_gaz_name(country);
   len = strlen(name);
   for (size_t i = 0; len && i + len <= n; i++)
     if (memcmp(c + i, name, len) == 0 && (i + len == n || c[i + len] == ',')) return true;

@@ -59,6 +59,12 @@ static uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, uint32_t 
 
 static inline uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
                                 uint32_t *count) {
+  const NamePlace *p = &n->place[t % NAME_PLACES];
+  if (end == n->end && p->tok == t) { /* most looks are second ones */
+    *first = p->first;
+    *count = p->count;
+    return p->ntok;
+  }
   return name_small(n, t) ? 0 : name_look(n, t, end, first, count);
 }
 
@@ -266,7 +272,7 @@ static bool name_well_known(const SrPlace *p) {
 
 static bool name_famous(uint32_t first) {
   SrPlace p;
-  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
+  return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
 }
 
 /* ---- facilities and organizations ------------------------------------------------------- */
@@ -363,7 +369,7 @@ static bool name_place_follows(const NameScan *n, uint32_t t) {
   if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
   uint32_t k = name_gaz(n, t + 1, n->end, &first, &count);
   SrPlace p;
-  return k && sr_gaz_facts(sr_gaz_candidate(first, 0), &p) &&
+  return k && sr_gaz_rank(sr_gaz_candidate(first, 0), &p) &&
          (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
 }
 
@@ -381,7 +387,7 @@ static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
 
 static bool name_country(uint32_t first) {
   SrPlace p;
-  return sr_gaz_facts(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
+  return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
 }
 
 /* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only
@@ -401,7 +407,7 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
                           uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
-  if (!sr_gaz_facts(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
+  if (!sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
   if (k == 1 && !n->flat && name_is(a, i, SR_NW_NOWHERE)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {
@@ -502,7 +508,7 @@ static bool name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
   SrPlace p;
   if (n->flat || t == n->begin || end + 1 >= n->end || !sr_token_is(&n->a->doc, end, ",") ||
       !name_is(n->a, t - 1, SR_NW_INSIDE) || !name_gaz(n, end + 1, n->end, &first, &count) ||
-      !sr_gaz_facts(sr_gaz_candidate(first, 0), &p))
+      !sr_gaz_rank(sr_gaz_candidate(first, 0), &p))
     return false;
   return p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
 }
@@ -669,12 +675,12 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* A place whose first word is no name token by itself: New York, La Paz, San Salvador. Returns its
  * tokens, 0 if none. */
-static uint32_t name_place_of_words(const NameScan *n, uint32_t t) {
+static uint32_t name_place_of_words(const NameScan *n, uint32_t t, bool token) {
   SrArticle *a = n->a;
   uint32_t first, count;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
   bool title = a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE); /* Sri Lanka */
-  if (!title && name_token(n, t) && !(n->flat && name_class(n, t) & NAME_LISTED) &&
+  if (!title && token && !(n->flat && name_class(n, t) & NAME_LISTED) &&
       !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
     return 0;
   if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
@@ -695,7 +701,7 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
   for (uint32_t i = from; i < a->nmention; i++) {
     SrMention *m = &a->mention[i];
     if (m->k != SR_M_PLACE || !m->nref || m->ntok > 1 || !sr_surname_known(a, m->tok) ||
-        !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
+        !sr_gaz_rank(sr_gaz_candidate(m->ref, 0), &p))
       continue;
     if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) ||
         name_place_follows(n, m->tok + 1))
@@ -720,10 +726,11 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
       continue;
     }
     uint32_t place = name_street(&n, t);
-    if (!place) place = name_place_of_words(&n, t);
+    bool token = !place && name_token(&n, t);
+    if (!place) place = name_place_of_words(&n, t, token);
     if (place)
       t += place;
-    else if (name_token(&n, t))
+    else if (token)
       t = name_judge(&n, t, name_run(&n, t));
     else
       t++;

@@ -63,7 +63,7 @@ static uint32_t place_by_name(PlaceVote *v, const char *name, size_t len) {
 static void place_vote_body(PlaceVote *v, const SrMention *m) {
   if (m->ref == SR_NONE || m->ref & SR_LEX_OVERLAY) return;
   size_t n;
-  const char *c = sr_lex_attr_get(sr_lex_attr(m->ref), "country", &n);
+  const char *c = sr_lex_attr_of(m->ref, "country", &n);
   for (size_t i = 0; i < n; i++)
     if (c[i] == ',') n = i;
   if (n) place_vote(v, place_by_name(v, c, n), 1, false);

@@ -430,8 +430,8 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   }
   fprintf(f, "{0,0,0,0,0,0}};\nstatic const SrLexRow kLexRow[%u] = {\n", b->nrow);
   for (uint32_t i = 0; i < b->nrow; i++) {
-    fprintf(f, "{%uu,%u,%u,%uu},\n", b->row[i].value, b->row[i].attr, b->row[i].source,
-            b->row[i].keys);
+    fprintf(f, "{%uu,%u,%u,%uu,%uu},\n", b->row[i].value, b->row[i].attr, b->row[i].source,
+            b->row[i].keys, b->row[i].pairs);
   }
   fprintf(f, "};\n");
   gen_numbers(f, "static const uint32_t", "kLexSlot", b->slot, b->nslot);
