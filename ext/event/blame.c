@@ -112,6 +112,15 @@ static bool blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp) {
   return o != SR_NONE && sr_hit_at(a, a->work->group.a[o].head, SR_L_TRIGGER) != NULL;
 }
 
+/* "believed to be close to X": kin to X is not X */
+static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h) {
+  static const char *const kKin[] = {"close",  "linked",      "loyal", "affiliated", "inspired",
+                                     "allied", "sympathetic", "ties",  "links"};
+  for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
+    if (m->tok > h->tok && sr_word_between(a, h->tok + h->ntok, m->tok, kKin[i])) return true;
+  return false;
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -127,7 +136,7 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
       return SR_BL_CLAIMED;
     return -1;
   }
-  if (!sr_same(stance, "blames")) return -1;
+  if (!sr_same(stance, "blames") || blame_kin(a, m, h)) return -1;
   if (h->tok > a->doc.sent[s].tok &&
       (sr_token_is(&a->doc, h->tok - 1, "not") || sr_token_is(&a->doc, h->tok - 1, "n't")))
     return -1;
@@ -135,15 +144,6 @@ static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, cons
       blame_ends_with(phrase, "responsible") || strncmp(phrase, "behind the", 10) == 0 || passive)
     if (blame_precedes(a, s, m, h) && !blame_other_subject(a, s, m, vp)) return SR_BL_ATTRIBUTED;
   return blame_follows(m, h) ? SR_BL_ATTRIBUTED : -1;
-}
-
-/* "believed to be close to X": kin to X is not X */
-static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h) {
-  static const char *const kKin[] = {"close",  "linked",      "loyal", "affiliated", "inspired",
-                                     "allied", "sympathetic", "ties",  "links"};
-  for (size_t i = 0; i < sizeof kKin / sizeof *kKin; i++)
-    if (m->tok > h->tok && sr_word_between(a, h->tok + h->ntok, m->tok, kKin[i])) return true;
-  return false;
 }
 
 /* another group is named before m in its sentence, a few words back at most */
@@ -315,11 +315,30 @@ static bool blame_older(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "has claimed responsibility for dozens of attacks", "similar attacks": for others, not for this */
+static bool blame_of_many(const SrArticle *a, const SrEvent *e) {
+  static const char *const kMany[] = {"dozens", "several",  "many",     "numerous", "most",
+                                      "similar", "previous", "hundreds", "scores",   "series",
+                                      "string",  "past",     "earlier",  "other"};
+  enum { BACK = 3 };
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE || !(e->mode & SR_MD_PLURAL)) return false;
+  const SrSentWork *w = &a->work->sent[e->sent];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) /* "several attacks, such as that on" */
+    if (a->work->event[i].tok > e->tok && a->work->event[i].incident != SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t from = a->doc.sent[e->sent].tok, lo = gr->tok > from + BACK ? gr->tok - BACK : from;
+  if (e->mode & SR_MD_DEF) lo = gr->tok;
+  for (uint32_t t = lo; t < e->tok; t++)
+    if (sr_token_in(&a->doc, t, kMany, sizeof kMany / sizeof *kMany)) return true;
+  return false;
+}
+
 /* *incident becomes that of the act that e tells of; false when this is an older act that is no
 ** incident: "blamed for a string of bombings" */
 static bool blame_aims(const SrArticle *a, const SrEvent *e, uint32_t *incident) {
   if (!e) return true;
-  if (blame_older(a, e)) return false;
+  if (blame_older(a, e) || blame_of_many(a, e)) return false;
   if (e->incident == SR_NONE)
     return e->nominal && (e->mode & SR_MD_DEF || !(e->mode & (SR_MD_INDEF | SR_MD_PLURAL)));
   *incident = e->incident;
@@ -333,7 +352,7 @@ bool sr_claim_is_of_old(const SrArticle *a, const SrClaim *c) {
     const SrEvent *e = &a->work->event[i];
     uint32_t at = a->doc.tok[e->tok].start;
     if (at >= c->span.start && at < c->span.end)
-      return blame_older(a, e);
+      return blame_older(a, e) || blame_of_many(a, e);
   }
   return false;
 }

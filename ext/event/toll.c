@@ -363,6 +363,18 @@ static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame 
   sr_toll_add(a, s, f, &p);
 }
 
+/* "released on licence", "released from prison early": no hostages were freed */
+static bool toll_on_parole(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  static const char *const kOn[] = {"bail",  "parole",  "licence",   "license",
+                                    "probation", "prison", "jail", "custody"};
+  enum { REACH = 5 };
+  uint32_t end = sr_sent_end(&a->doc, s), t = h->tok + h->ntok, vp = sr_vp_of(a, h->tok);
+  if (vp == SR_NONE || sr_object_of(a, s, vp) != SR_NONE) return false; /* freed 300 inmates */
+  for (uint32_t k = t; k < end && k < t + REACH && !(a->doc.tok[k].flags & SR_T_PUNCT); k++)
+    if (SR_TOLL_IS(a, k, kOn)) return true;
+  return false;
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -372,7 +384,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   f.entry = h->entry;
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
-  if (f.effect == SR_E_NONE) return;
+  if (f.effect == SR_E_NONE || (f.effect == SR_E_FREED && toll_on_parole(a, s, h))) return;
   if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h) &&
       !toll_only(a, s, h, &f) && !toll_victims(a, s, h)) {
     if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);
