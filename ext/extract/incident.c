@@ -133,7 +133,10 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];
     e->incident = index;
-    d->votes[e->type] += e->strong ? 3 : 1;
+    /* "detained after he killed two neighbours": not what the act was; in wire copy the two are told as two */
+    bool came = !a->doc.upper && t->strong && !e->strong &&
+                e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
+    if (!came) d->votes[e->type] += e->strong ? 3 : 1;
   }
   if (t->type) d->votes[t->type] += 3;
   for (uint32_t i = 0; i < t->ntoll; i++) {
