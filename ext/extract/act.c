@@ -497,7 +497,8 @@ static void act_by_entry(const SrArticle *a, SrAct *t, bool earlier) {
   if (t->aside || t->refers || earlier) return;
   if (e->tx != SR_NONE && t->tx == SR_NONE) act_time(a, t, e->tx);
   uint32_t m = e->town ? w->mention_of[e->tok] : SR_NONE;
-  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE && t->place == SR_NONE) t->place = act_placed(a, m);
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE && t->place == SR_NONE)
+    t->place = act_placed(a, m);
 }
 
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {

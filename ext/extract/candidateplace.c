@@ -29,7 +29,8 @@ static uint32_t cp_sentences(const SrArticle *a, uint32_t incident, uint8_t *tol
       told[w->toll[i].sent] |= w->toll[i].incident == incident ? CP_OWN : CP_OTHER;
   bool mine = false;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
-    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section || sr_entries_apart(a, s - 1, s)))
+    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section ||
+              sr_entries_apart(a, s - 1, s)))
       mine = false;
     if (told[s] & CP_OWN) {
       if (first == SR_NONE) first = s;

@@ -133,7 +133,8 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];
     e->incident = index;
-    /* "detained after he killed two neighbours": not what the act was; in wire copy the two are told as two */
+    /* "detained after he killed two neighbours": not what the act was; in wire copy the two are
+    ** told as two */
     bool came = !a->doc.upper && t->strong && !e->strong &&
                 e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
     if (!came) d->votes[e->type] += e->strong ? 3 : 1;
@@ -341,7 +342,8 @@ static void incident_sentences(const SrArticle *a, uint32_t *own, uint32_t *abou
   for (uint32_t i = 0; i < w->ntoll; i++)
     if (w->toll[i].incident < SR_DRAFTS) own[w->toll[i].sent] |= 1u << w->toll[i].incident;
   for (uint32_t s = 0; s < a->doc.nsent; s++) {
-    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section || sr_entries_apart(a, s - 1, s)))
+    if (s && (a->doc.sent[s].section != a->doc.sent[s - 1].section ||
+              sr_entries_apart(a, s - 1, s)))
       last = 0;
     if (own[s]) last = own[s];
     about[s] = last;

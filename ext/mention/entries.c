@@ -115,7 +115,8 @@ static void entry_resolve(const SrEntry *e, SrTimex *x, int32_t *day) {
   } else if (x->weekday && e->time.to > e->time.from + ENTRY_WEEK) {
     x->from = x->to = SR_NO_DAY;
     x->precision = SR_P_NONE;
-  } else if (x->weekday && x->from != SR_NO_DAY && x->from + ENTRY_WEEK <= e->time.to + ENTRY_SOON) {
+  } else if (x->weekday && x->from != SR_NO_DAY &&
+             x->from + ENTRY_WEEK <= e->time.to + ENTRY_SOON) {
     x->from += ENTRY_WEEK;
     x->to = x->from;
   }
