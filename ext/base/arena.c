@@ -61,14 +61,17 @@ void sr_arena_reserve(SrArena *a, uint64_t n) {
   if (!a->oom && n <= kArenaMaxBlock && (uint64_t)(a->end - a->at) < n) (void)arena_more(a, n);
 }
 
+static uint64_t arena_round(uint64_t n) {
+  return (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
+}
+
 void *sr_arena_alloc(SrArena *a, uint64_t n) {
   if (a->oom) return NULL;
   if (n > ((uint64_t)1 << 40)) {
     a->oom = true;
     return NULL;
   }
-  n = (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
-  if (n == 0) n = ARENA_ALIGN;
+  n = n ? arena_round(n) : ARENA_ALIGN;
   if ((uint64_t)(a->end - a->at) < n && !arena_more(a, n)) return NULL;
   void *p = a->at;
   a->at += n;
@@ -81,6 +84,15 @@ void *sr_arena_zalloc(SrArena *a, uint64_t n) {
   return p;
 }
 
+/* What was allocated last gets more room where it stands. */
+static bool arena_extend(SrArena *a, const void *p, uint64_t had, uint64_t want) {
+  if (a->oom || !had || (const char *)p + arena_round(had) != a->at) return false;
+  uint64_t more = arena_round(want) - arena_round(had);
+  if ((uint64_t)(a->end - a->at) < more) return false;
+  a->at += more;
+  return true;
+}
+
 void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
                     uint32_t *cap) {
   if (count < *cap) return items;
@@ -88,6 +100,10 @@ void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
   if (want > UINT32_MAX) {
     a->oom = true;
     return NULL;
+  }
+  if (items && arena_extend(a, items, *cap * (uint64_t)size, want * size)) {
+    *cap = (uint32_t)want;
+    return items;
   }
   void *p = sr_arena_alloc(a, want * size);
   if (!p) return NULL;

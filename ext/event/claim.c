@@ -36,6 +36,11 @@ static const char *claim_verb(SrArticle *a, const SrLexHit *h, uint32_t vp) {
   return sr_arena_strndup(&a->arena, lemma, n);
 }
 
+void sr_claims_words(SrArticle *a) {
+  for (uint32_t i = 0; i < a->nclaim; i++)
+    if (!a->claim[i].content) a->claim[i].content = sr_words_of(a, a->claim[i].span);
+}
+
 static SrClaim *claim_put(SrArticle *a, uint32_t s, const SrClaim *like, const SrContent *x) {
   const SrDoc *d = &a->doc;
   SrClaim *c = SR_PUSH(&a->arena, a->claim, a->nclaim, a->cap_claim);
@@ -43,7 +48,7 @@ static SrClaim *claim_put(SrArticle *a, uint32_t s, const SrClaim *like, const S
   *c = *like;
   c->sentence = sr_article_sentence(a, s);
   c->mode = x->direct ? "direct" : "indirect";
-  c->content = sr_words(a, x->tok, x->ntok);
+  c->content = NULL;
   c->incident = SR_NULL_INT;
   c->span.start = d->tok[x->tok].start;
   c->span.end = d->tok[x->tok + x->ntok - 1].start + d->tok[x->tok + x->ntok - 1].len;

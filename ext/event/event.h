@@ -144,6 +144,7 @@ typedef struct SrToll {
 void sr_pass_event(SrArticle *a);
 void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);
+void sr_claims_words(SrArticle *a); /* what is said, for those who ask for claims: most do not */
 /* ---- event.c ---- */
 /* attackers or armed groups stand in the article */
 bool sr_event_names_attackers(const SrWork *w);

@@ -444,7 +444,7 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
 }
 
 void sr_pass_incidents(SrArticle *a) {
-  SrDraft *d = sr_arena_zalloc(&a->arena, SR_DRAFTS * sizeof *d);
+  SrDraft *d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof *d); /* draft_open() clears one */
   SrAct act[SR_ACTS];
   uint32_t n = 0, current = 0;
   bool violent = incident_violent(a);

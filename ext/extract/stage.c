@@ -152,6 +152,7 @@ static void stage_run(SrArticle *a, SrStage stage) {
     sr_pass_claims_incidents(a);
     a->done_claims = true;
   }
+  if (claims && !a->arena.oom) sr_claims_words(a);
   if (roles && !a->done_roles && !a->arena.oom) {
     if (a->work->gated) sr_pass_roles(a);
     a->done_roles = true;

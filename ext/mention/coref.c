@@ -337,10 +337,25 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
   }
 }
 
+/* at least as many as the keys that a mention looks up */
+static uint32_t coref_keys(const SrMention *m) {
+  switch (m->k) {
+    case SR_M_PERSON: return 5 + (m->ntok < COREF_NAME_WORDS ? m->ntok : COREF_NAME_WORDS);
+    case SR_M_GROUP: return 4 + m->ntok;
+    case SR_M_DATE:
+    case SR_M_TIME:
+    case SR_M_DURATION:
+    case SR_M_NUMBER: return 0;
+    default: return 4;
+  }
+}
+
 void sr_pass_coref(SrArticle *a) {
   CorefTable t;
   uint32_t size = 64;
-  while (size / 16 < a->nmention && size < 1u << 28) size *= 2;
+  uint64_t keys = 0;
+  for (uint32_t i = 0; i < a->nmention; i++) keys += coref_keys(&a->mention[i]);
+  while (size / 2 < keys && size < 1u << 28) size *= 2;
   t.mask = size - 1;
   t.slot = sr_arena_zalloc(&a->arena, (uint64_t)size * sizeof *t.slot);
   if (!t.slot) return;

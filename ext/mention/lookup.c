@@ -31,13 +31,16 @@ const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind) {
 const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok) {
   const SrDoc *d = &a->doc;
   if (!ntok || (uint64_t)tok + ntok > d->ntok) return NULL;
-  uint32_t start = d->tok[tok].start;
-  uint32_t end = d->tok[tok + ntok - 1].start + d->tok[tok + ntok - 1].len;
-  char *out = sr_arena_alloc(&a->arena, (uint64_t)(end - start) + 1);
+  const SrToken *last = &d->tok[tok + ntok - 1];
+  return sr_words_of(a, (SrSpan){d->tok[tok].start, last->start + last->len});
+}
+
+const char *sr_words_of(SrArticle *a, SrSpan span) {
+  char *out = sr_arena_alloc(&a->arena, (uint64_t)(span.end - span.start) + 1);
   if (!out) return NULL;
   uint32_t n = 0;
-  for (uint32_t i = start; i < end; i++) {
-    unsigned char c = (unsigned char)d->text[i];
+  for (uint32_t i = span.start; i < span.end; i++) {
+    unsigned char c = (unsigned char)a->doc.text[i];
     if (c > ' ')
       out[n++] = (char)c;
     else if (n && out[n - 1] != ' ')

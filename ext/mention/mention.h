@@ -330,6 +330,7 @@ static inline const SrLexHit *sr_hit_at(const SrArticle *a, uint32_t tok, uint8_
 const SrLexHit *sr_hit_in_group(const SrArticle *a, uint32_t g, uint8_t kind);
 /* text of tokens [tok, tok+ntok) as written, white space squeezed, in the arena; NULL on failure */
 const char *sr_words(SrArticle *a, uint32_t tok, uint32_t ntok);
+const char *sr_words_of(SrArticle *a, SrSpan span); /* the same of a passage that is not empty */
 /* number expression that lies inside tokens [tok, tok+ntok), SR_NONE if none */
 uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t ntok);
 /* sr_hash() of the lemma of token t: several passes ask for the same words */

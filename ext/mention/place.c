@@ -358,9 +358,11 @@ static void place_within(SrArticle *a) {
 
 void sr_pass_places(SrArticle *a) {
   enum { NAMED = 16 };
-  PlaceVote *v = sr_arena_zalloc(&a->arena, sizeof *v);
+  PlaceVote *v = sr_arena_alloc(&a->arena, sizeof *v);
   uint32_t *name = sr_arena_zalloc(&a->arena, (a->nmention + 1u) * sizeof *name);
   if (!v || !name) return;
+  v->n = 0;
+  memset(v->asked, 0, sizeof v->asked);
   a->work->country = place_article_country(a, v);
   uint32_t named[NAMED] = {0}, n = 0, dropped = 0;
   for (uint32_t i = 0; i < a->nmention; i++) {

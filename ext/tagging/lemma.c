@@ -109,8 +109,7 @@ static size_t lemma_digits(char *z, size_t n) {
   return k;
 }
 
-static size_t lemma_put(char *out, size_t cap, const char *lemma) {
-  size_t n = strlen(lemma);
+static size_t lemma_put(char *out, size_t cap, const char *lemma, size_t n) {
   if (n >= cap) n = cap - 1;
   memcpy(out, lemma, n);
   out[n] = 0;
@@ -144,12 +143,11 @@ size_t sr_lemma(const SrDoc *doc, uint32_t tok, SrTag tag, char *out, size_t cap
   uint32_t hash = doc->tok[tok].hash;
   const char *irregular = cls ? lemma_irregular(z, hash, cls) : NULL;
   if (!irregular && cls == 'r') irregular = lemma_irregular(z, hash, 'a');
-  if (irregular) return lemma_put(out, cap, irregular);
+  if (irregular) return lemma_put(out, cap, irregular, strlen(irregular));
   if (n > 0) {
     if (cls == 'v') n = lemma_verb(z, n, tag.form);
     else if (cls == 'n') n = lemma_plural(z, n);
     else if (tag.upos == SR_U_NUM) n = lemma_digits(z, n);
   }
-  z[n] = 0;
-  return lemma_put(out, cap, z);
+  return lemma_put(out, cap, z, n);
 }
