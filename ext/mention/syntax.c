@@ -54,9 +54,9 @@ static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
 
 /* "days after gunmen killed two": the gunmen belong to the verb */
 static bool syntax_unit(const SrArticle *a, uint32_t t) {
-  static const char *const kUnit[] = {"minutes", "hours",  "days", "weeks", "months", "years",
-                                      "minute",  "moments", "hour", "day",   "week",   "month",
-                                      "year"};
+  static const char *const kUnit[] = {"minutes", "hours",  "days",    "weeks", "months",
+                                      "years",   "minute", "moments", "hour",  "day",
+                                      "week",    "month",  "year"};
   return SR_TOKEN_IN(&a->doc, t, kUnit);
 }
 
@@ -144,8 +144,8 @@ bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
   for (size_t i = 0; i < sizeof kAged / sizeof *kAged && g->ntok == 2; i++)
     aged |= sr_token_is(&a->doc, g->tok, kAged[i]);
   uint32_t end = syntax_after(g);
-  if (g->kind != SR_GR_NP || !(g->ntok == 1 || aged) ||
-      a->work->tag[g->head].upos != SR_U_NUM || end >= sr_sent_end(&a->doc, s))
+  if (g->kind != SR_GR_NP || !(g->ntok == 1 || aged) || a->work->tag[g->head].upos != SR_U_NUM ||
+      end >= sr_sent_end(&a->doc, s))
     return false;
   if (syntax_before_is(a, s, g, "and"))
     return sr_token_is(&a->doc, end, ",") && g->tok >= a->doc.sent[s].tok + 4 &&
@@ -170,8 +170,7 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
   if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && left->kind == SR_GR_VP &&
       left->form == SR_VF_ING && !left->progressive && left[-1].kind == SR_GR_NP &&
       (syntax_after(left) == head->tok || /* shouting "..." */
-       (syntax_after(left) + 1 == head->tok &&
-        a->doc.tok[head->tok - 1].flags & SR_T_QUOTE)) &&
+       (syntax_after(left) + 1 == head->tok && a->doc.tok[head->tok - 1].flags & SR_T_QUOTE)) &&
       syntax_after(left - 1) == left->tok &&
       !sr_word_between(a, syntax_after(p), own->tok, "and")) {
     *next = h - 1;
@@ -272,6 +271,30 @@ static bool syntax_closed(const SrArticle *a, const SrGroup *g) {
   return c == ')' || c == ']';
 }
 
+/* The relative pronoun of a clause whose object is the NP chain from group h, right before the
+*finite
+** verb group vp: "soldiers who guarded a school were killed". Not of what is told ("who said the
+** school was hit"), nor where only the object agrees with the verb. SR_NONE: there is none. */
+static uint32_t syntax_object_inside(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h) {
+  static const char *const kOne[] = {"was", "is", "has"}, *const kMany[] = {"were", "are", "have"};
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp), *head = syntax_group(a, h);
+  if (h < first + 3 || v->reduced || v->infinitive || v->form == SR_VF_ING) return SR_NONE;
+  uint32_t verb = h - 1;
+  if (syntax_after(head - 1) != head->tok) return SR_NONE;
+  if (head[-1].kind == SR_GR_VP && head[-1].infinitive && head[-2].kind == SR_GR_VP) verb--;
+  uint32_t rel = syntax_relative_of(a, s, verb);
+  if (rel == SR_NONE || rel == first || rel + 1 != verb || syntax_group(a, verb)->passive ||
+      sr_hit_in_group(a, verb, SR_L_REPORT) || syntax_before_is(a, s, v, "and"))
+    return SR_NONE;
+  bool one = SR_TOKEN_IN(&a->doc, v->tok, kOne), many = SR_TOKEN_IN(&a->doc, v->tok, kMany);
+  bool plural = a->work->tag[head->head].plural;
+  if ((one && plural) || (many && !plural)) return rel;
+  const SrGroup *who = syntax_group(a, rel - 1);
+  bool whose = who->kind == SR_GR_NP && a->work->tag[who->head].plural;
+  return who->kind != SR_GR_NP || (one && whose) || (many && !whose) ? SR_NONE : rel;
+}
+
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
@@ -299,6 +322,12 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
     const SrGroup *head = syntax_group(a, h);
     if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))
       return g;
+    uint32_t rel = relative || verb ? SR_NONE : syntax_object_inside(a, s, vp, h);
+    if (rel != SR_NONE) {
+      relative = true;
+      g = rel;
+      continue;
+    }
     if (syntax_passed_over(a, s, vp, g, h, &g)) continue;
     if (syntax_is_time(a, head)) {
       g = h;
@@ -320,6 +349,9 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     g = syntax_subject(a, s, vp, &object);
     if (g == SR_NONE || !object || !syntax_goes_on(a, s, syntax_group(a, vp))) break;
     vp = g - 1; /* the object of the verb before: both verbs have its subject */
+    const SrGroup *v = syntax_group(a, vp);
+    if (v->infinitive && vp > syntax_first(a, s) && v[-1].kind == SR_GR_VP && !v[-1].infinitive)
+      vp--; /* "tried to enter the camp but were killed" */
   }
   return g;
 }
