@@ -66,14 +66,19 @@ static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
   for (int depth = 0; at && depth < 4;
        depth++, area_of = sr_gz_area[at], at = gazetteer_parent(at)) {
     switch (gazetteer_kind(at)) {
-      case SR_G_ADMIN2: p->admin2_id = at; break;
-      case SR_G_ADMIN1: p->admin1_id = at; break;
+      case SR_G_ADMIN2:
+        p->admin2_id = at;
+        break;
+      case SR_G_ADMIN1:
+        p->admin1_id = at;
+        break;
       case SR_G_COUNTRY: {
         p->country_id = at;
         if (all && area_of && area_of <= sr_gz_size.country) memcpy(p->cc, sr_gz_cc[area_of], 3);
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
   for (uint32_t c = 1; all && p->country_id && !p->cc[0] && c <= sr_gz_size.country; c++)
@@ -84,8 +89,7 @@ static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
 bool sr_gaz_rank(uint32_t id, SrPlace *p) {
   if (id == 0 || id > sr_gz_size.place) return false;
   p->kind = gazetteer_kind(id);
-  p->population =
-      p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2 ? 0 : gazetteer_population(id);
+  p->population = p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2 ? 0 : gazetteer_population(id);
   return true;
 }
 
@@ -113,8 +117,10 @@ uint32_t sr_gaz_country(const char *cc) {
     uint32_t mid = (low + high) / 2;
     int d = memcmp(sr_gz_cc[mid], want, 2);
     if (d == 0) return sr_gz_area_id[mid];
-    if (d < 0) low = mid + 1;
-    else high = mid;
+    if (d < 0)
+      low = mid + 1;
+    else
+      high = mid;
   }
   return 0;
 }
@@ -345,7 +351,7 @@ void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t end) {
 
 /* a small word that may stand in lower case inside a name */
 static bool gazetteer_particle(const char *key, size_t n) {
-  return n <= 4 && sr_listed(sr_place_word, sr_hash(key, n)) >> SR_PW_PARTICLE & 1;
+  return n <= 5 && sr_listed(sr_place_word, sr_hash(key, n)) >> SR_PW_PARTICLE & 1;
 }
 
 /* the Arabic article before a hyphen: al-Hasakah, el-Arish */
@@ -406,7 +412,8 @@ typedef struct GazWalk {
 static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
   char part[SR_GZ_KEYMAX];
   size_t k = 0;
-  while (k < n && k < SR_GZ_KEYMAX - 2) { /* letters, nearly all: what sr_gz_key_of() makes of them */
+  while (k < n &&
+         k < SR_GZ_KEYMAX - 2) { /* letters, nearly all: what sr_gz_key_of() makes of them */
     char c = (char)(s[k] | 32);
     if (c < 'a' || c > 'z') break;
     part[k++] = c;
@@ -424,6 +431,13 @@ static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
 }
 
 /* The longest name at token i, of which gazetteer_begins() has said what may begin. */
+/* The 's of whatever is owned ends a name; that of Cox's Bazar stands before its last word. */
+static bool gazetteer_owns(const SrDoc *doc, uint32_t j, uint32_t i, uint32_t end) {
+  const SrToken *t = &doc->tok[j];
+  if (!(t->flags & SR_T_CLITIC) || j == i) return false;
+  return j > i + 1 || j + 1 >= end || !(t[1].flags & SR_T_CAP);
+}
+
 static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t begins,
                                bool article, uint32_t *first, uint32_t *count) {
   enum { TOKENS = 9, WORDS = 6 };
@@ -442,7 +456,7 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
       hyphen = true;
       continue;
     }
-    if (!(t->flags & SR_T_ALPHA) || (t->flags & SR_T_CLITIC && t->len <= 2 && j > i)) break;
+    if (!(t->flags & SR_T_ALPHA) || gazetteer_owns(doc, j, i, end)) break;
     bool gap = space || hyphen;
     hyphen = false;
     size_t before = w.n;
@@ -461,7 +475,7 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
       if (!gazetteer_particle(w.key + at, w.n - at)) break;
       continue;
     }
-    if (j == i && !(begins & GAZ_ALONE)) continue;
+    if ((j == i && !(begins & GAZ_ALONE)) || (j > i && t->flags & SR_T_CLITIC)) continue;
     uint32_t f, c;
     if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
          (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) &&

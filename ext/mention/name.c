@@ -98,7 +98,8 @@ static bool name_token(const NameScan *n, uint32_t t) {
     return false;
   if (n->flat) {
     if (class & SR_W_COMMON && !(class & NAME_LISTED)) return false;
-    return sr_tag_at(a, n->s, t).upos == SR_U_PROPN || (class & NAME_LISTED && !(class & SR_W_COMMON));
+    return sr_tag_at(a, n->s, t).upos == SR_U_PROPN ||
+           (class & NAME_LISTED && !(class & SR_W_COMMON));
   }
   if (!(k->flags & SR_T_CAP)) return false;
   /* at the start of a sentence a capital says nothing of an ordinary word */
@@ -123,9 +124,7 @@ static bool name_capitals(const SrArticle *a, uint32_t s) {
 }
 
 /* de, bin, al: lower-case words inside names */
-static bool name_particle(const SrArticle *a, uint32_t t) {
-  return name_is(a, t, SR_NW_PARTICLE);
-}
+static bool name_particle(const SrArticle *a, uint32_t t) { return name_is(a, t, SR_NW_PARTICLE); }
 
 /* Leigh-on-Sea */
 static bool name_between_hyphens(const SrDoc *d, uint32_t i) {
@@ -224,7 +223,7 @@ static bool name_told(const NameScan *n, uint32_t t) {
 
 /* "sentenced X to life", "arrested X on Monday": people are */
 static bool name_tried(const NameScan *n, uint32_t t) {
-  static const char *const kTry[] = {"sentenced", "jailed",  "convicted", "charged",
+  static const char *const kTry[] = {"sentenced", "jailed",   "convicted", "charged",
                                      "acquitted", "indicted", "executed"};
   if (n->flat || t == n->begin) return false;
   for (size_t i = 0; i < sizeof kTry / sizeof *kTry; i++)
@@ -297,9 +296,7 @@ static bool name_facility_first(const NameScan *n, uint32_t t, uint32_t end) {
 }
 
 /* Nouns that end the name of a body; "of", "for" may go on. */
-static bool name_body(const SrArticle *a, uint32_t t) {
-  return name_is(a, t, SR_NW_BODY);
-}
+static bool name_body(const SrArticle *a, uint32_t t) { return name_is(a, t, SR_NW_BODY); }
 
 /* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0
  * if none. */
@@ -403,8 +400,51 @@ static bool name_of_street(const NameScan *n, uint32_t end) {
   return n->flat && end < n->end && name_is(n->a, end, SR_NW_STREET);
 }
 
-static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t lo,
-                          uint32_t hi) {
+/* "in the Eastern Cape", "Saudi Arabia's Eastern Province", "Lusikisiki, Eastern Cape": the name of
+ *a
+ ** first-level area that is ordinary words, of which capitals make a name. One of several of that
+ ** name needs its country before it. */
+static bool name_area_of_words(const NameScan *n, uint32_t i, uint32_t count) {
+  const SrArticle *a = n->a;
+  if (i < n->begin + 2) return false;
+  uint32_t m = a->work->mention_of[i - 2];
+  bool place = m != SR_NONE && a->mention[m].k == SR_M_PLACE;
+  if (place && a->doc.tok[i - 1].flags & SR_T_CLITIC) return true;
+  if (count > 1) return false;
+  if (place && sr_token_is(&a->doc, i - 1, ",")) return true;
+  return name_locative(n, sr_token_is(&a->doc, i - 1, "the") ? i - 1 : i) == 2;
+}
+
+/* The same, and "Cape Town", "Port-au-Prince", of which the larger need no preposition. */
+static bool name_of_words(const NameScan *n, uint32_t i, uint32_t k, const SrPlace *p,
+                          uint32_t count) {
+  enum { TOWN = 50000 /* people */ };
+  const SrToken *tok = n->a->doc.tok;
+  uint32_t end = i + k;
+  if (n->flat || k < 2 || !(tok[i].flags & tok[end - 1].flags & SR_T_CAP)) return false;
+  if (end < n->end && tok[end].flags & SR_T_CAP && !name_placeword(n, i, end)) return false;
+  for (uint32_t t = i + 1; t + 1 < end; t++)
+    if (!(tok[t].flags & (SR_T_CAP | SR_T_HYPHEN)) && !(tok[t - 1].flags & SR_T_HYPHEN) &&
+        !name_particle(n->a, t))
+      return false;
+  if (p->kind == SR_G_ADMIN1) return name_area_of_words(n, i, count);
+  if (p->kind != SR_G_CITY && p->kind != SR_G_CAPITAL) return false;
+  if (i > n->begin && tok[i - 1].flags & SR_T_CAP && tok[i - 1].flags & SR_T_ALPHA &&
+      !name_locative(n, i))
+    return false;
+  return name_well_known(p) || (p->population >= TOWN && name_locative(n, i) == 2);
+}
+
+/* Delta State, Plateau State */
+static bool name_area_behind(const NameScan *n, uint32_t i, uint32_t end) {
+  static const char *const kArea[] = {"state", "province", "governorate", "region", "department"};
+  const SrToken *tok = n->a->doc.tok;
+  return end < n->end && SR_TOKEN_IN(&n->a->doc, end, kArea) &&
+         !(i > n->begin && tok[i - 1].flags & SR_T_CAP);
+}
+
+static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t count,
+                          uint32_t lo, uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
   if (!sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
@@ -417,6 +457,7 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   }
   bool cue = name_locative(n, i) || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
   bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
+  if (plain == k && name_of_words(n, i, k, &p, count)) return true;
   if (plain == k && !state) {
     /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
      * used as a name */
@@ -424,7 +465,9 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
         (a->work->hit[i].kinds & NAME_BIT(SR_L_PLACEWORD) && !name_placeword(n, i, i + k)))
       return false; /* but Plateau state */
     if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
-    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin || name_embedded(n, i, i + k, lo, hi))
+    bool area = p.kind == SR_G_ADMIN1 && name_area_behind(n, i, i + k);
+    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin ||
+        (name_embedded(n, i, i + k, lo, hi) && !area))
       return false;
     uint32_t g = sr_group_at(a, n->s, i);
     if (g != SR_NONE && a->work->group.a[g].head >= i + k) return name_placeword(n, i, i + k);
@@ -442,19 +485,27 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   return true;
 }
 
-/* The places in [t, end); where case tells nothing, an ordinary word behind the run may end the
-** name of one (Guatemala City). */
+/* name_gaz() as far as no other mention stands: "New York City police" */
+static uint32_t name_gaz_free(const NameScan *n, uint32_t t, uint32_t *first, uint32_t *count) {
+  uint32_t k = name_gaz(n, t, n->end, first, count);
+  for (uint32_t i = t; i < t + k; i++)
+    if (n->a->work->mention_of[i] != SR_NONE) return name_gaz(n, t, i, first, count);
+  return k;
+}
+
+/* The places in [t, end); an ordinary word behind the run may go on or end the name of one (Dar es
+** Salaam, Jammu and Kashmir; where case tells nothing, Guatemala City). */
 static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
   for (uint32_t i = t; i < end;) {
     uint32_t first, count, k = 0;
     if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
-      k = name_gaz(n, i, n->flat ? n->end : end, &first, &count);
+      k = name_gaz_free(n, i, &first, &count);
     if (!k) {
       i++;
       continue;
     }
-    SrMention *m = name_place_ok(n, i, k, first, t, end)
+    SrMention *m = name_place_ok(n, i, k, first, count, t, end)
                        ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first)
                        : NULL;
     if (m) m->nref = count;
@@ -582,9 +633,7 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
 }
 
 /* "San Miguel", "Santa Ana": a place far more often than a person */
-static bool name_saint(const SrArticle *a, uint32_t t) {
-  return name_is(a, t, SR_NW_SAINT);
-}
+static bool name_saint(const SrArticle *a, uint32_t t) { return name_is(a, t, SR_NW_SAINT); }
 
 static uint32_t name_post_start(const NameScan *n, uint32_t t, uint32_t from) {
   while (from > t && n->a->work->hit[from - 1].kinds & NAME_POSTS) from--;
@@ -623,8 +672,9 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     return end;
   }
   if ((name_facility_first(n, t, end) && name_gaz(n, t, end, &first, &count) != end - t) ||
-      (name_is_facility(n, t, end) && !(name_gaz(n, t, end, &first, &count) == end - t &&
-                                        (name_famous(first) || name_from_town(n, t))))) {
+      (name_is_facility(n, t, end) &&
+       !(name_gaz(n, t, end, &first, &count) == end - t &&
+         (name_famous(first) || name_locative(n, t) == 2 || name_from_town(n, t))))) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);
     return end;
   }
@@ -647,8 +697,8 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
-  if (gaz != words && (name_settled(n, from, end) || name_apposed_place(n, end) ||
-                       name_before_area(n, from, end)))
+  if (gaz != words &&
+      (name_settled(n, from, end) || name_apposed_place(n, end) || name_before_area(n, from, end)))
     need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
@@ -679,14 +729,14 @@ static uint32_t name_place_of_words(const NameScan *n, uint32_t t, bool token) {
   SrArticle *a = n->a;
   uint32_t first, count;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
-  bool title = a->work->hit[t].kinds & NAME_BIT(SR_L_TITLE); /* Sri Lanka */
+  bool title = a->work->hit[t].kinds & (NAME_BIT(SR_L_TITLE) | NAME_BIT(SR_L_RANK)); /* Sri Lanka */
   if (!title && token && !(n->flat && name_class(n, t) & NAME_LISTED) &&
       !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
     return 0;
   if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
-  uint32_t k = name_gaz(n, t, n->end, &first, &count);
-  if (title && (k < 2 || !name_country(first))) return 0;
-  if (k < 2 || !name_place_ok(n, t, k, first, t, t + k)) return 0;
+  uint32_t k = name_gaz_free(n, t, &first, &count);
+  if (title && (k < 2 || !(name_country(first) || name_locative(n, t) == 2))) return 0;
+  if (k < 2 || !name_place_ok(n, t, k, first, count, t, t + k)) return 0;
   SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
   if (!m) return 0;
   m->nref = count;
@@ -716,8 +766,9 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
 void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
   NamePlace known[NAME_PLACES];
-  NameScan n = {a, s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s),
-                a->doc.upper || name_capitals(a, s), known};
+  NameScan n = {
+      a,    s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(a, s),
+      known};
   memset(known, 0xff, sizeof known);
   sr_gaz_ahead(&a->doc, n.begin, n.end < n.begin + NAME_PLACES ? n.end : n.begin + NAME_PLACES);
   for (uint32_t t = n.begin; t < n.end;) {
@@ -756,8 +807,10 @@ void sr_mention_learn_names(SrArticle *a) {
         continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
       if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
-      if (later) w->guess[w->nguess++] = t + 1;
-      else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN) sr_surname_learn(a, t + 1);
+      if (later)
+        w->guess[w->nguess++] = t + 1;
+      else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN)
+        sr_surname_learn(a, t + 1);
       if (later && w->nguess == SR_GUESSES) {
         sr_surname_settle(a);
         later = false;
