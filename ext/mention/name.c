@@ -4,85 +4,9 @@
 ** organization, or the places in it. In text without case the tagger and the
 ** lists of names say what a name token is.
 */
-#include "naming.h"
-#include "namewords.h"
+#include "namescan.h"
 
-#define NAME_BIT(k) (1u << (k))
-/* kinds of words that make a phrase a description, not a personal name */
-#define NAME_DESCRIBING                                                                            \
-  (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_FACILITY) | NAME_BIT(SR_L_TARGET) | \
-   NAME_BIT(SR_L_PERSON) | NAME_BIT(SR_L_PERPETRATOR) | NAME_BIT(SR_L_PLACEWORD) |                 \
-   NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_TRIGGER) | NAME_BIT(SR_L_EFFECT) |                     \
-   NAME_BIT(SR_L_WEAPON) | NAME_BIT(SR_L_VEHICLE) | NAME_BIT(SR_L_FORCE) |                         \
-   NAME_BIT(SR_L_ORGANIZATION) | NAME_BIT(SR_L_OUTLET) | NAME_BIT(SR_L_NATIONALITY) |              \
-   NAME_BIT(SR_L_GROUP))
-#define NAME_POSTS (NAME_BIT(SR_L_OFFICE) | NAME_BIT(SR_L_RANK) | NAME_BIT(SR_L_TITLE))
-#define NAME_LISTED (SR_W_GIVEN | SR_W_SURNAME)
-
-enum { NAME_RUN = 12, NAME_PLACES = 64 };
-
-/* The gazetteer's longest name that begins at a token, asked for several times. */
-typedef struct NamePlace {
-  uint32_t tok, ntok, first, count; /* tok: SR_NONE = empty */
-} NamePlace;
-
-typedef struct NameScan {
-  SrArticle *a;
-  uint32_t s, begin, end; /* sentence and its tokens */
-  bool flat;              /* case tells nothing: wire text, headline in capitals */
-  NamePlace *place;       /* NAME_PLACES of them */
-} NameScan;
-
-/* A small word begins a name only as an article: al-Hasakah. */
-static inline bool name_small(const NameScan *n, uint32_t t) {
-  const SrToken *k = &n->a->doc.tok[t];
-  if (n->a->doc.upper || k->flags & SR_T_CAP) return false;
-  return k->len > 3 || t + 1 >= n->end || !(k[1].flags & SR_T_HYPHEN);
-}
-
-/* sr_gaz_match() from token t; a name that fits was found by the longest look. */
-static uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
-                          uint32_t *count) {
-  const SrDoc *d = &n->a->doc;
-  NamePlace *p = &n->place[t % NAME_PLACES];
-  if (end < t + 3 && end < n->end && d->tok[t + 1].flags & SR_T_HYPHEN)
-    return sr_gaz_match(d, t, end, first, count);
-  if (p->tok != t) {
-    p->ntok = sr_gaz_match(d, t, n->end, &p->first, &p->count);
-    p->tok = t;
-  }
-  if (t + p->ntok > end) return sr_gaz_match(d, t, end, first, count);
-  *first = p->first;
-  *count = p->count;
-  return p->ntok;
-}
-
-static inline uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
-                                uint32_t *count) {
-  const NamePlace *p = &n->place[t % NAME_PLACES];
-  if (end == n->end && p->tok == t) { /* most looks are second ones */
-    *first = p->first;
-    *count = p->count;
-    return p->ntok;
-  }
-  return name_small(n, t) ? 0 : name_look(n, t, end, first, count);
-}
-
-static uint32_t name_class(const NameScan *n, uint32_t t) { return sr_word_class(&n->a->doc, t); }
-
-/* Is token t in a list (SR_NW_*)? */
-static inline bool name_is(const SrArticle *a, uint32_t t, int list) {
-  return sr_listed(sr_name_word, a->doc.tok[t].hash) >> list & 1;
-}
-
-/* an ordinary or describing word that is no personal name either */
-static bool name_ordinary(const NameScan *n, uint32_t t) {
-  uint32_t class = name_class(n, t);
-  return !(class & NAME_LISTED) &&
-         (class & SR_W_COMMON || n->a->work->hit[t].kinds & NAME_DESCRIBING);
-}
-
-static bool name_token(const NameScan *n, uint32_t t) {
+bool sr_name_token(const NameScan *n, uint32_t t) {
   const SrArticle *a = n->a;
   const SrToken *k = &a->doc.tok[t];
   if (!(k->flags & SR_T_ALPHA) || k->flags & (SR_T_CLITIC | SR_T_ADDRESS)) return false;
@@ -123,9 +47,6 @@ static bool name_capitals(const SrArticle *a, uint32_t s) {
   return *known == 2;
 }
 
-/* de, bin, al: lower-case words inside names */
-static bool name_particle(const SrArticle *a, uint32_t t) { return name_is(a, t, SR_NW_PARTICLE); }
-
 /* Leigh-on-Sea */
 static bool name_between_hyphens(const SrDoc *d, uint32_t i) {
   return i + 2 < d->ntok && d->tok[i - 1].flags & SR_T_HYPHEN &&
@@ -141,7 +62,7 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
   for (uint32_t i = t + 1; i < n->end && i < t + NAME_RUN; i++) {
     const SrToken *k = &d->tok[i];
     if (k->flags & SR_T_PARA) break;
-    if (name_token(n, i))
+    if (sr_name_token(n, i))
       last = i + 1;
     else if ((k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) || name_between_hyphens(d, i))
       continue;
@@ -152,14 +73,6 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
 }
 
 /* ---- context ------------------------------------------------------------------------ */
-
-/* "in X", "near X": 2; "to X", "from X": 1; else 0 */
-static int name_locative(const NameScan *n, uint32_t t) {
-  const SrArticle *a = n->a;
-  if (t == n->begin) return 0;
-  if (name_is(a, t - 1, SR_NW_IN)) return 2;
-  return name_is(a, t - 1, SR_NW_TO) ? 1 : 0;
-}
 
 /* "Gul Mohammad", never "Justice Department": two to five words none of which is an ordinary
 ** word */
@@ -264,11 +177,6 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   return score - (at == 2 ? 3 : at);
 }
 
-static bool name_well_known(const SrPlace *p) {
-  return p->kind == SR_G_COUNTRY || p->kind == SR_G_CAPITAL || p->kind == SR_G_REGION ||
-         p->kind == SR_G_ADMIN1 || p->population >= 200000;
-}
-
 static bool name_famous(uint32_t first) {
   SrPlace p;
   return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
@@ -294,9 +202,6 @@ static bool name_facility_first(const NameScan *n, uint32_t t, uint32_t end) {
     return false;
   return !name_ordinary(n, h->tok + h->ntok);
 }
-
-/* Nouns that end the name of a body; "of", "for" may go on. */
-static bool name_body(const SrArticle *a, uint32_t t) { return name_is(a, t, SR_NW_BODY); }
 
 /* "the Hillview hotel": the noun in lower case behind a name that is no place. Returns its end, 0
  * if none. */
@@ -337,7 +242,7 @@ static uint32_t name_organization(const NameScan *n, uint32_t t, uint32_t end) {
     uint32_t k = i;
     while (k < n->end && k < i + 2 && name_is(a, k, SR_NW_OF)) k++;
     if (k < n->end && k > i && sr_token_is(&a->doc, k, "the")) k++;
-    if (k == i || k >= n->end || !name_token(n, k)) break;
+    if (k == i || k >= n->end || !sr_name_token(n, k)) break;
     if (sr_token_is(&a->doc, i, "and") && !named) break;
     end = i = name_run(n, k);
     named = true;
@@ -359,255 +264,6 @@ static bool name_initials(const NameScan *n, uint32_t t, uint32_t end) {
   return k == x->len;
 }
 
-/* ---- places --------------------------------------------------------------------------------- */
-
-static bool name_place_follows(const NameScan *n, uint32_t t) {
-  uint32_t first, count;
-  if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
-  uint32_t k = name_gaz(n, t + 1, n->end, &first, &count);
-  SrPlace p;
-  return k && sr_gaz_rank(sr_gaz_candidate(first, 0), &p) &&
-         (p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1) && !name_ordinary(n, t + 1);
-}
-
-/* "X district", "city of X" */
-static bool name_placeword(const NameScan *n, uint32_t t, uint32_t end) {
-  const SrHitIndex *hit = n->a->work->hit;
-  if (end < n->end && hit[end].kinds & NAME_BIT(SR_L_PLACEWORD) &&
-      !(n->a->doc.tok[end].flags & SR_T_PUNCT))
-    return true;
-  if (t >= n->begin + 2 && sr_token_is(&n->a->doc, t - 1, "of") &&
-      hit[t - 2].kinds & NAME_BIT(SR_L_PLACEWORD))
-    return true;
-  return t > n->begin && hit[t - 1].kinds & NAME_BIT(SR_L_PLACEWORD);
-}
-
-static bool name_country(uint32_t first) {
-  SrPlace p;
-  return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && p.kind == SR_G_COUNTRY;
-}
-
-/* In the middle of a capitalised run whose other words are no places ("Johnson Town"): only
- * well-known places. */
-static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t lo, uint32_t hi) {
-  return (i > lo && !(n->a->doc.tok[i - 1].flags & SR_T_PUNCT) && name_token(n, i - 1) &&
-          !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION))) ||
-         (end < hi && name_token(n, end));
-}
-
-/* In text without case a street keeps its noun apart: "BULNES STREET", "ON 5TH AND LIMA STREETS" */
-static bool name_of_street(const NameScan *n, uint32_t end) {
-  return n->flat && end < n->end && name_is(n->a, end, SR_NW_STREET);
-}
-
-/* "in the Eastern Cape", "Saudi Arabia's Eastern Province", "Lusikisiki, Eastern Cape": the name of
- *a
- ** first-level area that is ordinary words, of which capitals make a name. One of several of that
- ** name needs its country before it. */
-static bool name_area_of_words(const NameScan *n, uint32_t i, uint32_t count) {
-  const SrArticle *a = n->a;
-  if (i < n->begin + 2) return false;
-  uint32_t m = a->work->mention_of[i - 2];
-  bool place = m != SR_NONE && a->mention[m].k == SR_M_PLACE;
-  if (place && a->doc.tok[i - 1].flags & SR_T_CLITIC) return true;
-  if (count > 1) return false;
-  if (place && sr_token_is(&a->doc, i - 1, ",")) return true;
-  return name_locative(n, sr_token_is(&a->doc, i - 1, "the") ? i - 1 : i) == 2;
-}
-
-/* The same, and "Cape Town", "Port-au-Prince", of which the larger need no preposition. */
-static bool name_of_words(const NameScan *n, uint32_t i, uint32_t k, const SrPlace *p,
-                          uint32_t count) {
-  enum { TOWN = 50000 /* people */ };
-  const SrToken *tok = n->a->doc.tok;
-  uint32_t end = i + k;
-  if (n->flat || k < 2 || !(tok[i].flags & tok[end - 1].flags & SR_T_CAP)) return false;
-  if (end < n->end && tok[end].flags & SR_T_CAP && !name_placeword(n, i, end)) return false;
-  for (uint32_t t = i + 1; t + 1 < end; t++)
-    if (!(tok[t].flags & (SR_T_CAP | SR_T_HYPHEN)) && !(tok[t - 1].flags & SR_T_HYPHEN) &&
-        !name_particle(n->a, t))
-      return false;
-  if (p->kind == SR_G_ADMIN1) return name_area_of_words(n, i, count);
-  if (p->kind != SR_G_CITY && p->kind != SR_G_CAPITAL) return false;
-  if (i > n->begin && tok[i - 1].flags & SR_T_CAP && tok[i - 1].flags & SR_T_ALPHA &&
-      !name_locative(n, i))
-    return false;
-  return name_well_known(p) || (p->population >= TOWN && name_locative(n, i) == 2);
-}
-
-/* Delta State, Plateau State */
-static bool name_area_behind(const NameScan *n, uint32_t i, uint32_t end) {
-  static const char *const kArea[] = {"state", "province", "governorate", "region", "department"};
-  const SrToken *tok = n->a->doc.tok;
-  return end < n->end && SR_TOKEN_IN(&n->a->doc, end, kArea) &&
-         !(i > n->begin && tok[i - 1].flags & SR_T_CAP);
-}
-
-static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t count,
-                          uint32_t lo, uint32_t hi) {
-  const SrArticle *a = n->a;
-  SrPlace p;
-  if (!sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
-  if (k == 1 && !n->flat && name_is(a, i, SR_NW_NOWHERE)) return false;
-  uint32_t plain = 0;
-  for (uint32_t t = i; t < i + k; t++) {
-    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||
-                name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
-    plain += word || !(a->doc.tok[t].flags & SR_T_ALPHA);
-  }
-  bool cue = name_locative(n, i) || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
-  bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
-  if (plain == k && name_of_words(n, i, k, &p, count)) return true;
-  if (plain == k && !state) {
-    /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
-     * used as a name */
-    if (n->flat || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION) ||
-        (a->work->hit[i].kinds & NAME_BIT(SR_L_PLACEWORD) && !name_placeword(n, i, i + k)))
-      return false; /* but Plateau state */
-    if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
-    bool area = p.kind == SR_G_ADMIN1 && name_area_behind(n, i, i + k);
-    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin ||
-        (name_embedded(n, i, i + k, lo, hi) && !area))
-      return false;
-    uint32_t g = sr_group_at(a, n->s, i);
-    if (g != SR_NONE && a->work->group.a[g].head >= i + k) return name_placeword(n, i, i + k);
-    return name_locative(n, i) == 2 || name_placeword(n, i, i + k) || name_place_follows(n, i + k);
-  }
-  if (n->flat && k == 1) {
-    uint8_t pos = sr_upos_at(a, n->s, i);
-    if (name_class(n, i) & (SR_W_COMMON | SR_W_STOP) && pos != SR_U_PROPN) return false;
-    if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue)
-      return false;
-  }
-  bool common = sr_gaz_candidate_common(first);
-  if (common && !cue) return false;
-  if (!cue && !name_well_known(&p) && name_embedded(n, i, i + k, lo, hi)) return false;
-  return true;
-}
-
-/* name_gaz() as far as no other mention stands: "New York City police" */
-static uint32_t name_gaz_free(const NameScan *n, uint32_t t, uint32_t *first, uint32_t *count) {
-  uint32_t k = name_gaz(n, t, n->end, first, count);
-  for (uint32_t i = t; i < t + k; i++)
-    if (n->a->work->mention_of[i] != SR_NONE) return name_gaz(n, t, i, first, count);
-  return k;
-}
-
-/* The places in [t, end); an ordinary word behind the run may go on or end the name of one (Dar es
-** Salaam, Jammu and Kashmir; where case tells nothing, Guatemala City). */
-static void name_places(const NameScan *n, uint32_t t, uint32_t end) {
-  SrArticle *a = n->a;
-  for (uint32_t i = t; i < end;) {
-    uint32_t first, count, k = 0;
-    if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
-      k = name_gaz_free(n, i, &first, &count);
-    if (!k) {
-      i++;
-      continue;
-    }
-    SrMention *m = name_place_ok(n, i, k, first, count, t, end)
-                       ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first)
-                       : NULL;
-    if (m) m->nref = count;
-    i += m ? k : 1;
-  }
-}
-
-/* "Kolomeh village", "the town of Kolomeh", "Barrio Alto": a name that the words beside it make one
-** of a place, whether a gazetteer lists it or not. */
-static bool name_settled(const NameScan *n, uint32_t t, uint32_t end) {
-  const SrArticle *a = n->a;
-  if (end < n->end && name_is(a, end, SR_NW_SETTLED) && t > n->begin &&
-      (n->flat || !(a->doc.tok[end].flags & SR_T_CAP)) && !(a->doc.tok[t - 1].flags & SR_T_PUNCT) &&
-      !(end - t == 1 && (sr_token_is(&a->doc, t - 1, "a") || sr_token_is(&a->doc, t - 1, "an") ||
-                         sr_upos_at(a, n->s, t - 1) == SR_U_ADV))) /* a mainly Black suburb */
-    return true;
-  if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
-    return true;
-  return t > n->begin && name_is(a, t - 1, SR_NW_BARRIO);
-}
-
-/* "X, a remote village in", "X, about 40 km north of": what stands behind the comma tells of a
-** place. */
-static bool name_apposed_place(const NameScan *n, uint32_t end) {
-  enum { FAR = 6 };
-  const SrDoc *d = &n->a->doc;
-  if (n->flat || end + 2 >= n->end || !sr_token_is(d, end, ",")) return false;
-  bool article = name_is(n->a, end + 1, SR_NW_DET);
-  for (uint32_t t = end + 1; t < n->end && t < end + 1 + FAR && !(d->tok[t].flags & SR_T_PUNCT);
-       t++) {
-    if (name_is(n->a, t, SR_NW_DISTANCE)) return t > end + 1;
-    if (!article || !name_is(n->a, t, SR_NW_AREA)) continue;
-    uint8_t next = t + 1 < n->end ? sr_upos_at(n->a, n->s, t + 1) : SR_U_PUNCT;
-    return next != SR_U_NOUN && next != SR_U_PROPN;
-  }
-  return false;
-}
-
-/* "in Balochistan's X" */
-static bool name_in_place_of(const NameScan *n, uint32_t t) {
-  const SrArticle *a = n->a;
-  if (t < n->begin + 3 || !(a->doc.tok[t - 1].flags & SR_T_CLITIC)) return false;
-  uint32_t m = a->work->mention_of[t - 2];
-  return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].tok > n->begin &&
-         name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
-}
-
-/* "in X, Ohio", "near X, Yemen" */
-static bool name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
-  uint32_t first, count;
-  SrPlace p;
-  if (n->flat || t == n->begin || end + 1 >= n->end || !sr_token_is(&n->a->doc, end, ",") ||
-      !name_is(n->a, t - 1, SR_NW_INSIDE) || !name_gaz(n, end + 1, n->end, &first, &count) ||
-      !sr_gaz_rank(sr_gaz_candidate(first, 0), &p))
-    return false;
-  return p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
-}
-
-/* "in X", "near X" and nothing that the name could describe behind it */
-static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
-  const SrArticle *a = n->a;
-  uint32_t words = 0;
-  if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
-      !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
-    return false;
-  for (uint32_t i = t; i < end; i++) {
-    if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
-    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER ||
-        a->work->hit[i].kinds & NAME_DESCRIBING ||
-        name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
-        sr_upos_at(a, n->s, i) != SR_U_PROPN)
-      return false;
-  }
-  if (sr_surname_known(a, end - 1)) return false;
-  if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
-    return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
-  uint8_t next = sr_upos_at(a, n->s, end);
-  return next == SR_U_ADP || next == SR_U_CCONJ || next == SR_U_SCONJ || next == SR_U_AUX ||
-         next == SR_U_VERB || name_is(a, end, SR_NW_DAY);
-}
-
-/* Adds such a place that name_places() did not find. */
-static void name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
-  enum { LONG = 4 };
-  SrArticle *a = n->a;
-  if (end - t > LONG) return;
-  for (uint32_t i = t; i < end; i++) /* before what takes the tagger */
-    if (a->work->mention_of[i] != SR_NONE) return;
-  if (!name_settled(n, t, end) && !name_apposed_place(n, end) && !name_in_somewhere(n, t, end) &&
-      !name_before_area(n, t, end))
-    return;
-  if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
-      (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
-    t--; /* El Tambo */
-  for (uint32_t i = t; i < end; i++)
-    if (a->work->mention_of[i] != SR_NONE ||
-        (i > t && name_ordinary(n, i) && !name_particle(a, i)) || name_body(a, i) ||
-        a->work->hit[i].kinds & (NAME_POSTS | NAME_BIT(SR_L_DIRECTION)))
-      return;
-  sr_mention_add(a, n->s, t, end - t, SR_M_PLACE, 0);
-}
-
 /* ---- runs -------------------------------------------------------------------------------------
  */
 
@@ -620,7 +276,7 @@ static uint32_t name_behind_post(const NameScan *n, uint32_t t, uint32_t end) {
     if (!(a->work->hit[i].kinds & NAME_POSTS)) continue;
     if (name_class(n, i) & NAME_LISTED && i > t && !name_ordinary(n, i - 1)) continue;
     uint32_t from = i + 1;
-    while (from < end && !name_token(n, from)) from++;
+    while (from < end && !sr_name_token(n, from)) from++;
     if (from >= end || name_ordinary(n, from)) continue;
     for (size_t p = 0; p < sizeof kPost; p++) {
       const SrLexHit *h = sr_hit_at(a, i, kPost[p]);
@@ -692,13 +348,13 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   uint32_t gaz = name_gaz(n, from, end, &first, &count);
   int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
   if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
-  if (gaz == words && name_placeword(n, from, end)) need = 8;
-  if (gaz == words && words == 1 && from == t && name_country(first)) need = 9;
+  if (gaz == words && sr_name_placeword(n, from, end)) need = 8;
+  if (gaz == words && words == 1 && from == t && sr_name_country(first)) need = 9;
   if (words == 1 && (name_ordinary(n, from) || name_body(a, from))) need = 9;
   if (n->flat && words == 1 && a->work->hit[from].kinds & NAME_POSTS) need = 9;
   if (words > 1 && name_saint(a, from)) need = 9;
-  if (gaz != words &&
-      (name_settled(n, from, end) || name_apposed_place(n, end) || name_before_area(n, from, end)))
+  if (gaz != words && (sr_name_settled(n, from, end) || sr_name_apposed_place(n, end) ||
+                       sr_name_before_area(n, from, end)))
     need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
@@ -708,39 +364,19 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
                   ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
   if (words > 1 && (score == need - 1 || score == 4) && name_verb_behind(n, end)) score++;
   if (score >= need && (!describing || words == 1 || (score >= 5 && words <= 3))) {
-    if (from > t) name_places(n, t, name_post_start(n, t, from));
+    if (from > t) sr_name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     sr_surname_learn(a, end - 1);
     if (words > 1 && name_only(n, from)) sr_surname_learn(a, from);
   } else {
     /* "Khair Khana neighbourhood": not the Khana of elsewhere */
-    bool settled = name_settled(n, from, end) || name_before_area(n, from, end);
+    bool settled = sr_name_settled(n, from, end) || sr_name_before_area(n, from, end);
     if (words > 1 && gaz != words && settled && !(gaz && name_famous(first)))
-      name_unlisted(n, from, end);
-    name_places(n, t, end);
-    name_unlisted(n, from, end);
+      sr_name_unlisted(n, from, end);
+    sr_name_places(n, t, end);
+    sr_name_unlisted(n, from, end);
   }
   return end;
-}
-
-/* A place whose first word is no name token by itself: New York, La Paz, San Salvador. Returns its
- * tokens, 0 if none. */
-static uint32_t name_place_of_words(const NameScan *n, uint32_t t, bool token) {
-  SrArticle *a = n->a;
-  uint32_t first, count;
-  if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
-  bool title = a->work->hit[t].kinds & (NAME_BIT(SR_L_TITLE) | NAME_BIT(SR_L_RANK)); /* Sri Lanka */
-  if (!title && token && !(n->flat && name_class(n, t) & NAME_LISTED) &&
-      !(a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD)))
-    return 0;
-  if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
-  uint32_t k = name_gaz_free(n, t, &first, &count);
-  if (title && (k < 2 || !(name_country(first) || name_locative(n, t) == 2))) return 0;
-  if (k < 2 || !name_place_ok(n, t, k, first, count, t, t + k)) return 0;
-  SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
-  if (!m) return 0;
-  m->nref = count;
-  return k;
 }
 
 /* A place that bears the surname of one of the article's persons and that nothing marks as a place
@@ -753,8 +389,8 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
     if (m->k != SR_M_PLACE || !m->nref || m->ntok > 1 || !sr_surname_known(a, m->tok) ||
         !sr_gaz_rank(sr_gaz_candidate(m->ref, 0), &p))
       continue;
-    if (name_well_known(&p) || name_locative(n, m->tok) || name_placeword(n, m->tok, m->tok + 1) ||
-        name_place_follows(n, m->tok + 1))
+    if (name_well_known(&p) || name_locative(n, m->tok) ||
+        sr_name_placeword(n, m->tok, m->tok + 1) || sr_name_place_follows(n, m->tok + 1))
       continue;
     m->k = SR_M_PERSON;
     m->kind = sr_mention_kind_name[SR_M_PERSON];
@@ -777,8 +413,8 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
       continue;
     }
     uint32_t place = name_street(&n, t);
-    bool token = !place && name_token(&n, t);
-    if (!place) place = name_place_of_words(&n, t, token);
+    bool token = !place && sr_name_token(&n, t);
+    if (!place) place = sr_name_place_of_words(&n, t, token);
     if (place)
       t += place;
     else if (token)
@@ -787,7 +423,7 @@ void sr_mention_names(SrArticle *a, uint32_t s) {
       t++;
   }
   /* places that no run of names covers (U.S., the Gaza Strip) */
-  name_places(&n, n.begin, n.end);
+  sr_name_places(&n, n.begin, n.end);
   name_persons_after_all(&n, from);
 }
 
