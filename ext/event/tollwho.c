@@ -93,6 +93,14 @@ static bool tollwho_was_taken(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* NP g does what an event of sentence s tells of */
+static bool tollwho_acted(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++)
+    if (a->work->event[i].agent == g && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
+  return false;
+}
+
 /* "he", "she": the one person whom the sentence spoke of before (an object: spoke of last, unless
 ** forces shot him), else the one whom the sentence before it opened with. False where the sentence
 ** has told it of them, or nobody was found whom it may speak of. */
@@ -102,6 +110,8 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   SrPeople p;
   if (!SR_TOLL_IS(a, tok, kOne)) return true;
   bool object = SR_TOLL_IS(a, tok, kObject) && !tollwho_by_forces(a, t->sent, t->trigger);
+  uint32_t vp = object ? sr_vp_of(a, t->trigger) : SR_NONE; /* whoever hits him is another */
+  uint32_t doer = vp == SR_NONE ? SR_NONE : sr_subject_of(a, t->sent, vp);
   for (uint32_t s = t->sent, back = 0; back < 2; back++, s--) {
     const SrSentWork *w = &a->work->sent[s];
     for (uint32_t i = 0; i < w->ngroup; i++) {
@@ -110,15 +120,16 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
         if (object && !back) continue;
         break;
       }
-      if (!tollwho_fits(a, s, g, object && !back, &p) || !p.counted || p.count.max != 1 ||
-          a->work->tag[a->work->group.a[g].head].plural || tollwho_other_sex(a, &p, tok))
+      if (g == doer || !tollwho_fits(a, s, g, object && !back, &p) || !p.counted ||
+          p.count.max != 1 || a->work->tag[a->work->group.a[g].head].plural ||
+          tollwho_other_sex(a, &p, tok))
         continue;
       for (uint32_t k = a->work->ntoll; k-- > 0 && a->work->toll[k].sent == t->sent;)
         if (a->work->toll[k].who == g && a->work->toll[k].effect == t->effect) return false;
       if (t->effect == SR_E_FREED && !tollwho_was_taken(a, t->sent)) return false;
       t->who_text = sr_words(a, p.who, p.nwho);
       t->class_ = p.class_;
-      t->perpetrator = p.perpetrator;
+      t->perpetrator = p.perpetrator || (t->effect == SR_E_ARRESTED && tollwho_acted(a, s, g));
       return true;
     }
     if (s == 0 || a->doc.sent[s].para > a->doc.sent[s - 1].para + 1) break;

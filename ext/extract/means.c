@@ -50,6 +50,20 @@ static bool means_was_hit(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return false;
 }
 
+/* "at a mine", "in a gold mine": a place of work, no device */
+static bool means_place(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  static const char *const kAt[] = {"at", "inside", "outside"};
+  static const uint8_t kKind[] = {SR_L_FACILITY, SR_L_TARGET};
+  uint32_t last = h->tok + h->ntok - 1, g = a->work->group_of[last];
+  for (size_t i = 0; i < sizeof kKind && h->tok > a->doc.sent[s].tok; i++) {
+    const SrLexHit *wide = sr_hit_at(a, h->tok - 1, kKind[i]);
+    if (wide && wide->tok + wide->ntok == last + 1) return true;
+  }
+  if (g == SR_NONE || g == a->work->sent[s].group || a->work->group.a[g].head != last) return false;
+  const SrGroup *pp = &a->work->group.a[g] - 1;
+  return pp->kind == SR_GR_PP && SR_TOKEN_IN(&a->doc, pp->head, kAt);
+}
+
 /* weapons that the sentences of the incident name, the sentence that opens it counting most */
 static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score) {
   const SrSentWork *w = &a->work->sent[s];
@@ -58,7 +72,8 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
     uint32_t m = a->work->mention_of[h->tok]; /* the town of Tank is no tank */
     if (m != SR_NONE && a->mention[m].k != SR_M_WEAPON && a->mention[m].k != SR_M_VEHICLE) continue;
     if (a->work->tag[h->tok].upos == SR_U_VERB) continue; /* "torch cars" */
-    if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h)) means_hit(v, h, score);
+    if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h) && !means_place(a, s, h))
+      means_hit(v, h, score);
     if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
   }
 }

@@ -54,6 +54,32 @@ static bool name_between_hyphens(const SrDoc *d, uint32_t i) {
          d->tok[i].len <= 5 && d->tok[i + 2].flags & SR_T_CAP;
 }
 
+static bool name_famous(uint32_t first) {
+  SrPlace p;
+  return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
+}
+
+/* Lee Jae-myung: the part in lower case of the given name behind a family name, where no noun
+ *follows
+ ** ("a Tel Aviv-bound flight") */
+static bool name_second_half(const NameScan *n, uint32_t t, uint32_t i) {
+  enum { SYLLABLE = 6 };
+  const SrToken *k = &n->a->doc.tok[i];
+  uint32_t first, count;
+  if (n->flat || i < t + 3 || k->flags & SR_T_SPACE || !(k->flags & SR_T_ALPHA) ||
+      !(k[-1].flags & SR_T_HYPHEN) || k->len > SYLLABLE || k[-2].len > SYLLABLE ||
+      !(k[-2].flags & SR_T_CAP) || !(k[-3].flags & SR_T_CAP) ||
+      name_class(n, i - 2) & ~(uint32_t)NAME_LISTED ||
+      (name_gaz(n, i - 2, i - 1, &first, &count) && name_famous(first)))
+    return false;
+  uint8_t own = sr_upos_at(n->a, n->s, i);
+  if (own == SR_U_VERB || own == SR_U_AUX || own == SR_U_PRON || own == SR_U_DET) return false;
+  if (i + 1 >= n->end || k[1].flags & (SR_T_PUNCT | SR_T_CLITIC))
+    return !(k[1].flags & SR_T_HYPHEN);
+  uint8_t next = sr_upos_at(n->a, n->s, i + 1);
+  return next != SR_U_NOUN && next != SR_U_ADJ && next != SR_U_PROPN;
+}
+
 /* End of the run of name tokens that begins at t: names, with hyphens, initials and particles (de,
  * bin, al) between two. */
 static uint32_t name_run(const NameScan *n, uint32_t t) {
@@ -66,6 +92,8 @@ static uint32_t name_run(const NameScan *n, uint32_t t) {
       last = i + 1;
     else if ((k->flags & SR_T_HYPHEN && !(k->flags & SR_T_SPACE)) || name_between_hyphens(d, i))
       continue;
+    else if (name_second_half(n, t, i))
+      last = i + 1;
     else if (!name_particle(n->a, i) || n->a->work->mention_of[i] != SR_NONE)
       break;
   }
@@ -175,11 +203,6 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end) || name_tried(n, t))) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
-}
-
-static bool name_famous(uint32_t first) {
-  SrPlace p;
-  return sr_gaz_rank(sr_gaz_candidate(first, 0), &p) && name_well_known(&p);
 }
 
 /* ---- facilities and organizations ------------------------------------------------------- */
@@ -361,6 +384,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
   bool describing = false;
   for (uint32_t i = from; i < end; i++)
     describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
+                  !name_second_half(n, from, i) &&
                   ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
   if (words > 1 && (score == need - 1 || score == 4) && name_verb_behind(n, end)) score++;
   if (score >= need && (!describing || words == 1 || (score >= 5 && words <= 3))) {
