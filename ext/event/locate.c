@@ -90,7 +90,8 @@ static bool locate_behind_order(const SrArticle *a, uint32_t tok, const SrTimex 
   if (g == SR_NONE || !a->work->group.a[g].tok) return false;
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t end = gr->tok + gr->ntok;
-  bool next = x->tok == end || x->tok < end || (x->tok == end + 1 && sr_token_is(&a->doc, end, "on"));
+  bool next =
+      x->tok == end || x->tok < end || (x->tok == end + 1 && sr_token_is(&a->doc, end, "on"));
   return next && (sr_token_is(&a->doc, gr->tok - 1, "before") ||
                   sr_token_is(&a->doc, gr->tok - 1, "after"));
 }
@@ -218,9 +219,9 @@ static bool locate_word(const SrArticle *a, uint32_t t, const char *const *word,
 static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
   enum { NEAR = 5, FAR = 16 };
   static const char *const kToll[] = {"toll", "number", "tally", "count", "total", "deaths"};
-  static const char *const kRise[] = {"rose",   "risen",  "rises", "climbed", "climbs",    "jumped",
-                                      "reached", "soared", "grew",  "grown",   "increased", "stood",
-                                      "stands",  "rising"};
+  static const char *const kRise[] = {"rose",      "risen",   "rises",  "climbed", "climbs",
+                                      "jumped",    "reached", "soared", "grew",    "grown",
+                                      "increased", "stood",   "stands", "rising"};
   static const char *const kBring[] = {"bringing", "raising", "taking", "pushing", "brought",
                                        "raised",   "pushed",  "put",    "lifting", "increasing",
                                        "cut",      "lowered", "revised"};
@@ -475,6 +476,16 @@ bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m) {
 
 /* How well a mention suits an act at tok: the nearer the better, a town before a country.
 ** INT32_MIN for what is no place that something is in. */
+/* "the town of X, near Y," : where X lies */
+static bool locate_tells_where(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kNear[] = {"near", "outside"};
+  if (m->tok < a->doc.sent[s].tok + 3 || !SR_TOKEN_IN(&a->doc, m->tok - 1, kNear) ||
+      !sr_token_is(&a->doc, m->tok - 2, ","))
+    return false;
+  uint32_t x = a->work->mention_of[m->tok - 3];
+  return x != SR_NONE && a->mention[x].k == SR_M_PLACE;
+}
+
 static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
   const SrMention *m = &a->mention[i];
   SrPlace p;
@@ -484,7 +495,7 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
   int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
   if (p.kind == SR_G_COUNTRY) return score - 14;
   if (!p.country_id) return score - 24;
-  if (m->holds) return score - 12;
+  if (m->holds || locate_tells_where(a, s, m)) return score - 12;
   return p.kind == SR_G_ADMIN1 ? score - 6 : score;
 }
 

@@ -260,6 +260,8 @@ static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim,
   if (g == SR_NONE || a->work->group.a[g].tok >= e->tok || aim.people) return;
   uint32_t from = a->work->group.a[g].tok;
   const SrLexHit *h = target_widest(a, from, e->tok - 1, SR_L_TARGET);
+  const SrLexHit *bomb = sr_hit_at(a, e->tok - 1, SR_L_WEAPON);
+  if (bomb && bomb->tok + bomb->ntok > e->tok) return; /* a truck bomb */
   if (!h) h = target_widest(a, from, e->tok - 1, SR_L_FACILITY);
   if (!h || h->tok < from || h->tok + h->ntok != e->tok || h->flags & SR_LH_WEAK ||
       sr_hit_at(a, e->tok - 1, SR_L_PERSON) || /* a police shooting */

@@ -300,7 +300,17 @@ static const SrWhereItem *where_nearer(const SrArticle *a, const SrWhereList *l,
   return x;
 }
 
-/* "in western Cameroon", "in the north of Mali": the acts were not where the report was written */
+/* the country of "Cameroon's North-West region" stands before mention m */
+static bool where_country_before(const SrArticle *a, const SrMention *m, uint32_t from) {
+  SrPlace p;
+  if (m->tok < from + 3 || !(a->doc.tok[m->tok - 1].flags & SR_T_CLITIC)) return false;
+  uint32_t c = a->work->mention_of[m->tok - 2];
+  return c != SR_NONE && a->mention[c].k == SR_M_PLACE && sr_gaz_facts(a->mention[c].ref, &p) &&
+         p.kind == SR_G_COUNTRY;
+}
+
+/* "in western Cameroon", "in the north of Mali", "in Cameroon's North-West region": the acts were
+** not where the report was written */
 static bool where_in_a_part(const SrArticle *a, const SrStory *t) {
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     const SrSentWork *w = &a->work->sent[s];
@@ -309,9 +319,9 @@ static bool where_in_a_part(const SrArticle *a, const SrStory *t) {
       const SrMention *m = &a->mention[i];
       SrPlace p;
       uint32_t from = a->doc.sent[s].tok;
-      if (m->k != SR_M_PLACE || m->tok <= from || !sr_gaz_facts(m->ref, &p) ||
-          p.kind != SR_G_COUNTRY)
-        continue;
+      if (m->k != SR_M_PLACE || m->tok <= from || !sr_gaz_facts(m->ref, &p)) continue;
+      if (p.kind == SR_G_ADMIN1 && where_country_before(a, m, from)) return true;
+      if (p.kind != SR_G_COUNTRY) continue;
       bool of = m->tok > from + 1 && sr_token_is(&a->doc, m->tok - 1, "of");
       if (sr_hit_at(a, m->tok - 1 - of, SR_L_DIRECTION)) return true;
     }
