@@ -321,7 +321,9 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
     SrMention *n = place_holder(a, m, &q, &near);
     if (!n) continue;
     n->holds = true;
-    if (!m->ref) m->within = place_narrower(a, n);
+    uint32_t held = place_narrower(a, n);
+    if (held != n->ref && !sr_gaz_facts(held, &q)) continue;
+    if (!m->ref) m->within = held;
     if (!listed || place_in(&p, &q, near)) continue;
     uint32_t best = 0, wrong = m->ref;
     for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES && !best; k++) {
@@ -332,7 +334,7 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
     m->ref = best;
     if (!best) {
       m->nref = 0;
-      m->within = n->ref;
+      m->within = held;
     }
     if (names++ < NAMES) place_same(a, name, i, wrong);
   }
