@@ -34,9 +34,47 @@ static void tollwho_attacked(SrArticle *a, SrToll *t) {
   }
 }
 
+/* some victims told of in sentence s are as many */
+static bool tollwho_victims(const SrArticle *a, uint32_t s, int64_t n) {
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent >= s;)
+    if (a->work->toll[i].sent == s && !a->work->toll[i].perpetrator &&
+        a->work->toll[i].count.max == n)
+      return true;
+  return false;
+}
+
+/* "Two gunmen killed five people. The two were also killed", "All three were shot dead": as many as
+** the attackers of this sentence or of the one before, and as no victims there */
+static bool tollwho_attackers(SrArticle *a, SrToll *t) {
+  static const char *const kThe[] = {"the", "all"};
+  const SrNumber *x = t->num == SR_NONE ? NULL : &a->work->num.a[t->num];
+  if (!x || x->tok == a->doc.sent[t->sent].tok || !SR_TOLL_IS(a, x->tok - 1, kThe) ||
+      t->count.max < 2 || t->count.min != t->count.max)
+    return false;
+  for (uint32_t back = 0, s = t->sent; back < 2; back++, s--) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+      const SrEvent *e = &a->work->event[i];
+      SrPeople p;
+      if (e->agent == SR_NONE || a->work->group.a[e->agent].tok >= t->trigger ||
+          !sr_people_read(a, s, e->agent, &p) || !p.perpetrator || !p.counted ||
+          p.count.min != t->count.max || p.count.max != t->count.max)
+        continue;
+      if (tollwho_victims(a, s, t->count.max)) return false;
+      t->who_text = sr_words(a, p.who, p.nwho);
+      t->class_ = p.class_;
+      t->perpetrator = true;
+      return true;
+    }
+    if (s == 0) break;
+  }
+  return false;
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
 void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = sr_toll_last(a, t->sent);
+  if (tollwho_attackers(a, t)) return;
   t->who_text = "people";
   if (!prev) tollwho_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
