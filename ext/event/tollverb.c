@@ -203,6 +203,7 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
       sr_token_is(&a->doc, v[-2].tok, "by"))
     near = false;
+  if (near && sr_gerund_before(a, s, vp, vp - 1) != SR_NONE) near = false;
   /* "with all three of the attackers killed" */
   if (!near && v->reduced && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
       sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
@@ -314,8 +315,8 @@ static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uin
   SrPeople p;
   if (o == SR_NONE || !sr_people_read(a, s, o, &p) || !p.counted || p.num == SR_NONE) return false;
   const SrGroup *og = &a->work->group.a[o]; /* "99 were killed more than 240 were injured" */
-  uint32_t next = og->tok + og->ntok < sr_sent_end(&a->doc, s) ? sr_vp_of(a, og->tok + og->ntok)
-                                                               : SR_NONE;
+  uint32_t next =
+      og->tok + og->ntok < sr_sent_end(&a->doc, s) ? sr_vp_of(a, og->tok + og->ntok) : SR_NONE;
   if (!v->reduced && next != SR_NONE && a->work->tag[a->work->group.a[next].tok].upos == SR_U_AUX)
     return false;
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o)) f->effect = SR_E_KILLED;
@@ -325,10 +326,10 @@ static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uin
 
 /* "shot [an officer] in the leg": who was hit there lives */
 static bool tollverb_in_body(const SrArticle *a, uint32_t s, uint32_t obj) {
-  static const char *const kPart[] = {"leg",   "legs",    "arm",     "arms",      "hand",  "foot",
-                                      "feet",  "thigh",   "knee",    "shoulder",  "ankle", "hip",
-                                      "torso", "stomach", "abdomen", "buttocks",  "wrist", "finger",
-                                      "chest", "side",    "neck",    "lower",     "upper"};
+  static const char *const kPart[] = {"leg",   "legs",    "arm",     "arms",     "hand",  "foot",
+                                      "feet",  "thigh",   "knee",    "shoulder", "ankle", "hip",
+                                      "torso", "stomach", "abdomen", "buttocks", "wrist", "finger",
+                                      "chest", "side",    "neck",    "lower",    "upper"};
   uint32_t t = a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
   return t + 2 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, t, "in") &&
          SR_TOLL_IS(a, t + 2, kPart);

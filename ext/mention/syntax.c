@@ -272,9 +272,9 @@ static bool syntax_closed(const SrArticle *a, const SrGroup *g) {
 }
 
 /* The relative pronoun of a clause whose object is the NP chain from group h, right before the
-*finite
-** verb group vp: "soldiers who guarded a school were killed". Not of what is told ("who said the
-** school was hit"), nor where only the object agrees with the verb. SR_NONE: there is none. */
+ *finite
+ ** verb group vp: "soldiers who guarded a school were killed". Not of what is told ("who said the
+ ** school was hit"), nor where only the object agrees with the verb. SR_NONE: there is none. */
 static uint32_t syntax_object_inside(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h) {
   static const char *const kOne[] = {"was", "is", "has"}, *const kMany[] = {"were", "are", "have"};
   uint32_t first = syntax_first(a, s);
@@ -293,6 +293,24 @@ static uint32_t syntax_object_inside(const SrArticle *a, uint32_t s, uint32_t vp
   const SrGroup *who = syntax_group(a, rel - 1);
   bool whose = who->kind == SR_GR_NP && a->work->tag[who->head].plural;
   return who->kind != SR_GR_NP || (one && whose) || (many && !whose) ? SR_NONE : rel;
+}
+
+uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h) {
+  static const char *const kBefore[] = {"of", "for", "with", "from", "in"};
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp), *head = syntax_group(a, h), *left = head - 1;
+  if (h < first + 2 || v->reduced || v->infinitive || v->form == SR_VF_ING ||
+      left->kind != SR_GR_VP || left->form != SR_VF_ING || left->progressive ||
+      syntax_after(left) != head->tok || left->tok == a->doc.sent[s].tok ||
+      !SR_TOKEN_IN(&a->doc, left->tok - 1, kBefore))
+    return SR_NONE;
+  uint32_t g = h - 1;
+  if (syntax_group(a, g - 1)->kind == SR_GR_PP) g--;
+  if (g <= first) return g;
+  const SrGroup *by = syntax_group(a, g - 1); /* suspected, accused, charged, jailed */
+  bool participle = by->kind == SR_GR_VP && !by->passive && syntax_after(by) + 1 == left->tok &&
+                    (by->form == SR_VF_PART || by->form == SR_VF_PAST);
+  return participle ? g - 1 : g;
 }
 
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
@@ -322,6 +340,11 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
     const SrGroup *head = syntax_group(a, h);
     if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))
       return g;
+    uint32_t gerund = sr_gerund_before(a, s, vp, h);
+    if (gerund != SR_NONE) {
+      g = gerund;
+      continue;
+    }
     uint32_t rel = relative || verb ? SR_NONE : syntax_object_inside(a, s, vp, h);
     if (rel != SR_NONE) {
       relative = true;
