@@ -21,21 +21,19 @@
 
 /* From here on every document has its hashes: they tell a literal from nearly all other words. */
 #ifdef __GNUC__
-#define sr_token_is(doc, i, word)                                            \
-  (__builtin_constant_p(word) && __builtin_strlen(word) <= SR_HASH_CHARS     \
-       ? (doc)->tok[i].hash == SR_HASH_WORD(word, __builtin_strlen(word)) && \
-             sr_token_is_folded(doc, i, word)                                \
+#define sr_token_is(doc, i, word)                                                 \
+  (__builtin_constant_p(word) && __builtin_strlen(word) <= SR_HASH_CHARS          \
+       ? (doc)->tok[i].hash == SR_HASH_WORD(word, __builtin_strlen(word)) &&      \
+             sr_token_is_folded(doc, i, word)                                     \
        : sr_token_is(doc, i, word))
 #endif
 
-#define SR_NONE UINT32_MAX                   /* no index */
+#define SR_NONE UINT32_MAX /* no index */
 enum { SR_SURNAMES = 512, SR_GUESSES = 32 }; /* surnames: a power of two; half of it is used */
 
 #define SR_NULL_INT INT64_MIN /* NULL of an INT field and open end of a COUNT */
 
-typedef struct SrCount {
-  int64_t min, max;
-} SrCount; /* SR_NULL_INT = open or unknown */
+typedef struct SrCount { int64_t min, max; } SrCount; /* SR_NULL_INT = open or unknown */
 
 /* Field lists. X(kind, name, doc); kinds:
 **   TEXT  const char *, NUL-terminated, arena or static, NULL = SQL NULL
@@ -54,13 +52,13 @@ typedef struct SrCount {
   X(INT, entity, "mentions of one thing share one number")                                  \
   X(SPAN, span, "passage")
 
-#define SR_TRACE_FIELDS(X)                \
-  X(INT, step, "ordinal")                 \
-  X(TEXT, stage, "pass that wrote it")    \
+#define SR_TRACE_FIELDS(X) \
+  X(INT, step, "ordinal") \
+  X(TEXT, stage, "pass that wrote it") \
   X(TEXT, rule, "rule or model decision") \
-  X(INT, sentence, "sentence")            \
-  X(SPAN, span, "passage")                \
-  X(QUOTE, text, "its words")             \
+  X(INT, sentence, "sentence") \
+  X(SPAN, span, "passage") \
+  X(QUOTE, text, "its words") \
   X(TEXT, effect, "what it did")
 
 #define SR_MEMBER_TEXT(n) const char *n;
@@ -80,9 +78,7 @@ typedef struct SrMention {
   bool nominal; /* a description: "the group" */
   bool holds;   /* the place beside it lies in or near it: the Y of "the X district of Y" */
 } SrMention;
-typedef struct SrTrace {
-  SR_TRACE_FIELDS(SR_MEMBER_)
-} SrTrace;
+typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;
 
 /* SrMention.k, and the names that its `kind` column shows */
 typedef enum SrMentionKind {
@@ -125,25 +121,22 @@ typedef struct SrEntry {
   uint32_t sent;      /* its first sentence */
   uint32_t tok, mark; /* the day or town: tokens [tok, mark) */
   bool town;
-  SrTimex time; /* the day */
-  uint32_t tx;  /* the same in work->tx; SR_NONE for towns */
+  SrTimex time;       /* the day */
+  uint32_t tx;        /* the same in work->tx; SR_NONE for towns */
 } SrEntry;
-typedef struct SrEntryList {
-  SrEntry *a;
-  uint32_t n, cap;
-} SrEntryList;
+typedef struct SrEntryList { SrEntry *a; uint32_t n, cap; } SrEntryList;
 
 /* A thing that mentions refer to. Index in work->entity + 1 is the `entity` number. */
 typedef struct SrEntity {
-  uint8_t k;         /* SrMentionKind */
-  bool state;        /* group: a state's force (lexicon kind force) */
-  const char *name;  /* fullest name: canonical value */
-  const char *descr; /* role, office or description in apposition: "spokesman", NULL */
-  uint32_t place;    /* gazetteer id of a place; of a facility, the place it is in */
-  uint32_t lex;      /* lexicon entry, SR_NONE */
-  uint32_t first;    /* first mention */
-  uint32_t full;     /* person: mention with the fullest name */
-  uint32_t count;    /* mentions */
+  uint8_t k;            /* SrMentionKind */
+  bool state;           /* group: a state's force (lexicon kind force) */
+  const char *name;     /* fullest name: canonical value */
+  const char *descr;    /* role, office or description in apposition: "spokesman", NULL */
+  uint32_t place;       /* gazetteer id of a place; of a facility, the place it is in */
+  uint32_t lex;         /* lexicon entry, SR_NONE */
+  uint32_t first;       /* first mention */
+  uint32_t full;        /* person: mention with the fullest name */
+  uint32_t count;       /* mentions */
 } SrEntity;
 
 /* Lexicon hits over one token */
@@ -153,39 +146,31 @@ typedef struct SrHitIndex {
 } SrHitIndex;
 
 /* a cue of a sentence: index into work->lex, into the list of event.c */
-typedef struct SrCueHit {
-  uint32_t hit;
-  uint8_t cue;
-} SrCueHit;
+typedef struct SrCueHit { uint32_t hit; uint8_t cue; } SrCueHit;
 enum { SR_CUES = 64 /* of one sentence */ };
 
 /* sr_hash() of the lemma of a word with a tag */
-typedef struct SrLexeme {
-  uint32_t key, lemma;
-} SrLexeme;
+typedef struct SrLexeme { uint32_t key, lemma; } SrLexeme;
 enum { SR_LEXEMES = 512 };
 
 typedef struct SrWork {
-  bool lazy;            /* tags and groups are made when asked for, */
-  SrTagger *tagger;     /* by this */
-  bool gated;           /* document passed the gate */
-  bool whole;           /* every sentence was read */
-  SrSentWork *sent;     /* doc.nsent of them */
-  SrTag *tag;           /* for each token */
-  SrHitIndex *hit;      /* for each token */
-  uint32_t *group_of;   /* token -> group, SR_NONE */
-  uint32_t *mention_of; /* token -> mention, SR_NONE */
+  bool lazy;        /* tags and groups are made when asked for, */
+  SrTagger *tagger; /* by this */
+  bool gated;                 /* document passed the gate */
+  bool whole;                 /* every sentence was read */
+  SrSentWork *sent;           /* doc.nsent of them */
+  SrTag *tag;                 /* for each token */
+  SrHitIndex *hit;            /* for each token */
+  uint32_t *group_of;         /* token -> group, SR_NONE */
+  uint32_t *mention_of;       /* token -> mention, SR_NONE */
   SrGroupList group;
   SrLexList lex;
   SrNumberList num;
   SrTimexList tx;
   SrEntryList entry;
-  SrEntity *entity;
-  uint32_t nentity, cap_entity;
-  struct SrEvent *event;
-  uint32_t nevent, cap_event;
-  struct SrToll *toll;
-  uint32_t ntoll, cap_toll;
+  SrEntity *entity; uint32_t nentity, cap_entity;
+  struct SrEvent *event; uint32_t nevent, cap_event;
+  struct SrToll *toll; uint32_t ntoll, cap_toll;
   /* hashes of the last names of persons, open addressing; 0 = free */
   uint32_t surname[SR_SURNAMES];
   uint32_t nsurname;
@@ -196,15 +181,15 @@ typedef struct SrWork {
   int32_t *sent_score;
   /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
   uint32_t *lemma;
-  SrLexeme *lexeme; /* SR_LEXEMES of them, by hash */
+  SrLexeme *lexeme;           /* SR_LEXEMES of them, by hash */
   /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
   uint32_t *class_symbol;
-  uint8_t *class_kind; /* token -> its kind there */
-  int32_t relevance;   /* the same for the article */
-  uint32_t country;    /* gazetteer id of the article's main country, 0 unknown */
-  uint64_t *told;      /* hashes of sentences (gate.c), told_mask + 1 slots, 0 = free */
+  uint8_t *class_kind;        /* token -> its kind there */
+  int32_t relevance;          /* the same for the article */
+  uint32_t country;           /* gazetteer id of the article's main country, 0 unknown */
+  uint64_t *told;             /* hashes of sentences (gate.c), told_mask + 1 slots, 0 = free */
   uint32_t told_mask;
-  SrCueHit cue[SR_CUES]; /* cues of sentence cue_sent - 1 (event.c) */
+  SrCueHit cue[SR_CUES];      /* cues of sentence cue_sent - 1 (event.c) */
   uint32_t ncue, cue_sent;
 } SrWork;
 
@@ -212,26 +197,20 @@ typedef struct SrWork {
 typedef struct SrArticle {
   SrArena arena;
   SrDoc doc;
-  char *bytes;       /* doc.text, its owner's */
-  bool has_nul;      /* a byte of the text is NUL */
-  int32_t published; /* day, or SR_NO_DAY */
-  int32_t reference; /* published, else the dateline's date, else SR_NO_DAY */
+  char *bytes;        /* doc.text, its owner's */
+  bool has_nul;       /* a byte of the text is NUL */
+  int32_t published;  /* day, or SR_NO_DAY */
+  int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
   const SrLexOverlay *overlay;
-  bool tracing; /* trace rows are wanted */
+  bool tracing;       /* trace rows are wanted */
   bool done_text, done_events, done_mentions, done_claims, done_roles;
-  SrMention *mention;
-  uint32_t nmention, cap_mention;
-  struct SrClaim *claim;
-  uint32_t nclaim, cap_claim;
-  struct SrIncident *incident;
-  uint32_t nincident, cap_incident;
-  struct SrCasualty *casualty;
-  uint32_t ncasualty, cap_casualty;
-  struct SrRole *role;
-  uint32_t nrole, cap_role;
-  SrTrace *trace;
-  uint32_t ntrace, cap_trace;
-  struct SrWork *work;  /* lists of the passes, in the arena; NULL before them */
+  SrMention *mention; uint32_t nmention, cap_mention;
+  struct SrClaim *claim; uint32_t nclaim, cap_claim;
+  struct SrIncident *incident; uint32_t nincident, cap_incident;
+  struct SrCasualty *casualty; uint32_t ncasualty, cap_casualty;
+  struct SrRole *role; uint32_t nrole, cap_role;
+  SrTrace *trace; uint32_t ntrace, cap_trace;
+  struct SrWork *work; /* lists of the passes, in the arena; NULL before them */
   uint32_t prefix;      /* bytes of a separate title put before the text: sentence 0 */
   uint32_t prefix_sent; /* sentences inside the prefix */
   uint32_t prefix_char; /* characters of the prefix */
@@ -335,8 +314,7 @@ static inline bool sr_entries_apart(const SrArticle *a, uint32_t s, uint32_t t) 
   return a->work->sent[s].entry != a->work->sent[t].entry;
 }
 
-/* ---- mention.c, place.c, coref.c: the passes --------------------------------------------------
- */
+/* ---- mention.c, place.c, coref.c: the passes -------------------------------------------------- */
 void sr_pass_mentions(SrArticle *a);
 void sr_pass_places(SrArticle *a);
 void sr_pass_coref(SrArticle *a);
@@ -365,15 +343,13 @@ static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
   return d->sent[s].tok + d->sent[s].ntok;
 }
 
-/* ---- syntax.c: relations between the base phrases of a sentence; SR_NONE where there is none ----
- */
+/* ---- syntax.c: relations between the base phrases of a sentence; SR_NONE where there is none ---- */
 /* NP that is the subject of verb group vp (of its whole chain "four of the policemen in Bannu": the
 ** first NP); for a relative clause the antecedent; for a conjoined or participle clause the shared
 ** subject */
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp);
 /* first group of "suspected of stabbing" where the NP from group h is whom the gerund has as its
-*object,
-** not the subject of vp: "a man suspected of stabbing two people was arrested"; else SR_NONE */
+** object, not the subject of vp: "a man suspected of stabbing two people was arrested"; else SR_NONE */
 uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h);
 /* NP right after verb group vp */
 uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp);
