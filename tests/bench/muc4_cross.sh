@@ -9,13 +9,18 @@ make -s build/genbin/train_roles build/genbin/train_acts build/gen/acts.tsv || e
 mkdir -p $dir && : > $dir/cross.tsv || exit 1
 gold=$SHARED/bench/muc4/dev.jsonl
 others=$(ls ext/extract/data/*.model.tsv | grep -v -E '/(sentences|articles|roles|cuts|fillers|acts)\.')
+objects=$(find build/obj -name '*.o' | grep -v -E 'gen/models|/tests/|/harness/' | while read -r o; do
+  c=${o#build/obj/}; c=${c%.o}.c # not what is left of a file that has moved
+  case $c in ext/*) [ -e "$c" ] || continue ;; esac
+  echo "$o"
+done)
 for k in 0 1 2 3 4; do
   mkdir -p $dir/$k
   build/genbin/train_roles "$gold" $dir/$k "$k/5" > $dir/$k/log 2>&1 || exit 1
   awk -F'\t' -v OFS='\t' -v k=$k '$1 == "muc4" && $3 % 5 == k { $4 = 21 } { print }' build/gen/acts.tsv > $dir/$k/acts.tsv
   build/genbin/train_acts $dir/$k/acts.tsv $dir/$k/acts.model.tsv > $dir/$k/acts.log 2>&1 || exit 1
   build/genbin/models $dir/$k/models.c $others $dir/$k/*.model.tsv || exit 1
-  ${CC:-cc} -O1 -fPIC -Iinclude -Iext -shared -o $dir/$k/sitrep.so $dir/$k/models.c $(find build/obj -name '*.o' | grep -v -E 'gen/models|/tests/|/harness/') \
+  ${CC:-cc} -O1 -fPIC -Iinclude -Iext -shared -o $dir/$k/sitrep.so $dir/$k/models.c $objects \
     -lpcre2-8 -lm -lpthread || exit 1
   python3 -c '
 import json, sys
