@@ -9,8 +9,9 @@ struct SrArenaBlock {
   uint64_t size; /* bytes of payload after the header */
 };
 
-/* A block that comes from a spare is larger: it serves many arenas. */
-enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192, ARENA_SPARE = 96 << 10 };
+/* Blocks that go to a spare are larger, and all of one size: they serve many arenas. Beyond ARENA_KEPT
+** of them blocks double as elsewhere. */
+enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192, ARENA_SPARE = 96 << 10, ARENA_KEPT = 8 };
 #define ARENA_HEAD \
   ((sizeof(SrArenaBlock) + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN)
 static const uint64_t kArenaMaxBlock = (uint64_t)1 << 22;
@@ -23,8 +24,12 @@ void sr_arena_init_spare(SrArena *a, SrArenaSpare *spare) {
 }
 
 void sr_arena_spare_free(SrArenaSpare *s) {
-  sr_mem_free(s->block);
-  s->block = NULL;
+  while (s->block) {
+    SrArenaBlock *b = s->block;
+    s->block = b->older;
+    sr_mem_free(b);
+  }
+  s->count = 0;
 }
 
 static void arena_enter(SrArena *a, SrArenaBlock *b) {
@@ -36,11 +41,14 @@ static void arena_enter(SrArena *a, SrArenaBlock *b) {
 
 static bool arena_more(SrArena *a, uint64_t n) {
   uint64_t size = a->block ? a->block->size * 2 : ARENA_FIRST;
-  if (a->spare && !a->block && n <= ARENA_SPARE) {
+  if (a->spare && n <= ARENA_SPARE && a->total < (uint64_t)ARENA_KEPT * ARENA_SPARE) {
+    SrArenaBlock *kept = a->spare->block;
     size = ARENA_SPARE;
-    if (a->spare->block) {
-      arena_enter(a, a->spare->block);
-      a->spare->block = NULL;
+    if (kept) {
+      a->spare->block = kept->older;
+      a->spare->count--;
+      arena_enter(a, kept);
+      a->total += ARENA_HEAD + size;
       return true;
     }
   }
@@ -132,8 +140,13 @@ void sr_arena_reset(SrArena *a) {
   SrArenaBlock *b = a->block;
   while (b) {
     SrArenaBlock *older = b->older;
-    if (a->spare && !a->spare->block && b->size == ARENA_SPARE) a->spare->block = b;
-    else sr_mem_free(b);
+    if (a->spare && a->spare->count < ARENA_KEPT && b->size == ARENA_SPARE) {
+      b->older = a->spare->block;
+      a->spare->block = b;
+      a->spare->count++;
+    } else {
+      sr_mem_free(b);
+    }
     b = older;
   }
   sr_arena_init_spare(a, a->spare);

@@ -48,17 +48,21 @@ typedef struct SrArena {
   SrArenaBlock *block; /* newest block, linked to older ones */
   char *at;            /* next free byte in block */
   char *end;           /* end of block */
-  uint64_t total;      /* bytes obtained from the seam */
-  struct SrArenaSpare *spare; /* where the first block comes from and goes to; NULL: the seam */
+  uint64_t total;      /* bytes of all blocks */
+  struct SrArenaSpare *spare; /* where the first blocks come from and go to; NULL: the seam */
   bool oom;            /* sticky: some allocation failed */
 } SrArena;
 
-/* One block that an arena leaves behind for the next one. */
-typedef struct SrArenaSpare { SrArenaBlock *block; } SrArenaSpare;
+/* The few blocks that an arena leaves behind for the next one: memory given back to the system comes
+** again page by page, each of them a fault. */
+typedef struct SrArenaSpare {
+  SrArenaBlock *block;
+  uint32_t count;
+} SrArenaSpare;
 void sr_arena_spare_free(SrArenaSpare *s);
 
 void sr_arena_init(SrArena *a);
-/* the same, with a spare block (NULL: none), which must live longer */
+/* the same, with spare blocks (NULL: none), which must live longer */
 void sr_arena_init_spare(SrArena *a, SrArenaSpare *spare);
 /* One block with room for n bytes at once, when that much is sure to be needed. */
 void sr_arena_reserve(SrArena *a, uint64_t n);
@@ -73,7 +77,7 @@ void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
                     uint32_t *cap);
 /* n bytes of s copied and NUL-terminated */
 char *sr_arena_strndup(SrArena *a, const char *s, size_t n);
-/* frees everything (a first block may go to the spare); the arena may be used again */
+/* frees everything (first blocks may go to the spare); the arena may be used again */
 void sr_arena_reset(SrArena *a);
 void sr_arena_free(SrArena *a);
 
