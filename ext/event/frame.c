@@ -336,6 +336,25 @@ static bool frame_robs(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* the phrase behind the preposition right behind NP g; SR_NONE */
+static uint32_t frame_behind(const SrArticle *a, uint32_t g, const char *prep) {
+  if (g + 2 >= a->work->group.n) return SR_NONE;
+  const SrGroup *np = &a->work->group.a[g], *pp = np + 1, *to = np + 2;
+  bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && to->kind == SR_GR_NP &&
+              to->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, prep);
+  return next ? g + 2 : SR_NONE;
+}
+
+/* "28 drones launched by X": X */
+static uint32_t frame_launched_by(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kLaunch[] = {"launched", "fired", "sent"}, *const kBy[] = {"by"};
+  if (g + 1 >= a->work->sent[s].group + a->work->sent[s].ngroup) return SR_NONE;
+  const SrGroup *np = &a->work->group.a[g], *v = np + 1;
+  bool launched = v->kind == SR_GR_VP && v->tok == np->tok + np->ntok && v->reduced &&
+                  SR_TOKEN_IN(&a->doc, v->head, kLaunch);
+  return launched ? sr_pp_object(a, s, g + 1, kBy, 1, 2) : SR_NONE;
+}
+
 /* "shot down five drones", "two missiles were shot down": what flew was an attack that failed, and
 ** who shot is no attacker; a helicopter that is shot down is attacked. */
 static void frame_shot_down(const SrArticle *a, SrEvent *e) {
@@ -354,12 +373,20 @@ static void frame_shot_down(const SrArticle *a, SrEvent *e) {
       e->patient = o;
       return;
     }
+  uint32_t all = frame_behind(a, o, "of"); /* "20 of 28 drones": eight were not */
+  bool some = all != SR_NONE && a->work->tag[a->work->group.a[o].head].upos == SR_U_NUM;
+  if (some) o = all;
   SrType by = frame_weapon_type(a, o);
   if (by != SR_TY_AIRSTRIKE && by != SR_TY_SHELLING) return;
   e->type = (uint8_t)by;
-  e->mode |= SR_MD_FOILED;
+  e->mode &= (uint16_t)~SR_MD_FOILED;
+  if (some)
+    e->strong = true;
+  else
+    e->mode |= SR_MD_FOILED;
   e->instrument = o;
-  e->agent = e->patient = SR_NONE;
+  e->patient = SR_NONE;
+  e->agent = frame_launched_by(a, e->sent, o);
 }
 
 /* "lawyers strike over the killing", "a strike by teachers" */

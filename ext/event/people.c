@@ -295,6 +295,22 @@ static int64_t people_few(const SrArticle *a, uint32_t t) {
   return people_is(a, t, SR_EW_TWO) ? 2 : sr_token_is(&a->doc, t, "trio") ? 3 : 0;
 }
 
+/* "both", "the pair": two or three people told of before */
+static bool people_told(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
+  int64_t few = gr->ntok == 1 && sr_token_is(&a->doc, gr->tok, "both") ? 2
+                : gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") &&
+                        !sr_token_is(&a->doc, gr->head, "couple")
+                    ? people_few(a, gr->head)
+                    : 0;
+  uint32_t next = gr->tok + gr->ntok; /* "both of the guards" says who they are */
+  if (!few || (next + 1 < a->doc.ntok && sr_token_is(&a->doc, next, "of") &&
+               !sr_token_is(&a->doc, next + 1, "them")))
+    return false;
+  p->counted = p->known = p->definite = true;
+  p->count.min = p->count.max = few;
+  return true;
+}
+
 /* one person without a number: "a guard", "the gunman", "his wife", a name */
 static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
   const SrTag *head = &a->work->tag[gr->head];
@@ -356,11 +372,12 @@ static bool people_split_number(const SrArticle *a, uint32_t s, uint32_t g, uint
   return n->tok + n->ntok >= x->tok + x->ntok && sr_people_is_split(a, s, g);
 }
 
-/* "some of the boys" */
+/* "some of the boys", "both of the guards" */
 static bool people_some_of(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   return g + 2 < a->work->sent[s].group + a->work->sent[s].ngroup && gr->ntok == 1 &&
-         sr_token_is(&a->doc, gr->tok, "some") && gr[1].kind == SR_GR_PP &&
+         (sr_token_is(&a->doc, gr->tok, "some") || sr_token_is(&a->doc, gr->tok, "both")) &&
+         gr[1].kind == SR_GR_PP &&
          sr_token_is(&a->doc, gr[1].tok, "of") && gr[2].kind == SR_GR_NP &&
          a->work->tag[gr[2].head].upos != SR_U_PRON;
 }
@@ -508,6 +525,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->ntok = w.to - p->tok;
   }
   if (people_none(a, gr)) return people_read_none(a, gr, p);
+  if (p->num == SR_NONE && people_told(a, gr, p)) return true;
   people_read_of(a, s, g, p, &w);
   people_read_house(a, s, g, p, &w);
   bool but = people_all_but(a, s, g, p);
@@ -530,6 +548,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (p->some) {
     p->counted = p->known && p->nwho && a->work->tag[w.to - 1].plural;
     p->count.min = 2;
+    if (sr_token_is(&a->doc, gr->tok, "both")) p->count.max = 2;
     return p->counted;
   }
   if (p->nwho || gr->ntok == 1 || (p->more && !people_is(a, gr->tok, SR_EW_THE_SOME)))

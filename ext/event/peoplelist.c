@@ -319,6 +319,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
       break;
     }
     if (join == PEOPLE_JOIN_NONE || !and_seen) break;
+    bool clause = sr_token_is(&a->doc, x->tok + x->ntok, ";");
     uint32_t h = people_chain_head(a, s, g - 1);
     SrPeople probe;
     uint32_t name = sr_people_named_before(a, s, h);
@@ -328,7 +329,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     if (people_governed(
             a, s, g,
             last)) { /* the object of another verb: what is joined to it is its own clause's */
-      n = 1;
+      if (!clause) n = 1; /* "killed 20 rebels; six soldiers and two civilians died" */
       break;
     }
     if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP) break; /* "in X and Y" */

@@ -43,21 +43,29 @@ static bool tollwho_victims(const SrArticle *a, uint32_t s, int64_t n) {
   return false;
 }
 
+/* "the two", "all three", "both", "the pair": so many people as were told of before */
+static bool tollwho_refers_back(const SrToll *t) {
+  return t->definite && t->count.max > 1 && t->count.min == t->count.max;
+}
+
+/* "two men" of "two men opened fire on": nobody's word for attackers, but they did it */
+static bool tollwho_did(const SrEvent *e) {
+  return e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT) && e->type != SR_TY_AIRSTRIKE &&
+         e->type != SR_TY_SECURITY_OPERATION && e->type != SR_TY_CLASH;
+}
+
 /* "Two gunmen killed five people. The two were also killed", "All three were shot dead": as many as
 ** the attackers of this sentence or of the one before, and as no victims there */
 static bool tollwho_attackers(SrArticle *a, SrToll *t) {
-  static const char *const kThe[] = {"the", "all"};
-  const SrNumber *x = t->num == SR_NONE ? NULL : &a->work->num.a[t->num];
-  if (!x || x->tok == a->doc.sent[t->sent].tok || !SR_TOLL_IS(a, x->tok - 1, kThe) ||
-      t->count.max < 2 || t->count.min != t->count.max)
-    return false;
+  if (!tollwho_refers_back(t)) return false;
   for (uint32_t back = 0, s = t->sent; back < 2; back++, s--) {
     const SrSentWork *w = &a->work->sent[s];
     for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
       const SrEvent *e = &a->work->event[i];
       SrPeople p;
       if (e->agent == SR_NONE || a->work->group.a[e->agent].tok >= t->trigger ||
-          !sr_people_read(a, s, e->agent, &p) || !p.perpetrator || !p.counted ||
+          !sr_people_read(a, s, e->agent, &p) || !p.counted || !p.nwho ||
+          !(p.perpetrator || (tollwho_did(e) && !sr_people_forces(a, e->agent))) ||
           p.count.min != t->count.max || p.count.max != t->count.max)
         continue;
       if (tollwho_victims(a, s, t->count.max)) return false;
@@ -71,10 +79,26 @@ static bool tollwho_attackers(SrArticle *a, SrToll *t) {
   return false;
 }
 
+/* "Three nurses were abducted. The three were killed": those whom a toll of as many names */
+static bool tollwho_same(SrArticle *a, SrToll *t) {
+  enum { BACK = 3 };
+  if (!tollwho_refers_back(t)) return false;
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent + BACK >= t->sent;) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->count.min != t->count.min || x->count.max != t->count.max || x->mode & SR_NOT_AN_ACT)
+      continue;
+    t->who_text = x->who_text;
+    t->class_ = x->class_;
+    t->perpetrator = x->perpetrator;
+    return t->who_text != NULL;
+  }
+  return false;
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
 void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = sr_toll_last(a, t->sent);
-  if (tollwho_attackers(a, t)) return;
+  if (tollwho_attackers(a, t) || tollwho_same(a, t)) return;
   t->who_text = "people";
   if (!prev) tollwho_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
@@ -104,7 +128,9 @@ static bool tollwho_fits(const SrArticle *a, uint32_t s, uint32_t g, bool object
       sr_hit_in_group(a, g + 1, SR_L_REPORT))
     return false;
   uint32_t m = a->work->mention_of[gr->head];
-  if (m != SR_NONE && a->mention[m].k != SR_M_PERSON) return false; /* a government */
+  bool citizen = m != SR_NONE && a->mention[m].k == SR_M_NATIONALITY &&
+                 a->work->tag[gr->tok].upos == SR_U_DET && !a->work->tag[gr->head].plural;
+  if (m != SR_NONE && a->mention[m].k != SR_M_PERSON && !citizen) return false; /* a government */
   return sr_people_read(a, s, g, p) && p->known && p->nwho;
 }
 

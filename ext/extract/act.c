@@ -501,6 +501,17 @@ static void act_by_entry(const SrArticle *a, SrAct *t, bool earlier) {
     t->place = act_placed(a, m);
 }
 
+/* "The pair were killed in an exchange of fire": nobody but attackers of whom the text has told, and
+** not by name, on no day and at no place of its own */
+static bool act_ends(const SrArticle *a, const SrAct *t) {
+  if (!t->ntoll || t->tx != SR_NONE || t->place != SR_NONE) return false;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (!x->perpetrator || !x->definite || x->named || x->effect > SR_E_INJURED) return false;
+  }
+  return true;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
@@ -520,6 +531,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
   bool several = v.n && act_of_several(a, s);
   for (uint32_t i = 0; i < v.n; i++) {
+    out[i].ends = act_ends(a, &out[i]);
     act_by_entry(a, &out[i], earlier);
     out[i].several = several && !out[i].aside;
     out[i].separate |= out[i].several;

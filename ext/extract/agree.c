@@ -129,7 +129,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int known = agree_time(a, t, d) + agree_place(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;
-  if (t->refers && t->nevent) score += 2;
+  if ((t->refers && t->nevent) || t->ends) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;
   /* what was foiled is not what happened */

@@ -135,7 +135,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     e->incident = index;
     /* "detained after he killed two neighbours": not what the act was; in wire copy the two are
     ** told as two */
-    bool came = !a->doc.upper && t->strong && !e->strong &&
+    bool came = !a->doc.upper && d->strong && !e->strong &&
                 e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
     if (!came) d->votes[e->type] += e->strong ? 3 : 1;
   }

@@ -34,6 +34,7 @@ typedef struct SrAct {
   int shift;               /* days from those of tx: known by another act */
   int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */
   bool after;              /* only what came of an act: arrests, protests */
+  bool ends;               /* only what became of attackers told of before: "the pair were shot" */
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */

@@ -27,6 +27,23 @@ static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint
   }
 }
 
+/* the weapon of an incident of another kind that the sentence tells too: "in a gun battle, and a bomb
+** at a market wounded 12" */
+static bool means_of_other(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t index,
+                           SrType type) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t g = a->work->group_of[h->tok];
+  bool other = false;
+  if (w->nevent < 2 || type == SR_TY_ATTACK) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok != h->tok && (g == SR_NONE || (e->agent != g && e->instrument != g))) continue;
+    if (e->incident == index) return false;
+    other |= e->incident != SR_NONE && e->type != type && e->type != SR_TY_ATTACK;
+  }
+  return other;
+}
+
 static void means_entry(MeansVote *v, uint32_t entry, int score) {
   size_t n;
   const char *w = sr_lex_attr_of(entry, "weapon", &n);
@@ -65,13 +82,16 @@ static bool means_place(const SrArticle *a, uint32_t s, const SrLexHit *h) {
 }
 
 /* weapons that the sentences of the incident name, the sentence that opens it counting most */
-static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score) {
+static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score,
+                           uint32_t index, SrType type) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     uint32_t m = a->work->mention_of[h->tok]; /* the town of Tank is no tank */
     if (m != SR_NONE && a->mention[m].k != SR_M_WEAPON && a->mention[m].k != SR_M_VEHICLE) continue;
     if (a->work->tag[h->tok].upos == SR_U_VERB) continue; /* "torch cars" */
+    if (h->kind != SR_L_WEAPON && h->kind != SR_L_PERPETRATOR) continue;
+    if (means_of_other(a, s, h, index, type)) continue;
     if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h) && !means_place(a, s, h))
       means_hit(v, h, score);
     if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
@@ -123,6 +143,7 @@ static bool means_suicide_told(const SrArticle *a, const SrStory *t) {
 
 void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
+  SrType type = sr_type_of(r->type);
   MeansVote v;
   uint32_t last = SR_NONE;
   memset(&v, 0, sizeof v);
@@ -133,13 +154,15 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
     bool aside = e->type == SR_TY_ARSON && strcmp(r->type, "arson") != 0;
     bool driven =
         sr_lex_attr_is(e->lex, "weapon", "vehicle"); /* nobody ploughs into people twice */
-    means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
+    /* guns shoot drones down, but they are not what was sent */
+    bool sent = e->type == SR_TY_AIRSTRIKE && sr_lex_attr_is(e->lex, "weapon", "firearm");
+    if (!sent) means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);
     h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);
     if (!h) h = sr_hit_in_group(a, e->agent, SR_L_FORCE);
     if (h) means_entry(&v, h->entry, 3);
-    if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1);
+    if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1, t->index, type);
     last = e->sent;
   }
   int best = -1, top = 1;

@@ -195,6 +195,14 @@ static bool target_in_band(const SrArticle *a, uint32_t g) {
   return m != SR_NONE && a->mention[m].k == SR_M_GROUP && !a->mention[m].nominal;
 }
 
+/* "two Palestinians", "a Kenyan": people of a nation */
+static bool target_nationals(const SrArticle *a, const SrGroup *gr) {
+  uint32_t m = a->work->mention_of[gr->head];
+  if (m == SR_NONE || a->mention[m].k != SR_M_NATIONALITY) return false;
+  return a->work->tag[gr->head].plural || sr_token_is(&a->doc, gr->tok, "a") ||
+         sr_token_is(&a->doc, gr->tok, "an") || a->work->tag[gr->tok].upos == SR_U_NUM;
+}
+
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
 static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
@@ -229,6 +237,10 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (aim.state && (!type || h) && target_of_group(a, gr)) {
     type = "militant";
     if (!score) score = 4;
+  }
+  if (!type && target_nationals(a, gr)) {
+    type = "civilian";
+    score = 3;
   }
   if (!type) {
     uint32_t m = a->work->mention_of[gr->head];

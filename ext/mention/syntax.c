@@ -313,11 +313,21 @@ uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t 
   return participle ? g - 1 : g;
 }
 
+/* "held 40 people over the bombing of a bus on Monday that killed three": of the chain of phrases
+** from h to g the act, which alone "that" and "which" can mean; SR_NONE */
+static uint32_t syntax_act_in_chain(const SrArticle *a, uint32_t rel, uint32_t h, uint32_t g) {
+  if (sr_token_is(&a->doc, syntax_group(a, rel)->tok, "who")) return SR_NONE;
+  for (; g > h; g -= 2) /* over the prepositions */
+    if (sr_hit_at(a, syntax_group(a, g)->head, SR_L_TRIGGER)) return g;
+  return SR_NONE;
+}
+
 /* The subject of verb group vp; *object: it is the object of the verb before it. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
   bool relative = g != SR_NONE, verb = relative;
   bool over = false; /* brackets */
+  uint32_t pronoun = SR_NONE;
   if (!relative) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
@@ -331,11 +341,14 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
     if (p->kind != SR_GR_NP || syntax_share(a, s, p)) continue;
     if (sr_group_is_relative(a, p)) {
       relative = true;
+      pronoun = g;
       continue;
     }
     bool acts = relative && syntax_acts(a, p->head);
     uint32_t h = acts ? g : syntax_chain_head(a, s, g);
     if (acts) return h;
+    uint32_t act = pronoun == SR_NONE ? SR_NONE : syntax_act_in_chain(a, pronoun, h, g);
+    if (act != SR_NONE) return act;
     if (h == g && syntax_in_company(a, s, g)) h = syntax_chain_head(a, s, g - 1);
     const SrGroup *head = syntax_group(a, h);
     if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))

@@ -247,6 +247,7 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
     return true;
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (sr_token_is(r->doc, r->base + i + 1, "dead")) return true;
+  if (sr_token_is(r->doc, r->base + i + 1, "down") && !chunk_stop(r, i + 2)) return true;
   if (i + 2 >= r->n) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
@@ -281,10 +282,24 @@ static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
     t->upos = SR_U_VERB, t->form = killing ? SR_VF_ING : SR_VF_BASE;
 }
 
+/* "a Syrian stabbed two men", "the 17-year-old Afghan attacked his guard": no participle stands
+** between an adjective of a nation and an article or a number; somebody of that nation did it */
+static bool chunk_is_citizen(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || i + 2 >= r->n || r->doc->upper || r->tag[i + 1].upos == SR_U_AUX) return false;
+  if (!(r->doc->tok[r->base + i].flags & SR_T_CAP) || chunk_is(r, i + 1, SR_CW_MODIFIER)) return false;
+  bool shot = sr_token_is(r->doc, r->base + i + 1, "shot");
+  SrTag v = r->tag[i + 1];
+  if (!shot && (v.upos != SR_U_VERB || (v.form != SR_VF_PAST && v.form != SR_VF_PART))) return false;
+  bool old = sr_token_is(r->doc, r->base + i - 1, "old") && i > 1 && sr_chunk_joined(r, i - 2);
+  if (!old && r->tag[i - 1].upos != SR_U_DET) return false;
+  return chunk_opens_np(r, i + 2) || chunk_unit_of(r, i + 2) == CHUNK_OWN ||
+         (r->tag[i + 2].upos == SR_U_PRON && !chunk_is(r, i + 2, SR_CW_WHO));
+}
+
 /* Adjectives that are nouns, names or participles here. */
 static void chunk_adjective(ChunkRun *r, uint32_t i, bool be) {
   SrTag *t = &r->tag[i];
-  if (chunk_is_person(r, i) || chunk_is_chief(r, i))
+  if (chunk_is_person(r, i) || chunk_is_chief(r, i) || chunk_is_citizen(r, i))
     t->upos = SR_U_NOUN;
   else if (i > 0 && r->tag[i - 1].upos == SR_U_PROPN && chunk_is(r, i - 1, SR_CW_HALF))
     t->upos = SR_U_PROPN; /* Sri Lankan soldiers */
