@@ -283,6 +283,23 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   return true;
 }
 
+/* "the killer was one of its fighters", "the bombers were soldiers of the group": "was" stands at
+** token t */
+static bool blame_own_soldier(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kBe[] = {"was", "were", "is", "are"};
+  static const char *const kOwn[] = {"its", "their", "our", "his"};
+  static const char *const kMan[] = {"soldier", "soldiers", "fighter", "fighters", "member", "members",
+                                     "warrior", "warriors", "men", "operative", "operatives"};
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), k = t + 1;
+  if (t <= from || !blame_word(a, t, kBe, sizeof kBe / sizeof *kBe)) return false;
+  const SrLexHit *h = sr_hit_at(a, t - 1, SR_L_PERPETRATOR);
+  if (!h || h->flags & SR_LH_WEAK) return false;
+  if (k + 2 < end && sr_token_is(&a->doc, k, "one") && sr_token_is(&a->doc, k + 1, "of")) k += 2;
+  if (k + 1 >= end || !blame_word(a, k, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
+  for (k++; k < end && (a->doc.tok[k].flags & SR_T_QUOTE || a->work->tag[k].upos == SR_U_ADJ); k++) {}
+  return k < end && blame_word(a, k, kMan, sizeof kMan / sizeof *kMan);
+}
+
 /* "the attack was revenge for": only its doers know */
 static bool blame_own_motive(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kWhy[] = {"revenge",  "retaliation", "response", "retribution",
@@ -386,7 +403,8 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
              end = sr_sent_end(&a->doc, s);
     for (uint32_t t = from; t < end && t < from + REACH; t++)
-      if (blame_own_men(a, s, t) || blame_own_motive(a, s, t))
+      if ((w->nevent && (blame_own_men(a, s, t) || blame_own_motive(a, s, t))) ||
+          blame_own_soldier(a, s, t))
         return blame_aims(a, blame_next_act(a, s, t), incident);
     return false;
   }
@@ -492,7 +510,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
-  if (w->nevent && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
+  if (blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
@@ -641,6 +659,63 @@ static void blame_doers(SrArticle *a, SrBlameList *out, uint32_t s) {
   }
 }
 
+/* "he", "she" alone */
+static bool blame_he(const SrArticle *a, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return gr->ntok == 1 &&
+         (sr_token_is(&a->doc, gr->tok, "he") || sr_token_is(&a->doc, gr->tok, "she"));
+}
+
+/* The last person by name before token tok of sentence s, at most three sentences back; SR_NONE */
+static uint32_t blame_last_person(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 3 };
+  uint32_t lo = s > BACK ? s - BACK : 0;
+  for (uint32_t k = s + 1; k-- > lo && !sr_entries_apart(a, k, s);) {
+    const SrSentWork *w = &a->work->sent[k];
+    for (uint32_t i = w->mention + w->nmention; i-- > w->mention;)
+      if (a->mention[i].k == SR_M_PERSON && a->mention[i].tok < tok) return i;
+  }
+  return SR_NONE;
+}
+
+/* the person of mention m did it by the words of an act that is told before event e */
+static bool blame_acted(const SrArticle *a, uint32_t m, const SrEvent *e) {
+  enum { EVENTS = 64 };
+  for (uint32_t i = 0; i < a->work->nevent && i < EVENTS && &a->work->event[i] != e; i++) {
+    const SrEvent *x = &a->work->event[i];
+    if (x->mode & SR_NOT_AN_ACT || !x->strong || x->agent == SR_NONE) continue;
+    const SrGroup *g = &a->work->group.a[x->agent];
+    uint32_t n = a->work->mention_of[g->head];
+    if (n != SR_NONE && a->mention[n].k == SR_M_PERSON && a->mention[n].entity > 0 &&
+        a->mention[n].entity == a->mention[m].entity)
+      return true;
+  }
+  return false;
+}
+
+/* "On that day he set off a bomb": the one whom the article holds to be an attacker, when nobody
+** else was named since. */
+static void blame_pronouns(SrArticle *a, SrBlameList *out, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->mode & SR_NOT_AN_ACT || !e->strong || e->agent == SR_NONE || e->incident == SR_NONE ||
+        !blame_he(a, e->agent))
+      continue;
+    uint32_t m = blame_last_person(a, s, a->work->group.a[e->agent].tok);
+    bool known = m != SR_NONE && blame_acted(a, m, e), told = false;
+    for (uint32_t k = 0; m != SR_NONE && k < out->n; k++) {
+      const SrBlame *b = &out->a[k];
+      if (!b->person || b->mention == SR_NONE || a->mention[m].entity <= 0 ||
+          a->mention[b->mention].entity != a->mention[m].entity)
+        continue;
+      known = true;
+      told |= b->incident == e->incident;
+    }
+    if (known && !told) blame_add(a, out, s, m, e->incident, SR_BL_ATTRIBUTED);
+  }
+}
+
 /* the sentence speaks of violence, but of none of the incidents: "a wave of bombings has been
 ** blamed on" */
 static bool blame_elsewhere(const SrArticle *a, const SrSentWork *w) {
@@ -733,6 +808,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       int k = blame_reading(a, s, &a->mention[i], &own);
       if (k >= 0) blame_add(a, out, s, i, own, k);
     }
+    blame_pronouns(a, out, s);
     if (elsewhere) continue;
     blame_doers(a, out, s);
     blame_subjects(a, out, s, current);

@@ -414,6 +414,38 @@ static bool locate_of_origin(const SrArticle *a, uint32_t s, uint32_t g) {
   return sr_token_is(&a->doc, gr[g - 3].head, "from") && sr_hit_at(a, gr[g - 4].head, SR_L_PERSON);
 }
 
+/* "born in X", "who was once jailed in X": what a person did before, where nothing happened now */
+static bool locate_of_past(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { BACK = 10 };
+  static const char *const kPast[] = {"born",     "raised",    "bred",   "grew",    "emigrated",
+                                      "migrated", "deported",  "jailed", "studied", "trained",
+                                      "resided",  "imprisoned", "served", "convicted"};
+  static const char *const kWho[] = {"lived", "lives", "worked", "works", "moved", "travelled",
+                                     "traveled", "joined", "join", "joining", "fled", "settled"};
+  bool verb = false;
+  for (uint32_t t = m->tok; t-- > a->doc.sent[s].tok && t + BACK > m->tok;) {
+    if (sr_token_is(&a->doc, t, "who")) return verb;
+    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
+    if (verb || sr_vp_of(a, t) == SR_NONE) continue;
+    if (SR_TOKEN_IN(&a->doc, t, kPast)) return true;
+    verb = SR_TOKEN_IN(&a->doc, t, kWho);
+    if (!verb && a->work->tag[t].upos == SR_U_VERB) return false;
+  }
+  return false;
+}
+
+/* "X itself was the scene of an attack" behind its name */
+static bool locate_was_scene(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kBe[] = {"was", "were", "became", "is", "been"};
+  static const char *const kScene[] = {"scene", "site", "target", "setting"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t k = t; k + 3 < end && k < t + 3; k++)
+    if (SR_TOKEN_IN(&a->doc, k, kBe))
+      return sr_token_is(&a->doc, k + 1, "the") && SR_TOKEN_IN(&a->doc, k + 2, kScene) &&
+             sr_token_is(&a->doc, k + 3, "of");
+  return false;
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -436,6 +468,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       (sr_token_is(&a->doc, after + 2, "site") || sr_token_is(&a->doc, after + 2, "scene")) &&
       sr_token_is(&a->doc, after + 3, "of"))
     return true;
+  if (locate_was_scene(a, s, after)) return true;
+  if (locate_of_past(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {

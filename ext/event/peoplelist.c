@@ -37,14 +37,28 @@ uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g) {
   return g + 1;
 }
 
+/* "a bishop, Juan Cruz, was shot": the verb behind the name that commas set off at group v; 0 */
+static uint32_t people_set_off_name(const SrArticle *a, uint32_t g, uint32_t v, uint32_t end) {
+  if (v + 1 >= end || v != g + 1) return 0;
+  const SrGroup *x = &a->work->group.a[g], *y = &a->work->group.a[v];
+  if (y->kind != SR_GR_NP || y[1].kind != SR_GR_VP || y->tok != x->tok + x->ntok + 1 ||
+      y[1].tok != y->tok + y->ntok + 1 || !sr_token_is(&a->doc, y->tok - 1, ",") ||
+      !sr_token_is(&a->doc, y[1].tok - 1, ","))
+    return 0;
+  uint32_t m = a->work->mention_of[y->head];
+  return m != SR_NONE && a->mention[m].k == SR_M_PERSON ? v + 1 : 0;
+}
+
 /* the NP opens a clause of its own: a finite verb, or the participle of another result, follows */
 static bool people_own_clause(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, v = sr_people_past(a, s, g);
   if (v >= end) return false;
+  uint32_t over = people_set_off_name(a, g, v, end);
+  if (over) v = over;
   const SrGroup *vp = &a->work->group.a[v];
   if (vp->kind != SR_GR_VP) return false;
   uint32_t last = a->work->group.a[v - 1].tok + a->work->group.a[v - 1].ntok;
-  if (vp->tok != last) return false;
+  if (vp->tok != last + (over != 0)) return false;
   if (sr_hit_in_group(a, v, SR_L_EFFECT)) return true;
   return !vp->reduced && vp->form != SR_VF_ING && !vp->infinitive;
 }
@@ -126,6 +140,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
         sr_people_is_clause(a, s, next))
       break;
     if (people_own_result(a, next)) break;
+    if (out[0].count.max == 0) break; /* "hurt nobody, and ..." */
     if (!sr_people_read(a, s, next, &out[n])) {
       if (join == PEOPLE_JOIN_AND) break;
       g = next; /* an age: "a teacher, 45, and" */

@@ -7,10 +7,12 @@
 #include "eventwords.h"
 #include "tollframe.h"
 
-/* The last toll of sentence s or of the one before it that counts the killed or the hurt. */
-static const SrToll *tollpart_told(const SrArticle *a, uint32_t s) {
+enum { TOLLPART_FAR = 12 /* sentences between a toll and who its people were */ };
+
+/* The last toll of sentence s or of the `back` before it that counts the killed or the hurt. */
+static const SrToll *tollpart_told(const SrArticle *a, uint32_t s, uint32_t back) {
   const SrWork *w = a->work;
-  for (uint32_t i = w->ntoll; i-- > 0 && w->toll[i].sent + 1 >= s;)
+  for (uint32_t i = w->ntoll; i-- > 0 && w->toll[i].sent + back >= s;)
     if (w->toll[i].effect == SR_E_KILLED || w->toll[i].effect == SR_E_INJURED) return &w->toll[i];
   return NULL;
 }
@@ -46,7 +48,7 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
     if (SR_TOLL_IS(a, n, kThem) && sr_token_is(d, n - 1, "of")) n -= 2;
     uint32_t num = sr_people_number(a, s, n, n + 1);
     if (num == SR_NONE) continue;
-    const SrToll *told = tollpart_told(a, s);
+    const SrToll *told = tollpart_told(a, s, 1);
     if (!told) return;
     bool fatal = sr_token_is(d, t, "fatally") || sr_token_is(d, t, "mortally");
     SrEffect e = fatal ? SR_E_KILLED : SR_E_INJURED;
@@ -146,45 +148,87 @@ static SrEffect tollpart_effect(const SrArticle *a, uint32_t tok, const SrToll *
   return e == SR_E_NONE ? (SrEffect)told->effect : e;
 }
 
-/* "five of the dead were the attackers themselves", "one of the victims was a nurse": who they
-** were */
+/* "of the dead", "of those killed": token of the word, where it ends right before verb group v ("five of
+** the dead were", *num: the five) or opens the sentence ("Of the dead, 15 were"); SR_NONE */
+static uint32_t tollpart_of_them(const SrArticle *a, uint32_t s, uint32_t v, uint32_t *num) {
+  static const char *const kThem[] = {"them",     "whom",     "those",      "dead",       "deceased",
+                                      "victims",  "killed",   "wounded",    "injured",    "slain",
+                                      "hostages", "captives", "casualties", "fatalities", "deaths"};
+  const SrGroup *g = &a->work->group.a[v];
+  uint32_t first = a->work->sent[s].group, from = a->doc.sent[s].tok;
+  if (g->ntok > 2 || (g->ntok == 2 && !SR_TOLL_IS(a, g->tok, kThem))) return SR_NONE;
+  if (v >= first + 3 && g[-1].kind == SR_GR_NP && g[-1].tok + g[-1].ntok == g->tok &&
+      SR_TOLL_IS(a, g[-1].head, kThem) && g[-2].kind == SR_GR_PP &&
+      sr_token_is(&a->doc, g[-2].tok, "of") && g[-3].kind == SR_GR_NP) {
+    *num = sr_people_number(a, s, g[-3].tok, g[-3].tok + g[-3].ntok);
+    return g->ntok == 2 ? g->tok : g[-1].head; /* "of those killed were" */
+  }
+  const SrGroup *of = &a->work->group.a[first];
+  if (v < first + 3 || of->tok != from || !sr_token_is(&a->doc, from, "of") ||
+      !SR_TOLL_IS(a, of[1].head, kThem) || g[-1].kind != SR_GR_NP || g[-1].ntok != 1)
+    return SR_NONE;
+  *num = sr_people_number(a, s, g[-1].tok, g[-1].tok + 1);
+  return of[1].head;
+}
+
+/* the people behind verb group v are who those of number num were */
+static bool tollpart_say_who(SrArticle *a, uint32_t s, uint32_t v, uint32_t num, SrEffect e,
+                             const SrToll *told) {
+  const SrGroup *g = &a->work->group.a[v];
+  SrPeople p;
+  if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + g->ntok ||
+      !sr_people_read(a, s, v + 1, &p) || !p.nwho || !p.known)
+    return false;
+  p.tok = a->work->num.a[num].tok;
+  p.ntok = g->tok - p.tok;
+  p.num = num;
+  p.count = sr_people_count(&a->work->num.a[num]);
+  p.counted = true;
+  p.definite = false;
+  SrToll *same = NULL;
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
+    if (a->work->toll[i].num == num) same = &a->work->toll[i];
+  SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
+  if (!same && f.entry != UINT32_MAX) same = sr_toll_add(a, s, &f, &p);
+  if (!same) return true;
+  same->part = true;
+  same->perpetrator = p.perpetrator;
+  same->who_text = sr_words(a, p.who, p.nwho);
+  same->class_ = p.class_;
+  return true;
+}
+
+/* the number alone before verb group v, joined to what stands before: "and five were" */
+static uint32_t tollpart_next_number(const SrArticle *a, uint32_t s, uint32_t v) {
+  static const char *const kJoin[] = {"and", ",", "while"};
+  const SrGroup *n = &a->work->group.a[v] - 1;
+  if (n->kind != SR_GR_NP || n->ntok != 1 || n->tok + 1 != n[1].tok ||
+      n->tok == a->doc.sent[s].tok || !SR_TOLL_IS(a, n->tok - 1, kJoin))
+    return SR_NONE;
+  return sr_people_number(a, s, n->tok, n->tok + 1);
+}
+
+/* "five of the dead were the attackers themselves", "one of the victims was a nurse", "... and two were
+** soldiers": who they were */
 static void tollpart_were(SrArticle *a, uint32_t s) {
   static const char *const kBe[] = {"were", "are", "was", "is"};
-  static const char *const kThem[] = {"them",     "whom",     "those",     "dead",
-                                      "victims",  "killed",   "wounded",   "injured",
-                                      "hostages", "captives", "casualties"};
   const SrSentWork *sw = &a->work->sent[s];
-  for (uint32_t v = sw->group + 3; v + 1 < sw->group + sw->ngroup; v++) {
+  SrEffect e = SR_E_NONE;
+  for (uint32_t v = sw->group + 1; v + 1 < sw->group + sw->ngroup; v++) {
     const SrGroup *g = &a->work->group.a[v];
-    if (g->kind != SR_GR_VP || g->ntok > 2 || !SR_TOLL_IS(a, g->tok + g->ntok - 1, kBe) ||
-        (g->ntok == 2 && !SR_TOLL_IS(a, g->tok, kThem))) /* "of those killed was" */
-      continue;
-    if (g[1].kind != SR_GR_NP || g[1].tok != g->tok + g->ntok || g[-1].kind != SR_GR_NP ||
-        g[-1].tok + g[-1].ntok != g->tok || !SR_TOLL_IS(a, g[-1].head, kThem) ||
-        g[-2].kind != SR_GR_PP || !sr_token_is(&a->doc, g[-2].tok, "of") || g[-3].kind != SR_GR_NP)
-      continue;
-    uint32_t num = sr_people_number(a, s, g[-3].tok, g[-3].tok + g[-3].ntok);
-    const SrToll *told = tollpart_told(a, s);
-    SrPeople p;
-    if (num == SR_NONE || !told || !sr_people_read(a, s, v + 1, &p) || !p.nwho || !p.known)
-      continue;
-    p.tok = a->work->num.a[num].tok;
-    p.ntok = g->tok - p.tok;
-    p.num = num;
-    p.count = sr_people_count(&a->work->num.a[num]);
-    p.counted = true;
-    p.definite = false;
-    SrToll *same = NULL;
-    for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
-      if (a->work->toll[i].num == num) same = &a->work->toll[i];
-    SrEffect e = tollpart_effect(a, g->ntok == 2 ? g->tok : g[-1].head, told);
-    SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
-    if (!same && f.entry != UINT32_MAX) same = sr_toll_add(a, s, &f, &p);
-    if (!same) continue;
-    same->part = true;
-    same->perpetrator = p.perpetrator;
-    same->who_text = sr_words(a, p.who, p.nwho);
-    same->class_ = p.class_;
+    if (g->kind != SR_GR_VP || !SR_TOLL_IS(a, g->tok + g->ntok - 1, kBe)) continue;
+    const SrToll *told = tollpart_told(a, s, TOLLPART_FAR);
+    if (!told) return;
+    uint32_t num = SR_NONE, word = tollpart_of_them(a, s, v, &num);
+    if (word != SR_NONE) {
+      e = tollpart_effect(a, word, told);
+      if (told->sent + 1 < s && !sr_hit_at(a, word, SR_L_EFFECT)) num = SR_NONE; /* "of them" */
+    }
+    if (word == SR_NONE && e != SR_E_NONE && g->ntok == 1)
+      num = tollpart_next_number(a, s, v);
+    if (num == SR_NONE) continue;
+    SrToll like = *told; /* the list may move */
+    if (!tollpart_say_who(a, s, v, num, e, &like) && word != SR_NONE) e = SR_E_NONE;
   }
 }
 
@@ -202,7 +246,11 @@ static void tollpart_once(SrArticle *a, uint32_t s, uint32_t first) {
 }
 
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
-  if (!a->work->ntoll || a->work->toll[a->work->ntoll - 1].sent + 1 < s) return;
+  if (!a->work->ntoll || a->work->toll[a->work->ntoll - 1].sent + TOLLPART_FAR < s) return;
+  if (a->work->toll[a->work->ntoll - 1].sent + 1 < s) {
+    tollpart_were(a, s);
+    return;
+  }
   tollpart_along(a, s, first);
   for (uint32_t i = first, n = a->work->ntoll; i < n; i++) tollpart_gaps(a, s, i);
   tollpart_seriously(a, s);

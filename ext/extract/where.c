@@ -329,6 +329,24 @@ static bool where_in_a_part(const SrArticle *a, const SrStory *t) {
   return false;
 }
 
+/* No more than the country is known, or only other sentences name the place of what is told beside the
+** main incident: what the facility tells where it was done. */
+static void where_by_house(SrArticle *a, SrIncident *r, const SrStory *t, bool far) {
+  uint32_t city = 0, m;
+  SrPlace p;
+  if (a->doc.upper || (sr_incident_placed(r) && (!far || t->draft == t->main))) return;
+  m = sr_where_house(a, t, &city);
+  if (m == SR_NONE || (!city && sr_incident_placed(r))) return;
+  bool here = city && r->country && sr_gaz_get(city, &p) && strcmp(p.country, r->country) == 0;
+  if (city && (here || t->draft != t->main)) {
+    where_fill(r, city, NULL);
+  } else if (r->country) {
+    r->place = a->mention[m].value;
+    r->latitude = r->longitude = NAN;
+    r->place_precision = "place";
+  }
+}
+
 /* Takes the places of the dateline out that no sentence names. */
 static void where_drop_dateline(SrWhereList *l) {
   uint32_t n = 0;
@@ -359,4 +377,5 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
     where_fill(r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
   else
     where_country(a, r, t);
+  where_by_house(a, r, t, x && x->zone > SR_WZ_OWN);
 }

@@ -55,6 +55,11 @@ typedef struct SrWhereList {
   uint32_t genre;   /* hash of the word in the first square brackets of wire text, 0 none */
 } SrWhereList;
 
+struct SrStory;
+/* ---- wherehouse.c: mention of the facility that the act was done at, SR_NONE; *city: the city that
+** it is named after, 0 */
+uint32_t sr_where_house(const SrArticle *a, const struct SrStory *t, uint32_t *city);
+
 /* x lies in y */
 static inline bool sr_where_inside(const SrWhereItem *x, const SrWhereItem *y) {
   if (y->id & SR_WHERE_UNLISTED) return false;

@@ -322,8 +322,33 @@ static uint32_t syntax_act_in_chain(const SrArticle *a, uint32_t rel, uint32_t h
   return SR_NONE;
 }
 
-/* The subject of verb group vp; *object: it is the object of the verb before it. */
-static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool *object) {
+/* The active verb group whose object NP h is, "dead" between them or not; SR_NONE */
+static uint32_t syntax_verb_before(const SrArticle *a, uint32_t s, uint32_t h) {
+  uint32_t first = syntax_first(a, s), v = h;
+  if (v > first + 1 && syntax_group(a, v - 1)->kind == SR_GR_OTHER &&
+      syntax_after(syntax_group(a, v - 1)) == syntax_group(a, v)->tok)
+    v--; /* "shot dead two guards" */
+  if (v == first) return SR_NONE;
+  const SrGroup *left = syntax_group(a, v - 1);
+  bool object = left->kind == SR_GR_VP && !left->passive && !left->reduced &&
+                syntax_after(left) == syntax_group(a, v)->tok;
+  return object ? v - 1 : SR_NONE;
+}
+
+/* "stabbed a man, who died later, before firing": relative pronoun g, behind the object of the verb
+** that shares its subject with vp; that object, SR_NONE where it is none. */
+static uint32_t syntax_object_told_of(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g) {
+  const SrGroup *v = syntax_group(a, vp), *rel = syntax_group(a, g);
+  if (v->form != SR_VF_ING || !syntax_goes_on(a, s, v) || syntax_before_is(a, s, v, ",") ||
+      !syntax_before_is(a, s, rel, ",") || g < syntax_first(a, s) + 2 ||
+      rel[-1].kind != SR_GR_NP || syntax_after(rel - 1) + 1 != rel->tok)
+    return SR_NONE;
+  uint32_t h = syntax_chain_head(a, s, g - 1);
+  return syntax_verb_before(a, s, h) == SR_NONE ? SR_NONE : h;
+}
+
+/* The subject of verb group vp; *object: the verb before it, whose object it is. */
+static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
   bool relative = g != SR_NONE, verb = relative;
   bool over = false; /* brackets */
@@ -340,6 +365,11 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
     }
     if (p->kind != SR_GR_NP || syntax_share(a, s, p)) continue;
     if (sr_group_is_relative(a, p)) {
+      uint32_t told = syntax_object_told_of(a, s, vp, g);
+      if (told != SR_NONE) {
+        *object = syntax_verb_before(a, s, told);
+        return told;
+      }
       relative = true;
       pronoun = g;
       continue;
@@ -369,9 +399,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, bool
       g = h;
       continue;
     }
-    const SrGroup *left = head - 1;
-    *object = !verb && h > first && left->kind == SR_GR_VP && !left->passive && !left->reduced &&
-              syntax_after(left) == head->tok;
+    if (!verb) *object = syntax_verb_before(a, s, h);
     return h;
   }
   return SR_NONE;
@@ -381,10 +409,10 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { CLAUSES = 4 /* that share one subject */ };
   uint32_t g = SR_NONE;
   for (int i = 0; i < CLAUSES; i++) {
-    bool object = false;
+    uint32_t object = SR_NONE;
     g = syntax_subject(a, s, vp, &object);
-    if (g == SR_NONE || !object || !syntax_goes_on(a, s, syntax_group(a, vp))) break;
-    vp = g - 1; /* the object of the verb before: both verbs have its subject */
+    if (g == SR_NONE || object == SR_NONE || !syntax_goes_on(a, s, syntax_group(a, vp))) break;
+    vp = object; /* both verbs have its subject */
     const SrGroup *v = syntax_group(a, vp);
     if (v->infinitive && vp > syntax_first(a, s) && v[-1].kind == SR_GR_VP && !v[-1].infinitive)
       vp--; /* "tried to enter the camp but were killed" */
