@@ -222,7 +222,12 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
     uint32_t num = SR_NONE, word = tollpart_of_them(a, s, v, &num);
     if (word != SR_NONE) {
       e = tollpart_effect(a, word, told);
-      if (told->sent + 1 < s && !sr_hit_at(a, word, SR_L_EFFECT)) num = SR_NONE; /* "of them" */
+      bool far = told->sent + 1 < s, exact = false;
+      if (num != SR_NONE) {
+        SrCount n = sr_people_count(&a->work->num.a[num]);
+        exact = n.min == n.max && sr_hit_at(a, word, SR_L_EFFECT); /* no "of them", no "many" */
+      }
+      if (far && !exact) num = SR_NONE, e = SR_E_NONE;
     }
     if (word == SR_NONE && e != SR_E_NONE && g->ntok == 1)
       num = tollpart_next_number(a, s, v);

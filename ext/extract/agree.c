@@ -28,8 +28,8 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
 }
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  /* "the bombing of 2017" is no plot that was foiled now */
-  bool plot = d->foiled && !d->done && !(t->status & SR_MD_FOILED);
+  /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
+  bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || plot)) {
     if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
     return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;

@@ -308,15 +308,14 @@ static void incident_freed(const SrArticle *a, SrDraft *d, uint32_t n) {
 
 static bool sum_holds(const SrDraft *sum, const SrDraft *part) {
   if (part->dead || part->killed == SR_NULL_INT || part->killed < 1) return false;
-  return sum->tx == SR_NONE || part->tx == SR_NONE ||
-         (part->from >= sum->from && part->to <= sum->to);
+  return part->tx != SR_NONE && part->from >= sum->from && part->to <= sum->to;
 }
 
 /* "killed 77 people in 2011", then "a bomb killed eight" and "he shot dead 69": the sum of two acts
 ** that are told apart inside its time is no act of its own. */
 static void incident_sums(SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
-    if (d[i].dead || d[i].day || d[i].killed == SR_NULL_INT) continue;
+    if (d[i].dead || d[i].day || d[i].tx == SR_NONE || d[i].killed == SR_NULL_INT) continue;
     for (uint32_t j = i + 1; j < n && !d[i].dead; j++)
       for (uint32_t k = j + 1; k < n && !d[i].dead; k++)
         d[i].dead = sum_holds(&d[i], &d[j]) && sum_holds(&d[i], &d[k]) &&
