@@ -321,8 +321,8 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
     if (event_planned(a, w, e, at)) return SR_MD_FOILED;
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
-      if (v->kind != SR_GR_VP) continue;
-      const SrLexHit *h = v->passive && !v->reduced ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
+      if (v->kind != SR_GR_VP || v->reduced) continue; /* "a bomb planted there was defused" */
+      const SrLexHit *h = v->passive ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
       return h && sr_cue_is(a, h, "foiled") && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED
                                                                                   : 0;
     }

@@ -54,6 +54,7 @@
   X(FIRE, "fire launch lob rain hurl shower")                                                     \
   X(THROW, "throw toss lob hurl fling drop")                                                      \
   X(TAKE, "take pick whisk")                                                                      \
+  X(BOARD, "board")                                                                               \
   X(BEAT, "beat stone kick club burn thrash hack stab batter")                                    \
   X(DRIVE, "drive ram plough plow steer crash slam smash")
 

@@ -182,6 +182,18 @@ static bool frame_definite(const SrArticle *a, uint32_t g) {
   return sr_token_is(&a->doc, a->work->group.a[g].tok, "the");
 }
 
+/* a town, by name or by the word for one; no country, no part of the world */
+static bool frame_town(const SrArticle *a, uint32_t g) {
+  if (g == SR_NONE) return false;
+  SrPlace p;
+  uint32_t head = a->work->group.a[g].head, m = a->work->mention_of[head];
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE)
+    return sr_gaz_facts(a->mention[m].ref, &p) && p.kind != SR_G_COUNTRY && p.kind != SR_G_REGION;
+  static const char *const kTown[] = {"town",     "towns",     "city",       "cities",      "village",
+                                      "villages", "district", "settlement", "settlements", "island"};
+  return SR_TOKEN_IN(&a->doc, head, kTown);
+}
+
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type != SR_TY_KIDNAPPING || e->strong) return;
@@ -205,6 +217,8 @@ static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKin
     e->type = SR_TY_SECURITY_OPERATION;
   else if (craft && who == FRAME_ATTACKER) /* "pirates seized a tanker" */
     e->type = SR_TY_HIJACKING;
+  else if (who == FRAME_ATTACKER && frame_town(a, e->patient)) /* nobody is held there */
+    e->type = SR_TY_ARMED_ASSAULT;
   else if (what == FRAME_BUILDING ||
            (what == FRAME_OTHER && who == FRAME_ATTACKER && frame_definite(a, e->patient)))
     e->type = SR_TY_SIEGE;
@@ -213,8 +227,19 @@ static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKin
 }
 
 /* "captured 12 insurgents", "captured four soldiers": people, not a town */
-static void frame_capturing(SrEvent *e, FrameKind who, FrameKind what) {
-  if (e->type != SR_TY_SIEGE || strcmp(sr_lex_phrase(e->lex), "capture") != 0) return;
+static void frame_capturing(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
+  static const char *const kTake[] = {"capture", "seize control of", "take control of", "take over",
+                                      "took control of", "took over"};
+  bool takes = false;
+  if (e->type != SR_TY_SIEGE) return;
+  for (size_t i = 0; i < sizeof kTake / sizeof *kTake; i++)
+    takes |= sr_same(sr_lex_phrase(e->lex), kTake[i]);
+  if (takes && who == FRAME_ATTACKER && frame_town(a, e->patient)) {
+    e->type = SR_TY_ARMED_ASSAULT;
+    e->strong = true;
+    return;
+  }
+  if (strcmp(sr_lex_phrase(e->lex), "capture") != 0) return;
   if (what == FRAME_ATTACKER || (what == FRAME_PEOPLE && who != FRAME_ATTACKER))
     e->type = SR_TY_SECURITY_OPERATION;
   else if ((what == FRAME_PEOPLE || what == FRAME_FORCE) && who == FRAME_ATTACKER)
@@ -424,7 +449,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   }
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
-  frame_capturing(e, who, what);
+  frame_capturing(a, e, who, what);
   frame_bombing(a, e, who);
   frame_from_air(a, e, who, what);
   frame_battle(e, who, what);

@@ -150,6 +150,22 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
       }
 }
 
+/* "pirates boarded a tanker", "the trawler was boarded by armed men": not those who travel on it */
+static void parted_boarded(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kBy[] = {"by"};
+  static const char *const kShip[] = {"ship",   "tanker",    "vessel",  "trawler", "freighter",
+                                      "boat",   "carrier",   "dhow",    "barge",   "yacht",
+                                      "ships",  "tankers",   "vessels", "boats",   "trawlers",
+                                      "ferry",  "freighters", "tugboat", "canoe",   "dredger"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
+  if (o == SR_NONE || who == SR_NONE || !SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kShip)) return;
+  if (sr_frame_attacks(a, who) || sr_token_is(&a->doc, a->work->group.a[who].head, "men"))
+    parted_add(v->head, "hijack", out, n);
+}
+
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
@@ -161,6 +177,7 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     uint32_t had = n;
     if (lists & PARTED_BIT(BEAT)) parted_to_death(a, s, g, out, &n);
     if (n == had && sr_token_is(&a->doc, v->head, "held")) parted_held(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(BOARD)) parted_boarded(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);
     if (n > had || !(lists & (PARTED_BIT(FIRE) | PARTED_BIT(THROW) | PARTED_BIT(TAKE))) ||
         sr_hit_at(a, v->head, SR_L_TRIGGER))

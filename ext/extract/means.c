@@ -90,8 +90,7 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
     uint32_t m = a->work->mention_of[h->tok]; /* the town of Tank is no tank */
     if (m != SR_NONE && a->mention[m].k != SR_M_WEAPON && a->mention[m].k != SR_M_VEHICLE) continue;
     if (a->work->tag[h->tok].upos == SR_U_VERB) continue; /* "torch cars" */
-    if (h->kind != SR_L_WEAPON && h->kind != SR_L_PERPETRATOR) continue;
-    if (means_of_other(a, s, h, index, type)) continue;
+    if (h->kind == SR_L_WEAPON && means_of_other(a, s, h, index, type)) continue;
     if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h) && !means_place(a, s, h))
       means_hit(v, h, score);
     if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);

@@ -72,7 +72,41 @@ static const char *target_owner(const SrArticle *a, const SrGroup *gr) {
     return NULL;
   uint32_t m = a->work->mention_of[gr[2].head]; /* Port-au-Prince is nobody's */
   if (m != SR_NONE && a->mention[m].k == SR_M_PLACE) return NULL;
-  return target_of_class(sr_people_class(a, gr[2].head, gr[2].head + 1, &perp));
+  bool person = m != SR_NONE && a->mention[m].k == SR_M_PERSON; /* of senator X */
+  uint32_t from = person ? gr[2].tok : gr[2].head;
+  return target_of_class(sr_people_class(a, from, gr[2].head + 1, &perp));
+}
+
+/* the word at token t for a body of people: "the intelligence service", "police", "a ministry" */
+static const char *target_body_at(const SrArticle *a, uint32_t t) {
+  static const char *const kType[] = {"government", "security", "police",    "military", "religious",
+                                      "education",  "media",    "diplomatic", "medical", "militant"};
+  static const uint8_t kKind[] = {SR_L_OFFICE, SR_L_TARGET, SR_L_FACILITY};
+  uint32_t m = a->work->mention_of[t];
+  bool perp;
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE) return NULL;
+  for (size_t k = 0; k < sizeof kKind; k++) {
+    const SrLexHit *h = sr_hit_at(a, t, kKind[k]);
+    for (size_t i = 0; h && i < sizeof kType / sizeof *kType; i++)
+      if (strcmp(sr_lex_value(h->entry), kType[i]) == 0) return kType[i];
+  }
+  const char *class = sr_people_class(a, t, t + 1, &perp);
+  return class && strcmp(class, "other") != 0 && strcmp(class, "civilian") != 0
+             ? target_of_class(class)
+             : NULL;
+}
+
+/* "the deputy head of the intelligence service", "an election commission chief": of what they are
+** the head */
+static const char *target_head_of(const SrArticle *a, const SrGroup *gr) {
+  const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_PERSON);
+  if (!h || strcmp(sr_lex_value(h->entry), "other") != 0) return NULL;
+  const char *own = gr->head > gr->tok ? target_body_at(a, gr->head - 1) : NULL;
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), g = a->work->group_of[gr->head];
+  if (own || g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
+      gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
+    return own;
+  return target_body_at(a, gr[2].head);
 }
 
 /* "a newspaper's offices", "a university gymnasium", "the headquarters of a bank": whose they are */
@@ -233,6 +267,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     if (!owner) owner = target_owner(a, gr);
     if (owner) type = owner;
   }
+  const char *body = h ? NULL : target_head_of(a, gr);
+  if (body) type = body;
   if (aim.state && !h && target_in_band(a, g)) type = "militant"; /* "the leader of X" */
   if (aim.state && (!type || h) && target_of_group(a, gr)) {
     type = "militant";
@@ -310,10 +346,11 @@ static bool target_area(const SrArticle *a, uint32_t head) {
 }
 
 /* Group of the thing that the preposition g puts the act at, SR_NONE if it is none of the list:
-** "in front of a mall" is at the mall; "on" counts for vehicles. */
+** "in front of a mall" is at the mall, "at the gate of a base" at the base; "on" counts for
+** vehicles. */
 static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool beside) {
-  static const char *const kAt[] = {"at",   "outside", "inside", "in",
-                                    "into", "through", "during", "on"};
+  static const char *const kAt[] = {"at",      "outside", "inside", "in",      "into",
+                                    "through", "during",  "under",  "beneath", "on"};
   static const char *const kNear[] = {"near", "beside", "opposite"};
   enum { NAT = sizeof kAt / sizeof *kAt, NNEAR = sizeof kNear / sizeof *kNear, ON = NAT - 1 };
   const SrGroup *p = &a->work->group.a[g];
@@ -322,8 +359,11 @@ static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool
   if (p->kind != SR_GR_PP || p[1].kind != SR_GR_NP) return SR_NONE;
   while (k < n && !sr_token_is(&a->doc, p->head, prep[k])) k++;
   if (k == n) return SR_NONE;
-  if (sr_token_is(&a->doc, p[1].head, "front"))
-    return g + 3 < end && p[2].kind == SR_GR_PP && p[3].kind == SR_GR_NP ? g + 3 : SR_NONE;
+  static const char *const kPart[] = {"front", "gate",  "gates",     "entrance", "door",
+                                      "doors", "walls", "perimeter", "gateway",  "edge"};
+  bool of = g + 3 < end && p[2].kind == SR_GR_PP && p[3].kind == SR_GR_NP;
+  if (SR_TOKEN_IN(&a->doc, p[1].head, kPart))
+    return of && !target_area(a, p[3].head) ? g + 3 : SR_NONE;
   const SrLexHit *h = target_thing(a, p + 1);
   if (!h || (!beside && k == ON && !sr_lex_attr_is(h->entry, "class", "vehicle"))) return SR_NONE;
   return g + 1;
@@ -358,6 +398,13 @@ static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, Targ
   return false;
 }
 
+/* "were found shot in a house": where they live, no site that anybody attacks for what it is */
+static bool target_dwelling(const SrArticle *a, uint32_t head) {
+  static const char *const kHome[] = {"house", "home",      "apartment", "flat",
+                                      "homes", "residence", "houses",    "room"};
+  return SR_TOKEN_IN(&a->doc, head, kHome);
+}
+
 /* where people were hit, when nothing says what was: "killed 20 at a public park", else near what:
 ** "the blast occurred near a mosque" */
 static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
@@ -376,6 +423,7 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
          g++) {
       uint32_t thing = target_put_at(a, g, end, beside);
       if (thing == SR_NONE || target_area(a, w->group.a[thing].head)) continue;
+      if (e->type == SR_TY_ARMED_ASSAULT && target_dwelling(a, w->group.a[thing].head)) continue;
       TargetPick pick = {.group = SR_NONE};
       target_judge(a, thing, aim, false, false, &pick);
       if (pick.score < 4 || !target_thing(a, &w->group.a[thing])) continue;
@@ -497,6 +545,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
   TargetPick best = {.group = SR_NONE};
   SrType type = sr_type_of(r->type);
+  bool back = false;
   TargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
                    type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
   for (uint32_t i = 0; i < w->nevent; i++) {
@@ -513,8 +562,11 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     own.loss = target_loss(a, e, type);
     target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
     target_compound(a, e, own, &best);
+    back |= patient != SR_NONE && target_refers_back(a, &w->group.a[patient]);
   }
-  if (best.score < 4 || (type == SR_TY_BOMBING && target_bystanders(a, &best)) ||
+  /* "stormed the compound, killing six officers": the compound says more, where it is told what it is */
+  back = back && best.group != SR_NONE && !target_thing(a, &w->group.a[best.group]);
+  if (back || best.score < 4 || (type == SR_TY_BOMBING && target_bystanders(a, &best)) ||
       (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {

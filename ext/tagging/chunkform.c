@@ -221,6 +221,30 @@ static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   return !sr_chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
 }
 
+/* "Blast at market hits", "Suicide attack targets": nothing but what the verb of the headline at i
+** has as its subject; its first word may be taken for a verb */
+static bool chunk_heads_line(const ChunkRun *r, uint32_t i) {
+  for (uint32_t k = 0; k < i; k++) {
+    uint8_t u = r->tag[k].upos;
+    if (u == SR_U_AUX || u == SR_U_PUNCT || u == SR_U_CCONJ || (u == SR_U_VERB && k)) return false;
+  }
+  return chunk_noun(r, i - 1) || (i == 1 && r->tag[0].upos == SR_U_VERB);
+}
+
+/* "Bomb hits Karachi mosque", "Gunmen storm Kabul university": a verb of harm and no noun, nor a name,
+** between its subject and the only other noun phrase of the headline */
+static bool chunk_is_headline_verb(const ChunkRun *r, uint32_t i) {
+  const SrTag *t = &r->tag[i];
+  const SrToken *k = &r->doc->tok[r->base + i];
+  if (k->flags & SR_T_CAP || r->doc->upper || (t->upos != SR_U_NOUN && t->upos != SR_U_PROPN))
+    return false;
+  bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
+  if (sr_token_is(r->doc, r->base + i - 1, "air")) return false; /* air strikes */
+  if (third ? !chunk_is(r, i, SR_CW_HARMS) : !(chunk_is(r, i, SR_CW_ATTACK) && r->tag[i - 1].plural))
+    return false;
+  return sr_chunk_noun_ahead(r, i + 1) && !sr_chunk_finite_ahead(r, i + 1) && chunk_heads_line(r, i);
+}
+
 /* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
 ** its subject and a number, and what stands before it is its subject. */
 void sr_chunk_headline(ChunkRun *r) {
@@ -228,12 +252,12 @@ void sr_chunk_headline(ChunkRun *r) {
     SrTag *t = &r->tag[i];
     const SrToken *k = &r->doc->tok[r->base + i];
     bool number = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
-    if (t->upos != SR_U_NOUN || !number || !chunk_noun(r, i - 1) || !chunk_is(r, i, SR_CW_HARMS))
-      continue;
+    bool counts = t->upos == SR_U_NOUN && number && chunk_noun(r, i - 1) && chunk_is(r, i, SR_CW_HARMS);
+    if (!counts && !chunk_is_headline_verb(r, i)) continue;
     bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
     *t = (SrTag){.upos = SR_U_VERB, .form = third ? SR_VF_PRES3 : SR_VF_PRES, .chunk = SR_C_O};
     sr_chunk_retag(r, i);
-    if (i > 1 && chunk_noun(r, 1) && r->tag[0].upos == SR_U_VERB) {
+    if ((i == 1 || chunk_noun(r, 1) || r->tag[1].upos == SR_U_ADP) && r->tag[0].upos == SR_U_VERB) {
       r->tag[0] = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
       sr_chunk_retag(r, 0);
     }
