@@ -169,7 +169,8 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kTo[] = {"linked",     "affiliated", "tied",     "loyal",  "allied",
                                     "allegiance", "close",      "offshoot", "branch", "affiliate",
                                     "ally",       "splinter",   "links",    "ties",   "aligned",
-                                    "faction",    "breakaway",  "subgroup"};
+                                    "faction",    "breakaway",  "subgroup", "wing",
+                                    "arm",        "chapter",    "franchise"};
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (t < end && (a->doc.tok[t].flags & SR_T_HYPHEN || sr_token_is(&a->doc, t, "-"))) t++;
   if (t < end && t > m->tok + m->ntok && blame_word(a, t, kNot, sizeof kNot / sizeof *kNot))
@@ -195,6 +196,18 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
       next < end && sr_token_is(&a->doc, next - 1, ",") ? a->work->mention_of[next] : SR_NONE;
   bool named = k != SR_NONE && a->mention[k].k == SR_M_GROUP;
   return named || blame_after_group(a, s, m) ? 2 : 1;
+}
+
+/* "the X affiliate", "the armed wing of X": what it claims, X claims */
+static bool blame_own_part(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kPart[] = {"affiliate", "branch", "wing", "arm", "chapter", "franchise"};
+  enum { BACK = 4 };
+  uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
+  if (t < end && blame_word(a, t, kPart, sizeof kPart / sizeof *kPart)) return true;
+  for (uint32_t k = m->tok; k-- > from && m->tok - k <= BACK;)
+    if (blame_word(a, k, kPart, sizeof kPart / sizeof *kPart) && sr_token_is(&a->doc, k + 1, "of"))
+      return true;
+  return false;
 }
 
 /* "two members of X said": they tell, whoever did it */
@@ -259,6 +272,16 @@ static bool blame_hyphened(const SrArticle *a, const SrMention *m, const char *w
          sr_token_is(&a->doc, t + 1, word);
 }
 
+/* "by [its brigade]", "by a team of [its brigade]" */
+static bool blame_by_of(const SrArticle *a, uint32_t t) {
+  if (sr_token_is(&a->doc, t - 1, "by")) return true;
+  if (t < 3 || !sr_token_is(&a->doc, t - 1, "of")) return false;
+  uint32_t g = a->work->group_of[t - 2];
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
+  uint32_t from = a->work->group.a[g].tok;
+  return from > 0 && sr_token_is(&a->doc, from - 1, "by");
+}
+
 /* "its men ambushed", "it was behind", "carried out by its X Battalion", not "its men were killed":
 ** the speaker's own at token t, who did something */
 static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
@@ -271,7 +294,7 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   bool pronoun =
       a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].ntok == 1;
   bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
-  if (!pronoun && sr_token_is(&a->doc, t - 1, "by")) return true;
+  if (!pronoun && blame_by_of(a, t)) return true;
   if (pronoun && !men) return sr_hit_at(a, next, SR_L_TRIGGER) != NULL;
   if (!men && !sr_hit_at(a, next, SR_L_PERPETRATOR)) {
     uint32_t m = a->work->mention_of[next];
@@ -525,6 +548,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
     best = k;
     if (a->work->event[i].incident != SR_NONE) *incident = a->work->event[i].incident;
   }
+  if (best == SR_BL_CLAIMED && kin && blame_own_part(a, s, m)) return best;
   return best > SR_BL_SUSPECTED && kin ? SR_BL_SUSPECTED : best;
 }
 

@@ -161,6 +161,23 @@ static bool locate_any_day(const SrArticle *a, const SrTimex *x) {
   return x->weekday && x->tok && sr_token_is(&a->doc, x->tok - 1, "a");
 }
 
+/* "as people left Friday prayers": what the day is for, where the sentence has another time */
+static bool locate_custom(const SrArticle *a, const SrTimex *x) {
+  static const char *const kService[] = {"prayers", "prayer", "sermon", "mass", "namaz"};
+  uint32_t end = x->tok + x->ntok;
+  return x->weekday && end < a->doc.ntok && SR_TOKEN_IN(&a->doc, end, kService);
+}
+
+/* "the worst attack since fighting broke out in 2013": the time of what the clause tells */
+static bool locate_since_clause(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  enum { BACK = 14 };
+  for (uint32_t t = x->tok; t-- > tok && t + BACK > x->tok;) {
+    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
+    if (sr_token_is(&a->doc, t, "since")) return sr_verbs_between(a, s, t, x->tok) > 0;
+  }
+  return false;
+}
+
 /* January Makamba is a man */
 static bool locate_named(const SrArticle *a, const SrTimex *x) {
   uint32_t m = a->work->mention_of[x->tok];
@@ -259,7 +276,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
     if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
-        sr_since_before(a, x) || locate_of_else(a, x, tok))
+        sr_since_before(a, x) || locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
+        (w->ntx > 1 && locate_custom(a, x)))
       continue;
     /* "a month before the October attack" is not when the attack was */
     if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&

@@ -101,6 +101,31 @@ static bool toll_of_months(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "the group", "the insurgency" */
+static bool toll_is_band(const SrArticle *a, uint32_t g) {
+  static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
+                                      "campaign", "conflict",   "violence", "fighting"};
+  return SR_TOLL_IS(a, a->work->group.a[g].head, kBand);
+}
+
+/* "the group, which has killed hundreds of soldiers", "has killed dozens of people": what it has done
+** over the years */
+static bool toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t) {
+  enum { DOZENS = 24 };
+  uint32_t vp = sr_vp_of(a, t->trigger);
+  if (vp == SR_NONE || t->count.max != SR_NULL_INT || t->count.min < DOZENS || t->tx != SR_NONE)
+    return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!v->perfect || v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
+  const SrNumber *x = t->num == SR_NONE ? NULL : &a->work->num.a[t->num];
+  if (!x || a->doc.tok[x->core].flags & SR_T_DIGIT) return false;
+  uint32_t g = sr_subject_of(a, s, vp), m = SR_NONE;
+  for (uint32_t k = 0; g != SR_NONE && k < a->work->group.a[g].ntok && m == SR_NONE; k++)
+    m = a->work->mention_of[a->work->group.a[g].tok + k];
+  return m != SR_NONE ? a->mention[m].k == SR_M_GROUP
+                      : g != SR_NONE && (sr_frame_attacks(a, g) || toll_is_band(a, g));
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -171,7 +196,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   t->tx = sr_time_near(a, s, f->trigger);
   t->place = sr_place_near(a, s, f->trigger);
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s))
+      toll_of_months(a, s) || toll_of_band(a, s, t))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

@@ -181,7 +181,7 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
     if (g != SR_NONE) sr_toll_left(a, s, f, g);
     return;
   }
-  if (tollverb_quantified(a, s, f, vp)) return;
+  if (tollverb_quantified(a, s, f, vp) || sr_toll_both(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
   if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
       v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
@@ -389,6 +389,16 @@ static bool tollverb_modified(const SrArticle *a, uint32_t s, const SrLexHit *h,
          sr_object_of(a, s, vp) != SR_NONE;
 }
 
+/* "the ambulance was shot at", "was shot at by snipers": nobody was hit; "at a checkpoint" is where */
+static bool tollverb_shot_at(const SrArticle *a, uint32_t s, const SrLexHit *h, const SrGroup *v) {
+  uint32_t t = h->tok + h->ntok, end = sr_sent_end(&a->doc, s);
+  if (!(v->passive || v->reduced) || t >= end || !sr_token_is(&a->doc, t, "at") ||
+      !sr_token_is(&a->doc, h->tok, "shot"))
+    return false;
+  uint32_t g = t + 1 < end ? a->work->group_of[t + 1] : SR_NONE;
+  return t + 1 >= end || g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP;
+}
+
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp),
@@ -403,6 +413,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     sr_toll_number_after(a, s, f, vp);
     return;
   }
+  if (tollverb_shot_at(a, s, h, v)) return;
   f->rank = SR_TOLL_VERB;
   if (obj && tollverb_inverted(a, s, f, vp)) return;
   f->mode |= sr_toll_verb_mode(a, v);

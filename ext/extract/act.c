@@ -254,6 +254,65 @@ static bool act_of_several(const SrArticle *a, uint32_t s) {
                   sr_hit_at(a, t + 2, SR_L_TRIGGER));
 }
 
+/* words [t, t + n) of the sentence are these */
+static bool act_words(const SrArticle *a, uint32_t s, uint32_t t, const char *const *word, uint32_t n) {
+  if (t + n > sr_sent_end(&a->doc, s)) return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (!sr_token_is(&a->doc, t + i, word[i])) return false;
+  return true;
+}
+
+/* "while the battle was under way": the other act goes on */
+static bool act_while(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kOn[] = {"underway", "under", "unfolding", "raging",
+                                    "going",    "ongoing", "continuing"};
+  enum { REACH = 12 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (!sr_token_is(&a->doc, t, "while") && !sr_token_is(&a->doc, t, "as")) return false;
+  for (uint32_t k = t + 1; k < end && k < t + REACH; k++) {
+    if (sr_token_is(&a->doc, k, ",")) return false;
+    if (SR_TOKEN_IN(&a->doc, k, kOn) &&
+        (sr_token_is(&a->doc, k - 1, "was") || sr_token_is(&a->doc, k - 1, "still")))
+      return true;
+  }
+  return false;
+}
+
+bool sr_says_same_day(const SrArticle *a, uint32_t s) {
+  static const char *const kUnit[] = {"hours", "hour", "minutes", "moments"};
+  static const char *const kTurn[] = {"later", "earlier", "before", "after", "afterwards", "that"};
+  static const char *const kSoon[] = {"shortly", "soon", "immediately", "just"};
+  static const char *const kAfter[] = {"after", "afterwards", "afterward", "before"};
+  static const char *const kTime[] = {"the", "same", "time"};
+  enum { LEAD = 8 };
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
+  if (from + LEAD < end) end = from + LEAD;
+  if (from < end && act_while(a, s, from)) return true;
+  for (uint32_t t = from; t + 1 < end && !sr_token_is(&a->doc, t, ","); t++) {
+    if (SR_TOKEN_IN(&a->doc, t, kUnit) && SR_TOKEN_IN(&a->doc, t + 1, kTurn)) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kSoon) && SR_TOKEN_IN(&a->doc, t + 1, kAfter)) return true;
+    if (act_words(a, s, t, kTime, 3) || sr_token_is(&a->doc, t, "simultaneously")) return true;
+  }
+  return false;
+}
+
+/* "at another checkpoint", "in another publishing house": a second place of the kind */
+static bool act_elsewhere(const SrArticle *a, uint32_t s) {
+  static const char *const kAt[] = {"in", "at", "on", "near", "outside", "inside"};
+  enum { REACH = 4 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = a->doc.sent[s].tok + 1; t + 1 < end; t++) {
+    if (!sr_token_is(&a->doc, t, "another") || !SR_TOKEN_IN(&a->doc, t - 1, kAt)) continue;
+    uint32_t g = a->work->group_of[t];
+    uint32_t head = g == SR_NONE ? t : a->work->group.a[g].head;
+    if (head > t && head < t + REACH &&
+        (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY) ||
+         sr_hit_at(a, head, SR_L_PLACEWORD)))
+      return true;
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s)) return true;
@@ -268,7 +327,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
-  return act_begins_apart(a, s);
+  return act_begins_apart(a, s) || act_elsewhere(a, s);
 }
 
 /* A time or a place on the far side of the turn to another act is that other act's: the trigger

@@ -254,6 +254,18 @@ static void incident_salient(SrDraft *d, uint32_t n) {
   if (n) d[top].salient = true;
 }
 
+/* "Hours later a bomber struck in Jos": the day of what was told before */
+static void act_same_day(const SrArticle *a, SrAct *t, const SrDraft *d) {
+  if (t->tx != SR_NONE || t->year != SR_NONE || t->background || t->aside || !t->nevent ||
+      d->tx == SR_NONE || !d->day || d->dead || !sr_says_same_day(a, t->sent))
+    return;
+  t->tx = d->tx;
+  t->shift = d->shift;
+  t->from = d->from;
+  t->to = d->from;
+  t->day = true;
+}
+
 static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   uint8_t kind = a->doc.sent[t->sent].kind;
   memset(d, 0, sizeof *d);
@@ -460,6 +472,38 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
   to->shift = days;
 }
 
+static bool draft_speaks_of(const SrDraft *d, uint32_t site) {
+  for (uint32_t i = 0; i < d->nsite; i++)
+    if (d->site[i] == site) return true;
+  return false;
+}
+
+/* "The patients were led out of the hospital": a sentence without an act that names what only one of
+** the incidents was done to is about that one, and so is what follows; else what was told last. */
+static uint32_t incident_turn(const SrArticle *a, uint32_t s, const SrDraft *d, uint32_t n,
+                              uint32_t current) {
+  enum { BACK = 8 }; /* sentences */
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t to = current;
+  if (n < 2 || a->doc.upper || a->doc.sent[s].kind != SR_S_BODY) return current;
+  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_TARGET && h->kind != SR_L_FACILITY) continue;
+    if (sr_same(sr_lex_value(h->entry), "civilian")) continue; /* the crowd */
+    uint32_t g = a->work->group_of[h->tok], last = h->tok + h->ntok - 1;
+    if (g == SR_NONE || a->work->group.a[g].head != last ||
+        !sr_token_is(&a->doc, a->work->group.a[g].tok, "the"))
+      continue;
+    uint32_t site = sr_lemma_hash(a, last), only = SR_NONE, count = 0;
+    for (uint32_t k = 0; k < n; k++)
+      if (!d[k].dead && draft_speaks_of(&d[k], site)) only = k, count++;
+    if (count != 1) continue;
+    if (only == current) return current;
+    if (d[only].last + BACK >= s) to = only;
+  }
+  return to;
+}
+
 void sr_pass_incidents(SrArticle *a) {
   SrDraft *d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof *d); /* draft_open() clears one */
   SrAct act[SR_ACTS];
@@ -470,6 +514,7 @@ void sr_pass_incidents(SrArticle *a) {
     if (a->doc.sent[s].repeat) continue;
     incident_salient(d, n);
     uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
+    if (!nact) current = incident_turn(a, s, d, n, current);
     incident_lag(a, act, nact, d, n, current);
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
@@ -479,6 +524,7 @@ void sr_pass_incidents(SrArticle *a) {
       bool fresh = i == SR_NONE;
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
+        if (n) act_same_day(a, t, &d[current]);
         i = n++;
         draft_open(a, &d[i], t);
       }

@@ -73,6 +73,9 @@ typedef struct SrDraft {
 /* Acts that sentence s states; returns how many (0..SR_ACTS). */
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
+/* "hours later", "around the same time", "while the siege was under way": on the day that the story
+** has come to */
+bool sr_says_same_day(const SrArticle *a, uint32_t s);
 /* entity of a person named in group g, 0 if none */
 uint32_t sr_act_person(const SrArticle *a, uint32_t g);
 

@@ -98,6 +98,23 @@ static bool mention_reports(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return false;
 }
 
+/* A weak name of a group ("IS") stands for it behind its whole name, and beside its fighters. */
+static bool mention_of_known(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  enum { BACK = 256 }; /* mentions */
+  uint32_t after = h->tok + h->ntok, n = a->nmention;
+  if (h->kind != SR_L_GROUP || a->doc.upper) return false;
+  const SrLexHit *men =
+      after < sr_sent_end(&a->doc, s) ? sr_hit_at(a, after, SR_L_PERPETRATOR) : NULL;
+  if (men && !(men->flags & SR_LH_WEAK) && a->doc.tok[h->tok].flags & SR_T_UPPER) return true;
+  for (uint32_t i = n; i-- > 0 && i + BACK > n;) {
+    const SrMention *m = &a->mention[i];
+    if (m->k == SR_M_GROUP && m->ref != SR_NONE && !(m->ref & SR_LEX_OVERLAY) &&
+        sr_same(sr_lex_value(m->ref), sr_lex_value(h->entry)))
+      return true;
+  }
+  return false;
+}
+
 static bool mention_is_kind(const SrLexHit *h, SrMentionKind *k) {
   switch (h->kind) {
     case SR_L_GROUP: *k = SR_M_GROUP; return true;
@@ -216,7 +233,7 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
     if (!mention_is_kind(h, &k)) continue;
     bool name = k != SR_M_WEAPON && k != SR_M_VEHICLE;
     if (name != names || (name ? mention_joined(a, h) : mention_of_outlet(a, h))) continue;
-    if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h)) continue;
+    if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h) && !mention_of_known(a, s, h)) continue;
     if (k == SR_M_GROUP && mention_longer_group(a, s, h)) continue;
     if (k == SR_M_NATIONALITY) {
       mention_nationality(a, s, h);

@@ -131,6 +131,52 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
   return true;
 }
 
+/* "in Balochistan's X" */
+static bool name_in_place_of(const NameScan *n, uint32_t t) {
+  const SrArticle *a = n->a;
+  if (t < n->begin + 3 || !(a->doc.tok[t - 1].flags & SR_T_CLITIC)) return false;
+  uint32_t m = a->work->mention_of[t - 2];
+  return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].tok > n->begin &&
+         name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
+}
+
+/* "in X", "near X" and nothing that the name could describe behind it */
+static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  uint32_t words = 0;
+  if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
+      !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
+    return false;
+  for (uint32_t i = t; i < end; i++) {
+    if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
+    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER ||
+        a->work->hit[i].kinds & NAME_DESCRIBING ||
+        name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
+        sr_upos_at(a, n->s, i) != SR_U_PROPN)
+      return false;
+  }
+  if (sr_surname_known(a, end - 1)) return false;
+  if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
+    return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
+  uint8_t next = sr_upos_at(a, n->s, end);
+  return next == SR_U_ADP || next == SR_U_CCONJ || next == SR_U_SCONJ || next == SR_U_AUX ||
+         next == SR_U_VERB || name_is(a, end, SR_NW_DAY);
+}
+
+/* "in Dashti Barchi,": not the place that the first word names, but one that no gazetteer lists */
+static bool name_goes_on(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t end) {
+  SrPlace p;
+  uint32_t other, count;
+  if (n->flat || i + k >= end || !sr_name_token(n, i + k) ||
+      !sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_well_known(&p))
+    return false;
+  for (uint32_t t = i + k; t < end; t++)
+    if (name_gaz(n, t, end, &other, &count) ||
+        n->a->work->hit[t].kinds & NAME_BIT(SR_L_PLACEWORD))
+      return false;
+  return name_in_somewhere(n, i, end);
+}
+
 /* name_gaz() as far as no other mention stands: "New York City police" */
 static uint32_t name_gaz_free(const NameScan *n, uint32_t t, uint32_t *first, uint32_t *count) {
   uint32_t k = name_gaz(n, t, n->end, first, count);
@@ -151,7 +197,8 @@ void sr_name_places(const NameScan *n, uint32_t t, uint32_t end) {
       i++;
       continue;
     }
-    SrMention *m = name_place_ok(n, i, k, first, count, t, end)
+    bool own = i > t || !name_goes_on(n, i, k, first, end);
+    SrMention *m = own && name_place_ok(n, i, k, first, count, t, end)
                        ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first)
                        : NULL;
     if (m) m->nref = count;
@@ -190,15 +237,6 @@ bool sr_name_apposed_place(const NameScan *n, uint32_t end) {
   return false;
 }
 
-/* "in Balochistan's X" */
-static bool name_in_place_of(const NameScan *n, uint32_t t) {
-  const SrArticle *a = n->a;
-  if (t < n->begin + 3 || !(a->doc.tok[t - 1].flags & SR_T_CLITIC)) return false;
-  uint32_t m = a->work->mention_of[t - 2];
-  return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].tok > n->begin &&
-         name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
-}
-
 /* "in X, Ohio", "near X, Yemen" */
 bool sr_name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
   uint32_t first, count;
@@ -208,29 +246,6 @@ bool sr_name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
       !sr_gaz_rank(sr_gaz_candidate(first, 0), &p))
     return false;
   return p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
-}
-
-/* "in X", "near X" and nothing that the name could describe behind it */
-static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
-  const SrArticle *a = n->a;
-  uint32_t words = 0;
-  if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
-      !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
-    return false;
-  for (uint32_t i = t; i < end; i++) {
-    if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
-    if (++words > 3 || a->doc.tok[i].flags & SR_T_UPPER ||
-        a->work->hit[i].kinds & NAME_DESCRIBING ||
-        name_class(n, i) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE) ||
-        sr_upos_at(a, n->s, i) != SR_U_PROPN)
-      return false;
-  }
-  if (sr_surname_known(a, end - 1)) return false;
-  if (end >= n->end || a->doc.tok[end].flags & SR_T_PUNCT)
-    return end >= n->end || !(a->doc.tok[end].flags & SR_T_HYPHEN);
-  uint8_t next = sr_upos_at(a, n->s, end);
-  return next == SR_U_ADP || next == SR_U_CCONJ || next == SR_U_SCONJ || next == SR_U_AUX ||
-         next == SR_U_VERB || name_is(a, end, SR_NW_DAY);
 }
 
 /* Adds such a place that sr_name_places() did not find. */

@@ -405,9 +405,18 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
   return SR_NONE;
 }
 
+/* "said that attacking civilians was a crime": a gerund that opens the clause and is its subject */
+static bool syntax_gerund_clause(const SrArticle *a, uint32_t s, const SrGroup *v) {
+  uint32_t t = v->tok, from = a->doc.sent[s].tok;
+  if (v->form != SR_VF_ING || v->progressive) return false;
+  while (t > from && a->doc.tok[t - 1].flags & SR_T_QUOTE) t--;
+  return t > from && sr_token_is(&a->doc, t - 1, "that");
+}
+
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { CLAUSES = 4 /* that share one subject */ };
   uint32_t g = SR_NONE;
+  if (syntax_gerund_clause(a, s, syntax_group(a, vp))) return SR_NONE;
   for (int i = 0; i < CLAUSES; i++) {
     uint32_t object = SR_NONE;
     g = syntax_subject(a, s, vp, &object);

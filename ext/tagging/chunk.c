@@ -129,6 +129,9 @@ uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i) {
   if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, SR_CW_MORE)) {
     if (k == 1 && !chunk_is(r, i, SR_CW_ABOUT)) return 0;
     if (k > 1 && !chunk_is(r, i, SR_CW_AT)) return 0;
+    /* "put the number of wounded at more than 20" */
+    if (k > 1 && sr_token_is(r->doc, r->base + i, "at") && chunk_is(r, i + 1, SR_CW_MORE))
+      return 0;
   }
   if (r->tag[i].upos == SR_U_PART) return 0;
   return k;

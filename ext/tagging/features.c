@@ -94,6 +94,12 @@ static void feat_affixes(const SrDoc *doc, uint32_t tok, SrTagView *v) {
   v->hyphen = n == 1 && buf[0] == '-';
 }
 
+/* "IS militants", "the WHO said": initials that are small words as well */
+static bool feat_initials(const SrDoc *doc, uint32_t tok, uint8_t shape) {
+  static const char *const kName[] = {"is", "who"};
+  return shape == FEAT_UPPER && SR_TOKEN_IN(doc, tok, kName);
+}
+
 /* A known word may be (part of) a name unless it is written small. */
 static inline uint32_t feat_name(uint8_t shape) {
   return shape == FEAT_LOWER || shape == FEAT_PUNCT ? 0 : SR_TAG_NAMES;
@@ -119,6 +125,7 @@ void sr_tag_view(const SrTagModel *m, const SrDoc *doc, uint32_t tok, SrTagCase 
         ((w->flags & SR_TW_ONLY) &&
          (v->shape == FEAT_LOWER || v->shape == FEAT_NOCASE || v->shape == FEAT_PUNCT)))
       v->sure = (uint8_t)(w->tag + 1);
+    if (feat_initials(doc, tok, v->shape)) v->sure = SR_TAG_NAME + 1;
     if (v->rare) feat_affixes(doc, tok, v);
     else v->allow = m->allow[w->cls] | feat_name(v->shape);
     return;

@@ -18,6 +18,7 @@
 enum { SR_TAG_N = 30, SR_TAG_ROW = 32, SR_TAG_LANES = 16, SR_TAG_START = 30, SR_TAG_KEYS = 40 };
 #define SR_TAG_ALL ((1u << SR_TAG_N) - 1) /* every tag, as bits */
 #define SR_TAG_NAMES (3u << 18)          /* PROPN, PROPN plural */
+enum { SR_TAG_NAME = 18 }; /* of sr_tag_kind: a name of one */
 typedef struct SrTagKind { uint8_t upos, form, plural; } SrTagKind;
 extern const SrTagKind sr_tag_kind[SR_TAG_N];
 

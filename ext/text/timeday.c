@@ -65,6 +65,14 @@ static bool timeday_is_name(SrTimeRead *r, uint32_t k) {
   return f == SR_F_AND || (f == SR_F_THE && b->kind == SR_ATOM_WORD && !b->w);
 }
 
+/* "Lala Jan": a short month behind a name is one more of its words */
+static bool timeday_in_name(SrTimeRead *r, uint32_t k) {
+  const SrAtom *a = sr_atom(r->s, k);
+  const SrToken *t = a->tok ? &r->s->doc->tok[a->tok - 1] : NULL;
+  return a->len == 3 && t && t->flags & SR_T_CAP && t->flags & SR_T_ALPHA &&
+         sr_time_before(r, k) == SR_F_NONE;
+}
+
 bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
   if (!sr_atom_is(r->s, k, SR_TW_MONTH, m)) return false;
   if (r->s->loose) return true;
@@ -75,7 +83,8 @@ bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
                   (sr_atom_fn(r->s, k + 1) == SR_F_COMMA && sr_atom(r->s, k + 2)->ndig == 4);
   if (!a->cap && !(number && timeday_after_number(r, k))) return false;
   evidence |= timeday_is_name(r, k);
-  return (a->w->cls & SR_TW_WEAK) || r->s->doc->upper ? evidence : true;
+  bool weak = a->w->cls & SR_TW_WEAK || r->s->doc->upper || timeday_in_name(r, k);
+  return weak ? evidence : true;
 }
 
 uint32_t sr_time_daynum(SrTimeRead *r, uint32_t k, int *d) {
