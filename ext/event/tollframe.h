@@ -57,8 +57,6 @@ void sr_toll_unnamed(SrArticle *a, SrToll *t);
 bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok);
 /* NP g is "they" or "them": the counted people whom the text spoke of last; false if none */
 bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
-/* "both died": the two people whom the text spoke of last; false where the verb has another subject */
-bool sr_toll_both(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp);
 
 /* ---- tollpart.c ---- */
 /* People counted beside the tolls of sentence s, whose own begin at work->toll[first]. */

@@ -170,6 +170,24 @@ static bool tollverb_quantified(SrArticle *a, uint32_t s, const SrTollFrame *f, 
   return true;
 }
 
+/* "...; both died": a pronoun that the tagger takes for the word before "and" */
+static bool tollverb_both(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  uint32_t t = a->work->group.a[vp].tok;
+  if (t == a->doc.sent[s].tok || !sr_token_is(&a->doc, t - 1, "both") ||
+      a->work->group_of[t - 1] != SR_NONE)
+    return false;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = vp;
+  p.tok = t - 1;
+  p.ntok = 1;
+  p.num = SR_NONE;
+  p.count.min = p.count.max = 2;
+  p.counted = p.known = p.definite = true;
+  sr_toll_add(a, s, f, &p);
+  return true;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
 void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
@@ -181,7 +199,7 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
     if (g != SR_NONE) sr_toll_left(a, s, f, g);
     return;
   }
-  if (tollverb_quantified(a, s, f, vp) || sr_toll_both(a, s, f, vp)) return;
+  if (tollverb_quantified(a, s, f, vp) || tollverb_both(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
   if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
       v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {

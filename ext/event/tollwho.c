@@ -247,21 +247,3 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   sr_toll_add(a, s, f, &p);
   return true;
 }
-
-bool sr_toll_both(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
-  enum { HERE = 32, BEFORE = 3 }; /* groups looked at */
-  SrPeople p;
-  uint32_t tok = a->work->group.a[vp].tok;
-  if (tok == a->doc.sent[s].tok || !sr_token_is(&a->doc, tok - 1, "both")) return false;
-  bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1;
-  if (!tollwho_counted(a, s, tok - 1, HERE, &p) &&
-      (!back || !tollwho_counted(a, s - 1, tok - 1, BEFORE, &p)))
-    return true;
-  if (p.count.min != 2 || p.count.max != 2) return true;
-  p.tok = tok - 1;
-  p.ntok = 1;
-  p.group = vp;
-  p.definite = true;
-  sr_toll_add(a, s, f, &p);
-  return true;
-}
