@@ -46,6 +46,10 @@ SrMention *sr_mention_add(SrArticle *a, uint32_t s, uint32_t tok, uint32_t ntok,
 static bool mention_name_of_month(const SrArticle *a, uint32_t s, const SrTimex *x) {
   const SrDoc *d = &a->doc;
   uint32_t t = x->tok, end = sr_sent_end(d, s);
+  static const char *const kOf[] = {"de", "del", "da", "do", "dos"}; /* Mar del Plata */
+  if (!d->upper && x->ntok == 1 && t + 2 < end && d->tok[t + 2].flags & SR_T_CAP &&
+      !(d->tok[t + 1].flags & SR_T_CAP) && SR_TOKEN_IN(d, t + 1, kOf))
+    return true;
   if (d->upper || x->ntok != 1 || !(sr_word_class(d, t) & SR_W_MONTHDAY) || t + 1 >= end ||
       t == d->sent[s].tok)
     return false;

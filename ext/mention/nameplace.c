@@ -81,10 +81,29 @@ static bool name_of_words(const NameScan *n, uint32_t i, uint32_t k, const SrPla
 
 /* Delta State, Plateau State */
 static bool name_area_behind(const NameScan *n, uint32_t i, uint32_t end) {
-  static const char *const kArea[] = {"state", "province", "governorate", "region", "department"};
+  static const char *const kArea[] = {"state",   "province",   "governorate", "region",
+                                      "regions", "department", "provinces",   "states"};
   const SrToken *tok = n->a->doc.tok;
   return end < n->end && SR_TOKEN_IN(&n->a->doc, end, kArea) &&
          !(i > n->begin && tok[i - 1].flags & SR_T_CAP);
+}
+
+/* "Cameroon's Northwest region", "the North West and South West regions": a first-level area named
+** by a direction. sr_pass_places() keeps it where the article speaks of its country. */
+static bool name_area_of_direction(const NameScan *n, uint32_t i, uint32_t k) {
+  static const char *const kAreas[] = {"regions", "provinces", "states"};
+  const SrArticle *a = n->a;
+  const SrDoc *d = &a->doc;
+  uint32_t end = i + k;
+  if (n->flat || !(a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION)) || i == n->begin ||
+      end >= n->end || !(d->tok[i].flags & d->tok[end - 1].flags & SR_T_CAP))
+    return false;
+  if (name_area_behind(n, i, end)) return true;
+  uint32_t first, count, other = end + 1;
+  if (end + 2 >= n->end || !sr_token_is(d, end, "and") || !(d->tok[other].flags & SR_T_CAP))
+    return false;
+  other += name_gaz(n, other, n->end, &first, &count);
+  return other > end + 1 && other < n->end && SR_TOKEN_IN(d, other, kAreas);
 }
 
 static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t count,
@@ -103,6 +122,7 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
       name_locative(n, i) || sr_name_placeword(n, i, i + k) || sr_name_place_follows(n, i + k);
   bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
   if (plain == k && name_of_words(n, i, k, &p, count)) return true;
+  if (plain == k && p.kind == SR_G_ADMIN1 && name_area_of_direction(n, i, k)) return true;
   if (plain == k && !state) {
     /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
      * used as a name */

@@ -77,6 +77,13 @@ static int place_area_word(const SrArticle *a, uint32_t t) {
   return strcmp(v, "admin1") == 0 ? 1 : strcmp(v, "admin2") == 0 ? 2 : 0;
 }
 
+/* "the Northwest region": an area of many countries, whose name tells of none */
+static bool place_of_direction(const SrArticle *a, const SrMention *m) {
+  if (a->doc.upper || !(a->work->hit[m->tok].kinds & 1u << SR_L_DIRECTION)) return false;
+  const SrLexHit *h = sr_hit_at(a, m->tok, SR_L_DIRECTION);
+  return h && h->tok == m->tok && h->ntok == m->ntok;
+}
+
 /* Early names weigh most; the place of the dateline is only where the report was written. */
 static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
@@ -87,7 +94,8 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
     int32_t early = m->sentence <= 6 ? 2 : 1;
     if (m->k == SR_M_PLACE) {
       SrPlace p;
-      if (!m->nref || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p)) continue;
+      if (!m->nref || place_of_direction(a, m) || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
+        continue;
       if (p.kind == SR_G_COUNTRY && place_area_word(a, m->tok + m->ntok) == 1) continue;
       if (m->span.start >= d->head.dateline_place.start &&
           m->span.end <= d->head.dateline_place.end)
@@ -156,12 +164,22 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
   return best;
 }
 
+/* Is it an area of a country that the article names? */
+static bool place_said(const PlaceVote *v, uint32_t id) {
+  SrPlace p;
+  if (!sr_gaz_facts(id, &p) || p.kind != SR_G_ADMIN1) return false;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->id[i] == p.country_id) return v->said[i];
+  return false;
+}
+
 /* Where capitals tell names from words a far village of the same name is rare; in upper-case text
 ** it is the rule: there a place counts only in a country that the article speaks of, or when
 ** everybody knows it. */
-static bool place_credible(const SrArticle *a, const PlaceVote *v, uint32_t id) {
+static bool place_credible(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
   SrPlace p;
-  if (!a->doc.upper || !sr_gaz_facts(id, &p)) return true;
+  if (place_of_direction(a, m)) return place_said(v, m->ref);
+  if (!a->doc.upper || !sr_gaz_facts(m->ref, &p)) return true;
   if (p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.country_id == a->work->country)
     return true;
   if (p.kind == SR_G_CITY && p.population >= PLACE_KNOWN) return true;
@@ -377,7 +395,7 @@ void sr_pass_places(SrArticle *a) {
       place_to_house(a, i, house);
       continue;
     }
-    if (!place_credible(a, v, m->ref)) {
+    if (!place_credible(a, v, m)) {
       m->k = SR_M_N;
       dropped++;
       continue;
