@@ -108,17 +108,22 @@ static bool toll_is_band(const SrArticle *a, uint32_t g) {
   return SR_TOLL_IS(a, a->work->group.a[g].head, kBand);
 }
 
-/* "the group, which has killed hundreds of soldiers", "has killed dozens of people": what it has done
-** over the years */
+/* "the group, which has killed hundreds of soldiers", "thousands have been killed in the fighting": what
+** came of years */
 static bool toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t) {
   enum { DOZENS = 24 };
   uint32_t vp = sr_vp_of(a, t->trigger);
   if (vp == SR_NONE || t->count.max != SR_NULL_INT || t->count.min < DOZENS || t->tx != SR_NONE)
     return false;
   const SrGroup *v = &a->work->group.a[vp];
-  if (!v->perfect || v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
+  if (!v->perfect || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
   const SrNumber *x = t->num == SR_NONE ? NULL : &a->work->num.a[t->num];
   if (!x || a->doc.tok[x->core].flags & SR_T_DIGIT) return false;
+  if (v->passive) {
+    static const char *const kIn[] = {"in", "during"};
+    uint32_t in = sr_pp_object(a, s, vp, kIn, 2, 2);
+    return in != SR_NONE && toll_is_band(a, in);
+  }
   uint32_t g = sr_subject_of(a, s, vp), m = SR_NONE;
   for (uint32_t k = 0; g != SR_NONE && k < a->work->group.a[g].ntok && m == SR_NONE; k++)
     m = a->work->mention_of[a->work->group.a[g].tok + k];

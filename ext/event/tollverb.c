@@ -413,8 +413,8 @@ static bool tollverb_shot_at(const SrArticle *a, uint32_t s, const SrLexHit *h, 
   if (!(v->passive || v->reduced) || t >= end || !sr_token_is(&a->doc, t, "at") ||
       !sr_token_is(&a->doc, h->tok, "shot"))
     return false;
-  uint32_t g = t + 1 < end ? a->work->group_of[t + 1] : SR_NONE;
-  return t + 1 >= end || g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP;
+  static const char *const kNext[] = {"by", "and", "from", "as", "when", "while"};
+  return t + 1 >= end || a->doc.tok[t + 1].flags & SR_T_PUNCT || SR_TOLL_IS(a, t + 1, kNext);
 }
 
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {

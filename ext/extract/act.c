@@ -300,7 +300,10 @@ bool sr_says_same_day(const SrArticle *a, uint32_t s) {
 static bool act_elsewhere(const SrArticle *a, uint32_t s) {
   static const char *const kAt[] = {"in", "at", "on", "near", "outside", "inside"};
   enum { REACH = 4 };
+  const SrSentWork *w = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) /* "the last attacker was shot in another hotel" */
+    if (a->work->toll[i].perpetrator) return false;
   for (uint32_t t = a->doc.sent[s].tok + 1; t + 1 < end; t++) {
     if (!sr_token_is(&a->doc, t, "another") || !SR_TOKEN_IN(&a->doc, t - 1, kAt)) continue;
     uint32_t g = a->work->group_of[t];
