@@ -533,7 +533,6 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
-  if (blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
@@ -541,6 +540,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
                                    : -1;
     if (k > best && (h->kind == SR_L_CUE || blame_aims(a, blame_about(a, s, h), incident))) best = k;
   }
+  if (best < SR_BL_CLAIMED && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
     if (a->work->event[i].mode & SR_NOT_AN_ACT) continue;
     int k = blame_event(a, m, &a->work->event[i]);
@@ -631,6 +631,21 @@ static void blame_unknown(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t g
   sr_trace(a, "blame", "claimed by a new name", s, from, end - from, b->name);
 }
 
+/* "The clinics were attacked, as they are suspected of": the sentence has a subject whom "they"
+** means */
+static bool blame_they_are_others(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (!sr_token_is(&a->doc, a->work->group.a[g].tok, "they")) return false;
+  for (uint32_t k = w->group; k < g; k++) {
+    const SrGroup *gr = &a->work->group.a[k];
+    if (gr->kind == SR_GR_VP) return false;
+    uint32_t m = a->work->mention_of[gr->head];
+    if (gr->kind == SR_GR_NP && (m == SR_NONE || a->mention[m].k != SR_M_GROUP))
+      return a->work->tag[gr->head].plural && k + 1 < g && gr[1].kind == SR_GR_VP;
+  }
+  return false;
+}
+
 /* "The group has claimed responsibility", "the group has been blamed for": the subject stands
 ** for a group named before. */
 static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t current) {
@@ -655,7 +670,9 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
       if (claims) blame_unknown(a, out, s, apposed ? g - 1 : g, incident);
       continue;
     }
-    uint32_t m = blame_antecedent(a, s, a->work->group.a[g].tok);
+    uint32_t m = blame_they_are_others(a, s, g)
+                     ? SR_NONE
+                     : blame_antecedent(a, s, a->work->group.a[g].tok);
     if (m == SR_NONE) continue;
     blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
     /* "blamed for an attack on X and the bombing of Y": for each of them */

@@ -181,9 +181,9 @@ static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
 
 /* "was beheaded outside his school in a suburb of Lyon on Friday by an 18-year-old": behind where and
 ** when only people are who did it */
-static uint32_t event_far_by(const SrArticle *a, const SrEvent *e) {
+static uint32_t event_far_by(const SrArticle *a, const SrEvent *e, uint32_t from) {
   static const char *const kBy[] = {"by"};
-  uint32_t g = sr_pp_object(a, e->sent, e->vp, kBy, 1, 16);
+  uint32_t g = sr_pp_object(a, e->sent, from, kBy, 1, 16);
   return g != SR_NONE && (sr_frame_people(a, g) || sr_frame_armed(a, g)) ? g : SR_NONE;
 }
 
@@ -216,7 +216,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
     uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
     if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
-    if (by == SR_NONE && v->passive) by = event_far_by(a, e);
+    if (by == SR_NONE && v->passive) by = event_far_by(a, e, e->vp);
     if (labile)
       e->agent = by;
     else
@@ -296,6 +296,8 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->nominal && e->patient == SR_NONE) e->patient = event_object(a, e);
   if (!event_has_pp(a, e->sent, at)) return;
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
+  if (e->agent == SR_NONE && e->nominal && e->type == SR_TY_KIDNAPPING)
+    e->agent = event_far_by(a, e, at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
@@ -530,6 +532,15 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }
 
+/* "exploded", "the blast": of whatever it was */
+static bool event_explodes(const SrEvent *e) {
+  static const char *const kExplode[] = {"explode", "explosion", "blast",
+                                         "go off",  "blow up",   "detonate"};
+  for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
+    if (sr_same(sr_lex_phrase(e->lex), kExplode[i])) return true;
+  return false;
+}
+
 /* a bomb, or somebody who attacks, named in the sentence */
 static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
   for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
@@ -551,11 +562,7 @@ static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, cons
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;
   if (e->vp != SR_NONE && e->agent != SR_NONE && !sr_frame_doer(a, e->agent)) return false;
   if (sr_lex_attr_is(e->lex, "strength", "weak") && !sr_frame_armed(a, e->agent)) return false;
-  static const char *const kExplode[] = {"explode", "explosion", "blast",
-                                         "go off",  "blow up",   "detonate"};
-  for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
-    if (sr_same(sr_lex_phrase(e->lex), kExplode[i])) return event_bomb_named(a, sw);
-  return true;
+  return !event_explodes(e) || event_bomb_named(a, sw);
 }
 
 /* A building that collapses in a bombing is no accident: a strong trigger of violence that
@@ -585,16 +592,18 @@ static void event_accident_story(SrArticle *a) {
   bool accident = false;
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    bool blast = !e->strong && (e->type == SR_TY_BOMBING || e->type == SR_TY_ARSON);
+    bool blast = (!e->strong && (e->type == SR_TY_BOMBING || e->type == SR_TY_ARSON)) ||
+                 event_explodes(e);
     if ((blast || event_only_tells_of_death(a, e)) && (e->mode & SR_MD_ACCIDENT))
       accident = true;
-    else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e))
+    else if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !event_only_tells_of_death(a, e) && !blast)
       return;
   }
   if (!accident || sr_event_names_attackers(w)) return;
   for (uint32_t i = 0; i < w->nevent; i++) {
     SrEvent *e = &w->event[i];
-    if (!e->strong || event_only_tells_of_death(a, e)) e->mode |= SR_MD_ACCIDENT;
+    if (!e->strong || event_only_tells_of_death(a, e) || event_explodes(e))
+      e->mode |= SR_MD_ACCIDENT;
   }
 }
 

@@ -215,6 +215,8 @@ typedef struct SrPeople {
   bool silent;           /* one attacker among others, without a number */
 } SrPeople;
 
+/* NP g names workers, foreigners, pupils: when they are captured nobody arrests them */
+bool sr_people_harmless(const SrArticle *a, uint32_t g);
 /* NP g names police, soldiers or guards */
 bool sr_people_forces(const SrArticle *a, uint32_t g);
 /* Reads NP g of sentence s; false when it can name no people. In a headline bare singulars count

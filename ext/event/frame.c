@@ -240,6 +240,12 @@ static void frame_capturing(const SrArticle *a, SrEvent *e, FrameKind who, Frame
     return;
   }
   if (strcmp(sr_lex_phrase(e->lex), "capture") != 0) return;
+  if (what == FRAME_PEOPLE && who == FRAME_NONE && e->vp != SR_NONE &&
+      sr_people_harmless(a, e->patient)) { /* "ten seamen were captured" */
+    e->type = SR_TY_KIDNAPPING;
+    e->strong = true;
+    return;
+  }
   if (what == FRAME_ATTACKER || (what == FRAME_PEOPLE && who != FRAME_ATTACKER))
     e->type = SR_TY_SECURITY_OPERATION;
   else if ((what == FRAME_PEOPLE || what == FRAME_FORCE) && who == FRAME_ATTACKER)
@@ -352,6 +358,27 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
     }
 }
 
+/* "were detained in raids on two houses": by those who detain */
+static void frame_raids(const SrArticle *a, SrEvent *e) {
+  enum { BACK = 4 };
+  static const char *const kHeld[] = {"arrested", "detained", "captured", "seized", "recovered",
+                                      "arrest",   "detain",   "rounded"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t at = a->work->group_of[e->tok];
+  if (!e->nominal || e->strong || !sr_same(sr_lex_phrase(e->lex), "raid") || at == SR_NONE ||
+      at <= w->group + 1 || e->agent != SR_NONE)
+    return;
+  const SrGroup *p = &a->work->group.a[at - 1];
+  if (p->kind != SR_GR_PP ||
+      !(sr_token_is(&a->doc, p->head, "in") || sr_token_is(&a->doc, p->head, "during")))
+    return;
+  for (uint32_t g = at - 1; g-- > w->group && g + BACK > at - 1;)
+    if (a->work->group.a[g].kind == SR_GR_VP) {
+      if (SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kHeld)) e->type = SR_TY_SECURITY_OPERATION;
+      return;
+    }
+}
+
 /* "robbers stormed a bank" */
 static bool frame_robs(const SrArticle *a, uint32_t g) {
   static const char *const kRob[] = {"robber", "thief", "thieves", "burglar"};
@@ -414,6 +441,40 @@ static void frame_shot_down(const SrArticle *a, SrEvent *e) {
   e->agent = frame_launched_by(a, e->sent, o);
 }
 
+/* fuel, gas, fireworks: what explodes without anybody's doing */
+static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
+  static const char *const kFuel[] = {
+      "tanker",     "tankers",   "fuel",      "petrol",    "gasoline", "gas",       "oil",
+      "diesel",     "cylinder",  "cylinders", "boiler",    "boilers",  "pipeline",  "refinery",
+      "transformer", "fireworks", "firecrackers", "generator", "fuel-laden", "chemical", "fertilizer"};
+  for (uint32_t t = from; t < to; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kFuel)) return true;
+  return false;
+}
+
+/* "a petrol tanker exploded", "the explosion of a gas cylinder", "a tanker blast": an accident
+** unless its sentence names a bomb or attackers (event.c) */
+static void frame_goes_up(const SrArticle *a, SrEvent *e) {
+  static const char *const kUp[] = {"explode", "explosion", "blast", "go off", "blow up"};
+  size_t i = 0;
+  while (i < sizeof kUp / sizeof *kUp && !sr_same(sr_lex_phrase(e->lex), kUp[i])) i++;
+  if (e->type != SR_TY_BOMBING || i == sizeof kUp / sizeof *kUp) return;
+  uint32_t g = e->instrument;
+  if (e->nominal) {
+    uint32_t at = a->work->group_of[e->tok];
+    const SrSentWork *w = &a->work->sent[e->sent];
+    if (at == SR_NONE) return;
+    const SrGroup *gr = &a->work->group.a[at];
+    if (frame_volatile(a, gr->tok, e->tok)) g = at;
+    else if (at + 2 < w->group + w->ngroup && gr[1].kind == SR_GR_PP &&
+             sr_token_is(&a->doc, gr[1].head, "of") && gr[2].kind == SR_GR_NP)
+      g = at + 2;
+  }
+  if (g == SR_NONE) return;
+  const SrGroup *x = &a->work->group.a[g];
+  if (frame_volatile(a, x->tok, x->tok + x->ntok)) e->mode |= SR_MD_ACCIDENT;
+}
+
 /* "lawyers strike over the killing", "a strike by teachers" */
 static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
   return sr_same(sr_lex_phrase(e->lex), "strike") && e->type == SR_TY_ATTACK &&
@@ -451,8 +512,10 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);
   frame_bombing(a, e, who);
+  frame_goes_up(a, e);
   frame_from_air(a, e, who, what);
   frame_battle(e, who, what);
+  frame_raids(a, e);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
   ** hits them */

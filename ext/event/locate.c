@@ -268,6 +268,41 @@ static bool locate_counted_from(const SrArticle *a, const SrTimex *x, uint32_t t
          (v->reduced || (vp > g && sr_group_is_relative(a, v - 1)));
 }
 
+/* Does the verb group tell of an act or of what came of it? */
+static bool locate_tells(const SrArticle *a, uint32_t vp) {
+  uint32_t head = a->work->group.a[vp].head;
+  return sr_hit_at(a, head, SR_L_TRIGGER) || sr_hit_at(a, head, SR_L_EFFECT);
+}
+
+/* The clause ", who ... ," that holds token tok; to = 0 where none does, or where it says what
+** somebody told, or when. */
+static SrTokens locate_who_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 24 };
+  static const char *const kWho[] = {"who", "whose", "whom"};
+  uint32_t from = a->doc.sent[s].tok + 1, end = sr_sent_end(&a->doc, s), t = tok, k = tok + 1;
+  SrTokens none = {0, 0};
+  while (t > from && t + REACH > tok && !sr_token_is(&a->doc, t - 1, ",")) t--;
+  while (k < end && k < tok + REACH && !sr_token_is(&a->doc, k, ",")) k++;
+  if (t < from || !sr_token_is(&a->doc, t - 1, ",") || !SR_TOKEN_IN(&a->doc, t, kWho)) return none;
+  if (k >= end || !sr_token_is(&a->doc, k, ",") || !sr_verbs_between(a, s, t, k)) return none;
+  for (uint32_t i = t + 1; i < k; i++)
+    if (sr_token_is(&a->doc, i, "when") || (sr_vp_of(a, i) != SR_NONE && sr_hit_at(a, i, SR_L_REPORT)))
+      return none;
+  return (SrTokens){t, k};
+}
+
+/* "the officer, who had a leg wound, reached the port on Sunday", "the leader, who was fined last
+** month, blamed the dead": the time of the clause between commas is not that of what stands around
+** it, nor the other way round, unless its verb tells of an act */
+static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok,
+                                uint32_t gov) {
+  if (gov == SR_NONE || locate_tells(a, gov)) return false;
+  SrTokens c = locate_who_clause(a, s, x->tok);
+  if (c.to && (tok < c.from || tok >= c.to)) return true;
+  c = locate_who_clause(a, s, tok);
+  return c.to && x->tok >= c.to && a->work->group.a[gov].tok >= c.to;
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -311,6 +346,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       continue;
     if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
     if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
+    if (!inside && locate_clause_apart(a, s, x, tok, gov)) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= LOCATE_CLAUSE;
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
@@ -464,6 +500,31 @@ static bool locate_was_scene(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "was being treated at a hospital in X", "taken to hospitals in X and Y": where the hurt are, not
+** where they were hurt */
+static bool locate_of_care(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 6 };
+  static const char *const kHouse[] = {"hospital", "hospitals", "clinic",  "clinics",
+                                       "morgue",   "mortuary",  "morgues", "infirmary"};
+  static const char *const kCare[] = {
+      "treated",    "taken",     "rushed",      "admitted", "evacuated",  "transferred",
+      "airlifted",  "brought",   "transported", "flown",    "recovering", "hospitalised",
+      "treatment",  "hospitalized", "died",     "moved",    "ferried",    "being",
+      "admission",  "receiving", "care",        "undergoing", "sent",     "conveyed"};
+  const SrGroup *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group, h = SR_NONE;
+  for (uint32_t k = g; k > first && k + 4 > g && h == SR_NONE; k--)
+    if (gr[k - 1].kind == SR_GR_VP)
+      return false;
+    else if (gr[k - 1].kind == SR_GR_NP && SR_TOKEN_IN(&a->doc, gr[k - 1].head, kHouse))
+      h = k - 1;
+  if (h == SR_NONE || h == first || gr[h - 1].kind != SR_GR_PP) return false;
+  if (sr_token_is(&a->doc, gr[h - 1].head, "to")) return true;
+  for (uint32_t k = h; k-- > first && k + BACK > h;)
+    if (SR_TOKEN_IN(&a->doc, gr[k].head, kCare)) return true;
+  return false;
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -489,7 +550,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_was_scene(a, s, after)) return true;
   if (locate_of_past(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
-  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g)) return false;
+  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))

@@ -275,6 +275,17 @@ static bool people_known(const SrArticle *a, SrPeople *p, uint32_t from, uint32_
   return false;
 }
 
+bool sr_people_harmless(const SrArticle *a, uint32_t g) {
+  static const char *const kWho[] = {"worker",  "foreigner", "journalist", "medical",
+                                     "student", "religious", "child"};
+  const SrGroup *gr = &a->work->group.a[g];
+  bool perp;
+  const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  for (size_t i = 0; class && !perp && i < sizeof kWho / sizeof *kWho; i++)
+    if (strcmp(class, kWho[i]) == 0) return true;
+  return false;
+}
+
 static bool people_collective(const SrArticle *a, uint32_t t) {
   return people_is(a, t, SR_EW_BODY);
 }

@@ -182,6 +182,18 @@ static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeo
   return t->effect != SR_E_ESCAPED || toll_from_prison(a, s);
 }
 
+/* "the 2014 kidnapping of 276 girls": the time in the phrase of the noun, as its event has it */
+static uint32_t toll_year(const SrArticle *a, uint32_t s, uint32_t trigger) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok != trigger || !e->nominal || e->tx == SR_NONE) continue;
+    uint32_t t = a->work->tx.a[e->tx].tok, g = a->work->group_of[trigger];
+    return g != SR_NONE && t >= a->work->group.a[g].tok && t < trigger ? e->tx : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* What speaks against it, when and where; false when it is denied. */
 static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
   const SrSentWork *sw = &a->work->sent[s];
@@ -198,8 +210,11 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
     else if (e->tok == f->trigger)
       t->mode |= e->mode & SR_MD_ACCIDENT;
   }
-  t->tx = sr_time_near(a, s, f->trigger);
+  t->tx = toll_year(a, s, f->trigger);
+  bool own = t->tx != SR_NONE;
+  if (!own) t->tx = sr_time_near(a, s, f->trigger);
   t->place = sr_place_near(a, s, f->trigger);
+  if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
       toll_of_months(a, s) || toll_of_band(a, s, t))
     t->mode |= SR_MD_CAMPAIGN;
@@ -298,6 +313,15 @@ void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   sr_toll_list(a, s, f, list, n);
 }
 
+/* "called this kidnapping an outrage": an act, not what is done to somebody */
+static bool toll_named_act(const SrArticle *a, const SrLexHit *h) {
+  static const char *const kThe[] = {"this", "that", "each", "every", "another"};
+  uint32_t next = h->tok + h->ntok;
+  return h->tok && a->work->tag[h->tok].form == SR_VF_ING && h->ntok == 1 &&
+         SR_TOLL_IS(a, h->tok - 1, kThe) && next < a->doc.ntok &&
+         (a->doc.tok[next].flags & (SR_T_PUNCT | SR_T_QUOTE)) != 0;
+}
+
 /* A verb's -ing or plural form may be a noun of its own: "the police shooting of" counts nobody. */
 static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   size_t n;
@@ -305,6 +329,7 @@ static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
   uint32_t g = a->work->group_of[h->tok];
   if (n == 1 && *pos == 'n' && h->ntok == 1 && a->work->tag[h->tok].upos == SR_U_VERB)
     return false; /* "he remains in custody" */
+  if (toll_named_act(a, h)) return false;
   if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) ||
       h->ntok > 1)
     return true;
@@ -346,6 +371,22 @@ static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+/* "lost three sons in the massacre": kin, in what the sentence calls an act */
+static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kKin[] = {
+      "son",     "sons",     "daughter", "daughters", "brother",  "brothers",  "sister",
+      "sisters", "husband",  "wife",     "father",    "mother",   "parents",   "child",
+      "cousin",  "cousins",  "nephew",   "nephews",   "uncle",    "relatives", "children",
+      "friend",  "friends",  "relative", "grandson",  "neighbours", "neighbors"};
+  uint32_t o = sr_object_of(a, s, vp);
+  if (o == SR_NONE || a->work->group.a[vp].passive || !SR_TOLL_IS(a, a->work->group.a[o].head, kKin))
+    return false;
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
+  return false;
+}
+
 /* A weak word that is not known to be violent counts all the same where its people or who does it
 ** speak for it: "neutralised 12 militants", "seized 40 pupils", "are held by the rebels". */
 static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
@@ -360,6 +401,7 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
   if (*only == 'e') return true;
   if (*only == 'w') return toll_wounds(a, s, h->tok);
+  if (*only == 'k') return toll_kin(a, s, vp);
   if (*only == 'h') {
     f->effect = SR_E_HOSTAGE;
     return toll_attacker(a, by);
@@ -431,6 +473,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
     sr_toll_noun(a, s, h, &f, g);
   } else if (!sr_toll_who_is(h->entry, "self") && !sr_toll_who_is(h->entry, "of")) {
     sr_toll_predicate(a, s, &f, h->tok);
+  } else if (g != SR_NONE && f.effect == SR_E_HOSTAGE) {
+    sr_toll_split_hostage(a, s, &f, g); /* [took] [dozens] of [others] captive */
   }
 }
 
@@ -471,7 +515,9 @@ static void toll_choose(SrArticle *a, uint32_t from) {
   w->ntoll = n;
   for (uint32_t i = from; i < w->ntoll && i < from + 64; i++)
     for (uint32_t k = from; k < w->ntoll && k < from + 64; k++)
-      if (toll_elsewhere(a, &w->toll[i], &w->toll[k])) w->toll[i].mode |= SR_MD_CAMPAIGN;
+      if (toll_elsewhere(a, &w->toll[i], &w->toll[k]) &&
+          toll_year(a, w->toll[i].sent, w->toll[i].trigger) == SR_NONE)
+        w->toll[i].mode |= SR_MD_CAMPAIGN;
 }
 
 static bool toll_mishap(const SrArticle *a) {

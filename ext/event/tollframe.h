@@ -69,6 +69,9 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
 uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
 
 /* ---- tollnoun.c ---- */
+/* "took several policemen hostage", "took them as hostages": the word of group g completes a verb;
+** false where it does not */
+bool sr_toll_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g);
 /* effect word in NP g */
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g);
 /* NP g speaks of a number that stands behind: "the toll rose to 73" */

@@ -105,8 +105,7 @@ static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
   return n > 0;
 }
 
-/* "took several policemen hostage", "took them as hostages": the noun completes a verb */
-static bool tollnoun_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+bool sr_toll_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kTake[] = {"take", "took",    "taken",   "taking", "takes",
                                       "hold", "held",    "holding", "holds",  "keep",
                                       "kept", "keeping", "seized",  "grabbed"};
@@ -153,6 +152,19 @@ static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
   for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
+/* "of whom three were in a serious condition": the three, a part of those told of */
+static bool tollnoun_of_whom_were(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  const SrGroup *v = &a->work->group.a[vp];
+  SrPeople p;
+  if (vp < a->work->sent[s].group + 2 || v[-1].kind != SR_GR_NP ||
+      v[-1].tok + v[-1].ntok != v->tok || v[-1].tok == a->doc.sent[s].tok ||
+      !sr_token_is(&a->doc, v[-1].tok - 1, "whom") || !sr_people_read(a, s, vp - 1, &p) || !p.counted)
+    return false;
+  SrToll *t = sr_toll_add(a, s, f, &p);
+  if (t) t->part = true;
+  return true;
+}
+
 /* the predicate of "were", "left 12 people": "12 people dead", "were in captivity" */
 void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kMore[] = {"more", "further", "many"};
@@ -187,6 +199,7 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
       tollnoun_found(a, s, f, p);
     else if (a->work->group.a[p].kind == SR_GR_VP) {
       f->mode |= sr_toll_verb_mode(a, &a->work->group.a[p]);
+      if (tollnoun_of_whom_were(a, s, f, p)) break;
       uint32_t sub = sr_subject_of(a, s, p);
       if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
     } else {
@@ -310,7 +323,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   if (f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
-      tollnoun_split_hostage(a, s, f, g))
+      sr_toll_split_hostage(a, s, f, g))
     return;
   bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod") ||
                (gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "those") && last == gr->tok + 1);

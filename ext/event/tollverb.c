@@ -399,6 +399,46 @@ static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
          sr_people_number(a, s, x[-2].tok, x->tok + x->ntok) == SR_NONE;
 }
 
+/* "forced 3,000 people to flee", "forcing hundreds of residents to leave their homes": the people that
+** another verb drives away; false where none does */
+static bool tollverb_driven(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  static const char *const kDrive[] = {"forced",    "forcing",    "forces",    "force",
+                                       "compelled", "compelling", "prompted",  "prompting",
+                                       "pushed",    "pushing",    "caused",    "causing"};
+  enum { REACH = 8 };
+  uint32_t first = a->work->sent[s].group;
+  if (f->effect != SR_E_ESCAPED && f->effect != SR_E_DISPLACED) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!sr_token_is(&a->doc, v->tok, "to") &&
+      !(v->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, v->tok - 1, "to")))
+    return false;
+  for (uint32_t g = vp; g-- > first && g + REACH > vp;) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (x->kind != SR_GR_VP) continue;
+    uint32_t o = x->passive || !SR_TOLL_IS(a, x->head, kDrive) ? SR_NONE : sr_object_of(a, s, g);
+    if (o == SR_NONE) return false;
+    f->effect = SR_E_DISPLACED;
+    f->rank = SR_TOLL_VERB;
+    f->mode |= sr_toll_verb_mode(a, x);
+    sr_toll_right(a, s, f, o);
+    return true;
+  }
+  return false;
+}
+
+/* "ten sailors were captured off the coast": people whom nobody arrests, and no forces are named */
+static bool tollverb_taken(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  static const char *const kBy[] = {"by"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (f->effect != SR_E_ARRESTED || !sr_token_is(&a->doc, v->head, "captured") ||
+      !(v->passive || v->reduced))
+    return false;
+  uint32_t by = sr_pp_object(a, s, vp, kBy, 1, 4), who = sr_subject_of(a, s, vp);
+  SrPeople p;
+  if (who == SR_NONE || !sr_people_read(a, s, who, &p) || !p.class_ || p.perpetrator) return false;
+  return by == SR_NONE ? sr_people_harmless(a, who) : sr_frame_attacks(a, by);
+}
+
 /* "seriously wounded a guard": the adjective is the verb of its clause */
 static bool tollverb_modified(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
@@ -432,6 +472,8 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   if (tollverb_shot_at(a, s, h, v)) return;
+  if (tollverb_driven(a, s, f, vp)) return;
+  if (tollverb_taken(a, s, f, vp)) f->effect = SR_E_HOSTAGE;
   f->rank = SR_TOLL_VERB;
   if (obj && tollverb_inverted(a, s, f, vp)) return;
   f->mode |= sr_toll_verb_mode(a, v);

@@ -482,14 +482,24 @@ static bool act_of_wounds(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "since the 2014 kidnapping of 276 girls": they were taken in that act, not since */
+static bool act_of_noun(const SrArticle *a, const SrSentWork *sw, const SrToll *x) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok == x->trigger) return e->nominal && e->tx != SR_NONE && e->tx == x->tx;
+  }
+  return false;
+}
+
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
   bool wounds = !sw->nevent && act_of_wounds(a, v->s);
-  if (sw->ntoll && act_since_long(a, v->s)) return;
+  bool since = sw->ntoll && act_since_long(a, v->s);
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
     bool aside = x->trigger >= v->turn;
     if (!act_toll_counts(x, aside) || x->trigger < v->from) continue;
+    if (since && !act_of_noun(a, sw, x)) continue;
     if (act_toll_of_aftermath(x) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if ((!after || !v->itself) && !wounds) {

@@ -12,8 +12,8 @@
   /* aside.c: what turns to another act */                                                     \
   X(AFTER, "after following")                                                                  \
   X(AGAINST,                                                                                   \
-    "protest protesting protested denouncing condemning decrying avenge unlike retaliation "   \
-    "revenge")                                                                                 \
+    "protest protesting protested denouncing condemning decrying avenge avenged avenging unlike "   \
+    "retaliation revenge")                                                                    \
   /* ... what it is compared with has its day and place, though no word for the act */             \
   X(LIKE, "similarities similarity reminiscent resembles resembled similar")                   \
   X(TIME, "hour hours day days week weeks month months year years decade decades")             \

@@ -24,7 +24,8 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
 /* what happened well before the article appeared, which news without a day did not */
 static bool agree_is_old(const SrArticle *a, const SrAct *t) {
   if (t->tx == SR_NONE || a->reference == SR_NO_DAY) return false;
-  return t->to < a->reference - (t->day ? AGREE_WEEK : 0);
+  bool night = t->day || t->to == t->from + 1; /* "in the night between Friday and Saturday" */
+  return t->to < a->reference - (night ? AGREE_WEEK : 0);
 }
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {

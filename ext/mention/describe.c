@@ -48,6 +48,33 @@ static uint32_t describe_apposition(const SrArticle *a, uint32_t s, const SrMent
   return (article || whose) && !a->work->tag[gr->head].plural ? g : SR_NONE;
 }
 
+/* The noun group of "the mayor of the port of Y, X" that tells who X is; SR_NONE if none. */
+static uint32_t describe_before(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { BACK = 10, HOPS = 3 };
+  const SrDoc *d = &a->doc;
+  uint32_t begin = d->sent[s].tok, end = m->tok + m->ntok, t = m->tok - 2;
+  bool post = false, of = false;
+  if (m->tok < begin + 5 || !describe_is(d, m->tok - 1, SR_NW_COMMA)) return SR_NONE;
+  if (end < sr_sent_end(d, s) && !describe_is(d, end, SR_NW_COMMA)) return SR_NONE;
+  for (uint32_t k = t; k > begin && k + BACK > t && !post; k--) {
+    of |= sr_token_is(d, k, "of");
+    if (describe_is(d, k, SR_NW_COMMA)) return SR_NONE;
+    post = of && describe_post(a, k - 1);
+  }
+  if (!post) return SR_NONE;
+  uint32_t g = sr_group_at(a, s, t), first = a->work->sent[s].group;
+  for (int hop = 0; g != SR_NONE && hop < HOPS && g >= first + 2; hop++) {
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr[-1].kind != SR_GR_PP || gr[-2].kind != SR_GR_NP || !sr_token_is(d, gr[-1].tok, "of")) break;
+    g -= 2;
+  }
+  const SrGroup *gr = g == SR_NONE ? NULL : &a->work->group.a[g];
+  return gr && gr->kind == SR_GR_NP && describe_is(d, gr->tok, SR_NW_DET) &&
+                 describe_post(a, gr->head) && !a->work->tag[gr->head].plural
+             ? g
+             : SR_NONE;
+}
+
 const char *sr_mention_post(SrArticle *a, const SrMention *m) {
   uint32_t s = sr_doc_sent_of(&a->doc, m->tok);
   if (s >= a->doc.nsent) return NULL;
@@ -55,6 +82,7 @@ const char *sr_mention_post(SrArticle *a, const SrMention *m) {
   while (from > begin && from + 6 > m->tok && describe_post(a, from - 1)) from--;
   if (from < m->tok) return sr_words(a, from, m->tok - from);
   uint32_t g = describe_apposition(a, s, m);
+  if (g == SR_NONE) g = describe_before(a, s, m);
   if (g == SR_NONE) return NULL;
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t t = gr->tok;

@@ -255,6 +255,25 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
   return SR_NONE;
 }
 
+/* The participle of a clause between commas right before the finite verb group vp, SR_NONE: "a man
+** who tried to flee, described by neighbours as a teacher, was shot" */
+static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kBy[] = {"by", "as"};
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp);
+  if (v->reduced || v->infinitive || v->form == SR_VF_ING || !syntax_before_is(a, s, v, ","))
+    return SR_NONE;
+  for (uint32_t g = vp; g > first && g + SYNTAX_REACH > vp;) {
+    const SrGroup *p = syntax_group(a, --g);
+    if (p->kind != SR_GR_VP) continue;
+    bool called = p->ntok == 1 && (p->form == SR_VF_PART || p->form == SR_VF_PAST) &&
+                  syntax_before_is(a, s, p, ",") && p[1].kind == SR_GR_PP &&
+                  SR_TOKEN_IN(&a->doc, p[1].head, kBy);
+    return called && g > first ? g : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* "men with rifles and grenades attacked": the second of what they came with */
 static bool syntax_in_company(const SrArticle *a, uint32_t s, uint32_t g) {
   if (g < syntax_first(a, s) + 2) return false;
@@ -353,7 +372,8 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
   bool relative = g != SR_NONE, verb = relative;
   bool over = false; /* brackets */
   uint32_t pronoun = SR_NONE;
-  if (!relative) g = vp;
+  if (!relative) g = syntax_called_off(a, s, vp);
+  if (g == SR_NONE) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
     over = (syntax_closed(a, p) || (over && syntax_after(p) == p[1].tok)) &&
