@@ -47,42 +47,30 @@ static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
   return true;
 }
 
-/* the area's own number when the place is one, else 0: areas are few, so only their holder is
-** kept */
-static uint32_t gazetteer_parent(uint32_t id) { return sr_gz_area_id[sr_gz_area[id]]; }
+/* what holds the place */
+static const SrGzArea *gazetteer_area(uint32_t id) { return &sr_gz_area_of[sr_gz_area[id]]; }
 
 static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
   memset(p, 0, sizeof *p);
   p->name = p->admin2 = p->admin1 = p->country = "";
   if (id == 0 || id > sr_gz_size.place) return false;
+  const SrGzArea *in = gazetteer_area(id);
   p->id = id;
   p->kind = gazetteer_kind(id);
   bool area = p->kind == SR_G_ADMIN1 || p->kind == SR_G_ADMIN2;
   p->population = area ? 0 : gazetteer_population(id);
-  if (all) p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
-  uint32_t at = id, area_of = 0; /* the area that `at` is, when it was reached as one */
-  for (int depth = 0; at && depth < 4;
-       depth++, area_of = sr_gz_area[at], at = gazetteer_parent(at)) {
-    switch (gazetteer_kind(at)) {
-      case SR_G_ADMIN2:
-        p->admin2_id = at;
-        break;
-      case SR_G_ADMIN1:
-        p->admin1_id = at;
-        break;
-      case SR_G_COUNTRY: {
-        p->country_id = at;
-        if (all && area_of && area_of <= sr_gz_size.country) memcpy(p->cc, sr_gz_cc[area_of], 3);
-        break;
-      }
-      default:
-        break;
-    }
-  }
-  for (uint32_t c = 1; all && p->country_id && !p->cc[0] && c <= sr_gz_size.country; c++)
-    if (sr_gz_area_id[c] == p->country_id) memcpy(p->cc, sr_gz_cc[c], 3);
+  p->admin1_id = in->admin1 ? in->admin1 : p->kind == SR_G_ADMIN1 ? id : 0;
+  p->country_id = in->country ? in->country : p->kind == SR_G_COUNTRY ? id : 0;
+  if (p->kind == SR_G_ADMIN2) p->admin2_id = id;
+  else if (in->id != in->admin1 && in->id != in->country) p->admin2_id = in->id;
+  if (!all) return true;
+  p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
+  uint32_t nation = in->nation;
+  for (uint32_t c = 1; p->country_id && !nation && c <= sr_gz_size.country; c++)
+    if (sr_gz_area_of[c].id == p->country_id) nation = c;
+  memcpy(p->cc, sr_gz_cc[nation], 3);
   return true;
 }
 
@@ -116,7 +104,7 @@ uint32_t sr_gaz_country(const char *cc) {
   while (low < high) {
     uint32_t mid = (low + high) / 2;
     int d = memcmp(sr_gz_cc[mid], want, 2);
-    if (d == 0) return sr_gz_area_id[mid];
+    if (d == 0) return sr_gz_area_of[mid].id;
     if (d < 0)
       low = mid + 1;
     else
@@ -127,11 +115,8 @@ uint32_t sr_gaz_country(const char *cc) {
 
 bool sr_gaz_inside(uint32_t id, uint32_t parent) {
   if (id == 0 || parent == 0 || id > sr_gz_size.place) return false;
-  for (int depth = 0; id && depth < 4; depth++) {
-    id = gazetteer_parent(id);
-    if (id == parent) return true;
-  }
-  return false;
+  const SrGzArea *in = gazetteer_area(id);
+  return parent == in->id || parent == in->admin1 || parent == in->country;
 }
 
 double sr_gaz_distance(uint32_t a, uint32_t b) {
@@ -146,48 +131,7 @@ double sr_gaz_distance(uint32_t a, uint32_t b) {
 
 /* ---- a name ------------------------------------------------------------------------------- */
 /* Candidates of one name: a run of ids, or (top bit of first) a run of the alias table. */
-#define GAZ_ALIAS 0x80000000u
-
-static bool gazetteer_alias(uint64_t h, uint32_t *first, uint32_t *count) {
-  uint32_t b = (uint32_t)(h >> (64 - SR_GZ_ALIASBITS)), want = (uint32_t)h;
-  uint32_t i = sr_gz_alias_bucket[b], end = sr_gz_alias_bucket[b + 1];
-  while (i < end && sr_gz_alias_hash[i] < want) i++;
-  uint32_t n = 0;
-  while (i + n < end && sr_gz_alias_hash[i + n] == want) n++;
-  *first = GAZ_ALIAS | i;
-  *count = n;
-  return n > 0;
-}
-
-/* Is this the key of the name? Most names are letters, single spaces and hyphens. */
-static bool gazetteer_is_key(const char *name, const char *key, size_t n) {
-  char own[SR_GZ_KEYMAX];
-  size_t i = 0;
-  for (; i < n; i++) {
-    char c = (char)(name[i] | 32);
-    if (c < 'a' || c > 'z') c = name[i] == ' ' || name[i] == '-' ? ' ' : 0;
-    if (!c || c != key[i]) break;
-  }
-  if (i == n && !name[n]) return true;
-  return sr_gz_key_of(name, strlen(name), own) == n && memcmp(own, key, n) == 0;
-}
-
-static bool gazetteer_main(uint64_t h, const char *key, size_t n, uint32_t *first,
-                           uint32_t *count) {
-  uint32_t b = (uint32_t)(h >> (64 - SR_GZ_BUCKETBITS));
-  uint32_t want = (uint32_t)(h >> 32) & ((1u << (32 - SR_GZ_IDBITS)) - 1);
-  for (uint32_t i = sr_gz_bucket[b]; i < sr_gz_bucket[b + 1]; i++) {
-    if (sr_gz_key[i] >> SR_GZ_IDBITS != want) continue;
-    uint32_t id = sr_gz_key[i] & ((1u << SR_GZ_IDBITS) - 1);
-    if (!gazetteer_is_key(gazetteer_name(id), key, n)) continue;
-    uint32_t end = id + 1;
-    while (end <= sr_gz_size.place && !(sr_gz_place[end] & SR_GZ_NEWKEY)) end++;
-    *first = id;
-    *count = end - id;
-    return true;
-  }
-  return false;
-}
+#define GAZ_ALIAS SR_GZ_RUN_ALIAS
 
 /* false: surely no key, or with a space behind it no beginning of one */
 static bool gazetteer_known(uint64_t state) {
@@ -195,35 +139,45 @@ static bool gazetteer_known(uint64_t state) {
   return sr_gz_known[bit / 32] >> (bit % 32) & 1;
 }
 
-static bool gazetteer_lookup(uint64_t state, const char *key, size_t n, uint32_t *first,
-                             uint32_t *count) {
+static bool gazetteer_lookup(uint64_t state, uint32_t *first, uint32_t *count) {
   if (!gazetteer_known(state)) return false;
   uint64_t h = sr_gz_end(state);
-  return gazetteer_alias(h, first, count) || gazetteer_main(h, key, n, first, count);
+  uint32_t b = sr_gz_home(h, sr_gz_size.bucket), want = (uint32_t)h;
+  for (;; b = b + 1 < sr_gz_size.bucket ? b + 1 : 0) {
+    const SrGzNames *x = &sr_gz_names[b];
+    for (uint32_t i = 0; i < SR_GZ_BUCKET; i++) {
+      uint32_t run = x->run[i];
+      if (!run) return false;
+      if (x->hash[i] != want) continue;
+      *first = (run & ((1u << SR_GZ_IDBITS) - 1)) | (run & SR_GZ_RUN_ALIAS);
+      *count = run << 1 >> (SR_GZ_IDBITS + 1);
+      return true;
+    }
+  }
 }
 
 static bool gazetteer_lookup_key(const char *key, size_t n, uint32_t *first, uint32_t *count) {
   uint64_t h = SR_GZ_SEED;
   for (size_t i = 0; i < n; i++) h = sr_gz_step(h, (unsigned char)key[i]);
-  return n > 0 && gazetteer_lookup(h, key, n, first, count);
+  return n > 0 && gazetteer_lookup(h, first, count);
 }
 
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k) {
   if (!(first & GAZ_ALIAS)) return first + k <= sr_gz_size.place ? first + k : 0;
   uint32_t i = (first & ~GAZ_ALIAS) + k;
-  return i < sr_gz_size.alias ? sr_gz_alias_ref(i) & ((1u << SR_GZ_IDBITS) - 1) : 0;
+  return i < sr_gz_size.alias ? sr_gz_alias[i] & ((1u << SR_GZ_IDBITS) - 1) : 0;
 }
 
 bool sr_gaz_candidate_common(uint32_t first) {
   if (!(first & GAZ_ALIAS))
     return first <= sr_gz_size.place && (sr_gz_place[first] & SR_GZ_COMMON) != 0;
   uint32_t i = first & ~GAZ_ALIAS;
-  return i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_COMMON) != 0;
+  return i < sr_gz_size.alias && (sr_gz_alias[i] & SR_GZ_A_COMMON) != 0;
 }
 
 bool sr_gaz_candidate_alias(uint32_t first, uint32_t k) {
   uint32_t i = (first & ~GAZ_ALIAS) + k;
-  return (first & GAZ_ALIAS) && i < sr_gz_size.alias && (sr_gz_alias_ref(i) & SR_GZ_A_OTHER) != 0;
+  return (first & GAZ_ALIAS) && i < sr_gz_size.alias && (sr_gz_alias[i] & SR_GZ_A_OTHER) != 0;
 }
 
 /* "al hasakah" may be listed as "hasakah"; returns the bytes of the article and its space */
@@ -390,7 +344,7 @@ static bool gazetteer_written(const SrDoc *doc, uint32_t i, uint32_t last, uint3
   for (uint32_t b = doc->tok[i].start; b < t->start + t->len; b++)
     if (doc->text[b] >= 'a' && doc->text[b] <= 'z') small = true;
   for (; *first & GAZ_ALIAS && *count > 0; ++*first, --*count) {
-    uint32_t ref = sr_gz_alias_ref(*first & ~GAZ_ALIAS);
+    uint32_t ref = sr_gz_alias[*first & ~GAZ_ALIAS];
     if (ref & SR_GZ_A_CAPS) {
       if (doc->upper ? !(ref & SR_GZ_A_COMMON) : !small) return true;
     } else if (ref & SR_GZ_A_DOTTED) {
@@ -477,8 +431,8 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
     }
     if ((j == i && !(begins & GAZ_ALONE)) || (j > i && t->flags & SR_T_CLITIC)) continue;
     uint32_t f, c;
-    if ((gazetteer_lookup(w.h, w.key, w.n, &f, &c) ||
-         (bare.n > 0 && gazetteer_lookup(bare.h, bare.key, bare.n, &f, &c) &&
+    if ((gazetteer_lookup(w.h, &f, &c) ||
+         (bare.n > 0 && gazetteer_lookup(bare.h, &f, &c) &&
           gazetteer_arabic(f))) &&
         gazetteer_written(doc, i, j, &f, &c)) {
       best = j - i + 1;
@@ -509,15 +463,11 @@ double sr_gaz_score(uint32_t id) {
 }
 
 static uint32_t gazetteer_country_of(uint32_t id) {
-  for (int depth = 0; id && depth < 4; depth++, id = gazetteer_parent(id))
-    if (gazetteer_kind(id) == SR_G_COUNTRY) return id;
-  return 0;
+  return gazetteer_kind(id) == SR_G_COUNTRY ? id : gazetteer_area(id)->country;
 }
 
 static uint32_t gazetteer_admin1_of(uint32_t id) {
-  for (int depth = 0; id && depth < 4; depth++, id = gazetteer_parent(id))
-    if (gazetteer_kind(id) == SR_G_ADMIN1) return id;
-  return 0;
+  return gazetteer_kind(id) == SR_G_ADMIN1 ? id : gazetteer_area(id)->admin1;
 }
 
 /* What a named place says for a candidate: in it, beside it, in the same country. */

@@ -3,16 +3,15 @@
 ** gazetteer.c reads it. Private to the two.
 **
 ** Places are numbered from 1 in the order of (key of the name, prominence), so that all places of
-** one main name are neighbours and a name is stored once. Four tables lead to them:
+** one main name are neighbours and a name is stored once. Three tables lead to them:
 **   first  a bit for every name of one word, and for the first two words of every longer one: most
 **          words of an article stop here;
-**   known  a bit for every key, and for every beginning of one up to a space: tells at once whether
-** a
+**   known  a bit for every key, and for every beginning of one up to a space: tells at once whether a
 **          look-up or another word is worth its cost;
-**   key    main names: bucket by the hash's top bits, 14 more bits beside the first id, and the
-**          stored name itself confirms it;
-**   alias  other names, and main names that other places use too: known by 44 bits of hash alone
-**          (one foreign word in 10^8 would pass), neighbours in order of prominence.
+**   name   all keys, in buckets of four that are compared at once; a key is known by its bucket and 32
+**          bits of its hash (one foreign word in 10^8 would pass).
+** A name leads to a run of neighbours, best known first: of places, or, where places bear it beside
+** their own or several ways of writing it count, of the list of other names.
 */
 #ifndef SR_PLACETABLE_H
 #define SR_PLACETABLE_H
@@ -22,8 +21,8 @@
 enum {
   SR_GZ_KEYMAX = 96, /* bytes of a key; longer names are none */
   SR_GZ_IDBITS = 18,
-  SR_GZ_BUCKETBITS = 14, /* main names */
-  SR_GZ_ALIASBITS = 12,  /* other names */
+  SR_GZ_COUNTBITS = 13, /* places of one name */
+  SR_GZ_BUCKET = 4,
   SR_GZ_FIRSTBITS = 20,
   SR_GZ_KNOWNBITS = 21,
   SR_GZ_NAMEBLOCK = 4, /* ids for each entry of sr_gz_name_at */
@@ -35,33 +34,41 @@ enum {
 ** told. */
 #define SR_GZ_NOPOINT 0xFFFFFu
 #define SR_GZ_NEWNAME (1ull << 60)  /* its name differs from the name before */
-#define SR_GZ_NEWKEY (1ull << 61)   /* its key differs from the key before */
 #define SR_GZ_COMMON (1ull << 62)
 #define SR_GZ_CENTROID (1ull << 63)
 
-/* sr_gz_alias_*: id, then flags */
+/* sr_gz_alias: id, then flags */
 #define SR_GZ_A_COMMON (1u << 18)
 #define SR_GZ_A_CAPS (1u << 19)     /* only where the text writes capitals throughout: US, DRC */
 #define SR_GZ_A_DOTTED (1u << 21)   /* only where its final period stands: Fla., Conn. */
 #define SR_GZ_A_OTHER (1u << 20)    /* not the place's main name */
 
 typedef struct SrGzSize {
-  uint32_t place, area, country, key, alias, name_bytes;
+  uint32_t place, area, country, key, alias, bucket;
 } SrGzSize;
+
+/* Names that begin at the same place; what finds no room goes on in the next bucket. */
+typedef struct SrGzNames {
+  uint32_t hash[SR_GZ_BUCKET]; /* low half of the hash */
+  uint32_t run[SR_GZ_BUCKET];  /* first of the run, how many << SR_GZ_IDBITS, SR_GZ_RUN_ALIAS; 0 free */
+} SrGzNames;
+#define SR_GZ_RUN_ALIAS 0x80000000u
+
+/* An area: the place that it is, the first-level area and the country that it is or lies in. */
+typedef struct SrGzArea {
+  uint32_t id, admin1, country;
+  uint32_t nation; /* the country as an area: 1.. */
+} SrGzArea;
 
 extern const SrGzSize sr_gz_size;
 extern const uint64_t sr_gz_place[];      /* [0] is no place */
 extern const uint16_t sr_gz_area[];       /* the area that holds the place, 0 none */
-extern const uint32_t sr_gz_area_id[];    /* the place that an area is; 1..country are countries */
+extern const SrGzArea sr_gz_area_of[];    /* by area: [0] is none, 1..country are countries */
 extern const char sr_gz_cc[][3];          /* codes of areas 1..country, sorted */
 extern const char sr_gz_name[][SR_GZ_ROW];
 extern const uint32_t sr_gz_name_at[];    /* offset of the name of place SR_GZ_NAMEBLOCK * i */
-extern const uint32_t sr_gz_bucket[];
-extern const uint32_t sr_gz_key[];        /* 14 bits of hash, id of the first place */
-extern const uint32_t sr_gz_alias_bucket[];
-extern const uint32_t sr_gz_alias_hash[];
-extern const uint16_t sr_gz_alias_low[];  /* 24 bits: id and flags */
-extern const uint8_t sr_gz_alias_high[];
+extern const SrGzNames sr_gz_names[];     /* as many as sr_gz_size.bucket */
+extern const uint32_t sr_gz_alias[];
 extern const uint32_t sr_gz_first[];      /* bitset */
 extern const uint32_t sr_gz_known[];      /* bitset, by the top bits of a hash */
 
@@ -86,8 +93,9 @@ static inline uint32_t sr_gz_pair_bit(uint32_t word, uint32_t next) {
 static inline uint32_t sr_gz_known_bit(uint64_t h) {
   return (uint32_t)(h >> (64 - SR_GZ_KNOWNBITS));
 }
-static inline uint32_t sr_gz_alias_ref(uint32_t i) {
-  return sr_gz_alias_low[i] | (uint32_t)sr_gz_alias_high[i] << 16;
+/* the bucket where the search for a hash begins, among n */
+static inline uint32_t sr_gz_home(uint64_t h, uint32_t n) {
+  return (uint32_t)((h >> 32) * n >> 32);
 }
 
 /* placename.c: the key of a name, by which it is looked up: folded, apostrophes and periods left

@@ -522,9 +522,7 @@ static void stripped_alias(uint32_t i) {
 
 static int compare_alias(const void *x, const void *y) {
   const Alias *a = x, *b = y;
-  uint32_t ab = (uint32_t)(a->h >> (64 - SR_GZ_ALIASBITS)), bb = (uint32_t)(b->h >> (64 - SR_GZ_ALIASBITS));
-  if (ab != bb) return ab < bb ? -1 : 1;
-  if ((uint32_t)a->h != (uint32_t)b->h) return (uint32_t)a->h < (uint32_t)b->h ? -1 : 1;
+  if (a->h != b->h) return a->h < b->h ? -1 : 1;
   if (a->nkey != b->nkey || memcmp(a->key, b->key, a->nkey) != 0) fail("two names of one hash", a->key);
   bool ac = a->flags & (SR_GZ_A_CAPS | SR_GZ_A_DOTTED), bc = b->flags & (SR_GZ_A_CAPS | SR_GZ_A_DOTTED);
   if (ac != bc) return ac ? -1 : 1;
@@ -570,7 +568,7 @@ static void make_aliases(void) {
 }
 
 /* ---- writing ------------------------------------------------------------------------------- */
-static uint64_t pack(const Place *p, bool newname, bool newkey) {
+static uint64_t pack(const Place *p, bool newname) {
   uint64_t lat = SR_GZ_NOPOINT, lon = SR_GZ_NOPOINT;
   if (p->point) {
     lat = (uint64_t)((p->lat + 90.0) / 180.0 * 1048574.0 + 0.5);
@@ -582,7 +580,7 @@ static uint64_t pack(const Place *p, bool newname, bool newkey) {
     e++;
   }
   return lat | lon << 20 | (uint64_t)(pop | e << 12) << 40 | (uint64_t)p->kind << 56 |
-         (newname ? SR_GZ_NEWNAME : 0) | (newkey ? SR_GZ_NEWKEY : 0) |
+         (newname ? SR_GZ_NEWNAME : 0) |
          (is_common(p->key, p->nkey) || too_short(p->nkey, p->rank) || is_minor(p) ? SR_GZ_COMMON : 0) | (p->centroid ? SR_GZ_CENTROID : 0);
 }
 
@@ -620,46 +618,83 @@ static void write_names(FILE *f, uint64_t *at, bool *newname) {
   at[0] = 0;
 }
 
-static int compare_u64(const void *a, const void *b) {
-  uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
-  return x < y ? -1 : x > y;
+/* ---- the table of names ---- */
+static SrGzNames *name_table;
+static uint32_t nbucket, nkey;
+
+static void put_name(uint64_t h, uint32_t first, uint32_t count, uint32_t flag) {
+  uint32_t b = sr_gz_home(h, nbucket);
+  if (count >= 1u << SR_GZ_COUNTBITS || first >= 1u << SR_GZ_IDBITS) fail("too many places of one name", "");
+  for (;; b = b + 1 < nbucket ? b + 1 : 0)
+    for (uint32_t i = 0; i < SR_GZ_BUCKET; i++) {
+      if (name_table[b].run[i] && name_table[b].hash[i] == (uint32_t)h) fail("two names of one hash", places[first - 1].name);
+      if (name_table[b].run[i]) continue;
+      name_table[b].hash[i] = (uint32_t)h;
+      name_table[b].run[i] = first | count << SR_GZ_IDBITS | flag;
+      return;
+    }
 }
 
-static uint32_t write_keys(FILE *f, uint64_t *v) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < nplace; i++) {
-    if (i > 0 && same_key(&places[i - 1], &places[i])) continue;
+static bool is_alias_hash(uint64_t h) {
+  uint32_t low = 0, high = nalias;
+  while (low < high) {
+    uint32_t mid = (low + high) / 2;
+    if (alias_list[mid].h < h) low = mid + 1;
+    else high = mid;
+  }
+  return low < nalias && alias_list[low].h == h;
+}
+
+/* Other names, and main names that none of them bears too. Four of five slots are taken. */
+static void write_name_table(FILE *f) {
+  uint32_t nname = 0;
+  for (uint32_t i = 0; i < nalias; i++) nname += i == 0 || alias_list[i].h != alias_list[i - 1].h;
+  for (uint32_t i = 0; i < nplace; i++)
+    nname += (i == 0 || !same_key(&places[i - 1], &places[i])) &&
+             !is_alias_hash(key_hash(places[i].key, places[i].nkey));
+  nbucket = nname * 5 / (4 * SR_GZ_BUCKET) + 1;
+  name_table = need(sr_mem_alloc((uint64_t)nbucket * sizeof *name_table));
+  memset(name_table, 0, nbucket * sizeof *name_table);
+  for (uint32_t i = 0, n; i < nalias; i += n) {
+    for (n = 1; i + n < nalias && alias_list[i + n].h == alias_list[i].h; n++) continue;
+    put_name(alias_list[i].h, i, n, SR_GZ_RUN_ALIAS);
+  }
+  for (uint32_t i = 0, n; i < nplace; i += n, nkey++) {
+    for (n = 1; i + n < nplace && same_key(&places[i], &places[i + n]); n++) continue;
     uint64_t h = key_hash(places[i].key, places[i].nkey);
-    uint64_t top = h >> (64 - SR_GZ_BUCKETBITS), mid = h >> 32 & ((1u << (32 - SR_GZ_IDBITS)) - 1);
-    v[n++] = top << 32 | mid << SR_GZ_IDBITS | places[i].id;
+    if (!is_alias_hash(h)) put_name(h, places[i].id, n, 0);
   }
-  qsort(v, n, sizeof *v, compare_u64);
-  uint64_t *start = need(sr_mem_alloc(((1u << SR_GZ_BUCKETBITS) + 1) * sizeof *start));
-  for (uint32_t b = 0, i = 0; b <= 1u << SR_GZ_BUCKETBITS; b++) {
-    while (i < n && v[i] >> 32 < b) i++;
-    start[b] = i;
+  fprintf(f, "const _Alignas(32) SrGzNames sr_gz_names[] = {\n");
+  for (uint32_t b = 0; b < nbucket; b++) {
+    const SrGzNames *x = &name_table[b];
+    fprintf(f, "{{%uu,%uu,%uu,%uu},{%uu,%uu,%uu,%uu}}%s", x->hash[0], x->hash[1], x->hash[2], x->hash[3], x->run[0],
+            x->run[1], x->run[2], x->run[3], b + 1 == nbucket ? "};\n" : b % 2 ? ",\n" : ",");
   }
-  put_numbers(f, "uint32_t sr_gz_bucket", start, (1u << SR_GZ_BUCKETBITS) + 1);
-  sr_mem_free(start);
-  for (uint32_t i = 0; i < n; i++) v[i] &= 0xFFFFFFFFu;
-  put_numbers(f, "uint32_t sr_gz_key", v, n);
-  return n;
+  sr_mem_free(name_table);
 }
 
-static void write_aliases(FILE *f, uint64_t *v) {
-  uint64_t *start = need(sr_mem_alloc(((1u << SR_GZ_ALIASBITS) + 1) * sizeof *start));
-  for (uint32_t b = 0, i = 0; b <= 1u << SR_GZ_ALIASBITS; b++) {
-    while (i < nalias && alias_list[i].h >> (64 - SR_GZ_ALIASBITS) < b) i++;
-    start[b] = i;
+/* An area that hand.tsv drops may hold nothing. */
+static void check_areas(void) {
+  for (uint32_t i = 0; i < nplace; i++) {
+    uint32_t a = places[i].area;
+    if (a && places[area_place[a]].is_area != a) fail("lies in an area that is dropped", places[i].name);
+    if (places[i].kind == SR_G_ADMIN2 && a && places[area_place[a]].kind == SR_G_ADMIN2)
+      fail("a second-level area in another", places[i].name);
   }
-  put_numbers(f, "uint32_t sr_gz_alias_bucket", start, (1u << SR_GZ_ALIASBITS) + 1);
-  sr_mem_free(start);
-  for (uint32_t i = 0; i < nalias; i++) v[i] = (uint32_t)alias_list[i].h;
-  put_numbers(f, "uint32_t sr_gz_alias_hash", v, nalias);
-  for (uint32_t i = 0; i < nalias; i++) v[i] = (places[alias_list[i].place].id | alias_list[i].flags) & 0xFFFF;
-  put_numbers(f, "uint16_t sr_gz_alias_low", v, nalias);
-  for (uint32_t i = 0; i < nalias; i++) v[i] = (places[alias_list[i].place].id | alias_list[i].flags) >> 16;
-  put_numbers(f, "uint8_t sr_gz_alias_high", v, nalias);
+}
+
+static void write_areas(FILE *f) {
+  check_areas();
+  fprintf(f, "const SrGzArea sr_gz_area_of[] = {{0u,0u,0u,0u}");
+  for (uint32_t i = 1; i <= narea; i++) {
+    const Place *p = &places[area_place[i]];
+    uint32_t admin1 = 0, nation = p->is_area == i ? country_of(i) : 0;
+    for (uint32_t a = i; nation && a > ncountry; a = places[area_place[a]].area)
+      if (places[area_place[a]].kind == SR_G_ADMIN1) admin1 = places[area_place[a]].id;
+    fprintf(f, ",%s{%uu,%uu,%uu,%uu}", i % 8 ? "" : "\n", nation ? p->id : 0, admin1,
+            nation ? places[area_place[nation]].id : 0, nation);
+  }
+  fprintf(f, "};\n");
 }
 
 static void first_words(uint64_t *bits, const char *key, size_t n) {
@@ -713,21 +748,20 @@ static void write_image(const char *path) {
   put_numbers(f, "uint32_t sr_gz_name_at", v, nplace / SR_GZ_NAMEBLOCK + 1);
   v[0] = 0;
   for (uint32_t i = 0; i < nplace; i++)
-    v[i + 1] = pack(&places[i], newname[i], i == 0 || !same_key(&places[i - 1], &places[i]));
+    v[i + 1] = pack(&places[i], newname[i]);
   put_numbers(f, "uint64_t sr_gz_place", v, nplace + 1);
   for (uint32_t i = 0; i < nplace; i++) v[i + 1] = places[i].area;
   put_numbers(f, "uint16_t sr_gz_area", v, nplace + 1);
-  for (uint32_t i = 1; i <= narea; i++) v[i] = places[area_place[i]].id;
-  v[0] = 0;
-  put_numbers(f, "uint32_t sr_gz_area_id", v, narea + 1);
+  write_areas(f);
   fprintf(f, "const char sr_gz_cc[][3] = {\"\"");
   for (uint32_t i = 1; i <= ncountry; i++) fprintf(f, ",%s\"%s\"", i % 16 ? "" : "\n", country_code[i]);
   fprintf(f, "};\n");
-  uint32_t nkey = write_keys(f, v);
-  write_aliases(f, v);
+  write_name_table(f);
+  for (uint32_t i = 0; i < nalias; i++) v[i] = places[alias_list[i].place].id | alias_list[i].flags;
+  put_numbers(f, "uint32_t sr_gz_alias", v, nalias);
   write_first(f, v);
   write_known(f);
-  fprintf(f, "const SrGzSize sr_gz_size = {%uu, %uu, %uu, %uu, %uu, 0u};\n", nplace, narea, ncountry, nkey, nalias);
+  fprintf(f, "const SrGzSize sr_gz_size = {%uu, %uu, %uu, %uu, %uu, %uu};\n", nplace, narea, ncountry, nkey, nalias, nbucket);
   if (fclose(f) != 0) fail("cannot write", path);
   printf("gazetteer: %u places, %u areas, %u countries, %u names, %u other names\n", nplace, narea, ncountry, nkey, nalias);
 }
