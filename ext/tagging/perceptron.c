@@ -35,89 +35,78 @@ static uint32_t ptron_lowest(uint64_t bits) {
 #define PTRON_PREFETCH(p) ((void)0)
 #endif
 
-/* Adds the rows of the keys that have one. */
-static inline void ptron_rows(const SrTagModel *m, const uint32_t *key, uint32_t nkey, SrTagRows *r) {
-  uint32_t n = r->n, none = m->nbucket * SR_TAG_BUCKET;
-  for (uint32_t k = 0; k < nkey; k++) {
-    uint32_t row = sr_tag_row(m, key[k]);
-    r->row[n] = (uint16_t)row;
-    PTRON_PREFETCH(m->row[row]);
-    n += row != none;
-  }
-  r->n = n;
+/* Adds the row of a key if it has one; whether it does is as good as random, so no branch asks. */
+static inline void ptron_row(const SrTagModel *m, uint32_t key, SrTagRows *r) {
+  uint32_t first = sr_tag_bucket(m->nbucket, key) * SR_TAG_BUCKET;
+  uint32_t place = sr_tag_place(m->mark + first, sr_tag_mark(key));
+  r->row[r->n] = (uint16_t)(first + place); /* without one: a row that is written over */
+  PTRON_PREFETCH(m->row[first + place]);
+  r->n += place < SR_TAG_BUCKET;
 }
 
-/* Sixteen sums of 16 bits in two halves. */
-#ifdef __GNUC__
-typedef uint16_t PtronHalf __attribute__((vector_size(16), may_alias));
-#else
-typedef uint16_t PtronHalf;
-#endif
-enum { PTRON_PARTS = SR_TAG_LANES * 2 / sizeof(PtronHalf) };
+/* Rows are added four at a time, the last ones of no weight. */
+enum { PTRON_ROWS = 4 };
+static inline void ptron_fill(const SrTagModel *m, SrTagRows *r) {
+  for (uint32_t k = 0; k + 1 < PTRON_ROWS; k++)
+    r->row[r->n + k] = (uint16_t)(m->nbucket * SR_TAG_BUCKET);
+}
 
-/* Sums of the rows: of even tags in score[0], of odd ones in score[1] (40 * 255 fit). A lane's plain
-** sum runs over, but what its high bytes add to it is known. */
-static void ptron_sum(const SrTagModel *m, const SrTagRows *r, uint16_t score[2][SR_TAG_LANES]) {
-  PtronHalf all[PTRON_PARTS] = {0}, odd[PTRON_PARTS] = {0};
+/* A row holds even tags in low bytes and odd ones in high bytes: a lane's plain sum runs over, but what
+** its high bytes add to it is known. Sums of 40 * 255 fit. The best of the allowed tags is chosen; of
+** equal ones the first. */
+#ifdef SR_TAG_SSE2
+static inline __m128i ptron_allowed(uint32_t bits, int odd) {
+  const __m128i even = _mm_set_epi16(1 << 14, 1 << 12, 1 << 10, 1 << 8, 1 << 6, 1 << 4, 1 << 2, 1);
+  __m128i lane = odd ? _mm_slli_epi16(even, 1) : even;
+  return _mm_cmpeq_epi16(_mm_and_si128(_mm_set1_epi16((short)bits), lane), lane);
+}
+
+static inline uint32_t ptron_same(__m128i a, __m128i b, __m128i top) {
+  return (uint32_t)_mm_movemask_epi8(_mm_packs_epi16(_mm_cmpeq_epi16(a, top), _mm_cmpeq_epi16(b, top)));
+}
+
+static uint32_t ptron_best(const SrTagModel *m, const SrTagRows *r, uint32_t allow) {
+  __m128i even[2], odd[2], top;
+  for (int i = 0; i < 2; i++) even[i] = odd[i] = _mm_setzero_si128();
+  for (uint32_t k = 0; k < r->n; k += PTRON_ROWS)
+    for (uint32_t j = k; j < k + PTRON_ROWS; j++)
+      for (int i = 0; i < 2; i++) {
+        __m128i w = _mm_load_si128((const __m128i *)(const void *)m->row[r->row[j]] + i);
+        even[i] = _mm_add_epi16(even[i], w);
+        odd[i] = _mm_add_epi16(odd[i], _mm_srli_epi16(w, 8));
+      }
+  for (int i = 0; i < 2; i++) {
+    even[i] = _mm_sub_epi16(even[i], _mm_slli_epi16(odd[i], 8));
+    even[i] = _mm_and_si128(even[i], ptron_allowed(allow >> 16 * i, 0));
+    odd[i] = _mm_and_si128(odd[i], ptron_allowed(allow >> 16 * i, 1));
+  }
+  top = _mm_max_epi16(_mm_max_epi16(even[0], even[1]), _mm_max_epi16(odd[0], odd[1]));
+  top = _mm_max_epi16(top, _mm_shuffle_epi32(top, 0x4e));
+  top = _mm_max_epi16(top, _mm_shuffle_epi32(top, 0xb1));
+  top = _mm_max_epi16(top, _mm_shufflehi_epi16(_mm_shufflelo_epi16(top, 0xb1), 0xb1));
+  uint32_t low = ptron_same(even[0], even[1], top), high = ptron_same(odd[0], odd[1], top);
+  uint32_t i = PTRON_LOWEST(low | high);
+  return 2 * i + !(low >> i & 1);
+}
+#else
+static uint32_t ptron_best(const SrTagModel *m, const SrTagRows *r, uint32_t allow) {
+  uint16_t all[SR_TAG_LANES] = {0}, odd[SR_TAG_LANES] = {0};
+  uint32_t best = 0;
   for (uint32_t k = 0; k < r->n; k++) {
-    const PtronHalf *w = (const PtronHalf *)(const void *)m->row[r->row[k]];
-    for (uint32_t i = 0; i < PTRON_PARTS; i++) {
-      all[i] += w[i];
-      odd[i] += w[i] >> 8;
+    const uint16_t *w = m->row[r->row[k]];
+    for (uint32_t i = 0; i < SR_TAG_LANES; i++) {
+      all[i] = (uint16_t)(all[i] + w[i]);
+      odd[i] = (uint16_t)(odd[i] + (w[i] >> 8));
     }
   }
-  for (uint32_t i = 0; i < PTRON_PARTS; i++) all[i] -= odd[i] << 8;
-  memcpy(score[0], all, sizeof all);
-  memcpy(score[1], odd, sizeof odd);
-}
-
-/* The best of all tags; of equal ones the first. */
-#ifdef SR_TAG_SSE2
-static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
-  enum { HALF = SR_TAG_LANES / 2, FREE = 1 << (SR_TAG_LANES - 1) /* lane without tags */ };
-  __m128i x[4], top, set;
-  score[0][SR_TAG_LANES - 1] = score[1][SR_TAG_LANES - 1] = 0;
-  for (int i = 0; i < 4; i++)
-    x[i] = _mm_loadu_si128((const __m128i *)(const void *)&score[i / 2][i % 2 * HALF]);
-  top = _mm_max_epi16(_mm_max_epi16(x[0], x[1]), _mm_max_epi16(x[2], x[3]));
-  top = _mm_max_epi16(top, _mm_srli_si128(top, 8));
-  top = _mm_max_epi16(top, _mm_srli_si128(top, 4));
-  top = _mm_max_epi16(top, _mm_srli_si128(top, 2));
-  set = _mm_set1_epi16((short)_mm_extract_epi16(top, 0));
-  uint32_t even = (uint32_t)_mm_movemask_epi8(
-      _mm_packs_epi16(_mm_cmpeq_epi16(x[0], set), _mm_cmpeq_epi16(x[1], set)));
-  uint32_t odd = (uint32_t)_mm_movemask_epi8(
-      _mm_packs_epi16(_mm_cmpeq_epi16(x[2], set), _mm_cmpeq_epi16(x[3], set)));
-  uint32_t i = (uint32_t)__builtin_ctz(((even | odd) & ~(uint32_t)FREE) | FREE);
-  return 2 * i + !(even >> i & 1);
-}
-#else
-static uint32_t ptron_best_of_all(uint16_t score[2][SR_TAG_LANES]) {
-  uint16_t top = 0;
-  for (uint32_t i = 0; i < SR_TAG_N / 2; i++) {
-    uint16_t s = score[0][i] > score[1][i] ? score[0][i] : score[1][i];
-    top = s > top ? s : top;
-  }
-  for (uint32_t i = 0;; i++) {
-    if (score[0][i] == top) return 2 * i;
-    if (score[1][i] == top) return 2 * i + 1;
-  }
-}
-#endif
-
-/* The best of the allowed tags; of equal ones the first. */
-static uint32_t ptron_best(const SrTagModel *m, const SrTagRows *r, uint32_t allow) {
-  uint16_t score[2][SR_TAG_LANES];
-  uint32_t best = 0;
-  ptron_sum(m, r, score);
-  if (allow == SR_TAG_ALL) return ptron_best_of_all(score);
-  for (allow &= SR_TAG_ALL; allow; allow &= allow - 1) {
-    uint32_t t = PTRON_LOWEST(allow);
-    uint32_t s = (uint32_t)score[t & 1][t / 2] << 5 | (31 - t);
+  for (; allow; allow &= allow - 1) {
+    uint32_t t = PTRON_LOWEST(allow), high = odd[t / 2];
+    uint32_t s = (t & 1 ? high : (all[t / 2] - (high << 8)) & 0xffff) << 5 | (31 - t);
     best = s > best ? s : best;
   }
   return 31 - (best & 31);
 }
+#endif
 
 /* The rows of the word itself are asked for before its turn comes. */
 static inline void ptron_fetch(const SrTagModel *m, const SrTagView *v) {
@@ -134,20 +123,23 @@ static void ptron_early(const SrTagModel *m, const SrTagView *before, const SrTa
                         const SrTagView *after, SrTagRows *r) {
   uint32_t key[SR_TAG_KEYS];
   r->n = 0;
-  if (!w->sure) ptron_rows(m, key, sr_tag_keys_early(w, before, after, key), r);
+  if (w->sure) return;
+  uint32_t n = sr_tag_keys_early(w, before, after, key);
+  for (uint32_t k = 0; k < n; k++) ptron_row(m, key[k], r);
 }
 
 /* The tag of v[1] between v[0] and v[2]; v[3] stands behind them. Its early rows are in r. */
 static uint32_t ptron_tag(const SrTagModel *m, const SrTagView *const v[4], uint32_t t1,
                           uint32_t t2, SrTagRows *r) {
-  uint32_t key[SR_TAG_KEYS];
-  ptron_rows(m, key, sr_tag_keys_late(v[1], v[2], t1, t2, key), r);
+  uint32_t key[SR_TAG_KEYS], n = sr_tag_keys_late(v[1], v[2], t1, t2, key);
+  for (uint32_t k = 0; k < n; k++) ptron_row(m, key[k], r);
   r->row[r->n++] = v[1]->row;
   r->row[r->n++] = v[1]->shaped;
   r->row[r->n++] = v[0]->before;
   r->row[r->n++] = v[3]->after;
   r->row[r->n++] = m->tags[t2 * 32 + t1];
-  return ptron_best(m, r, v[1]->allow);
+  ptron_fill(m, r);
+  return ptron_best(m, r, v[1]->allow & SR_TAG_ALL);
 }
 
 void sr_tag_begin(SrTagRun *r, const SrTagModel *m, const SrDoc *doc, uint32_t tok, uint32_t n) {
