@@ -58,6 +58,33 @@ static bool cue_inside(const SrArticle *a, const SrLexHit *h) {
   return false;
 }
 
+bool sr_is_sham(const SrArticle *a, uint32_t tok) {
+  static const char *const kSham[] = {"fake",      "dummy", "hoax", "mock",    "toy", "bogus",
+                                      "imitation", "replica", "sham", "pretend"};
+  enum { BACK = 4 };
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE) return false;
+  for (uint32_t t = tok; t-- > a->work->group.a[g].tok && t + BACK > tok;)
+    if (SR_TOKEN_IN(&a->doc, t, kSham)) return true;
+  return false;
+}
+
+bool sr_is_likeness(const SrArticle *a, uint32_t s, uint32_t tok) {
+  uint32_t g = a->work->group_of[tok], from = a->doc.sent[s].tok;
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind == SR_GR_VP && g > a->work->sent[s].group && gr[-1].kind == SR_GR_NP &&
+      gr[-1].tok + gr[-1].ntok == gr->tok)
+    gr--; /* "like a bomb going off" */
+  if (gr->kind != SR_GR_NP || gr->tok < from + 1 || !sr_token_is(&a->doc, gr->tok - 1, "like"))
+    return false;
+  /* a thing of no one time: not "like the attack in May", "groups like X" */
+  bool any = a->work->tag[gr->tok].upos == SR_U_DET ? sr_token_is(&a->doc, gr->tok, "a") ||
+                                                          sr_token_is(&a->doc, gr->tok, "an")
+                                                    : a->work->tag[gr->head].upos == SR_U_NOUN;
+  return any && gr->tok > from + 1 && a->work->tag[gr->tok - 2].upos != SR_U_NOUN;
+}
+
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class) {
   return h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), class) &&
          !cue_inside(a, h);
@@ -98,6 +125,16 @@ static bool cue_ranks(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return false;
 }
 
+/* "the convicted killer stabbed two": who he is, no trial of what he did now */
+static bool cue_describes(const SrArticle *a, const SrLexHit *h) {
+  uint32_t g = a->work->group_of[h->tok];
+  uint8_t u = a->work->tag[h->tok].upos;
+  if (g == SR_NONE || h->ntok != 1 || (u != SR_U_VERB && u != SR_U_ADJ)) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  return gr->kind == SR_GR_NP && h->tok < gr->head && h->tok > gr->tok &&
+         a->work->tag[gr->tok].upos == SR_U_DET;
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -117,6 +154,7 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
       if (kCue[k].mode == SR_MD_HYPO && (cue_likely_past(a, h) || cue_in_date(a, h)))
         break;
       if (kCue[k].scope == CUE_TWICE && cue_counts(a, s, h)) break;
+      if (kCue[k].mode == SR_MD_JUSTICE && cue_describes(a, h)) break;
       if (kCue[k].mode == SR_MD_CAMPAIGN && cue_ranks(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;

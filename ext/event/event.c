@@ -303,15 +303,19 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
 }
 
-/* "planned an attack", "considered suicide bombings" */
-static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent *e, uint32_t at) {
+static bool event_plans(const SrArticle *a, uint32_t tok) {
   static const char *const kPlan[] = {"planned",  "planning",  "plotted",    "plotting",
                                       "prepared", "preparing", "considered", "considering"};
+  return SR_TOKEN_IN(&a->doc, tok, kPlan);
+}
+
+/* "planned an attack", "considered suicide bombings" */
+static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent *e, uint32_t at) {
   if (at == w->group || a->work->group.a[at - 1].kind != SR_GR_VP) return false;
   const SrGroup *v = &a->work->group.a[at - 1], *g = &a->work->group.a[at];
   if (v->tok + v->ntok != g->tok || sr_token_is(&a->doc, g->tok, "the") || e->tok < g->tok)
     return false;
-  return SR_TOKEN_IN(&a->doc, v->head, kPlan);
+  return event_plans(a, v->head);
 }
 
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
@@ -324,9 +328,10 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP || v->reduced) continue; /* "a bomb planted there was defused" */
-      const SrLexHit *h = v->passive ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
-      return h && sr_cue_is(a, h, "foiled") && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED
-                                                                                  : 0;
+      if (!v->passive) return 0;
+      const SrLexHit *h = sr_hit_at(a, v->head, SR_L_CUE);
+      bool undone = (h && sr_cue_is(a, h, "foiled")) || event_plans(a, v->head);
+      return undone && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED : 0;
     }
     return 0;
   }
@@ -339,6 +344,30 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
                : 0;
   }
   return 0;
+}
+
+/* somebody was held, charged or suspected, or something was foiled */
+static bool event_caught(const SrArticle *a, uint32_t s) {
+  static const char *const kClass[] = {"aftermath", "justice", "foiled", "suspected"};
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    for (size_t k = 0; h->kind == SR_L_CUE && k < sizeof kClass / sizeof *kClass; k++)
+      if (sr_cue_is(a, h, kClass[k])) return true;
+  }
+  return false;
+}
+
+/* "was charged with planning to bomb a church": what did not come about because they were caught */
+static bool event_plan_caught(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 4 };
+  uint32_t from = a->doc.sent[e->sent].tok;
+  if (e->vp == SR_NONE || a->doc.upper) return false; /* wire copy in capitals warns of plans */
+  for (uint32_t t = e->tok; t-- > from && t + BACK > e->tok;) {
+    if (sr_token_is(&a->doc, t, "to") || a->work->tag[t].upos == SR_U_ADV) continue;
+    return event_plans(a, t) && sr_token_is(&a->doc, t + 1, "to") && event_caught(a, e->sent);
+  }
+  return false;
 }
 
 /* "had plotted the attack", "defused a bomb and shot a man": a verb with its own subject is not
@@ -393,6 +422,10 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (e->patient != SR_NONE && sr_token_is(&a->doc, a->work->group.a[e->patient].tok, "no"))
     e->mode |= SR_MD_NEG;
   uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
+  if (cues & SR_MD_HYPO && event_plan_caught(a, e)) {
+    e->mode = (uint16_t)((e->mode & ~SR_MD_HYPO) | SR_MD_FOILED);
+    cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
+  }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   e->mode |= cues | event_undone(a, e);
   if (e->nominal) {
@@ -669,7 +702,8 @@ void sr_pass_event(SrArticle *a) {
       if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
       const SrLexHit *force = sr_hit_at(a, h->tok, SR_L_FORCE);
       if (force && force->ntok > h->ntok) continue; /* "riot police" */
-      if (nominal && sr_only_beside(a, h)) continue;
+      if (nominal && (sr_only_beside(a, h) || sr_is_sham(a, h->tok))) continue;
+      if (sr_is_likeness(a, s, h->tok)) continue;
       done = h->tok + h->ntok;
       event_add(a, s, h, nominal);
     }

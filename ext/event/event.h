@@ -149,6 +149,9 @@ void sr_claims_words(SrArticle *a); /* what is said, for those who ask for claim
 /* attackers or armed groups stand in the article */
 bool sr_event_names_attackers(const SrWork *w);
 /* ---- cue.c ---- */
+/* "a fake vest", "a dummy bomb": what token tok names is none; "like a bomb": nor is that one */
+bool sr_is_sham(const SrArticle *a, uint32_t tok);
+bool sr_is_likeness(const SrArticle *a, uint32_t s, uint32_t tok);
 /* a cue of that class, not part of a longer word of violence */
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport

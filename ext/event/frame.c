@@ -45,6 +45,21 @@ static bool frame_fire(const SrArticle *a, const SrGroup *gr) {
   return true;
 }
 
+/* "a section of a bridge gave way, killing 39": what fell on them */
+static bool frame_falls(const SrArticle *a, const SrEvent *e) {
+  static const char *const kBuilt[] = {"bridge",  "roof",     "wall",     "ceiling", "dam",
+                                       "viaduct", "crane",    "balcony",  "stand",   "scaffolding",
+                                       "overpass", "flyover", "chimney",  "tunnel",  "walkway",
+                                       "building", "walls",   "stairway", "escalator", "lift"};
+  uint32_t g = e->agent;
+  if (g == SR_NONE || e->nominal || !sr_hit_at(a, e->tok, SR_L_EFFECT)) return false;
+  const SrGroup *np = &a->work->group.a[g];
+  bool of = g + 2 < a->work->group.n && np[1].kind == SR_GR_PP && np[2].kind == SR_GR_NP &&
+            np[1].tok == np->tok + np->ntok && np[2].tok == np[1].tok + np[1].ntok &&
+            sr_token_is(&a->doc, np[1].head, "of");
+  return SR_TOKEN_IN(&a->doc, np->head, kBuilt) || (of && SR_TOKEN_IN(&a->doc, np[2].head, kBuilt));
+}
+
 static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
   for (uint32_t t = g->ntok > FRAME_WORDS ? g->tok + g->ntok - FRAME_WORDS : g->tok;
        t < g->tok + g->ntok; t++) {
@@ -482,6 +497,25 @@ static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
          e->instrument == SR_NONE;
 }
 
+/* "attacking Brussels for its spending limits", "attacked the EU over the deal": with words */
+static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == SR_NONE || e->patient == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "attack") ||
+      a->work->group.a[e->vp].passive)
+    return false;
+  const SrGroup *p = &a->work->group.a[e->patient];
+  uint32_t m = a->work->mention_of[p->head], next = p->tok + p->ntok;
+  SrPlace place;
+  if (m == SR_NONE || next + 1 >= sr_sent_end(&a->doc, e->sent)) return false;
+  bool seat = a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &place) &&
+              (place.kind == SR_G_CAPITAL || place.kind == SR_G_COUNTRY);
+  if (!seat && a->mention[m].k != SR_M_ORGANIZATION && a->mention[m].k != SR_M_PERSON) return false;
+  if (sr_token_is(&a->doc, next, "over")) return true;
+  uint32_t time = a->work->mention_of[next + 1];
+  bool lasts = a->work->tag[next + 1].upos == SR_U_NUM || sr_token_is(&a->doc, next + 1, "the") ||
+               (time != SR_NONE && a->mention[time].k != SR_M_PERSON);
+  return sr_token_is(&a->doc, next, "for") && !lasts;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
@@ -490,7 +524,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if ((e->type == SR_TY_ARSON || who == FRAME_ATTACKER) && what == FRAME_WEAPON &&
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
-  if (who == FRAME_DISASTER) {
+  if (who == FRAME_DISASTER || frame_falls(a, e)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
     return;
@@ -499,7 +533,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
-  if (frame_stops_work(e, who, what)) {
+  if (frame_stops_work(e, who, what) || frame_criticizes(a, e)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;

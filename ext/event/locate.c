@@ -488,6 +488,23 @@ static bool locate_of_past(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+/* "the Oslo suburb of X", where X is the smaller of the two: in X */
+static bool locate_of_part(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
+  if (t < end && a->doc.tok[t].flags & SR_T_CLITIC) t++;
+  while (t < end && a->work->tag[t].upos == SR_U_ADJ && t < m->tok + m->ntok + 3) t++;
+  const SrLexHit *h = t + 2 < end ? sr_hit_at(a, t, SR_L_PLACEWORD) : NULL;
+  if (!h || h->tok != t) return false;
+  t += h->ntok;
+  if (sr_token_is(&a->doc, t - 1, "of")) t--; /* "suburb of" is listed whole */
+  if (t + 1 >= end || !sr_token_is(&a->doc, t, "of")) return false;
+  uint32_t x = a->work->mention_of[t + 1];
+  SrPlace p, q; /* "the Karrada district of Baghdad" names the part first */
+  return x != SR_NONE && a->mention[x].k == SR_M_PLACE && sr_gaz_rank(m->ref, &p) &&
+         sr_gaz_rank(a->mention[x].ref, &q) && p.population > q.population &&
+         !sr_gaz_inside(m->ref, a->mention[x].ref);
+}
+
 /* "X itself was the scene of an attack" behind its name */
 static bool locate_was_scene(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kBe[] = {"was", "were", "became", "is", "been"};
@@ -548,7 +565,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
       sr_token_is(&a->doc, after + 3, "of"))
     return true;
   if (locate_was_scene(a, s, after)) return true;
-  if (locate_of_past(a, s, m)) return false;
+  if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g)) return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {

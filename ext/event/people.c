@@ -79,6 +79,17 @@ static bool people_age(const SrArticle *a, uint32_t s, const SrNumber *x) {
   return after >= end || a->doc.tok[after].flags & SR_T_PUNCT;
 }
 
+/* "children aged eight, 12 and 13" */
+static bool people_in_ages(const SrArticle *a, uint32_t s, const SrNumber *x) {
+  static const char *const kPass[] = {",", "and", "between", "from", "to", "or"};
+  enum { BACK = 9 };
+  for (uint32_t t = x->tok; t-- > a->doc.sent[s].tok && t + BACK > x->tok;) {
+    if (sr_token_is(&a->doc, t, "aged") || sr_token_is(&a->doc, t, "ages")) return true;
+    if (a->work->tag[t].upos != SR_U_NUM && !SR_TOKEN_IN(&a->doc, t, kPass)) return false;
+  }
+  return false;
+}
+
 /* "a 2009 shooting": a year, the more so before one thing */
 static bool people_year(const SrArticle *a, const SrNumber *x) {
   enum { FIRST = 1900, LAST = 2100, DIGITS = 4 };
@@ -99,7 +110,8 @@ static bool people_number_free(const SrArticle *a, uint32_t s, const SrNumber *x
     const SrTimex *t = &a->work->tx.a[i];
     if (x->core >= t->tok && x->core < t->tok + t->ntok) return false;
   }
-  return !people_measure(a, s, x) && !people_age(a, s, x) && !people_year(a, x);
+  return !people_measure(a, s, x) && !people_age(a, s, x) && !people_in_ages(a, s, x) &&
+         !people_year(a, x);
 }
 
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {

@@ -209,6 +209,18 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   }
 }
 
+/* "after the arrest of two men", "led to the arrest of": they were held; a call for it, or those whom
+** some law would have held, are none */
+static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kAfter[] = {"after", "following", "with"};
+  static const char *const kLed[] = {"announced", "confirmed", "reported", "led", "leading"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t t = gr->tok, from = a->doc.sent[s].tok;
+  if (t == from || !sr_token_is(&a->doc, gr->head, "arrest")) return false;
+  if (SR_TOLL_IS(a, t - 1, kAfter) || SR_TOLL_IS(a, t - 1, kLed)) return true;
+  return t > from + 1 && sr_token_is(&a->doc, t - 1, "to") && SR_TOLL_IS(a, t - 2, kLed);
+}
+
 /* "the deaths of two soldiers", "12 deaths", "Khan's death" */
 static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                              uint32_t g) {
@@ -227,7 +239,7 @@ static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrToll
   }
   if (last != gr->head && h->ntok < 2) return; /* "death threats" */
   if (last > gr->tok && sr_token_is(&a->doc, last - 1, "attempted")) return;
-  if (f->effect == SR_E_ARRESTED) return;
+  if (f->effect == SR_E_ARRESTED && !tollnoun_arrest_made(a, s, g)) return;
   uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
   if (o != SR_NONE && o == g + 2) sr_toll_right(a, s, f, o);
 }

@@ -76,11 +76,11 @@ static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_
 ** whose subject is meant; else the verb itself */
 static uint32_t tollverb_clause_before(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kBefore[] = {"before", "after", "then"};
-  uint32_t first = a->work->sent[s].group, main = vp;
-  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t first = a->work->sent[s].group, main = sr_gerund_joined(a, s, vp);
+  const SrGroup *v = &a->work->group.a[main];
   if (v->form != SR_VF_ING || v->tok == a->doc.sent[s].tok || !SR_TOLL_IS(a, v->tok - 1, kBefore))
     return vp;
-  while (main > first && (main == vp || a->work->group.a[main].kind != SR_GR_VP)) main--;
+  for (uint32_t from = main; main > first && (main == from || a->work->group.a[main].kind != SR_GR_VP);) main--;
   return a->work->group.a[main].kind == SR_GR_VP ? main : vp;
 }
 

@@ -584,6 +584,18 @@ static bool act_ends(const SrArticle *a, const SrAct *t) {
   return true;
 }
 
+/* "was charged on Friday, a day after three were shot dead": on Thursday */
+static void act_days_before(const SrArticle *a, SrAct *t) {
+  int lag = 0;
+  if (t->tx != SR_NONE || t->aside || !(t->nevent || t->ntoll)) return;
+  uint32_t tx = sr_days_after(a, t->sent, t->tok, &lag);
+  if (tx == SR_NONE) return;
+  t->tx = tx;
+  t->shift = -lag;
+  t->from = t->to = a->work->tx.a[tx].from - lag;
+  t->day = true;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
@@ -599,6 +611,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     if (!out[i].known) out[i].refers = false;
     out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]);
   }
+  for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
   bool several = v.n && act_of_several(a, s);

@@ -167,6 +167,27 @@ int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
   return x->has_min && x->min > 1 && x->min < ASIDE_MONTH ? (int)x->min : 0;
 }
 
+/* "resigned on Thursday, three days after a bomb killed 12": the time in front, of what tok tells */
+uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
+  enum { REACH = 12 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok;
+  for (uint32_t t = tok; t > from + 3 && t + REACH > tok; t--) {
+    if (!sr_token_is(&a->doc, t - 1, "after")) continue;
+    uint32_t best = SR_NONE;
+    *lag = sr_aside_lag(a, s, t);
+    if (!*lag || sr_verbs_between(a, s, t - 1, tok) > 0) return SR_NONE;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && a->work->tx.a[i].tok + 2 < t; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from != SR_NO_DAY &&
+          x->tok + x->ntok < t && !x->future)
+        best = i;
+    }
+    return best;
+  }
+  return SR_NONE;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);

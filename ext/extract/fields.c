@@ -20,6 +20,10 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
       best = (SrType)t;
     }
   }
+  /* those who planned it were held: the plot, not the arrest */
+  if (best == SR_TY_SECURITY_OPERATION && d->foiled + d->attempted > d->done &&
+      d->votes[SR_TY_ATTACK] >= 3)
+    best = SR_TY_ATTACK;
   /* a raid in which many die is no kidnapping for the few who are led away */
   enum { MANY = 10 };
   if (best == SR_TY_KIDNAPPING && d->killed >= MANY &&
@@ -143,6 +147,14 @@ static bool fields_same_words(const char *x, const char *y) {
   return *x == *y;
 }
 
+/* a class that tells nothing of why somebody is arrested, as that of journalists does */
+static bool fields_anybody(const char *class) {
+  static const char *const kAny[] = {"civilian", "child", "student", "foreigner"};
+  for (size_t i = 0; class && i < sizeof kAny / sizeof *kAny; i++)
+    if (strcmp(class, kAny[i]) == 0) return true;
+  return !class;
+}
+
 /* Fighters whom an air strike kills are its victims; one who is called as the attacker is called is
 ** the attacker; whom forces arrest without further word is a suspect. */
 static void fields_sides(SrArticle *a, const SrIncident *r, uint32_t index) {
@@ -155,7 +167,7 @@ static void fields_sides(SrArticle *a, const SrIncident *r, uint32_t index) {
     else if (r->perpetrator && t->who_text && t->count.max == 1 && t->effect == SR_E_KILLED &&
              fields_same_words(t->who_text, r->perpetrator))
       t->perpetrator = true;
-    if (t->effect == SR_E_ARRESTED && (!t->class_ || strcmp(t->class_, "civilian") == 0))
+    if (t->effect == SR_E_ARRESTED && fields_anybody(t->class_))
       t->perpetrator = true;
   }
 }

@@ -91,6 +91,8 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown */
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
+/* the time that what tok tells happened *lag days before: "said on Friday, a day after ..."; SR_NONE */
+uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag);
 /* "since 7 October, when ...": what follows happened on that day */
 bool sr_since_when(const SrArticle *a, const SrTimex *x);
 /* the last day of the day, month or year that such a time names, and which of these it is */

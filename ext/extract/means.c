@@ -91,6 +91,7 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
     if (m != SR_NONE && a->mention[m].k != SR_M_WEAPON && a->mention[m].k != SR_M_VEHICLE) continue;
     if (a->work->tag[h->tok].upos == SR_U_VERB) continue; /* "torch cars" */
     if (h->kind == SR_L_WEAPON && means_of_other(a, s, h, index, type)) continue;
+    if (h->kind == SR_L_WEAPON && sr_is_sham(a, h->tok)) continue;
     if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h) && !means_place(a, s, h))
       means_hit(v, h, score);
     if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
@@ -133,7 +134,7 @@ static bool means_suicide_told(const SrArticle *a, const SrStory *t) {
       const SrLexHit *h = &a->work->lex.a[i];
       if (h->flags & SR_LH_WEAK) continue;
       if (h->kind == SR_L_PERPETRATOR && sr_lex_attr_is(h->entry, "suicide", "1")) return true;
-      if (h->kind == SR_L_WEAPON && strcmp(sr_lex_value(h->entry), kWeaponType[MEANS_SUICIDE]) == 0)
+      if (h->kind == SR_L_WEAPON && !sr_is_sham(a, h->tok) && strcmp(sr_lex_value(h->entry), kWeaponType[MEANS_SUICIDE]) == 0)
         return true;
     }
   }

@@ -387,6 +387,13 @@ static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEve
         a->mention[b->mention].entity == a->mention[m].entity)
       return true;
   }
+  /* "police shot a man who tried to stab them" */
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *x = &a->work->event[i];
+    if (x != e && x->sent == e->sent && x->agent == e->patient && x->strong &&
+        x->incident == e->incident)
+      return true;
+  }
   return a->work->tag[p->head].upos == SR_U_PRON;
 }
 
@@ -535,6 +542,20 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 
+/* Those who were held for what they planned. */
+static void who_planned(SrArticle *a, SrIncident *r, const SrStory *t) {
+  enum { NEAR = 3 /* sentences behind the first */ };
+  if (r->perpetrator || !r->status || strcmp(r->status, "foiled") != 0) return;
+  for (uint32_t i = 0; i < a->work->ntoll && !r->perpetrator; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->incident != t->index || x->effect != SR_E_ARRESTED || x->count.max == 0 ||
+        x->who == SR_NONE || x->sent > t->draft->sent + NEAR ||
+        a->work->tag[a->work->group.a[x->who].head].upos == SR_U_NUM)
+      continue;
+    r->perpetrator = sr_story_phrase(a, x->who);
+  }
+}
+
 /* What the claims say: "X claimed responsibility", also where X is "the group" of a sentence
 ** before. */
 static void who_claimed(const SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -633,4 +654,5 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
              strcmp(r->perpetrator + n - m, kBare[i]) == 0);
   }
   if ((!r->perpetrator || bare) && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
+  who_planned(a, r, t);
 }

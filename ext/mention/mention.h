@@ -351,6 +351,7 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp);
 /* first group of "suspected of stabbing" where the NP from group h is whom the gerund has as its
 ** object, not the subject of vp: "a man suspected of stabbing two people was arrested"; else SR_NONE */
 uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h);
+uint32_t sr_gerund_joined(const SrArticle *a, uint32_t s, uint32_t vp);
 /* NP right after verb group vp */
 uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp);
 /* NP after the first preposition of that list within `reach` groups right of group g, no verb

@@ -190,6 +190,12 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
   *next = h;
   /* what a preposition opens at the start ("In Bannu, militants") is no subject, but that of a
   ** clause is ("after militants attacked") */
+  /* "said after a bridge gave way, killing five": of the bridge */
+  const SrGroup *v = p + 1;
+  if (left->kind == SR_GR_PP && syntax_opens_clause(a, left) && g + 1 < vp &&
+      own->form == SR_VF_ING && syntax_before_is(a, s, own, ",") && v->kind == SR_GR_VP &&
+      v->tok == syntax_after(p) && !v->reduced && !v->infinitive && v->form != SR_VF_ING)
+    return false;
   if (left->kind == SR_GR_PP && syntax_after(left) == head->tok &&
       !(h == g && syntax_opens_clause(a, left) && syntax_after(p) == own->tok && !own->reduced &&
         own->form != SR_VF_ING))
@@ -234,6 +240,8 @@ static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32
       p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
       !sr_group_is_relative(a, syntax_group(a, vp - 1)))
     return true;
+  /* "who had tried to stab officers" */
+  if (v->infinitive && g + 1 == vp && !p->passive && syntax_after(p) == v->tok) return true;
   /* "attacked the post and killed", or a participle clause: ", killing four" */
   return sr_word_between(a, syntax_after(p), v->tok, "and") || v->form == SR_VF_ING ||
          sr_word_between(a, syntax_after(p), v->tok, ",");
@@ -366,6 +374,13 @@ static uint32_t syntax_object_told_of(const SrArticle *a, uint32_t s, uint32_t v
   return syntax_verb_before(a, s, h) == SR_NONE ? SR_NONE : h;
 }
 
+/* "the minister himself survived" */
+static bool syntax_self(const SrArticle *a, uint32_t vp, const SrGroup *p) {
+  static const char *const kSelf[] = {"himself", "herself", "itself", "themselves"};
+  return p->ntok == 1 && syntax_after(p) == syntax_group(a, vp)->tok && p > a->work->group.a &&
+         p[-1].kind == SR_GR_NP && SR_TOKEN_IN(&a->doc, p->tok, kSelf);
+}
+
 /* The subject of verb group vp; *object: the verb before it, whose object it is. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
@@ -383,7 +398,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
       verb = true;
       if (!syntax_over_verb(a, s, vp, g, &g)) return SR_NONE;
     }
-    if (p->kind != SR_GR_NP || syntax_share(a, s, p)) continue;
+    if (p->kind != SR_GR_NP || syntax_share(a, s, p) || syntax_self(a, vp, p)) continue;
     if (sr_group_is_relative(a, p)) {
       uint32_t told = syntax_object_told_of(a, s, vp, g);
       if (told != SR_NONE) {
@@ -433,10 +448,27 @@ static bool syntax_gerund_clause(const SrArticle *a, uint32_t s, const SrGroup *
   return t > from && sr_token_is(&a->doc, t - 1, "that");
 }
 
+/* "before being chased away and shot by police": the gerund that "and" joins verb group vp to; else vp */
+uint32_t sr_gerund_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { BACK = 6 };
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp);
+  if (!v->passive || v->reduced || v->form == SR_VF_ING || !syntax_before_is(a, s, v, "and"))
+    return vp;
+  for (uint32_t g = vp; g-- > first && g + BACK > vp;) {
+    const SrGroup *p = syntax_group(a, g);
+    if (p->kind != SR_GR_VP) continue;
+    bool its = p->form == SR_VF_ING && syntax_goes_on(a, s, p) && !syntax_before_is(a, s, p, ",");
+    return its ? g : vp;
+  }
+  return vp;
+}
+
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { CLAUSES = 4 /* that share one subject */ };
   uint32_t g = SR_NONE;
   if (syntax_gerund_clause(a, s, syntax_group(a, vp))) return SR_NONE;
+  vp = sr_gerund_joined(a, s, vp);
   for (int i = 0; i < CLAUSES; i++) {
     uint32_t object = SR_NONE;
     g = syntax_subject(a, s, vp, &object);

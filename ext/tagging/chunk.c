@@ -550,6 +550,27 @@ static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
   }
 }
 
+/* "was chased by bystanders and shot dead by officers": a participle that "and" joins to a passive
+** before it, with a doer of its own. */
+static void chunk_joined_passives(const ChunkRun *r, uint32_t from) {
+  enum { BACK = 8 };
+  SrGroup *a = r->groups->a;
+  for (uint32_t k = from + 2; k + 1 < r->groups->n; k++) {
+    if (a[k].kind != SR_GR_VP || a[k].passive || a[k].aux != a[k].head ||
+        (a[k].form != SR_VF_PART && a[k].form != SR_VF_PAST) || a[k].tok == r->base ||
+        !sr_token_is(r->doc, a[k].tok - 1, "and"))
+      continue;
+    uint32_t by = k + 1;
+    if (a[by].kind == SR_GR_OTHER && by + 1 < r->groups->n) by++; /* "dead" */
+    if (a[by].kind != SR_GR_PP || !sr_token_is(r->doc, a[by].tok, "by")) continue;
+    for (uint32_t v = k; v-- > from && v + BACK > k;)
+      if (a[v].kind == SR_GR_VP) {
+        a[k].passive = a[v].passive && !a[v].reduced;
+        break;
+      }
+  }
+}
+
 int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *groups) {
   const SrSent *sent = &doc->sent[s];
   ChunkWord few[CHUNK_FEW];
@@ -583,5 +604,6 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
     }
   }
   chunk_reduce(&r, from, headline);
+  chunk_joined_passives(&r, from);
   return r.oom ? SR_NOMEM : SR_OK;
 }
