@@ -44,9 +44,32 @@ static bool blame_precedes(const SrArticle *a, uint32_t s, const SrMention *m, c
   return !blame_clause_between(a, s, end, vp == SR_NONE ? h->tok : a->work->group.a[vp].tok);
 }
 
+static bool blame_proper(const SrArticle *a, uint32_t t) {
+  uint32_t m = a->work->mention_of[t];
+  if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION)
+    return false;
+  return (a->doc.tok[t].flags & SR_T_CAP) != 0 && a->work->tag[t].upos == SR_U_PROPN;
+}
+
+/* "X, an offshoot of Y, claimed", "X (its initials), a new band, claimed": the name in front of what
+** stands in apposition to it; else g */
+static uint32_t blame_named_before(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t first = a->work->sent[s].group, comma = gr->tok - 1;
+  if (g == first || blame_proper(a, gr->head) || !sr_token_is(&a->doc, comma, ",")) return g;
+  uint32_t k = g - 1, end = comma;
+  if (a->doc.tok[comma - 1].flags & SR_T_CLOSE && k > first) {
+    end = a->work->group.a[k].tok - 1;
+    k--;
+  }
+  const SrGroup *name = &a->work->group.a[k];
+  return name->kind == SR_GR_NP && name->tok + name->ntok == end ? k : g;
+}
+
 static bool blame_is_subject(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t vp) {
   uint32_t g = vp == SR_NONE ? SR_NONE : sr_subject_of(a, s, vp);
-  return g != SR_NONE && g == a->work->group_of[m->tok];
+  return g != SR_NONE && (g == a->work->group_of[m->tok] ||
+                          blame_named_before(a, s, g) == a->work->group_of[m->tok]);
 }
 
 /* the verb has a subject of its own that is not the mention: "The group, believed to be close to
@@ -55,8 +78,8 @@ static bool blame_other_subject(const SrArticle *a, uint32_t s, const SrMention 
 
 /* "the group", "it", "the group's fighters": whom the sentence before or its own beginning names */
 static bool blame_anaphor(const SrArticle *a, uint32_t g) {
-  static const char *const kHead[] = {"group",    "organization", "organisation", "outfit",
-                                      "movement", "network",      "faction",      "militia"};
+  static const char *const kHead[] = {"group",   "organization", "organisation", "outfit", "movement",
+                                      "network", "faction",      "militia",      "gang",   "cartel"};
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->ntok == 1 &&
       (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they")))
@@ -185,7 +208,8 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
     uint32_t k = a->work->mention_of[i];
     if (k != SR_NONE && a->mention[k].k == SR_M_GROUP) return 2;
   }
-  for (uint32_t k = m->tok; k-- > from && m->tok - k <= 4;)
+  enum { TIE = 7 }; /* "an offshoot of the Syria-based X" */
+  for (uint32_t k = m->tok; k-- > from && m->tok - k <= TIE && !sr_token_is(&a->doc, k, ",");)
     tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo) &&
            (sr_token_is(&a->doc, k + 1, "to") || sr_token_is(&a->doc, k + 1, "with") ||
             sr_token_is(&a->doc, k + 1, "of"));
@@ -289,10 +313,12 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kMen[] = {"group", "fighters", "men", "militants", "members",
                                      "was",   "were",     "had", "forces",    "movement"};
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t end = sr_sent_end(&a->doc, s), next = t + 1;
-  if (next >= end || !blame_word(a, t, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
-  bool pronoun =
-      a->work->group_of[t] != SR_NONE && a->work->group.a[a->work->group_of[t]].ntok == 1;
+  uint32_t end = sr_sent_end(&a->doc, s), next = t + 1, own = a->work->group_of[t];
+  if (next >= end || own == SR_NONE) return false;
+  /* "the group had carried out" */
+  bool group = a->work->group.a[own].ntok == 2 && a->work->group.a[own].head == t && blame_anaphor(a, own);
+  if (!group && !blame_word(a, t, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
+  bool pronoun = group || a->work->group.a[own].ntok == 1;
   bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
   if (!pronoun && blame_by_of(a, t)) return true;
   if (pronoun && !men) return sr_hit_at(a, next, SR_L_TRIGGER) != NULL;
@@ -407,6 +433,27 @@ static const SrEvent *blame_next_act(const SrArticle *a, uint32_t s, uint32_t t)
   return NULL;
 }
 
+/* The subject in group g is the group m or somebody who speaks for it: "a spokesman for X"; a name may
+** be cut into several phrases. */
+static bool blame_speaks_for(const SrArticle *a, const SrMention *m, uint32_t g, uint32_t vp) {
+  static const char *const kFor[] = {"of", "for", "from"};
+  const SrGroup *gr = &a->work->group.a[g];
+  if (m->tok + m->ntok > gr->tok && m->tok < gr->tok + gr->ntok) return true;
+  uint32_t own = a->work->group_of[m->tok + m->ntok - 1];
+  return g + 2 <= vp && gr[1].kind == SR_GR_PP && SR_TOKEN_IN(&a->doc, gr[1].head, kFor) &&
+         gr[1].tok == gr->tok + gr->ntok && own == g + 2;
+}
+
+/* "that its fighters had done it": what was told before */
+static bool blame_did_it(const SrArticle *a, uint32_t s) {
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++)
+    if (sr_token_is(&a->doc, t, "done") &&
+        (sr_token_is(&a->doc, t + 1, "it") || sr_token_is(&a->doc, t + 1, "this")))
+      return true;
+  return false;
+}
+
 /* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
 ** speaker's group does the claiming */
 static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
@@ -420,13 +467,12 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
     const char *stance = sr_lex_value(h->entry);
     if (!sr_same(stance, "asserts") && !sr_same(stance, "confirms")) continue;
     uint32_t g = sr_subject_of(a, s, vp);
-    if (g == SR_NONE || m->tok < a->work->group.a[g].tok ||
-        m->tok >= a->work->group.a[g].tok + a->work->group.a[g].ntok)
-      continue;
+    if (g == SR_NONE || !blame_speaks_for(a, m, g, vp)) continue;
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,
              end = sr_sent_end(&a->doc, s);
+    bool told = w->nevent || blame_did_it(a, s);
     for (uint32_t t = from; t < end && t < from + REACH; t++)
-      if ((w->nevent && (blame_own_men(a, s, t) || blame_own_motive(a, s, t))) ||
+      if ((told && (blame_own_men(a, s, t) || blame_own_motive(a, s, t))) ||
           blame_own_soldier(a, s, t))
         return blame_aims(a, blame_next_act(a, s, t), incident);
     return false;
@@ -573,13 +619,6 @@ static bool blame_of_one_land(const SrMention *m) {
   return n && !(n == 13 && memcmp(c, "international", n) == 0);
 }
 
-static bool blame_proper(const SrArticle *a, uint32_t t) {
-  uint32_t m = a->work->mention_of[t];
-  if (m != SR_NONE && a->mention[m].k != SR_M_GROUP && a->mention[m].k != SR_M_ORGANIZATION)
-    return false;
-  return (a->doc.tok[t].flags & SR_T_CAP) != 0 && a->work->tag[t].upos == SR_U_PROPN;
-}
-
 /* The whole name that a mention is part of, where the lexicon knows a shorter one only: "Ansar
 ** Al Jihad" is not "Al Jihad". */
 static const char *blame_name(SrArticle *a, const SrMention *m) {
@@ -590,6 +629,16 @@ static const char *blame_name(SrArticle *a, const SrMention *m) {
     from--;
   if (from == m->tok) return m->value;
   return sr_words(a, from, m->tok + m->ntok - from);
+}
+
+/* Whom "the group" means where no sentence close by names one: the group that was held responsible
+** last. */
+static uint32_t blame_last_named(const SrBlameList *out) {
+  for (uint32_t i = out->n; i-- > 0;)
+    if (out->a[i].named && !out->a[i].person && out->a[i].mention != SR_NONE &&
+        out->a[i].kind != SR_BL_SUSPECTED)
+      return out->a[i].mention;
+  return SR_NONE;
 }
 
 static void blame_add(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention,
@@ -656,23 +705,20 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
     if (vp == SR_NONE || a->work->group.a[vp].negated || sr_lex_attr_is(h->entry, "negated", "1"))
       continue;
     const char *stance = sr_lex_value(h->entry);
-    bool claims = sr_same(stance, "claims_responsibility") && !a->work->group.a[vp].passive;
+    bool claims = !a->work->group.a[vp].passive &&
+                  (sr_same(stance, "claims_responsibility") || blame_claims_act(a, s, vp));
     bool blamed = sr_same(stance, "blames") && a->work->group.a[vp].passive;
     if (!claims && !blamed) continue;
     uint32_t g = sr_subject_of(a, s, vp), incident = current;
     if (g == SR_NONE || !blame_aims(a, blame_about(a, s, h), &incident)) continue;
     if (!blame_anaphor(a, g)) {
-      const SrGroup *gr = &a->work->group.a[g];
-      bool apposed = !blame_proper(a, gr->head) && g > w->group &&
-                     a->work->group.a[g - 1].kind == SR_GR_NP &&
-                     a->work->group.a[g - 1].tok + a->work->group.a[g - 1].ntok + 1 == gr->tok &&
-                     sr_token_is(&a->doc, gr->tok - 1, ",");
-      if (claims) blame_unknown(a, out, s, apposed ? g - 1 : g, incident);
+      if (claims) blame_unknown(a, out, s, blame_named_before(a, s, g), incident);
       continue;
     }
     uint32_t m = blame_they_are_others(a, s, g)
                      ? SR_NONE
                      : blame_antecedent(a, s, a->work->group.a[g].tok);
+    if (m == SR_NONE && a->work->group.a[g].ntok > 1) m = blame_last_named(out);
     if (m == SR_NONE) continue;
     blame_add(a, out, s, m, incident, claims ? SR_BL_CLAIMED : SR_BL_ATTRIBUTED);
     /* "blamed for an attack on X and the bombing of Y": for each of them */
@@ -696,6 +742,7 @@ static void blame_doers(SrArticle *a, SrBlameList *out, uint32_t s) {
         sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "they") || !blame_anaphor(a, e->agent))
       continue;
     uint32_t m = blame_antecedent(a, s, a->work->group.a[e->agent].tok);
+    if (m == SR_NONE && a->work->group.a[e->agent].ntok > 1) m = blame_last_named(out);
     if (m != SR_NONE) blame_add(a, out, s, m, e->incident, SR_BL_AGENT);
   }
 }

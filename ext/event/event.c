@@ -67,6 +67,7 @@ static bool event_is_date(const SrArticle *a, uint32_t g) {
 
 /* role behind a preposition, from the frame's prep=word:role,... */
 static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *role, uint32_t from) {
+  uint32_t best = SR_NONE; /* the nearest: "a bomb on a bus of the company" */
   size_t n;
   const char *p = sr_lex_attr_of(e->lex, "prep", &n);
   size_t nrole = strlen(role);
@@ -81,13 +82,15 @@ static uint32_t event_prep(const SrArticle *a, const SrEvent *e, const char *rol
       word[colon - item] = 0;
       const char *const one[1] = {word};
       uint32_t g = sr_pp_object(a, e->sent, from, one, 1, EVENT_PREP);
-      if (g != SR_NONE && !event_is_date(a, g)) return g;
+      if (g != SR_NONE && g < best && !event_is_date(a, g) &&
+          !sr_token_is(&a->doc, a->work->group.a[g].head, "front")) /* "in front of" */
+        best = g;
     }
     if (!comma) break;
     n -= len + 1;
     p = comma + 1;
   }
-  return SR_NONE;
+  return best;
 }
 
 /* Does any preposition follow that event_prep() could find? */
@@ -166,6 +169,21 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
 }
 
+/* "Israeli forces raided the camp, where they shot dead two": the forces, the subject of the clause
+** before */
+static uint32_t event_they(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *x = a->work->group.a;
+  if (g == SR_NONE || x[g].ntok != 1 || !sr_token_is(&a->doc, x[g].tok, "they")) return g;
+  for (uint32_t v = a->work->sent[s].group; v < g; v++) {
+    if (x[v].kind != SR_GR_VP || x[v].infinitive || x[v].reduced) continue;
+    uint32_t who = sr_subject_of(a, s, v);
+    bool armed = who != SR_NONE && who < v && !x[v].passive && sr_frame_armed(a, who) &&
+                 !sr_hit_at(a, x[v].head, SR_L_REPORT);
+    return armed ? who : g;
+  }
+  return g;
+}
+
 /* "the tourist they took", "a priest it seized in May": the clause lacks an object because the
 ** words in front of it are that */
 static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
@@ -193,7 +211,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   size_t ns, no;
   const char *subj = sr_lex_attr_of(e->lex, "subj", &ns);
   const char *obj = sr_lex_attr_of(e->lex, "obj", &no);
-  uint32_t s = event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp));
+  uint32_t s = event_they(a, e->sent, event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp)));
   uint32_t o = event_object(a, e);
   /* "killed and wounded scores of rebels": the object of both */
   bool shared = false;
@@ -256,7 +274,7 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
     if (v->kind != SR_GR_VP) continue;
     if (!v->passive && (sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb) ||
                         (with && sr_lemma_in(a, v->head, kWith, sizeof kWith / sizeof *kWith)) ||
-                        (e->type == SR_TY_BOMBING &&
+                        (e->type == SR_TY_BOMBING && sr_object_of(a, e->sent, g) == at &&
                          sr_lemma_in(a, v->head, kPlant, sizeof kPlant / sizeof *kPlant)))) {
       e->agent = sr_subject_of(a, e->sent, g);
       e->mode |= event_group_modes(v);
@@ -409,6 +427,18 @@ static bool event_may_come(const SrArticle *a, const SrEvent *e) {
          v->tok == np->tok + np->ntok && v->modal && !v->perfect;
 }
 
+/* "in response to Israel's raids", "revenge for killings": why it was done, no news */
+static bool event_is_motive(const SrArticle *a, const SrEvent *e) {
+  static const char *const kWhy[] = {"response", "retaliation", "revenge", "reprisal", "answer",
+                                     "reply",    "retribution", "vengeance", "responding"};
+  static const char *const kTo[] = {"to", "for"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (g == SR_NONE || !(e->mode & SR_MD_PLURAL)) return false;
+  uint32_t t = a->work->group.a[g].tok;
+  return t >= a->doc.sent[e->sent].tok + 2 && SR_TOKEN_IN(&a->doc, t - 1, kTo) &&
+         SR_TOKEN_IN(&a->doc, t - 2, kWhy);
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -428,8 +458,11 @@ static void event_status(SrArticle *a, SrEvent *e) {
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   e->mode |= cues | event_undone(a, e);
+  if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
+    e->mode |= SR_MD_DEF; /* "carried out the attack" */
   if (e->nominal) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
+    if (event_is_motive(a, e)) e->mode |= SR_MD_GENERIC;
     e->mode |= sr_known_modes(a, e);
     if (e->mode & SR_MD_DEF)
       sr_known_time(a, e);
@@ -670,18 +703,20 @@ static void event_parted(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "an assault on a base in 2011 and the 2014 bombing of a church in Lahore": what stands behind
-** another act of another time is where that one was. */
+/* "an assault on a base in 2011 and the 2014 bombing of a church in Lahore", "the attack in response to
+** raids in Jenin": what stands behind another act of another time, or behind why it was done, is where
+** that was. */
 static void event_place_of_other(SrArticle *a, const SrSentWork *sw) {
   SrWork *w = a->work;
   uint32_t end = sw->event + (sw->nevent < 64 ? sw->nevent : 64);
   for (uint32_t i = sw->event; i < end; i++) {
     SrEvent *e = &w->event[i];
-    if (e->place == SR_NONE || e->tx == SR_NONE) continue;
+    if (e->place == SR_NONE) continue;
     for (uint32_t k = i + 1; k < end; k++) {
       const SrEvent *f = &w->event[k];
-      if (f->place == e->place && f->tx != SR_NONE && f->tx != e->tx &&
-          f->tok < a->mention[e->place].tok)
+      bool other = (e->tx != SR_NONE && f->tx != SR_NONE && f->tx != e->tx) ||
+                   (f->nominal && event_is_motive(a, f));
+      if (f->place == e->place && other && f->tok < a->mention[e->place].tok)
         e->place = SR_NONE;
       if (e->place == SR_NONE) break;
     }

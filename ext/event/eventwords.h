@@ -55,6 +55,7 @@
   X(THROW, "throw toss lob hurl fling drop")                                                      \
   X(TAKE, "take pick whisk")                                                                      \
   X(BOARD, "board")                                                                               \
+  X(SET, "set")                                                                                   \
   X(BEAT, "beat stone kick club burn thrash hack stab batter")                                    \
   X(DRIVE, "drive ram plough plow steer crash slam smash")
 

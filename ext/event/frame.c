@@ -490,6 +490,18 @@ static void frame_goes_up(const SrArticle *a, SrEvent *e) {
   if (frame_volatile(a, x->tok, x->tok + x->ntok)) e->mode |= SR_MD_ACCIDENT;
 }
 
+/* "troops rescued 22 captives": not whom firemen or the coast guard bring to safety */
+static void frame_rescue(const SrArticle *a, SrEvent *e) {
+  static const char *const kHeld[] = {"hostage",  "hostages",  "captive", "captives",
+                                      "abductee", "abductees", "kidnapped", "abducted"};
+  if (e->type != SR_TY_SECURITY_OPERATION || !sr_same(sr_lex_phrase(e->lex), "rescue")) return;
+  bool held = false;
+  const SrGroup *g = e->patient == SR_NONE ? NULL : &a->work->group.a[e->patient];
+  for (uint32_t t = g ? g->tok : 0; g && t < g->tok + g->ntok; t++) held |= SR_TOKEN_IN(&a->doc, t, kHeld);
+  e->strong = held && (e->agent == SR_NONE || frame_kind_of(a, e->agent) == FRAME_FORCE);
+  if (!e->strong) e->mode |= SR_MD_FIGURE;
+}
+
 /* "lawyers strike over the killing", "a strike by teachers" */
 static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
   return sr_same(sr_lex_phrase(e->lex), "strike") && e->type == SR_TY_ATTACK &&
@@ -543,6 +555,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = true;
   }
   frame_shot_down(a, e);
+  frame_rescue(a, e);
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);
   frame_bombing(a, e, who);

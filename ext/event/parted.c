@@ -75,21 +75,25 @@ static bool parted_dwelling(const SrArticle *a, uint32_t g) {
          sr_hit_at(a, head, SR_L_VEHICLE);
 }
 
-/* "the group held a bird watcher for seven years" */
+/* "the group held a bird watcher for seven years", "gunmen held the hotel in the capital for a day" */
 static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   const SrGroup *v = &a->work->group.a[vp];
   if (v->passive || v->negated) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
-  if (o == SR_NONE || who == SR_NONE || !sr_frame_people(a, o)) return;
+  if (o == SR_NONE || who == SR_NONE) return;
   const SrGroup *g = &a->work->group.a[who];
+  uint32_t head = a->work->group.a[o].head;
+  bool people = sr_frame_people(a, o);
+  bool place = !people && (sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET));
   bool group = sr_token_is(&a->doc, g->head, "group") || sr_frame_attacks(a, who);
-  if (!group) return;
+  if (!group || !(people || place)) return;
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = a->work->group.a[o].tok + a->work->group.a[o].ntok;
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind == SR_X_DURATION && x->tok >= end && x->tok <= end + 1)
-      parted_add(v->head, "abduct", out, n);
+    if (x->kind != SR_X_DURATION || x->tok < end) continue;
+    if (people && x->tok <= end + 1) parted_add(v->head, "abduct", out, n);
+    if (place) parted_add(v->head, "besiege", out, n); /* "held the hotel for 30 hours" */
   }
 }
 
@@ -135,7 +139,9 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
   static const char *const kInto[] = {"into", "through"};
   static const char *const kCrowd[] = {"crowd",      "crowds",      "pedestrians", "shoppers",
                                        "protesters", "worshippers", "people",      "spectators",
-                                       "revellers",  "revelers",    "passers",     "demonstrators"};
+                                       "revellers",  "revelers",    "passers",     "demonstrators",
+                                       "market",     "festival",    "parade",      "procession",
+                                       "queue",      "vigil",       "rally",       "fans"};
   const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
   if (v->passive || v->reduced) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
@@ -166,6 +172,20 @@ static void parted_boarded(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit
     parted_add(v->head, "hijack", out, n);
 }
 
+/* "set a synagogue alight", "set the house on fire" */
+static void parted_set(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kLit[] = {"alight", "ablaze", "afire"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->passive || v->reduced ? vp : sr_object_of(a, s, vp), end = sr_sent_end(&a->doc, s);
+  if (o == SR_NONE || sr_hit_at(a, v->head, SR_L_TRIGGER)) return;
+  uint32_t t = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  bool fire = t + 1 < end && sr_token_is(&a->doc, t, "on") && sr_token_is(&a->doc, t + 1, "fire");
+  if (fire || (t < end && SR_TOKEN_IN(&a->doc, t, kLit)))
+    parted_add(v->head, "set fire to", out, n);
+  else if (t - 1 < end && SR_TOKEN_IN(&a->doc, t - 1, kLit)) /* the chunker may take it along */
+    parted_add(v->head, "set fire to", out, n);
+}
+
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
@@ -177,6 +197,7 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     uint32_t had = n;
     if (lists & PARTED_BIT(BEAT)) parted_to_death(a, s, g, out, &n);
     if (n == had && sr_token_is(&a->doc, v->head, "held")) parted_held(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(SET)) parted_set(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(BOARD)) parted_boarded(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);
     if (n > had || !(lists & (PARTED_BIT(FIRE) | PARTED_BIT(THROW) | PARTED_BIT(TAKE))) ||

@@ -200,7 +200,20 @@ static bool suspect_on_trial(const SrArticle *a, uint32_t s, const SrMention *m)
   return false;
 }
 
+/* "X, 22, was cleared of helping": a court has found that he did not */
+static bool suspect_cleared(const SrArticle *a, uint32_t s, const SrMention *m) {
+  enum { REACH = 8 };
+  static const char *const kFree[] = {"cleared", "acquitted", "exonerated", "absolved"};
+  uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
+  for (uint32_t k = t; k < end && k < t + REACH; k++) {
+    if (suspect_any(a, k, kFree, sizeof kFree / sizeof *kFree)) return true;
+    if (a->work->tag[k].upos == SR_U_VERB) return false;
+  }
+  return false;
+}
+
 bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m) {
-  if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m)) return false;
+  if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m) || suspect_cleared(a, s, m))
+    return false;
   return suspect_before(a, s, m) || suspect_behind(a, s, m) || suspect_on_trial(a, s, m);
 }

@@ -12,6 +12,8 @@ static bool act_event_counts(const SrEvent *e) {
 }
 /* the toll of a war is no act's, but what the sentence says of the day on which it began is */
 static bool act_toll_counts(const SrToll *t, bool aside) {
+  enum { WAR = 20000 };
+  if (t->tx == SR_NONE && t->effect == SR_E_KILLED && t->count.min >= WAR) return false;
   uint32_t no = SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG;
   return !(t->mode & (no | (aside ? 0u : (uint32_t)SR_MD_CAMPAIGN)));
 }

@@ -44,7 +44,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   }
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
-  if (t->day && d->day && t->from + 1 == d->from && t->refers) return 0;
+  if (t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) return 0;
   return sr_fit_siege(t, d) ? 0 : -8;
 }
 

@@ -45,7 +45,7 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     return;
   }
   /* "the assault began on Friday": the day before the one that the news is about */
-  if (d->tx != SR_NONE && t->day && d->day && t->from + 1 == d->from && t->refers) {
+  if (d->tx != SR_NONE && t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) {
     draft_when(d, t);
     return;
   }
@@ -137,7 +137,10 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     ** told as two */
     bool came = !a->doc.upper && d->strong && !e->strong &&
                 e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
-    if (!came) d->votes[e->type] += e->strong ? 3 : 1;
+    /* "raided the camp, where they shot two": part of the raid */
+    bool raid = e->type == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_SECURITY_OPERATION] >= 3 &&
+                e->agent != SR_NONE && !sr_frame_attacks(a, e->agent) && sr_frame_armed(a, e->agent);
+    if (!came) d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += e->strong ? 3 : 1;
   }
   if (t->type) d->votes[t->type] += 3;
   for (uint32_t i = 0; i < t->ntoll; i++) {

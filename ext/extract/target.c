@@ -146,6 +146,21 @@ static uint32_t target_apposed(const SrArticle *a, uint32_t g) {
              : g;
 }
 
+/* "the mayor and two bodyguards were shot": the first of people told of together */
+static uint32_t target_first(const SrArticle *a, uint32_t g) {
+  bool perp;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!g || gr->tok < 2 || !sr_token_is(&a->doc, gr->tok - 1, "and")) return g;
+  const SrGroup *p = gr - 1;
+  if (p->kind != SR_GR_NP || p->tok + p->ntok + 1 != gr->tok || a->work->tag[p->head].upos == SR_U_PRON)
+    return g;
+  uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), m = a->work->mention_of[p->head];
+  if (g - 1 > a->work->sent[s].group && p[-1].kind == SR_GR_PP) return g; /* in X and Y */
+  bool person = m != SR_NONE && a->mention[m].k == SR_M_PERSON;
+  const char *class = sr_people_class(a, p->tok, p->tok + p->ntok, &perp);
+  return (person || (class && sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp))) && !perp ? g - 1 : g;
+}
+
 /* "the Counter-Crime Department (CCD) police station": the phrase goes on behind the bracket */
 static uint32_t target_behind_bracket(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
@@ -243,7 +258,7 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
                          TargetPick *best) {
   bool perp = false;
   if (g == SR_NONE) return;
-  g = target_many_of(a, target_behind_bracket(a, target_apposed(a, g)));
+  g = target_many_of(a, target_behind_bracket(a, target_apposed(a, target_first(a, g))));
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON ||
       a->work->tag[gr->head].upos == SR_U_NUM)
@@ -483,6 +498,15 @@ static bool target_is_area(const SrArticle *a, uint32_t g) {
   return h && sr_lex_attr_is(h->entry, "class", "area");
 }
 
+/* "damaged some 30 houses": what stood near, no armoured vehicles */
+static bool target_wrecks(const SrArticle *a, const SrEvent *e) {
+  static const char *const kWreck[] = {"damaged", "destroyed", "shattered", "wrecked", "flattened",
+                                       "damaging", "destroying", "shattering", "demolished"};
+  if (e->patient == SR_NONE || !SR_TOKEN_IN(&a->doc, e->tok, kWreck)) return false;
+  const SrLexHit *h = target_thing(a, &a->work->group.a[e->patient]);
+  return h && (strcmp(sr_lex_value(h->entry), "civilian") == 0 || strcmp(sr_lex_value(h->entry), "business") == 0);
+}
+
 /* What is burnt or robbed beside an attack says less; "for targeting guards" tells of no one
 ** act. */
 static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
@@ -495,7 +519,11 @@ static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   /* "a bombing in a suburb" says where, "attacked a suburb" what */
   bool where = e->patient != SR_NONE && target_is_area(a, e->patient) &&
                sr_token_is(&a->doc, a->work->group.a[e->patient].tok - 1, "in");
-  return (aside ? 3 : 0) + (purpose || where ? 3 : 0);
+  /* "the blast damaged 30 houses": what came of it */
+  const SrLexHit *by = e->agent == SR_NONE ? NULL : sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
+  bool known = by && sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "the");
+  bool harm = known && type == SR_TY_BOMBING && target_wrecks(a, e);
+  return (aside ? 3 : 0) + (purpose || where ? 3 : 0) + (harm ? 4 : 0);
 }
 
 /* a quarter of a town, or people whom nobody aims at for what they are: a bomb among them was meant

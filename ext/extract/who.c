@@ -20,6 +20,12 @@ static bool who_state_word(const SrArticle *a, uint32_t t) {
   return SR_TOKEN_IN(&a->doc, t, kState);
 }
 
+static bool who_day(const SrArticle *a, uint32_t t) {
+  static const char *const kDay[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                     "friday", "saturday", "sunday"};
+  return SR_TOKEN_IN(&a->doc, t, kDay);
+}
+
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->tok + gr->ntok;
@@ -40,6 +46,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
          (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE ||
           a->work->tag[from].upos == SR_U_NUM || (from == gr->tok && who_possessive(a, from))))
     from++;
+  if (from + 1 < end && who_day(a, from) && !(a->doc.tok[from + 1].flags & (SR_T_HYPHEN | SR_T_PUNCT)))
+    from++; /* "on [Sunday X fighters]" */
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
   if (from + 1 < end && who_state_word(a, end - 1)) end--; /* "its crew hostage" */
   return sr_words(a, from, end - from);
@@ -411,6 +419,19 @@ static bool who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
   return class || *uniform || national;
 }
 
+/* "a group of gunmen", "a group of students": those behind "of"; else g */
+static uint32_t who_inside(const SrArticle *a, uint32_t g) {
+  const SrGroup *np = &a->work->group.a[g];
+  if (g + 2 >= a->work->group.n || np->kind != SR_GR_NP || !who_many(a, np->head)) return g;
+  const SrGroup *pp = np + 1, *of = np + 2;
+  bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && of->kind == SR_GR_NP &&
+              of->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, "of");
+  bool perp;
+  bool people = next && a->work->tag[of->head].plural &&
+                sr_people_class(a, of->tok, of->tok + of->ntok, &perp);
+  return people || (next && who_kind(a, g + 2) == 3) ? g + 2 : g;
+}
+
 /* How well an event's agent says who did it, 0 not at all. */
 static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
@@ -418,7 +439,8 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
   if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
   if (sr_event_far_agent(a, e)) return 0;
-  int k = who_kind(a, e->agent);
+  uint32_t doer = who_inside(a, e->agent);
+  int k = who_kind(a, doer);
   /* "the army said its aircraft struck": who_nation() */
   const SrGroup *g = &a->work->group.a[e->agent];
   bool craft = sr_hit_at(a, g->head, SR_L_WEAPON) || sr_hit_at(a, g->head, SR_L_VEHICLE);
@@ -427,7 +449,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (k == 3 && who_possessive(a, g->tok)) k = 1; /* "one of its fighters": whom a group claims */
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
-  if (!k && e->strong && who_anybody(a, e->agent, &uniform))
+  if (!k && e->strong && who_anybody(a, doer, &uniform))
     k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ? 1 : 0;
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
@@ -479,19 +501,6 @@ static uint32_t who_before_own(const SrArticle *a, uint32_t g) {
       !sr_token_is(&a->doc, gr->tok - 1, "and"))
     return SR_NONE;
   return who_person_in(a, p->tok, p->tok + p->ntok);
-}
-
-/* "a group of gunmen", "a group of students": those behind "of"; else g */
-static uint32_t who_inside(const SrArticle *a, uint32_t g) {
-  const SrGroup *np = &a->work->group.a[g];
-  if (g + 2 >= a->work->group.n || np->kind != SR_GR_NP || !who_many(a, np->head)) return g;
-  const SrGroup *pp = np + 1, *of = np + 2;
-  bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && of->kind == SR_GR_NP &&
-              of->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, "of");
-  bool perp;
-  bool people = next && a->work->tag[of->head].plural &&
-                sr_people_class(a, of->tok, of->tok + of->ntok, &perp);
-  return people || (next && who_kind(a, g + 2) == 3) ? g + 2 : g;
 }
 
 /* The agent that says most: attackers by kind before groups before persons; a strong trigger's

@@ -44,7 +44,7 @@
     "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers")      \
   X(LEAVE, "leave leaves left leaving")                                                            \
   X(HARMED, "wounded injured")                                                                     \
-  X(HELD, "hostage captive")                                                                       \
+  X(HELD, "hostage captive alight ablaze afire")                                                                    \
   X(KILLING, "killing wounding injuring leaving hurting maiming")                                  \
   /* first halves of names of countries */                                                         \
   X(HALF, "sri south north saudi sierra costa puerto papua burkina cape east west equatorial")     \
