@@ -144,6 +144,22 @@ static bool blame_kin(const SrArticle *a, const SrMention *m, const SrLexHit *h)
   return false;
 }
 
+/* "named X as the group responsible", "identified X as being behind it" */
+static bool blame_named_as(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kName[] = {"named",  "identified",  "cited",
+                                      "naming", "identifying", "blamed"};
+  static const char *const kFor[] = {"responsible", "behind"};
+  enum { REACH = 6 };
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
+  if (m->tok <= from || t + 1 >= end || !sr_token_is(&a->doc, t, "as")) return false;
+  uint32_t verb = m->tok - 1;
+  if (verb > from && sr_token_is(&a->doc, verb, "the")) verb--;
+  if (!blame_word(a, verb, kName, sizeof kName / sizeof *kName)) return false;
+  for (uint32_t k = t + 1; k < end && k < t + REACH; k++)
+    if (blame_word(a, k, kFor, sizeof kFor / sizeof *kFor)) return true;
+  return false;
+}
+
 /* Reading that a reporting phrase gives to the mention, -1 if none. */
 static int blame_report(const SrArticle *a, uint32_t s, const SrMention *m, const SrLexHit *h) {
   const char *stance = sr_lex_value(h->entry), *phrase = sr_lex_phrase(h->entry);
@@ -579,6 +595,7 @@ static int blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uin
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
   if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
+  if (blame_named_as(a, s, m)) best = SR_BL_ATTRIBUTED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)

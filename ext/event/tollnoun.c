@@ -351,8 +351,9 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   SrPeople p;
   if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       gr[-2].kind == SR_GR_NP) {
+    /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
-        (p.nwho == 0 || !p.some)) { /* "four of the dead", "dozens of injured people" */
+        (p.nwho == 0 || !p.some || (f->effect == SR_E_INJURED && !p.perpetrator))) {
       SrToll *t = sr_toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }

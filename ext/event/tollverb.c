@@ -426,6 +426,14 @@ static bool tollverb_driven(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t v
   return false;
 }
 
+/* the militia, the group, a group by name */
+static bool tollverb_band(const SrArticle *a, uint32_t g) {
+  static const char *const kBand[] = {"group", "militia", "rebels", "outfit", "gang"};
+  uint32_t head = a->work->group.a[g].head, m = a->work->mention_of[head];
+  return sr_frame_attacks(a, g) || SR_TOLL_IS(a, head, kBand) ||
+         (m != SR_NONE && a->mention[m].k == SR_M_GROUP);
+}
+
 /* "ten sailors were captured off the coast": people whom nobody arrests, and no forces are named */
 static bool tollverb_taken(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
   static const char *const kBy[] = {"by"};
@@ -436,7 +444,7 @@ static bool tollverb_taken(const SrArticle *a, uint32_t s, const SrTollFrame *f,
   uint32_t by = sr_pp_object(a, s, vp, kBy, 1, 4), who = sr_subject_of(a, s, vp);
   SrPeople p;
   if (who == SR_NONE || !sr_people_read(a, s, who, &p) || !p.class_ || p.perpetrator) return false;
-  return by == SR_NONE ? sr_people_harmless(a, who) : sr_frame_attacks(a, by);
+  return by == SR_NONE ? sr_people_harmless(a, who) : tollverb_band(a, by);
 }
 
 /* "seriously wounded a guard": the adjective is the verb of its clause */

@@ -168,6 +168,22 @@ static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
          (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
 }
 
+/* "relatives of the synagogue attacker": the same word of whoever did it there */
+static uint32_t act_site_of_doer(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    uint32_t g = a->work->group_of[h->tok];
+    if (h->kind != SR_L_PERPETRATOR || g == SR_NONE || h->tok == a->doc.sent[s].tok) continue;
+    const SrGroup *gr = &a->work->group.a[g];
+    if (gr->tok + 1 >= h->tok || !sr_token_is(&a->doc, gr->tok, "the") ||
+        !(sr_hit_at(a, h->tok - 1, SR_L_TARGET) || sr_hit_at(a, h->tok - 1, SR_L_FACILITY)))
+      continue;
+    return sr_lemma_hash(a, h->tok - 1);
+  }
+  return 0;
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -318,6 +334,23 @@ static bool act_elsewhere(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "answered with air strikes": the other side's */
+static bool act_in_answer(const SrArticle *a, uint32_t s) {
+  static const char *const kAnswer[] = {"responded", "answered", "retaliated", "replied", "responding",
+                                        "retaliating"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t g = a->work->group_of[e->tok];
+    if (e->mode & SR_NOT_AN_ACT || !e->strong) continue;
+    if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < from + 2) return false;
+    uint32_t t = a->work->group.a[g].tok - 1;
+    return sr_token_is(&a->doc, t, "with") && SR_TOKEN_IN(&a->doc, t - 1, kAnswer);
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s)) return true;
@@ -332,7 +365,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
-  return act_begins_apart(a, s) || act_elsewhere(a, s);
+  return act_begins_apart(a, s) || act_elsewhere(a, s) || act_in_answer(a, s);
 }
 
 /* A time or a place on the far side of the turn to another act is that other act's: the trigger
@@ -402,6 +435,29 @@ typedef struct ActView {
   SrAct *out;
   uint32_t n;
 } ActView;
+
+/* "Hours after the raid, rockets were fired", "Following the blast, ...": first token behind a phrase at
+** the sentence's beginning that only says after what, where an act is told behind it; else its
+** first token. */
+static uint32_t act_behind_lead(const SrArticle *a, uint32_t s) {
+  static const char *const kAfter[] = {"after", "following", "before"};
+  enum { LEAD = 4, FAR = 12 };
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), t = from, comma;
+  while (t < end && t < from + LEAD && !SR_TOKEN_IN(&a->doc, t, kAfter)) t++;
+  if (t + 2 >= end || t == from + LEAD || sr_vp_of(a, t) != SR_NONE) return from;
+  for (comma = t + 1; comma < end && comma < t + FAR && !sr_token_is(&a->doc, comma, ","); comma++)
+    if (sr_vp_of(a, comma) != SR_NONE) return from;
+  if (comma >= end || comma >= t + FAR) return from;
+  bool lead = false, told = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < comma && (!e->nominal || !(e->mode & SR_MD_DEF))) return from;
+    lead |= e->tok < comma;
+    told |= e->tok > comma && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT);
+  }
+  return lead && told ? comma : from;
+}
 
 /* after: only what came of acts, or only the rest */
 static void act_events(const SrArticle *a, ActView *v, bool after) {
@@ -601,6 +657,8 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
+  uint32_t lead = a->work->sent[s].nevent > 1 ? act_behind_lead(a, s) : 0;
+  if (lead > v.from) v.from = lead;
   act_events(a, &v, false);
   act_tolls(a, &v, false);
   act_events(a, &v, true);
@@ -615,6 +673,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   }
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
+  if (v.n == 1 && !out[0].site) out[0].site = act_site_of_doer(a, s);
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
   bool several = v.n && act_of_several(a, s);
   for (uint32_t i = 0; i < v.n; i++) {

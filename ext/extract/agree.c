@@ -21,6 +21,25 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
          (t->type_bits & force && d->type_bits & siege);
 }
 
+/* what the act was done to is what the incident's sentences speak of */
+static bool agree_hits_site(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    const SrEvent *e = &a->work->event[t->event[i]];
+    if (e->patient == SR_NONE) continue;
+    uint32_t word = sr_lemma_hash(a, a->work->group.a[e->patient].head);
+    for (uint32_t k = 0; k < d->nsite; k++)
+      if (d->site[k] == word) return true;
+  }
+  return false;
+}
+
+/* "The train came under attack at noon on Tuesday", of the siege that ended on Wednesday */
+static bool agree_siege_began(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  enum { DAYS = 3 };
+  return d->type_bits & AGREE_BIT(SR_TY_SIEGE) && t->day && d->day && t->from < d->from &&
+         t->from >= d->from - DAYS && !t->separate && !t->ntoll && agree_hits_site(a, t, d);
+}
+
 /* what happened well before the article appeared, which news without a day did not */
 static bool agree_is_old(const SrArticle *a, const SrAct *t) {
   if (t->tx == SR_NONE || a->reference == SR_NO_DAY) return false;
@@ -45,7 +64,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
   if (t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) return 0;
-  return sr_fit_siege(t, d) ? 0 : -8;
+  return sr_fit_siege(t, d) || agree_siege_began(a, t, d) ? 0 : -8;
 }
 
 /* a region without borders, a district and a town whose district is not told */
@@ -67,8 +86,13 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* titles name the town that is known */
   bool title = d->title && t->sent <= d->sent + AGREE_LEAD;
   if ((km >= 0 && km < (title ? 60 : 15)) || sr_place_may_hold(p, q)) return 0;
-  if (sr_gaz_facts(p, &x) && x.kind == SR_G_COUNTRY) return -3;
-  return -5;
+  SrPlace y;
+  if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y)) return -5;
+  if (x.kind == SR_G_COUNTRY) return -3;
+  /* a strike on one country and one on another, far apart */
+  enum { FAR = 300 };
+  bool abroad = x.country_id && y.country_id && x.country_id != y.country_id && km >= FAR;
+  return abroad && !t->refers ? -8 : -5;
 }
 
 static int agree_people(const SrAct *t, const SrDraft *d) {

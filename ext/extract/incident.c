@@ -39,7 +39,8 @@ static bool draft_listens(SrDraft *d, const SrAct *t) {
 
 static void draft_time(SrDraft *d, const SrAct *t) {
   if (t->tx == SR_NONE) return;
-  if (d->tx != SR_NONE && t->day && d->day && sr_fit_siege(t, d)) {
+  bool siege = d->type_bits & INCIDENT_BIT(SR_TY_SIEGE) && t->from < d->from;
+  if (d->tx != SR_NONE && t->day && d->day && (siege || sr_fit_siege(t, d))) {
     if (t->from < d->from) draft_when(d, t);
     if (t->to > d->to) d->to = t->to;
     return;

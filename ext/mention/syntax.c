@@ -157,6 +157,23 @@ bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
          g[1].tok == end + 1 && g[1].ntok == 1 && sr_is_age(a, s, g + 1);
 }
 
+/* "the gunman, a student from X, was shot": what the comma sets off behind one who is known. */
+static bool syntax_set_beside(const SrArticle *a, uint32_t s, uint32_t g, uint32_t h) {
+  static const char *const kThe[] = {"the", "his", "her", "their", "its"};
+  static const char *const kOne[] = {"a", "an"};
+  const SrGroup *head = syntax_group(a, h), *left = head - 1;
+  uint32_t after = syntax_after(syntax_group(a, g)), end = sr_sent_end(&a->doc, s);
+  if (left->kind != SR_GR_NP || syntax_after(left) + 1 != head->tok || left->ntok < 2 ||
+      !syntax_before_is(a, s, head, ",") || !SR_TOKEN_IN(&a->doc, head->tok, kOne) ||
+      !SR_TOKEN_IN(&a->doc, left->tok, kThe) || a->work->tag[left->head].plural)
+    return false;
+  if (after + 1 >= end || !sr_token_is(&a->doc, after, ",") || sr_vp_of(a, after + 1) == SR_NONE)
+    return false;
+  const uint32_t people = 1u << SR_L_PERPETRATOR | 1u << SR_L_PERSON | 1u << SR_L_RANK |
+                          1u << SR_L_OFFICE;
+  return (a->work->hit[left->head].kinds & people) != 0;
+}
+
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
 ** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
 ** group from which the search goes on to the left. */
@@ -177,6 +194,10 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
     return true;
   }
   bool comma = h == g && syntax_before_is(a, s, head, ",");
+  if (syntax_set_beside(a, s, g, h)) {
+    *next = h;
+    return true;
+  }
   if (h == g && sr_is_age(a, s, head)) {
     *next = g;
     return true;

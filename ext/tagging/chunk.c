@@ -154,6 +154,10 @@ static bool chunk_owner_goes_on(const ChunkRun *r, const ChunkNp *np, uint32_t i
  */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
   bool day = chunk_is(r, head, SR_CW_DAY);
+  /* "and in August drones hit the port" */
+  if (chunk_is(r, head, SR_CW_MONTH) && head > 0 && r->tag[head - 1].upos == SR_U_ADP &&
+      r->tag[i].plural && i + 1 < r->n && r->tag[i + 1].upos == SR_U_VERB)
+    return true;
   if (chunk_is(r, i, SR_CW_SPAN) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_LATER)) return true;
   if (head > 0 && chunk_is(r, head, SR_CW_PERIOD) && chunk_is(r, head - 1, SR_CW_THIS)) return true;
   if (chunk_is(r, i, SR_CW_DAY)) return !day;
