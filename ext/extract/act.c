@@ -450,11 +450,17 @@ static uint32_t act_behind_lead(const SrArticle *a, uint32_t s) {
     if (sr_vp_of(a, comma) != SR_NONE) return from;
   if (comma >= end || comma >= t + FAR) return from;
   bool lead = false, told = false;
+  uint8_t type = SR_TY_NONE;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->tok < comma && (!e->nominal || !(e->mode & SR_MD_DEF))) return from;
-    lead |= e->tok < comma;
-    told |= e->tok > comma && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT);
+    bool plain = e->nominal && e->mode & SR_MD_DEF && e->patient == SR_NONE &&
+                 (e->tx == SR_NONE || a->work->tx.a[e->tx].tok > comma) &&
+                 (e->place == SR_NONE || a->mention[e->place].tok > comma);
+    if (e->tok < comma && !plain) return from;
+    if (e->tok < comma) lead = true, type = e->type;
+    /* of another kind: "after the attack, the gunmen killed" goes on */
+    told |= e->tok > comma && e->strong && !e->nominal && e->place != SR_NONE && e->type != type &&
+            !(e->mode & SR_NOT_AN_ACT);
   }
   return lead && told ? comma : from;
 }
