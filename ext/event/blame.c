@@ -470,6 +470,19 @@ static bool blame_did_it(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "it had nothing to do with the attack", "its men played no part in it", "was not involved": what the
+** speaker's own did not do, from token t on */
+static bool blame_disowns(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 9 };
+  static const char *const kNot[] = {"nothing", "no", "not", "never", "n't", "neither", "without"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t k = t; k < end && k < t + REACH; k++) {
+    if (a->doc.tok[k].flags & SR_T_PUNCT && !(a->doc.tok[k].flags & SR_T_QUOTE)) return false;
+    if (blame_word(a, k, kNot, sizeof kNot / sizeof *kNot)) return true;
+  }
+  return false;
+}
+
 /* "X confirmed it was behind the attack", "a spokesman of X said that his group seized": the
 ** speaker's group does the claiming */
 static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
@@ -490,7 +503,7 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
     for (uint32_t t = from; t < end && t < from + REACH; t++)
       if ((told && (blame_own_men(a, s, t) || blame_own_motive(a, s, t))) ||
           blame_own_soldier(a, s, t))
-        return blame_aims(a, blame_next_act(a, s, t), incident);
+        return !blame_disowns(a, s, t) && blame_aims(a, blame_next_act(a, s, t), incident);
     return false;
   }
   return false;

@@ -303,6 +303,15 @@ static uint32_t event_survivor(const SrArticle *a, const SrEvent *e, uint32_t at
   return s != SR_NONE && (sr_frame_people(a, s) || sr_frame_armed(a, s)) ? s : SR_NONE;
 }
 
+/* "a raid by Somali and US forces": the forces, not the first of the two nations */
+static uint32_t event_nations(const SrArticle *a, const SrEvent *e, uint32_t g) {
+  if (g == SR_NONE || a->work->group.a[g].ntok != 1) return g;
+  uint32_t m = a->work->mention_of[a->work->group.a[g].tok];
+  if (m == SR_NONE || (a->mention[m].k != SR_M_NATIONALITY && a->mention[m].k != SR_M_PLACE)) return g;
+  uint32_t next = sr_next_conjunct(a, e->sent, g);
+  return next != SR_NONE && sr_people_forces(a, next) ? next : g;
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -316,6 +325,7 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->agent == SR_NONE && e->nominal && e->type == SR_TY_KIDNAPPING)
     e->agent = event_far_by(a, e, at);
+  e->agent = event_nations(a, e, e->agent);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);

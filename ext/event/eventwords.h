@@ -23,7 +23,7 @@
   X(OTHERS, "others other more them those these us so most many whom additional")                 \
   /* before the words that name the people */                                                     \
   X(SKIP,                                                                                         \
-    "the a an another all some this that his her its their at least of and as up to only "        \
+    "the a an another all some this that his her its their my our at least of and as up to only "      \
     "both many about around than nearly almost roughly approximately over further year old aged " \
     "- no any other remaining identified unidentified")                                           \
   /* behind them */                                                                               \

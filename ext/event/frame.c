@@ -277,7 +277,10 @@ static void frame_fighting(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   }
   if (by == SR_TY_NONE && what == FRAME_WEAPON && e->type == SR_TY_ARMED_ASSAULT)
     by = frame_weapon_type(a, e->patient);
-  if (by == SR_TY_NONE && e->type == SR_TY_ATTACK) by = frame_attacker_type(a, e->agent);
+  /* "a bomber rammed a truck into" */
+  if (by == SR_TY_NONE &&
+      (e->type == SR_TY_ATTACK || sr_lex_attr_is(e->lex, "weapon", "vehicle")))
+    by = frame_attacker_type(a, e->agent);
   if (by != SR_TY_NONE) {
     e->type = (uint8_t)by;
     return;

@@ -168,11 +168,12 @@ static bool locate_custom(const SrArticle *a, const SrTimex *x) {
   return x->weekday && end < a->doc.ntok && SR_TOKEN_IN(&a->doc, end, kService);
 }
 
-/* "the worst attack since fighting broke out in 2013": the time of what the clause tells */
+/* "the worst attack since fighting broke out in 2013", "since the group, which ..., rose up in 2007": the
+** time of what the clause tells */
 static bool locate_since_clause(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
-  enum { BACK = 14 };
+  enum { BACK = 20 };
   for (uint32_t t = x->tok; t-- > tok && t + BACK > x->tok;) {
-    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
+    if (a->doc.tok[t].flags & SR_T_PUNCT && !sr_token_is(&a->doc, t, ",")) return false;
     if (sr_token_is(&a->doc, t, "since")) return sr_verbs_between(a, s, t, x->tok) > 0;
   }
   return false;
@@ -299,6 +300,12 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
   if (gov == SR_NONE || locate_tells(a, gov)) return false;
   SrTokens c = locate_who_clause(a, s, x->tok);
   if (c.to && (tok < c.from || tok >= c.to)) return true;
+  /* "people who settled there 30 years ago are being killed" */
+  const SrGroup *v = &a->work->group.a[gov];
+  uint32_t vp = sr_vp_of(a, tok);
+  if (gov > a->work->sent[s].group && sr_token_is(&a->doc, v->tok - 1, "who") && vp != SR_NONE &&
+      vp > gov && tok > x->tok && a->work->group.a[vp].tok > x->tok + x->ntok)
+    return true;
   c = locate_who_clause(a, s, tok);
   return c.to && x->tok >= c.to && a->work->group.a[gov].tok >= c.to;
 }
@@ -542,6 +549,15 @@ static bool locate_of_care(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "near the border with Chad": on this side of it */
+static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kEdge[] = {"border", "borders", "frontier", "boundary"};
+  const SrGroup *gr = a->work->group.a;
+  return g >= a->work->sent[s].group + 2 && gr[g - 1].kind == SR_GR_PP &&
+         sr_token_is(&a->doc, gr[g - 1].head, "with") && gr[g - 2].kind == SR_GR_NP &&
+         SR_TOKEN_IN(&a->doc, gr[g - 2].head, kEdge);
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -567,7 +583,9 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_was_scene(a, s, after)) return true;
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
-  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g)) return false;
+  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
+      locate_over_border(a, s, g))
+    return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))

@@ -134,6 +134,15 @@ static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHi
   }
 }
 
+/* a suicide bomber, not the bomber alone that the last word is */
+static bool parted_suicide(const SrArticle *a, uint32_t g) {
+  for (uint32_t t = a->work->group.a[g].tok; t <= a->work->group.a[g].head; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
+    if (h && sr_lex_attr_is(h->entry, "suicide", "1")) return true;
+  }
+  return false;
+}
+
 /* "drove his pickup into a crowd": a man, what he drove and whom it hit */
 static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   static const char *const kInto[] = {"into", "through"};
@@ -146,8 +155,12 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
   if (v->passive || v->reduced) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE || !sr_hit_at(a, gr[o].head, SR_L_VEHICLE)) return;
-  if (!sr_frame_people(a, who) && !sr_frame_attacks(a, who)) return;
   uint32_t whom = sr_pp_object(a, s, o, kInto, 2, 4);
+  if (whom != SR_NONE && parted_suicide(a, who)) {
+    parted_add(v->head, "drive a vehicle into a crowd", out, n); /* "drove a truck into a base" */
+    return;
+  }
+  if (!sr_frame_people(a, who) && !sr_frame_attacks(a, who)) return;
   for (size_t i = 0; whom != SR_NONE && i < sizeof kCrowd / sizeof *kCrowd; i++)
     for (uint32_t t = gr[whom].tok; t < gr[whom].tok + gr[whom].ntok; t++)
       if (sr_token_is(&a->doc, t, kCrowd[i])) {

@@ -371,20 +371,32 @@ static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
-/* "lost three sons in the massacre": kin, in what the sentence calls an act */
+/* an act was told of a few sentences before s */
+static bool toll_violence_told(const SrArticle *a, uint32_t s) {
+  enum { EVENTS = 24 };
+  uint32_t end = a->work->sent[s].event;
+  for (uint32_t i = end; i-- > 0 && i + EVENTS > end;)
+    if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
+  return false;
+}
+
+/* "lost three sons in the massacre": kin, in what the sentence calls an act; "I lost my wife", where
+** one was told of */
 static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kKin[] = {
       "son",     "sons",     "daughter", "daughters", "brother",  "brothers",  "sister",
       "sisters", "husband",  "wife",     "father",    "mother",   "parents",   "child",
       "cousin",  "cousins",  "nephew",   "nephews",   "uncle",    "relatives", "children",
       "friend",  "friends",  "relative", "grandson",  "neighbours", "neighbors"};
+  static const char *const kMine[] = {"my", "our", "his", "her", "their"};
   uint32_t o = sr_object_of(a, s, vp);
   if (o == SR_NONE || a->work->group.a[vp].passive || !SR_TOLL_IS(a, a->work->group.a[o].head, kKin))
     return false;
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
     if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
-  return false;
+  return sr_token_in(&a->doc, a->work->group.a[o].tok, kMine, sizeof kMine / sizeof *kMine) &&
+         toll_violence_told(a, s);
 }
 
 /* A weak word that is not known to be violent counts all the same where its people or who does it
@@ -401,7 +413,10 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
   if (*only == 'e') return true;
   if (*only == 'w') return toll_wounds(a, s, h->tok);
-  if (*only == 'k') return toll_kin(a, s, vp);
+  if (*only == 'k') {
+    f->only = SR_TOLL_ALL;
+    return toll_kin(a, s, vp);
+  }
   if (*only == 'h') {
     f->effect = SR_E_HOSTAGE;
     return toll_attacker(a, by);

@@ -39,7 +39,7 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
       "to",     "at",     "is", "was",       "of",       "reached", "stands", "hit", "exceeds",
       "passed", "topped", "as", "surpassed", "exceeded", "be",      "were",   "are"};
   const SrSentWork *w = &a->work->sent[s];
-  enum { FAR = 20, NEAR = 6 }; /* groups: up to the verb, behind it */
+  enum { FAR = 20, NEAR = 9 }; /* groups: up to the verb, behind it */
   uint32_t end = w->group + w->ngroup, stop = g + FAR;
   static const char *const kEarlier[] = {"earlier", "previous", "initial", "preliminary", "prior"};
   f->rank = SR_TOLL_VERB;

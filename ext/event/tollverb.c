@@ -353,12 +353,32 @@ static bool tollverb_in_body(const SrArticle *a, uint32_t s, uint32_t obj) {
          SR_TOLL_IS(a, t + 2, kPart);
 }
 
+/* "authorities said they had captured ten people": NP g is who said so */
+static bool tollverb_said_by_law(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kLaw[] = {"authorities", "police", "prosecutors", "officials", "army",
+                                     "government", "ministry"};
+  enum { BACK = 6 };
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *gr = a->work->group.a;
+  if (gr[g].ntok != 1 || !(sr_token_is(&a->doc, gr[g].tok, "they") ||
+                           sr_token_is(&a->doc, gr[g].tok, "it")))
+    return false;
+  for (uint32_t v = g; v-- > first && v + BACK > g;) {
+    if (gr[v].kind != SR_GR_VP) continue;
+    uint32_t who = sr_hit_in_group(a, v, SR_L_REPORT) ? sr_subject_of(a, s, v) : SR_NONE;
+    return who != SR_NONE && SR_TOLL_IS(a, gr[who].head, kLaw);
+  }
+  return false;
+}
+
 /* "troops captured 12 insurgents", "rebels captured four soldiers": held by the law, or hostages */
 static bool tollverb_captured(const SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp,
                               uint32_t obj) {
   SrPeople p;
   uint32_t who = sr_subject_of(a, s, vp);
   if (f->effect != SR_E_ARRESTED || who == SR_NONE) return false;
+  if (tollverb_said_by_law(a, s, who))
+    return sr_people_read(a, s, obj, &p) && p.num != SR_NONE && p.class_;
   if (!sr_people_read(a, s, obj, &p) || p.num == SR_NONE || !p.class_) return false;
   if (sr_frame_attacks(a, who) && !p.perpetrator) f->effect = SR_E_HOSTAGE;
   return f->effect == SR_E_HOSTAGE || p.perpetrator || sr_people_forces(a, who);

@@ -57,7 +57,8 @@ static bool casualty_same_people(const SrToll *x, const SrToll *y) {
   if (x->named && y->named && !casualty_pronoun(x->who_text) && !casualty_pronoun(y->who_text))
     return casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text));
   if (x->named || y->named) return true;
-  if (x->source && y->source && strcmp(x->source, y->source) != 0 &&
+  bool known = x->definite && x->num != SR_NONE; /* "the bodies of the nine" */
+  if (!known && x->source && y->source && strcmp(x->source, y->source) != 0 &&
       casualty_unnamed(x->who_text) != casualty_unnamed(y->who_text))
     return false;
   if (casualty_unnamed(x->who_text) || casualty_unnamed(y->who_text)) return true;

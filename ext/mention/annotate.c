@@ -32,6 +32,40 @@ static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
          (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
 }
 
+/* the year of the last date before time i that has one, where that is a day near in the text;
+** 0 if none */
+static int annotate_year(const SrTimexList *tx, uint32_t i) {
+  enum { BACK = 16 };
+  int y, m, d;
+  for (uint32_t k = i, stop = i > BACK ? i - BACK : 0; k-- > stop;) {
+    const SrTimex *x = &tx->a[k];
+    if (x->kind != SR_X_DATE || x->from == SR_NO_DAY || x->precision == SR_P_MONTH) continue;
+    if (x->since || (x->precision != SR_P_DAY && x->precision != SR_P_RANGE)) return 0;
+    sr_day_to_ymd(x->from, &y, &m, &d);
+    return y;
+  }
+  return 0;
+}
+
+/* "From 22 April 2022 ... On 25 April": an undated text gives the year once */
+static bool annotate_years(SrArticle *a, uint32_t from) {
+  SrTimexList *tx = &a->work->tx;
+  for (uint32_t i = from, end = tx->n; i < end; i++) {
+    const SrTimex x = tx->a[i];
+    bool digit = false;
+    if (x.kind != SR_X_DATE || x.story || x.from != SR_NO_DAY || x.ntok < 2) continue;
+    for (uint32_t t = x.tok; t < x.tok + x.ntok; t++)
+      digit |= (a->doc.tok[t].flags & SR_T_DIGIT) != 0;
+    int year = digit ? annotate_year(tx, i) : 0;
+    if (!year) continue;
+    int32_t last = sr_day_from_ymd(year, 12, 31);
+    if (sr_timex_scan(&a->doc, x.tok, x.ntok, last, tx) != SR_OK) return false;
+    if (tx->n == end + 1 && tx->a[end].ntok == x.ntok) tx->a[i] = tx->a[end];
+    tx->n = end;
+  }
+  return true;
+}
+
 /* "The same day", "two days later": counted from the day that the text named last. */
 static void annotate_story_days(SrArticle *a, uint32_t from) {
   enum { BACK = 64 };
@@ -176,6 +210,7 @@ static bool annotate_times(SrArticle *a, uint32_t s, const SrWork *known) {
                              : sr_timex_scan(&a->doc, x->tok, x->ntok, a->reference, &w->tx))
     return false;
   w->sent[s].ntx = w->tx.n - w->sent[s].tx;
+  if (a->reference == SR_NO_DAY && w->sent[s].ntx && !annotate_years(a, w->sent[s].tx)) return false;
   annotate_story_days(a, w->sent[s].tx);
   return true;
 }

@@ -188,6 +188,24 @@ static bool place_credible(const SrArticle *a, const PlaceVote *v, const SrMenti
   return !p.country_id;
 }
 
+/* "the Medina district", in an article that speaks of no land where such a town is: a quarter that no
+** gazetteer lists */
+static bool place_foreign_quarter(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
+  SrPlace p;
+  uint32_t t = m->tok + m->ntok;
+  if (a->doc.upper || t >= a->doc.ntok || !a->work->country || !sr_gaz_facts(m->ref, &p) ||
+      p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.kind == SR_G_ADMIN1 || !p.country_id ||
+      p.population >= PLACE_KNOWN || p.country_id == a->work->country)
+    return false;
+  const SrLexHit *h = sr_hit_at(a, t, SR_L_PLACEWORD);
+  if (!h || h->tok != t) return false;
+  const char *word = sr_lex_value(h->entry);
+  if (strcmp(word, "admin2") != 0 && strcmp(word, "neighbourhood") != 0) return false;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->id[i] == p.country_id && v->said[i]) return false;
+  return true;
+}
+
 /* "the Santa Maria church", in an article that speaks of no land where such a town is: the name of
 ** the church. Returns the token behind its noun, 0 for a place. */
 static uint32_t place_names_house(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
@@ -370,7 +388,8 @@ static void place_within(SrArticle *a) {
       if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) next = &a->mention[k];
     for (uint32_t k = i; k-- > 0 && k + FAR > i && !last;)
       if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) last = &a->mention[k];
-    bool after = next && next->sentence == m->sentence && next->tok < m->tok + m->ntok + FAR;
+    bool after = next && next->sentence == m->sentence && next->tok < m->tok + m->ntok + FAR &&
+                 !sr_token_is(&a->doc, next->tok - 1, "with"); /* "near the border with Y" */
     bool before = last && last->sentence == m->sentence && last->tok + last->ntok + 2 >= m->tok;
     m->within = before ? last->ref : after ? place_narrower(a, next) : a->work->country;
   }
@@ -393,6 +412,11 @@ void sr_pass_places(SrArticle *a) {
     uint32_t house = place_names_house(a, v, m);
     if (house) {
       place_to_house(a, i, house);
+      continue;
+    }
+    if (place_foreign_quarter(a, v, m)) {
+      m->ref = 0;
+      m->nref = 0;
       continue;
     }
     if (!place_credible(a, v, m)) {

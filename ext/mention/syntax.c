@@ -285,7 +285,8 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
 }
 
 /* The participle of a clause between commas right before the finite verb group vp, SR_NONE: "a man
-** who tried to flee, described by neighbours as a teacher, was shot" */
+** who tried to flee, described by neighbours as a teacher, was shot"; or the "among" of "two men who
+** ran, among them one known as X, were" */
 static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kBy[] = {"by", "as"};
   uint32_t first = syntax_first(a, s);
@@ -294,7 +295,10 @@ static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
     return SR_NONE;
   for (uint32_t g = vp; g > first && g + SYNTAX_REACH > vp;) {
     const SrGroup *p = syntax_group(a, --g);
-    if (p->kind != SR_GR_VP) continue;
+    if (p->kind == SR_GR_PP && sr_token_is(&a->doc, p->head, "among") && g > first &&
+        syntax_before_is(a, s, p, ","))
+      return sr_token_is(&a->doc, p[1].tok, "them") ? g : SR_NONE;
+    if (p->kind != SR_GR_VP || (p->reduced && !syntax_before_is(a, s, p, ","))) continue;
     bool called = p->ntok == 1 && (p->form == SR_VF_PART || p->form == SR_VF_PAST) &&
                   syntax_before_is(a, s, p, ",") && p[1].kind == SR_GR_PP &&
                   SR_TOKEN_IN(&a->doc, p[1].head, kBy);
