@@ -84,6 +84,8 @@ static bool blame_anaphor(const SrArticle *a, uint32_t g) {
   if (gr->ntok == 1 &&
       (sr_token_is(&a->doc, gr->tok, "it") || sr_token_is(&a->doc, gr->tok, "they")))
     return true;
+  if (gr->ntok > 1 && sr_token_is(&a->doc, gr->tok, "its") && sr_hit_at(a, gr->head, SR_L_PERPETRATOR))
+    return true; /* "its gunmen" */
   if (!sr_token_is(&a->doc, gr->tok, "the")) return false;
   bool owner = gr->ntok > 3 && a->doc.tok[gr->tok + 2].flags & SR_T_CLITIC &&
                sr_hit_at(a, gr->head, SR_L_PERPETRATOR);

@@ -36,6 +36,10 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   bool ing = tag->form == SR_VF_ING;
   *nominal = event_gerund_of(a, h);
   if (*nominal) return true;
+  /* "the shooting at the checkpoint": a noun and where it was */
+  if (ing && h->ntok == 2 && a->work->tag[last].upos == SR_U_ADP && h->tok > 0 &&
+      a->work->tag[h->tok - 1].upos == SR_U_DET)
+    return false;
   if (verb && event_attr_has(h->entry, "pos", 'v') && sr_vp_of(a, h->tok) != SR_NONE) return true;
   *nominal = true;
   if (noun && event_attr_has(h->entry, "pos", 'n')) return true;

@@ -117,8 +117,11 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   if (m == FRAME_ATTACKER) return m;
   if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
   if (sr_hit_at(a, g->head, SR_L_FORCE)) return FRAME_FORCE;
-  if (sr_hit_at(a, g->head, SR_L_TARGET) || sr_hit_at(a, g->head, SR_L_FACILITY))
-    return FRAME_BUILDING;
+  const SrLexHit *thing = sr_hit_at(a, g->head, SR_L_TARGET);
+  if (!thing) thing = sr_hit_at(a, g->head, SR_L_FACILITY);
+  /* soldiers, worshippers: people whom the list has among what is attacked */
+  bool people = thing && class && sr_lex_attr_is(thing->entry, "class", "group");
+  if (thing && !people) return FRAME_BUILDING;
   if (class)
     return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
                    strcmp(class, "security") == 0
@@ -323,6 +326,22 @@ static bool frame_of_nation(const SrArticle *a, const SrEvent *e) {
           p.kind == SR_G_COUNTRY);
 }
 
+/* "a Ukrainian strike killed two people": the act's noun is what the verb of harm has as its subject */
+static bool frame_kills(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t at = a->work->group_of[e->tok];
+  for (uint32_t g = at == SR_NONE ? w->group + w->ngroup : at + 1; g < w->group + w->ngroup && g < at + 6; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    if (v->passive || !sr_hit_at(a, v->head, SR_L_EFFECT) || sr_subject_of(a, e->sent, g) != at) return false;
+    uint32_t o = sr_object_of(a, e->sent, g);
+    FrameKind k = o == SR_NONE ? FRAME_NONE : frame_kind_of(a, o);
+    return k == FRAME_PEOPLE || k == FRAME_FORCE || k == FRAME_ATTACKER ||
+           (o != SR_NONE && a->work->tag[a->work->group.a[o].head].upos == SR_U_NUM);
+  }
+  return false;
+}
+
 /* What comes from the air is an air strike, and violence: "warplanes launched five raids",
 ** "drones fired missiles", "the air force pounded". Strikes of forces are air strikes too. */
 static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
@@ -330,6 +349,11 @@ static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
               e->type == SR_TY_SHELLING || e->type == SR_TY_BOMBING ||
               e->type == SR_TY_SECURITY_OPERATION;
   bool strike = sr_same(sr_lex_phrase(e->lex), "strike");
+  if (strike && fits && e->nominal && frame_of_nation(a, e) && frame_kills(a, e)) {
+    e->type = SR_TY_AIRSTRIKE;
+    e->strong = true;
+    return;
+  }
   if (fits && frame_flies(a, e->agent)) {
     e->type = SR_TY_AIRSTRIKE;
     if (e->nominal || what != FRAME_NONE) e->strong = true;
@@ -493,18 +517,6 @@ static void frame_goes_up(const SrArticle *a, SrEvent *e) {
   if (frame_volatile(a, x->tok, x->tok + x->ntok)) e->mode |= SR_MD_ACCIDENT;
 }
 
-/* "troops rescued 22 captives": not whom firemen or the coast guard bring to safety */
-static void frame_rescue(const SrArticle *a, SrEvent *e) {
-  static const char *const kHeld[] = {"hostage",  "hostages",  "captive", "captives",
-                                      "abductee", "abductees", "kidnapped", "abducted"};
-  if (e->type != SR_TY_SECURITY_OPERATION || !sr_same(sr_lex_phrase(e->lex), "rescue")) return;
-  bool held = false;
-  const SrGroup *g = e->patient == SR_NONE ? NULL : &a->work->group.a[e->patient];
-  for (uint32_t t = g ? g->tok : 0; g && t < g->tok + g->ntok; t++) held |= SR_TOKEN_IN(&a->doc, t, kHeld);
-  e->strong = held && (e->agent == SR_NONE || frame_kind_of(a, e->agent) == FRAME_FORCE);
-  if (!e->strong) e->mode |= SR_MD_FIGURE;
-}
-
 /* "lawyers strike over the killing", "a strike by teachers" */
 static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
   return sr_same(sr_lex_phrase(e->lex), "strike") && e->type == SR_TY_ATTACK &&
@@ -558,7 +570,6 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->strong = true;
   }
   frame_shot_down(a, e);
-  frame_rescue(a, e);
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);
   frame_bombing(a, e, who);

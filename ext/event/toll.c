@@ -559,6 +559,22 @@ static void toll_accident_story(SrArticle *a) {
     if (w->toll[i].effect <= SR_E_INJURED) w->toll[i].mode |= SR_MD_ACCIDENT;
 }
 
+/* "gunmen took a doctor from his clinic": the verb is no word for taking people by itself (parted.c),
+** but its act was found to be one. */
+static void toll_abducted(SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t entry = sr_lex_find(SR_L_EFFECT, "abduct", 6);
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent && entry != UINT32_MAX; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->type != SR_TY_KIDNAPPING || !e->strong || e->vp == SR_NONE || e->ntok != 1 ||
+        e->mode & SR_NOT_AN_ACT || sr_hit_at(a, e->tok, SR_L_EFFECT))
+      continue;
+    SrLexHit h = {.tok = e->tok, .ntok = 1, .kind = SR_L_EFFECT, .entry = entry};
+    SrTollFrame f = {.effect = SR_E_HOSTAGE, .trigger = e->tok, .entry = entry};
+    sr_toll_verb(a, s, &h, &f, e->vp);
+  }
+}
+
 enum { TOLL_MAX = 48 /* of one sentence */ };
 
 void sr_pass_tolls(SrArticle *a) {
@@ -576,6 +592,7 @@ void sr_pass_tolls(SrArticle *a) {
       done = h->tok + h->ntok;
       toll_hit(a, s, h);
     }
+    if (sw->nevent) toll_abducted(a, s);
     toll_choose(a, sw->toll);
     if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;

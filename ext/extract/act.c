@@ -184,6 +184,13 @@ static uint32_t act_site_of_doer(const SrArticle *a, uint32_t s) {
   return 0;
 }
 
+/* "that attack", "that bombing" */
+static bool act_that(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  return e->nominal && e->mode & SR_MD_DEF && g != SR_NONE && a->work->group.a[g].tok < e->tok &&
+         sr_token_is(&a->doc, a->work->group.a[g].tok, "that");
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -197,6 +204,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !act_of_aftermath(a, e)) t->refers = false;
   t->known |= act_is_known(e);
+  t->that |= act_that(a, e);
   if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
   if (!t->person) t->person = sr_act_person(a, e->patient);

@@ -8,7 +8,7 @@
 #include <math.h>
 
 /* The type that most triggers speak for; a general word counts only where no other stands. */
-static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
+static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top = 0;
   SrType best = SR_TY_ATTACK;
   for (int t = 1; t < SR_TY_N; t++) {
@@ -26,7 +26,8 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
     best = SR_TY_ATTACK;
   /* a raid in which many die is no kidnapping for the few who are led away */
   enum { MANY = 10 };
-  if (best == SR_TY_KIDNAPPING && d->killed >= MANY &&
+  SrCount taken = sr_casualty_total(a, index, SR_E_HOSTAGE, -1);
+  if (best == SR_TY_KIDNAPPING && d->killed >= MANY && taken.min < d->killed &&
       d->votes[SR_TY_ATTACK] >= d->votes[SR_TY_KIDNAPPING])
     best = SR_TY_ATTACK;
   /* hostages and what is held say more than the shots fired to take them */
@@ -37,8 +38,13 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d) {
       d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING : SR_TY_ARMED_ASSAULT;
   if (best == SR_TY_CLASH && d->votes[blow] >= 3 && d->votes[blow] * 2 >= d->votes[SR_TY_CLASH])
     best = blow;
-  /* what robbers take, and prisoners who flee, say more than the shots fired for it */
+  /* what robbers take, prisoners who flee, and the many who are led away, say more than the shots
+  ** fired for it */
   bool by_force = best == SR_TY_ARMED_ASSAULT || best == SR_TY_CLASH || best == SR_TY_BOMBING;
+  enum { TAKEN = 3 /* times as many as were killed */ };
+  int64_t killed = d->killed == SR_NULL_INT ? 1 : d->killed;
+  if (best == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_KIDNAPPING] >= 3 && taken.min / TAKEN >= killed)
+    best = SR_TY_KIDNAPPING;
   if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
     best = SR_TY_ROBBERY;
   if (by_force && d->votes[SR_TY_HIJACKING] >= 3 && d->votes[SR_TY_HIJACKING] * 3 >= top)
@@ -191,7 +197,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   r->duration_minutes = r->confidence = NAN;
   r->status = fields_status(a, t);
   r->prominence = fields_prominence(a, d, t->main);
-  fields_type(a, r, d);
+  fields_type(a, r, d, t->index);
   sr_story_when(a, r, t);
   sr_story_where(a, r, t);
   sr_story_who(a, r, t);

@@ -126,6 +126,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
     draft_sites(a, d, t->sent);
   }
   d->last = t->sent;
+  d->lasttok = t->tok;
   d->nact++;
   d->ntoll += t->ntoll;
   d->nevent += t->nevent;
@@ -209,14 +210,28 @@ static bool incident_apart(const SrAct *t, const SrDraft *d, bool own) {
          t->to < d->from;
 }
 
+/* "X said it was behind that attack": the one that was told last, a sentence or two before; SR_NONE */
+static uint32_t incident_that(const SrAct *t, const SrDraft *d, uint32_t n) {
+  enum { BACK = 2 };
+  uint32_t best = SR_NONE;
+  if (!t->that || !t->refers || t->tx != SR_NONE || t->place != SR_NONE) return SR_NONE;
+  for (uint32_t i = 0; i < n; i++) {
+    if (d[i].dead || d[i].last + BACK < t->sent || d[i].last >= t->sent) continue;
+    if (best == SR_NONE || d[i].lasttok > d[best].lasttok) best = i;
+  }
+  return best;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
   /* what contradicts nothing joins the story that is being told, unless it brings a toll and its
   ** day or place */
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
-  uint32_t best = SR_NONE;
+  uint32_t best = incident_that(t, d, n);
   bool own = false;
+  if (best != SR_NONE && best != bar) return best;
+  best = SR_NONE;
   for (uint32_t i = 0; i < n && t->entry; i++) own |= d[i].entry == t->entry;
   for (uint32_t i = 0; i < n; i++) {
     if (i == bar || d[i].dead || incident_apart(t, &d[i], own)) continue;

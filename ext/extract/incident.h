@@ -34,6 +34,7 @@ typedef struct SrAct {
   int shift;               /* days from those of tx: known by another act */
   int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */
   bool after;              /* only what came of an act: arrests, protests */
+  bool that;               /* "that attack": the one told last, not the one the article is about */
   bool ends;               /* only what became of attackers told of before: "the pair were shot" */
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
@@ -43,6 +44,7 @@ typedef struct SrAct {
 
 typedef struct SrDraft {
   uint32_t sent, last, nsent;  /* first and last sentence, how many */
+  uint32_t lasttok;            /* of the act told last */
   uint32_t tx, place;
   int32_t from, to;
   bool day;

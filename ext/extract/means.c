@@ -171,7 +171,10 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
       top = v.score[i];
       best = i;
     }
-  if (best < 0) return;
+  if (best < 0) {
+    if (type == SR_TY_AIRSTRIKE && !a->doc.upper) r->weapon_type = "aircraft";
+    return;
+  }
   for (int i = 0; i < MEANS_NTYPE && strcmp(r->type, "airstrike") == 0; i++)
     if (strcmp(kWeaponType[i], "aircraft") == 0 && v.score[i] > 1) best = i; /* warplanes bombed */
   /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word

@@ -202,7 +202,7 @@ static const char *target_of_post(const SrArticle *a, const SrMention *m) {
 static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
   static const char *const kMany[] = {"group",     "groups",  "dozens",   "hundreds", "scores",
                                       "number",    "members", "convoy",   "team",     "section",
-                                      "thousands", "stretch", "segment", "part"};
+                                      "thousands", "stretch", "segment", "part",     "crowd"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t s = sr_doc_sent_of(&a->doc, gr->tok);
   if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
@@ -264,7 +264,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
       a->work->tag[gr->head].upos == SR_U_NUM)
     return;
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
-  if (act && act->ntok > 1) return; /* the mass of "mass stabbing" */
+  bool of_people = sr_token_is(&a->doc, gr->head, "crowd"); /* "drove a van into a crowd" */
+  if (act && act->ntok > 1 && !of_people) return; /* the mass of "mass stabbing" */
   const SrLexHit *h = target_thing(a, gr);
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   const SrLexHit *crowd = sr_hit_at(a, gr->head, SR_L_PERPETRATOR);

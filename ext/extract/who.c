@@ -20,10 +20,17 @@ static bool who_state_word(const SrArticle *a, uint32_t t) {
   return SR_TOKEN_IN(&a->doc, t, kState);
 }
 
-static bool who_day(const SrArticle *a, uint32_t t) {
-  static const char *const kDay[] = {"monday", "tuesday",  "wednesday", "thursday",
-                                     "friday", "saturday", "sunday"};
-  return SR_TOKEN_IN(&a->doc, t, kDay);
+/* first token behind a time that opens a phrase: "on [Sunday X fighters]", "[last August gunmen]" */
+static uint32_t who_past_time(const SrArticle *a, uint32_t from, uint32_t end) {
+  const SrSentWork *w = &a->work->sent[sr_doc_sent_of(&a->doc, from)];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    uint32_t next = x->tok + x->ntok;
+    if (x->tok <= from && next > from && next < end &&
+        !(a->doc.tok[next].flags & (SR_T_HYPHEN | SR_T_PUNCT)))
+      return next;
+  }
+  return from;
 }
 
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
@@ -46,8 +53,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
          (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE ||
           a->work->tag[from].upos == SR_U_NUM || (from == gr->tok && who_possessive(a, from))))
     from++;
-  if (from + 1 < end && who_day(a, from) && !(a->doc.tok[from + 1].flags & (SR_T_HYPHEN | SR_T_PUNCT)))
-    from++; /* "on [Sunday X fighters]" */
+  from = who_past_time(a, from, end);
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;
   if (from + 1 < end && who_state_word(a, end - 1)) end--; /* "its crew hostage" */
   return sr_words(a, from, end - from);
@@ -519,7 +525,10 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
       best = e->agent;
     }
   }
-  if (top < 12) {
+  /* "soldiers killed three in a shootout": theirs, whoever else was in the fight */
+  bool forces = best != SR_NONE && sr_people_forces(a, best) &&
+                (strcmp(r->type, "clash") == 0 || strcmp(r->type, "security_operation") == 0);
+  if (top < 12 && !forces) {
     uint32_t g = who_mentioned(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
