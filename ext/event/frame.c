@@ -400,6 +400,18 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
     }
 }
 
+/* "an army raid", "a police raid": by those who are named in front of it */
+static bool frame_raid_of_forces(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  uint32_t from = a->work->group.a[at].tok;
+  bool perp;
+  if (e->tok <= from) return false;
+  const char *c = sr_people_class(a, from, e->tok, &perp);
+  const SrLexHit *force = sr_hit_at(a, e->tok - 1, SR_L_FORCE);
+  return !perp && (force || (c && sr_hit_at(a, e->tok - 1, SR_L_PERSON) &&
+                             (strcmp(c, "police") == 0 || strcmp(c, "military") == 0 ||
+                              strcmp(c, "security") == 0)));
+}
+
 /* "were detained in raids on two houses": by those who detain */
 static void frame_raids(const SrArticle *a, SrEvent *e) {
   enum { BACK = 4 };
@@ -407,9 +419,12 @@ static void frame_raids(const SrArticle *a, SrEvent *e) {
                                       "arrest",   "detain",   "rounded"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t at = a->work->group_of[e->tok];
-  if (!e->nominal || e->strong || !sr_same(sr_lex_phrase(e->lex), "raid") || at == SR_NONE ||
-      at <= w->group + 1 || e->agent != SR_NONE)
+  if (!e->nominal || e->strong || !sr_same(sr_lex_phrase(e->lex), "raid") || at == SR_NONE) return;
+  if (frame_raid_of_forces(a, e, at)) {
+    e->type = SR_TY_SECURITY_OPERATION;
     return;
+  }
+  if (at <= w->group + 1 || e->agent != SR_NONE) return;
   const SrGroup *p = &a->work->group.a[at - 1];
   if (p->kind != SR_GR_PP ||
       !(sr_token_is(&a->doc, p->head, "in") || sr_token_is(&a->doc, p->head, "during")))

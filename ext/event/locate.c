@@ -310,6 +310,14 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
   return c.to && x->tok >= c.to && a->work->group.a[gov].tok >= c.to;
 }
 
+/* the time stands behind "and in" and opens a clause of its own */
+static bool locate_joined(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  uint32_t t = x->tok, from = a->doc.sent[s].tok;
+  if (t < from + 3) return false;
+  if (sr_token_is(&a->doc, t - 1, "in") || sr_token_is(&a->doc, t - 1, "on")) t--;
+  return sr_token_is(&a->doc, t - 1, "and");
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -346,6 +354,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
       bool its = v->tok < tok && tok < x->tok &&
                  (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x));
+      /* "said it had done it, and in August its drones hit a port" */
+      its |= x->tok < tok && v->tok + v->ntok < x->tok && locate_joined(a, s, x);
       if (!month && !its && !locate_old_day(a, x) && !(tok >= v->tok && tok < v->tok + v->ntok))
         continue;
     }

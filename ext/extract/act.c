@@ -435,10 +435,40 @@ static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent
   }
 }
 
+/* An act of the headline is told on either side of token t: each counts its dead, or others do it. */
+static bool act_on_both_sides(const SrArticle *a, uint32_t s, uint32_t t, bool clause) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool event[2] = {false, false}, dead[2] = {false, false};
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    bool by = e->agent != SR_NONE && (sr_frame_attacks(a, e->agent) ||
+                                      sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON));
+    if (e->strong && !(e->mode & SR_NOT_AN_ACT) && (!clause || (by && !e->nominal)))
+      event[e->tok > t] = true;
+  }
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    dead[x->trigger > t] |= x->effect == SR_E_KILLED && x->num != SR_NONE && !x->part;
+  }
+  return event[0] && event[1] && (clause || (dead[0] && dead[1]));
+}
+
+/* "Bombs kill 14 on a bus in Homs; shelling kills ten", "Gunmen storm a clinic as bomber hits a
+** funeral": the token at which a headline turns to another act, which the text will tell; SR_NONE */
+static uint32_t act_title_turn(const SrArticle *a, uint32_t s) {
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (a->doc.sent[s].kind != SR_S_TITLE || a->work->sent[s].nevent < 2) return SR_NONE;
+  for (uint32_t t = a->doc.sent[s].tok + 2; t + 2 < end; t++) {
+    bool as = sr_token_is(&a->doc, t, "as") || sr_token_is(&a->doc, t, "while");
+    if ((as || sr_token_is(&a->doc, t, ";")) && act_on_both_sides(a, s, t, as)) return t;
+  }
+  return SR_NONE;
+}
+
 /* What a sentence is read with: where it turns to another act, and whether it tells of any act but
 ** what came of one. */
 typedef struct ActView {
-  uint32_t s, turn, from;
+  uint32_t s, turn, from, to;
   bool itself;
   SrAct *out;
   uint32_t n;
@@ -479,7 +509,8 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     bool aside = e->tok >= v->turn;
-    if (!act_event_counts(e) || e->tok < v->from || act_of_aftermath(a, e) != after) continue;
+    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
+      continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if (!after || !v->itself) {
       tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
@@ -570,7 +601,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
     bool aside = x->trigger >= v->turn;
-    if (!act_toll_counts(x, aside) || x->trigger < v->from) continue;
+    if (!act_toll_counts(x, aside) || x->trigger < v->from || x->trigger >= v->to) continue;
     if (since && !act_of_noun(a, sw, x)) continue;
     if (act_toll_of_aftermath(x) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
@@ -671,6 +702,7 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
+  v.to = act_title_turn(a, s);
   uint32_t lead = a->work->sent[s].nevent > 1 ? act_behind_lead(a, s) : 0;
   if (lead > v.from) v.from = lead;
   act_events(a, &v, false);

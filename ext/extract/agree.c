@@ -162,7 +162,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
   if (t->fresh && t->sent > d->sent + 2) score -= 4;
-  if (d->title && t->sent <= d->sent + 4) score += 3;
+  if (d->title && t->sent <= d->sent + AGREE_LEAD) score += 3;
   return score;
 }
 #undef AGREE_BIT

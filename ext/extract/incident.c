@@ -222,6 +222,17 @@ static uint32_t incident_that(const SrAct *t, const SrDraft *d, uint32_t n) {
   return best;
 }
 
+/* What a sentence without day or place says right behind another act is of that one rather than of what
+** the headline told: what that weighs. */
+static int incident_told_on(const SrAct *t, const SrDraft *d, uint32_t i, uint32_t current) {
+  enum { TITLE = 3 };
+  const SrDraft *now = &d[current];
+  return d[i].title && i != current && !now->title && now->sent > d[i].sent &&
+                 now->last + 1 == t->sent && t->tx == SR_NONE && t->place == SR_NONE && !t->refers
+             ? TITLE
+             : 0;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
@@ -238,7 +249,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? 1 : beside ? 0 : -2;
-    int score = sr_act_fit(a, t, &d[i]) * 2 + near;
+    int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(t, d, i, current)) * 2 + near;
     if (score > top) {
       top = score;
       best = i;

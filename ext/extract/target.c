@@ -329,6 +329,7 @@ static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim,
   if (!h) h = target_widest(a, from, e->tok - 1, SR_L_FACILITY);
   if (!h || h->tok < from || h->tok + h->ntok != e->tok || h->flags & SR_LH_WEAK ||
       sr_hit_at(a, e->tok - 1, SR_L_PERSON) || /* a police shooting */
+      (e->type == SR_TY_SECURITY_OPERATION && sr_hit_at(a, e->tok - 1, SR_L_FORCE)) || /* army raid */
       sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "area") ||
       best->score >= THING - aim.loss)
     return;
