@@ -453,6 +453,18 @@ static bool event_is_motive(const SrArticle *a, const SrEvent *e) {
          SR_TOKEN_IN(&a->doc, t - 2, kWhy);
 }
 
+/* "the first time that a leader has been shot since": of any */
+static bool event_first_since(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 10, REACH = 4 };
+  uint32_t from = a->doc.sent[e->sent].tok, end = sr_sent_end(&a->doc, e->sent);
+  bool first = false, since = false;
+  for (uint32_t t = e->tok; t-- > from + 1 && t + BACK > e->tok;)
+    first |= sr_token_is(&a->doc, t, "time") && sr_token_is(&a->doc, t - 1, "first");
+  for (uint32_t t = e->tok + e->ntok; first && t < end && t < e->tok + e->ntok + REACH; t++)
+    since |= sr_token_is(&a->doc, t, "since");
+  return since && e->vp != SR_NONE;
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -471,6 +483,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
     cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
+  if (event_first_since(a, e)) e->mode |= SR_MD_GENERIC;
   e->mode |= cues | event_undone(a, e);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
     e->mode |= SR_MD_DEF; /* "carried out the attack" */

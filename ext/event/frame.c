@@ -53,6 +53,8 @@ static bool frame_falls(const SrArticle *a, const SrEvent *e) {
                                        "building", "walls",   "stairway", "escalator", "lift"};
   uint32_t g = e->agent;
   if (g == SR_NONE || e->nominal || !sr_hit_at(a, e->tok, SR_L_EFFECT)) return false;
+  for (const SrEvent *x = e; x-- > a->work->event && x->sent == e->sent;)
+    if (x->strong && x->vp != SR_NONE) return false; /* "a missile hit a building, killing six" */
   const SrGroup *np = &a->work->group.a[g];
   bool of = g + 2 < a->work->group.n && np[1].kind == SR_GR_PP && np[2].kind == SR_GR_NP &&
             np[1].tok == np->tok + np->ntok && np[2].tok == np[1].tok + np[1].ntok &&
@@ -214,7 +216,15 @@ static bool frame_town(const SrArticle *a, uint32_t g) {
 
 /* "seized", "took away": by what was taken and who took it */
 static void frame_taking(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
-  if (e->type != SR_TY_KIDNAPPING || e->strong) return;
+  static const char *const kOwn[] = {"his", "her", "their", "its"};
+  if (e->type != SR_TY_KIDNAPPING) return;
+  if (who == FRAME_FORCE && e->agent != SR_NONE && /* "bundled into a car by his bodyguards" */
+      SR_TOKEN_IN(&a->doc, a->work->group.a[e->agent].tok, kOwn) && e->vp != SR_NONE &&
+      a->work->group.a[e->vp].passive) {
+    e->mode |= SR_MD_FIGURE;
+    return;
+  }
+  if (e->strong) return;
   static const char *const kFrom[] = {"from"};
   uint32_t from = e->vp != SR_NONE && e->agent == SR_NONE && a->work->group.a[e->vp].passive
                       ? sr_pp_object(a, e->sent, e->vp, kFrom, 1, 8)

@@ -210,6 +210,8 @@ static bool locate_of_aftermath(const SrArticle *a, const SrGroup *v, const SrTi
 ** that is no violence itself */
 static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *x, uint32_t tok) {
   static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
+  static const char *const kFor[] = {"victims", "dead", "funeral", "funerals", "relatives", "families",
+                                     "survivors", "memory"};
   if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[gov];
   if (v->tok > x->tok) return false;
@@ -218,6 +220,9 @@ static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *
   for (uint32_t t = end; t < tok && t < end + 3; t++)
     for (size_t i = 0; i < sizeof kAfter / sizeof *kAfter; i++)
       if (sr_token_is(&a->doc, t, kAfter[i])) return true;
+  /* "lowered flags on Sunday for the victims of a massacre" */
+  for (uint32_t t = end + 1; t < tok && t < end + 4; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kFor)) return true;
   return false;
 }
 
@@ -299,10 +304,12 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
                                 uint32_t gov) {
   if (gov == SR_NONE || locate_tells(a, gov)) return false;
   SrTokens c = locate_who_clause(a, s, x->tok);
+  uint32_t vp = sr_vp_of(a, tok);
+  if (c.to && tok >= c.to && vp != SR_NONE && a->work->group.a[vp].form == SR_VF_ING)
+    return false; /* ", killing two" */
   if (c.to && (tok < c.from || tok >= c.to)) return true;
   /* "people who settled there 30 years ago are being killed" */
   const SrGroup *v = &a->work->group.a[gov];
-  uint32_t vp = sr_vp_of(a, tok);
   if (gov > a->work->sent[s].group && sr_token_is(&a->doc, v->tok - 1, "who") && vp != SR_NONE &&
       vp > gov && tok > x->tok && a->work->group.a[vp].tok > x->tok + x->ntok)
     return true;
@@ -404,6 +411,13 @@ static bool locate_preposition(const SrArticle *a, uint32_t t) {
                                     "across", "around", "throughout", "along",   "within",
                                     "off",    "into",   "on"};
   return SR_TOKEN_IN(&a->doc, t, kIn);
+}
+
+/* "downed a plane over X", "drones shot down over X" */
+static bool locate_in_the_air(const SrArticle *a, uint32_t s, uint32_t t) {
+  if (t < a->doc.sent[s].tok + 2 || !sr_token_is(&a->doc, t, "over")) return false;
+  return sr_token_is(&a->doc, t - 1, "down") || sr_token_is(&a->doc, t - 1, "airspace") ||
+         sr_hit_at(a, t - 1, SR_L_VEHICLE) || sr_hit_at(a, t - 1, SR_L_WEAPON);
 }
 
 /* the group's head is a thing with a place (a building, a district) or the act itself: "the
@@ -598,7 +612,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
-    if (gr->tok > a->doc.sent[s].tok && locate_preposition(a, gr->tok - 1))
+    if (gr->tok > a->doc.sent[s].tok &&
+        (locate_preposition(a, gr->tok - 1) || locate_in_the_air(a, s, gr->tok - 1)))
       return !locate_said_there(a, s, g) && !(hop == 0 && locate_speaker_there(a, s, g, m));
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr) &&
         !locate_speaks(a, s, g))

@@ -35,6 +35,9 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
       return police ? "police" : class;
     }
     if (sr_hit_at(a, t, SR_L_OFFICE)) return "official";
+    if (t + 1 == to && t > 3 && sr_token_is(&a->doc, t, "old") && /* "by a 19-year-old" */
+        sr_token_is(&a->doc, t - 2, "year"))
+      return "civilian";
   }
   return NULL;
 }
@@ -42,6 +45,9 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
 bool sr_people_forces(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   bool perp;
+  if (gr->head > gr->tok && sr_token_is(&a->doc, gr->head, "team") &&
+      (sr_token_is(&a->doc, gr->head - 1, "tactical") || sr_token_is(&a->doc, gr->head - 1, "swat")))
+    return true;
   const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   return c && !perp &&
          (strcmp(c, "police") == 0 || strcmp(c, "security") == 0 || strcmp(c, "military") == 0);
@@ -85,6 +91,10 @@ static bool people_in_ages(const SrArticle *a, uint32_t s, const SrNumber *x) {
   enum { BACK = 9 };
   for (uint32_t t = x->tok; t-- > a->doc.sent[s].tok && t + BACK > x->tok;) {
     if (sr_token_is(&a->doc, t, "aged") || sr_token_is(&a->doc, t, "ages")) return true;
+    if (sr_token_is(&a->doc, t, "both") && t > a->doc.sent[s].tok && /* "X and Y, both 27," */
+        sr_token_is(&a->doc, t - 1, ",") && x->core + x->ncore < sr_sent_end(&a->doc, s) &&
+        sr_token_is(&a->doc, x->core + x->ncore, ","))
+      return true;
     if (a->work->tag[t].upos != SR_U_NUM && !SR_TOKEN_IN(&a->doc, t, kPass)) return false;
   }
   return false;

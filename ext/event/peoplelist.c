@@ -127,6 +127,9 @@ static bool people_twice(const SrArticle *a, const SrPeople *x, const SrPeople *
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
+  const SrGroup *verb = &a->work->group.a[g] - 1; /* "who killed a man and a boy was held" */
+  bool inside = g > a->work->sent[s].group + 1 && verb->kind == SR_GR_VP && !verb->passive &&
+                sr_group_is_relative(a, verb - 1);
   n = sure = 1;
   while (n < cap) {
     uint32_t past = sr_people_past(a, s, g), next = past, over = sr_people_apposed(a, s, g, past);
@@ -136,7 +139,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
     const SrGroup *x = &a->work->group.a[past - 1], *y = &a->work->group.a[next];
     int join = next > past ? PEOPLE_JOIN_AND : people_join(a, x->tok + x->ntok, y->tok);
-    if (join == PEOPLE_JOIN_NONE || people_own_clause(a, s, next) ||
+    if (join == PEOPLE_JOIN_NONE || (!inside && people_own_clause(a, s, next)) ||
         sr_people_is_clause(a, s, next))
       break;
     if (people_own_result(a, next)) break;
@@ -225,6 +228,26 @@ static uint32_t people_over_dash(const SrArticle *a, uint32_t s, uint32_t g) {
   return people_dash_left(a, s, t - 2);
 }
 
+/* "among them", "included" right behind NP g, and a comma */
+static bool people_among(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t t = a->work->group.a[g].tok + a->work->group.a[g].ntok, end = sr_sent_end(&a->doc, s);
+  if (t + 2 < end && sr_token_is(&a->doc, t, "among") && sr_token_is(&a->doc, t + 1, "them"))
+    return sr_token_is(&a->doc, t + 2, ",");
+  return t + 1 < end && sr_token_is(&a->doc, t, "included") && sr_token_is(&a->doc, t + 1, ",");
+}
+
+/* "13 people, the six attackers among them," stands for the 13; else g */
+static uint32_t people_before_among(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *own = &a->work->group.a[g];
+  SrPeople p;
+  if (g == first || !people_among(a, s, g) || own[-1].kind != SR_GR_NP ||
+      own[-1].tok + own[-1].ntok + 1 != own->tok || !sr_token_is(&a->doc, own->tok - 1, ","))
+    return g;
+  uint32_t h = people_chain_head(a, s, g - 1);
+  return sr_people_read(a, s, h, &p) && p.num != SR_NONE ? h : g;
+}
+
 /* "40 people, most of them militants," stands for the 40 */
 static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kThem[] = {"them", "whom"};
@@ -286,6 +309,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   uint32_t inc = people_before_including(a, s, g);
   if (inc != SR_NONE) inc = people_chain_head(a, s, inc);
   if (inc != SR_NONE && !people_governed(a, s, inc, inc)) g = inc;
+  g = people_before_among(a, s, g);
   uint32_t whole = people_before_most(a, s, g);
   if (cap && whole != g && people_of_them(a, s, g, whole, out)) return 1;
   g = whole;
@@ -383,6 +407,11 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && sr_hit_in_group(a, i, SR_L_EFFECT))
       continue; /* "were killed, including" */
     if (x->kind == SR_GR_VP && !inc) break;
+    if (!inc && n < cap && x->kind == SR_GR_NP && i == g + 1 && people_among(a, s, i)) {
+      SrPeople p; /* "13 people, the six attackers among them," */
+      if (sr_people_read(a, s, i, &p) && p.num != SR_NONE && p.known) out[n++] = p;
+      break;
+    }
     if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
         x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
         SR_TOLL_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */

@@ -302,6 +302,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->sent = t->sent;
   d->tx = d->year = d->place = SR_NONE;
   d->killed = SR_NULL_INT;
+  d->part_of = SR_NONE;
   d->section = a->doc.sent[t->sent].section;
   d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;
   d->background = t->background;
@@ -534,6 +535,98 @@ static uint32_t incident_turn(const SrArticle *a, uint32_t s, const SrDraft *d, 
   return to;
 }
 
+/* ---- attacks on many towns ----------------------------------------------------------------- */
+
+/* the sentence that opens draft d speaks of several towns: "attacks across Ukraine" */
+static bool draft_is_wide(const SrArticle *a, const SrDraft *d) {
+  static const char *const kWide[] = {"across",    "cities",   "towns",       "villages",
+                                      "provinces", "nationwide",
+                                      "locations", "multiple", "coordinated", "simultaneous"};
+  for (uint32_t t = a->doc.sent[d->sent].tok; t < sr_sent_end(&a->doc, d->sent); t++)
+    if (SR_TOKEN_IN(&a->doc, t, kWide)) return true;
+  return false;
+}
+
+/* the first number of dead, one too */
+static int64_t act_dead(const SrArticle *a, const SrAct *t) {
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min > 0 && !x->part) return x->count.min;
+  }
+  return SR_NULL_INT;
+}
+
+/* "killed 11 across Ukraine", then "In Kyiv four were killed": a town with a toll of its own */
+static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  SrPlace p;
+  if (a->doc.upper || d->sent >= INCIDENT_LEAD || t->place == SR_NONE || t->refers || t->aside ||
+      d->killed == SR_NULL_INT || t->sent == d->sent)
+    return false;
+  int64_t dead = act_dead(a, t);
+  if (dead == SR_NULL_INT || dead >= d->killed) return false;
+  uint32_t in = a->mention[t->place].ref;
+  if (d->place != SR_NONE) {
+    uint32_t of = a->mention[d->place].ref;
+    if (!sr_gaz_facts(of, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1) || in == of ||
+        !sr_gaz_inside(in, of))
+      return false;
+  }
+  if (t->tx != SR_NONE && d->tx != SR_NONE && (t->from > d->to || t->to < d->from)) return false;
+  return draft_is_wide(a, d);
+}
+
+/* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
+static uint32_t incident_whole_of(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
+                                  uint32_t i) {
+  if (i != SR_NONE) return incident_is_part(a, t, &d[i]) ? i : SR_NONE;
+  for (uint32_t k = 0; k < n && d[k].sent < INCIDENT_LEAD; k++)
+    if (incident_is_part(a, t, &d[k])) return k;
+  return SR_NONE;
+}
+
+/* it happened when the whole happened */
+static void incident_part_time(SrAct *t, const SrDraft *d) {
+  if (t->tx != SR_NONE || d->tx == SR_NONE) return;
+  t->tx = d->tx;
+  t->from = d->from;
+  t->to = d->to;
+  t->day = d->day;
+  t->shift = d->shift;
+}
+
+/* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */
+static void incident_whole(SrArticle *a, SrDraft *d, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    if (d[i].parts < 2 || d[i].dead) continue;
+    uint32_t first = i + 1;
+    while (first < n && d[first].part_of != i) first++;
+    if (first == n) continue;
+    d[i].dead = true;
+    d[first].title |= d[i].title;
+    for (uint32_t k = 0; k < a->work->nevent; k++)
+      if (a->work->event[k].incident == i) a->work->event[k].incident = first;
+  }
+}
+
+/* "a man who set fire to a studio in 2019 ... on the morning of July 18": a day without a year, in an
+** article about an act of a year long past, is of that year. */
+static void incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d) {
+  enum { OLD = 200, NEWS = 60, YEAR = 360 };
+  int year, y, m, day;
+  if (t->tx == SR_NONE || !t->day || t->shift || d->tx == SR_NONE || d->day ||
+      a->reference == SR_NO_DAY || d->to - d->from < YEAR || d->to >= a->reference - OLD)
+    return;
+  const SrTimex *x = &a->work->tx.a[t->tx];
+  if (!x->relative || x->weekday || x->ago || x->story || x->ntok < 2 ||
+      x->from >= a->reference - NEWS || x->from != t->from)
+    return;
+  sr_day_to_ymd(d->from, &year, &m, &day);
+  sr_day_to_ymd(x->from, &y, &m, &day);
+  if (y == year) return;
+  t->shift = sr_day_from_ymd(year, m, day) - x->from;
+  t->from = t->to = x->from + t->shift;
+}
+
 void sr_pass_incidents(SrArticle *a) {
   SrDraft *d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof *d); /* draft_open() clears one */
   SrAct act[SR_ACTS];
@@ -550,13 +643,23 @@ void sr_pass_incidents(SrArticle *a) {
       SrAct *t = &act[k];
       if (n && act_is_general(t)) continue;
       incident_not_sum(a, t, d, n);
+      if (n) incident_of_year(a, t, &d[0]);
       uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
+      uint32_t whole = incident_whole_of(a, t, d, n, i);
+      if (whole != SR_NONE && n < SR_DRAFTS) {
+        incident_part_time(t, &d[whole]);
+        i = SR_NONE;
+      }
       bool fresh = i == SR_NONE;
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         if (n) act_same_day(a, t, &d[current]);
         i = n++;
         draft_open(a, &d[i], t);
+        if (whole != SR_NONE) {
+          d[i].part_of = whole;
+          d[whole].parts++;
+        }
       }
       told = i;
       if (!t->aside)
@@ -567,6 +670,7 @@ void sr_pass_incidents(SrArticle *a) {
   }
   incident_freed(a, d, n);
   incident_sums(d, n);
+  incident_whole(a, d, n);
   draft_drop(d, n);
   incident_rows(a, d, n);
   if (a->arena.oom) return;

@@ -68,6 +68,8 @@ typedef struct SrDraft {
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
+  uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
+  uint32_t part_of;            /* the draft that this one is such a part of, SR_NONE */
   bool dead;                   /* dropped */
 } SrDraft;
 

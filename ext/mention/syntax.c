@@ -139,7 +139,7 @@ static bool syntax_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
 
 /* "X, 19, shot", "X, about 40, was", "two boys, aged 16 and 17, were" */
 bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
-  static const char *const kAged[] = {"aged", "about", "around", "only", "just"};
+  static const char *const kAged[] = {"aged", "about", "around", "only", "just", "both"};
   bool aged = false;
   for (size_t i = 0; i < sizeof kAged / sizeof *kAged && g->ntok == 2; i++)
     aged |= sr_token_is(&a->doc, g->tok, kAged[i]);
