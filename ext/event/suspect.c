@@ -97,6 +97,7 @@ static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
     if (sr_attacker_word(a, t)) {
       if (t > from && hop < 8 && sr_word_between(a, t + 1, m->tok, "as"))
         for (uint32_t k = t; k-- > from && t - k < 4;) naming |= suspect_naming(a, k);
+      if (t + 1 < m->tok && a->doc.tok[t + 1].flags & SR_T_CLITIC) return false; /* the suspect's father */
       bool same = g != SR_NONE && g == a->work->group_of[m->tok];
       /* "the gunman told X" has a verb between, "gunman, Mayor X said" a speaker behind */
       return naming || same || t + 1 == m->tok || sr_word_between(a, t + 1, m->tok, ",");
@@ -190,6 +191,7 @@ static bool suspect_on_trial(const SrArticle *a, uint32_t s, const SrMention *m)
     if (u == SR_U_VERB || u == SR_U_AUX || u == SR_U_ADP || sr_token_is(&a->doc, k, ",")) break;
   }
   for (uint32_t k = t; k + 1 < end && k < t + BEHIND; k++) {
+    if (sr_token_is(&a->doc, k, "not") || sr_token_is(&a->doc, k, "n't")) return false;
     if (suspect_accused(a, k) && suspect_charge(a, s, k)) return true;
     uint8_t u = a->work->tag[k].upos;
     uint32_t other = a->work->mention_of[k];
@@ -212,8 +214,17 @@ static bool suspect_cleared(const SrArticle *a, uint32_t s, const SrMention *m) 
   return false;
 }
 
+/* "the Boston Marathon bombers", "the X attack": what stands before the word is no attacker's name */
+static bool suspect_of_act(const SrArticle *a, const SrMention *m) {
+  uint32_t end = m->tok + m->ntok, g = a->work->group_of[m->tok];
+  if (g == SR_NONE || a->work->group.a[g].head < end) return false;
+  uint32_t head = a->work->group.a[g].head;
+  return sr_hit_at(a, head, SR_L_PERPETRATOR) || sr_hit_at(a, head, SR_L_TRIGGER);
+}
+
 bool sr_person_attacks(const SrArticle *a, uint32_t s, const SrMention *m) {
-  if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m) || suspect_cleared(a, s, m))
+  if (m->k != SR_M_PERSON || m->nominal || suspect_speaks(a, s, m) || suspect_cleared(a, s, m) ||
+      suspect_of_act(a, m))
     return false;
   return suspect_before(a, s, m) || suspect_behind(a, s, m) || suspect_on_trial(a, s, m);
 }

@@ -462,11 +462,11 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
-    if (t->incident != index || t->perpetrator || t->effect == SR_E_ARRESTED) continue;
+    if (t->incident != index || t->effect == SR_E_ARRESTED || (t->perpetrator && !aim.state)) continue;
     if (!aim.state && t->class_ && strcmp(t->class_, "militant") == 0) continue;
     if (t->who != SR_NONE && w->tag[w->group.a[t->who].head].upos == SR_U_NUM) continue;
     r->target_type = target_of_class(t->class_);
-    if (!r->target_type) continue;
+    if (!r->target_type && !(aim.state && t->named)) continue;
     r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;
     return;
   }
@@ -575,7 +575,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
   TargetPick best = {.group = SR_NONE};
   SrType type = sr_type_of(r->type);
-  bool back = false;
+  bool back = false, fought = false;
   TargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
                    type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
   for (uint32_t i = 0; i < w->nevent; i++) {
@@ -592,6 +592,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     own.loss = target_loss(a, e, type);
     target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
     target_compound(a, e, own, &best);
+    fought |= own.state && e->nominal;
     back |= patient != SR_NONE && target_refers_back(a, &w->group.a[patient]);
   }
   /* "stormed the compound, killing six officers": the compound says more, where it is told what it is */
@@ -600,6 +601,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
       (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {
+    aim.state |= fought; /* whom forces fought: "died in a shootout with police" */
     target_people(a, r, index, aim);
     return;
   }

@@ -66,7 +66,11 @@ static int who_kind(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return 0;
   (void)sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  if (perp) return 3;
+  /* "the terrorist attack", "a loyalist bomb": nobody, unless a group is named */
+  const SrLexHit *bomb = sr_hit_at(a, gr->head, SR_L_WEAPON);
+  bool thing = (bomb && strcmp(sr_lex_value(bomb->entry), "aircraft") != 0) ||
+               sr_hit_at(a, gr->head, SR_L_TRIGGER);
+  if (perp && (!thing || sr_hit_at(a, gr->head, SR_L_PERPETRATOR))) return 3;
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m == SR_NONE) continue;
@@ -275,8 +279,9 @@ static void who_count(const SrArticle *a, SrIncident *r, uint32_t g) {
   }
 }
 
+/* the last person named there: "the Boston Marathon bomber X" */
 static uint32_t who_person_in(const SrArticle *a, uint32_t from, uint32_t to) {
-  for (uint32_t t = from; t < to; t++) {
+  for (uint32_t t = to; t-- > from;) {
     uint32_t m = a->work->mention_of[t];
     if (m != SR_NONE && a->mention[m].k == SR_M_PERSON) return m;
   }
@@ -415,7 +420,9 @@ static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEve
 static bool who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
   const SrGroup *gr = &a->work->group.a[g];
   bool perp;
+  const SrLexHit *cue = sr_hit_at(a, gr->head, SR_L_CUE);
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return false;
+  if (cue && sr_cue_is(a, cue, "disposal")) return false; /* a bomb squad */
   const char *class = sr_people_class(a, gr->head, gr->head + 1, &perp);
   *uniform = class ? strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
                          strcmp(class, "security") == 0
@@ -438,6 +445,24 @@ static uint32_t who_inside(const SrArticle *a, uint32_t g) {
   return people || (next && who_kind(a, g + 2) == 3) ? g + 2 : g;
 }
 
+/* "died in a shootout with police": the police, where none of theirs were hurt */
+static bool who_fought(const SrArticle *a, uint32_t index, const SrEvent *e) {
+  const SrWork *w = a->work;
+  uint32_t tok = w->group.a[e->agent].tok;
+  if (e->type != SR_TY_CLASH || !e->nominal || tok == 0 || !sr_token_is(&a->doc, tok - 1, "with"))
+    return false;
+  bool hurt = false;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->effect > SR_E_INJURED || t->count.max == 0) continue;
+    hurt = true;
+    if (t->class_ && (strcmp(t->class_, "police") == 0 || strcmp(t->class_, "military") == 0 ||
+                      strcmp(t->class_, "security") == 0))
+      return false;
+  }
+  return hurt;
+}
+
 /* How well an event's agent says who did it, 0 not at all. */
 static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
@@ -456,7 +481,10 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
   if (!k && e->strong && who_anybody(a, doer, &uniform))
-    k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ? 1 : 0;
+    k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ||
+                (clash && who_fought(a, t->index, e))
+            ? 1
+            : 0;
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
   bool one = sr_token_is(&a->doc, g->tok, "one");
@@ -515,6 +543,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
   uint32_t best = SR_NONE;
   int top = 0;
+  bool told = false; /* whom they hit, or that they fought */
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index) continue;
@@ -523,10 +552,11 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (score > top) {
       top = score;
       best = e->agent;
+      told = e->patient != SR_NONE || who_fought(a, t->index, e);
     }
   }
   /* "soldiers killed three in a shootout": theirs, whoever else was in the fight */
-  bool forces = best != SR_NONE && sr_people_forces(a, best) &&
+  bool forces = best != SR_NONE && told && sr_people_forces(a, best) &&
                 (strcmp(r->type, "clash") == 0 || strcmp(r->type, "security_operation") == 0);
   if (top < 12 && !forces) {
     uint32_t g = who_mentioned(a, r, t);
