@@ -25,7 +25,8 @@
   X(SKIP,                                                                                         \
     "the a an another all some this that his her its their my our at least of and as up to only "      \
     "both many about around than nearly almost roughly approximately over further year old aged " \
-    "- no any other remaining identified unidentified")                                           \
+    "- no any other remaining identified unidentified decomposing decomposed charred "            \
+    "mutilated burned burnt headless lifeless")                                           \
   /* behind them */                                                                               \
   X(RESULT, "bodies body corpses corpse deaths death fatalities dead casualties injuries toll")   \
   X(KEPT, "bodies body corpses corpse fatalities casualties")                                     \

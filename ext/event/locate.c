@@ -573,6 +573,24 @@ static bool locate_of_care(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "at its meeting on Thursday in Abuja", "told a news conference in Bamako": where people met over it */
+static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 5 };
+  static const char *const kMeeting[] = {"meeting",   "briefing", "conference", "interview",
+                                         "statement", "session",  "hearing",    "ceremony",
+                                         "summit",    "speech",   "address"};
+  const SrGroup *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t k = g; k-- > first && k + BACK > g;) {
+    if (gr[k].kind == SR_GR_VP) return false;
+    if (gr[k].kind != SR_GR_NP) continue;
+    if (SR_TOKEN_IN(&a->doc, gr[k].head, kMeeting)) return true;
+    uint32_t m = a->work->mention_of[gr[k].head];
+    if (m == SR_NONE || a->mention[m].k != SR_M_DATE) return false;
+  }
+  return false;
+}
+
 /* "near the border with Chad": on this side of it */
 static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kEdge[] = {"border", "borders", "frontier", "boundary"};
@@ -608,7 +626,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
-      locate_over_border(a, s, g))
+      locate_over_border(a, s, g) || locate_of_meeting(a, s, g))
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];

@@ -344,6 +344,11 @@ static bool people_told(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
   return true;
 }
 
+/* "a church": where people are, whatever class they have */
+static bool people_building(const SrArticle *a, uint32_t t) {
+  return (sr_hit_at(a, t, SR_L_FACILITY) || sr_hit_at(a, t, SR_L_TARGET)) && !people_is_person(a, t);
+}
+
 /* one person without a number: "a guard", "the gunman", "his wife", a name */
 static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
   const SrTag *head = &a->work->tag[gr->head];
@@ -375,6 +380,7 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
+  if (p->nwho && people_building(a, p->who + p->nwho - 1)) return;
   bool a_ = people_is(a, gr->tok, SR_EW_A), own = false;
   for (uint32_t t = gr->tok; t < gr->head; t++) own |= people_is(a, t, SR_EW_HIS);
   bool the = sr_token_is(&a->doc, gr->tok, "the");
@@ -446,6 +452,11 @@ static bool people_read_none(const SrArticle *a, const SrGroup *gr, SrPeople *p)
       !sr_people_class(a, from, to, &p->perpetrator))
     return false;
   people_who(a, p, from + (one ? 2 : 1), to);
+  const SrGroup *of = gr + 2; /* "none of the guards" */
+  if (gr->ntok == 1 && of < a->work->group.a + a->work->group.n && gr[1].kind == SR_GR_PP &&
+      gr[1].tok == to && sr_token_is(&a->doc, to, "of") && of->kind == SR_GR_NP &&
+      a->work->tag[of->head].upos != SR_U_PRON)
+    people_who(a, p, of->tok, of->tok + of->ntok);
   return true;
 }
 

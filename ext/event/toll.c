@@ -214,6 +214,8 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   bool own = t->tx != SR_NONE;
   if (!own) t->tx = sr_time_near(a, s, f->trigger);
   t->place = sr_place_near(a, s, f->trigger);
+  /* "five were in intensive care last night": a state */
+  if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
       toll_of_months(a, s) || toll_of_band(a, s, t))
@@ -412,7 +414,10 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
   f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
   if (*only == 'e') return true;
-  if (*only == 'w') return toll_wounds(a, s, h->tok);
+  if (*only == 'w') {
+    f->only = SR_TOLL_ALL; /* "nine others were flown to hospital with burns" */
+    return toll_wounds(a, s, h->tok);
+  }
   if (*only == 'k') {
     f->only = SR_TOLL_ALL;
     return toll_kin(a, s, vp);
@@ -462,6 +467,30 @@ static bool toll_on_parole(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return false;
 }
 
+/* "hit a convoy without causing casualties", "without injuries": nobody */
+static bool toll_without(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
+  static const char *const kHarm[] = {"casualties", "injuries", "deaths", "fatalities", "victims"};
+  static const char *const kOnly[] = {"causing", "any", "claiming", "civilian"};
+  if (!SR_TOLL_IS(a, h->tok, kHarm)) return false;
+  uint32_t t = h->tok, from = a->doc.sent[s].tok;
+  while (t > from + 1 && h->tok - t < 3 && SR_TOLL_IS(a, t - 1, kOnly)) t--;
+  if (t == from || !sr_token_is(&a->doc, t - 1, "without")) return false;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = a->work->group_of[h->tok];
+  p.tok = h->tok;
+  p.ntok = h->ntok;
+  p.num = SR_NONE;
+  p.counted = p.known = true;
+  bool both = sr_lex_attr_is(h->entry, "vague", "1");
+  f->rank = SR_TOLL_VERB;
+  f->effect = both || sr_token_is(&a->doc, h->tok, "injuries") ? SR_E_INJURED : SR_E_KILLED;
+  sr_toll_add(a, s, f, &p);
+  f->effect = SR_E_KILLED;
+  if (both) sr_toll_add(a, s, f, &p);
+  return true;
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -472,6 +501,7 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
   if (f.effect == SR_E_NONE || (f.effect == SR_E_FREED && toll_on_parole(a, s, h))) return;
+  if (toll_without(a, s, h, &f)) return;
   if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h) &&
       !toll_only(a, s, h, &f) && !toll_victims(a, s, h)) {
     if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);

@@ -140,9 +140,11 @@ bool sr_toll_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g)
  * attacker */
 static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   static const char *const kHim[] = {"him", "her", "them"};
+  static const char *const kWish[] = {"want", "wants", "wanted", "wish", "wished", "wanting"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t before = a->work->ntoll;
   bool perp = false;
+  if (g > a->work->sent[s].group && SR_TOLL_IS(a, gr[-1].head, kWish)) return; /* "wanted him dead" */
   if (!sr_toll_they(a, s, f, g)) sr_toll_left(a, s, f, g);
   if (!SR_TOLL_IS(a, gr->tok, kHim) || g <= a->work->sent[s].group || gr[-1].kind != SR_GR_NP)
     return;

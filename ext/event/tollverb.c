@@ -23,6 +23,9 @@ uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   for (uint32_t t = v->tok; t + 2 < v->tok + v->ntok; t++) /* "was to free 40 prisoners" */
     if (SR_TOLL_IS(a, t, kBe) && sr_token_is(&a->doc, t + 1, "to")) mode |= SR_MD_FUTURE;
   if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
+  if (v->tok > 2 && v->form == SR_VF_BASE && sr_token_is(&a->doc, v->tok - 1, "and") &&
+      sr_token_is(&a->doc, v->tok - 3, "to"))
+    mode |= SR_MD_HYPO; /* "a plot to overthrow and murder him" */
   if (v->form == SR_VF_ING) { /* "with the intention of robbing or kidnapping him" */
     static const char *const kAim[] = {"intention", "aim",  "purpose", "possibility",
                                        "idea",      "risk", "plan",    "plot",
@@ -327,9 +330,10 @@ static uint32_t tollverb_object(const SrArticle *a, uint32_t s, uint32_t vp, uin
 
 /* A participle or passive may hide an active verb: its object has a number. "A blast [killed] at
  * least 15 people" */
-static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+static bool tollverb_hidden_active(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp,
+                                   uint32_t beyond) {
   const SrGroup *v = &a->work->group.a[vp];
-  uint32_t o = v->reduced ? tollverb_object(a, s, vp, 0) : sr_object_of(a, s, vp);
+  uint32_t o = v->reduced ? tollverb_object(a, s, vp, beyond) : sr_object_of(a, s, vp);
   SrPeople p;
   if (o == SR_NONE || !sr_people_read(a, s, o, &p) || !p.counted || p.num == SR_NONE) return false;
   const SrGroup *og = &a->work->group.a[o]; /* "99 were killed more than 240 were injured" */
@@ -506,7 +510,9 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (obj && tollverb_inverted(a, s, f, vp)) return;
   f->mode |= sr_toll_verb_mode(a, v);
   if (tollverb_would(a, s, vp)) f->mode |= SR_MD_HYPO;
-  if (obj && !beyond && (v->passive || v->reduced) && tollverb_hidden_active(a, s, f, vp)) return;
+  if (obj && (beyond ? v->reduced : v->passive || v->reduced) &&
+      tollverb_hidden_active(a, s, f, vp, beyond)) /* "two men [gunned] down eight people" */
+    return;
   if (obj && !(v->passive || v->reduced)) {
     if (tollverb_active(a, s, h, f, vp)) return;
     if (!beyond && v->form != SR_VF_PART && (v->form != SR_VF_PAST || weak)) return;

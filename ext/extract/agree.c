@@ -76,6 +76,19 @@ bool sr_place_may_hold(uint32_t p, uint32_t q) {
   return (x.kind == SR_G_ADMIN2 && !y.admin2_id) || (y.kind == SR_G_ADMIN2 && !x.admin2_id);
 }
 
+/* "in the Suguta valley, near Baragoi": the act's sentence names the other place as near */
+static bool agree_near(const SrArticle *a, const SrAct *t, uint32_t place) {
+  static const char *const kNear[] = {"near", "outside", "from"};
+  const SrSentWork *w = &a->work->sent[t->sent];
+  for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + 32; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k == SR_M_PLACE && m->ref == place && m->tok > a->doc.sent[t->sent].tok &&
+        SR_TOKEN_IN(&a->doc, m->tok - 1, kNear))
+      return true;
+  }
+  return false;
+}
+
 static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->place == SR_NONE || d->place == SR_NONE) return 0;
   uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
@@ -89,6 +102,7 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace y;
   if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y)) return -5;
   if (x.kind == SR_G_COUNTRY) return -3;
+  if (agree_near(a, t, q)) return 0;
   /* a strike on one country and one on another, far apart */
   enum { FAR = 300 };
   bool abroad = x.country_id && y.country_id && x.country_id != y.country_id && km >= FAR;

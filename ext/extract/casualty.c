@@ -88,6 +88,33 @@ static bool casualty_died(const SrWork *w, uint32_t i) {
   return false;
 }
 
+/* "9 dead" of a headline, where a sentence of the body has "six civilians and three soldiers": told with
+** more care */
+static void casualty_headline_sums(SrArticle *a) {
+  enum { LEAD = 12 /* sentences */ };
+  SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    SrToll *x = &w->toll[i];
+    if (x->drop || !casualty_headline(a, x) || x->num == SR_NONE || x->count.min < 2 ||
+        x->count.min != x->count.max || !casualty_unnamed(x->who_text))
+      continue;
+    for (uint32_t k = i + 1; k < w->ntoll && w->toll[k].sent < x->sent + LEAD && !x->drop;) {
+      uint32_t s = w->toll[k].sent, n = 0;
+      int64_t sum = 0;
+      bool same = true;
+      for (; k < w->ntoll && w->toll[k].sent == s; k++) {
+        const SrToll *y = &w->toll[k];
+        if (y->effect != x->effect || y->part || y->drop || !casualty_shown(y)) continue;
+        same &= y->count.min == y->count.max && y->count.min != SR_NULL_INT &&
+                (y->incident == x->incident || x->incident == SR_NONE);
+        sum += same ? y->count.min : 0;
+        n++;
+      }
+      if (n > 1 && same && sum == x->count.min && s != x->sent) x->drop = x->head = true;
+    }
+  }
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
 ** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
@@ -126,6 +153,7 @@ void sr_casualty_repeats(SrArticle *a) {
       }
     }
   }
+  casualty_headline_sums(a);
 }
 
 /* Of no incident: nobody hurt by nothing, and a man who died as men do. */

@@ -336,6 +336,9 @@ static uint32_t syntax_object_inside(const SrArticle *a, uint32_t s, uint32_t vp
   if (syntax_after(head - 1) != head->tok) return SR_NONE;
   if (head[-1].kind == SR_GR_VP && head[-1].infinitive && head[-2].kind == SR_GR_VP) verb--;
   uint32_t rel = syntax_relative_of(a, s, verb);
+  static const char *const kHeld[] = {"hostage", "captive", "prisoner"}; /* who were taken hostage */
+  bool held = head->ntok == 1 && SR_TOKEN_IN(&a->doc, head->head, kHeld);
+  if (rel != SR_NONE && rel != first && held && !v->reduced) return rel;
   if (rel == SR_NONE || rel == first || rel + 1 != verb || syntax_group(a, verb)->passive ||
       sr_hit_in_group(a, verb, SR_L_REPORT) || syntax_before_is(a, s, v, "and"))
     return SR_NONE;

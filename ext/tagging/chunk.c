@@ -175,13 +175,24 @@ bool sr_chunk_is_when(const ChunkRun *r, uint32_t i) {
   return chunk_is(r, i, SR_CW_THIS) && i + 1 < r->n && chunk_is(r, i + 1, SR_CW_PERIOD);
 }
 
+/* "In 2019 two men shot": behind a year that opens its clause the subject begins at token i */
+static bool chunk_behind_year(const ChunkRun *r, uint32_t start, uint32_t i) {
+  const SrToken *t = &r->doc->tok[r->base + start];
+  const char *s = r->doc->text + t->start;
+  if (i != start + 1 || start == 0 || t->len != 4 || !(t->flags & SR_T_DIGIT)) return false;
+  if (!(s[0] == '1' && s[1] == '9') && !(s[0] == '2' && s[1] == '0')) return false;
+  if (!sr_token_is(r->doc, r->base + start - 1, "in")) return false;
+  return start == 1 || r->tag[start - 2].upos == SR_U_PUNCT || r->tag[start - 2].upos == SR_U_CCONJ;
+}
+
 /* May this participle stand before the noun that follows it? Not in "murdered yesterday". */
 static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const ChunkNp *np,
                            ChunkUnit u) {
   if (!sr_chunk_noun_ahead(r, i + len)) return false;
   if (np->num && chunk_is(r, i, SR_CW_TRANSITIVE) && sr_chunk_is_when(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
-  if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && sr_chunk_nominal(r, i - 1))) return false;
+  bool year = i > 0 && chunk_behind_year(r, i - 1, i);
+  if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && !year && sr_chunk_nominal(r, i - 1))) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (u == CHUNK_ING || i == 0) return false;
   return r->tag[i - 1].upos == SR_U_ADP ||
@@ -315,6 +326,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   }
   for (;;) {
     ChunkUnit u = chunk_unit(r, i, &len);
+    if (chunk_behind_year(r, start, i) && u != CHUNK_CCONJ && u != CHUNK_ADP) break;
     if (u == CHUNK_NOUN) {
       if (head && chunk_noun_breaks(r, np->head, i)) break;
       np->head = i + len - 1;
@@ -336,7 +348,11 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->adj = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
-      /* Sunday 10 people; but the March 17 attack */
+      /* Sunday 10 people, Sunday one of them; but the March 17 attack, Sunday 17 March */
+      uint32_t next = i + len;
+      if (chunk_is(r, np->head, SR_CW_DAY) && next < r->n && !chunk_is(r, next, SR_CW_MONTH) &&
+          sr_token_is(r->doc, r->base + next, "of"))
+        break;
       if (sr_chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH)))
         break;
     } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&

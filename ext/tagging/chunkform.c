@@ -41,6 +41,16 @@ static bool chunk_object_behind_day(const ChunkRun *r, uint32_t i) {
          chunk_object_at(r, i + 2);
 }
 
+/* "gunned down eight people", "mowed down the guards"; but "gunned down two days later" */
+static bool chunk_object_behind_particle(const ChunkRun *r, uint32_t i) {
+  static const char *const kUnit[] = {"day", "hour", "street", "road", "block"};
+  if (i + 3 >= r->n || !chunk_opens_np(r, i + 2) || !chunk_object_at(r, i + 2)) return false;
+  uint32_t t = r->base + i + 1;
+  if (!sr_token_is(r->doc, t, "down") && !sr_token_is(r->doc, t, "up")) return false;
+  return !chunk_is(r, i + 3, SR_CW_SPAN) && !chunk_is(r, i + 3, SR_CW_PERIOD) &&
+         !SR_TOKEN_IN(r->doc, t + 2, kUnit);
+}
+
 static bool chunk_stop(const ChunkRun *r, uint32_t i) {
   return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
 }
@@ -58,6 +68,7 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
+  if (nominal && chunk_object_behind_particle(r, i)) return true;
   if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
   return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
@@ -69,6 +80,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   uint32_t k = i + 1; /* "judge shot dead in Quetta" */
   if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
   bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
+  if (chunk_object_behind_particle(r, i)) return false;
   if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
   bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ || r->tag[k].upos == SR_U_AUX;
