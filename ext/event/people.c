@@ -346,7 +346,8 @@ static bool people_told(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
 
 /* "a church": where people are, whatever class they have */
 static bool people_building(const SrArticle *a, uint32_t t) {
-  return (sr_hit_at(a, t, SR_L_FACILITY) || sr_hit_at(a, t, SR_L_TARGET)) && !people_is_person(a, t);
+  return (sr_hit_at(a, t, SR_L_FACILITY) || sr_hit_at(a, t, SR_L_TARGET)) &&
+         !(a->work->hit[t].kinds & (1u << SR_L_PERSON | 1u << SR_L_PERPETRATOR | 1u << SR_L_RANK));
 }
 
 /* one person without a number: "a guard", "the gunman", "his wife", a name */
