@@ -557,10 +557,15 @@ static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
   const SrGroup *p = &a->work->group.a[e->patient];
   uint32_t m = a->work->mention_of[p->head], next = p->tok + p->ntok;
   SrPlace place;
-  if (m == SR_NONE || next + 1 >= sr_sent_end(&a->doc, e->sent)) return false;
-  bool seat = a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &place) &&
+  static const char *const kPower[] = {"government", "administration", "opposition", "media", "press",
+                                       "ruling",     "plan",           "decision",   "policy", "bill"};
+  if (next + 1 >= sr_sent_end(&a->doc, e->sent)) return false;
+  bool power = SR_TOKEN_IN(&a->doc, p->head, kPower);
+  if (m == SR_NONE && !power) return false;
+  bool seat = m != SR_NONE && a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &place) &&
               (place.kind == SR_G_CAPITAL || place.kind == SR_G_COUNTRY);
-  if (!seat && a->mention[m].k != SR_M_ORGANIZATION && a->mention[m].k != SR_M_PERSON) return false;
+  if (!seat && !power && a->mention[m].k != SR_M_ORGANIZATION && a->mention[m].k != SR_M_PERSON)
+    return false;
   if (sr_token_is(&a->doc, next, "over")) return true;
   uint32_t time = a->work->mention_of[next + 1];
   bool lasts = a->work->tag[next + 1].upos == SR_U_NUM || sr_token_is(&a->doc, next + 1, "the") ||

@@ -325,6 +325,16 @@ static bool locate_joined(const SrArticle *a, uint32_t s, const SrTimex *x) {
   return sr_token_is(&a->doc, t - 1, "and");
 }
 
+/* "that night in June 2017": the month says when the night was */
+static bool locate_told_again(const SrArticle *a, uint32_t s, uint32_t i) {
+  const SrSentWork *w = &a->work->sent[s];
+  const SrTimex *x = &a->work->tx.a[i];
+  if (i + 1 >= w->tx + w->ntx || !sr_token_is(&a->doc, x->tok, "that")) return false;
+  const SrTimex *y = x + 1;
+  return y->tok == x->tok + x->ntok + 1 && sr_token_is(&a->doc, y->tok - 1, "in") &&
+         (y->precision == SR_P_MONTH || y->precision == SR_P_YEAR);
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -334,7 +344,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
     if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
         sr_since_before(a, x) || locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
-        (w->ntx > 1 && locate_custom(a, x)))
+        (w->ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))))
       continue;
     /* "a month before the October attack" is not when the attack was */
     if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&
@@ -501,7 +511,7 @@ static bool locate_of_origin(const SrArticle *a, uint32_t s, uint32_t g) {
 
 /* "born in X", "who was once jailed in X": what a person did before, where nothing happened now */
 static bool locate_of_past(const SrArticle *a, uint32_t s, const SrMention *m) {
-  enum { BACK = 10 };
+  enum { BACK = 16 };
   static const char *const kPast[] = {"born",     "raised",    "bred",   "grew",    "emigrated",
                                       "migrated", "deported",  "jailed", "studied", "trained",
                                       "resided",  "imprisoned", "served", "convicted"};

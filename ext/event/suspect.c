@@ -119,6 +119,15 @@ static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
   return false;
 }
 
+/* "a convicted murderer": of what he did before */
+static bool suspect_once(const SrArticle *a, uint32_t g) {
+  static const char *const kOnce[] = {"convicted", "former", "reformed", "ex"};
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = gr->tok; t < gr->head; t++)
+    if (suspect_any(a, t, kOnce, sizeof kOnce / sizeof *kOnce)) return true;
+  return false;
+}
+
 /* "X, the gunman", "X, a white supremacist,", "X was identified as the attacker" */
 static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kArticle[] = {"the", "a", "an", "one", "alleged", "suspected"};
@@ -127,7 +136,7 @@ static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (sr_token_is(&a->doc, t, ",") &&
       suspect_any(a, t + 1, kArticle, sizeof kArticle / sizeof *kArticle)) {
     uint32_t g = a->work->group_of[t + 1];
-    return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP &&
+    return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && !suspect_once(a, g) &&
            sr_attacker_word(a, a->work->group.a[g].head);
   }
   for (uint32_t k = t; k < end && k < t + 5; k++) {

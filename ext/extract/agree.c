@@ -49,6 +49,10 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
 
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
+  /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
+  if (t->tx != SR_NONE && d->tx == SR_NONE && d->title && t->sent <= d->sent + AGREE_LEAD &&
+      d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed)
+    return 0;
   bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || plot)) {
     if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;

@@ -485,7 +485,7 @@ uint32_t sr_gerund_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
     return vp;
   for (uint32_t g = vp; g-- > first && g + BACK > vp;) {
     const SrGroup *p = syntax_group(a, g);
-    if (p->kind != SR_GR_VP) continue;
+    if (p->kind != SR_GR_VP || p->reduced) continue;
     bool its = p->form == SR_VF_ING && syntax_goes_on(a, s, p) && !syntax_before_is(a, s, p, ",");
     return its ? g : vp;
   }

@@ -584,8 +584,8 @@ static void chunk_joined_passives(const ChunkRun *r, uint32_t from) {
     if (a[by].kind == SR_GR_OTHER && by + 1 < r->groups->n) by++; /* "dead" */
     if (a[by].kind != SR_GR_PP || !sr_token_is(r->doc, a[by].tok, "by")) continue;
     for (uint32_t v = k; v-- > from && v + BACK > k;)
-      if (a[v].kind == SR_GR_VP) {
-        a[k].passive = a[v].passive && !a[v].reduced;
+      if (a[v].kind == SR_GR_VP && !a[v].reduced) {
+        a[k].passive = a[v].passive;
         break;
       }
   }
