@@ -42,8 +42,11 @@ uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
       !apposed_is_name(a, &p))
     return 0;
   bool age = y->ntok == 1 && a->doc.tok[y->tok].flags & SR_T_DIGIT;
-  if (!age && (a->work->tag[y->head].plural || !sr_people_read(a, s, next, &p) ||
-               apposed_is_name(a, &p) || p.num != SR_NONE))
+  /* "X, one of its commanders," */
+  bool one = sr_token_is(&a->doc, y->tok, "one") && y->ntok == 1 &&
+             sr_token_is(&a->doc, y->tok + 1, "of");
+  if (!age && !one && (a->work->tag[y->head].plural || !sr_people_read(a, s, next, &p) ||
+                       apposed_is_name(a, &p) || p.num != SR_NONE))
     return 0;
   uint32_t past = apposed_past_short(a, sr_people_past(a, s, next), end);
   if (!age) past = apposed_past_joined(a, s, past, end);

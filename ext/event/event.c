@@ -201,6 +201,21 @@ static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
              : SR_NONE;
 }
 
+/* "the general whom a drone killed": whom the words in front of the subject speak of; SR_NONE */
+static uint32_t event_whom(const SrArticle *a, const SrEvent *e) {
+  enum { REACH = 5 };
+  uint32_t first = a->work->sent[e->sent].group;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if (v->passive && !v->reduced) return SR_NONE;
+  for (uint32_t g = e->vp; g-- > first + 1 && g + REACH > e->vp;) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (x->kind == SR_GR_VP) return SR_NONE;
+    if (x->ntok == 1 && sr_token_is(&a->doc, x->tok, "whom"))
+      return g + 1 < e->vp && x[-1].kind == SR_GR_NP ? g - 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* "was beheaded outside his school in a suburb of Lyon on Friday by an 18-year-old": behind where and
 ** when only people are who did it */
 static uint32_t event_far_by(const SrArticle *a, const SrEvent *e, uint32_t from) {
@@ -228,7 +243,13 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   if (o == SR_NONE && !v->passive && !v->reduced) o = event_contact(a, e);
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
-  bool done_to = !shared && (v->passive || v->reduced || event_suffered(a, e, o));
+  uint32_t whom = o == SR_NONE ? event_whom(a, e) : SR_NONE;
+  bool done_to =
+      !shared && whom == SR_NONE && (v->passive || v->reduced || event_suffered(a, e, o));
+  if (whom != SR_NONE) {
+    o = whom;
+    s = e->vp - 1; /* right before the verb */
+  }
   if (done_to) {
     event_give(a, e, obj, no, s);
     /* "rockets were fired at" */

@@ -410,6 +410,24 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
     }
 }
 
+/* "a fire in a shed set off an explosion": nobody's doing */
+static bool frame_blast_of_fire(const SrArticle *a, const SrEvent *e) {
+  static const char *const kSet[] = {"set", "sets", "triggered", "caused", "sparked", "triggering"};
+  static const char *const kFire[] = {"fire", "blaze", "fires", "leak", "spark", "lightning",
+                                      "fault", "overheating"};
+  enum { BACK = 4 };
+  uint32_t at = a->work->group_of[e->tok], first = a->work->sent[e->sent].group;
+  if (e->type != SR_TY_BOMBING || !e->nominal || at == SR_NONE || at == first) return false;
+  for (uint32_t v = at; v-- > first && v + BACK > at;) {
+    if (a->work->group.a[v].kind != SR_GR_VP) continue;
+    if (!SR_TOKEN_IN(&a->doc, a->work->group.a[v].head, kSet) || a->work->group.a[v].passive)
+      return false;
+    uint32_t g = sr_subject_of(a, e->sent, v);
+    return g != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kFire);
+  }
+  return false;
+}
+
 /* "an army raid", "a police raid": by those who are named in front of it */
 static bool frame_raid_of_forces(const SrArticle *a, const SrEvent *e, uint32_t at) {
   uint32_t from = a->work->group.a[at].tok;
@@ -581,7 +599,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if ((e->type == SR_TY_ARSON || who == FRAME_ATTACKER) && what == FRAME_WEAPON &&
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
-  if (who == FRAME_DISASTER || frame_falls(a, e)) {
+  if (who == FRAME_DISASTER || frame_falls(a, e) || frame_blast_of_fire(a, e)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
     return;

@@ -335,6 +335,15 @@ static bool locate_told_again(const SrArticle *a, uint32_t s, uint32_t i) {
          (y->precision == SR_P_MONTH || y->precision == SR_P_YEAR);
 }
 
+/* "jets bombed a camp, killing 25, and on Monday a mob stormed": the day of the second clause */
+static bool locate_of_next(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (tok > x->tok || w->ntx < 2 || !locate_joined(a, s, x)) return false;
+  uint32_t g = locate_group_behind(a, w, x->tok + x->ntok - 1), end = w->group + w->ngroup;
+  return g + 1 < end && a->work->group.a[g].kind == SR_GR_NP &&
+         a->work->group.a[g + 1].kind == SR_GR_VP;
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -351,7 +360,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
         a->work->group.a[a->work->group_of[tok]].tok > x->tok &&
         a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
       continue;
-    if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok)) continue;
+    if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok) || locate_of_next(a, s, x, tok))
+      continue;
     /* "marked on Monday the anniversary of the blast that killed two" */
     if (x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary")) continue;
     uint32_t gov = locate_governor(a, s, x);

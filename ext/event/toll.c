@@ -101,6 +101,23 @@ static bool toll_of_months(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "killed in separate incidents", "in three incidents": the sum of several acts */
+static bool toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
+  enum { REACH = 8, SHORT = 4 /* sentences: nothing behind it tells of them one by one */ };
+  static const char *const kApart[] = {"separate", "different", "various"};
+  const SrSentWork *w = &a->work->sent[s];
+  if (a->doc.nsent < SHORT) return false;
+  for (uint32_t g = w->group + 1; g < w->group + w->ngroup; g++) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (x->kind != SR_GR_NP || x->tok < trigger || x->tok > trigger + REACH) continue;
+    if (!sr_token_is(&a->doc, x->tok - 1, "in") || !a->work->tag[x->head].plural) continue;
+    if (sr_token_is(&a->doc, x->head, "incidents")) return true;
+    for (uint32_t t = x->tok; t < x->head; t++)
+      if (SR_TOLL_IS(a, t, kApart) && sr_hit_at(a, x->head, SR_L_TRIGGER)) return true;
+  }
+  return false;
+}
+
 /* "the group", "the insurgency" */
 static bool toll_is_band(const SrArticle *a, uint32_t g) {
   static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
@@ -218,7 +235,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s) || toll_of_band(a, s, t))
+      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_several(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

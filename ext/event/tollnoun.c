@@ -295,6 +295,13 @@ static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTo
   return true;
 }
 
+/* "four of the injured succumbed": the verb says more of them */
+static bool tollnoun_dies(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kDie[] = {"succumbed", "succumbing", "died", "dying", "passed"};
+  return g + 1 < a->work->sent[s].group + a->work->sent[s].ngroup &&
+         SR_TOLL_IS(a, a->work->group.a[g + 1].head, kDie);
+}
+
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
   static const char *const kToll[] = {"toll", "tolls"};
   static const char *const kNumber[] = {"number", "count", "tally", "total"};
@@ -355,7 +362,8 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
       gr[-2].kind == SR_GR_NP) {
     /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
-        (p.nwho == 0 || !p.some || (f->effect == SR_E_INJURED && !p.perpetrator))) {
+        (p.nwho == 0 || !p.some || (f->effect == SR_E_INJURED && !p.perpetrator)) &&
+        !tollnoun_dies(a, s, g)) {
       SrToll *t = sr_toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }

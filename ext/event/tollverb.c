@@ -388,6 +388,20 @@ static bool tollverb_captured(const SrArticle *a, uint32_t s, SrTollFrame *f, ui
   return f->effect == SR_E_HOSTAGE || p.perpetrator || sr_people_forces(a, who);
 }
 
+/* "the general whom a drone killed": whom the clause in front of its subject speaks of; SR_NONE */
+static uint32_t tollverb_whom(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *v = &a->work->group.a[vp];
+  if ((v->passive && !v->reduced) || vp < first + 3) return SR_NONE;
+  for (uint32_t g = vp; g-- > first + 1 && g + 6 > vp;) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (x->kind == SR_GR_VP) return SR_NONE;
+    if (x->ntok != 1 || !sr_token_is(&a->doc, x->tok, "whom")) continue;
+    return x[-1].kind == SR_GR_NP && x[-1].tok + x[-1].ntok + 1 >= x->tok ? g - 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* people in the object of an active verb; false where it has none */
 static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                             uint32_t vp) {
@@ -510,6 +524,12 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (obj && tollverb_inverted(a, s, f, vp)) return;
   f->mode |= sr_toll_verb_mode(a, v);
   if (tollverb_would(a, s, vp)) f->mode |= SR_MD_HYPO;
+  uint32_t whom =
+      obj && !beyond && sr_object_of(a, s, vp) == SR_NONE ? tollverb_whom(a, s, vp) : SR_NONE;
+  if (whom != SR_NONE) {
+    sr_toll_left(a, s, f, whom);
+    return;
+  }
   if (obj && (beyond ? v->reduced : v->passive || v->reduced) &&
       tollverb_hidden_active(a, s, f, vp, beyond)) /* "two men [gunned] down eight people" */
     return;

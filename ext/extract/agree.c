@@ -54,10 +54,19 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed)
     return 0;
   bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
+  /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed four" */
+  plot |= d->separate && t->ntoll;
   if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || plot)) {
     if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
     return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
   }
+  /* who was hurt in a place of their own, told behind what happened long ago somewhere */
+  SrPlace x;
+  if (t->tx == SR_NONE && d->tx != SR_NONE && !t->refers && t->ntoll && t->place != SR_NONE &&
+      d->place == SR_NONE && d->sent >= AGREE_LEAD && a->reference != SR_NO_DAY &&
+      d->to < a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
+      x.kind != SR_G_COUNTRY)
+    return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
     if (t->day && d->day) return 3;

@@ -174,6 +174,20 @@ static bool syntax_set_beside(const SrArticle *a, uint32_t s, uint32_t g, uint32
   return (a->work->hit[left->head].kinds & people) != 0;
 }
 
+/* "nine people, a nurse and her son among them, were": first group of what the commas set off, whose
+** chain from NP h ends at g; SR_NONE */
+static uint32_t syntax_among_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t h) {
+  uint32_t first = syntax_first(a, s), after = syntax_after(syntax_group(a, g));
+  if (g < first + 3 || !sr_token_is(&a->doc, syntax_group(a, g)->tok, "them") ||
+      !sr_token_is(&a->doc, syntax_group(a, g - 1)->head, "among") ||
+      after >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, after, ","))
+    return SR_NONE;
+  if (h > first + 1 && syntax_before_is(a, s, syntax_group(a, h), "and") &&
+      syntax_group(a, h - 1)->kind == SR_GR_NP)
+    h--;
+  return h > first && syntax_before_is(a, s, syntax_group(a, h), ",") ? h : SR_NONE;
+}
+
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
 ** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
 ** group from which the search goes on to the left. */
@@ -196,6 +210,11 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
   bool comma = h == g && syntax_before_is(a, s, head, ",");
   if (syntax_set_beside(a, s, g, h)) {
     *next = h;
+    return true;
+  }
+  uint32_t among = syntax_among_them(a, s, g, h);
+  if (among != SR_NONE) {
+    *next = among;
     return true;
   }
   if (h == g && sr_is_age(a, s, head)) {
