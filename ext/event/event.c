@@ -173,6 +173,30 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
 }
 
+/* "was charged with planning to bomb a school": he who was charged, "accused a man of planting": the
+** man; vp is a gerund or infinitive */
+static uint32_t event_accused(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { BACK = 6 };
+  static const char *const kCharge[] = {"charged",   "accused",  "suspected", "convicted", "jailed",
+                                        "sentenced", "arrested", "indicted",  "imprisoned", "detained"};
+  const SrGroup *x = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  if (x[vp].form != SR_VF_ING && !x[vp].infinitive) return SR_NONE;
+  for (uint32_t v = vp; v-- > first && v + BACK > vp;) {
+    if (x[v].kind == SR_GR_PP) continue;
+    if (x[v].kind != SR_GR_VP) {
+      if (x[v].kind == SR_GR_NP && v > first && x[v - 1].kind == SR_GR_VP && !x[v - 1].passive &&
+          SR_TOKEN_IN(&a->doc, x[v - 1].head, kCharge) && sr_object_of(a, s, v - 1) == v)
+        return v;
+      return SR_NONE;
+    }
+    if (SR_TOKEN_IN(&a->doc, x[v].head, kCharge))
+      return x[v].passive || x[v].reduced ? sr_subject_of(a, s, v) : SR_NONE;
+    if (x[v].form != SR_VF_ING && !x[v].infinitive) return SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* "Israeli forces raided the camp, where they shot dead two": the forces, the subject of the clause
 ** before */
 static uint32_t event_they(const SrArticle *a, uint32_t s, uint32_t g) {
@@ -278,6 +302,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     event_give(a, e, subj, ns, s);
     event_give(a, e, obj, no, o);
   }
+  if (e->agent == SR_NONE && !done_to && ns == 11 && memcmp(subj, "perpetrator", 11) == 0)
+    e->agent = event_accused(a, e->sent, e->vp);
 }
 
 /* "carried out an attack on", "a bombing was carried out by": a light verb hands its arguments
@@ -486,6 +512,13 @@ static bool event_first_since(const SrArticle *a, const SrEvent *e) {
   return since && e->vp != SR_NONE;
 }
 
+/* "treated for a gunshot wound": of a shooting that was told of */
+static bool event_of_wound(const SrArticle *a, const SrEvent *e) {
+  static const char *const kWound[] = {"wound", "wounds", "injury", "injuries"};
+  uint32_t next = e->tok + e->ntok;
+  return next < sr_sent_end(&a->doc, e->sent) && SR_TOKEN_IN(&a->doc, next, kWound);
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -511,7 +544,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (e->nominal) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
     if (event_is_motive(a, e)) e->mode |= SR_MD_GENERIC;
+    bool wound = event_of_wound(a, e);
     e->mode |= sr_known_modes(a, e);
+    if (wound) e->mode = (uint16_t)((e->mode | SR_MD_DEF) & ~(uint32_t)SR_MD_INDEF);
     if (e->mode & SR_MD_DEF)
       sr_known_time(a, e);
     else if (event_may_come(a, e))

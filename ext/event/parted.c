@@ -82,6 +82,13 @@ static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *o
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE) return;
   const SrGroup *g = &a->work->group.a[who];
+  uint32_t gun = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  if (gun + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, gun, "at") &&
+      (sr_token_is(&a->doc, gun + 1, "gunpoint") || sr_token_is(&a->doc, gun + 1, "knifepoint")) &&
+      sr_frame_people(a, o)) { /* "held journalists at gunpoint" */
+    parted_add(v->head, "take hostage", out, n);
+    return;
+  }
   uint32_t head = a->work->group.a[o].head;
   bool people = sr_frame_people(a, o);
   bool place = !people && (sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET));
@@ -145,7 +152,7 @@ static bool parted_suicide(const SrArticle *a, uint32_t g) {
 
 /* "drove his pickup into a crowd": a man, what he drove and whom it hit */
 static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
-  static const char *const kInto[] = {"into", "through"};
+  static const char *const kInto[] = {"into", "through", "at"};
   static const char *const kCrowd[] = {"crowd",      "crowds",      "pedestrians", "shoppers",
                                        "protesters", "worshippers", "people",      "spectators",
                                        "revellers",  "revelers",    "passers",     "demonstrators",
@@ -155,7 +162,7 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
   if (v->passive || v->reduced) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE || !sr_hit_at(a, gr[o].head, SR_L_VEHICLE)) return;
-  uint32_t whom = sr_pp_object(a, s, o, kInto, 2, 4);
+  uint32_t whom = sr_pp_object(a, s, o, kInto, sizeof kInto / sizeof *kInto, 4);
   if (whom != SR_NONE && parted_suicide(a, who)) {
     parted_add(v->head, "drive a vehicle into a crowd", out, n); /* "drove a truck into a base" */
     return;

@@ -240,6 +240,19 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   return true;
 }
 
+/* "The other man who died was": one of those of whom a toll before told */
+static bool toll_the_other(const SrArticle *a, const SrToll *t) {
+  enum { TOLLS = 24 };
+  if (t->count.max != 1 || !sr_token_is(&a->doc, t->tok, "the") || t->ntok < 3 ||
+      !sr_token_is(&a->doc, t->tok + 1, "other"))
+    return false;
+  for (uint32_t i = a->work->ntoll, seen = 0; i-- > 0 && seen < TOLLS; seen++)
+    if (a->work->toll[i].effect == t->effect && a->work->toll[i].count.min > 1 &&
+        !a->work->toll[i].perpetrator)
+      return true;
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
@@ -266,6 +279,10 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
            (!prev && toll_also(a, s, f->trigger)) ||
            (prev && prev->more && prev->trigger == t.trigger);
   t.some = p->some;
+  if (toll_the_other(a, &t)) {
+    t.part = true;
+    t.more = false;
+  }
   if (p->same) {
     if (!prev) return NULL;
     t.count = prev->count;

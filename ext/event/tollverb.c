@@ -83,8 +83,13 @@ static uint32_t tollverb_clause_before(const SrArticle *a, uint32_t s, uint32_t 
   const SrGroup *v = &a->work->group.a[main];
   if (v->form != SR_VF_ING || v->tok == a->doc.sent[s].tok || !SR_TOLL_IS(a, v->tok - 1, kBefore))
     return vp;
-  for (uint32_t from = main; main > first && (main == from || a->work->group.a[main].kind != SR_GR_VP);) main--;
-  return a->work->group.a[main].kind == SR_GR_VP ? main : vp;
+  /* over ", killing three and wounding five" to the verb of the clause */
+  for (bool on = true; main > first && on;) {
+    const SrGroup *x = &a->work->group.a[--main];
+    on = x->kind != SR_GR_VP || (x->form == SR_VF_ING && !x->progressive);
+  }
+  const SrGroup *x = &a->work->group.a[main];
+  return x->kind == SR_GR_VP && (x->form != SR_VF_ING || x->progressive) ? main : vp;
 }
 
 /* "killing himself and four others": one of the attackers and the rest */

@@ -30,7 +30,8 @@ static uint32_t series_end(const SrArticle *a, const SrEvent *e) {
     const SrLexHit *h = sr_hit_at(a, v->head, SR_L_EFFECT);
     SrEffect x = h ? sr_effect_of(sr_lex_value(h->entry)) : SR_E_NONE;
     bool harm = x == SR_E_KILLED || x == SR_E_INJURED || x == SR_E_HOSTAGE;
-    if (!harm && !sr_hit_at(a, v->head, SR_L_TRIGGER)) return v->tok;
+    bool after = sr_is_aftermath(a, v->head); /* "stabbed five on Monday, was arrested on Thursday" */
+    if (!harm && (after || !sr_hit_at(a, v->head, SR_L_TRIGGER))) return v->tok;
   }
   return end;
 }

@@ -331,13 +331,13 @@ static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim,
       sr_hit_at(a, e->tok - 1, SR_L_PERSON) || /* a police shooting */
       (e->type == SR_TY_SECURITY_OPERATION && sr_hit_at(a, e->tok - 1, SR_L_FORCE)) || /* army raid */
       sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "area") ||
-      best->score >= THING - aim.loss)
+      best->score >= THING - aim.loss - (e->strong ? 0 : 2))
     return;
   *best = (TargetPick){.type = sr_lex_value(h->entry),
                        .group = g,
                        .tok = h->tok,
                        .ntok = h->ntok,
-                       .score = THING - aim.loss};
+                       .score = THING - aim.loss - (e->strong ? 0 : 2)};
 }
 
 /* "Hostages" are what became of the people, not who they are. */

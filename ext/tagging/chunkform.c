@@ -55,6 +55,11 @@ static bool chunk_stop(const ChunkRun *r, uint32_t i) {
   return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
 }
 
+static bool chunk_gunned_down(const ChunkRun *r, uint32_t i) {
+  return i + 1 < r->n && sr_token_is(r->doc, r->base + i, "gunned") &&
+         sr_token_is(r->doc, r->base + i + 1, "down");
+}
+
 /* A participle without auxiliary that is a finite verb after all. */
 static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   uint32_t k = i;
@@ -70,7 +75,7 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
   if (nominal && chunk_object_behind_particle(r, i)) return true;
   if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
-  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
+  return chunk_object_at(r, i + (chunk_gunned_down(r, i) ? 2 : 1)) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
@@ -79,6 +84,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_PRON) return false;
   uint32_t k = i + 1; /* "judge shot dead in Quetta" */
   if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
+  if (chunk_gunned_down(r, i)) k++; /* "judge gunned down in Quetta" */
   bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
   if (chunk_object_behind_particle(r, i)) return false;
   if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
@@ -284,6 +290,9 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
   if (r->tag[i - 1].upos == SR_U_DET || r->tag[i - 1].upos == SR_U_ADJ) return false;
   if (sr_token_is(r->doc, r->base + i + 1, "dead")) return true;
   if (sr_token_is(r->doc, r->base + i + 1, "down") && !chunk_stop(r, i + 2)) return true;
+  if (r->tag[i - 1].upos == SR_U_CCONJ && sr_token_is(r->doc, r->base + i + 1, "at") &&
+      i + 2 < r->n && r->tag[i + 2].upos != SR_U_NUM)
+    return true; /* set a fire and shot at the firemen, no score of "4 shots and shot at 3" */
   if (i + 2 >= r->n) return false;
   if (r->tag[i + 1].upos == SR_U_PRON && !chunk_is(r, i + 1, SR_CW_WHO)) return true; /* shot him */
   uint8_t before = r->tag[i - 1].upos, next = r->tag[i + 1].upos;
