@@ -55,6 +55,12 @@ static bool chunk_stop(const ChunkRun *r, uint32_t i) {
   return i >= r->n || r->tag[i].upos == SR_U_PUNCT;
 }
 
+/* "two days later" */
+static bool chunk_later_at(const ChunkRun *r, uint32_t i) {
+  if (i < r->n && r->tag[i].upos == SR_U_NUM) i++;
+  return i + 1 < r->n && chunk_is(r, i, SR_CW_SPAN) && chunk_is(r, i + 1, SR_CW_LATER);
+}
+
 static bool chunk_gunned_down(const ChunkRun *r, uint32_t i) {
   return i + 1 < r->n && sr_token_is(r->doc, r->base + i, "gunned") &&
          sr_token_is(r->doc, r->base + i + 1, "down");
@@ -75,7 +81,8 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
   if (nominal && chunk_object_behind_particle(r, i)) return true;
   if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
-  return chunk_object_at(r, i + (chunk_gunned_down(r, i) ? 2 : 1)) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
+  if (chunk_gunned_down(r, i)) return chunk_object_at(r, i + 2) && !chunk_later_at(r, i + 2);
+  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
@@ -90,7 +97,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
   bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ || r->tag[k].upos == SR_U_AUX;
-  open |= k + 1 < r->n && chunk_is(r, k, SR_CW_SPAN) && chunk_is(r, k + 1, SR_CW_LATER);
+  open |= chunk_later_at(r, k);
   if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
   return k > i + 1 || chunk_is(r, i, SR_CW_TRANSITIVE);
 }
