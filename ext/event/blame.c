@@ -327,11 +327,16 @@ static bool blame_by_of(const SrArticle *a, uint32_t t) {
 /* "its men ambushed", "it was behind", "carried out by its X Battalion", not "its men were killed":
 ** the speaker's own at token t, who did something */
 static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kSoldier[] = {"soldier", "soldiers", "knight", "lion", "fighter"};
   static const char *const kOwn[] = {"his", "its", "our", "their", "it", "we", "they"};
   static const char *const kMen[] = {"group", "fighters", "men", "militants", "members",
                                      "was",   "were",     "had", "forces",    "movement"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s), next = t + 1, own = a->work->group_of[t];
+  /* "a soldier of the caliphate" */
+  if (t + 3 < end && sr_token_is(&a->doc, t + 3, "caliphate") && sr_token_is(&a->doc, next, "of") &&
+      blame_word(a, t, kSoldier, sizeof kSoldier / sizeof *kSoldier))
+    return true;
   if (next >= end || own == SR_NONE) return false;
   /* "the group had carried out" */
   bool group = a->work->group.a[own].ntok == 2 && a->work->group.a[own].head == t && blame_anaphor(a, own);

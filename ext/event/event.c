@@ -418,6 +418,9 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   for (uint32_t g = e->vp; g-- > w->group && g + EVENT_UNDONE > e->vp;) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
+    const SrLexHit *h = sr_hit_at(a, v->head, SR_L_CUE);
+    if (h && sr_cue_is(a, h, "foiled")) /* "foiled a plot by the gang to kill a judge" */
+      return SR_MD_FOILED;
     return sr_token_is(&a->doc, v->head, "tried") || sr_token_is(&a->doc, v->head, "attempted")
                ? SR_MD_ATTEMPT
                : 0;

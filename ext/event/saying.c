@@ -118,6 +118,10 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
       if (sr_token_is(d, k, "that") && a->work->tag[k].upos == SR_U_SCONJ) return k + 1;
       uint32_t g = sr_vp_of(a, k);
       if (g != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[g])) break;
+      /* "told reporters, adding that": said besides */
+      if (g != SR_NONE && a->work->group.a[g].form == SR_VF_ING && sr_token_is(d, k - 1, ",") &&
+          sr_hit_at(a, k, SR_L_REPORT))
+        break;
     }
   return t;
 }

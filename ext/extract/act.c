@@ -143,9 +143,17 @@ static bool act_by_band(const SrArticle *a, const SrEvent *e) {
 static bool act_of_death(const SrArticle *a, const SrEvent *e) {
   return e->type == SR_TY_ATTACK && !e->nominal && sr_hit_at(a, e->tok, SR_L_EFFECT);
 }
+/* "the 2013 murder of X": says itself which one it is */
+static bool act_tells_itself(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE || e->tx == SR_NONE || !sr_act_person(a, e->patient)) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t t = a->work->tx.a[e->tx].tok;
+  return t >= gr->tok && t < gr->tok + gr->ntok;
+}
 /* "the attack", not "the operation" */
-static bool act_is_known(const SrEvent *e) {
-  return (e->mode & SR_MD_DEF) != 0 && e->type != SR_TY_SECURITY_OPERATION &&
+static bool act_is_known(const SrArticle *a, const SrEvent *e) {
+  return (e->mode & SR_MD_DEF) != 0 && !act_tells_itself(a, e) && e->type != SR_TY_SECURITY_OPERATION &&
          e->type != SR_TY_UNREST && e->type != SR_TY_THREAT;
 }
 
@@ -203,7 +211,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->band |= act_by_band(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
   if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !act_of_aftermath(a, e)) t->refers = false;
-  t->known |= act_is_known(e);
+  t->known |= act_is_known(a, e);
   t->that |= act_that(a, e);
   if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
