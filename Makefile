@@ -153,7 +153,8 @@ train-tagger: $(TRAIN_OBJ)
 	@mkdir -p $(B)/genbin
 	$(CC) $(CFLAGS) -o $(B)/genbin/train_tagger $(TRAIN_SRC) $(TRAIN_OBJ) $(LIBS)
 	python3 tests/bench/ud_dev_tsv.py $(UD)/dev.jsonl tune > $(B)/gen/ud_dev.tsv
-	$(B)/genbin/train_tagger $(UD)/train.tsv $(B)/gen/ud_dev.tsv ext/tagging/data/tagger.model "$(DATE)"
+	python3 ext/tagging/gen/own_tsv.py ext/tagging/gen/own.tagged | cat $(UD)/train.tsv - > $(B)/gen/tagged.tsv
+	$(B)/genbin/train_tagger $(B)/gen/tagged.tsv $(B)/gen/ud_dev.tsv ext/tagging/data/tagger.model "$(DATE)"
 .PHONY: train-tagger
 
 # Gazetteer: places of the world, from the lists of ext/lexicon/data/gazetteer.

@@ -32,7 +32,8 @@ static bool event_pos_fits(const SrArticle *a, const SrLexHit *h, bool *nominal)
   const SrTag *tag = &a->work->tag[h->tok];
   uint32_t last = h->tok + h->ntok - 1;
   bool verb = tag->upos == SR_U_VERB || tag->upos == SR_U_AUX;
-  bool noun = a->work->tag[last].upos == SR_U_NOUN || a->work->tag[last].upos == SR_U_PROPN;
+  uint8_t head = a->work->tag[last].upos == SR_U_ADP ? tag->upos : a->work->tag[last].upos;
+  bool noun = head == SR_U_NOUN || head == SR_U_PROPN; /* shooting at */
   bool ing = tag->form == SR_VF_ING;
   *nominal = event_gerund_of(a, h);
   if (*nominal) return true;

@@ -33,11 +33,13 @@ bool sr_speech_is_date(const SrArticle *a, const SrGroup *g) {
 /* "a spokesman", "the group": a mention that names nobody by itself */
 static bool speaker_is_described(const SrArticle *a, const SrMention *m) {
   if (m->k != SR_M_PERSON) return false;
-  for (uint32_t t = m->tok; t < m->tok + m->ntok; t++)
-    if (a->doc.upper ? a->work->tag[t].upos == SR_U_PROPN
+  for (uint32_t t = m->tok; t < m->tok + m->ntok; t++) {
+    uint8_t u = a->work->tag[t].upos;
+    if (a->doc.upper ? u == SR_U_PROPN
                      : (a->doc.tok[t].flags & SR_T_CAP) &&
-                           (t > m->tok || a->work->tag[t].upos == SR_U_PROPN))
+                           (t > m->tok || u == SR_U_PROPN || u == SR_U_NOUN)) /* Cook said */
       return false;
+  }
   return true;
 }
 

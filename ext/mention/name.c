@@ -6,6 +6,16 @@
 */
 #include "namescan.h"
 
+/* "Cook said", "Park Jin-ho": an ordinary word that opens a sentence is the surname of somebody told
+** of before, or stands before a name that is no ordinary word. */
+static bool name_opens(const NameScan *n, uint32_t t, uint32_t class) {
+  if (!(class & SR_W_SURNAME) || t + 1 >= n->end) return false;
+  if (sr_surname_known(n->a, t)) return sr_upos_at(n->a, n->s, t + 1) == SR_U_VERB;
+  return n->a->doc.tok[t + 1].flags & SR_T_CAP &&
+         !(name_class(n, t + 1) & (SR_W_COMMON | SR_W_STOP | SR_W_MONTHDAY)) &&
+         sr_upos_at(n->a, n->s, t + 1) == SR_U_PROPN;
+}
+
 bool sr_name_token(const NameScan *n, uint32_t t) {
   const SrArticle *a = n->a;
   const SrToken *k = &a->doc.tok[t];
@@ -28,8 +38,8 @@ bool sr_name_token(const NameScan *n, uint32_t t) {
   if (!(k->flags & SR_T_CAP)) return false;
   /* at the start of a sentence a capital says nothing of an ordinary word */
   bool first = t == n->begin || a->doc.tok[t - 1].flags & SR_T_QUOTE;
-  if (first && class & SR_W_COMMON && sr_tag_at(a, n->s, t).upos != SR_U_PROPN) return false;
-  return true;
+  return !first || !(class & SR_W_COMMON) || sr_tag_at(a, n->s, t).upos == SR_U_PROPN ||
+         name_opens(n, t, class);
 }
 
 /* Most longer words have capitals: a headline, whose capitals tell nothing of a word. */

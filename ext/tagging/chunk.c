@@ -165,7 +165,11 @@ static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
       !(i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN))
     return true; /* took a teacher hostage */
   if (day) return !chunk_is(r, i, SR_CW_PART_OF_DAY) && r->tag[i].upos != SR_U_PROPN;
-  return r->tag[head].upos == SR_U_NOUN && r->tag[head].plural && r->tag[i].upos == SR_U_PROPN;
+  if (r->tag[head].upos != SR_U_NOUN || !r->tag[head].plural || r->tag[i].upos != SR_U_PROPN)
+    return false;
+  /* the Northern Bakers Union */
+  const SrToken *t = r->doc->tok + r->base;
+  return r->doc->upper || head == 0 || !(t[head].flags & t[head - 1].flags & t[i].flags & SR_T_CAP);
 }
 
 /* a time that needs no preposition: "yesterday", "last night" */

@@ -15,8 +15,9 @@ static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
     case CHUNK_OWN:
     case CHUNK_NUM:
       return !chunk_is(r, i + len < r->n ? i + len : i, SR_CW_PART_OF_DAY);
-    case CHUNK_NOUN:
-      return !chunk_is(r, i, SR_CW_DAY);
+    case CHUNK_NOUN: /* shot days after */
+      return !chunk_is(r, i, SR_CW_DAY) && !(i + 1 < r->n && chunk_is(r, i, SR_CW_SPAN) &&
+                                             chunk_is(r, i + 1, SR_CW_LATER));
     case CHUNK_PRON:
       return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, SR_CW_WHO);
     case CHUNK_ADJ:
@@ -359,6 +360,13 @@ static void chunk_adjective(ChunkRun *r, uint32_t i, bool be) {
     t->form = SR_VF_PART;
 }
 
+/* "the Taliban and rebels both operate": of the subject before it */
+static bool chunk_floats(const ChunkRun *r, uint32_t i) {
+  uint8_t next = r->tag[i + 1].upos;
+  return (next == SR_U_VERB || next == SR_U_AUX) && sr_chunk_nominal(r, i - 1) &&
+         (sr_token_is(r->doc, r->base + i, "both") || sr_token_is(r->doc, r->base + i, "all"));
+}
+
 void sr_chunk_forms(ChunkRun *r, bool headline) {
   bool be = false, have = false, after_past = false, verb = false;
   uint32_t clause = 0; /* its first token */
@@ -375,6 +383,19 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
       t->upos = SR_U_ADJ; /* one suspected militant */
     if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && sr_chunk_joined(r, 1))
       t->upos = SR_U_NUM; /* Forty-six people */
+    if (t->upos == SR_U_DET && i > 0 && i + 1 < r->n && chunk_floats(r, i)) {
+      t->upos = SR_U_ADV;
+      sr_chunk_retag(r, i);
+      continue;
+    }
+    if (t->upos == SR_U_ADP && i > 0 && r->tag[i - 1].upos == SR_U_DET &&
+        sr_token_is(r->doc, r->base + i, "but")) {
+      t->upos = SR_U_CCONJ; /* all but two: opens no phrase */
+      sr_chunk_retag(r, i);
+    }
+    if (t->upos == SR_U_PRON && i + 1 < r->n && chunk_unit_of(r, i + 1) == CHUNK_PART &&
+        sr_token_is(r->doc, r->base + i, "those") && chunk_is(r, i + 1, SR_CW_TRANSITIVE))
+      t->upos = SR_U_DET; /* those killed: a phrase */
     if (t->upos == SR_U_AUX) {
       verb = true;
       be |= chunk_is(r, i, SR_CW_BE);

@@ -20,7 +20,7 @@
 enum {
   TRAIN_EPOCHS_FIRST = 5,
   TRAIN_EPOCHS = 12,
-  TRAIN_RUNS = 2,
+  TRAIN_RUNS = 4,
   TRAIN_MIN_COUNT = 3,    /* of a feature */
   TRAIN_KNOWN = 3,        /* a word seen less often stays unknown */
   TRAIN_FREQUENT = 20,    /* a word seen less often shows its letters */
