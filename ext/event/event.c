@@ -364,6 +364,20 @@ static uint32_t event_nations(const SrArticle *a, const SrEvent *e, uint32_t g) 
   return next != SR_NONE && sr_people_forces(a, next) ? next : g;
 }
 
+static bool event_plans(const SrArticle *a, uint32_t tok) {
+  static const char *const kPlan[] = {"planned",  "planning",  "plotted",    "plotting",
+                                      "prepared", "preparing", "considered", "considering"};
+  return SR_TOKEN_IN(&a->doc, tok, kPlan);
+}
+
+/* "planned an attack", "considered suicide bombings"; with "the" it may have come about */
+static bool event_planned(const SrArticle *a, const SrEvent *e, uint32_t at, bool the) {
+  if (at == a->work->sent[e->sent].group || a->work->group.a[at - 1].kind != SR_GR_VP) return false;
+  const SrGroup *v = &a->work->group.a[at - 1], *g = &a->work->group.a[at];
+  return v->tok + v->ntok == g->tok && sr_token_is(&a->doc, g->tok, "the") == the &&
+         e->tok >= g->tok && event_plans(a, v->head);
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -372,30 +386,17 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   else
     event_light_verb(a, e, at);
   if (e->nominal && e->patient == SR_NONE) e->patient = event_survivor(a, e, at);
-  if (e->nominal && e->patient == SR_NONE) e->patient = event_object(a, e);
+  bool known = e->nominal && event_planned(a, e, at, true); /* who planned it did not do it here */
+  if (known) e->strong = false;
+  if (e->nominal && e->patient == SR_NONE && !known) e->patient = event_object(a, e);
   if (!event_has_pp(a, e->sent, at)) return;
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->agent == SR_NONE && e->nominal && e->type == SR_TY_KIDNAPPING)
     e->agent = event_far_by(a, e, at);
   e->agent = event_nations(a, e, e->agent);
-  if (e->patient == SR_NONE) e->patient = event_prep(a, e, "target", at);
+  if (e->patient == SR_NONE && !known) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
-}
-
-static bool event_plans(const SrArticle *a, uint32_t tok) {
-  static const char *const kPlan[] = {"planned",  "planning",  "plotted",    "plotting",
-                                      "prepared", "preparing", "considered", "considering"};
-  return SR_TOKEN_IN(&a->doc, tok, kPlan);
-}
-
-/* "planned an attack", "considered suicide bombings" */
-static bool event_planned(const SrArticle *a, const SrSentWork *w, const SrEvent *e, uint32_t at) {
-  if (at == w->group || a->work->group.a[at - 1].kind != SR_GR_VP) return false;
-  const SrGroup *v = &a->work->group.a[at - 1], *g = &a->work->group.a[at];
-  if (v->tok + v->ntok != g->tok || sr_token_is(&a->doc, g->tok, "the") || e->tok < g->tok)
-    return false;
-  return event_plans(a, v->head);
 }
 
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
@@ -404,7 +405,7 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return 0;
   if (e->nominal) {
-    if (event_planned(a, w, e, at)) return SR_MD_FOILED;
+    if (event_planned(a, e, at, false)) return SR_MD_FOILED;
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP || v->reduced) continue; /* "a bomb planted there was defused" */

@@ -102,6 +102,20 @@ static bool cp_of_shooters(const SrArticle *a, uint32_t incident, uint32_t s, ui
   return false;
 }
 
+/* "a source in Ouagadougou said": where who tells of it is */
+static bool cp_of_speaker(const SrArticle *a, uint32_t s, uint32_t m) {
+  const SrMention *x = &a->mention[m];
+  uint32_t t = x->tok + x->ntok, first = a->work->sent[s].group;
+  if (t >= sr_sent_end(&a->doc, s) || x->tok < a->doc.sent[s].tok + 2 ||
+      !sr_token_is(&a->doc, x->tok - 1, "in"))
+    return false;
+  uint32_t v = a->work->group_of[t];
+  if (v == SR_NONE || v < first + 3) return false;
+  const SrGroup *g = &a->work->group.a[v];
+  return g->kind == SR_GR_VP && g->tok == t && sr_hit_at(a, g->head, SR_L_REPORT) &&
+         g[-3].kind == SR_GR_NP && g[-3].tok + g[-3].ntok == x->tok - 1;
+}
+
 static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {
   uint32_t h = 0;
   for (uint32_t t = m->tok; t < m->tok + m->ntok; t++) h = h * 31u + a->doc.tok[t].hash;
@@ -144,7 +158,8 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
   if (x->span.start >= a->doc.head.dateline_place.start &&
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
-  if (zone <= SR_WZ_OWN && (cp_taken(a, incident, s, m) || cp_of_shooters(a, incident, s, m)))
+  if (zone <= SR_WZ_OWN && (cp_taken(a, incident, s, m) || cp_of_shooters(a, incident, s, m) ||
+                            cp_of_speaker(a, s, m)))
     zone = SR_WZ_OTHER;
   bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
   item->count++;
