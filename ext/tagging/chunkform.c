@@ -15,9 +15,8 @@ static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
     case CHUNK_OWN:
     case CHUNK_NUM:
       return !chunk_is(r, i + len < r->n ? i + len : i, SR_CW_PART_OF_DAY);
-    case CHUNK_NOUN: /* shot days after */
-      return !chunk_is(r, i, SR_CW_DAY) && !(i + 1 < r->n && chunk_is(r, i, SR_CW_SPAN) &&
-                                             chunk_is(r, i + 1, SR_CW_LATER));
+    case CHUNK_NOUN:
+      return !chunk_is(r, i, SR_CW_DAY);
     case CHUNK_PRON:
       return r->tag[i].upos == SR_U_PRON && !chunk_is(r, i, SR_CW_WHO);
     case CHUNK_ADJ:
@@ -67,6 +66,13 @@ static bool chunk_gunned_down(const ChunkRun *r, uint32_t i) {
          sr_token_is(r->doc, r->base + i + 1, "down");
 }
 
+/* "a court sentenced to death on Thursday a man who" */
+static bool chunk_is_verdict(const ChunkRun *r, uint32_t i) {
+  static const char *const kCourt[] = {"court", "judge", "jury", "tribunal", "judges", "jurors"};
+  return i > 0 && sr_token_is(r->doc, r->base + i, "sentenced") &&
+         SR_TOKEN_IN(r->doc, r->base + i - 1, kCourt);
+}
+
 /* A participle without auxiliary that is a finite verb after all. */
 static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   uint32_t k = i;
@@ -78,18 +84,22 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   bool nominal = sr_chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
   if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
   if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
+  if (chunk_is_verdict(r, i)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
   if (nominal && chunk_object_behind_particle(r, i)) return true;
   if (chunk_object_behind_day(r, i)) return chunk_is(r, i, SR_CW_TRANSITIVE);
   if (chunk_gunned_down(r, i)) return chunk_object_at(r, i + 2) && !chunk_later_at(r, i + 2);
-  return chunk_object_at(r, i + 1) && !chunk_is(r, i, SR_CW_TWO_OBJECTS);
+  bool dead = i + 1 < r->n && sr_token_is(r->doc, r->base + i, "shot") &&
+              sr_token_is(r->doc, r->base + i + 1, "dead");
+  return chunk_object_at(r, i + 1 + dead) && !chunk_later_at(r, i + 1 + dead) &&
+         !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
 static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (i == 0 || !(sr_chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
-  if (r->tag[i - 1].upos == SR_U_PRON) return false;
+  if (r->tag[i - 1].upos == SR_U_PRON || chunk_is_verdict(r, i)) return false;
   uint32_t k = i + 1; /* "judge shot dead in Quetta" */
   if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
   if (chunk_gunned_down(r, i)) k++; /* "judge gunned down in Quetta" */
