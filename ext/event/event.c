@@ -505,6 +505,27 @@ static bool event_is_motive(const SrArticle *a, const SrEvent *e) {
          SR_TOKEN_IN(&a->doc, t - 2, kWhy);
 }
 
+/* "a man opened fire on deputies practising for a baseball game": what somebody does to people with a
+** weapon is no sport */
+static bool event_armed(const SrArticle *a, const SrEvent *e) {
+  size_t n;
+  (void)sr_lex_attr_of(e->lex, "weapon", &n);
+  return n && e->strong && e->agent != SR_NONE && e->patient != SR_NONE &&
+         (sr_frame_people(a, e->agent) || sr_frame_attacks(a, e->agent)) &&
+         sr_frame_people(a, e->patient);
+}
+
+/* "men convicted of masterminding a massacre were executed": by the law */
+static bool event_by_court(const SrArticle *a, const SrEvent *e) {
+  static const char *const kLaw[] = {"court",  "convicted",   "sentenced", "inmates", "inmate",
+                                     "prison", "prisoners", "death-row", "hanging",  "hanged"};
+  static const char *const kExecute[] = {"executed", "executes", "execute", "executing", "hanged"};
+  if (!SR_TOKEN_IN(&a->doc, e->tok, kExecute)) return false;
+  for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++)
+    if (t != e->tok && SR_TOKEN_IN(&a->doc, t, kLaw)) return true;
+  return false;
+}
+
 /* "the first time that a leader has been shot since": of any */
 static bool event_first_since(const SrArticle *a, const SrEvent *e) {
   enum { BACK = 10, REACH = 4 };
@@ -542,7 +563,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
     cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
+  if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
   if (event_first_since(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   e->mode |= cues | event_undone(a, e);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
     e->mode |= SR_MD_DEF; /* "carried out the attack" */

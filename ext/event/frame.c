@@ -50,7 +50,8 @@ static bool frame_falls(const SrArticle *a, const SrEvent *e) {
   static const char *const kBuilt[] = {"bridge",  "roof",     "wall",     "ceiling", "dam",
                                        "viaduct", "crane",    "balcony",  "stand",   "scaffolding",
                                        "overpass", "flyover", "chimney",  "tunnel",  "walkway",
-                                       "building", "walls",   "stairway", "escalator", "lift"};
+                                       "building", "walls",   "stairway", "escalator", "lift",
+                                       "collapse"};
   uint32_t g = e->agent;
   if (g == SR_NONE || e->nominal || !sr_hit_at(a, e->tok, SR_L_EFFECT)) return false;
   for (const SrEvent *x = e; x-- > a->work->event && x->sent == e->sent;)
@@ -103,6 +104,13 @@ static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {
   return k;
 }
 
+/* "a Tunisian", "a 24-year-old Afghan": one person, no state */
+static bool frame_national(const SrArticle *a, const SrGroup *g) {
+  uint32_t m = a->work->mention_of[g->head];
+  return m != SR_NONE && a->mention[m].k == SR_M_NATIONALITY &&
+         (sr_token_is(&a->doc, g->tok, "a") || sr_token_is(&a->doc, g->tok, "an"));
+}
+
 static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   bool perp;
   if (i == SR_NONE) return FRAME_NONE;
@@ -117,6 +125,7 @@ static FrameKind frame_kind(const SrArticle *a, uint32_t i) {
   if (perp) return FRAME_ATTACKER;
   FrameKind m = frame_mention(a, g);
   if (m == FRAME_ATTACKER) return m;
+  if (frame_national(a, g)) return FRAME_PEOPLE;
   if (sr_hit_at(a, g->head, SR_L_TRIGGER)) return FRAME_ACT;
   if (sr_hit_at(a, g->head, SR_L_FORCE)) return FRAME_FORCE;
   const SrLexHit *thing = sr_hit_at(a, g->head, SR_L_TARGET);

@@ -199,7 +199,9 @@ static bool locate_of_aftermath(const SrArticle *a, const SrGroup *v, const SrTi
                                 uint32_t tok) {
   if ((tok >= v->tok && tok < v->tok + v->ntok) || v->reduced) return false;
   if (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) return false;
-  if (!sr_is_aftermath(a, v->head)) return false;
+  static const char *const kLaw[] = {"executed", "hanged"}; /* "for a massacre were hanged on Friday" */
+  if (!sr_is_aftermath(a, v->head) && !(v->passive && SR_TOKEN_IN(&a->doc, v->head, kLaw)))
+    return false;
   /* "killed one man and arrested two on Friday" */
   bool joined =
       tok < v->tok && sr_vp_of(a, tok) != SR_NONE && sr_word_between(a, tok, v->tok, "and");
@@ -310,7 +312,8 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
   if (c.to && (tok < c.from || tok >= c.to)) return true;
   /* "people who settled there 30 years ago are being killed" */
   const SrGroup *v = &a->work->group.a[gov];
-  if (gov > a->work->sent[s].group && sr_token_is(&a->doc, v->tok - 1, "who") && vp != SR_NONE &&
+  if (gov > a->work->sent[s].group && x->tok > v->tok && sr_token_is(&a->doc, v->tok - 1, "who") &&
+      vp != SR_NONE &&
       vp > gov && tok > x->tok && a->work->group.a[vp].tok > x->tok + x->ntok)
     return true;
   c = locate_who_clause(a, s, tok);
@@ -527,12 +530,13 @@ static bool locate_of_past(const SrArticle *a, uint32_t s, const SrMention *m) {
                                       "resided",  "imprisoned", "served", "convicted"};
   static const char *const kWho[] = {"lived", "lives", "worked", "works", "moved", "travelled",
                                      "traveled", "joined", "join", "joining", "fled", "settled"};
+  static const char *const kCause[] = {"avenge", "avenging", "avenged"}; /* "Muslims in X" */
   bool verb = false;
   for (uint32_t t = m->tok; t-- > a->doc.sent[s].tok && t + BACK > m->tok;) {
     if (sr_token_is(&a->doc, t, "who")) return verb;
     if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
     if (verb || sr_vp_of(a, t) == SR_NONE) continue;
-    if (SR_TOKEN_IN(&a->doc, t, kPast)) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kPast) || SR_TOKEN_IN(&a->doc, t, kCause)) return true;
     verb = SR_TOKEN_IN(&a->doc, t, kWho);
     if (!verb && a->work->tag[t].upos == SR_U_VERB) return false;
   }

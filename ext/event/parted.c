@@ -157,7 +157,10 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
                                        "protesters", "worshippers", "people",      "spectators",
                                        "revellers",  "revelers",    "passers",     "demonstrators",
                                        "market",     "festival",    "parade",      "procession",
-                                       "queue",      "vigil",       "rally",       "fans"};
+                                       "queue",      "vigil",       "rally",       "fans",
+                                       "demonstration", "demonstrations", "march", "protest",
+                                       "picket",     "cyclists",    "tourists",    "marchers",
+                                       "gathering",  "celebration", "carnival",    "bystanders"};
   const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
   if (v->passive || v->reduced) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);

@@ -10,6 +10,15 @@ static bool people_is(const SrArticle *a, uint32_t t, int list) {
   return sr_listed(sr_event_word, a->doc.tok[t].hash) >> list & 1;
 }
 
+/* "a police sniper", "a Secret Service sniper": no attacker */
+static bool people_marksman(const SrArticle *a, uint32_t t) {
+  static const char *const kShot[] = {"sniper", "snipers", "shooter", "shooters", "gunner", "gunners"};
+  static const char *const kForce[] = {"police", "army", "military", "security"};
+  uint32_t g = a->work->group_of[t];
+  if (g == SR_NONE || t <= a->work->group.a[g].tok || !SR_TOKEN_IN(&a->doc, t, kShot)) return false;
+  return sr_hit_at(a, t - 1, SR_L_FORCE) || SR_TOKEN_IN(&a->doc, t - 1, kForce);
+}
+
 /* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
   *perp = false;
@@ -21,6 +30,7 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
     if (h && !a->doc.upper && sr_same(sr_lex_value(h->entry), "state") &&
         sr_hit_at(a, t, SR_L_PERSON))
       h = NULL;
+    if (h && people_marksman(a, t)) return "security";
     if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") ||
               sr_token_is(&a->doc, t, "suspects"))) {
       *perp = true;

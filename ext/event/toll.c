@@ -225,7 +225,8 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
     if (e->strong && !(e->mode & SR_NOT_AN_ACT))
       t->mode &= (uint16_t)~SR_MD_ACCIDENT;
     else if (e->tok == f->trigger)
-      t->mode |= e->mode & (SR_MD_ACCIDENT | SR_MD_GENERIC);
+      t->mode |= e->mode & (SR_MD_ACCIDENT | SR_MD_GENERIC |
+                            (sr_same(sr_lex_phrase(e->lex), "execute") ? SR_MD_JUSTICE : 0u));
   }
   t->tx = toll_year(a, s, f->trigger);
   bool own = t->tx != SR_NONE;

@@ -47,6 +47,30 @@ static bool agree_is_old(const SrArticle *a, const SrAct *t) {
   return t->to < a->reference - (night ? AGREE_WEEK : 0);
 }
 
+/* The sentences that open draft d mark an anniversary or tell of a court: its act is an old one that has
+** yet to get its day. */
+static bool agree_of_past(const SrArticle *a, const SrDraft *d) {
+  static const char *const kCourt[] = {"anniversary", "sentenced", "jailed",  "trial",  "convicted",
+                                       "parole",      "verdict",   "appeal",  "pleaded", "remembers",
+                                       "sentence",    "inquest",   "executed", "testified"};
+  static const char *const kSince[] = {"since", "after", "on", "ago", "later"};
+  uint32_t last = d->sent + 2 < a->doc.nsent ? d->sent + 2 : a->doc.nsent - 1;
+  for (uint32_t k = a->doc.sent[d->sent].tok; k + 1 < sr_sent_end(&a->doc, last); k++) {
+    if (SR_TOKEN_IN(&a->doc, k, kCourt)) return true;
+    if ((sr_token_is(&a->doc, k, "years") || sr_token_is(&a->doc, k, "year")) &&
+        SR_TOKEN_IN(&a->doc, k + 1, kSince))
+      return true;
+  }
+  return false;
+}
+
+/* "the murder of X": somebody of whom draft d has not told */
+static bool agree_new_victim(const SrAct *t, const SrDraft *d) {
+  for (uint32_t i = 0; i < d->nperson; i++)
+    if (d->person[i] == t->person) return false;
+  return t->person != 0 && t->strong;
+}
+
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
   /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
@@ -56,7 +80,11 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
   /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed four" */
   plot |= d->separate && t->ntoll;
-  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || plot)) {
+  bool other = plot || agree_new_victim(t, d);
+  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || other)) {
+    if (!a->doc.upper && d->sent < AGREE_LEAD && t->sent <= d->sent + AGREE_LEAD + 2 && t->strong &&
+        !other && t->day && agree_of_past(a, d))
+      return 0;
     if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
     return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
   }

@@ -213,6 +213,17 @@ static void timeday_set_month(SrTimeRead *r, SrTimePoint *p, int y, int m) {
   sr_point_set(p, from, to, SR_U_MONTH);
 }
 
+/* behind a day and its month: "last year", "of this year" */
+static uint32_t timeday_near_year(SrTimeRead *r, uint32_t k, int *y) {
+  int shift, u;
+  uint32_t of = sr_atom_fn(r->s, k) == SR_F_OF ? 1 : 0;
+  if (r->ref == SR_NO_DAY || !sr_time_shift(r, k + of, &shift) ||
+      !sr_atom_is(r->s, k + of + 1, SR_TW_UNIT, &u) || u != SR_U_YEAR)
+    return 0;
+  *y = sr_span_ymd_year(r->ref) + shift;
+  return of + 2;
+}
+
 /* Dec 20, 2022; December 2022; August 10 - 22, 2012; December */
 static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int m, d1, d2, y = 0;
@@ -241,6 +252,7 @@ static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     if (e > 0) end += j + e;
     w = sr_time_year_after(r, end, r->s->loose, &y);
     if (w > 0 && r->s->loose && y > 0 && sr_atom_fn(r->s, end + w) == SR_F_COLON) w = 0, y = 0;
+    if (w == 0) w = timeday_near_year(r, end, &y);
     if (timeday_set(r, p, y, m, d1, d2)) return end + w - k;
     y = 0;
   }
@@ -278,6 +290,7 @@ static uint32_t timeday_day_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   at += timeday_dot(r, at);
   uint32_t w = sr_time_year_after(r, at, timeday_two_digits(r, month), &y);
   if (w > 0 && sr_atom_fn(r->s, at + w) == SR_F_COLON) w = 0, y = 0; /* 5 May 12:00 */
+  if (w == 0) w = timeday_near_year(r, at, &y);
   if (!timeday_set(r, p, y, m, d1, d2)) return 0;
   return at + w - k;
 }
