@@ -718,13 +718,24 @@ static bool event_explodes(const SrEvent *e) {
   return false;
 }
 
+/* "a truck conveying explosives", "laden with mining explosives": what is carried for work */
+static bool event_freight(const SrArticle *a, const SrLexHit *h) {
+  static const char *const kCarry[] = {"carrying",  "conveying", "transporting", "hauling",
+                                       "delivering", "mining",   "ferrying"};
+  uint32_t back = h->tok < 3 ? h->tok : 3;
+  if (!sr_token_is(&a->doc, h->tok + h->ntok - 1, "explosives")) return false;
+  for (uint32_t t = h->tok - back; t < h->tok; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kCarry)) return true;
+  return false;
+}
+
 /* a bomb, or somebody who attacks, named in the sentence */
 static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
   for (uint32_t i = sw->lex; i < sw->lex + sw->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->flags & SR_LH_WEAK) continue;
     if (h->kind == SR_L_PERPETRATOR || h->kind == SR_L_GROUP) return true;
-    if (h->kind != SR_L_WEAPON) continue;
+    if (h->kind != SR_L_WEAPON || event_freight(a, h)) continue;
     SrType t = sr_type_by_weapon(sr_lex_value(h->entry));
     if (t == SR_TY_BOMBING || t == SR_TY_SHELLING || t == SR_TY_AIRSTRIKE) return true;
   }

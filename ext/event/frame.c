@@ -626,6 +626,15 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->type = SR_TY_ROBBERY;
     e->strong = true;
   }
+  /* "were slaughtering animals" */
+  if (what != FRAME_PEOPLE && what != FRAME_FORCE && e->patient != SR_NONE) {
+    const SrLexHit *animal = sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_CUE);
+    if (animal && e->vp != SR_NONE && sr_cue_is(a, animal, "animal") &&
+        a->work->mention_of[a->work->group.a[e->patient].head] == SR_NONE) {
+      e->mode |= SR_MD_FIGURE;
+      return;
+    }
+  }
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);

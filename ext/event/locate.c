@@ -248,7 +248,7 @@ static bool locate_of_count(const SrArticle *a, uint32_t s, uint32_t gov) {
                                       "jumped",    "reached", "soared", "grew",    "grown",
                                       "increased", "stood",   "stands", "rising"};
   static const char *const kBring[] = {"bringing", "raising", "taking", "pushing", "brought",
-                                       "raised",   "pushed",  "put",    "lifting", "increasing",
+                                       "raised",   "pushed",  "put", "counted", "recorded",    "lifting", "increasing",
                                        "cut",      "lowered", "revised"};
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *gr = a->work->group.a;
@@ -615,6 +615,24 @@ static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "In Bogota, the minister condemned the attack": where that was said */
+static bool locate_condemned_there(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = a->work->group.a;
+  uint32_t end = gr[g].tok + gr[g].ntok;
+  if (g != w->group + 1 || gr[w->group].kind != SR_GR_PP || end >= sr_sent_end(&a->doc, s) ||
+      !sr_token_is(&a->doc, end, ","))
+    return false;
+  for (uint32_t v = g + 1; v < w->group + w->ngroup; v++) {
+    if (gr[v].kind != SR_GR_VP) continue;
+    const SrLexHit *h = sr_hit_at(a, gr[v].head, SR_L_REPORT);
+    const char *stance = h ? sr_lex_value(h->entry) : "";
+    return strcmp(stance, "condemns") == 0 || strcmp(stance, "demands") == 0 ||
+           strcmp(stance, "warns") == 0;
+  }
+  return false;
+}
+
 /* "near the border with Chad": on this side of it */
 static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kEdge[] = {"border", "borders", "frontier", "boundary"};
@@ -650,7 +668,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
-      locate_over_border(a, s, g) || locate_of_meeting(a, s, g))
+      locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g))
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];

@@ -36,12 +36,24 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "Fifteen people have died since the campaign began": the toll of a time */
+/* "53 people had died, the heaviest loss since the war began": one of the acts since then */
+static bool toll_ranked(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 40 };
+  static const char *const kMost[] = {"worst",   "deadliest", "heaviest", "biggest", "largest",
+                                      "highest", "bloodiest", "gravest",  "first"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = tok + 1; t < end && t < tok + REACH && !sr_token_is(&a->doc, t, "since"); t++)
+    if (SR_TOLL_IS(a, t, kMost)) return true;
+  return false;
+}
+
+/* "Fifteen people have died since the campaign began": the toll of a time; not of the worst act
+** since then */
 static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { REACH = 14, DAYS = 60 };
   const SrSentWork *w = &a->work->sent[s];
   uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s);
-  if (vp == SR_NONE || !a->work->group.a[vp].perfect) return false;
+  if (vp == SR_NONE || !a->work->group.a[vp].perfect || toll_ranked(a, s, tok)) return false;
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) { /* "since 1989, and 40 have been killed" */
     const SrTimex *x = &a->work->tx.a[i];
     if (x->since && x->from != SR_NO_DAY && a->reference != SR_NO_DAY &&

@@ -338,6 +338,12 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     sr_toll_number_after(a, s, f, g);
     return;
   }
+  static const char *const kPut[] = {"put", "puts", "putting", "placed"};
+  if (g > first && gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") &&
+      gr[-1].kind == SR_GR_VP && SR_TOLL_IS(a, gr[-1].head, kPut)) { /* "put the dead at 17" */
+    sr_toll_number_after(a, s, f, g);
+    return;
+  }
   if (sr_toll_who_is(h->entry, "subj")) { /* "were in their captivity" */
     if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in"))
       sr_toll_predicate(a, s, f, gr->tok - 1);

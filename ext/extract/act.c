@@ -26,8 +26,21 @@ static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
   return p->from <= qto && q->from <= pto;
 }
 
+/* "the village of X, in the Y district, where": Y is where X lies, also where no gazetteer lists X */
+static bool act_in_apposed(const SrArticle *a, uint32_t x, uint32_t y) {
+  static const char *const kIn[] = {"in", "the", "of", "a", "district", "area", "region"};
+  uint32_t from = a->mention[x].tok + a->mention[x].ntok, to = a->mention[y].tok;
+  if (y != x + 1 || to < from + 2 || to > from + 4 || !sr_token_is(&a->doc, from, ",") ||
+      !sr_token_is(&a->doc, from + 1, "in"))
+    return false;
+  for (uint32_t t = from + 1; t < to; t++)
+    if (!SR_TOKEN_IN(&a->doc, t, kIn)) return false;
+  return true;
+}
+
 static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
   if (x == y || x == SR_NONE || y == SR_NONE) return true;
+  if (act_in_apposed(a, x, y) || act_in_apposed(a, y, x)) return true;
   uint32_t p = a->mention[x].ref, q = a->mention[y].ref;
   return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || sr_place_may_hold(p, q);
 }
@@ -576,6 +589,14 @@ static SrAct *act_with_event(SrAct *out, uint32_t n, uint32_t event) {
   return NULL;
 }
 
+/* "two of the wounded died overnight" */
+static bool act_of_the_wounded(const SrArticle *a, const SrToll *x) {
+  static const char *const kHurt[] = {"wounded", "injured", "hurt", "survivors"};
+  for (uint32_t t = x->tok; t < x->tok + x->ntok; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kHurt)) return true;
+  return false;
+}
+
 /* "A girl died of her wounds on May 15, bringing the toll to 10": of the act that was told */
 static bool act_of_wounds(const SrArticle *a, uint32_t s) {
   static const char *const kWound[] = {"injuries", "wounds", "burns"};
@@ -584,7 +605,7 @@ static bool act_of_wounds(const SrArticle *a, uint32_t s) {
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     uint32_t t = a->work->toll[i].trigger, end = sr_sent_end(&a->doc, s);
     if (a->work->toll[i].effect != SR_E_KILLED) continue;
-    if (sr_token_is(&a->doc, t, "succumbed")) return true;
+    if (sr_token_is(&a->doc, t, "succumbed") || act_of_the_wounded(a, &a->work->toll[i])) return true;
     if (t + 1 >= end || !(sr_token_is(&a->doc, t + 1, "of") || sr_token_is(&a->doc, t + 1, "from")))
       continue;
     for (uint32_t k = t + 2; k < end && k < t + 2 + NEAR; k++)
