@@ -118,7 +118,8 @@ static bool cue_ranks(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   static const char *const kMost[] = {"worst",   "deadliest", "bloodiest", "biggest", "largest",
                                       "highest", "heaviest",  "first",     "gravest", "boldest"};
   for (uint32_t t = h->tok; t-- > a->doc.sent[s].tok && t + BACK > h->tok;) {
-    if (a->doc.tok[t].flags & SR_T_PUNCT || sr_vp_of(a, t) != SR_NONE) return false;
+    uint32_t vp = sr_vp_of(a, t); /* "the heaviest loss that they have suffered since" */
+    if (a->doc.tok[t].flags & SR_T_PUNCT || (vp != SR_NONE && !a->work->group.a[vp].perfect)) return false;
     for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
       if (sr_token_is(&a->doc, t, kMost[i])) return true;
   }

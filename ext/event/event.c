@@ -711,8 +711,8 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
 
 /* "exploded", "the blast": of whatever it was */
 static bool event_explodes(const SrEvent *e) {
-  static const char *const kExplode[] = {"explode", "explosion", "blast",
-                                         "go off",  "blow up",   "detonate"};
+  static const char *const kExplode[] = {"explode", "explosion", "blast",   "go off",
+                                         "blow up", "blew up",   "detonate"};
   for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
     if (sr_same(sr_lex_phrase(e->lex), kExplode[i])) return true;
   return false;
@@ -722,7 +722,12 @@ static bool event_explodes(const SrEvent *e) {
 static bool event_freight(const SrArticle *a, const SrLexHit *h) {
   static const char *const kCarry[] = {"carrying",  "conveying", "transporting", "hauling",
                                        "delivering", "mining",   "ferrying"};
+  static const uint8_t kWider[] = {SR_L_CUE, SR_L_TARGET, SR_L_FACILITY};
   uint32_t back = h->tok < 3 ? h->tok : 3;
+  for (size_t i = 0; i < sizeof kWider; i++) { /* a gold mine */
+    const SrLexHit *x = sr_hit_at(a, h->tok, kWider[i]);
+    if (x && x->ntok > h->ntok) return true;
+  }
   if (!sr_token_is(&a->doc, h->tok + h->ntok - 1, "explosives")) return false;
   for (uint32_t t = h->tok - back; t < h->tok; t++)
     if (SR_TOKEN_IN(&a->doc, t, kCarry)) return true;

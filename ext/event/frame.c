@@ -549,7 +549,7 @@ static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
 /* "a petrol tanker exploded", "the explosion of a gas cylinder", "a tanker blast": an accident
 ** unless its sentence names a bomb or attackers (event.c) */
 static void frame_goes_up(const SrArticle *a, SrEvent *e) {
-  static const char *const kUp[] = {"explode", "explosion", "blast", "go off", "blow up"};
+  static const char *const kUp[] = {"explode", "explosion", "blast", "go off", "blow up", "blew up"};
   size_t i = 0;
   while (i < sizeof kUp / sizeof *kUp && !sr_same(sr_lex_phrase(e->lex), kUp[i])) i++;
   if (e->type != SR_TY_BOMBING || i == sizeof kUp / sizeof *kUp) return;

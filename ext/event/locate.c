@@ -179,6 +179,23 @@ static bool locate_since_clause(const SrArticle *a, uint32_t s, const SrTimex *x
   return false;
 }
 
+/* "were ambushed in X after they had captured nine men on Saturday": the day of what came before */
+static bool locate_had_before(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  enum { BACK = 16 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t after = SR_NONE;
+  for (uint32_t t = x->tok; t-- > tok + 1 && t + BACK > x->tok && after == SR_NONE;) {
+    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
+    if (sr_token_is(&a->doc, t, "after")) after = t;
+  }
+  for (uint32_t g = w->group; after != SR_NONE && g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind == SR_GR_VP && v->tok > after && v->tok < x->tok)
+      return sr_token_is(&a->doc, v->tok, "had");
+  }
+  return false;
+}
+
 /* January Makamba is a man */
 static bool locate_named(const SrArticle *a, const SrTimex *x) {
   uint32_t m = a->work->mention_of[x->tok];
@@ -356,6 +373,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
     if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
         sr_since_before(a, x) || locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
+        locate_had_before(a, s, x, tok) ||
         (w->ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))))
       continue;
     /* "a month before the October attack" is not when the attack was */

@@ -380,9 +380,30 @@ static bool act_in_answer(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "On the night after the blast, gunmen attacked a bar": what attackers did later */
+static bool act_begins_after(const SrArticle *a, uint32_t s) {
+  enum { LEAD = 6, NEAR = 4 };
+  static const char *const kUnit[] = {"night", "day", "days", "week", "weeks", "month", "months"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), after = from + 1;
+  while (after + 1 < end && after < from + LEAD && !sr_token_is(&a->doc, after, "after")) after++;
+  if (after + 1 >= end || !sr_token_is(&a->doc, after, "after") ||
+      !SR_TOKEN_IN(&a->doc, after - 1, kUnit))
+    return false;
+  bool known = false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->nominal && e->mode & SR_MD_DEF && e->tok > after && e->tok <= after + NEAR) known = true;
+    else if (known && e->strong && !e->nominal && e->agent != SR_NONE &&
+             !(e->mode & SR_NOT_AN_ACT) && sr_frame_attacks(a, e->agent))
+      return true;
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
-  if (act_said_earlier(a, s)) return true;
+  if (act_said_earlier(a, s) || act_begins_after(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), "separate")) return true;
@@ -524,26 +545,6 @@ static uint32_t act_behind_lead(const SrArticle *a, uint32_t s) {
   return lead && told ? comma : from;
 }
 
-/* after: only what came of acts, or only the rest */
-static void act_events(const SrArticle *a, ActView *v, bool after) {
-  const SrSentWork *sw = &a->work->sent[v->s];
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    bool aside = e->tok >= v->turn;
-    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
-      continue;
-    uint32_t tx = SR_NONE, place = SR_NONE;
-    if (!after || !v->itself) {
-      tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
-      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
-    }
-    SrAct *t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
-    act_take_event(a, t, i, tx, place);
-    t->after &= after;
-    act_series(a, v->s, aside, e, v->out, &v->n);
-  }
-}
-
 /* "Since 2014, 148 peacekeepers have been killed": what came of years, not of an act */
 static bool act_since_long(const SrArticle *a, uint32_t s) {
   enum { DAYS = 60 };
@@ -556,6 +557,37 @@ static bool act_since_long(const SrArticle *a, uint32_t s) {
     if (x->tok > a->doc.sent[s].tok + 1 || sr_since_when(a, x)) return false;
   }
   return w->ntx > 0;
+}
+
+/* the first verb of the sentence is a perfect: "has killed" */
+static bool act_perfect(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++)
+    if (a->work->group.a[g].kind == SR_GR_VP) return a->work->group.a[g].perfect;
+  return false;
+}
+
+/* after: only what came of acts, or only the rest */
+static void act_events(const SrArticle *a, ActView *v, bool after) {
+  const SrSentWork *sw = &a->work->sent[v->s];
+  /* "Since 2019 its men have killed 90 people and abducted more": acts of years */
+  bool years = sw->nevent && sw->ntx && act_since_long(a, v->s) && act_perfect(a, v->s);
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    bool aside = e->tok >= v->turn;
+    if (years && !aside && !e->nominal) continue;
+    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
+      continue;
+    uint32_t tx = SR_NONE, place = SR_NONE;
+    if (!after || !v->itself) {
+      tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
+      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
+    }
+    SrAct *t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
+    act_take_event(a, t, i, tx, place);
+    t->after &= after;
+    act_series(a, v->s, aside, e, v->out, &v->n);
+  }
 }
 
 /* The event that a relative clause with the verb or noun at tok tells of: "the shooting in El Paso in

@@ -52,7 +52,7 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
   if (by_force && d->votes[SR_TY_JAILBREAK] >= 3 && d->votes[SR_TY_JAILBREAK] * 5 >= top)
     best = SR_TY_JAILBREAK;
   /* fighters who storm a town loot it too */
-  if (best == SR_TY_ROBBERY && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 2 * d->votes[SR_TY_ROBBERY])
+  if (best == SR_TY_ROBBERY && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 3 * d->votes[SR_TY_ROBBERY])
     best = SR_TY_ARMED_ASSAULT;
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
