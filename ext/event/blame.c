@@ -344,7 +344,9 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   bool pronoun = group || a->work->group.a[own].ntok == 1;
   bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
   if (!pronoun && blame_by_of(a, t)) return true;
-  if (pronoun && !men) return sr_hit_at(a, next, SR_L_TRIGGER) != NULL;
+  static const char *const kDid[] = {"did", "sent", "fired", "launched", "planted", "deployed"};
+  if (pronoun && !men)
+    return sr_hit_at(a, next, SR_L_TRIGGER) || blame_word(a, next, kDid, sizeof kDid / sizeof *kDid);
   if (!men && !sr_hit_at(a, next, SR_L_PERPETRATOR)) {
     uint32_t m = a->work->mention_of[next];
     if (m == SR_NONE || a->mention[m].k != SR_M_GROUP) return false;
@@ -462,18 +464,26 @@ static bool blame_speaks_for(const SrArticle *a, const SrMention *m, uint32_t g,
   static const char *const kFor[] = {"of", "for", "from"};
   const SrGroup *gr = &a->work->group.a[g];
   if (m->tok + m->ntok > gr->tok && m->tok < gr->tok + gr->ntok) return true;
-  uint32_t own = a->work->group_of[m->tok + m->ntok - 1];
+  uint32_t own = a->work->group_of[m->tok + m->ntok - 1], s = sr_doc_sent_of(&a->doc, m->tok);
+  if (blame_named_before(a, s, g) == a->work->group_of[m->tok] && m->tok < gr->tok) return true;
   return g + 2 <= vp && gr[1].kind == SR_GR_PP && SR_TOKEN_IN(&a->doc, gr[1].head, kFor) &&
          gr[1].tok == gr->tok + gr->ntok && own == g + 2;
 }
 
-/* "that its fighters had done it": what was told before */
+/* "that its fighters had done it", "it did it", "they had sent ten drones", "a soldier of the
+** caliphate": what was told before, though no word for it stands here */
 static bool blame_did_it(const SrArticle *a, uint32_t s) {
+  enum { REACH = 6 };
+  static const char *const kSent[] = {"sent", "launched", "fired", "deployed", "detonated"};
   uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++)
-    if (sr_token_is(&a->doc, t, "done") &&
+  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
+    if ((sr_token_is(&a->doc, t, "done") || sr_token_is(&a->doc, t, "did")) &&
         (sr_token_is(&a->doc, t + 1, "it") || sr_token_is(&a->doc, t + 1, "this")))
       return true;
+    if (!SR_TOKEN_IN(&a->doc, t, kSent)) continue;
+    for (uint32_t k = t + 1; k < end && k < t + REACH; k++)
+      if (sr_hit_at(a, k, SR_L_WEAPON)) return true;
+  }
   return false;
 }
 
@@ -494,7 +504,7 @@ static bool blame_disowns(const SrArticle *a, uint32_t s, uint32_t t) {
 ** speaker's group does the claiming */
 static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
                             uint32_t *incident) {
-  enum { REACH = 14 };
+  enum { REACH = 20 };
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];

@@ -743,7 +743,8 @@ static bool act_ends(const SrArticle *a, const SrAct *t) {
   if (!t->ntoll || t->tx != SR_NONE || t->place != SR_NONE) return false;
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (!x->perpetrator || !x->definite || x->named || x->effect > SR_E_INJURED) return false;
+    bool known = x->definite || (x->who_text && strstr(x->who_text, "suspect"));
+    if (!x->perpetrator || !known || x->named || x->effect > SR_E_INJURED) return false;
   }
   return true;
 }

@@ -157,12 +157,21 @@ static int agree_people(const SrAct *t, const SrDraft *d) {
   return d->nperson ? -1 : 0;
 }
 
-static int agree_kind(const SrAct *t, const SrDraft *d) {
+/* "the attack", "carried out the attack", not "the strikes" */
+static bool agree_says_attack(const SrArticle *a, const SrAct *t) {
+  for (uint32_t i = 0; i < t->nevent; i++)
+    if (!strstr(sr_lex_phrase(a->work->event[t->event[i]].lex), "attack")) return false;
+  return t->refers && t->nevent > 0;
+}
+
+static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
   if ((x | y) & AGREE_BIT(SR_TY_SIEGE) &&
       (x | y) & (AGREE_BIT(SR_TY_SECURITY_OPERATION) | AGREE_BIT(SR_TY_KIDNAPPING)))
     return 1;
+  /* "the attack" is not the air strikes that answered it, while the article is about something else */
+  if (!x && y == AGREE_BIT(SR_TY_AIRSTRIKE) && !d->salient && agree_says_attack(a, t)) return -2;
   if (!x || !y) return 0;
   /* the rockets of one side and the air strikes of the other */
   static const uint32_t kAir = AGREE_BIT(SR_TY_AIRSTRIKE);
@@ -207,7 +216,7 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
-  int score = agree_people(t, d) + agree_kind(t, d) + agree_numbers(a, t, d) + agree_site(t, d);
+  int score = agree_people(t, d) + agree_kind(a, t, d) + agree_numbers(a, t, d) + agree_site(t, d);
   int known = agree_time(a, t, d) + agree_place(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;
