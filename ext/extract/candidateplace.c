@@ -251,12 +251,13 @@ static uint32_t cp_relation(const SrArticle *a, const SrIncident *r, const SrWhe
   uint32_t ref = a->mention[r->near].ref;
   SrPlace p;
   if (sr_gaz_facts(ref, &p) && p.kind == SR_G_COUNTRY)
-    return sr_feat_symbol(x->held == ref || sr_gaz_inside(x->held, ref) ? "in country" : "abroad");
+    return x->held == ref || sr_gaz_inside(x->held, ref) ? sr_feat_literal("in country")
+                                                         : sr_feat_literal("abroad");
   SrWhereItem y = {.id = ref, .held = ref};
-  return sr_feat_symbol(ref == x->id              ? "same"
-                        : sr_where_inside(x, &y) ? "inside"
-                        : sr_where_inside(&y, x) ? "holds"
-                                                 : "other");
+  return ref == x->id              ? sr_feat_literal("same")
+         : sr_where_inside(x, &y) ? sr_feat_literal("inside")
+         : sr_where_inside(&y, x) ? sr_feat_literal("holds")
+                                  : sr_feat_literal("other");
 }
 
 /* Words around the mention: the preposition and what governs it, the head of its phrase, the word
@@ -295,7 +296,7 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
   f->n = 0;
   if (!sr_gaz_facts(x->held, &p) || x->best == SR_NONE) return;
   bool listed = !(x->id & SR_WHERE_UNLISTED);
-  uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
+  uint32_t upper = a->doc.upper ? sr_feat_literal("upper") : sr_feat_literal("mixed");
   uint32_t prominence = sr_feat_symbol(r->prominence);
   char zone[24];
   size_t zn = strlen(kCpZone[x->zone]);
@@ -321,16 +322,17 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
     if (x->zones >> (i + SR_WZ_N) & 1u) sr_feat(f, "w.seenin", sr_feat_symbol(kCpZone[i]), 0);
   }
   if (x->zone <= SR_WZ_OWN) {
-    uint32_t side = sr_feat_symbol(x->behind ? "behind" : "before");
+    uint32_t side = x->behind ? sr_feat_literal("behind") : sr_feat_literal("before");
     sr_feat(f, "w.far", sr_feat_bucket(x->trigger), side);
-    sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), z);
-    sr_feat(f, "w.nearest", sr_feat_symbol(x->nearest ? "yes" : "no"), upper);
+    uint32_t nearest = x->nearest ? sr_feat_literal("yes") : sr_feat_literal("no");
+    sr_feat(f, "w.nearest", nearest, z);
+    sr_feat(f, "w.nearest", nearest, upper);
     sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), side);
   }
   uint32_t land = p.kind == SR_G_COUNTRY ? p.id : p.country_id;
-  uint32_t home = sr_feat_symbol(!a->work->country          ? "none"
-                                 : land == a->work->country ? "home"
-                                                                     : "abroad");
+  uint32_t home = !a->work->country          ? sr_feat_literal("none")
+                  : land == a->work->country ? sr_feat_literal("home")
+                                             : sr_feat_literal("abroad");
   sr_feat(f, "w.home", home, upper);
   sr_feat(f, "w.home", home, z);
   bool holds = false, inside = false;
@@ -339,7 +341,10 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
     holds |= sr_where_inside(&l->a[i], x);
     inside |= sr_where_inside(x, &l->a[i]);
   }
-  sr_feat(f, "w.nest", sr_feat_symbol(holds ? "holds" : inside ? "inside" : "alone"), z);
+  uint32_t nest = holds    ? sr_feat_literal("holds")
+                  : inside ? sr_feat_literal("inside")
+                           : sr_feat_literal("alone");
+  sr_feat(f, "w.nest", nest, z);
   static const char *const kHere[] = {"no", "city", "street", "quarter"};
   uint32_t here = sr_feat_symbol(kHere[l->here]);
   sr_feat(f, "w.here", here, z);

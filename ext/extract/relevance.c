@@ -10,6 +10,7 @@
 
 enum {
   RELEVANCE_WORDS = 48,
+  RELEVANCE_LOOK = 64, /* tokens whose tags are looked at before any of their words */
   RELEVANCE_EVENTS = 6,
   RELEVANCE_TOP = 3,
   RELEVANCE_UNREAD = -5 * SR_MODEL_ONE /* of a sentence that the gate held back */
@@ -151,6 +152,15 @@ static void relevance_times(const SrArticle *a, const SrSentWork *sw, SrFeats *f
   }
 }
 
+/* Of pronouns only the first persons are words, of names those that no mention holds. */
+static bool relevance_tells(const SrArticle *a, uint32_t t) {
+  uint8_t u = a->work->tag[t].upos;
+  if (u == SR_U_PRON)
+    return sr_token_is(&a->doc, t, "we") || sr_token_is(&a->doc, t, "our") ||
+           sr_token_is(&a->doc, t, "i");
+  return u != SR_U_PROPN || a->work->mention_of[t] == SR_NONE;
+}
+
 void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
   const uint32_t kWords = 1u << SR_U_NOUN | 1u << SR_U_VERB | 1u << SR_U_ADJ | 1u << SR_U_PROPN |
                           1u << SR_U_PRON /* first persons */;
@@ -170,18 +180,20 @@ void sr_sentence_features(const SrArticle *a, uint32_t s, SrFeats *f) {
     sr_feat(f, "mention", sr_feat_symbol(a->mention[i].kind), 0);
   if (s && a->doc.sent[s - 1].para == x->para)
     sr_feat(f, "before", sr_feat_bucket(a->work->sent[s - 1].nevent), 0);
-  for (uint32_t t = x->tok; t < x->tok + x->ntok && words < RELEVANCE_WORDS; t++) {
-    uint8_t u = a->work->tag[t].upos;
-    if (!(kWords >> u & 1)) continue;
-    if (u == SR_U_PRON && !sr_token_is(&a->doc, t, "we") && !sr_token_is(&a->doc, t, "our") &&
-        !sr_token_is(&a->doc, t, "i"))
-      continue;
-    if (u == SR_U_PROPN && a->work->mention_of[t] != SR_NONE) continue;
-    uint32_t lemma = sr_feat_lemma(a, t);
-    sr_feat(f, "word", lemma, 0);
-    if (previous) sr_feat(f, "pair", previous, lemma);
-    previous = lemma;
-    words++;
+  for (uint32_t t = x->tok, end = x->tok + x->ntok; t < end && words < RELEVANCE_WORDS;) {
+    uint32_t word[RELEVANCE_LOOK], n = 0;
+    for (uint32_t i = 0; i < RELEVANCE_LOOK && t < end; i++, t++) {
+      word[n] = t;
+      n += kWords >> a->work->tag[t].upos & 1;
+    }
+    for (uint32_t i = 0; i < n && words < RELEVANCE_WORDS; i++) {
+      if (!relevance_tells(a, word[i])) continue;
+      uint32_t lemma = sr_feat_lemma(a, word[i]);
+      sr_feat(f, "word", lemma, 0);
+      if (previous) sr_feat(f, "pair", previous, lemma);
+      previous = lemma;
+      words++;
+    }
   }
 }
 

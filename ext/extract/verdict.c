@@ -117,18 +117,19 @@ static void verdict_verbs(const SrArticle *a, uint32_t i, uint32_t s, uint32_t t
     uint32_t head = a->work->group.a[root].head, by = sr_subject_of(a, s, root);
     class = verdict_verb_class(a, head);
     sr_feat(f, "i.root", sr_feat_lemma(a, head), 0);
-    sr_feat(f, "i.root.class", class, sr_feat_symbol(e && e->vp == root ? "self" : "else"));
+    sr_feat(f, "i.root.class", class,
+            e && e->vp == root ? sr_feat_literal("self") : sr_feat_literal("else"));
     sr_feat(f, "i.root.by", class, by == SR_NONE ? none : sr_group_class(a, by));
   }
   if (first != SR_NONE)
     sr_feat(f, "i.first", verdict_verb_class(a, a->work->group.a[first].head), 0);
   if (!e) return;
   uint32_t trigger = sr_feat_symbol(sr_lex_phrase(e->lex));
-  uint32_t form = sr_feat_symbol(e->nominal ? e->mode & SR_MD_PLURAL  ? "plural"
-                                              : e->mode & SR_MD_DEF   ? "definite"
-                                              : e->mode & SR_MD_INDEF ? "indefinite"
-                                                                      : "noun"
-                                            : "verb");
+  uint32_t form = !e->nominal             ? sr_feat_literal("verb")
+                  : e->mode & SR_MD_PLURAL ? sr_feat_literal("plural")
+                  : e->mode & SR_MD_DEF    ? sr_feat_literal("definite")
+                  : e->mode & SR_MD_INDEF  ? sr_feat_literal("indefinite")
+                                           : sr_feat_literal("noun");
   sr_feat(f, "i.trigger", trigger, form);
   sr_feat(f, "i.form", form, type);
   uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
@@ -176,8 +177,9 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   sr_feat(f, "i.hostages", verdict_count(r->hostages), 0);
   sr_feat(f, "i.place", verdict_symbol(r->place_precision), verdict_symbol(r->prominence));
   sr_feat(f, "i.date", verdict_symbol(r->date_precision), verdict_symbol(r->prominence));
-  sr_feat(f, "i.agent", sr_feat_symbol(r->perpetrator ? "said" : "none"), type);
-  sr_feat(f, "i.group", sr_feat_symbol(r->perpetrator_group ? "said" : "none"), 0);
+  uint32_t said = sr_feat_literal("said"), none = sr_feat_literal("none");
+  sr_feat(f, "i.agent", r->perpetrator ? said : none, type);
+  sr_feat(f, "i.group", r->perpetrator_group ? said : none, 0);
   sr_feat(f, "i.target", verdict_symbol(r->target_type), 0);
   sr_feat(f, "i.weapon", verdict_symbol(r->weapon_type), type);
   sr_feat(f, "i.events", sr_feat_bucket(events), 0);
@@ -187,7 +189,7 @@ void sr_verdict_features(const SrArticle *a, uint32_t i, SrFeats *f) {
   sr_feat(f, "i.order", sr_feat_bucket(i), 0);
   sr_feat(f, "i.size", sr_feat_bucket(a->doc.nsent), 0);
   /* what the models of news reports say, for texts with and without case apart */
-  uint32_t upper = sr_feat_symbol(a->doc.upper ? "upper" : "mixed");
+  uint32_t upper = a->doc.upper ? sr_feat_literal("upper") : sr_feat_literal("mixed");
   sr_feat(f, "i.article", sr_feat_score(a->work->relevance), upper);
   if (s != SR_NONE && a->work->sent_score)
     sr_feat(f, "i.sentence", sr_feat_score(a->work->sent_score[s]), upper);

@@ -33,9 +33,9 @@ static const char *gazetteer_name(uint32_t id) {
 static uint8_t gazetteer_kind(uint32_t id) { return (uint8_t)(sr_gz_place[id] >> 56 & 15); }
 
 static uint32_t gazetteer_population(uint32_t id) {
-  uint32_t packed = (uint32_t)(sr_gz_place[id] >> 40 & 0xFFFF), v = packed & 0xFFF;
-  for (uint32_t e = packed >> 12; e > 0 && v < 400000000; e--) v *= 10;
-  return v;
+  static const uint32_t kTen[16] = {1, 10, 100, 1000, 10000, 100000, 1000000};
+  uint32_t packed = (uint32_t)(sr_gz_place[id] >> 40 & 0xFFFF);
+  return (packed & 0xFFF) * kTen[packed >> 12];
 }
 
 static bool gazetteer_point(uint32_t id, double *lat, double *lon) {
@@ -61,10 +61,11 @@ static bool gazetteer_facts(uint32_t id, SrPlace *p, bool all) {
   p->population = area ? 0 : gazetteer_population(id);
   p->centroid = (sr_gz_place[id] & SR_GZ_CENTROID) != 0;
   p->common = (sr_gz_place[id] & SR_GZ_COMMON) != 0;
-  p->admin1_id = in->admin1 ? in->admin1 : p->kind == SR_G_ADMIN1 ? id : 0;
-  p->country_id = in->country ? in->country : p->kind == SR_G_COUNTRY ? id : 0;
-  if (p->kind == SR_G_ADMIN2) p->admin2_id = id;
-  else if (in->id != in->admin1 && in->id != in->country) p->admin2_id = in->id;
+  /* what an area is itself, nothing that holds it is */
+  uint32_t district = in->id == in->admin1 || in->id == in->country ? 0 : in->id;
+  p->admin2_id = district | (p->kind == SR_G_ADMIN2 ? id : 0);
+  p->admin1_id = in->admin1 | (p->kind == SR_G_ADMIN1 ? id : 0);
+  p->country_id = in->country | (p->kind == SR_G_COUNTRY ? id : 0);
   if (!all) return true;
   p->has_point = gazetteer_point(id, &p->latitude, &p->longitude);
   uint32_t nation = in->nation;

@@ -197,11 +197,16 @@ static void phrase_merge(SrLexHit *hit, uint32_t *nhit, const SrLexHit *mine, ui
 }
 
 
+/* false: surely token i is no entry by itself */
+static inline bool phrase_alone(const SrLexLayer *l, const SrDoc *doc, uint32_t i) {
+  uint32_t bit = sr_lex_alone(doc->tok[i].hash);
+  return l->starts[bit / 32] >> bit % 32 & 1;
+}
+
 /* false: surely no entry begins at token i */
 static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t i, uint32_t end) {
-  uint32_t hash = doc->tok[i].hash, bit = sr_lex_alone(hash);
-  uint32_t may = phrase_may_step(l, 0, hash), alone = l->starts[bit / 32] >> bit % 32 & 1;
-  if (!(may & ~alone)) return may;
+  if (!phrase_may_step(l, 0, doc->tok[i].hash)) return false;
+  if (phrase_alone(l, doc, i)) return true;
   uint32_t next = phrase_next(doc, i, end);
   return next < end && phrase_pairs(l, doc, i, next);
 }
@@ -249,11 +254,16 @@ static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, Phrase
 static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uint32_t end,
                              PhraseStart *start) {
   const SrLexLayer *l = &sr_lex_image;
-  uint32_t n = 0, known = 0;
-  for (uint32_t i = from; i < stop; i++) {
+  uint32_t may = 0, n = 0, known = 0;
+  for (uint32_t i = from; i < stop; i++) { /* no branch asks what is as good as random */
+    start[may].tok = i;
+    may += phrase_may_step(l, 0, doc->tok[i].hash);
+  }
+  for (uint32_t k = 0; k < may; k++) {
+    uint32_t i = start[k].tok, next = phrase_next(doc, i, end), alone = phrase_alone(l, doc, i);
     start[n].tok = i;
     PHRASE_PREFETCH(&l->slot[sr_lex_home(0, doc->tok[i].hash, l->nslot)]);
-    n += phrase_starts(l, doc, i, end);
+    n += alone | (phrase_pairs(l, doc, i, next < end ? next : i) & (next < end));
   }
   for (uint32_t k = 0; k < n; k++) { /* nearly always the node, and it if its hash is right */
     uint32_t h = doc->tok[start[k].tok].hash;

@@ -16,12 +16,14 @@ bool sr_work_new(SrArticle *a) {
 
 /* For each token: which kinds of hits cover it, and how many hits begin at or before it. */
 static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_t ntok) {
-  uint32_t i = sw->lex;
-  for (uint32_t t = tok; t < tok + ntok; t++) {
-    for (; i < w->lex.n && w->lex.a[i].tok == t; i++)
-      for (uint32_t k = 0; k < w->lex.a[i].ntok; k++) w->hit[t + k].kinds |= 1u << w->lex.a[i].kind;
-    w->hit[t].end = i;
+  uint32_t end = sw->lex;
+  for (uint32_t i = sw->lex; i < w->lex.n; i++) {
+    const SrLexHit *h = &w->lex.a[i];
+    w->hit[h->tok].end++;
+    w->hit[h->tok].kinds |= 1u << h->kind;
+    for (uint32_t k = 1; k < h->ntok; k++) w->hit[h->tok + k].kinds |= 1u << h->kind;
   }
+  for (uint32_t t = tok; t < tok + ntok; t++) w->hit[t].end = end += w->hit[t].end;
 }
 
 /* "a day earlier" was counted from the day of publication, though a day was named before */

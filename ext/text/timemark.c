@@ -30,9 +30,12 @@ static inline uint8_t timemark_of(const SrDoc *doc, uint32_t i) {
   return t->flags & SR_T_PUNCT && timemark_apostrophe(doc, i) ? mark | SR_TM_READ : mark;
 }
 
+enum { TIMEMARK_LOOK = 8 /* tokens that are looked at at once */ };
+
 void sr_timemarks_make(SrDoc *doc) {
-  uint8_t *mark = doc->arena ? sr_arena_alloc(doc->arena, doc->ntok) : NULL;
+  uint8_t *mark = doc->arena ? sr_arena_alloc(doc->arena, doc->ntok + TIMEMARK_LOOK) : NULL;
   for (uint32_t i = 0; mark && i < doc->ntok; i++) mark[i] = timemark_of(doc, i);
+  if (mark) memset(mark + doc->ntok, 0, TIMEMARK_LOOK);
   doc->timemark = mark;
 }
 
@@ -42,8 +45,16 @@ uint32_t sr_timemark_next(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t m
     while (i < end && !(timemark_of(doc, i) & mark)) i++;
     return i;
   }
-  for (const uint64_t all = mark * 0x0101010101010101u; i + 8 <= end; i += 8)
-    if (sr_load64(m + i) & all) break;
+#ifdef __GNUC__
+  for (const uint64_t all = mark * 0x0101010101010101u; i < end; i += TIMEMARK_LOOK) {
+    uint64_t marked = sr_load64(m + i) & all;
+    if (!marked) continue;
+    i += (uint32_t)__builtin_ctzll(marked) / 8;
+    break;
+  }
+  return i < end ? i : end;
+#else
   while (i < end && !(m[i] & mark)) i++;
   return i;
+#endif
 }
