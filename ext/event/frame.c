@@ -37,10 +37,10 @@ static bool frame_fire(const SrArticle *a, const SrGroup *gr) {
   static const char *const kFire[] = {"fire", "blaze", "inferno", "flames"};
   static const char *const kBig[] = {"massive", "huge",   "large", "deadly", "raging",
                                      "big",     "fierce", "major", "devastating"};
-  if (!sr_token_in(&a->doc, gr->head, kFire, sizeof kFire / sizeof *kFire)) return false;
+  if (!SR_TOKEN_IN(&a->doc, gr->head, kFire)) return false;
   for (uint32_t t = gr->tok; t < gr->head; t++)
     if (a->work->tag[t].upos != SR_U_DET &&
-        !sr_token_in(&a->doc, t, kBig, sizeof kBig / sizeof *kBig))
+        !SR_TOKEN_IN(&a->doc, t, kBig))
       return false;
   return true;
 }

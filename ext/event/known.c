@@ -6,10 +6,7 @@
 
 enum { KNOWN_WORDS = 12 /* of a phrase that are looked at */ };
 
-static bool known_one_of(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
-  return sr_token_in(&a->doc, t, word, n);
-}
-#define KNOWN_IS(a, t, list) known_one_of(a, t, list, sizeof(list) / sizeof *(list))
+#define KNOWN_IS(a, t, list) SR_TOKEN_IN(&(a)->doc, t, list)
 
 /* "Tuesday's attack", "last week's bombings": known, as "the attack" is */
 static bool known_dated(const SrArticle *a, const SrGroup *g) {

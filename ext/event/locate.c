@@ -251,10 +251,7 @@ static bool locate_old_day(const SrArticle *a, const SrTimex *x) {
   return a->reference != SR_NO_DAY && x->precision == SR_P_DAY && x->to < a->reference - DAYS;
 }
 
-static bool locate_word(const SrArticle *a, uint32_t t, const char *const *word, size_t n) {
-  return sr_token_in(&a->doc, t, word, n);
-}
-#define LOCATE_IS(a, t, list) locate_word(a, t, list, sizeof(list) / sizeof *(list))
+#define LOCATE_IS(a, t, list) SR_TOKEN_IN(&(a)->doc, t, list)
 
 /* "the toll rose to 34 on Tuesday", "died on Tuesday, bringing the toll to 12": when it was
 ** counted */

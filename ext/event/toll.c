@@ -444,7 +444,7 @@ static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
     if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
-  return sr_token_in(&a->doc, a->work->group.a[o].tok, kMine, sizeof kMine / sizeof *kMine) &&
+  return SR_TOKEN_IN(&a->doc, a->work->group.a[o].tok, kMine) &&
          toll_violence_told(a, s);
 }
 

@@ -28,11 +28,8 @@ typedef struct SrTollFrame {
   bool total, past; /* past: "an earlier toll of 43" */
 } SrTollFrame;
 
-static inline bool sr_toll_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  return sr_token_in(&a->doc, t, list, n);
-}
 /* token t is a word of that static list */
-#define SR_TOLL_IS(a, t, list) sr_toll_word((a), (t), (list), sizeof(list) / sizeof *(list))
+#define SR_TOLL_IS(a, t, list) SR_TOKEN_IN(&(a)->doc, t, list)
 
 static inline bool sr_toll_who_is(uint32_t entry, const char *v) {
   return sr_lex_attr_is(entry, "who", v);

@@ -641,7 +641,7 @@ static bool act_of_wounds(const SrArticle *a, uint32_t s) {
     if (t + 1 >= end || !(sr_token_is(&a->doc, t + 1, "of") || sr_token_is(&a->doc, t + 1, "from")))
       continue;
     for (uint32_t k = t + 2; k < end && k < t + 2 + NEAR; k++)
-      if (sr_token_in(&a->doc, k, kWound, sizeof kWound / sizeof *kWound)) return true;
+      if (SR_TOKEN_IN(&a->doc, k, kWound)) return true;
   }
   return false;
 }

@@ -363,10 +363,40 @@ typedef struct GazWalk {
   uint64_t h;
 } GazWalk;
 
+static inline void gazetteer_add_space(GazWalk *w) {
+  if (w->n == 0) return;
+  w->key[w->n++] = ' ';
+  w->h = sr_gz_step(w->h, ' ');
+}
+
+enum { GAZ_SHORT = 8 };
+/* A word of at most eight ASCII letters, of which eight bytes may be read: added to the key with no
+** branch for each letter. false: it is none. */
+static inline bool gazetteer_add_short(GazWalk *w, const char *s, uint32_t n, bool gap) {
+  const uint64_t ones = 0x0101010101010101u, high = 0x80 * ones;
+  uint64_t word = sr_load64(s), x = (word | 0x20 * ones) & ~high, some = ~(uint64_t)0 >> (64 - 8 * n);
+  uint64_t letter = (x + (0x80 - 'a') * ones) & ~(x + (0x7f - 'z') * ones) & ~word & high;
+  if ((letter ^ high) & some) return false;
+  if (gap) gazetteer_add_space(w);
+  uint64_t h[GAZ_SHORT + 1] = {w->h};
+  for (uint32_t k = 0; k < GAZ_SHORT; k++) {
+    char c = (char)(x >> 8 * k);
+    h[k + 1] = sr_gz_step(h[k], (unsigned char)c);
+    w->key[w->n + k] = c;
+  }
+  w->h = h[n];
+  w->n += n;
+  return true;
+}
+
 /* adds one token to the key; false when it gets too long or the token has nothing to look up */
-static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
+static bool gazetteer_add(GazWalk *w, const SrDoc *doc, const SrToken *t, bool gap) {
+  const char *s = doc->text + t->start;
   char part[SR_GZ_KEYMAX];
-  size_t k = 0;
+  size_t k = 0, n = t->len;
+  if (n <= GAZ_SHORT && doc->n - t->start >= GAZ_SHORT && w->n + GAZ_SHORT < SR_GZ_KEYMAX &&
+      gazetteer_add_short(w, s, t->len, gap))
+    return true;
   while (k < n &&
          k < SR_GZ_KEYMAX - 2) { /* letters, nearly all: what sr_gz_key_of() makes of them */
     char c = (char)(s[k] | 32);
@@ -375,10 +405,7 @@ static bool gazetteer_add(GazWalk *w, const char *s, uint32_t n, bool gap) {
   }
   if (k < n) k = sr_gz_key_of(s, n, part);
   if (k == 0 || w->n + k + 1 > SR_GZ_KEYMAX) return false;
-  if (gap && w->n > 0) {
-    w->key[w->n++] = ' ';
-    w->h = sr_gz_step(w->h, ' ');
-  }
+  if (gap) gazetteer_add_space(w);
   for (size_t i = 0; i < k; i++) w->h = sr_gz_step(w->h, (unsigned char)part[i]);
   memcpy(w->key + w->n, part, k);
   w->n += k;
@@ -403,7 +430,6 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
   uint32_t best = 0;
   for (uint32_t j = i, words = 0; j < end && j - i < TOKENS && words < WORDS; j++) {
     const SrToken *t = &doc->tok[j];
-    const char *s = doc->text + t->start;
     bool space = (t->flags & SR_T_SPACE) != 0;
     if (j > i && (t->flags & (SR_T_PARA | SR_T_SENT) || (hyphen && space))) break;
     if (t->flags & SR_T_HYPHEN) {
@@ -420,8 +446,8 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
         (bare.n == 0 || !gazetteer_known(sr_gz_step(bare.h, ' ')))) {
       if (!article || bare.n > 0) break;
     }
-    if (!gazetteer_add(&w, s, t->len, gap)) break;
-    if (article && j > i) gazetteer_add(&bare, s, t->len, gap);
+    if (!gazetteer_add(&w, doc, t, gap)) break;
+    if (article && j > i) gazetteer_add(&bare, doc, t, gap);
     words += gap || j == i;
     bool small = !doc->upper && !(t->flags & SR_T_CAP) && gap;
     if (small) {

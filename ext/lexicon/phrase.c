@@ -123,7 +123,7 @@ static bool phrase_written(const SrLexLayer *l, const SrLexEntry *e, const SrDoc
 static void phrase_keep(SrLexHit *hit, uint32_t *nhit, SrLexHit h) {
   uint32_t i = 0;
   while (i < *nhit && hit[i].kind != h.kind) i++;
-  if (i == *nhit) (*nhit)++;
+  *nhit += i == *nhit;
   hit[i] = h;
 }
 

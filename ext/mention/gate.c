@@ -175,7 +175,13 @@ static bool gate_has_trigger(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+static uint16_t gate_sum(uint16_t n, uint32_t more) {
+  uint32_t sum = n + more;
+  return (uint16_t)(sum < UINT16_MAX ? sum : UINT16_MAX);
+}
+
 bool sr_pass_gate(SrArticle *a) {
+  enum { GATE_TOKENS = 64 }; /* looked at before any of them is asked more: no branch for each */
   const SrDoc *d = &a->doc;
   bool open = false;
   if (!d->word_class) sr_word_classes(&a->doc);
@@ -183,12 +189,18 @@ bool sr_pass_gate(SrArticle *a) {
   for (uint32_t s = 0; s < d->nsent; s++) {
     SrSentWork *w = &a->work->sent[s];
     uint32_t end = sr_sent_end(d, s);
-    for (uint32_t t = d->sent[s].tok; t < end; t++) {
-      uint32_t class = d->word_class[t] & (SR_W_CUE | SR_W_WEAKCUE | SR_W_OPENS);
-      if (!class) continue;
-      if (class & SR_W_CUE && w->cues < UINT16_MAX) w->cues++;
-      if (class & SR_W_WEAKCUE && w->weak < UINT16_MAX) w->weak++;
-      if (class & SR_W_OPENS && !open) open = gate_opens(a, t, end);
+    for (uint32_t t = d->sent[s].tok; t < end;) {
+      uint32_t opens[GATE_TOKENS], nopens = 0, cues = 0, weak = 0;
+      for (uint32_t stop = end - t > GATE_TOKENS ? t + GATE_TOKENS : end; t < stop; t++) {
+        uint32_t class = d->word_class[t];
+        cues += (class & SR_W_CUE) != 0;
+        weak += (class & SR_W_WEAKCUE) != 0;
+        opens[nopens] = t;
+        nopens += (class & SR_W_OPENS) != 0;
+      }
+      w->cues = gate_sum(w->cues, cues);
+      w->weak = gate_sum(w->weak, weak);
+      for (uint32_t i = 0; i < nopens && !open; i++) open = gate_opens(a, opens[i], end);
     }
     bool many = w->cues >= GATE_CUES || (w->cues && w->cues + w->weak >= GATE_WORDS);
     if (many && !open) open = gate_has_trigger(a, s);

@@ -267,9 +267,11 @@ bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded) {
   return folded[t->len] == 0;
 }
 
-bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n) {
+bool sr_token_among(const SrDoc *doc, uint32_t i, const char *const *words, size_t n,
+                    uint32_t letters) {
   char first = doc->text[doc->tok[i].start];
   bool high = (first & 0x80) != 0;
+  if (!high && !(letters >> (first & 31) & 1)) return false;
   first = sr_ascii_lower(first);
   for (size_t k = 0; k < n; k++)
     if ((*words[k] == first || high) && sr_token_is_folded(doc, i, words[k])) return true;

@@ -139,9 +139,28 @@ static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded)
   bool second = !folded[1] || (doc->tok[i].len > 1 && sr_may_fold(s[1], folded[1]));
   return sr_may_fold(s[0], folded[0]) && second && sr_token_is_folded(doc, i, folded);
 }
-/* token i folds to one of n words: those that begin with another letter are passed over */
-bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n);
-#define SR_TOKEN_IN(doc, i, words) sr_token_in(doc, i, words, sizeof(words) / sizeof *(words))
+/* token i folds to one of n words, whose first letters are given as bits (SR_FIRST): they answer for most
+** tokens before the list is read */
+bool sr_token_among(const SrDoc *doc, uint32_t i, const char *const *words, size_t n,
+                    uint32_t letters);
+#define SR_FIRST(words, n, k) ((k) < (n) ? 1u << ((words)[(k) < (n) ? (k) : 0][0] & 31) : 0u)
+#define SR_FIRST_4(words, n, k)                                                       \
+  (SR_FIRST(words, n, k) | SR_FIRST(words, n, k + 1) | SR_FIRST(words, n, k + 2) | \
+   SR_FIRST(words, n, k + 3))
+#define SR_FIRST_8(words, n, k) (SR_FIRST_4(words, n, k) | SR_FIRST_4(words, n, k + 4))
+static inline uint32_t sr_first_letters(const char *const *words, size_t n) {
+  return n > 32 ? ~0u
+                : SR_FIRST_8(words, n, 0) | SR_FIRST_8(words, n, 8) | SR_FIRST_8(words, n, 16) |
+                      SR_FIRST_8(words, n, 24);
+}
+/* the same for an array of words: the compiler knows their letters */
+#define SR_TOKEN_IN(doc, i, words)                               \
+  sr_token_among(doc, i, words, sizeof(words) / sizeof *(words), \
+                 sr_first_letters(words, sizeof(words) / sizeof *(words)))
+/* the same whatever their letters are */
+static inline bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n) {
+  return sr_token_among(doc, i, words, n, ~0u);
+}
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
 
