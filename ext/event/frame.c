@@ -600,6 +600,14 @@ static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
   return sr_token_is(&a->doc, next, "for") && !lasts;
 }
 
+/* "were slaughtering animals" */
+static bool frame_beast(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == SR_NONE || e->patient == SR_NONE) return false;
+  uint32_t head = a->work->group.a[e->patient].head;
+  const SrLexHit *h = sr_hit_at(a, head, SR_L_CUE);
+  return h && sr_cue_is(a, h, "animal") && a->work->mention_of[head] == SR_NONE;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
@@ -626,14 +634,9 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->type = SR_TY_ROBBERY;
     e->strong = true;
   }
-  /* "were slaughtering animals" */
-  if (what != FRAME_PEOPLE && what != FRAME_FORCE && e->patient != SR_NONE) {
-    const SrLexHit *animal = sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_CUE);
-    if (animal && e->vp != SR_NONE && sr_cue_is(a, animal, "animal") &&
-        a->work->mention_of[a->work->group.a[e->patient].head] == SR_NONE) {
-      e->mode |= SR_MD_FIGURE;
-      return;
-    }
+  if (frame_beast(a, e)) {
+    e->mode |= SR_MD_FIGURE;
+    return;
   }
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);

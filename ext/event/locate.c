@@ -361,6 +361,26 @@ static bool locate_of_next(const SrArticle *a, uint32_t s, const SrTimex *x, uin
          a->work->group.a[g + 1].kind == SR_GR_VP;
 }
 
+/* Time i of the sentence is no date, or that of something else than the act at tok, whatever verb it
+** goes with. */
+static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
+  const SrTimex *x = &a->work->tx.a[i];
+  uint32_t g = a->work->group_of[tok];
+  if (locate_named(a, x) || locate_any_day(a, x) || sr_since_before(a, x) ||
+      locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
+      locate_had_before(a, s, x, tok))
+    return true;
+  if (a->work->sent[s].ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))) return true;
+  /* "a month before the October attack" is not when the attack was */
+  if (x->tok < tok && g != SR_NONE && a->work->group.a[g].tok > x->tok &&
+      a->work->group.a[g].tok < x->tok + x->ntok)
+    return true;
+  if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok) || locate_of_next(a, s, x, tok))
+    return true;
+  /* "marked on Monday the anniversary of the blast that killed two" */
+  return x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary");
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -368,20 +388,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
-    if (x->tok < in.from || x->tok >= in.to || locate_named(a, x) || locate_any_day(a, x) ||
-        sr_since_before(a, x) || locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
-        locate_had_before(a, s, x, tok) ||
-        (w->ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))))
-      continue;
-    /* "a month before the October attack" is not when the attack was */
-    if (x->tok < tok && a->work->group_of[tok] != SR_NONE &&
-        a->work->group.a[a->work->group_of[tok]].tok > x->tok &&
-        a->work->group.a[a->work->group_of[tok]].tok < x->tok + x->ntok)
-      continue;
-    if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok) || locate_of_next(a, s, x, tok))
-      continue;
-    /* "marked on Monday the anniversary of the blast that killed two" */
-    if (x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary")) continue;
+    if (x->tok < in.from || x->tok >= in.to || locate_not_its(a, s, i, tok)) continue;
     uint32_t gov = locate_governor(a, s, x);
     uint32_t lo = x->tok < tok ? x->tok : tok, hi = x->tok < tok ? tok : x->tok;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);

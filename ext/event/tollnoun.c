@@ -302,6 +302,14 @@ static bool tollnoun_dies(const SrArticle *a, uint32_t s, uint32_t g) {
          SR_TOLL_IS(a, a->work->group.a[g + 1].head, kDie);
 }
 
+/* "put the dead at 17" */
+static bool tollnoun_is_put(const SrArticle *a, uint32_t g) {
+  static const char *const kPut[] = {"put", "puts", "putting", "placed"};
+  const SrGroup *gr = &a->work->group.a[g];
+  return gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") && gr[-1].kind == SR_GR_VP &&
+         SR_TOLL_IS(a, gr[-1].head, kPut);
+}
+
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
   static const char *const kToll[] = {"toll", "tolls"};
   static const char *const kNumber[] = {"number", "count", "tally", "total"};
@@ -338,9 +346,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     sr_toll_number_after(a, s, f, g);
     return;
   }
-  static const char *const kPut[] = {"put", "puts", "putting", "placed"};
-  if (g > first && gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") &&
-      gr[-1].kind == SR_GR_VP && SR_TOLL_IS(a, gr[-1].head, kPut)) { /* "put the dead at 17" */
+  if (g > first && tollnoun_is_put(a, g)) {
     sr_toll_number_after(a, s, f, g);
     return;
   }

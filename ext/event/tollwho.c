@@ -95,10 +95,39 @@ static bool tollwho_same(SrArticle *a, SrToll *t) {
   return false;
 }
 
+/* "Police cornered the suspects. Four of them were killed", "the attackers, all seven of whom died":
+** the attackers whom the text spoke of last, and of nobody since */
+static bool tollwho_of_attackers(SrArticle *a, SrToll *t) {
+  static const char *const kThem[] = {"them", "whom"};
+  enum { BACK = 16 };
+  uint32_t end = t->tok + t->ntok;
+  if (t->ntok < 2 || !SR_TOLL_IS(a, end - 1, kThem) || !sr_token_is(&a->doc, end - 2, "of"))
+    return false;
+  for (uint32_t back = 0, s = t->sent; back < 2; back++, s--) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t g = w->group + w->ngroup, seen = 0; g-- > w->group && seen < BACK; seen++) {
+      const SrGroup *gr = &a->work->group.a[g];
+      SrPeople p;
+      if (gr->kind != SR_GR_NP || gr->tok >= t->tok || !a->work->tag[gr->head].plural ||
+          a->work->tag[gr->head].upos == SR_U_PRON || !sr_people_read(a, s, g, &p) || !p.known ||
+          !p.nwho)
+        continue;
+      if (!p.perpetrator) return false;
+      t->who_text = sr_words(a, p.who, p.nwho);
+      t->class_ = p.class_;
+      t->perpetrator = true;
+      return true;
+    }
+    if (s == 0) break;
+  }
+  return false;
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
 void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = sr_toll_last(a, t->sent);
   if (tollwho_attackers(a, t) || tollwho_same(a, t)) return;
+  if (!prev && tollwho_of_attackers(a, t)) return;
   t->who_text = "people";
   if (!prev) tollwho_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
