@@ -216,7 +216,9 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
   if (e->type) t->type_bits |= 1u << (e->type - 1);
-  bool plural = (e->mode & SR_MD_PLURAL) && !act_known_by_date(a, tx, place);
+  /* riots and clashes of one day are one act */
+  bool one = (e->type == SR_TY_UNREST || e->type == SR_TY_CLASH) && tx != SR_NONE;
+  bool plural = (e->mode & SR_MD_PLURAL) && !one && !act_known_by_date(a, tx, place);
   t->strong |= e->strong && (!plural || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   if (!plural) t->plural = false;
