@@ -133,7 +133,7 @@ $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extr
 train-roles: $(B)/genbin/train_roles
 	@mkdir -p ext/extract/data
 	$(B)/genbin/train_roles ../shared/bench/muc4/dev.jsonl ext/extract/data $(or $(FINAL),5/6)
-$(B)/gen/acts.tsv: ext/extract/gen/label_acts.py ext/extract/gen/news_rows.tsv ext/extract/gen/own_rows.tsv $(B)/bare/sitrep.$(SO)
+$(B)/gen/acts.tsv: ext/extract/gen/label_acts.py ext/extract/gen/news_rows.tsv ext/extract/gen/own_rows.tsv $(wildcard tests/bench/own/*) $(B)/bare/sitrep.$(SO)
 	python3 ext/extract/gen/label_acts.py $(B)/bare/sitrep ../shared > $@.new && mv $@.new $@
 train-acts: $(B)/genbin/train_acts $(B)/gen/acts.tsv
 	$(B)/genbin/train_acts $(B)/gen/acts.tsv ext/extract/data/acts.model.tsv

@@ -8,10 +8,12 @@ Folds 0..19 take turns in being held out (numbers of lines), 20 always trains, 2
   wikilist   1, the first row of a text
   articles   the seeds and both parts: 1 when a scorer's alignment pairs the row with an answer (optional ones too), else 0
   wikigold   the same for texts of WikiEvents train (tests/bench/wikigold.sh), parts `fit`, `fit2` and `hold`, `hold2`
+  reports    the same for articles of our own (tests/bench/own.sh); those of the sets NAME-x never train
   muc4       split train, weight 0.3: 1 when the report has an answer at all (every sixth report is held out)
   news       news_rows.tsv, by reading; other rows of a text all of whose rows read there are 0 are 0 too
   own        own_rows.tsv, short reports of our own writing
 """
+import glob
 import importlib.util
 import json
 import subprocess
@@ -22,6 +24,7 @@ import tempfile
 EXT, SHARED = sys.argv[1], sys.argv[2]
 ALWAYS, NEVER = 20, 21  # folds that do not take turns
 HERE = os.path.dirname(os.path.abspath(__file__))
+OWN = HERE + "/../../../tests/bench/own/"
 spec = importlib.util.spec_from_file_location("score", SHARED + "/bench/articles/score.py")
 score = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(score)
@@ -62,6 +65,14 @@ def wikigold(part):
         return gold, [(open(d + "/" + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
 
 
+def reports(held):
+    """answers and texts of our own articles; held: those that never train"""
+    for path in sorted(glob.glob(OWN + "*.gold.json")):
+        if path.endswith("-x.gold.json") == held:
+            gold = json.load(open(path, encoding="utf-8"))
+            yield gold, [(open(OWN + g["doc"], encoding="utf-8").read(), g["published"]) for g in gold]
+
+
 def aligned(source, gold, texts, fold):
     for n, (g, (text, pub), inc) in enumerate(zip(gold, texts, incidents(texts))):
         hit = set(score.align(g["incidents"], inc).values())
@@ -89,6 +100,9 @@ def main():
         aligned("wikigold", *wikigold(part), None)
     for part in ("hold", "hold2"):
         aligned("wikihold", *wikigold(part), NEVER)
+    for held in (False, True):
+        for gold, texts in reports(held):
+            aligned("reports", gold, texts, NEVER if held else None)
     rows = [d for d in lines("muc4/dev.jsonl") if d["split"] == "train"]
     for n, (d, inc) in enumerate(zip(rows, incidents([(d["text"], None) for d in rows]))):
         for i in inc:
