@@ -330,7 +330,8 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kSoldier[] = {"soldier", "soldiers", "knight", "lion", "fighter"};
   static const char *const kOwn[] = {"his", "its", "our", "their", "it", "we", "they"};
   static const char *const kMen[] = {"group", "fighters", "men", "militants", "members",
-                                     "was",   "were",     "had", "forces",    "movement"};
+                                     "was",   "were",     "had", "forces",    "movement",
+                                     "teams", "units",    "team", "unit",     "cells"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s), next = t + 1, own = a->work->group_of[t];
   /* "a soldier of the caliphate" */

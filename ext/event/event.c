@@ -226,6 +226,18 @@ static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
              : SR_NONE;
 }
 
+/* "Seven pilgrims, six of them women, killed in": a participle behind a comma in a headline */
+static bool event_of_headline(const SrArticle *a, const SrEvent *e, uint32_t s, uint32_t o) {
+  uint8_t kind = a->doc.sent[e->sent].kind;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if ((kind != SR_S_TITLE && kind != SR_S_SUBTITLE) || s == SR_NONE || o != SR_NONE || s > e->vp ||
+      v->ntok != 1 || v->form == SR_VF_ING || !sr_token_is(&a->doc, v->tok - 1, ","))
+    return false;
+  return (sr_token_is(&a->doc, v->tok, "killed") || sr_token_is(&a->doc, v->tok, "injured") ||
+          sr_token_is(&a->doc, v->tok, "wounded")) &&
+         !sr_frame_attacks(a, s);
+}
+
 /* "the general whom a drone killed": whom the words in front of the subject speak of; SR_NONE */
 static uint32_t event_whom(const SrArticle *a, const SrEvent *e) {
   enum { REACH = 5 };
@@ -269,8 +281,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   /* labile: "the bomb exploded", but "they exploded the bomb" */
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   uint32_t whom = o == SR_NONE ? event_whom(a, e) : SR_NONE;
-  bool done_to =
-      !shared && whom == SR_NONE && (v->passive || v->reduced || event_suffered(a, e, o));
+  bool done_to = !shared && whom == SR_NONE &&
+                 (v->passive || v->reduced || event_suffered(a, e, o) || event_of_headline(a, e, s, o));
   if (whom != SR_NONE) {
     o = whom;
     s = e->vp - 1; /* right before the verb */

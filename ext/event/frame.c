@@ -339,6 +339,7 @@ static bool frame_flies(const SrArticle *a, uint32_t g) {
 static bool frame_of_nation(const SrArticle *a, const SrEvent *e) {
   uint32_t m = e->tok > a->doc.sent[e->sent].tok ? a->work->mention_of[e->tok - 1] : SR_NONE;
   SrPlace p;
+  if (e->tok > a->doc.sent[e->sent].tok && sr_token_is(&a->doc, e->tok - 1, "coalition")) return true;
   if (m == SR_NONE) return false;
   return a->mention[m].k == SR_M_NATIONALITY ||
          (a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &p) &&
@@ -419,6 +420,13 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
     }
 }
 
+/* "a jet came down on a street, setting houses on fire": nobody's doing */
+static bool frame_fire_of_crash(const SrArticle *a, const SrEvent *e) {
+  if (e->type != SR_TY_ARSON || e->agent == SR_NONE) return false;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_VEHICLE);
+  return h && !sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON);
+}
+
 /* "a fire in a shed set off an explosion": nobody's doing */
 static bool frame_blast_of_fire(const SrArticle *a, const SrEvent *e) {
   static const char *const kSet[] = {"set", "sets", "triggered", "caused", "sparked", "triggering"};
@@ -451,7 +459,7 @@ static bool frame_raid_of_forces(const SrArticle *a, const SrEvent *e, uint32_t 
 
 /* "were detained in raids on two houses": by those who detain */
 static void frame_raids(const SrArticle *a, SrEvent *e) {
-  enum { BACK = 4 };
+  enum { BACK = 7 };
   static const char *const kHeld[] = {"arrested", "detained", "captured", "seized", "recovered",
                                       "arrest",   "detain",   "rounded"};
   const SrSentWork *w = &a->work->sent[e->sent];
@@ -616,7 +624,8 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if ((e->type == SR_TY_ARSON || who == FRAME_ATTACKER) && what == FRAME_WEAPON &&
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
-  if (who == FRAME_DISASTER || frame_falls(a, e) || frame_blast_of_fire(a, e)) {
+  if (who == FRAME_DISASTER || frame_falls(a, e) || frame_blast_of_fire(a, e) ||
+      frame_fire_of_crash(a, e)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
     return;

@@ -664,6 +664,14 @@ static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g) {
          SR_TOKEN_IN(&a->doc, gr[g - 2].head, kEdge);
 }
 
+/* "an attack on the Amarnath pilgrimage": what is called after the place is not in it */
+static bool locate_called_after(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return m->tok + m->ntok <= gr->head && gr->tok > a->doc.sent[s].tok &&
+         sr_token_is(&a->doc, gr->tok - 1, "on") && !locate_placed_head(a, gr) &&
+         a->work->mention_of[gr->head] == SR_NONE;
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -690,7 +698,8 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
-      locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g))
+      locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
+      locate_called_after(a, s, g, m))
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];

@@ -403,6 +403,26 @@ static bool act_begins_after(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "had been shot dead earlier that day": before what was told */
+static bool act_had_before(const SrArticle *a, uint32_t s) {
+  enum { REACH = 8 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (!w->ntoll) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->nominal || !e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT) continue;
+    const SrGroup *v = &a->work->group.a[e->vp];
+    if (!v->perfect || !sr_word_between(a, v->tok, v->head, "had")) return false;
+    for (uint32_t t = v->head + 1; t + 1 < end && t < v->head + REACH; t++)
+      if (sr_token_is(&a->doc, t, "earlier"))
+        return sr_token_is(&a->doc, t + 1, "in") || sr_token_is(&a->doc, t + 1, "that") ||
+               sr_token_is(&a->doc, t + 1, "on");
+    return false;
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s) || act_begins_after(a, s)) return true;
@@ -417,7 +437,8 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
-  return act_begins_apart(a, s) || act_elsewhere(a, s) || act_in_answer(a, s);
+  return act_begins_apart(a, s) || act_elsewhere(a, s) || act_in_answer(a, s) ||
+         act_had_before(a, s);
 }
 
 /* A time or a place on the far side of the turn to another act is that other act's: the trigger

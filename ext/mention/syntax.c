@@ -188,6 +188,19 @@ static uint32_t syntax_among_them(const SrArticle *a, uint32_t s, uint32_t g, ui
   return h > first && syntax_before_is(a, s, syntax_group(a, h), ",") ? h : SR_NONE;
 }
 
+/* "seven pilgrims, six of them women, killed": first group of what the commas set off, whose last is g;
+** SR_NONE */
+static uint32_t syntax_share_of_them(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t first = syntax_first(a, s), after = syntax_after(syntax_group(a, g));
+  if (g < first + 4 || after >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, after, ","))
+    return SR_NONE;
+  const SrGroup *p = syntax_group(a, g), *them = p - 1, *of = p - 2, *n = p - 3;
+  bool set = them->ntok == 1 && sr_token_is(&a->doc, them->tok, "them") &&
+             syntax_after(them) == p->tok && sr_token_is(&a->doc, of->head, "of") &&
+             n->kind == SR_GR_NP && syntax_before_is(a, s, n, ",");
+  return set ? g - 3 : SR_NONE;
+}
+
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
 ** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
 ** group from which the search goes on to the left. */
@@ -213,6 +226,7 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
     return true;
   }
   uint32_t among = syntax_among_them(a, s, g, h);
+  if (among == SR_NONE) among = syntax_share_of_them(a, s, g);
   if (among != SR_NONE) {
     *next = among;
     return true;
