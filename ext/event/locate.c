@@ -327,7 +327,7 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
   /* "people who settled there 30 years ago are being killed" */
   const SrGroup *v = &a->work->group.a[gov];
   if (gov > a->work->sent[s].group && x->tok > v->tok && sr_token_is(&a->doc, v->tok - 1, "who") &&
-      vp != SR_NONE &&
+      vp != SR_NONE && a->work->group.a[vp].form != SR_VF_ING &&
       vp > gov && tok > x->tok && a->work->group.a[vp].tok > x->tok + x->ntok)
     return true;
   c = locate_who_clause(a, s, tok);
@@ -340,6 +340,20 @@ static bool locate_joined(const SrArticle *a, uint32_t s, const SrTimex *x) {
   if (t < from + 3) return false;
   if (sr_token_is(&a->doc, t - 1, "in") || sr_token_is(&a->doc, t - 1, "on")) t--;
   return sr_token_is(&a->doc, t - 1, "and");
+}
+
+/* "was found guilty of murder on Wednesday", "charged with attempted murder on Friday": the day of the
+** charge or the verdict */
+static bool locate_of_charge(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  static const char *const kOf[] = {"of", "with"};
+  static const char *const kCharge[] = {"guilty",   "convicted", "charged", "accused", "suspicion",
+                                        "suspected", "counts",   "count",   "charge",  "charges"};
+  uint32_t g = a->work->group_of[tok];
+  if (x->tok < tok || x->precision != SR_P_DAY || g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t from = a->doc.sent[s].tok;
+  return gr->kind == SR_GR_NP && a->work->tag[gr->tok].upos != SR_U_DET && gr->tok > from + 1 &&
+         SR_TOKEN_IN(&a->doc, gr->tok - 1, kOf) && SR_TOKEN_IN(&a->doc, gr->tok - 2, kCharge);
 }
 
 /* "that night in June 2017": the month says when the night was */
@@ -375,7 +389,8 @@ static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t 
   if (x->tok < tok && g != SR_NONE && a->work->group.a[g].tok > x->tok &&
       a->work->group.a[g].tok < x->tok + x->ntok)
     return true;
-  if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok) || locate_of_next(a, s, x, tok))
+  if (locate_of_other(a, x, tok) || locate_counted_from(a, x, tok) ||
+      locate_of_next(a, s, x, tok) || locate_of_charge(a, s, x, tok))
     return true;
   /* "marked on Monday the anniversary of the blast that killed two" */
   return x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary");
@@ -742,11 +757,14 @@ bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m) {
 ** INT32_MIN for what is no place that something is in. */
 /* "the town of X, near Y," : where X lies */
 static bool locate_tells_where(const SrArticle *a, uint32_t s, const SrMention *m) {
-  static const char *const kNear[] = {"near", "outside"};
-  if (m->tok < a->doc.sent[s].tok + 3 || !SR_TOKEN_IN(&a->doc, m->tok - 1, kNear) ||
-      !sr_token_is(&a->doc, m->tok - 2, ","))
+  static const char *const kNear[] = {"near", "outside", "in"};
+  static const char *const kBy[] = {"neighbouring", "neighboring", "nearby", "adjoining"};
+  uint32_t t = m->tok; /* "X, in neighbouring Y" */
+  if (t > a->doc.sent[s].tok && SR_TOKEN_IN(&a->doc, t - 1, kBy)) t--;
+  if (t < a->doc.sent[s].tok + 3 || !SR_TOKEN_IN(&a->doc, t - 1, kNear) ||
+      !sr_token_is(&a->doc, t - 2, ","))
     return false;
-  uint32_t x = a->work->mention_of[m->tok - 3];
+  uint32_t x = a->work->mention_of[t - 3];
   return x != SR_NONE && a->mention[x].k == SR_M_PLACE;
 }
 

@@ -234,8 +234,10 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   t->mode &= (uint16_t)~SR_MD_NEG;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) { /* as the events decided */
     const SrEvent *e = &a->work->event[i];
+    size_t n;
+    (void)sr_lex_attr_of(e->lex, "weapon", &n);
     if (e->strong && !(e->mode & SR_NOT_AN_ACT))
-      t->mode &= (uint16_t)~SR_MD_ACCIDENT;
+      t->mode &= (uint16_t)~(SR_MD_ACCIDENT | (n ? SR_MD_FIGURE : 0));
     else if (e->tok == f->trigger)
       t->mode |= e->mode & (SR_MD_ACCIDENT | SR_MD_GENERIC |
                             (sr_same(sr_lex_phrase(e->lex), "execute") ? SR_MD_JUSTICE : 0u));

@@ -87,17 +87,15 @@ static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t
   f->rank = SR_TOLL_VERB;
   SrPeople list[SR_TOLL_LIST];
   uint32_t n = 0;
-  if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
+  if (among && g >= first + 3 && w->group.a[g - 2].kind == SR_GR_VP) {
+    uint32_t sub = sr_subject_of(a, s, g - 2); /* "two soldiers were among the dead" */
+    if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, SR_TOLL_LIST);
+  } else if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
       w->group.a[v + 1].kind == SR_GR_NP && SR_TOLL_IS(a, w->group.a[v].head, kInclude) &&
       (among || w->group.a[v].head == w->group.a[v].tok) &&
       (among || all || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
        sr_token_is(&a->doc, w->group.a[v].head, "include")))
     n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
-  else if (among && g >= first + 3 &&
-           w->group.a[g - 2].kind == SR_GR_VP) { /* "two soldiers were among the dead" */
-    uint32_t sub = sr_subject_of(a, s, g - 2);
-    if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, SR_TOLL_LIST);
-  }
   for (uint32_t i = 0; i < n; i++) {
     SrToll *t = sr_toll_add(a, s, f, &list[i]);
     if (t) t->part = true;

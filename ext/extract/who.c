@@ -599,7 +599,8 @@ static void who_planned(SrArticle *a, SrIncident *r, const SrStory *t) {
     const SrToll *x = &a->work->toll[i];
     if (x->incident != t->index || x->effect != SR_E_ARRESTED || x->count.max == 0 ||
         x->who == SR_NONE || x->sent > t->draft->sent + NEAR ||
-        a->work->tag[a->work->group.a[x->who].head].upos == SR_U_NUM)
+        a->work->tag[a->work->group.a[x->who].head].upos == SR_U_NUM ||
+        a->work->tag[a->work->group.a[x->who].head].upos == SR_U_PRON)
       continue;
     r->perpetrator = sr_story_phrase(a, x->who);
   }

@@ -586,6 +586,9 @@ static void chunk_joined_passives(const ChunkRun *r, uint32_t from) {
       continue;
     uint32_t by = k + 1;
     if (a[by].kind == SR_GR_OTHER && by + 1 < r->groups->n) by++; /* "dead" */
+    if (by + 2 < r->groups->n && sr_token_is(r->doc, a[by].tok, "to") &&
+        sr_token_is(r->doc, a[by + 1].tok, "death"))
+      by += 2; /* "and hacked to death by" */
     if (a[by].kind != SR_GR_PP || !sr_token_is(r->doc, a[by].tok, "by")) continue;
     for (uint32_t v = k; v-- > from && v + BACK > k;)
       if (a[v].kind == SR_GR_VP && !a[v].reduced) {
