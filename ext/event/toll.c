@@ -654,6 +654,23 @@ static void toll_abducted(SrArticle *a, uint32_t s) {
   }
 }
 
+/* "villagers hacked a man to death": the verb alone may only wound */
+static void toll_to_death(SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t entry = sr_lex_find(SR_L_EFFECT, "kill", 4), end = sr_sent_end(&a->doc, s);
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent && entry != UINT32_MAX; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (!e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT || a->work->group.a[e->vp].passive ||
+        sr_hit_at(a, e->tok, SR_L_EFFECT))
+      continue;
+    uint32_t o = sr_object_of(a, s, e->vp);
+    uint32_t t = o == SR_NONE ? end : a->work->group.a[o].tok + a->work->group.a[o].ntok;
+    if (t + 1 >= end || !sr_token_is(&a->doc, t, "to") || !sr_token_is(&a->doc, t + 1, "death")) continue;
+    SrTollFrame f = {.effect = SR_E_KILLED, .trigger = e->tok, .entry = entry, .rank = SR_TOLL_VERB};
+    sr_toll_right(a, s, &f, o);
+  }
+}
+
 enum { TOLL_MAX = 48 /* of one sentence */ };
 
 void sr_pass_tolls(SrArticle *a) {
@@ -671,7 +688,10 @@ void sr_pass_tolls(SrArticle *a) {
       done = h->tok + h->ntok;
       toll_hit(a, s, h);
     }
-    if (sw->nevent) toll_abducted(a, s);
+    if (sw->nevent) {
+      toll_abducted(a, s);
+      toll_to_death(a, s);
+    }
     toll_choose(a, sw->toll);
     if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;

@@ -106,6 +106,8 @@ static const char *target_head_of(const SrArticle *a, const SrGroup *gr) {
   if (own || g == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
       gr[1].kind != SR_GR_PP || gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
     return own;
+  uint32_t m = a->work->mention_of[gr[2].head]; /* the leader of X */
+  if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && !a->mention[m].nominal) return "militant";
   return target_body_at(a, gr[2].head);
 }
 
@@ -440,6 +442,7 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
          g++) {
       uint32_t thing = target_put_at(a, g, end, beside);
       if (thing == SR_NONE || target_area(a, w->group.a[thing].head)) continue;
+      if (g > 0 && (g - 1 == e->agent || sr_frame_attacks(a, g - 1))) continue; /* gunmen on a motorcycle */
       if (e->type == SR_TY_ARMED_ASSAULT && target_dwelling(a, w->group.a[thing].head)) continue;
       TargetPick pick = {.group = SR_NONE};
       target_judge(a, thing, aim, false, false, &pick);
