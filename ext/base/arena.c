@@ -11,7 +11,8 @@ struct SrArenaBlock {
 
 /* Blocks that go to a spare are larger, and all of one size: they serve many arenas. Beyond ARENA_KEPT
 ** of them blocks double as elsewhere. */
-enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192, ARENA_SPARE = 96 << 10, ARENA_KEPT = 8 };
+enum { ARENA_ALIGN = 16, ARENA_FIRST = 8192, ARENA_SPARE = 96 << 10, ARENA_KEPT = 8,
+       ARENA_OWN = 256 << 10 /* bytes of a list that has a block of its own */ };
 #define ARENA_HEAD \
   ((sizeof(SrArenaBlock) + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN)
 static const uint64_t kArenaMaxBlock = (uint64_t)1 << 22;
@@ -73,6 +74,34 @@ static uint64_t arena_round(uint64_t n) {
   return (n + ARENA_ALIGN - 1) / ARENA_ALIGN * ARENA_ALIGN;
 }
 
+/* A long list has a block of its own, which grows where it stands or with its pages: n bytes for items,
+** of which `had` are used; NULL without memory. The block lies behind the one that is filled. */
+static void *arena_own_block(SrArena *a, void *items, uint64_t had, uint64_t n) {
+  enum { NEAR = 8 };
+  SrArenaBlock **at = &a->block, *b = NULL;
+  for (int k = 0; items && *at && k < NEAR; k++, at = &(*at)->older)
+    if (at != &a->block && (char *)*at + ARENA_HEAD == (char *)items) {
+      b = *at;
+      break;
+    }
+  uint64_t before = b ? b->size : 0;
+  SrArenaBlock *more = b ? sr_mem_realloc(b, ARENA_HEAD + n) : sr_mem_alloc(ARENA_HEAD + n);
+  if (!more) {
+    a->oom = true;
+    return NULL;
+  }
+  if (b) {
+    *at = more;
+  } else {
+    more->older = a->block->older;
+    a->block->older = more;
+    if (had) memcpy((char *)more + ARENA_HEAD, items, (size_t)had);
+  }
+  more->size = n;
+  a->total += n - before + (b ? 0 : ARENA_HEAD);
+  return (char *)more + ARENA_HEAD;
+}
+
 void *sr_arena_alloc(SrArena *a, uint64_t n) {
   if (a->oom) return NULL;
   if (n > ((uint64_t)1 << 40)) {
@@ -80,6 +109,7 @@ void *sr_arena_alloc(SrArena *a, uint64_t n) {
     return NULL;
   }
   n = n ? arena_round(n) : ARENA_ALIGN;
+  if (n >= ARENA_OWN && a->block) return arena_own_block(a, NULL, 0, n);
   if ((uint64_t)(a->end - a->at) < n && !arena_more(a, n)) return NULL;
   void *p = a->at;
   a->at += n;
@@ -113,9 +143,11 @@ void *sr_arena_grow(SrArena *a, void *items, size_t size, uint32_t count,
     *cap = (uint32_t)want;
     return items;
   }
-  void *p = sr_arena_alloc(a, want * size);
+  bool own = want * size >= ARENA_OWN && a->block && !a->oom;
+  void *p = own ? arena_own_block(a, items, (uint64_t)count * size, arena_round(want * size))
+                : sr_arena_alloc(a, want * size);
   if (!p) return NULL;
-  if (count) memcpy(p, items, (size_t)count * size);
+  if (count && !own) memcpy(p, items, (size_t)count * size);
   *cap = (uint32_t)want;
   return p;
 }
