@@ -314,6 +314,15 @@ static uint32_t chunk_gloss(const ChunkRun *r, uint32_t i) {
   return noun || chunk_is(r, k + 1, SR_CW_PERSON) ? k + 1 - i : 0;
 }
 
+/* a "total" collapse: a quote at i in the phrase that begins at start, whatever the word in quotes is
+** taken for */
+static bool chunk_quotes(const ChunkRun *r, uint32_t start, uint32_t i, bool head) {
+  const SrToken *t = r->doc->tok + r->base;
+  if (i <= start || i >= r->n || !(t[i].flags & SR_T_QUOTE)) return false;
+  if (head && (i < start + 2 || !(t[i - 2].flags & SR_T_QUOTE))) return false;
+  return sr_chunk_noun_ahead(r, i + 1);
+}
+
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
@@ -359,8 +368,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
         break;
       if (sr_chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH)))
         break;
-    } else if (!head && i > start && i < r->n && (r->doc->tok[r->base + i].flags & SR_T_QUOTE) &&
-               u == CHUNK_OTHER && sr_chunk_noun_ahead(r, i + 1)) {
+    } else if (u == CHUNK_OTHER && chunk_quotes(r, start, i, head)) {
       len = 1; /* a "total" collapse */
     } else if (!head && np->det && np->adj && chunk_adjective_follows(r, i)) {
       len = 1; /* his older, radicalized brother */
