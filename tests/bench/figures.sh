@@ -11,6 +11,7 @@ block 'datelines of MUC-4 dev' sh tests/bench/datelines.sh
 block 'parts of speech, as written and in capitals' sh tests/bench/pos.sh
 for part in seeds fit check dev; do block "articles, $part" sh tests/bench/articles.sh $part; done
 for part in fit hold fit2 hold2; do block "texts of WikiEvents with our answers, $part" sh tests/bench/wikigold.sh $part; done
+for part in asia africa west who asia-x africa-x west-x who-x; do block "articles of our own, $part" sh tests/bench/own.sh $part; done
 block 'wikilist' sh tests/bench/wikilist.sh
 block 'case2021' sh tests/bench/case2021.sh
 block 'MUC-4, split dev' sh tests/bench/muc4.sh --split dev
