@@ -18,6 +18,18 @@ static bool house_of_act(const SrArticle *a, uint32_t s, uint32_t m) {
          sr_hit_at(a, gr[-2].head, SR_L_TRIGGER) != NULL;
 }
 
+/* "an attack on army headquarters in 2009 and the 2008 bombing of the Marriott Hotel": what another act
+** of the sentence hit */
+static bool house_of_other(const SrArticle *a, const SrStory *t, uint32_t s, uint32_t m) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t g = a->work->group_of[a->mention[m].tok];
+  for (uint32_t i = w->event; g != SR_NONE && i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->patient == g && e->incident != SR_NONE && e->incident != t->index) return true;
+  }
+  return false;
+}
+
 /* The city whose name the facility begins with: "Manchester Arena"; 0 */
 static uint32_t house_city(const SrArticle *a, const SrMention *m) {
   uint32_t first, count, tok = m->tok, end = m->tok + m->ntok;
@@ -38,7 +50,9 @@ uint32_t sr_where_house(const SrArticle *a, const SrStory *t, uint32_t *city) {
     for (uint32_t i = w->mention; i < w->mention + w->nmention && i < w->mention + HOUSE_MENTIONS;
          i++) {
       const SrMention *m = &a->mention[i];
-      if (m->k != SR_M_FACILITY || m->nominal || !house_of_act(a, s, i)) continue;
+      if (m->k != SR_M_FACILITY || m->nominal || !house_of_act(a, s, i) ||
+          house_of_other(a, t, s, i))
+        continue;
       *city = house_city(a, m);
       return i;
     }
