@@ -18,8 +18,8 @@ static bool house_of_act(const SrArticle *a, uint32_t s, uint32_t m) {
          sr_hit_at(a, gr[-2].head, SR_L_TRIGGER) != NULL;
 }
 
-/* "an attack on army headquarters in 2009 and the 2008 bombing of the Marriott Hotel": what another act
-** of the sentence hit */
+/* "a raid on a depot in 2015 and the 2013 bombing of the Palm Hotel": what another act of the sentence
+** hit */
 static bool house_of_other(const SrArticle *a, const SrStory *t, uint32_t s, uint32_t m) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t g = a->work->group_of[a->mention[m].tok];
