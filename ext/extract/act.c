@@ -100,6 +100,11 @@ uint32_t sr_act_person(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
+/* "warplanes carried out a series of airstrikes on hideouts" */
+static bool act_waged(const SrEvent *e) {
+  return e->agent != SR_NONE && e->patient != SR_NONE && !(e->mode & SR_MD_BACKGROUND);
+}
+
 /* "two bombings" */
 static bool act_counted(const SrArticle *a, const SrEvent *e) {
   uint32_t g = a->work->group_of[e->tok];
@@ -116,9 +121,7 @@ static bool act_told(const SrArticle *a, const SrEvent *e) {
   if (e->type == SR_TY_CLASH && e->nominal && !(e->mode & SR_MD_BACKGROUND) &&
       (e->agent != SR_NONE || e->place != SR_NONE))
     return true;
-  /* "warplanes carried out a series of airstrikes on hideouts" */
-  if (e->agent != SR_NONE && e->patient != SR_NONE && !(e->mode & SR_MD_BACKGROUND)) return true;
-  return act_counted(a, e);
+  return act_waged(e) || act_counted(a, e);
 }
 
 /* "the November attacks in Paris": several, but one incident by its day and place */
@@ -222,6 +225,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->strong |= e->strong && (!plural || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   if (!plural) t->plural = false;
+  t->waged |= plural && e->strong && act_waged(e);
   t->told |= act_hits(a, e);
   t->band |= act_by_band(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
@@ -713,6 +717,14 @@ static bool act_after_known(const SrArticle *a, const SrAct *t, const SrAct *all
   return false;
 }
 
+/* "The blast came weeks after a guard was shot": another one than what was told of that day */
+static bool act_long_before(const SrArticle *a, const SrAct *t, uint32_t turn) {
+  static const char *const kUnit[] = {"days", "weeks", "months", "years", "week", "month", "year"};
+  if (!t->aside || t->refers || !t->nevent || turn == SR_NONE) return false;
+  if (turn < a->doc.sent[t->sent].tok + 3 || !sr_token_is(&a->doc, turn - 1, "after")) return false;
+  return SR_TOKEN_IN(&a->doc, turn - 2, kUnit);
+}
+
 /* "They also killed a guard days later": on no day that is told, but on another one */
 static bool act_days_later(const SrArticle *a, const SrAct *t) {
   static const char *const kUnit[] = {"days", "weeks", "months", "years"};
@@ -800,7 +812,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     out[i].lag = lag;
     if (!out[i].nevent) out[i].plural = false, out[i].status = 0;
     if (!out[i].known) out[i].refers = false;
-    out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]);
+    out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]) ||
+                      act_long_before(a, &out[i], v.turn);
   }
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);

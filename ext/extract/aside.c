@@ -38,11 +38,16 @@ static bool aside_known(const SrArticle *a, const SrEvent *e) {
   return (e->mode & SR_MD_DEF) != 0 || sr_word_between(a, e->tok, e->tok + e->ntok, "the");
 }
 
+/* "a similar blast wounded a guard", not "a blast in which he was wounded" */
+static bool aside_tells_whom(const SrArticle *a, const SrToll *x) {
+  return x->who != SR_NONE && a->work->tag[a->work->group.a[x->who].head].upos != SR_U_PRON;
+}
+
 /* what is told behind token t has a day, a place, a number or a name of its own */
 static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
-  bool act = false, own = false;
+  bool act = false, own = false, fresh = false;
   *names = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &w->event[i];
@@ -53,12 +58,13 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
     if (e->place != SR_NONE && a->mention[e->place].tok >= t) own = true;
     if (sr_act_person(a, e->patient)) own = *names = true;
     if (e->mode & SR_MD_INDEF && e->agent != SR_NONE) own = true; /* "an attack by rebels" */
+    fresh |= (e->mode & SR_MD_INDEF) != 0;
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &w->toll[i];
     if (x->tok < t || x->effect > SR_E_HOSTAGE) continue;
     act = true;
-    if (x->num != SR_NONE) own = true;
+    if (x->num != SR_NONE || (fresh && aside_tells_whom(a, x))) own = true;
     if (sr_act_person(a, x->who)) own = *names = true;
   }
   return act && own;
@@ -188,6 +194,19 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
   return SR_NONE;
 }
 
+/* "The attack came a day after a bomber hit a convoy": what is told behind token t has its day */
+static bool aside_dated(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrSentWork *sw = &a->work->sent[s];
+  if (!sr_aside_lag(a, s, t + 1) || !aside_happened(a, s, t)) return false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok > t && e->strong && !e->nominal && e->agent != SR_NONE && e->patient != SR_NONE &&
+        !(e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_BACKGROUND)))
+      return true;
+  }
+  return false;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
@@ -207,6 +226,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     if (!after && !against && !direct) continue;
     if (!aside_before(a, s, t, &known)) continue;
     if (after && aside_days(a, s, t) && aside_since_known(a, s, t)) return t + 1;
+    if (after && known && aside_dated(a, s, t)) return t + 1;
     if (!aside_own(a, s, t + 1, &names)) continue;
     if (against || (direct && known) || (after && aside_days(a, s, t)) ||
         (after && known && aside_happened(a, s, t)))

@@ -183,7 +183,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return true;
-  if (t->plural && !t->ntoll) return false;
+  if (t->plural && !t->ntoll && !(t->waged && t->day)) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE && !t->separate &&
       sr_act_killed(a, t) == SR_NULL_INT)
     return false;

@@ -26,7 +26,8 @@ typedef struct SrAct {
   bool known;              /* some trigger refers back: "the attack", */
   bool refers;             /* and none tells of anything else */
   bool fresh;              /* "an ambush": introduced as something new */
-  bool plural;             /* several acts at once: "attacks" */
+  bool plural;             /* several acts at once: "attacks", */
+  bool waged;              /* by somebody on something: "jets carried out strikes on depots" */
   bool separate;           /* "in a separate incident" */
   bool aside;              /* its sentence tells first of another one */
   bool several;            /* "the deadliest attack": of those whose sum was told before */
