@@ -361,7 +361,7 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     return end;
   }
   if ((name_facility_first(n, t, end) && name_gaz(n, t, end, &first, &count) != end - t) ||
-      (name_is_facility(n, t, end) &&
+      (name_is_facility(n, t, end) && !sr_name_in_town(n, t, end) &&
        !(name_gaz(n, t, end, &first, &count) == end - t &&
          (name_famous(first) || name_locative(n, t) == 2 || name_from_town(n, t))))) {
     sr_mention_add(a, n->s, t, end - t, SR_M_FACILITY, SR_NONE);

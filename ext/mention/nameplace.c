@@ -160,6 +160,43 @@ static bool name_in_place_of(const NameScan *n, uint32_t t) {
          name_is(a, a->mention[m].tok - 1, SR_NW_INSIDE);
 }
 
+/* a name, with capitals, of words that are not all common ones */
+static bool name_is_proper(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  bool own = false;
+  uint32_t words = 0;
+  for (uint32_t i = t; i < end; i++) {
+    uint16_t flags = a->doc.tok[i].flags;
+    if (flags & SR_T_HYPHEN || (i > t && name_particle(a, i))) continue;
+    if (++words > 3 || !(flags & SR_T_CAP) || flags & SR_T_UPPER ||
+        a->work->hit[i].kinds & NAME_DESCRIBING || name_class(n, i) & SR_W_STOP)
+      return false;
+    own |= !(name_class(n, i) & SR_W_COMMON);
+  }
+  return own;
+}
+
+/* "in the Kolomeh area of", "the general area of Kolomeh": a part of a town or country that no
+** gazetteer lists */
+static bool name_of_quarter(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (n->flat || t < n->begin + 2 || end - t > 5) return false;
+  uint32_t at = sr_token_is(d, t - 1, "the") ? t - 2 : t - 1;
+  bool behind = end < n->end && name_is(n->a, end, SR_NW_QUARTER) &&
+                !(d->tok[end].flags & SR_T_CAP) &&
+                (name_is(n->a, at, SR_NW_IN) || name_in_place_of(n, t));
+  bool before = t > n->begin + 2 && sr_token_is(d, t - 1, "of") && sr_token_is(d, t - 2, "area") &&
+                !(d->tok[t - 3].flags & SR_T_CAP);
+  return (behind || before) && name_is_proper(n, t, end);
+}
+
+/* "in Rahmat Town" */
+bool sr_name_in_town(const NameScan *n, uint32_t t, uint32_t end) {
+  return !n->flat && end > t + 1 && end - t < 4 && name_is(n->a, end - 1, SR_NW_TOWN) &&
+         n->a->doc.tok[end - 1].flags & SR_T_CAP && name_locative(n, t) == 2 &&
+         name_is_proper(n, t, end - 1);
+}
+
 /* "in X", "near X" and nothing that the name could describe behind it */
 static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
@@ -237,6 +274,7 @@ bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end) {
     return true;
   if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
     return true;
+  if (name_of_quarter(n, t, end) || sr_name_in_town(n, t, end)) return true;
   return t > n->begin && name_is(a, t - 1, SR_NW_BARRIO);
 }
 
@@ -281,9 +319,11 @@ void sr_name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
       (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))
     t--; /* El Tambo */
+  bool town = sr_name_in_town(n, t, end);
   for (uint32_t i = t; i < end; i++)
     if (a->work->mention_of[i] != SR_NONE ||
-        (i > t && name_ordinary(n, i) && !name_particle(a, i)) || name_body(a, i) ||
+        (i > t && name_ordinary(n, i) && !name_particle(a, i) && !(i + 1 == end && town)) ||
+        name_body(a, i) ||
         a->work->hit[i].kinds & (NAME_POSTS | NAME_BIT(SR_L_DIRECTION)))
       return;
   sr_mention_add(a, n->s, t, end - t, SR_M_PLACE, 0);
@@ -301,7 +341,9 @@ uint32_t sr_name_place_of_words(const NameScan *n, uint32_t t, bool token) {
     return 0;
   if (!title && name_class(n, t) & SR_W_GIVEN && !(name_class(n, t) & SR_W_COMMON)) return 0;
   uint32_t k = name_gaz_free(n, t, &first, &count);
-  if (title && (k < 2 || !(sr_name_country(first) || name_locative(n, t) == 2))) return 0;
+  if (title && (k < 2 || !(sr_name_country(first) || name_locative(n, t) == 2 ||
+                          sr_name_placeword(n, t, t + k))))
+    return 0;
   if (k < 2 || !name_place_ok(n, t, k, first, count, t, t + k)) return 0;
   SrMention *m = sr_mention_add(a, n->s, t, k, SR_M_PLACE, first);
   if (!m) return 0;

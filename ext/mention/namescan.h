@@ -117,6 +117,8 @@ bool sr_name_placeword(const NameScan *n, uint32_t t, uint32_t end);
 bool sr_name_country(uint32_t first);
 /* the words beside [t, end) make it the name of a settlement: "X village", "the town of X" */
 bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end);
+/* "in Rahmat Town": the noun is the last word of the name */
+bool sr_name_in_town(const NameScan *n, uint32_t t, uint32_t end);
 /* "X, a remote village in", "X, about 40 km north of" */
 bool sr_name_apposed_place(const NameScan *n, uint32_t end);
 /* "in X, Ohio" */

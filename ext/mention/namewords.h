@@ -36,6 +36,10 @@
     "neighborhood neighbourhood suburb barrio colony village hamlet town township "           \
     "municipality district canton parish settlement locality commune kibbutz caserio "        \
     "corregimiento vereda aldea")                                                             \
+  /* ... where "in the" or "at" stands before the name: "in the Kolomeh area" */              \
+  X(QUARTER, "area areas localities neighborhoods neighbourhoods tehsil belt")                \
+  /* ... as the last word of the name itself: "in Rahmat Town" */                             \
+  X(TOWN, "town colony nagar mohalla goth")                                                   \
   /* ... before the name alone */                                                             \
   X(BARRIO, "barrio colonia kibbutz caserio vereda aldea reparto")                            \
   /* ... and wider ones, where an article stands before them: "X, a northern region" */       \
