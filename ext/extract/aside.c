@@ -43,6 +43,14 @@ static bool aside_tells_whom(const SrArticle *a, const SrToll *x) {
   return x->who != SR_NONE && a->work->tag[a->work->group.a[x->who].head].upos != SR_U_PRON;
 }
 
+/* violence is told in front of token t, not only arrests */
+static bool aside_harm(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && a->work->event[i].tok < t; i++)
+    if (a->work->event[i].strong && !sr_is_aftermath(a, a->work->event[i].tok)) return true;
+  return false;
+}
+
 /* what is told behind token t has a day, a place, a number or a name of its own */
 static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
   const SrWork *w = a->work;
@@ -64,7 +72,10 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
     const SrToll *x = &w->toll[i];
     if (x->tok < t || x->effect > SR_E_HOSTAGE) continue;
     act = true;
-    if (x->num != SR_NONE || (fresh && aside_tells_whom(a, x))) own = true;
+    /* "a day after a clerk was shot" */
+    bool one = x->effect == SR_E_KILLED && x->count.min == 1 && !x->definite && !x->some &&
+               aside_harm(a, s, t);
+    if (x->num != SR_NONE || one || (fresh && aside_tells_whom(a, x))) own = true;
     if (sr_act_person(a, x->who)) own = *names = true;
   }
   return act && own;

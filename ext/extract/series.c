@@ -42,7 +42,7 @@ static uint32_t series_times(const SrArticle *a, const SrEvent *e, uint32_t end,
   for (uint32_t i = w->tx; i < w->tx + w->ntx && n < SERIES_ITEMS / 2; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->tok <= e->tok || x->tok >= end || x->from == SR_NO_DAY) continue;
-    if (x->since || x->future || sr_since_before(a, x)) continue;
+    if (x->since || x->future || x->story || sr_since_before(a, x)) continue;
     if (x->kind != SR_X_DATE || x->precision < SR_P_DAY || x->precision > SR_P_YEAR) continue;
     out[n++] = (SeriesItem){x->tok, i, false};
   }

@@ -194,8 +194,10 @@ static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     bool deic = sr_atom_is(r->s, k + 2, SR_TW_DEIC, &v) && v >= -1 && v <= 1;
     int32_t day = sr_span_move(r->ref, SR_U_DAY, shift + (deic ? v : 0));
     p->future = shift > 0 && deic;
-    if (!deic && sr_atom(r->s, k + 2)->kind == SR_ATOM_WORD && sr_atom_fn(r->s, k + 2) == SR_F_THE)
-      return 0;
+    bool word = !deic && sr_atom(r->s, k + 2)->kind == SR_ATOM_WORD;
+    if (word && sr_atom_fn(r->s, k + 2) == SR_F_THE) return 0;
+    /* "a day after a guard was shot": counts from there */
+    if (word && b == SR_F_A && !r->s->loose && (f == SR_F_AFTER || f == SR_F_BEFORE)) return 0;
     timerel_set(p, day, day, SR_U_DAY);
     return deic ? 3 : 2;
   }
@@ -477,6 +479,18 @@ static uint32_t timerel_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   return n;
 }
 
+/* "last April 12", "last 3 March": the last such day */
+static uint32_t timerel_last_day(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  int shift = 0;
+  if (!sr_time_shift(r, k, &shift) || shift >= 0) return 0;
+  const SrAtom *b = sr_atom(r->s, k + 1);
+  if (b->kind != SR_ATOM_NUM && !sr_atom_is(r->s, k + 1, SR_TW_MONTH, NULL)) return 0;
+  uint32_t n = sr_time_absolute(r, k + 1, p);
+  if (n > 1 && p->unit == SR_U_DAY) return n + 1;
+  sr_point_init(p);
+  return 0;
+}
+
 /* 20th of next month, 20 of this month */
 static uint32_t timerel_day_of_month(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int d, d2, shift, u, y, m, x;
@@ -588,6 +602,7 @@ uint32_t sr_time_relative(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (n == 0) n = timerel_deictic(r, k, p);
   if (n == 0) n = timerel_day_of_month(r, k, p);
   if (n == 0) n = timerel_month_of(r, k, p);
+  if (n == 0) n = timerel_last_day(r, k, p);
   if (n == 0) n = timerel_named(r, k, p);
   if (n == 0) n = timerel_counted(r, k, p);
   if (n == 0) n = timerel_weekend(r, k, p);
