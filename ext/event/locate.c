@@ -813,6 +813,24 @@ uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens 
   return best;
 }
 
+uint32_t sr_spot_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
+  enum { FAR = 30 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t best = SR_NONE, end = w->mention + w->nmention;
+  int top = -FAR;
+  for (uint32_t i = w->mention; i < end && i < w->mention + LOCATE_MENTIONS; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE || m->ref || !m->within || m->tok < in.from || m->tok >= in.to) continue;
+    uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
+    if (hi - lo >= FAR || !locate_is_locative(a, s, m)) continue;
+    int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
+    if (score <= top) continue;
+    top = score;
+    best = i;
+  }
+  return best;
+}
+
 uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok) {
   return sr_place_within(a, s, tok, (SrTokens){0, UINT32_MAX});
 }

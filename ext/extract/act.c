@@ -45,6 +45,11 @@ static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
   return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || sr_place_may_hold(p, q);
 }
 
+bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n) {
+  const SrMention *x = &a->mention[m], *y = &a->mention[n];
+  return m == n || sr_same(x->value, y->value);
+}
+
 /* The first time of an act, or a day inside the longer time that was told before it. */
 static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (tx == SR_NONE) return;
@@ -81,7 +86,7 @@ static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, bool aside, 
   memset(t, 0, sizeof *t);
   t->sent = s;
   t->tok = tok;
-  t->tx = t->year = t->place = SR_NONE;
+  t->tx = t->year = t->place = t->spot = SR_NONE;
   t->aside = aside;
   t->refers = t->after = true;
   t->plural = true;
@@ -594,6 +599,13 @@ static bool act_perfect(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* the place beside token tok that no gazetteer lists; SR_NONE */
+static uint32_t act_spot(const SrArticle *a, const ActView *v, uint32_t tok) {
+  if (a->doc.upper) return SR_NONE;
+  uint32_t m = sr_spot_within(a, v->s, tok, act_side(tok, v->turn));
+  return m == SR_NONE || act_only_near(a, a->mention[m].tok) ? SR_NONE : m;
+}
+
 /* after: only what came of acts, or only the rest */
 static void act_events(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
@@ -612,6 +624,7 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
     }
     SrAct *t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
     act_take_event(a, t, i, tx, place);
+    if (t->spot == SR_NONE) t->spot = act_spot(a, v, e->tok);
     t->after &= after;
     act_series(a, v->s, aside, e, v->out, &v->n);
   }
@@ -697,12 +710,14 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
       tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
+    uint32_t spot = act_spot(a, v, x->trigger);
     SrAct *t = v->n > 1 ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
     if (t)
       tx = place = SR_NONE;
     else
       t = act_for(a, v->s, x->trigger, aside, tx, place, v->out, &v->n);
     act_take_toll(a, t, i, tx, place);
+    if (t->spot == SR_NONE) t->spot = spot;
     t->after &= after;
   }
 }

@@ -130,6 +130,14 @@ static bool agree_near(const SrArticle *a, const SrAct *t, uint32_t place) {
   return false;
 }
 
+/* by the names of places that no gazetteer lists */
+static int agree_spot(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->spot == SR_NONE || !d->nspot) return 0;
+  for (uint32_t i = 0; i < d->nspot; i++)
+    if (sr_same_spot(a, t->spot, d->spot[i])) return 3;
+  return sr_act_killed(a, t) != SR_NULL_INT && !t->refers ? -4 : -1;
+}
+
 static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->place == SR_NONE || d->place == SR_NONE) return 0;
   uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
@@ -217,7 +225,7 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
   int score = agree_people(t, d) + agree_kind(a, t, d) + agree_numbers(a, t, d) + agree_site(t, d);
-  int known = agree_time(a, t, d) + agree_place(a, t, d);
+  int known = agree_time(a, t, d) + agree_place(a, t, d) + agree_spot(a, t, d);
   /* an arrest on another day, elsewhere, may well be of those who did it */
   if (t->after == d->loose || known > 0) score += known;
   if ((t->refers && t->nevent) || t->ends) score += 2;

@@ -21,6 +21,13 @@ static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
     d->place = t->place;
 }
 
+static void draft_spot(const SrArticle *a, SrDraft *d, const SrAct *t) {
+  uint32_t k = 0;
+  if (t->spot == SR_NONE || d->nspot == SR_DRAFT_SPOTS) return;
+  while (k < d->nspot && !sr_same_spot(a, t->spot, d->spot[k])) k++;
+  if (k == d->nspot) d->spot[d->nspot++] = t->spot;
+}
+
 static void draft_when(SrDraft *d, const SrAct *t) {
   d->tx = t->tx;
   d->shift = t->shift;
@@ -114,6 +121,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   if ((!general || !d->nsent) && draft_listens(d, t)) {
     draft_time(d, t);
     draft_place(a, d, t);
+    draft_spot(a, d, t);
   }
   if (d->year == SR_NONE) d->year = t->year;
   d->type_bits |= t->type_bits;
@@ -187,7 +195,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE && !t->separate &&
       sr_act_killed(a, t) == SR_NULL_INT)
     return false;
-  return t->tx != SR_NONE || t->place != SR_NONE || t->separate ||
+  return t->tx != SR_NONE || t->place != SR_NONE || t->separate || (t->spot != SR_NONE && t->ntoll) ||
          (t->ntoll && t->strong && sr_act_killed(a, t) != SR_NULL_INT) || (t->fresh && t->strong);
 }
 
@@ -547,6 +555,22 @@ static bool draft_is_wide(const SrArticle *a, const SrDraft *d) {
   return false;
 }
 
+/* "in two attacks", "three separate raids": the sentence that opens draft d counts its acts */
+static bool draft_is_counted(const SrArticle *a, const SrDraft *d) {
+  enum { FEW = 2, MANY = 12 };
+  const SrSentWork *sw = &a->work->sent[d->sent];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t g = a->work->group_of[e->tok];
+    if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_MD_DEF || g == SR_NONE) continue;
+    uint32_t n = sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok);
+    if (n == SR_NONE || e->type == SR_TY_SHELLING) continue;
+    const SrNumber *x = &a->work->num.a[n];
+    if (x->has_min && x->min >= FEW && x->min <= MANY) return true;
+  }
+  return false;
+}
+
 /* the first number of dead, one too */
 static int64_t act_dead(const SrArticle *a, const SrAct *t) {
   for (uint32_t i = 0; i < t->ntoll; i++) {
@@ -559,20 +583,21 @@ static int64_t act_dead(const SrArticle *a, const SrAct *t) {
 /* "killed 11 across Ukraine", then "In Kyiv four were killed": a town with a toll of its own */
 static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace p;
-  if (a->doc.upper || d->sent >= INCIDENT_LEAD || t->place == SR_NONE || t->refers || t->aside ||
+  uint32_t m = t->place != SR_NONE ? t->place : t->spot;
+  if (a->doc.upper || d->sent >= INCIDENT_LEAD || m == SR_NONE || t->refers || t->aside ||
       d->killed == SR_NULL_INT || t->sent == d->sent)
     return false;
   int64_t dead = act_dead(a, t);
   if (dead == SR_NULL_INT || dead >= d->killed) return false;
-  uint32_t in = a->mention[t->place].ref;
+  uint32_t in = a->mention[m].ref ? a->mention[m].ref : a->mention[m].within;
   if (d->place != SR_NONE) {
     uint32_t of = a->mention[d->place].ref;
-    if (!sr_gaz_facts(of, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1) || in == of ||
-        !sr_gaz_inside(in, of))
+    if (!sr_gaz_facts(of, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1) ||
+        (a->mention[m].ref && in == of) || (in != of && !sr_gaz_inside(in, of)))
       return false;
   }
   if (t->tx != SR_NONE && d->tx != SR_NONE && (t->from > d->to || t->to < d->from)) return false;
-  return draft_is_wide(a, d);
+  return draft_is_wide(a, d) || draft_is_counted(a, d);
 }
 
 /* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
@@ -594,9 +619,43 @@ static void incident_part_time(SrAct *t, const SrDraft *d) {
   t->shift = d->shift;
 }
 
+/* "in two attacks", of which only one is told apart: that one and the sum are one incident. */
+static void incident_only_part(SrArticle *a, SrDraft *d, uint32_t n, uint32_t i) {
+  uint32_t k = i + 1;
+  while (k < n && (d[k].part_of != i || d[k].dead)) k++;
+  if (k == n) return;
+  SrDraft *x = &d[i], *y = &d[k];
+  if (x->place == SR_NONE || (y->place != SR_NONE && sr_gaz_inside(a->mention[y->place].ref,
+                                                                   a->mention[x->place].ref)))
+    x->place = y->place;
+  if (x->tx == SR_NONE) {
+    x->tx = y->tx;
+    x->from = y->from;
+    x->to = y->to;
+    x->day = y->day;
+    x->shift = y->shift;
+  }
+  for (int t = 0; t < SR_TY_N; t++) x->votes[t] += y->votes[t];
+  x->type_bits |= y->type_bits;
+  x->status &= y->status;
+  x->done += y->done;
+  x->nact += y->nact;
+  x->nsent += y->nsent;
+  x->ntoll += y->ntoll;
+  x->nevent += y->nevent;
+  x->strong |= y->strong;
+  x->told |= y->told;
+  y->dead = true;
+  for (uint32_t e = 0; e < a->work->nevent; e++)
+    if (a->work->event[e].incident == k) a->work->event[e].incident = i;
+  for (uint32_t t = 0; t < a->work->ntoll; t++)
+    if (a->work->toll[t].incident == k) a->work->toll[t].incident = i;
+}
+
 /* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */
 static void incident_whole(SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
+    if (d[i].parts == 1 && !d[i].dead && !draft_is_wide(a, &d[i])) incident_only_part(a, d, n, i);
     if (d[i].parts < 2 || d[i].dead) continue;
     uint32_t first = i + 1;
     while (first < n && d[first].part_of != i) first++;

@@ -7,12 +7,13 @@
 
 #include "extract.h"
 
-enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8, SR_DRAFT_SITES = 12 };
+enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8, SR_DRAFT_SITES = 12, SR_DRAFT_SPOTS = 6 };
 
 typedef struct SrAct {
   uint32_t sent;
   uint32_t tok;            /* first trigger or toll */
   uint32_t tx, place;      /* work->tx, mention; SR_NONE */
+  uint32_t spot;           /* mention of a place that no gazetteer lists, SR_NONE */
   int32_t from, to;        /* days of tx */
   bool day;                /* tx is one day */
   uint32_t type_bits;
@@ -66,6 +67,7 @@ typedef struct SrDraft {
   uint32_t foiled, attempted, done; /* triggers that say so */
   uint32_t nact, ntoll, nevent;
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
+  uint32_t spot[SR_DRAFT_SPOTS], nspot;     /* unlisted places of its acts, mentions */
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
   int64_t killed;              /* first stated number of dead, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
@@ -83,6 +85,9 @@ bool sr_says_separate(const SrArticle *a, uint32_t s);
 bool sr_says_same_day(const SrArticle *a, uint32_t s);
 /* entity of a person named in group g, 0 if none */
 uint32_t sr_act_person(const SrArticle *a, uint32_t g);
+
+/* two places that no gazetteer lists have one name */
+bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n);
 
 /* ---- series.c ---- */
 enum { SR_SPOTS = 5 };

@@ -278,6 +278,19 @@ bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end) {
   return t > n->begin && name_is(a, t - 1, SR_NW_BARRIO);
 }
 
+/* "X community in Y": people of one kind, unless a known place follows */
+static bool name_of_community(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrArticle *a = n->a;
+  uint32_t first, count, from = end + 2;
+  if (n->flat || from >= n->end || t <= n->begin || sr_token_is(&a->doc, t - 1, "a") ||
+      !(sr_token_is(&a->doc, end, "community") || sr_token_is(&a->doc, end, "communities")) ||
+      !(sr_token_is(&a->doc, end + 1, "in") || sr_token_is(&a->doc, end + 1, "of") ||
+        sr_token_is(&a->doc, end + 1, ",")))
+    return false;
+  if (name_is(a, from, SR_NW_DET)) from++;
+  return from < n->end && name_gaz(n, from, n->end, &first, &count) && !name_ordinary(n, from);
+}
+
 /* "X, a remote village in", "X, about 40 km north of": what stands behind the comma tells of a
 ** place. */
 bool sr_name_apposed_place(const NameScan *n, uint32_t end) {
@@ -295,10 +308,23 @@ bool sr_name_apposed_place(const NameScan *n, uint32_t end) {
   return false;
 }
 
+/* "at X, near Gusau": a name that a known town tells where to look for */
+static bool name_before_town(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kAt[] = {"at", "in", "around"};
+  static const char *const kNear[] = {"near", "outside"};
+  const SrArticle *a = n->a;
+  uint32_t first, count;
+  return !n->flat && t > n->begin && end + 2 < n->end && SR_TOKEN_IN(&a->doc, t - 1, kAt) &&
+         sr_token_is(&a->doc, end, ",") && SR_TOKEN_IN(&a->doc, end + 1, kNear) &&
+         !(name_class(n, end - 1) & (SR_W_COMMON | SR_W_TITLE)) &&
+         name_gaz(n, end + 2, n->end, &first, &count) && !name_ordinary(n, end + 2);
+}
+
 /* "in X, Ohio", "near X, Yemen" */
 bool sr_name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
   uint32_t first, count;
   SrPlace p;
+  if (name_before_town(n, t, end)) return true;
   if (n->flat || t == n->begin || end + 1 >= n->end || !sr_token_is(&n->a->doc, end, ",") ||
       !name_is(n->a, t - 1, SR_NW_INSIDE) || !name_gaz(n, end + 1, n->end, &first, &count) ||
       !sr_gaz_rank(sr_gaz_candidate(first, 0), &p))
@@ -313,7 +339,7 @@ void sr_name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   if (end - t > LONG) return;
   for (uint32_t i = t; i < end; i++) /* before what takes the tagger */
     if (a->work->mention_of[i] != SR_NONE) return;
-  if (!sr_name_settled(n, t, end) && !sr_name_apposed_place(n, end) &&
+  if (!sr_name_settled(n, t, end) && !name_of_community(n, t, end) && !sr_name_apposed_place(n, end) &&
       !name_in_somewhere(n, t, end) && !sr_name_before_area(n, t, end))
     return;
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&

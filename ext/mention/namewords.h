@@ -37,7 +37,8 @@
     "municipality district canton parish settlement locality commune kibbutz caserio "        \
     "corregimiento vereda aldea")                                                             \
   /* ... where "in the" or "at" stands before the name: "in the Kolomeh area" */              \
-  X(QUARTER, "area areas localities neighborhoods neighbourhoods tehsil belt")                \
+  X(QUARTER, "area areas localities neighborhoods neighbourhoods tehsil belt quarter quarters ward "    \
+    "estate axis")                                                                            \
   /* ... as the last word of the name itself: "in Rahmat Town" */                             \
   X(TOWN, "town colony nagar mohalla goth")                                                   \
   /* ... before the name alone */                                                             \

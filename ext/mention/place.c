@@ -206,6 +206,37 @@ static bool place_foreign_quarter(const SrArticle *a, const PlaceVote *v, const 
   return true;
 }
 
+/* Another name of the article lies in the country. */
+static bool place_has_company(const SrArticle *a, const SrMention *m, const uint32_t *name,
+                              uint32_t country) {
+  uint32_t own = name[m - a->mention];
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    const SrMention *x = &a->mention[i];
+    if (x->k != SR_M_PLACE || !x->nref) continue;
+    uint32_t first = name[i] ? name[i] : x->ref;
+    if (first != own && place_country_of(sr_gaz_candidate(first, 0)) == country) return true;
+  }
+  return false;
+}
+
+/* A hamlet of a land of which the article has not a word: nobody would know that it is meant. It is the
+** namesake that no gazetteer lists, in the land that the article is about. */
+static bool place_far_hamlet(const SrArticle *a, const PlaceVote *v, const SrMention *m,
+                             const uint32_t *name) {
+  enum { HAMLET = 5000 /* people */ };
+  SrPlace p;
+  if (a->doc.upper || !a->work->country || !sr_gaz_facts(m->ref, &p) || !p.country_id ||
+      p.country_id == a->work->country || p.population > HAMLET ||
+      (p.kind != SR_G_VILLAGE && !(p.kind == SR_G_CITY && p.population)))
+    return false;
+  bool home = false;
+  for (uint32_t i = 0; i < v->n; i++) {
+    if (v->id[i] == p.country_id && v->said[i]) return false;
+    home |= v->id[i] == a->work->country && v->said[i];
+  }
+  return home && !place_has_company(a, m, name, p.country_id);
+}
+
 /* "the Santa Maria church", in an article that speaks of no land where such a town is: the name of
 ** the church. Returns the token behind its noun, 0 for a place. */
 static uint32_t place_names_house(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
@@ -414,7 +445,7 @@ void sr_pass_places(SrArticle *a) {
       place_to_house(a, i, house);
       continue;
     }
-    if (place_foreign_quarter(a, v, m)) {
+    if (place_foreign_quarter(a, v, m) || place_far_hamlet(a, v, m, name)) {
       m->ref = 0;
       m->nref = 0;
       continue;
