@@ -550,6 +550,43 @@ static bool event_first_since(const SrArticle *a, const SrEvent *e) {
   return since && e->vp != SR_NONE;
 }
 
+/* "This is not the first time that pilgrims were abducted here": of any */
+static bool event_not_first(const SrArticle *a, const SrEvent *e) {
+  enum { LEAD = 6 };
+  uint32_t from = a->doc.sent[e->sent].tok;
+  for (uint32_t t = from; t + 2 < e->tok && t < from + LEAD; t++)
+    if ((sr_token_is(&a->doc, t, "not") || sr_token_is(&a->doc, t, "n't")) &&
+        sr_token_is(&a->doc, t + 1, "the") && sr_token_is(&a->doc, t + 2, "first"))
+      return true;
+  return false;
+}
+
+/* "Attacks on patrols have multiplied": how many there are, no one of them; the verb stands behind token
+** tok, and no act's verb between */
+static bool event_grows(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const char *const kGrow[] = {
+      "multiplied", "increased", "risen",     "surged",   "soared",   "intensified", "escalated",
+      "spiked",     "grown",     "mounted",   "declined", "decreased", "fallen",     "dropped",
+      "subsided",   "become",    "continued", "proliferated", "doubled", "tripled", "persisted"};
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP || v->tok <= tok) continue;
+    if (v->perfect && !v->passive && SR_TOKEN_IN(&a->doc, v->head, kGrow)) return true;
+    if (!v->reduced && sr_hit_at(a, v->head, SR_L_TRIGGER)) return false;
+  }
+  return false;
+}
+
+/* what is said of such attacks holds for all that is named of them: "often with a knife" */
+static bool event_of_growth(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  if (!e->nominal || !w->ngroup) return false;
+  const SrGroup *gr = &a->work->group.a[w->group];
+  return gr->kind == SR_GR_NP && a->work->tag[gr->head].plural && gr->head <= e->tok &&
+         sr_hit_at(a, gr->head, SR_L_TRIGGER) && event_grows(a, e->sent, e->tok);
+}
+
 /* "treated for a gunshot wound": of a shooting that was told of */
 static bool event_of_wound(const SrArticle *a, const SrEvent *e) {
   static const char *const kWound[] = {"wound", "wounds", "injury", "injuries"};
@@ -576,7 +613,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
-  if (event_first_since(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e)) e->mode |= SR_MD_GENERIC;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   e->mode |= cues | event_undone(a, e);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))

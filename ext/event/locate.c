@@ -396,6 +396,11 @@ static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t 
   return x->tok < tok && sr_word_between(a, x->tok + x->ntok, tok, "anniversary");
 }
 
+/* "last week" */
+static bool locate_week(const SrTimex *x) {
+  return x->precision == SR_P_RANGE && x->relative && x->to >= x->from + 6;
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? locate_clause(a, s, tok) : 0;
@@ -416,7 +421,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (!inside && gov != SR_NONE && locate_reports(a, gov)) {
       const SrGroup *v = &a->work->group.a[gov];
       /* "In June, officials reported that he died": nobody dates a report by its month */
-      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) &&
+      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR || locate_week(x)) &&
                    (x->tok < v->tok || (v->tok < tok && tok < x->tok));
       /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
       bool its = v->tok < tok && tok < x->tok &&
@@ -687,6 +692,15 @@ static bool locate_called_after(const SrArticle *a, uint32_t s, uint32_t g, cons
          a->work->mention_of[gr->head] == SR_NONE;
 }
 
+/* "in the wake of the Lebanon war": what the war was about; not "in the Gaza war" */
+static bool locate_of_war(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
+  static const char *const kWar[] = {"war",  "truce",   "ceasefire", "crisis", "talks",
+                                     "deal", "wars", "invasion",  "summit", "elections", "election"};
+  const SrGroup *gr = &a->work->group.a[g];
+  return m->tok + m->ntok <= gr->head && gr->tok > a->doc.sent[s].tok &&
+         SR_TOKEN_IN(&a->doc, gr->head, kWar) && !sr_token_is(&a->doc, gr->tok - 1, "in");
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
 static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -714,7 +728,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
       locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
-      locate_called_after(a, s, g, m))
+      locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];

@@ -489,6 +489,26 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
   w->from = of->tok;
 }
 
+/* "a family of five", "a group of ten miners": how many they are stands behind "of" */
+static void people_read_unit(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
+                             PeopleWords *w) {
+  static const char *const kUnit[] = {"family", "group", "team",       "party", "crew", "gang",
+                                      "band",   "batch", "delegation", "squad", "unit", "household"};
+  const SrGroup *gr = &a->work->group.a[g], *of = gr + 2;
+  if (p->num != SR_NONE || !SR_TOKEN_IN(&a->doc, gr->head, kUnit) ||
+      g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
+      !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP ||
+      gr->head + 1 != gr[1].tok)
+    return;
+  uint32_t num = sr_people_number(a, s, of->tok, of->tok + of->ntok);
+  if (num == SR_NONE || a->work->num.a[num].tok != of->tok) return;
+  p->num = num;
+  p->ntok = of->tok + of->ntok - p->tok;
+  if (a->work->num.a[num].ntok == of->ntok) return;
+  w->from = of->tok;
+  w->to = of->tok + of->ntok;
+}
+
 /* "a University of Lagos professor": the name of the house goes on behind "of" */
 static void people_read_house(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
                               PeopleWords *w) {
@@ -582,6 +602,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   if (people_none(a, gr)) return people_read_none(a, gr, p);
   if (p->num == SR_NONE && people_told(a, gr, p)) return true;
   people_read_of(a, s, g, p, &w);
+  people_read_unit(a, s, g, p, &w);
   people_read_house(a, s, g, p, &w);
   bool but = people_all_but(a, s, g, p);
   SrCount left = p->count;

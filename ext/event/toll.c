@@ -160,6 +160,34 @@ static bool toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t) {
                       : g != SR_NONE && (sr_frame_attacks(a, g) || toll_is_band(a, g));
 }
 
+/* no toll before it is half as high */
+static bool toll_tops(const SrArticle *a, const SrToll *t) {
+  for (uint32_t i = 0; i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect == t->effect && x->sent < t->sent && !(x->mode & SR_MD_CAMPAIGN) &&
+        (x->count.min == SR_NULL_INT || x->count.min > t->count.min / 2))
+      return false;
+  }
+  return true;
+}
+
+/* "More than 90 soldiers have been killed in the region", far behind the news of three: of years, too */
+static bool toll_of_region(const SrArticle *a, uint32_t s, const SrToll *t) {
+  static const char *const kArea[] = {"region", "country", "area",      "province", "north",  "south",
+                                      "east",   "west",    "territory", "peninsula", "state", "nation"};
+  static const char *const kIn[] = {"in", "across", "during", "throughout"};
+  enum { LEAD = 3 };
+  uint32_t vp = sr_vp_of(a, t->trigger);
+  if (s < LEAD || vp == SR_NONE || t->effect != SR_E_KILLED || t->tx != SR_NONE ||
+      t->count.max != SR_NULL_INT || t->count.min == SR_NULL_INT)
+    return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!v->perfect || !v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
+  uint32_t in = sr_pp_object(a, s, vp, kIn, 4, 2);
+  return in != SR_NONE && (toll_is_band(a, in) || SR_TOLL_IS(a, a->work->group.a[in].head, kArea)) &&
+         toll_tops(a, t);
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -250,7 +278,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_several(a, s, f->trigger))
+      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_region(a, s, t) || toll_of_several(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

@@ -110,23 +110,37 @@ static bool act_waged(const SrEvent *e) {
   return e->agent != SR_NONE && e->patient != SR_NONE && !(e->mode & SR_MD_BACKGROUND);
 }
 
-/* "two bombings" */
-static bool act_counted(const SrArticle *a, const SrEvent *e) {
+/* how many: "two bombings" is two; 0 when nobody counts them */
+static uint32_t act_counted(const SrArticle *a, const SrEvent *e) {
+  enum { MOST = 5000 };
   uint32_t g = a->work->group_of[e->tok];
-  return g != SR_NONE &&
-         sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) != SR_NONE;
+  if (g == SR_NONE) return 0;
+  uint32_t n = sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok);
+  if (n == SR_NONE) return 0;
+  double least = a->work->num.a[n].has_min ? a->work->num.a[n].min : 1;
+  return least < 1 ? 1 : least > MOST ? MOST : (uint32_t)least;
+}
+
+/* "43 attacks on clinics in July": figures of a time, no act */
+static bool act_statistic(const SrArticle *a, const SrEvent *e) {
+  enum { MANY = 10, YEAR = 1900 };
+  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || sr_hit_at(a, e->tok, SR_L_WEAPON)) return false;
+  if (e->tx == SR_NONE ? e->agent != SR_NONE : a->work->tx.a[e->tx].precision == SR_P_DAY) return false;
+  uint32_t n = act_counted(a, e);
+  return n >= MANY && n < YEAR;
 }
 
 /* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as
 ** news */
 static bool act_told(const SrArticle *a, const SrEvent *e) {
+  if (act_statistic(a, e)) return false;
   if (e->tx != SR_NONE && (a->work->tx.a[e->tx].precision == SR_P_DAY || e->agent != SR_NONE))
     return true;
   /* "clashes erupted between militias in Tripoli": many blows, one fight */
   if (e->type == SR_TY_CLASH && e->nominal && !(e->mode & SR_MD_BACKGROUND) &&
       (e->agent != SR_NONE || e->place != SR_NONE))
     return true;
-  return act_waged(e) || act_counted(a, e);
+  return act_waged(e) || act_counted(a, e) > 0;
 }
 
 /* "the November attacks in Paris": several, but one incident by its day and place */
@@ -226,7 +240,8 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   if (e->type) t->type_bits |= 1u << (e->type - 1);
   /* riots and clashes of one day are one act */
   bool one = (e->type == SR_TY_UNREST || e->type == SR_TY_CLASH) && tx != SR_NONE;
-  bool plural = (e->mode & SR_MD_PLURAL) && !one && !act_known_by_date(a, tx, place);
+  bool plural = (e->mode & SR_MD_PLURAL) && !one &&
+                (!act_known_by_date(a, tx, place) || act_statistic(a, e));
   t->strong |= e->strong && (!plural || act_told(a, e));
   t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
   if (!plural) t->plural = false;
