@@ -33,14 +33,22 @@ static uint32_t apposed_past_joined(const SrArticle *a, uint32_t s, uint32_t g, 
   return sr_people_past(a, s, g);
 }
 
+/* "the general" before ", a former minister": who is told of already, and what he is */
+static bool apposed_is_known(const SrArticle *a, const SrPeople *p, const SrGroup *y) {
+  static const char *const kA[] = {"a", "an"};
+  return p->definite && p->num == SR_NONE && sr_token_is(&a->doc, p->tok, "the") &&
+         SR_TOKEN_IN(&a->doc, y->tok, kA);
+}
+
 uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   const SrGroup *x = &a->work->group.a[g], *y = &a->work->group.a[next];
   SrPeople p;
   if (next >= end || y->kind != SR_GR_NP || next != g + 1 || y->tok != x->tok + x->ntok + 1 ||
       !sr_token_is(&a->doc, y->tok - 1, ",") || !sr_people_read(a, s, g, &p) ||
-      !apposed_is_name(a, &p))
+      !(apposed_is_name(a, &p) || apposed_is_known(a, &p, y)))
     return 0;
+  bool named = apposed_is_name(a, &p);
   bool age = y->ntok == 1 && a->doc.tok[y->tok].flags & SR_T_DIGIT;
   /* "X, one of its commanders," */
   bool one = sr_token_is(&a->doc, y->tok, "one") && y->ntok == 1 &&
@@ -52,6 +60,8 @@ uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   if (!age) past = apposed_past_joined(a, s, past, end);
   uint32_t behind = a->work->group.a[past - 1].tok + a->work->group.a[past - 1].ntok;
   if (behind < a->doc.ntok && sr_token_is(&a->doc, behind, ")")) behind++;
+  if (!named && behind + 1 < a->doc.ntok && sr_token_is(&a->doc, behind + 1, "and"))
+    return 0; /* "the driver, a nurse, and a teacher" */
   return behind < a->doc.ntok && sr_token_is(&a->doc, behind, ",") ? past : 0;
 }
 

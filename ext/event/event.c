@@ -653,13 +653,25 @@ static void event_trace(SrArticle *a, const SrEvent *e) {
   if (said) sr_trace(a, "event", sr_lex_phrase(e->lex), e->sent, e->tok, e->ntok, said);
 }
 
-/* "the 1980 bombing": a year in front of the noun, which is no time expression by itself */
-static uint32_t event_year(SrArticle *a, uint32_t tok, bool nominal) {
+/* time of sentence s that token t is a part of, SR_NONE */
+static uint32_t event_time_over(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->tx; i < sw->tx + sw->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->tok <= t && t < x->tok + x->ntok && x->kind == SR_X_DATE && !x->since) return i;
+  }
+  return SR_NONE;
+}
+
+/* "the 1980 bombing": a year in front of the noun, which is no time expression by itself; "the March
+** 1980 bombing": one that is */
+static uint32_t event_year(SrArticle *a, uint32_t s, uint32_t tok, bool nominal) {
   enum { FIRST = 1900, DIGITS = 4, BACK = 5 };
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE) return SR_NONE;
   const SrGroup *gr = &a->work->group.a[g];
   if (!nominal && gr->kind != SR_GR_NP) return SR_NONE;
+  if (nominal && sr_known_by_day(a, s, gr)) return event_time_over(a, s, gr->tok - 2);
   uint32_t from = tok > gr->tok + BACK ? tok - BACK : gr->tok;
   for (uint32_t t = from; t < tok; t++) {
     const SrToken *k = &a->doc.tok[t];
@@ -669,6 +681,8 @@ static uint32_t event_year(SrArticle *a, uint32_t tok, bool nominal) {
     int32_t first = sr_day_from_ymd(year, 1, 1);
     if (year < FIRST || (a->reference == SR_NO_DAY ? year >= 2 * FIRST : first > a->reference))
       continue;
+    uint32_t over = event_time_over(a, s, t);
+    if (over != SR_NONE) return over;
     SrTimex *x = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
     if (!x) return SR_NONE;
     *x = (SrTimex){.tok = t, .ntok = 1, .kind = SR_X_DATE, .precision = SR_P_YEAR, .minute = -1};
@@ -733,7 +747,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->nominal = nominal;
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
   e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
-  e->tx = event_year(a, h->tok, nominal);
+  e->tx = event_year(a, s, h->tok, nominal);
   if (e->tx == SR_NONE && nominal) e->tx = sr_anniversary_time(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = event_counted_from(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);

@@ -17,6 +17,16 @@ static bool known_dated(const SrArticle *a, const SrGroup *g) {
   return false;
 }
 
+/* "The May 4, 2011, attack": its article and its day stand in phrases of their own */
+bool sr_known_by_day(const SrArticle *a, uint32_t s, const SrGroup *g) {
+  uint32_t from = a->doc.sent[s].tok;
+  if (g->tok < from + 4 || !sr_token_is(&a->doc, g->tok - 1, ",")) return false;
+  uint32_t m = a->work->mention_of[g->tok - 2];
+  if (m == SR_NONE || a->mention[m].k != SR_M_DATE || a->mention[m].tok <= from) return false;
+  return a->mention[m].tok + a->mention[m].ntok == g->tok - 1 &&
+         sr_token_is(&a->doc, a->mention[m].tok - 1, "the");
+}
+
 /* "the bombing suspect", "blast victims", "the attack investigation": the act is only named */
 static bool known_beside(const SrArticle *a, const SrEvent *e, const SrGroup *g) {
   static const char *const kWho[] = {"suspect",  "suspects",  "victim",    "victims",
@@ -67,7 +77,7 @@ uint16_t sr_known_modes(const SrArticle *a, const SrEvent *e) {
   if (at == SR_NONE) return 0;
   const SrGroup *g = &a->work->group.a[at];
   bool the = KNOWN_IS(a, g->tok, kThe), one = KNOWN_IS(a, g->tok, kA);
-  if (known_dated(a, g) || known_beside(a, e, g)) return SR_MD_DEF;
+  if (known_dated(a, g) || known_beside(a, e, g) || sr_known_by_day(a, e->sent, g)) return SR_MD_DEF;
   if (the && known_other(a, g, e->tok)) return 0;
   if (the || (one && known_named(a, e, at))) return SR_MD_DEF;
   return one ? SR_MD_INDEF : 0;
@@ -102,7 +112,7 @@ void sr_known_time(const SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (e->tx < w->tx || e->tx >= w->tx + w->ntx || at == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[e->tx];
-  if (a->work->group_of[x->tok] == at) return;
+  if (a->work->group_of[x->tok] == at || sr_known_by_day(a, e->sent, &a->work->group.a[at])) return;
   bool beside = known_beside(a, e, &a->work->group.a[at]);
   if (!beside && x->tok > e->tok && sr_verbs_between(a, e->sent, e->tok, x->tok) == 0) return;
   uint32_t v = known_governor(a, w, x->tok);

@@ -599,7 +599,9 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
     p->tok = gr[-2].tok; /* "35 detained militants" */
     p->ntok = w.to - p->tok;
   }
-  if (people_none(a, gr)) return people_read_none(a, gr, p);
+  /* not "no fewer than 30 people" */
+  if (people_none(a, gr) && !(p->num != SR_NONE && a->work->num.a[p->num].tok == gr->tok))
+    return people_read_none(a, gr, p);
   if (p->num == SR_NONE && people_told(a, gr, p)) return true;
   people_read_of(a, s, g, p, &w);
   people_read_unit(a, s, g, p, &w);

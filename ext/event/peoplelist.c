@@ -300,6 +300,20 @@ static bool people_of_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   return true;
 }
 
+/* "A colonel and close ally of the president was shot": one man, as the verb behind NP g says of him
+** and of what he is joined to in front */
+static bool people_one_of_two(const SrArticle *a, uint32_t s, uint32_t g, const SrPeople *x,
+                              const SrPeople *y) {
+  static const char *const kOne[] = {"was", "is", "has"};
+  uint32_t v = sr_people_past(a, s, g), end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  if (v >= end || a->work->group.a[v].kind != SR_GR_VP || x->counted || !y->counted ||
+      y->num != SR_NONE || y->count.max != 1)
+    return false;
+  const SrGroup *last = &a->work->group.a[g];
+  return !a->work->tag[last->head].plural && a->work->tag[last->tok].upos != SR_U_DET &&
+         a->work->tag[last->tok].upos != SR_U_PRON && SR_TOLL_IS(a, a->work->group.a[v].tok, kOne);
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8] = {0};
@@ -334,6 +348,10 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     }
     if (n && people_own_result(a, g)) break;
     if (n && people_twice(a, &rev[n], &rev[n - 1])) break;
+    if (n == 1 && people_one_of_two(a, s, rev[0].group, &rev[0], &rev[1])) {
+      rev[0] = rev[1];
+      break;
+    }
     n++;
     uint32_t over = people_over_dash(a, s, g);
     if (over != SR_NONE) {

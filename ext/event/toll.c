@@ -222,6 +222,30 @@ static bool toll_twice(const SrArticle *a, uint32_t s, const SrTollFrame *f, con
   return false;
 }
 
+/* "A crowd lynched two suspected thieves": whom those who live there kill is their victim, whatever they
+** are suspected of */
+static bool toll_by_crowd(const SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
+  static const char *const kCrowd[] = {"mob",     "mobs",       "crowd",      "crowds", "villagers",
+                                       "locals",  "residents",  "neighbours", "neighbors",
+                                       "passersby", "bystanders", "riders", "vigilantes"};
+  const SrSentWork *w = &a->work->sent[s];
+  const char *word = sr_lex_phrase(f->entry);
+  bool suspect = false;
+  for (uint32_t t = p->tok; t < p->tok + p->ntok; t++) {
+    static const char *const kSuspect[] = {"suspect",  "suspects", "suspected",
+                                           "thief",    "thieves",  "accused"};
+    suspect |= SR_TOLL_IS(a, t, kSuspect);
+  }
+  if (!suspect || f->effect > SR_E_INJURED) return false;
+  if (word && strncmp(word, "lynch", 5) == 0) return true;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok == f->trigger && e->agent != SR_NONE)
+      return SR_TOLL_IS(a, a->work->group.a[e->agent].head, kCrowd);
+  }
+  return false;
+}
+
 /* Who they are and on whose side; false when they are nobody's toll. */
 static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p, SrToll *t) {
   if (!p->nwho) {
@@ -234,6 +258,9 @@ static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeo
   if (t->effect <= SR_E_INJURED && toll_crowd(a, p)) {
     t->perpetrator = false;
     t->class_ = "civilian";
+  } else if (t->perpetrator && toll_by_crowd(a, s, f, p)) {
+    t->perpetrator = false;
+    t->class_ = NULL;
   }
   if (p->nwho == 1 && !sr_toll_pronoun(a, t, p->who)) return false;
   return t->effect != SR_E_ESCAPED || toll_from_prison(a, s);

@@ -221,10 +221,30 @@ static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
   return t > from + 1 && sr_token_is(&a->doc, t - 1, "to") && SR_TOLL_IS(a, t - 2, kLed);
 }
 
+/* NP behind "of" or "to" right behind NP g, also behind a noun joined to it, and where the number is
+** hedged: "the killing and injuring of no less than 40 people"; SR_NONE */
+static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kOf[] = {"of", "to"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
+  if (o == g + 2) return o;
+  const SrGroup *gr = &a->work->group.a[g], *x = gr + 1;
+  if (g + 2 >= end) return SR_NONE;
+  uint32_t t = gr->tok + gr->ntok;
+  if (x->ntok == 1 && x->tok == t + 1 && sr_token_is(&a->doc, t, "and") &&
+      sr_hit_at(a, x->tok, SR_L_EFFECT))
+    x++, t += 2;
+  if (x->kind != SR_GR_PP || x->tok != t || !sr_token_is(&a->doc, t, "of")) return SR_NONE;
+  if (x[1].kind == SR_GR_NP && x[1].tok == t + 1) return (uint32_t)(x + 1 - a->work->group.a);
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->num; i < w->num + w->nnum; i++)
+    if (a->work->num.a[i].tok == t + 1) return a->work->group_of[a->work->num.a[i].core];
+  return SR_NONE;
+}
+
 /* "the deaths of two soldiers", "12 deaths", "Khan's death" */
 static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                              uint32_t g) {
-  static const char *const kOf[] = {"of", "to"};
   static const char *const kOne[] = {"deaths", "death", "injuries", "arrests", "fatalities"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t last = h->tok + h->ntok - 1;
@@ -240,8 +260,8 @@ static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrToll
   if (last != gr->head && h->ntok < 2) return; /* "death threats" */
   if (last > gr->tok && sr_token_is(&a->doc, last - 1, "attempted")) return;
   if (f->effect == SR_E_ARRESTED && !tollnoun_arrest_made(a, s, g)) return;
-  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
-  if (o != SR_NONE && o == g + 2) sr_toll_right(a, s, f, o);
+  uint32_t o = tollnoun_of(a, s, g);
+  if (o != SR_NONE && a->work->group.a[o].kind == SR_GR_NP) sr_toll_right(a, s, f, o);
 }
 
 /* the noun or adjective inside an NP: "20 hostages", "three wounded soldiers", "27 dead" */

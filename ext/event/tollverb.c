@@ -228,8 +228,9 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   /* the agent of a clause in between is not who it happened to: "a man held by the group had been
    * killed" */
   if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
-      sr_token_is(&a->doc, v[-2].tok, "by"))
-    near = false;
+      (sr_token_is(&a->doc, v[-2].tok, "by") ||
+       (p.num == SR_NONE && sr_token_is(&a->doc, v[-2].tok, "to"))))
+    near = false; /* "an aide to the mayor was killed" */
   if (near && sr_gerund_before(a, s, vp, vp - 1) != SR_NONE) near = false;
   /* "with all three of the attackers killed" */
   if (!near && v->reduced && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&

@@ -427,6 +427,29 @@ static bool act_begins_after(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "Later on Friday, gunmen stormed a clinic": somebody whom the text has not named did something else
+** on the day of which it tells */
+static bool act_begins_later(const SrArticle *a, uint32_t s) {
+  enum { LEAD = 6 };
+  static const char *const kUnit[] = {"on", "that", "in", "the"};
+  static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), comma = from + 1;
+  if (from + LEAD >= end || !sr_token_is(&a->doc, from, "later") ||
+      !SR_TOKEN_IN(&a->doc, from + 1, kUnit))
+    return false;
+  while (comma < from + LEAD && !sr_token_is(&a->doc, comma, ",")) comma++;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->nominal || !e->strong || e->mode & SR_NOT_AN_ACT) continue;
+    if (e->agent == SR_NONE || !sr_frame_attacks(a, e->agent)) return false;
+    uint32_t by = a->work->group.a[e->agent].tok;
+    return by > comma && by < e->tok && !SR_TOKEN_IN(&a->doc, by, kKnown) &&
+           (e->place != SR_NONE || e->patient != SR_NONE);
+  }
+  return false;
+}
+
 /* "had been shot dead earlier that day": before what was told */
 static bool act_had_before(const SrArticle *a, uint32_t s) {
   enum { REACH = 8 };
@@ -449,7 +472,7 @@ static bool act_had_before(const SrArticle *a, uint32_t s) {
 
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
-  if (act_said_earlier(a, s) || act_begins_after(a, s)) return true;
+  if (act_said_earlier(a, s) || act_begins_after(a, s) || act_begins_later(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
     if (h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), "separate")) return true;

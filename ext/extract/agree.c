@@ -74,8 +74,10 @@ static bool agree_new_victim(const SrAct *t, const SrDraft *d) {
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
   /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
+  bool dead = d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed;
+  bool hurt = d->injured != SR_NULL_INT && sr_act_injured(a, t) == d->injured;
   if (t->tx != SR_NONE && d->tx == SR_NONE && d->title && t->sent <= d->sent + AGREE_LEAD &&
-      d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed)
+      (dead || hurt))
     return 0;
   bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
   /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed four" */
@@ -85,6 +87,8 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     if (!a->doc.upper && d->sent < AGREE_LEAD && t->sent <= d->sent + AGREE_LEAD + 2 && t->strong &&
         !other && t->day && agree_of_past(a, d))
       return 0;
+    /* a photograph from the files shows something older than the news */
+    if (a->doc.sent[t->sent].kind == SR_S_CAPTION) return -8;
     if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
     return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
   }
@@ -188,6 +192,12 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     return -8;
   if (x & y) return 1;
   if (!t->strong || t->refers) return -1;
+  /* who is assassinated may be so by any means */
+  static const uint32_t kMeans = AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) |
+                                 AGREE_BIT(SR_TY_SHELLING) | AGREE_BIT(SR_TY_AIRSTRIKE);
+  if ((x == AGREE_BIT(SR_TY_ASSASSINATION) && y & kMeans) ||
+      (y == AGREE_BIT(SR_TY_ASSASSINATION) && x & kMeans))
+    return 0;
   /* what gunmen and bombers do is one attack; an air strike is another */
   static const uint32_t kGround =
       AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) | AGREE_BIT(SR_TY_SIEGE) |
@@ -204,22 +214,37 @@ static int agree_site(const SrAct *t, const SrDraft *d) {
   return -1;
 }
 
-int64_t sr_act_killed(const SrArticle *a, const SrAct *t) {
+static int64_t act_number(const SrArticle *a, const SrAct *t, SrEffect effect) {
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min > 1) return x->count.min;
+    if (x->effect == effect && x->count.min > 1) return x->count.min;
   }
   return SR_NULL_INT;
 }
 
+int64_t sr_act_killed(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_KILLED); }
+int64_t sr_act_injured(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_INJURED); }
+
 static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  int64_t x = sr_act_killed(a, t);
+  int64_t x = sr_act_killed(a, t), hurt = sr_act_injured(a, t);
+  if (x == SR_NULL_INT && d->killed == SR_NULL_INT && hurt != SR_NULL_INT && hurt == d->injured)
+    return 2;
   if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
   if (x == d->killed) return 2;
   /* fewer are a part, unless the act has a day, a place or news of its own */
   bool own = t->tx != SR_NONE || t->place != SR_NONE || t->fresh;
   /* more than three times as many, without overflow */
   return (x - 1) / 3 >= d->killed || ((d->killed - 1) / 3 >= x && own) ? -1 : 0;
+}
+
+/* Sentences from the draft's first to the act's: what stands between a headline and the text (captions,
+** bylines) is no distance. */
+static uint32_t agree_distance(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  uint32_t n = t->sent - d->sent;
+  if (!d->title || n > 4 * AGREE_LEAD) return n;
+  for (uint32_t s = d->sent + 1; s < t->sent; s++)
+    if (a->doc.sent[s].kind != SR_S_BODY) n--;
+  return n;
 }
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
@@ -233,8 +258,9 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->separate) score -= 6;
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
-  if (t->fresh && t->sent > d->sent + 2) score -= 4;
-  if (d->title && t->sent <= d->sent + AGREE_LEAD) score += 3;
+  uint32_t far = agree_distance(a, t, d);
+  if (t->fresh && far > 2) score -= 4;
+  if (d->title && far <= AGREE_LEAD) score += 3;
   return score;
 }
 #undef AGREE_BIT

@@ -165,11 +165,23 @@ SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to) {
   return month ? SR_P_MONTH : SR_P_YEAR;
 }
 
+/* the clause behind "when" at token t speaks of violence or harm: not "when the council was formed" */
+static bool aside_when_act(const SrArticle *a, uint32_t t) {
+  enum { CLAUSE = 24 };
+  bool verb = false;
+  for (uint32_t k = t + 1; k < a->doc.ntok && k < t + CLAUSE; k++) {
+    if ((verb && sr_token_is(&a->doc, k, ",")) || sr_token_is(&a->doc, k, ".")) return false;
+    verb |= sr_vp_of(a, k) != SR_NONE;
+    if (sr_hit_at(a, k, SR_L_TRIGGER) || sr_hit_at(a, k, SR_L_EFFECT)) return true;
+  }
+  return false;
+}
+
 bool sr_since_when(const SrArticle *a, const SrTimex *x) {
   uint32_t end = x->tok + x->ntok;
   if (!x->since || x->from == SR_NO_DAY || end + 1 >= a->doc.ntok) return false;
-  return sr_token_is(&a->doc, end, "when") ||
-         (sr_token_is(&a->doc, end, ",") && sr_token_is(&a->doc, end + 1, "when"));
+  if (sr_token_is(&a->doc, end, ",")) end++;
+  return sr_token_is(&a->doc, end, "when") && aside_when_act(a, end);
 }
 
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {

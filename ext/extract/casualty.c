@@ -285,7 +285,7 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   } else if (larger) {
     casualty_span(total, x->count);
   } else {
-    *parts = true;
+    *parts |= casualty_low(*total) != 1; /* one man's death, told once more */
     if (differ && casualty_rivals(*total, *lead, x)) casualty_span(total, x->count);
   }
 }

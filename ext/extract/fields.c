@@ -54,6 +54,8 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
   /* fighters who storm a town loot it too */
   if (best == SR_TY_ROBBERY && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 3 * d->votes[SR_TY_ROBBERY])
     best = SR_TY_ARMED_ASSAULT;
+  /* who is assassinated by a rocket */
+  if (best == SR_TY_SHELLING && d->votes[SR_TY_ASSASSINATION] >= 3) best = SR_TY_ASSASSINATION;
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;

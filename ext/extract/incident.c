@@ -140,6 +140,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->nevent += t->nevent;
   if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
   if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
+  if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];
     e->incident = index;
@@ -309,7 +310,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   memset(d, 0, sizeof *d);
   d->sent = t->sent;
   d->tx = d->year = d->place = SR_NONE;
-  d->killed = SR_NULL_INT;
+  d->killed = d->injured = SR_NULL_INT;
   d->part_of = SR_NONE;
   d->section = a->doc.sent[t->sent].section;
   d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;

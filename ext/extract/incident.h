@@ -69,7 +69,7 @@ typedef struct SrDraft {
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   uint32_t spot[SR_DRAFT_SPOTS], nspot;     /* unlisted places of its acts, mentions */
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
-  int64_t killed;              /* first stated number of dead, SR_NULL_INT */
+  int64_t killed, injured;     /* first stated number of dead, of hurt, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
   uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
   uint32_t part_of;            /* the draft that this one is such a part of, SR_NONE */
@@ -117,6 +117,7 @@ bool sr_place_may_hold(uint32_t p, uint32_t q);
 bool sr_fit_siege(const SrAct *t, const SrDraft *d);
 /* first number of dead of an act, above one; SR_NULL_INT */
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t);
+int64_t sr_act_injured(const SrArticle *a, const SrAct *t); /* the same of the hurt */
 
 /* ---- casualty.c ---- */
 /* Marks tolls that repeat earlier ones of their incident (SrToll.drop). */
