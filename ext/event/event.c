@@ -22,8 +22,10 @@ static bool event_attr_has(uint32_t entry, const char *key, char letter) {
 /* "a strike over killing of a judge": the one who strikes does not kill */
 static bool event_gerund_of(const SrArticle *a, const SrLexHit *h) {
   uint32_t next = h->tok + h->ntok;
-  return a->work->tag[h->tok].form == SR_VF_ING && next < a->doc.ntok &&
-         sr_token_is(&a->doc, next, "of") &&
+  bool of = next < a->doc.ntok && sr_token_is(&a->doc, next, "of");
+  bool own = h->tok > 0 && a->work->tag[h->tok - 1].upos == SR_U_PART && /* "the mayor's killing" */
+             a->doc.tok[h->tok - 1].flags & SR_T_CLITIC;
+  return a->work->tag[h->tok].form == SR_VF_ING && (of || own) &&
          (event_attr_has(h->entry, "pos", 'g') || event_attr_has(h->entry, "pos", 'n'));
 }
 
@@ -390,6 +392,25 @@ static bool event_planned(const SrArticle *a, const SrEvent *e, uint32_t at, boo
          e->tok >= g->tok && event_plans(a, v->head);
 }
 
+/* "[the mayor] ['s murder]": whose it is; the phrase that the noun stands in is at */
+static uint32_t event_owner(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  const SrGroup *g = &a->work->group.a[at];
+  bool own = at > a->work->sent[e->sent].group && g[-1].kind == SR_GR_NP &&
+             g[-1].tok + g[-1].ntok == g->tok && a->work->tag[g->tok].upos == SR_U_PART;
+  return own ? at - 1 : SR_NONE;
+}
+
+/* "the mayor's murder", "the gang's killing of two": to whom it was done, or who did it */
+static void event_owned(const SrArticle *a, SrEvent *e, uint32_t at) {
+  uint32_t own = event_owner(a, e, at);
+  if (own == SR_NONE) return;
+  if (e->patient != SR_NONE || sr_frame_attacks(a, own)) {
+    if (e->agent == SR_NONE && sr_frame_armed(a, own)) e->agent = own;
+  } else if (sr_frame_people(a, own) || sr_people_forces(a, own)) {
+    e->patient = own;
+  }
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -401,13 +422,17 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   bool known = e->nominal && event_planned(a, e, at, true); /* who planned it did not do it here */
   if (known) e->strong = false;
   if (e->nominal && e->patient == SR_NONE && !known) e->patient = event_object(a, e);
-  if (!event_has_pp(a, e->sent, at)) return;
+  if (!event_has_pp(a, e->sent, at)) {
+    if (e->nominal && !known) event_owned(a, e, at);
+    return;
+  }
   if (e->agent == SR_NONE) e->agent = event_prep(a, e, "perpetrator", at);
   if (e->agent == SR_NONE && e->nominal && e->type == SR_TY_KIDNAPPING)
     e->agent = event_far_by(a, e, at);
   e->agent = event_nations(a, e, e->agent);
   if (e->patient == SR_NONE && !known) e->patient = event_prep(a, e, "target", at);
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
+  if (e->nominal && !known) event_owned(a, e, at);
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
 }
 

@@ -242,6 +242,13 @@ static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
   return SR_NONE;
 }
 
+/* "[two priests] ['s murder]": theirs */
+static bool tollnoun_owned(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return g > a->work->sent[s].group && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok == gr->tok &&
+         a->work->tag[gr->tok].upos == SR_U_PART;
+}
+
 /* "the deaths of two soldiers", "12 deaths", "Khan's death" */
 static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                              uint32_t g) {
@@ -262,6 +269,7 @@ static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrToll
   if (f->effect == SR_E_ARRESTED && !tollnoun_arrest_made(a, s, g)) return;
   uint32_t o = tollnoun_of(a, s, g);
   if (o != SR_NONE && a->work->group.a[o].kind == SR_GR_NP) sr_toll_right(a, s, f, o);
+  else if (tollnoun_owned(a, s, g) && !sr_frame_attacks(a, g - 1)) sr_toll_left(a, s, f, g - 1);
 }
 
 /* the noun or adjective inside an NP: "20 hostages", "three wounded soldiers", "27 dead" */
@@ -383,7 +391,8 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return; /* "the 40 dead include 12 soldiers" */
   }
   if (sr_toll_who_is(h->entry, "of") ||
-      (sr_toll_who_is(h->entry, "obj") && a->work->tag[last].upos == SR_U_NOUN)) {
+      (sr_toll_who_is(h->entry, "obj") &&
+       (a->work->tag[last].upos == SR_U_NOUN || tollnoun_owned(a, s, g)))) {
     tollnoun_noun_of(a, s, h, f, g);
     return;
   }

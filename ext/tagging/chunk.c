@@ -2,7 +2,8 @@
 ** chunk.c: base phrases of one sentence by a finite-state walk over its tags.
 ** Words joined by hyphens count as one unit; every look ahead is bounded.
 **
-**   NP   (det | possessive | number | modifier)* noun+ ('s  modifier* noun+)*
+**   NP   (det | possessive | number | modifier)* noun+ ('s  modifier* noun+)*; what was done to him whose
+**        it is stands apart: [the mayor] ['s murder]
 **   VP   adverb* auxiliary* (adverb | not)* verb, and across "to" behind verbs
 **        that only colour the next one (began to, is believed to)
 **   PP   the preposition alone; ADJP, ADVP what is left of both
@@ -323,6 +324,20 @@ static bool chunk_quotes(const ChunkRun *r, uint32_t start, uint32_t i, bool hea
   return sr_chunk_noun_ahead(r, i + 1);
 }
 
+/* "the mayor['s brutal murder]", "two priests['s killing]" at the genitive i: what was done to somebody, a
+** phrase apart from him; not "Monday's killing", "the mayor's murder trial" */
+static bool chunk_done_to(const ChunkRun *r, uint32_t i) {
+  enum { REACH = 3 };
+  uint32_t k = i + 1;
+  if (i == 0 || chunk_unit_of(r, i) != CHUNK_GENITIVE) return false;
+  uint8_t own = r->tag[i - 1].upos;
+  if ((own != SR_U_NOUN && own != SR_U_PROPN) || chunk_is(r, i - 1, SR_CW_DAY) ||
+      chunk_is(r, i - 1, SR_CW_PERIOD) || chunk_is(r, i - 1, SR_CW_MONTH) || chunk_is(r, i - 1, SR_CW_SPAN))
+    return false;
+  while (k < r->n && k < i + REACH && r->tag[k].upos == SR_U_ADJ) k++;
+  return k < r->n && chunk_is(r, k, SR_CW_DONE) && !(k + 1 < r->n && r->tag[k + 1].upos == SR_U_NOUN);
+}
+
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
@@ -345,6 +360,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->head = i + len - 1;
       np->noun = head = true;
     } else if (head && u == CHUNK_GENITIVE) {
+      if (chunk_done_to(r, i)) break;
       ChunkUnit v = chunk_unit(r, i + len, &len);
       len = 1;
       if (v != CHUNK_NOUN && v != CHUNK_NUM && !sr_chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ &&
@@ -368,6 +384,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
         break;
       if (sr_chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH)))
         break;
+    } else if (i == start && u == CHUNK_GENITIVE && chunk_done_to(r, i)) {
+      np->det = true;
     } else if (u == CHUNK_OTHER && chunk_quotes(r, start, i, head)) {
       len = 1; /* a "total" collapse */
     } else if (!head && np->det && np->adj && chunk_adjective_follows(r, i)) {
@@ -463,6 +481,14 @@ static uint32_t chunk_colour(const ChunkRun *r, uint32_t i, ChunkVp *v) {
   return i + k;
 }
 
+/* was "kidnapped": a quote at i before the verb of the chain */
+static bool chunk_quoted_verb(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  if (i + 1 >= r->n || !(r->doc->tok[r->base + i].flags & SR_T_QUOTE)) return false;
+  ChunkUnit u = chunk_unit(r, i + 1, &len);
+  return u == CHUNK_PART || (u == CHUNK_VERB && r->tag[i + len].form == SR_VF_PAST);
+}
+
 static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
   uint32_t len, start = i;
   memset(v, 0, sizeof *v);
@@ -499,6 +525,8 @@ static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
       continue;
     } else if (u == CHUNK_TO && !first && !v->main && chunk_infinitive(r, i)) {
       /* is to be, has to go, ought to */
+    } else if (u == CHUNK_OTHER && !first && !v->main && chunk_quoted_verb(r, i)) {
+      len = 1;
     } else {
       break;
     }

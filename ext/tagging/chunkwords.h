@@ -71,6 +71,10 @@
   X(ATTACK,                                                                                        \
     "attack raid ambush bomb shell torch kill wound murder kidnap abduct shoot storm strike hit "  \
     "target seize ransack behead burn free hijack")                                                \
+  /* what is done to him whose it is: "the mayor's murder" */                                     \
+  X(DONE,                                                                                          \
+    "murder murders killing killings assassination assassinations kidnapping kidnappings "         \
+    "abduction abductions slaying lynching beheading disappearance")                                        \
   X(BREAK, "break burst storm fire shoot")                                                         \
   /* adverbs that are prepositions before a noun phrase */                                         \
   X(BESIDE, "near outside inside")                                                                 \
