@@ -436,13 +436,36 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
 }
 
+/* "a pipe bomb was found by the gate", "officers discovered a bomb under a car": it had not gone off;
+** bombs without a number are a store of arms */
+static bool event_bomb_found(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kFind[] = {"find", "discover", "locate", "recover", "spot", "detect"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  const SrGroup *g = &a->work->group.a[at];
+  if (e->type != SR_TY_BOMBING || g->head != e->tok + e->ntok - 1 ||
+      !sr_hit_at(a, e->tok, SR_L_WEAPON) || sr_token_is(&a->doc, g->tok, "the"))
+    return false;
+  if (a->work->tag[g->head].plural && sr_number_in(a, e->sent, g->tok, g->ntok) == SR_NONE)
+    return false;
+  if (at > w->group && g[-1].kind == SR_GR_VP && !g[-1].passive && !g[-1].reduced &&
+      sr_object_of(a, e->sent, at - 1) == at)
+    return sr_lemma_in(a, g[-1].head, kFind, sizeof kFind / sizeof *kFind);
+  for (uint32_t v = at + 1; v < w->group + w->ngroup && v < at + EVENT_UNDONE; v++) {
+    const SrGroup *x = &a->work->group.a[v];
+    if (x->kind != SR_GR_VP || x->reduced) continue;
+    return x->passive && !x->negated && sr_lemma_in(a, x->head, kFind, sizeof kFind / sizeof *kFind) &&
+           sr_subject_of(a, e->sent, v) == at;
+  }
+  return false;
+}
+
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
 static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return 0;
   if (e->nominal) {
-    if (event_planned(a, e, at, false)) return SR_MD_FOILED;
+    if (event_planned(a, e, at, false) || event_bomb_found(a, e, at)) return SR_MD_FOILED;
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP || v->reduced) continue; /* "a bomb planted there was defused" */
@@ -619,6 +642,33 @@ static bool event_of_wound(const SrArticle *a, const SrEvent *e) {
   return next < sr_sent_end(&a->doc, e->sent) && SR_TOKEN_IN(&a->doc, next, kWound);
 }
 
+/* "militants, who have already murdered two judges": in acts before this one */
+bool sr_already_done(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kAlready[] = {"already", "previously"};
+  if (vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!v->perfect || v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
+  bool already = false;
+  for (uint32_t t = v->tok; t < v->head; t++) already |= SR_TOKEN_IN(&a->doc, t, kAlready);
+  uint32_t g = already ? sr_subject_of(a, s, vp) : SR_NONE;
+  return g != SR_NONE && sr_frame_attacks(a, g);
+}
+
+/* "we would be looking at a murder", "it could have caused a massacre": what did not come about */
+static bool event_might_have(const SrArticle *a, const SrEvent *e) {
+  static const char *const kLook[] = {"looking", "talking", "seen"};
+  uint32_t at = a->work->group_of[e->tok], first = a->work->sent[e->sent].group;
+  if (at == SR_NONE || at <= first || e->mode & SR_MD_DEF) return false;
+  const SrGroup *g = &a->work->group.a[at], *v = g - 1;
+  if (v->kind == SR_GR_PP && v->tok + v->ntok == g->tok && at > first + 1 &&
+      SR_TOKEN_IN(&a->doc, v[-1].head, kLook))
+    v--;
+  else if (v->kind != SR_GR_VP || v->tok + v->ntok != g->tok)
+    return false;
+  return v->kind == SR_GR_VP && v->modal && !v->passive &&
+         (sr_token_is(&a->doc, v->tok, "would") || sr_token_is(&a->doc, v->tok, "could"));
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -638,7 +688,9 @@ static void event_status(SrArticle *a, SrEvent *e) {
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
-  if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
+      (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
+    e->mode |= SR_MD_GENERIC;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   e->mode |= cues | event_undone(a, e);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
@@ -651,7 +703,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
     if (wound) e->mode = (uint16_t)((e->mode | SR_MD_DEF) & ~(uint32_t)SR_MD_INDEF);
     if (e->mode & SR_MD_DEF)
       sr_known_time(a, e);
-    else if (event_may_come(a, e))
+    else if (event_may_come(a, e) || event_might_have(a, e))
       e->mode |= SR_MD_HYPO;
   }
 }

@@ -151,6 +151,8 @@ bool sr_event_names_attackers(const SrWork *w);
 /* ---- cue.c ---- */
 /* "a fake vest", "a dummy bomb": what token tok names is none; "like a bomb": nor is that one */
 bool sr_is_sham(const SrArticle *a, uint32_t tok);
+/* verb group vp tells what its subject, who attacks, did before: "has already killed" */
+bool sr_already_done(const SrArticle *a, uint32_t s, uint32_t vp);
 bool sr_is_likeness(const SrArticle *a, uint32_t s, uint32_t tok);
 /* a cue of that class, not part of a longer word of violence */
 bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);

@@ -416,6 +416,7 @@ static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrP
 
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   static const char *const kThem[] = {"them", "whom"};
+  static const char *const kClause[] = {"and", "while", "but", ";"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
     const SrGroup *x = &a->work->group.a[i];
@@ -425,6 +426,10 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && sr_hit_in_group(a, i, SR_L_EFFECT))
       continue; /* "were killed, including" */
     if (x->kind == SR_GR_VP && !inc) break;
+    /* "an officer was killed and five others, including two women, were hurt": of the others */
+    if (x->kind == SR_GR_NP && i > g + 1 && x[-1].kind == SR_GR_VP &&
+        SR_TOLL_IS(a, x->tok - 1, kClause))
+      break;
     if (!inc && n < cap && x->kind == SR_GR_NP && i == g + 1 && people_among(a, s, i)) {
       SrPeople p; /* "13 people, the six attackers among them," */
       if (sr_people_read(a, s, i, &p) && p.num != SR_NONE && p.known) out[n++] = p;

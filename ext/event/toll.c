@@ -142,6 +142,7 @@ static bool toll_is_band(const SrArticle *a, uint32_t g) {
 static bool toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t) {
   enum { DOZENS = 24 };
   uint32_t vp = sr_vp_of(a, t->trigger);
+  if (t->effect <= SR_E_HOSTAGE && t->tx == SR_NONE && sr_already_done(a, s, vp)) return true;
   if (vp == SR_NONE || t->count.max != SR_NULL_INT || t->count.min < DOZENS || t->tx != SR_NONE)
     return false;
   const SrGroup *v = &a->work->group.a[vp];

@@ -826,9 +826,9 @@ static void act_by_entry(const SrArticle *a, SrAct *t, bool earlier) {
 }
 
 /* "The pair were killed in an exchange of fire": nobody but attackers of whom the text has told, and
-** not by name, on no day and at no place of its own */
+** not by name, on no day of its own */
 static bool act_ends(const SrArticle *a, const SrAct *t) {
-  if (!t->ntoll || t->tx != SR_NONE || t->place != SR_NONE) return false;
+  if (!t->ntoll || t->tx != SR_NONE) return false;
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
     bool known = x->definite || (x->who_text && strstr(x->who_text, "suspect"));

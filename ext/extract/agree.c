@@ -142,6 +142,16 @@ static int agree_spot(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   return sr_act_killed(a, t) != SR_NULL_INT && !t->refers ? -4 : -1;
 }
 
+/* what was told happened in no town but near the one named: "near Reno", "south of Reno" */
+static bool agree_told_near(const SrArticle *a, const SrDraft *d, double km) {
+  enum { AWAY = 60 };
+  static const char *const kNear[] = {"near", "outside"};
+  uint32_t t = a->mention[d->place].tok;
+  if (km < 0 || km >= AWAY || t < 2) return false;
+  return SR_TOKEN_IN(&a->doc, t - 1, kNear) ||
+         (sr_token_is(&a->doc, t - 1, "of") && sr_hit_at(a, t - 2, SR_L_DIRECTION));
+}
+
 static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->place == SR_NONE || d->place == SR_NONE) return 0;
   uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
@@ -155,7 +165,7 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace y;
   if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y)) return -5;
   if (x.kind == SR_G_COUNTRY) return -3;
-  if (agree_near(a, t, q)) return 0;
+  if (agree_near(a, t, q) || agree_told_near(a, d, km)) return 0;
   /* a strike on one country and one on another, far apart */
   enum { FAR = 300 };
   bool abroad = x.country_id && y.country_id && x.country_id != y.country_id && km >= FAR;

@@ -321,11 +321,25 @@ static bool chunk_is_shooting(const ChunkRun *r, uint32_t i) {
           chunk_is(r, i + 2, SR_CW_TRANSITIVE));
 }
 
+/* "attempted to murder a judge", "tried to bomb the court": an infinitive, not the noun */
+static bool chunk_is_infinitive(const ChunkRun *r, uint32_t i) {
+  return i > 1 && chunk_is(r, i - 1, SR_CW_TO) && r->tag[i - 2].upos == SR_U_VERB && !r->tag[i].plural &&
+         chunk_is(r, i, SR_CW_ATTACK) &&
+         (r->tag[i + 1].upos == SR_U_DET || r->tag[i + 1].upos == SR_U_NUM ||
+          chunk_is(r, i + 1, SR_CW_OWN));
+}
+
 /* Nouns that do something to what follows them. */
 static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
   SrTag *t = &r->tag[i];
   if (i + 1 >= r->n) return;
   uint32_t tok = r->base + i;
+  if (chunk_is_infinitive(r, i)) {
+    r->tag[i - 1] = (SrTag){.upos = SR_U_PART, .chunk = SR_C_O};
+    sr_chunk_retag(r, i - 1);
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_BASE, .chunk = SR_C_O};
+    return;
+  }
   bool opens = (sr_token_is(r->doc, tok, "burst") && sr_token_is(r->doc, tok + 1, "into")) ||
                (sr_token_is(r->doc, tok, "set") && sr_token_is(r->doc, tok + 1, "off"));
   if (opens && i > 0 && sr_chunk_nominal(r, i - 1)) {

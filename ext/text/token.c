@@ -175,13 +175,14 @@ static uint32_t token_word_flags(const TokenWord *w) {
   return f;
 }
 
-/* length of an apostrophe at i (0: none) */
+/* length of an apostrophe at i (0: none); accents and primes stand for it in some typesetting */
 static uint32_t token_apos(const TokenScan *k, uint32_t i) {
+  static const char *const kThree[] = {"\xE2\x80\x99", "\xE2\x80\x98", "\xE2\x80\xB2"};
   if (i >= k->n) return 0;
   if (k->s[i] == '\'') return 1;
-  if (i + 3 <= k->n && (memcmp(k->s + i, "\xE2\x80\x99", 3) == 0 ||
-                        memcmp(k->s + i, "\xE2\x80\x98", 3) == 0))
-    return 3;
+  if (i + 2 <= k->n && memcmp(k->s + i, "\xC2\xB4", 2) == 0) return 2;
+  for (size_t n = 0; i + 3 <= k->n && n < sizeof kThree / sizeof *kThree; n++)
+    if (memcmp(k->s + i, kThree[n], 3) == 0) return 3;
   return 0;
 }
 
