@@ -188,19 +188,31 @@ static bool place_credible(const SrArticle *a, const PlaceVote *v, const SrMenti
   return !p.country_id;
 }
 
-/* "the Medina district", in an article that speaks of no land where such a town is: a quarter that no
-** gazetteer lists */
+/* a word for a town or a part of one beside name m: "X village", "Barangay X", "the village of X" */
+static bool place_worded(const SrArticle *a, const SrMention *m) {
+  static const char *const kSmall[] = {"admin2", "neighbourhood", "village", "town"};
+  uint32_t s = sr_doc_sent_of(&a->doc, m->tok), behind = m->tok + m->ntok, front = m->tok;
+  if (front > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, front - 1, "of")) front--;
+  const SrLexHit *h[2] = {
+      behind < sr_sent_end(&a->doc, s) ? sr_hit_at(a, behind, SR_L_PLACEWORD) : NULL,
+      front > a->doc.sent[s].tok ? sr_hit_at(a, front - 1, SR_L_PLACEWORD) : NULL};
+  if (h[0] && h[0]->tok != behind) h[0] = NULL;
+  if (h[1] && h[1]->tok + h[1]->ntok != front) h[1] = NULL;
+  for (size_t k = 0; k < 2; k++)
+    for (size_t i = 0; h[k] && i < sizeof kSmall / sizeof *kSmall; i++)
+      if (strcmp(sr_lex_value(h[k]->entry), kSmall[i]) == 0) return true;
+  return false;
+}
+
+/* "the Medina district", "Barangay San Pedro", in an article that speaks of no land where such a town
+** is: a place that no gazetteer lists */
 static bool place_foreign_quarter(const SrArticle *a, const PlaceVote *v, const SrMention *m) {
+  enum { SMALL = 50000 };
   SrPlace p;
-  uint32_t t = m->tok + m->ntok;
-  if (a->doc.upper || t >= a->doc.ntok || !a->work->country || !sr_gaz_facts(m->ref, &p) ||
-      p.kind == SR_G_COUNTRY || p.kind == SR_G_CAPITAL || p.kind == SR_G_ADMIN1 || !p.country_id ||
-      p.population >= PLACE_KNOWN || p.country_id == a->work->country)
+  if (a->doc.upper || !a->work->country || !sr_gaz_facts(m->ref, &p) || p.kind == SR_G_COUNTRY ||
+      p.kind == SR_G_CAPITAL || p.kind == SR_G_ADMIN1 || !p.country_id ||
+      p.population >= SMALL || p.country_id == a->work->country || !place_worded(a, m))
     return false;
-  const SrLexHit *h = sr_hit_at(a, t, SR_L_PLACEWORD);
-  if (!h || h->tok != t) return false;
-  const char *word = sr_lex_value(h->entry);
-  if (strcmp(word, "admin2") != 0 && strcmp(word, "neighbourhood") != 0) return false;
   for (uint32_t i = 0; i < v->n; i++)
     if (v->id[i] == p.country_id && v->said[i]) return false;
   return true;
