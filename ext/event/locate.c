@@ -639,6 +639,22 @@ static bool locate_of_care(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "airlifted to the army's base in X", "shifted to a medical college in X": where people were carried */
+static bool locate_carried_to(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 6 };
+  static const char *const kCarry[] = {"airlifted", "evacuated", "shifted",  "rushed",   "flown",
+                                       "referred",  "admitted",  "ferried",  "conveyed", "transferred",
+                                       "moved",     "taken",     "brought",  "transported"};
+  const SrGroup *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  for (uint32_t k = g; k-- > first + 1 && k + BACK > g;) {
+    if (gr[k].kind == SR_GR_VP) return false;
+    if (gr[k].kind == SR_GR_PP && sr_token_is(&a->doc, gr[k].head, "to"))
+      return gr[k - 1].kind == SR_GR_VP && SR_TOKEN_IN(&a->doc, gr[k - 1].head, kCarry);
+  }
+  return false;
+}
+
 /* "at its meeting on Thursday in Abuja", "told a news conference in Bamako": where people met over it */
 static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
   enum { BACK = 5 };
@@ -727,6 +743,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
+      locate_carried_to(a, s, g) ||
       locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
       locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;

@@ -47,6 +47,24 @@ static bool casualty_pronoun(const char *who) {
   return false;
 }
 
+/* "soldiers", then "personnel", "jawans": words for any men of the forces */
+static bool casualty_same_forces(const SrToll *x, const SrToll *y) {
+  static const char *const kForce[] = {"police", "military", "security"};
+  static const char *const kAny[] = {"personnel", "jawans", "jawan",   "men",
+                                     "members",   "cops",   "forces", "troopers"};
+  bool any = false;
+  for (int k = 0; k < 2; k++) {
+    const SrToll *t = k ? y : x;
+    const char *word = t->who_text ? casualty_last_word(t->who_text) : "";
+    bool force = false;
+    for (size_t i = 0; t->class_ && i < sizeof kForce / sizeof *kForce; i++)
+      force |= strcmp(t->class_, kForce[i]) == 0;
+    if (!force) return false;
+    for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++) any |= casualty_equal(word, kAny[i]);
+  }
+  return any;
+}
+
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
   if (x->effect == SR_E_ARRESTED && x->definite && !x->named && x->count.max == 1 &&
       y->count.max == 1)
@@ -63,6 +81,7 @@ static bool casualty_same_people(const SrToll *x, const SrToll *y) {
     return false;
   if (casualty_unnamed(x->who_text) || casualty_unnamed(y->who_text)) return true;
   if (casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text))) return true;
+  if (casualty_same_forces(x, y)) return true;
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
 }
 

@@ -209,6 +209,11 @@ static bool act_is_general(const SrAct *t) {
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
+/* only searches and arrests */
+static bool act_police(const SrAct *t) {
+  return !t->strong && !(t->type_bits & ~INCIDENT_BIT(SR_TY_SECURITY_OPERATION));
+}
+
 /* Acts of different entries of a list are never one, unless an entry speaks of "the attack" and
 ** tells of none; the news in front of the list may stand in it once more, under its day. own: some
 ** draft is of the act's entry. */
@@ -692,6 +697,7 @@ void sr_pass_incidents(SrArticle *a) {
   SrAct act[SR_ACTS];
   uint32_t n = 0, current = 0;
   bool violent = incident_violent(a);
+  bool apart = false; /* "in separate operations, six were arrested": and so are those who follow */
   if (!d) return;
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     if (a->doc.sent[s].repeat) continue;
@@ -701,7 +707,7 @@ void sr_pass_incidents(SrArticle *a) {
     incident_lag(a, act, nact, d, n, current);
     for (uint32_t k = 0; k < nact; k++) {
       SrAct *t = &act[k];
-      if (n && act_is_general(t)) continue;
+      if (n && (act_is_general(t) || (apart && act_police(t) && !t->refers))) continue;
       incident_not_sum(a, t, d, n);
       if (n) incident_of_year(a, t, &d[0]);
       uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
@@ -711,6 +717,7 @@ void sr_pass_incidents(SrArticle *a) {
         i = SR_NONE;
       }
       bool fresh = i == SR_NONE;
+      apart = act_police(t) && (t->separate ? fresh : apart);
       if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         if (n) act_same_day(a, t, &d[current]);
