@@ -784,6 +784,7 @@ static uint32_t event_counted_from(SrArticle *a, uint32_t s, uint32_t tok) {
     if (x->kind != SR_X_DATE || x->tok >= from || end <= from || end > tok) continue;
     uint32_t n = w->tx.n;
     if (sr_timex_scan(&a->doc, from, end - from, a->reference, &w->tx) != SR_OK) return SR_NONE;
+    if (w->tx.n > n) w->tx.a[n].guess = a->guessed && w->tx.a[n].relative;
     return w->tx.n > n ? n : SR_NONE;
   }
   return SR_NONE;

@@ -144,16 +144,18 @@ uint32_t sr_anniversary_time(SrArticle *a, uint32_t s, uint32_t tok) {
   const SrSentWork *w = &a->work->sent[s];
   if (!years || a->reference == SR_NO_DAY) return SR_NONE;
   int32_t day = SR_NO_DAY;
+  bool guess = a->guessed;
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from == x->to) day = x->from;
+    if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from == x->to)
+      day = x->from, guess = x->guess;
   }
   sr_day_to_ymd(day == SR_NO_DAY ? a->reference : day, &y, &m, &d);
   if (m == 2 && d == 29) d = 28;
   SrTimex *x = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
   if (!x) return SR_NONE;
   bool exact = day != SR_NO_DAY;
-  *x = (SrTimex){.tok = tok, .ntok = 1, .kind = SR_X_DATE, .minute = -1};
+  *x = (SrTimex){.tok = tok, .ntok = 1, .kind = SR_X_DATE, .minute = -1, .guess = guess};
   x->precision = exact ? SR_P_DAY : SR_P_YEAR;
   x->from = exact ? sr_day_from_ymd(y - years, m, d) : sr_day_from_ymd(y - years, 1, 1);
   x->to = exact ? x->from : sr_day_from_ymd(y - years, 12, 31);

@@ -258,7 +258,7 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (tx == SR_NONE && t->draft != t->main) tx = t->draft->year;
   when_time(a, r, t);
   when_duration(a, r, t);
-  if (tx == SR_NONE) return;
+  if (tx == SR_NONE || a->work->tx.a[tx].guess) return;
   const SrTimex *x = &a->work->tx.a[tx];
   int32_t shift = tx == t->draft->tx ? t->draft->shift : 0;
   int32_t from = x->from + shift, to = shift || x->to == SR_NO_DAY ? from : x->to;

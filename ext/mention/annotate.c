@@ -41,7 +41,8 @@ static int annotate_year(const SrTimexList *tx, uint32_t i) {
   int y, m, d;
   for (uint32_t k = i, stop = i > BACK ? i - BACK : 0; k-- > stop;) {
     const SrTimex *x = &tx->a[k];
-    if (x->kind != SR_X_DATE || x->from == SR_NO_DAY || x->precision == SR_P_MONTH) continue;
+    if (x->kind != SR_X_DATE || x->from == SR_NO_DAY || x->guess || x->precision == SR_P_MONTH)
+      continue;
     if (x->since || (x->precision != SR_P_DAY && x->precision != SR_P_RANGE)) return 0;
     sr_day_to_ymd(x->from, &y, &m, &d);
     return y;
@@ -55,7 +56,7 @@ static bool annotate_years(SrArticle *a, uint32_t from) {
   for (uint32_t i = from, end = tx->n; i < end; i++) {
     const SrTimex x = tx->a[i];
     bool digit = false;
-    if (x.kind != SR_X_DATE || x.story || x.from != SR_NO_DAY || x.ntok < 2) continue;
+    if (x.kind != SR_X_DATE || x.story || (x.from != SR_NO_DAY && !x.guess) || x.ntok < 2) continue;
     for (uint32_t t = x.tok; t < x.tok + x.ntok; t++)
       digit |= (a->doc.tok[t].flags & SR_T_DIGIT) != 0;
     int year = digit ? annotate_year(tx, i) : 0;
@@ -81,6 +82,7 @@ static void annotate_story_days(SrArticle *a, uint32_t from) {
       const SrTimex *x = &tx->a[k];
       if (x->kind != SR_X_DATE || x->precision != SR_P_DAY || x->future || x->since) continue;
       tx->a[i].from = tx->a[i].to = x->from + days;
+      tx->a[i].guess = x->guess;
       tx->a[i].relative = false; /* once */
       tx->a[i].precision = SR_P_DAY;
       break;
@@ -212,7 +214,10 @@ static bool annotate_times(SrArticle *a, uint32_t s, const SrWork *known) {
                              : sr_timex_scan(&a->doc, x->tok, x->ntok, a->reference, &w->tx))
     return false;
   w->sent[s].ntx = w->tx.n - w->sent[s].tx;
-  if (a->reference == SR_NO_DAY && w->sent[s].ntx && !annotate_years(a, w->sent[s].tx)) return false;
+  for (uint32_t i = w->sent[s].tx; a->guessed && i < w->tx.n; i++)
+    w->tx.a[i].guess = w->tx.a[i].relative;
+  bool undated = a->guessed || a->reference == SR_NO_DAY;
+  if (undated && w->sent[s].ntx && !annotate_years(a, w->sent[s].tx)) return false;
   annotate_story_days(a, w->sent[s].tx);
   return true;
 }

@@ -81,7 +81,12 @@ bool sr_article_read(SrArticle *a) {
 bool sr_article_words(SrArticle *a) {
   if (!sr_article_read(a)) return false;
   sr_doc_hash(&a->doc);
-  return true;
+  if (a->reference == SR_NO_DAY && !a->done_guess) {
+    a->reference = sr_undated_day(a);
+    a->guessed = a->reference != SR_NO_DAY;
+    a->done_guess = true;
+  }
+  return !a->arena.oom;
 }
 
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,

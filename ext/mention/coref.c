@@ -204,7 +204,8 @@ static void coref_value(SrArticle *a, SrMention *m) {
   char iso[64];
   switch (m->k) {
     case SR_M_DATE: {
-      size_t n = sr_timex_iso(&a->work->tx.a[m->ref], iso);
+      const SrTimex *x = &a->work->tx.a[m->ref];
+      size_t n = x->guess ? 0 : sr_timex_iso(x, iso);
       m->value = n ? sr_arena_strndup(&a->arena, iso, n) : NULL;
       break;
     }

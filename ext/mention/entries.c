@@ -69,6 +69,7 @@ static bool entry_time(SrArticle *a, uint32_t from, uint32_t to, int32_t *year, 
   if (out->precision == SR_P_NONE || out->from == SR_NO_DAY || out->since || out->future ||
       out->minute >= 0) /* a running report of one act */
     return false;
+  out->guess = a->guessed && out->relative && *year == SR_NO_DAY;
   if (out->to == SR_NO_DAY) out->to = out->from;
   int y, m, day;
   sr_day_to_ymd(out->to, &y, &m, &day);
@@ -139,7 +140,10 @@ static void entry_times(SrArticle *a, const SrEntry *e, uint32_t s, int32_t *day
   uint32_t first = tx->n;
   if (from < end && sr_timex_scan(&a->doc, from, end - from, e->time.to, tx)) a->arena.oom = true;
   w->ntx = tx->n - w->tx;
-  for (uint32_t i = first; i < tx->n; i++) entry_resolve(e, &tx->a[i], day);
+  for (uint32_t i = first; i < tx->n; i++) {
+    tx->a[i].guess = e->time.guess && tx->a[i].relative;
+    entry_resolve(e, &tx->a[i], day);
+  }
 }
 
 /* The entry goes on to the next, the last one over one more paragraph at most. */

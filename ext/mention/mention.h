@@ -200,7 +200,9 @@ typedef struct SrArticle {
   char *bytes;        /* doc.text, its owner's */
   bool has_nul;       /* a byte of the text is NUL */
   int32_t published;  /* day, or SR_NO_DAY */
-  int32_t reference;  /* published, else the dateline's date, else SR_NO_DAY */
+  int32_t reference;  /* published, else the dateline's date, else a guess (undated.c) or SR_NO_DAY */
+  bool guessed;       /* it is a guess */
+  bool done_guess;
   const SrLexOverlay *overlay;
   bool tracing;       /* trace rows are wanted */
   bool done_text, done_events, done_mentions, done_claims, done_roles;
@@ -237,6 +239,10 @@ uint32_t sr_article_start(const SrArticle *a, uint32_t byte);
 bool sr_article_read(SrArticle *a);
 /* ... and the hashes of the tokens, without which no word can be looked up. */
 bool sr_article_words(SrArticle *a);
+/* ---- undated.c ---- */
+/* some day on which a text that speaks of "Friday" may have appeared; SR_NO_DAY where its news has a
+** date, or no time at all */
+int32_t sr_undated_day(SrArticle *a);
 
 /* ---- gate.c: who pays for what ------------------------------------------------------------ */
 /* Three questions, each dearer than the one before and asked of what passed it: may the bytes of an

@@ -221,6 +221,7 @@ typedef struct SrTimex {
   ** midnight 'W' dawn/early */
   uint8_t part;
   bool relative;          /* needed the reference (Sunday, last month) */
+  bool guess;             /* ... which is no day that is known: tells acts apart, and is no date */
   bool weekday;           /* a bare weekday */
   bool future;            /* next, coming, tomorrow, in two days */
   /* open at the end: "since 2014"; `until`-like open starts have from = SR_NO_DAY */
