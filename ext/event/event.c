@@ -609,6 +609,36 @@ static bool event_not_first(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "rules that permit the army to launch strikes": what may be done */
+static bool event_allowed(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 14 };
+  static const char *const kAllow[] = {"permit",    "permits",    "authorize", "authorizes",
+                                       "authorise", "authorises", "empower",   "empowers",
+                                       "authorized", "authorised", "empowered"};
+  uint32_t from = a->doc.sent[e->sent].tok;
+  bool to = false;
+  for (uint32_t t = e->tok; t-- > from && t + BACK > e->tok;) {
+    if (sr_token_is(&a->doc, t, ",")) return false;
+    if (to && SR_TOKEN_IN(&a->doc, t, kAllow)) return true;
+    uint32_t vp = sr_vp_of(a, t);
+    if (vp == SR_NONE) continue;
+    if (!to && !a->work->group.a[vp].infinitive) return false;
+    to = true;
+  }
+  return false;
+}
+
+/* "one attack every day", "two raids a week": how often, no one of them */
+static bool event_rate(const SrArticle *a, const SrEvent *e) {
+  static const char *const kEach[] = {"every", "each", "per", "a"};
+  static const char *const kUnit[] = {"day", "week", "month", "hour", "year", "minute", "night"};
+  uint32_t t = e->tok + e->ntok;
+  return e->nominal && t + 1 < sr_sent_end(&a->doc, e->sent) && SR_TOKEN_IN(&a->doc, t, kEach) &&
+         SR_TOKEN_IN(&a->doc, t + 1, kUnit) && !sr_token_is(&a->doc, t + 2, "after") &&
+         !sr_token_is(&a->doc, t + 2, "before") && !sr_token_is(&a->doc, t + 2, "earlier") &&
+         !sr_token_is(&a->doc, t + 2, "ago") && !sr_token_is(&a->doc, t + 2, "later");
+}
+
 /* "Attacks on patrols have multiplied": how many there are, no one of them; the verb stands behind token
 ** tok, and no act's verb between */
 static bool event_grows(const SrArticle *a, uint32_t s, uint32_t tok) {
@@ -689,9 +719,10 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
   if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
-      (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
+      event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
+  if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
   e->mode |= cues | event_undone(a, e);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
     e->mode |= SR_MD_DEF; /* "carried out the attack" */

@@ -849,6 +849,41 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
   t->day = true;
 }
 
+/* "the village", "that town": a settlement told of before, and not "the village of X" */
+static bool act_says_settlement(const SrArticle *a, uint32_t s) {
+  static const char *const kHome[] = {"village", "town", "city", "hamlet", "settlement"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = a->doc.sent[s].tok + 1; t < end; t++) {
+    if (!SR_TOKEN_IN(&a->doc, t, kHome)) continue;
+    uint32_t g = a->work->group_of[t];
+    bool the = sr_token_is(&a->doc, t - 1, "the") || sr_token_is(&a->doc, t - 1, "that");
+    if (the && g != SR_NONE && a->work->group.a[g].head == t &&
+        !(t + 1 < end && sr_token_is(&a->doc, t + 1, "of")))
+      return true;
+  }
+  return false;
+}
+
+/* "Awarta has been hit before. Settlers stormed the village in April": the settlement that the
+** sentences before are about; SR_NONE */
+static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
+  enum { BACK = 4 };
+  const SrWork *w = a->work;
+  SrPlace p;
+  if (!act_says_settlement(a, s)) return SR_NONE;
+  for (uint32_t i = w->sent[s].mention; i < w->sent[s].mention + w->sent[s].nmention; i++)
+    if (a->mention[i].k == SR_M_PLACE) return SR_NONE; /* its own sentence names one */
+  for (uint32_t k = s; k-- > 0 && k + BACK >= s && a->doc.sent[k].section == a->doc.sent[s].section;)
+    for (uint32_t i = w->sent[k].mention + w->sent[k].nmention; i-- > w->sent[k].mention;) {
+      const SrMention *m = &a->mention[i];
+      if (m->k != SR_M_PLACE || !sr_gaz_facts(m->ref, &p) || p.kind < SR_G_CAPITAL ||
+          p.kind > SR_G_VILLAGE)
+        continue;
+      return m->tok == a->doc.sent[k].tok || sr_place_locative(a, k, i) ? i : SR_NONE;
+    }
+  return SR_NONE;
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
@@ -871,6 +906,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   if (v.n == 1 && !out[0].site) out[0].site = act_site_of_doer(a, s);
+  if (v.n == 1 && out[0].place == SR_NONE && !out[0].refers && !out[0].after)
+    out[0].place = act_settlement(a, s), out[0].settled = true;
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
   bool several = v.n && act_of_several(a, s);
   for (uint32_t i = 0; i < v.n; i++) {

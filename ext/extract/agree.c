@@ -71,6 +71,13 @@ static bool agree_new_victim(const SrAct *t, const SrDraft *d) {
   return t->person != 0 && t->strong;
 }
 
+/* "Last week ... killed five" and "Last month ... killed nine": told as two, though the one lies in the
+** other */
+static bool agree_other_span(const SrAct *t, const SrDraft *d) {
+  return !t->day && !d->day && (t->from != d->from || t->to != d->to) && !t->refers && t->strong &&
+         t->ntoll && t->to <= t->from + AGREE_MONTH && d->to <= d->from + AGREE_MONTH;
+}
+
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
   /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
@@ -96,7 +103,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace x;
   if (t->tx == SR_NONE && d->tx != SR_NONE && !t->refers && t->ntoll && t->place != SR_NONE &&
       d->place == SR_NONE && d->sent >= AGREE_LEAD && a->reference != SR_NO_DAY &&
-      d->to < a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
+      d->to <= a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
       x.kind != SR_G_COUNTRY)
     return -3;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
@@ -104,6 +111,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     if (t->day && d->day) return 3;
     /* "last week" and "last week" */
     if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
+    if (agree_other_span(t, d)) return -8;
     return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
   }
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
@@ -158,6 +166,7 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace x;
   if (p == q) return 3;
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
+  if (t->settled) return 0; /* "the town" may well be the other one */
   double km = sr_gaz_distance(p, q);
   /* titles name the town that is known */
   bool title = d->title && t->sent <= d->sent + AGREE_LEAD;

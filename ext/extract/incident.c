@@ -18,7 +18,7 @@ static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
   if (t->place == SR_NONE) return;
   if (d->place == SR_NONE || (a->mention[t->place].ref != a->mention[d->place].ref &&
                               sr_gaz_inside(a->mention[t->place].ref, a->mention[d->place].ref)))
-    d->place = t->place;
+    d->place = t->place, d->settled = t->settled;
 }
 
 static void draft_spot(const SrArticle *a, SrDraft *d, const SrAct *t) {

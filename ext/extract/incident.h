@@ -42,6 +42,7 @@ typedef struct SrAct {
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
   uint32_t entry;          /* of a chronology or round-up, 0 none */
+  bool settled;            /* place is the one that "the village" speaks of */
 } SrAct;
 
 typedef struct SrDraft {
@@ -53,6 +54,7 @@ typedef struct SrDraft {
   uint32_t year;               /* as of acts, */
   int shift;                   /* so is this */
   bool loose;                  /* tx and place are those of what came of it */
+  bool settled;                /* as of acts */
   uint32_t votes[SR_TY_N];     /* triggers of each type, strong ones twice */
   uint32_t type_bits;
   uint8_t section;

@@ -364,7 +364,7 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (!a->doc.upper && where_in_a_part(a, t)) where_drop_dateline(l);
   /* one of a series has no trigger whose surroundings could be weighed */
   bool series = !t->draft->nevent && !t->draft->ntoll && t->draft->place != SR_NONE;
-  if (series) {
+  if (series || (t->draft->settled && t->draft->place != SR_NONE && t->draft != t->main)) {
     uint32_t m = t->draft->place;
     where_fill(r, a->mention[m].ref, sr_words(a, a->mention[m].tok, a->mention[m].ntok));
     return;

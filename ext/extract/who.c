@@ -214,7 +214,7 @@ static bool who_unnamed(const SrArticle *a, uint32_t g) {
   return a->doc.tok[end - 1].flags & SR_T_CLITIC || sr_token_is(&a->doc, end - 1, "'");
 }
 
-/* in a fight those who were hit are not who did it: "troops killed two gunmen" */
+/* in a fight and under aircraft those who were hit are not who did it: "troops killed two gunmen" */
 static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, uint32_t incident, bool fight) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -252,7 +252,8 @@ static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
 ** verb of their own; for the main incident also of those that follow its own */
 static uint32_t who_mentioned(const SrArticle *a, const SrIncident *r, const SrStory *t) {
   SrType type = sr_type_of(r->type);
-  bool fight = type == SR_TY_CLASH || type == SR_TY_SECURITY_OPERATION;
+  bool fight =
+      type == SR_TY_CLASH || type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE;
   uint32_t later = SR_NONE;
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     if (!sr_story_own(t, s) && (later != SR_NONE || t->draft != t->main || !sr_story_about(t, s)))
@@ -377,7 +378,9 @@ static bool who_nation(SrArticle *a, SrIncident *r, const SrStory *t) {
   for (uint32_t i = 0; i < a->nmention; i++) {
     const SrMention *m = &a->mention[i];
     if (m->k != SR_M_ORGANIZATION || m->ref == SR_NONE || sr_lex_kind(m->ref) != SR_L_FORCE ||
-        !sr_lex_attr_is(m->ref, "country", nation->value))
+        !sr_lex_attr_is(m->ref, "country", nation->value) ||
+        sr_lex_attr_is(m->ref, "class", "intelligence") ||
+        !sr_story_about(t, sr_doc_sent_of(&a->doc, m->tok)))
       continue;
     r->perpetrator = sr_words(a, m->tok, m->ntok);
     break;
@@ -656,19 +659,36 @@ static void who_only_group(const SrArticle *a, SrIncident *r, const SrStory *t) 
   r->perpetrator_group = only->name;
 }
 
+/* the mention is part of the phrase for those whom the incident's act hit */
+static bool who_struck(const SrArticle *a, const SrStory *t, uint32_t m) {
+  uint32_t g = m == SR_NONE ? SR_NONE : a->work->group_of[a->mention[m].tok];
+  if (g == SR_NONE) return false;
+  uint32_t s = sr_doc_sent_of(&a->doc, a->mention[m].tok);
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+    if (a->work->event[i].incident == t->index && a->work->event[i].patient == g) return true;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->incident == t->index && x->effect <= SR_E_INJURED && x->who == g) return true;
+  }
+  return false;
+}
+
 /* Who says that it was them, whom others blame, and the surest of all as the group responsible. */
 static void who_responsible(const SrArticle *a, SrIncident *r, const SrStory *t) {
   int best = -1;
+  bool air = strcmp(r->type, sr_type_name[SR_TY_AIRSTRIKE]) == 0;
   for (uint32_t i = 0; i < t->blame->n; i++) {
     const SrBlame *b = &t->blame->a[i];
     if (b->incident != t->index) continue;
     const char *name = b->name;
     if (b->kind == SR_BL_CLAIMED && !r->claimed_by) r->claimed_by = name;
-    if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to)
+    if ((b->kind == SR_BL_ATTRIBUTED || b->kind == SR_BL_SUSPECTED) && !r->attributed_to &&
+        !(air && who_struck(a, t, b->mention)))
       r->attributed_to = name;
     if (b->person) continue;
-    /* "a car that carried members of X": whom aircraft struck */
-    if (b->kind == SR_BL_SUSPECTED && strcmp(r->type, sr_type_name[SR_TY_AIRSTRIKE]) == 0) continue;
+    /* "a car that carried members of X", "killed five alleged X fighters": whom aircraft struck */
+    if (air && (b->kind == SR_BL_SUSPECTED || who_struck(a, t, b->mention))) continue;
     int rank = (int)b->kind + (b->named ? 10 : 0);
     if (rank > best) {
       best = rank;
