@@ -136,6 +136,15 @@ static bool cue_describes(const SrArticle *a, const SrLexHit *h) {
          a->work->tag[gr->tok].upos == SR_U_DET;
 }
 
+/* "two rebels were neutralised", "neutralised the attackers": people are killed, no act is foiled */
+static bool cue_of_people(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t vp = sr_vp_of(a, h->tok);
+  if (vp == SR_NONE || !sr_hit_at(a, h->tok, SR_L_EFFECT)) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t who = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  return who != SR_NONE && (sr_frame_people(a, who) || sr_frame_armed(a, who));
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -156,6 +165,7 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
         break;
       if (kCue[k].scope == CUE_TWICE && cue_counts(a, s, h)) break;
       if (kCue[k].mode == SR_MD_JUSTICE && cue_describes(a, h)) break;
+      if (kCue[k].mode == SR_MD_FOILED && cue_of_people(a, s, h)) break;
       if (kCue[k].mode == SR_MD_CAMPAIGN && cue_ranks(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;

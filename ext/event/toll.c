@@ -548,10 +548,12 @@ static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame 
   uint32_t g = a->work->group_of[h->tok];
   SrPeople p;
   if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group) return;
+  uint32_t of = g;
   if (g >= a->work->sent[s].group + 3 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
-    g -= 2; /* "dozens of lives" */
-  const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || a->work->group_of[h->tok] > g + 2 || gr[-1].kind != SR_GR_VP ||
+    of = g - 2; /* "dozens of lives" */
+  const SrGroup *gr = &a->work->group.a[of];
+  if (!sr_token_is(&a->doc, gr->head, "total")) g = of; /* but "a total of 25 lives" */
+  if (gr->kind != SR_GR_NP || a->work->group_of[h->tok] > of + 2 || gr[-1].kind != SR_GR_VP ||
       !SR_TOLL_IS(a, gr[-1].head, kClaim) || !sr_people_read(a, s, g, &p) || p.num == SR_NONE)
     return;
   f->rank = SR_TOLL_VERB;

@@ -140,9 +140,16 @@ static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
   static const char *const kHim[] = {"him", "her", "them"};
   static const char *const kWish[] = {"want", "wants", "wanted", "wish", "wished", "wanting"};
   const SrGroup *gr = &a->work->group.a[g];
-  uint32_t before = a->work->ntoll;
+  uint32_t before = a->work->ntoll, first = a->work->sent[s].group;
+  SrPeople p;
   bool perp = false;
-  if (g > a->work->sent[s].group && SR_TOLL_IS(a, gr[-1].head, kWish)) return; /* "wanted him dead" */
+  if (g > first && SR_TOLL_IS(a, gr[-1].head, kWish)) return; /* "wanted him dead" */
+  /* "left one of the rebels dead" */
+  if (g >= first + 2 && gr[-1].kind == SR_GR_PP && sr_token_is(&a->doc, gr[-1].tok, "of") &&
+      gr[-2].kind == SR_GR_NP && sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && p.known) {
+    sr_toll_left(a, s, f, g - 2);
+    return;
+  }
   if (!sr_toll_they(a, s, f, g)) sr_toll_left(a, s, f, g);
   if (!SR_TOLL_IS(a, gr->tok, kHim) || g <= a->work->sent[s].group || gr[-1].kind != SR_GR_NP)
     return;

@@ -197,6 +197,27 @@ static bool tollverb_both(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32
   return true;
 }
 
+/* "neither of the officers in the van was hurt" */
+static bool tollverb_neither(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  const SrGroup *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  if (f->effect != SR_E_KILLED && f->effect != SR_E_INJURED) return false;
+  for (uint32_t g = vp; g-- > first + 1 && gr[g].kind != SR_GR_VP;) {
+    uint32_t t = gr[g].tok;
+    if (gr[g].kind != SR_GR_NP || t < a->doc.sent[s].tok + 2 || !sr_token_is(&a->doc, t - 1, "of") ||
+        !sr_token_is(&a->doc, t - 2, "neither"))
+      continue;
+    SrPeople p;
+    if (!sr_people_read(a, s, g, &p)) return false;
+    p.num = SR_NONE;
+    p.count.min = p.count.max = 0;
+    p.counted = p.known = true;
+    sr_toll_add(a, s, f, &p);
+    return true;
+  }
+  return false;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
 void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
@@ -209,6 +230,7 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
     return;
   }
   if (tollverb_quantified(a, s, f, vp) || tollverb_both(a, s, f, vp)) return;
+  if (tollverb_neither(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
   if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
       v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {

@@ -297,13 +297,21 @@ static bool act_said_earlier(const SrArticle *a, uint32_t s) {
   return true;
 }
 
+/* "Meanwhile, his sister ran out": of those who were spoken of */
+static bool act_of_kin(const SrArticle *a, uint32_t t, uint32_t end) {
+  static const char *const kWhose[] = {"his", "her", "their"};
+  if (t < end && sr_token_is(&a->doc, t, ",")) t++;
+  return t < end && SR_TOKEN_IN(&a->doc, t, kWhose);
+}
+
 /* "Elsewhere, ...", "Separately, ...", "In another incident, ...", "In Gao, meanwhile, ..." */
 static bool act_begins_apart(const SrArticle *a, uint32_t s) {
   enum { REACH = 6 };
   const SrDoc *d = &a->doc;
   uint32_t end = sr_sent_end(d, s), from = sr_entry_text(a, s);
   if (from + 2 >= end) return false;
-  if (sr_token_is(d, from, "meanwhile") || sr_token_is(d, from, "elsewhere")) return true;
+  if (sr_token_is(d, from, "meanwhile")) return !act_of_kin(a, from + 1, end);
+  if (sr_token_is(d, from, "elsewhere")) return true;
   if (sr_token_is(d, from, "in") && sr_token_is(d, from + 1, "another")) return true;
   for (uint32_t t = from; t < end && t < from + REACH; t++) {
     if (sr_token_is(d, t, "separate") || sr_token_is(d, t, "separately")) return true;
