@@ -147,7 +147,7 @@ static void tollnoun_found(SrArticle *a, uint32_t s, const SrTollFrame *f, uint3
   /* "left one of the rebels dead" */
   if (g >= first + 2 && gr[-1].kind == SR_GR_PP && sr_token_is(&a->doc, gr[-1].tok, "of") &&
       gr[-2].kind == SR_GR_NP && sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE && p.known) {
-    sr_toll_left(a, s, f, g - 2);
+    if (g == first + 2 || !SR_TOLL_IS(a, gr[-3].head, kWish)) sr_toll_left(a, s, f, g - 2);
     return;
   }
   if (!sr_toll_they(a, s, f, g)) sr_toll_left(a, s, f, g);

@@ -186,8 +186,18 @@ static bool act_tells_itself(const SrArticle *a, const SrEvent *e) {
   uint32_t t = a->work->tx.a[e->tx].tok;
   return t >= gr->tok && t < gr->tok + gr->ntok;
 }
+/* "a raid that resulted in the killing of three": what is told, no act known before */
+static bool act_is_result(const SrArticle *a, const SrEvent *e) {
+  static const char *const kResult[] = {"resulting", "resulted", "ending", "ended", "culminating"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE) return false;
+  uint32_t t = a->work->group.a[g].tok;
+  return t >= a->doc.sent[e->sent].tok + 2 && sr_token_is(&a->doc, t - 1, "in") &&
+         SR_TOKEN_IN(&a->doc, t - 2, kResult);
+}
 /* "the attack", not "the operation" */
 static bool act_is_known(const SrArticle *a, const SrEvent *e) {
+  if (act_is_result(a, e)) return false;
   return (e->mode & SR_MD_DEF) != 0 && !act_tells_itself(a, e) && e->type != SR_TY_SECURITY_OPERATION &&
          e->type != SR_TY_UNREST && e->type != SR_TY_THREAT;
 }

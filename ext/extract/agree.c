@@ -210,6 +210,9 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       (d->band && !(y & kAir) && x & kAir && !t->band))
     return -8;
   if (x & y) return 1;
+  /* the firefight of a raid */
+  static const uint32_t kForce = AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
+  if (!a->doc.upper && !((x | y) & ~kForce)) return 0;
   if (!t->strong || t->refers) return -1;
   /* who is assassinated may be so by any means */
   static const uint32_t kMeans = AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) |

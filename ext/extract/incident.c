@@ -577,6 +577,31 @@ static bool draft_is_counted(const SrArticle *a, const SrDraft *d) {
   return false;
 }
 
+/* "killed in raids", and the body's first sentence behind such a headline: the type of the acts that the
+** sentences that open draft d tell of as several; SR_TY_NONE */
+static uint8_t draft_of_several(const SrArticle *a, const SrDraft *d) {
+  uint32_t last = d->title && d->sent + 1 < a->doc.nsent ? d->sent + 1 : d->sent;
+  for (uint32_t s = d->sent; s <= last; s++) {
+    const SrSentWork *w = &a->work->sent[s];
+    for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+      const SrEvent *e = &a->work->event[i];
+      if (e->nominal && e->mode & SR_MD_PLURAL && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF)))
+        return e->type;
+    }
+  }
+  return SR_TY_NONE;
+}
+
+/* "a raid", "another raid": one of them */
+static bool act_is_one_of(const SrArticle *a, const SrAct *t, uint8_t type) {
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    const SrEvent *e = &a->work->event[t->event[i]];
+    if (e->type == type && e->nominal && e->mode & SR_MD_INDEF && !(e->mode & SR_MD_PLURAL))
+      return true;
+  }
+  return false;
+}
+
 /* the first number of dead, one too */
 static int64_t act_dead(const SrArticle *a, const SrAct *t) {
   for (uint32_t i = 0; i < t->ntoll; i++) {
@@ -594,7 +619,10 @@ static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *
       d->killed == SR_NULL_INT || t->sent == d->sent)
     return false;
   int64_t dead = act_dead(a, t);
-  if (dead == SR_NULL_INT || dead >= d->killed) return false;
+  uint8_t several = draft_of_several(a, d);
+  if (dead == SR_NULL_INT ? several == SR_TY_NONE || !act_is_one_of(a, t, several)
+                          : dead >= d->killed)
+    return false;
   uint32_t in = a->mention[m].ref ? a->mention[m].ref : a->mention[m].within;
   if (d->place != SR_NONE) {
     uint32_t of = a->mention[d->place].ref;
@@ -603,12 +631,13 @@ static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *
       return false;
   }
   if (t->tx != SR_NONE && d->tx != SR_NONE && (t->from > d->to || t->to < d->from)) return false;
-  return draft_is_wide(a, d) || draft_is_counted(a, d);
+  return several != SR_TY_NONE || draft_is_wide(a, d) || draft_is_counted(a, d);
 }
 
 /* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
 static uint32_t incident_whole_of(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                   uint32_t i) {
+  if (n == SR_DRAFTS) return SR_NONE;
   if (i != SR_NONE) return incident_is_part(a, t, &d[i]) ? i : SR_NONE;
   for (uint32_t k = 0; k < n && d[k].sent < INCIDENT_LEAD; k++)
     if (incident_is_part(a, t, &d[k])) return k;
@@ -629,7 +658,7 @@ static void incident_part_time(SrAct *t, const SrDraft *d) {
 static void incident_only_part(SrArticle *a, SrDraft *d, uint32_t n, uint32_t i) {
   uint32_t k = i + 1;
   while (k < n && (d[k].part_of != i || d[k].dead)) k++;
-  if (k == n) return;
+  if (k == n || !(d[k].fits || draft_is_counted(a, &d[i]))) return;
   SrDraft *x = &d[i], *y = &d[k];
   if (x->place == SR_NONE || (y->place != SR_NONE && sr_gaz_inside(a->mention[y->place].ref,
                                                                    a->mention[x->place].ref)))
@@ -712,19 +741,21 @@ void sr_pass_incidents(SrArticle *a) {
       if (n) incident_of_year(a, t, &d[0]);
       uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
       uint32_t whole = incident_whole_of(a, t, d, n, i);
-      if (whole != SR_NONE && n < SR_DRAFTS) {
+      bool fits = i != SR_NONE;
+      if (whole != SR_NONE) {
         incident_part_time(t, &d[whole]);
         i = SR_NONE;
       }
       bool fresh = i == SR_NONE;
       apart = act_police(t) && (t->separate ? fresh : apart);
-      if (fresh && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
+      if (fresh && whole == SR_NONE && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         if (n) act_same_day(a, t, &d[current]);
         i = n++;
         draft_open(a, &d[i], t);
         if (whole != SR_NONE) {
           d[i].part_of = whole;
+          d[i].fits = fits;
           d[whole].parts++;
         }
       }

@@ -75,6 +75,7 @@ typedef struct SrDraft {
   uint32_t entry;              /* of a chronology or round-up, 0 none */
   uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
   uint32_t part_of;            /* the draft that this one is such a part of, SR_NONE */
+  bool fits;                   /* and which it would have joined */
   bool dead;                   /* dropped */
 } SrDraft;
 
