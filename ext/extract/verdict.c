@@ -9,7 +9,7 @@
 enum {
   VERDICT_FLOOR = 400, /* per mille: a row less likely is not given, */
   VERDICT_DEAD = 300,  /* the main one of an article that counts its dead */
-  VERDICT_UPPER = 380, /* and in wire copy in capitals, which seldom tells of anything else */
+  VERDICT_UPPER = 280, /* and in wire copy in capitals, which seldom tells of anything else */
   /* ... nor are its tolls; above it they stay, as tolls of no single incident */
   VERDICT_TOLL = 200,
   VERDICT_INCIDENTS = 64,
