@@ -121,11 +121,14 @@ static bool toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
   if (a->doc.nsent < SHORT) return false;
   for (uint32_t g = w->group + 1; g < w->group + w->ngroup; g++) {
     const SrGroup *x = &a->work->group.a[g];
-    if (x->kind != SR_GR_NP || x->tok < trigger || x->tok > trigger + REACH) continue;
+    if (x->kind != SR_GR_NP || x->tok < trigger) continue;
     if (!sr_token_is(&a->doc, x->tok - 1, "in") || !a->work->tag[x->head].plural) continue;
-    if (sr_token_is(&a->doc, x->head, "incidents")) return true;
+    bool incidents = sr_token_is(&a->doc, x->head, "incidents"), near = x->tok <= trigger + REACH;
+    if (incidents && near) return true;
     for (uint32_t t = x->tok; t < x->head; t++)
-      if (SR_TOLL_IS(a, t, kApart) && sr_hit_at(a, x->head, SR_L_TRIGGER)) return true;
+      if (SR_TOLL_IS(a, t, kApart) && (incidents || sr_hit_at(a, x->head, SR_L_TRIGGER)) &&
+          (near || sr_verbs_between(a, s, trigger + 1, x->tok) == 0))
+        return true;
   }
   return false;
 }

@@ -244,6 +244,15 @@ static bool act_that(const SrArticle *a, const SrEvent *e) {
          sr_token_is(&a->doc, a->work->group.a[g].tok, "that");
 }
 
+/* "armed with a knife" brings no news */
+static bool act_is_arm(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || e->type != SR_TY_ARMED_ASSAULT || g == SR_NONE) return false;
+  uint32_t t = a->work->group.a[g].tok;
+  return t > a->doc.sent[e->sent].tok + 1 && sr_token_is(&a->doc, t - 1, "with") &&
+         sr_token_is(&a->doc, t - 2, "armed");
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -253,7 +262,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   bool plural = (e->mode & SR_MD_PLURAL) && !one &&
                 (!act_known_by_date(a, tx, place) || act_statistic(a, e));
   t->strong |= e->strong && (!plural || act_told(a, e));
-  t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0;
+  t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0 && !act_is_arm(a, e);
   if (!plural) t->plural = false;
   t->waged |= plural && e->strong && act_waged(e);
   t->told |= act_hits(a, e);
@@ -378,7 +387,7 @@ bool sr_says_same_day(const SrArticle *a, uint32_t s) {
   enum { LEAD = 8 };
   uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
   if (from + LEAD < end) end = from + LEAD;
-  if (from < end && act_while(a, s, from)) return true;
+  if ((from < end && act_while(a, s, from)) || sr_says_first(a, s) || sr_says_next(a, s)) return true;
   for (uint32_t t = from; t + 1 < end && !sr_token_is(&a->doc, t, ","); t++) {
     if (SR_TOKEN_IN(&a->doc, t, kUnit) && SR_TOKEN_IN(&a->doc, t + 1, kTurn)) return true;
     if (SR_TOKEN_IN(&a->doc, t, kSoon) && SR_TOKEN_IN(&a->doc, t + 1, kAfter)) return true;
@@ -502,7 +511,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
-  return act_begins_apart(a, s) || act_elsewhere(a, s) || act_in_answer(a, s) ||
+  return act_begins_apart(a, s) || sr_says_next(a, s) || act_elsewhere(a, s) || act_in_answer(a, s) ||
          act_had_before(a, s);
 }
 

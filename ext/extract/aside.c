@@ -51,8 +51,18 @@ static bool aside_harm(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "It comes a month after a raid": what the text has told, and nothing else stands in front */
+static bool aside_it(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kIt[] = {"it", "this", "that"};
+  uint32_t from = a->doc.sent[s].tok;
+  bool direct;
+  if (!SR_TOKEN_IN(&a->doc, from, kIt)) return false;
+  uint32_t v = sr_vp_of(a, from + 1);
+  return v != SR_NONE && a->work->group.a[v].tok < t && aside_verb(a, v, &direct);
+}
+
 /* what is told behind token t has a day, a place, a number or a name of its own */
-static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
+static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool it, bool *names) {
   const SrWork *w = a->work;
   const SrSentWork *sw = &w->sent[s];
   bool act = false, own = false, fresh = false;
@@ -65,7 +75,8 @@ static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool *names) {
     if (e->tx != SR_NONE && w->tx.a[e->tx].tok >= t) own = true;
     if (e->place != SR_NONE && a->mention[e->place].tok >= t) own = true;
     if (sr_act_person(a, e->patient)) own = *names = true;
-    if (e->mode & SR_MD_INDEF && e->agent != SR_NONE) own = true; /* "an attack by rebels" */
+    if (e->mode & SR_MD_INDEF && (it || e->agent != SR_NONE))
+      own = true; /* "an attack by rebels", "it came a month after an attack" */
     fresh |= (e->mode & SR_MD_INDEF) != 0;
   }
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
@@ -144,7 +155,7 @@ static uint32_t aside_since(const SrArticle *a, uint32_t s) {
   for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + ASIDE_TIMES; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     bool names;
-    if (x->tok > a->doc.sent[s].tok && sr_since_when(a, x) && aside_own(a, s, x->tok, &names))
+    if (x->tok > a->doc.sent[s].tok && sr_since_when(a, x) && aside_own(a, s, x->tok, false, &names))
       return x->tok;
   }
   return SR_NONE;
@@ -247,11 +258,13 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (!after && !against && !direct) continue;
-    if (!aside_before(a, s, t, &known)) continue;
-    if (after && aside_days(a, s, t) && aside_since_known(a, s, t)) return t + 1;
+    bool days = after && aside_days(a, s, t);
+    bool before = aside_before(a, s, t, &known), it = !before && days && aside_it(a, s, t);
+    if (!before && !it) continue;
+    if (days && aside_since_known(a, s, t)) return t + 1;
     if (after && known && aside_dated(a, s, t)) return t + 1;
-    if (!aside_own(a, s, t + 1, &names)) continue;
-    if (against || (direct && known) || (after && aside_days(a, s, t)) ||
+    if (!aside_own(a, s, t + 1, it, &names)) continue;
+    if (against || (direct && known) || days ||
         (after && known && aside_happened(a, s, t)))
       return t + 1;
   }

@@ -368,6 +368,45 @@ static bool sum_holds(const SrDraft *sum, const SrDraft *part) {
   return part->tx != SR_NONE && part->from >= sum->from && part->to <= sum->to;
 }
 
+static bool sum_is_placed_apart(const SrArticle *a, const SrDraft *x, const SrDraft *y) {
+  return x->place != SR_NONE && y->place != SR_NONE &&
+         a->mention[x->place].ref != a->mention[y->place].ref;
+}
+
+/* the part has the whole's day, or none, near in the text */
+static bool sum_is_of_day(const SrDraft *sum, const SrDraft *part) {
+  enum { NEAR = 8 };
+  if (part->dead || part->killed == SR_NULL_INT || part->part_of != SR_NONE || part->aside) return false;
+  return part->tx == SR_NONE ? !part->background && part->sent < sum->sent + NEAR
+                             : part->from == sum->from && part->to == sum->to;
+}
+
+static void sum_gives_day(const SrDraft *sum, uint32_t i, SrDraft *part) {
+  part->part_of = i;
+  part->tx = sum->tx;
+  part->from = sum->from;
+  part->to = sum->to;
+  part->day = sum->day;
+  part->shift = sum->shift;
+  part->known = false;
+}
+
+/* "Two bombs killed nine in Mali on Friday", then "four near Ansongo" and "five in Menaka" on that day: the
+** places have tolls of their own */
+static void incident_day_sums(const SrArticle *a, SrDraft *d, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++) {
+    if (d[i].dead || !d[i].day || d[i].killed == SR_NULL_INT || d[i].sent >= INCIDENT_LEAD) continue;
+    for (uint32_t j = i + 1; j < n && d[i].parts < 2; j++)
+      for (uint32_t k = j + 1; k < n && d[i].parts < 2; k++)
+        if (sum_is_of_day(&d[i], &d[j]) && sum_is_of_day(&d[i], &d[k]) &&
+            sum_is_placed_apart(a, &d[j], &d[k]) && d[j].killed + d[k].killed == d[i].killed) {
+          sum_gives_day(&d[i], i, &d[j]);
+          sum_gives_day(&d[i], i, &d[k]);
+          d[i].parts = 2;
+        }
+  }
+}
+
 /* "killed 77 people in 2011", then "a bomb killed eight" and "he shot dead 69": the sum of two acts
 ** that are told apart inside its time is no act of its own. */
 static void incident_sums(SrDraft *d, uint32_t n) {
@@ -615,8 +654,8 @@ static int64_t act_dead(const SrArticle *a, const SrAct *t) {
 static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace p;
   uint32_t m = t->place != SR_NONE ? t->place : t->spot;
-  if (a->doc.upper || d->sent >= INCIDENT_LEAD || m == SR_NONE || t->refers || t->aside ||
-      d->killed == SR_NULL_INT || t->sent == d->sent)
+  if (a->doc.upper || d->sent >= INCIDENT_LEAD || m == SR_NONE || t->aside ||
+      (t->refers && !sr_says_counted(a, t->sent)) || d->killed == SR_NULL_INT || t->sent == d->sent)
     return false;
   int64_t dead = act_dead(a, t);
   uint8_t several = draft_of_several(a, d);
@@ -768,6 +807,7 @@ void sr_pass_incidents(SrArticle *a) {
   }
   incident_freed(a, d, n);
   incident_sums(d, n);
+  incident_day_sums(a, d, n);
   incident_whole(a, d, n);
   draft_drop(d, n);
   incident_rows(a, d, n);

@@ -92,6 +92,14 @@ uint32_t sr_act_person(const SrArticle *a, uint32_t g);
 /* two places that no gazetteer lists have one name */
 bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n);
 
+/* ---- ordinal.c ---- */
+/* the sentence tells of the first act that the text counts, or of a later one: "In the second incident",
+** "hours after the first attack" */
+bool sr_says_first(const SrArticle *a, uint32_t s);
+bool sr_says_next(const SrArticle *a, uint32_t s);
+/* the sentence begins with something counted: "The first explosion" */
+bool sr_says_counted(const SrArticle *a, uint32_t s);
+
 /* ---- series.c ---- */
 enum { SR_SPOTS = 5 };
 typedef struct SrSpot { uint32_t tx, place; } SrSpot; /* work->tx, mention */
