@@ -619,6 +619,8 @@ const SrEvent *sr_blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h)
 
 /* The surest reading of mention m; *incident: that of the act whose agent it is. */
 int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident) {
+  /* "would be falsely attributed to X" */
+  static const char *const kFalse[] = {"falsely", "wrongly", "mistakenly", "erroneously"};
   const SrSentWork *w = &a->work->sent[s];
   int kin = blame_describes(a, s, m);
   if (kin == 2) return -1;
@@ -627,6 +629,7 @@ int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_
   if (blame_named_as(a, s, m)) best = SR_BL_ATTRIBUTED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
     const SrLexHit *h = &a->work->lex.a[i];
+    if (h->tok && SR_TOKEN_IN(&a->doc, h->tok - 1, kFalse)) continue;
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
             : h->kind == SR_L_CUE  ? blame_cue(a, s, m, h)
                                    : -1;

@@ -502,14 +502,29 @@ static bool event_caught(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "was charged with planning to bomb a church": what did not come about because they were caught */
-static bool event_plan_caught(const SrArticle *a, const SrEvent *e) {
+/* the act is what the infinitive behind a word of intent tells: "wanted to kill", "were ready to carry out
+** an attack" */
+static bool event_meant(const SrArticle *a, const SrEvent *e) {
   enum { BACK = 4 };
-  uint32_t from = a->doc.sent[e->sent].tok;
-  if (e->vp == SR_NONE || a->doc.upper) return false; /* wire copy in capitals warns of plans */
-  for (uint32_t t = e->tok; t-- > from && t + BACK > e->tok;) {
+  static const char *const kMean[] = {"wanted",    "wants",     "wanting",  "intended", "intends",
+                                      "intending", "hoped",     "hoping",   "ready",    "determined",
+                                      "wish",      "wished",    "desire",   "intention", "intent",
+                                      "ambition",  "willingness", "conspired", "conspiring"};
+  uint32_t from = a->doc.sent[e->sent].tok, tok = e->tok, at = a->work->group_of[e->tok];
+  if (e->nominal) {
+    if (at == SR_NONE || at == a->work->sent[e->sent].group) return false;
+    const SrGroup *v = &a->work->group.a[at - 1];
+    if (v->kind == SR_GR_PP && sr_token_is(&a->doc, v->tok, "out") &&
+        at - 1 > a->work->sent[e->sent].group)
+      v--; /* to carry | out | an attack */
+    if (v->kind != SR_GR_VP || !v->infinitive || v->tok + v->ntok != v[1].tok) return false;
+    tok = v->tok + 1;
+  } else if (e->vp == SR_NONE) {
+    return false;
+  }
+  for (uint32_t t = tok; t-- > from && t + BACK > tok;) {
     if (sr_token_is(&a->doc, t, "to") || a->work->tag[t].upos == SR_U_ADV) continue;
-    return event_plans(a, t) && sr_token_is(&a->doc, t + 1, "to") && event_caught(a, e->sent);
+    return (event_plans(a, t) || SR_TOKEN_IN(&a->doc, t, kMean)) && sr_token_is(&a->doc, t + 1, "to");
   }
   return false;
 }
@@ -712,9 +727,12 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (e->patient != SR_NONE && sr_token_is(&a->doc, a->work->group.a[e->patient].tok, "no"))
     e->mode |= SR_MD_NEG;
   uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
-  if (cues & SR_MD_HYPO && event_plan_caught(a, e)) {
-    e->mode = (uint16_t)((e->mode & ~SR_MD_HYPO) | SR_MD_FOILED);
-    cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
+  /* wire copy in capitals warns of plans */
+  if (!a->doc.upper && (cues & SR_MD_HYPO || e->nominal) && event_meant(a, e)) {
+    /* "was charged with planning to bomb a church": it did not come about because they were caught */
+    bool caught = event_caught(a, e->sent);
+    e->mode = (uint16_t)((e->mode & ~SR_MD_HYPO) | (caught ? SR_MD_FOILED : SR_MD_HYPO));
+    if (caught) cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;

@@ -394,7 +394,8 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
   if (p->nwho && people_building(a, p->who + p->nwho - 1)) return;
   bool a_ = people_is(a, gr->tok, SR_EW_A), own = false;
   for (uint32_t t = gr->tok; t < gr->head; t++) own |= people_is(a, t, SR_EW_HIS);
-  bool the = sr_token_is(&a->doc, gr->tok, "the");
+  static const char *const kThe[] = {"the", "that", "this"}; /* "that suspect" */
+  bool the = SR_TOKEN_IN(&a->doc, gr->tok, kThe) && gr->ntok > 1;
   bool headline =
       kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
   if (!a_ && !the && !own && !p->named && !headline) return;

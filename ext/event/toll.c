@@ -327,6 +327,22 @@ static bool toll_the_other(const SrArticle *a, const SrToll *t) {
   return false;
 }
 
+/* "two officers were killed and a third was hurt", then "The three were shot as": those told of, no more */
+static bool toll_of_both(const SrArticle *a, const SrToll *t) {
+  enum { TOLLS = 12 };
+  int64_t count[2] = {0, 0};
+  if (t->effect != SR_E_INJURED || !t->definite || t->num == SR_NONE || t->count.max < 3 ||
+      t->count.min != t->count.max || t->who_text == NULL)
+    return false;
+  for (uint32_t i = a->work->ntoll, seen = 0; i-- > 0 && seen < TOLLS; seen++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect > SR_E_INJURED || x->perpetrator || x->part || x->sent == t->sent) continue;
+    count[x->effect == SR_E_INJURED] = x->count.min;
+    if (count[0] > 0 && count[1] > 0 && count[0] + count[1] == t->count.max) return true;
+  }
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
@@ -364,7 +380,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
   if (p->num == SR_NONE && !p->joined && f->effect >= SR_E_MISSING)
     return NULL; /* "the gunman fled" is no toll */
-  if (!toll_who(a, s, f, p, &t) || !toll_modes(a, s, f, &t)) return NULL;
+  if (!toll_who(a, s, f, p, &t) || toll_of_both(a, &t) || !toll_modes(a, s, f, &t)) return NULL;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
   *out = t;
@@ -397,7 +413,10 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
       t->perpetrator |= attackers;
     }
     /* "four of the guards were freed": of those who were taken, not of the freed */
-    if (t && list[i].some && !t->perpetrator && f->effect != SR_E_FREED) t->part = true;
+    /* "police killed four of them": attackers whom nothing counted before in the sentence */
+    bool before = t && t > a->work->toll && t[-1].sent == s && t[-1].effect == t->effect &&
+                  t[-1].perpetrator && !t[-1].part;
+    if (t && list[i].some && (!t->perpetrator || before) && f->effect != SR_E_FREED) t->part = true;
     if (t && (!i || !sum)) attackers = t->perpetrator;
     uint32_t m = sr_people_parts(a, s, list[i].group, part, SR_TOLL_LIST);
     for (uint32_t k = 0; k < m; k++) {

@@ -318,10 +318,14 @@ static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint3
 /* "He was shot by police commandos" */
 static bool tollverb_he_by_police(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kHe[] = {"he", "she", "they"}, *const kBy[] = {"by"};
+  static const char *const kLaw[] = {"officer", "officers", "deputies", "troopers", "marksman"};
   if (!a->work->group.a[vp].passive) return false;
-  uint32_t g = sr_subject_of(a, s, vp), by = sr_pp_object(a, s, vp, kBy, 1, 4);
+  uint32_t last = tollverb_next_verb(a, s, vp); /* "shot and killed by" */
+  uint32_t g = sr_subject_of(a, s, vp),
+           by = sr_pp_object(a, s, last == SR_NONE ? vp : last, kBy, 1, 4);
   return g != SR_NONE && by != SR_NONE && a->work->group.a[g].ntok == 1 &&
-         SR_TOLL_IS(a, a->work->group.a[g].tok, kHe) && sr_people_forces(a, by);
+         SR_TOLL_IS(a, a->work->group.a[g].tok, kHe) &&
+         (sr_people_forces(a, by) || SR_TOLL_IS(a, a->work->group.a[by].head, kLaw));
 }
 
 /* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the

@@ -123,6 +123,14 @@ static bool tollwho_of_attackers(SrArticle *a, SrToll *t) {
   return false;
 }
 
+/* "six men and four women were killed": two kinds of people, told with one word */
+static bool tollwho_of_two_kinds(const SrArticle *a, const SrToll *t) {
+  if (t == a->work->toll || t->part) return false;
+  const SrToll *x = t - 1;
+  return x->sent == t->sent && x->trigger == t->trigger && !x->part && x->who_text && t->who_text &&
+         strcmp(x->who_text, t->who_text) != 0;
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
 void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = sr_toll_last(a, t->sent);
@@ -131,6 +139,7 @@ void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   t->who_text = "people";
   if (!prev) tollwho_attacked(a, t);
   if (!prev || !prev->who_text || prev->count.max == 1) return;
+  if (prev->effect != t->effect && tollwho_of_two_kinds(a, prev)) return;
   if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
       !(t->more && prev->effect == t->effect))
     return;

@@ -864,6 +864,12 @@ static bool act_ends(const SrArticle *a, const SrAct *t) {
   return true;
 }
 
+/* "That suspect was killed by a ranger": of the act that was told last */
+static bool act_of_that(const SrArticle *a, const SrAct *t) {
+  const SrToll *x = t->ntoll ? &a->work->toll[t->toll[0]] : NULL;
+  return t->ends && x && x->tok == a->doc.sent[t->sent].tok && sr_token_is(&a->doc, x->tok, "that");
+}
+
 /* "was charged on Friday, a day after three were shot dead": on Thursday */
 static void act_days_before(const SrArticle *a, SrAct *t) {
   int lag = 0;
@@ -939,6 +945,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   bool several = v.n && act_of_several(a, s);
   for (uint32_t i = 0; i < v.n; i++) {
     out[i].ends = act_ends(a, &out[i]);
+    if (act_of_that(a, &out[i])) out[i].that = out[i].refers = true;
     act_by_entry(a, &out[i], earlier);
     out[i].several = several && !out[i].aside;
     out[i].separate |= out[i].several;

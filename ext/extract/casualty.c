@@ -65,7 +65,15 @@ static bool casualty_same_forces(const SrToll *x, const SrToll *y) {
   return any;
 }
 
+/* "the attacker", "he": the one who did it, of whom the text tells more than once */
+static bool casualty_the_attacker(const SrToll *x) {
+  return x->perpetrator && x->definite && x->num == SR_NONE && x->count.max == 1 && !x->more;
+}
+
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
+  if (x->effect != SR_E_ARRESTED && casualty_the_attacker(x) && casualty_the_attacker(y) &&
+      !(x->named && y->named))
+    return true;
   if (x->effect == SR_E_ARRESTED && x->definite && !x->named && x->count.max == 1 &&
       y->count.max == 1)
     return true; /* "a teenager was arrested" ... "The suspect was arrested" */
@@ -96,10 +104,15 @@ static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c
 static bool casualty_died(const SrWork *w, uint32_t i) {
   const SrToll *x = &w->toll[i];
   uint32_t from = i > CASUALTY_REACH ? i - CASUALTY_REACH : 0;
-  if (x->effect != SR_E_INJURED || !x->named || x->num != SR_NONE || !x->who_text) return false;
+  bool attacker = casualty_the_attacker(x);
+  if (x->effect != SR_E_INJURED || !(x->named || attacker) || x->num != SR_NONE || !x->who_text)
+    return false;
   for (uint32_t k = from; k < w->ntoll && k < i + CASUALTY_REACH; k++) {
     const SrToll *y = &w->toll[k];
-    if (y->effect == SR_E_KILLED && y->named && y->num == SR_NONE && y->who_text &&
+    if (attacker && y->effect == SR_E_KILLED && y->incident == x->incident &&
+        casualty_the_attacker(y) && casualty_shown(y))
+      return true;
+    if (y->effect == SR_E_KILLED && y->named && x->named && y->num == SR_NONE && y->who_text &&
         y->incident == x->incident && casualty_shown(y) && !casualty_pronoun(x->who_text) &&
         casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text)))
       return true;
@@ -134,6 +147,14 @@ static void casualty_headline_sums(SrArticle *a) {
   }
 }
 
+/* y "wounding five", then x "wounding five more officers": more than whom the act began with, not more
+** than the five; few are as many by chance */
+static bool casualty_same_more(const SrToll *x, const SrToll *y) {
+  enum { FEW = 4 };
+  return x->more && y->sent != x->sent && x->count.min == y->count.min &&
+         x->count.max == y->count.max && casualty_low(x->count) >= FEW && casualty_unnamed(y->who_text);
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
 ** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
@@ -160,7 +181,7 @@ void sr_casualty_repeats(SrArticle *a) {
       if (!equal && casualty_low(x->count) != casualty_low(y->count)) continue;
       bool head = casualty_headline(a, y) && !casualty_headline(a, x);
       bool number = head && x->num != SR_NONE && x->count.min != 1; /* "26 fighters", "26 men" */
-      if (x->more || (x->some && x->sent != y->sent) || !(number || casualty_same_people(x, y)))
+      if ((x->more && !casualty_same_more(x, y)) || (x->some && x->sent != y->sent) || !(number || casualty_same_people(x, y)))
         continue;
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
@@ -298,8 +319,8 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count); /* another count, or a later one */
   } else if ((x->total || one) && larger && !differ) {
     *total = x->count;
-  } else if (x->more && !x->total &&
-             !*parts) { /* "another two": of the whole, unless its parts are being told */
+  } else if (x->more && !x->total && !*parts && !casualty_same_more(x->lead, l)) {
+    /* "another two": of the whole, unless its parts are being told */
     casualty_sum(total, x->count);
   } else if (larger) {
     casualty_span(total, x->count);

@@ -117,6 +117,18 @@ static bool sent_common(const SentPass *p, uint32_t i, uint32_t j) {
   return lower;
 }
 
+/* "a U.S. Marshal", "the U.S. Embassy", "U.N. Security Council": of the state or body before it */
+static bool sent_of_state(const SrDoc *doc, uint32_t i, uint32_t j) {
+  static const char *const kState[] = {"u.s.", "u.k.", "u.n."};
+  static const char *const kIts[] = {"marshal",   "marshals", "attorney", "army",     "navy",
+                                     "embassy",   "consulate", "congress", "senate",  "department",
+                                     "district",  "border",   "secret",   "coast",    "marine",
+                                     "marines",   "capitol",  "military", "security", "ambassador",
+                                     "state",     "supreme",  "air",      "special",  "house"};
+  if (!SR_TOKEN_IN(doc, i, kState)) return false;
+  return sr_token_is(doc, i - 1, "a") || SR_TOKEN_IN(doc, j, kIts);
+}
+
 /* Does the sentence end after the abbreviation i when token j follows? */
 static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
   const SrDoc *doc = p->doc;
@@ -138,7 +150,7 @@ static bool sent_abbrev_ends(const SentPass *p, uint32_t i, uint32_t j) {
     case SR_A_MONTH:
       return cap && sr_sent_starter(doc, j);
     default:
-      if (!cap || i == p->from) return false;
+      if (!cap || i == p->from || sent_of_state(doc, i, j)) return false;
       if (sr_sent_starter(doc, j) || sr_token_is(doc, i, "etc.") || sent_common(p, i, j))
         return true;
       return !doc->upper && sent_clock(doc, i) && i - p->from > 3 && !sent_time_word(doc, j);
