@@ -643,6 +643,25 @@ static bool event_allowed(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "rebels who occupy much of the country": how things stand */
+static bool event_stands(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "occupy")) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint8_t form = a->work->tag[v->head].form;
+  return a->doc.sent[e->sent].kind == SR_S_BODY && !v->passive && !v->infinitive && !v->perfect &&
+         !v->progressive && (form == SR_VF_BASE || form == SR_VF_PRES || form == SR_VF_PRES3);
+}
+
+/* "such assassinations are common", "similar past attacks have been blamed on X": of the kind */
+static bool event_of_kind(const SrArticle *a, const SrEvent *e) {
+  static const char *const kPast[] = {"similar", "past", "previous", "earlier"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || g == SR_NONE || e->tx != SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (sr_token_is(&a->doc, gr->tok, "such")) return true;
+  return SR_TOKEN_IN(&a->doc, gr->tok, kPast) && g + 1 < a->work->group.n && e->patient == SR_NONE;
+}
+
 /* "one attack every day", "two raids a week": how often, no one of them */
 static bool event_rate(const SrArticle *a, const SrEvent *e) {
   static const char *const kEach[] = {"every", "each", "per", "a"};
@@ -739,6 +758,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
+  if (event_stands(a, e)) e->mode |= SR_MD_GENERIC;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
   e->mode |= cues | event_undone(a, e);
@@ -746,7 +766,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
     e->mode |= SR_MD_DEF; /* "carried out the attack" */
   if (e->nominal) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
-    if (event_is_motive(a, e)) e->mode |= SR_MD_GENERIC;
+    if (event_is_motive(a, e) || event_of_kind(a, e)) e->mode |= SR_MD_GENERIC;
     bool wound = event_of_wound(a, e);
     e->mode |= sr_known_modes(a, e);
     if (wound) e->mode = (uint16_t)((e->mode | SR_MD_DEF) & ~(uint32_t)SR_MD_INDEF);

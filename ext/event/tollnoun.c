@@ -279,6 +279,18 @@ static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrToll
   else if (tollnoun_owned(a, s, g) && !sr_frame_attacks(a, g - 1)) sr_toll_left(a, s, f, g - 1);
 }
 
+/* "no civilian casualties": the people whom the word in front of the noun names; else nobody */
+static bool tollnoun_whom(const SrArticle *a, uint32_t g, uint32_t noun, SrPeople *p) {
+  uint32_t from = a->work->group.a[g].tok + 1;
+  bool perp = false;
+  bool of = noun > from && !sr_token_is(&a->doc, noun - 1, "human");
+  const char *class = of ? sr_people_class(a, from, noun, &perp) : NULL;
+  p->nwho = class ? noun - from : 0;
+  p->who = from;
+  if (class) p->class_ = class;
+  return class != NULL;
+}
+
 /* the noun or adjective inside an NP: "20 hostages", "three wounded soldiers", "27 dead" */
 static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                            uint32_t g) {
@@ -299,10 +311,14 @@ static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFr
           h->entry, "vague",
           "1")) { /* "no casualties": neither dead nor hurt; a number of both tells neither */
     if (p.count.max == 0) {
-      p.nwho = 0;
+      bool whom = tollnoun_whom(a, g, h->tok, &p);
       f->effect = SR_E_INJURED;
-      sr_toll_add(a, s, f, &p);
+      SrToll *t = sr_toll_add(a, s, f, &p);
+      if (t) t->part = whom;
       f->effect = SR_E_KILLED;
+      t = sr_toll_add(a, s, f, &p);
+      if (t) t->part = whom;
+      return;
     }
   }
   if (f->effect == SR_E_ARRESTED && end <= gr->head)

@@ -800,7 +800,7 @@ static bool act_after_known(const SrArticle *a, const SrAct *t, const SrAct *all
 /* "The blast came weeks after a guard was shot": another one than what was told of that day */
 static bool act_long_before(const SrArticle *a, const SrAct *t, uint32_t turn) {
   static const char *const kUnit[] = {"days", "weeks", "months", "years", "week", "month", "year"};
-  if (!t->aside || t->refers || !t->nevent || turn == SR_NONE) return false;
+  if (!t->aside || t->refers || !t->nevent || turn == SR_NONE || t->lag) return false;
   if (turn < a->doc.sent[t->sent].tok + 3 || !sr_token_is(&a->doc, turn - 1, "after")) return false;
   return SR_TOKEN_IN(&a->doc, turn - 2, kUnit);
 }

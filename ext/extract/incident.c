@@ -65,9 +65,23 @@ static void draft_time(SrDraft *d, const SrAct *t) {
   d->day = t->day;
 }
 
+/* "All the attacks took place", "both bombings happened": the day is that of each */
+static bool event_dates_all(const SrArticle *a, const SrEvent *e) {
+  static const char *const kAll[] = {"all", "both", "the", "these"};
+  static const char *const kHappened[] = {"took", "happened", "occurred", "came"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_NOT_AN_ACT || e->tx == SR_NONE ||
+      a->work->tx.a[e->tx].precision != SR_P_DAY || g == SR_NONE || g + 1 >= a->work->group.n)
+    return false;
+  const SrGroup *np = &a->work->group.a[g], *v = np + 1;
+  return SR_TOKEN_IN(&a->doc, np->tok, kAll) && v->kind == SR_GR_VP && v->tok == np->tok + np->ntok &&
+         SR_TOKEN_IN(&a->doc, v->head, kHappened);
+}
+
 /* A trigger that says that it was done, not only what is spoken of: "the bomb", "the attack". */
 static bool event_done(const SrArticle *a, const SrEvent *e) {
   if (!e->strong || e->mode & SR_MD_DEF) return false;
+  if (e->nominal && event_dates_all(a, e)) return false; /* "all the attacks": some may have failed */
   return !e->nominal || !sr_hit_at(a, e->tok, SR_L_WEAPON);
 }
 
@@ -416,6 +430,22 @@ static void incident_sums(SrDraft *d, uint32_t n) {
       for (uint32_t k = j + 1; k < n && !d[i].dead; k++)
         d[i].dead = sum_holds(&d[i], &d[j]) && sum_holds(&d[i], &d[k]) &&
                     d[j].killed + d[k].killed == d[i].killed;
+  }
+}
+
+/* "All the attacks took place on Friday": on the day of each that was told before without one. */
+static void incident_all_on(const SrArticle *a, SrDraft *d, uint32_t n) {
+  for (uint32_t k = 0; n > 1 && k < a->work->nevent; k++) {
+    const SrEvent *e = &a->work->event[k];
+    if (!event_dates_all(a, e)) continue;
+    const SrTimex *x = &a->work->tx.a[e->tx];
+    for (uint32_t i = 0; i < n; i++) {
+      if (d[i].dead || d[i].tx != SR_NONE || d[i].year != SR_NONE || d[i].sent >= e->sent) continue;
+      d[i].tx = e->tx;
+      d[i].from = d[i].to = x->from;
+      d[i].day = true;
+      d[i].shift = 0;
+    }
   }
 }
 
@@ -805,6 +835,7 @@ void sr_pass_incidents(SrArticle *a) {
       draft_take(a, &d[i], i, t);
     }
   }
+  incident_all_on(a, d, n);
   incident_freed(a, d, n);
   incident_sums(d, n);
   incident_day_sums(a, d, n);

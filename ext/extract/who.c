@@ -248,6 +248,14 @@ static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
   return SR_NONE;
 }
 
+/* sentence s tells of the incident by a trigger that is violence by itself */
+static bool who_tells(const SrArticle *a, uint32_t s, uint32_t incident) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+    if (a->work->event[i].incident == incident && a->work->event[i].strong) return true;
+  return false;
+}
+
 /* first strong attacker's word of the sentences of the incident: "two suicide bombers" without a
 ** verb of their own; for the main incident also of those that follow its own */
 static uint32_t who_mentioned(const SrArticle *a, const SrIncident *r, const SrStory *t) {
@@ -258,6 +266,7 @@ static uint32_t who_mentioned(const SrArticle *a, const SrIncident *r, const SrS
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     if (!sr_story_own(t, s) && (later != SR_NONE || t->draft != t->main || !sr_story_about(t, s)))
       continue;
+    if (type == SR_TY_AIRSTRIKE && !who_tells(a, s, t->index)) continue;
     uint32_t g = who_attackers_in(a, s, t->index, fight);
     if (g == SR_NONE) continue;
     if (sr_story_own(t, s)) return g;

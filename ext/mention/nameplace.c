@@ -220,6 +220,15 @@ static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
          next == SR_U_VERB || name_is(a, end, SR_NW_DAY);
 }
 
+/* "Jebel Ouergha", "Wadi Rum": a word for hills, wells or houses of which many names begin */
+static bool name_begins_many(const NameScan *n, uint32_t t) {
+  static const char *const kWord[] = {"jebel", "jabal", "djebel", "gebel", "mount", "wadi",  "oued",
+                                      "ras",   "tell",  "tel",    "ain",   "ein",   "beit",  "bayt",
+                                      "deir",  "kafr",  "kfar",   "umm",   "khan",  "khirbet", "bir",
+                                      "bordj", "ksar",  "hammam", "koh",   "kuh",   "qala",  "lake"};
+  return !n->flat && t + 1 < n->end && SR_TOKEN_IN(&n->a->doc, t, kWord) && sr_name_token(n, t + 1);
+}
+
 /* "in Dashti Barchi,": not the place that the first word names, but one that no gazetteer lists */
 static bool name_goes_on(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t end) {
   SrPlace p;
@@ -254,7 +263,7 @@ void sr_name_places(const NameScan *n, uint32_t t, uint32_t end) {
       i++;
       continue;
     }
-    bool own = i > t || !name_goes_on(n, i, k, first, end);
+    bool own = (i > t || !name_goes_on(n, i, k, first, end)) && !(k == 1 && name_begins_many(n, i));
     SrMention *m = own && name_place_ok(n, i, k, first, count, t, end)
                        ? sr_mention_add(a, n->s, i, k, SR_M_PLACE, first)
                        : NULL;

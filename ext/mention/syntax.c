@@ -442,6 +442,19 @@ static bool syntax_self(const SrArticle *a, uint32_t vp, const SrGroup *p) {
          p[-1].kind == SR_GR_NP && SR_TOKEN_IN(&a->doc, p->tok, kSelf);
 }
 
+/* "the attack on the home of a judge, Omar Adel, in Derna killed two": the act in front of the name
+** that is set off at group h; SR_NONE */
+static uint32_t syntax_act_before_name(const SrArticle *a, uint32_t s, uint32_t h) {
+  if (h < syntax_first(a, s) + 3 || !syntax_before_is(a, s, syntax_group(a, h), ",")) return SR_NONE;
+  const SrGroup *p = syntax_group(a, h), *of = p - 1;
+  uint32_t m = a->work->mention_of[p->head];
+  if (of->kind != SR_GR_NP || syntax_after(of) + 1 != p->tok || m == SR_NONE ||
+      a->mention[m].k != SR_M_PERSON)
+    return SR_NONE;
+  uint32_t act = syntax_chain_head(a, s, h - 1);
+  return act < h - 1 && sr_hit_at(a, syntax_group(a, act)->head, SR_L_TRIGGER) ? act : SR_NONE;
+}
+
 /* The subject of verb group vp; *object: the verb before it, whose object it is. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
@@ -484,6 +497,8 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
       g = gerund;
       continue;
     }
+    uint32_t set_off = relative || verb ? SR_NONE : syntax_act_before_name(a, s, h);
+    if (set_off != SR_NONE) return set_off;
     uint32_t rel = relative || verb ? SR_NONE : syntax_object_inside(a, s, vp, h);
     if (rel != SR_NONE) {
       relative = true;
