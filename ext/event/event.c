@@ -411,6 +411,21 @@ static void event_owned(const SrArticle *a, SrEvent *e, uint32_t at) {
   }
 }
 
+/* "attacked by men using rockets", "using a drone": the weapon behind such a clause, before another verb
+ */
+static uint32_t event_used(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  enum { FAR = 10 };
+  const SrSentWork *w = &a->work->sent[e->sent];
+  uint32_t end = w->group + w->ngroup;
+  for (uint32_t g = at + 1; g + 1 < end && g < at + FAR; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    if (!sr_token_is(&a->doc, v->head, "using")) return SR_NONE;
+    return v[1].kind == SR_GR_NP && sr_hit_in_group(a, g + 1, SR_L_WEAPON) ? g + 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 static void event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -434,6 +449,8 @@ static void event_roles(SrArticle *a, SrEvent *e) {
   if (e->patient == SR_NONE) e->patient = event_prep(a, e, "victim", at);
   if (e->nominal && !known) event_owned(a, e, at);
   if (e->instrument == SR_NONE) e->instrument = event_prep(a, e, "weapon", at);
+  bool ambush = sr_same(sr_lex_phrase(e->lex), "ambush"); /* whatever it is laid with */
+  if (e->instrument == SR_NONE && !e->nominal && !ambush) e->instrument = event_used(a, e, at);
 }
 
 /* "a pipe bomb was found by the gate", "officers discovered a bomb under a car": it had not gone off;

@@ -481,6 +481,18 @@ static void frame_raids(const SrArticle *a, SrEvent *e) {
     }
 }
 
+/* "a deadly siege at a hotel": a word that may be harmless is not when people died in it */
+static void frame_deadly(const SrArticle *a, SrEvent *e) {
+  static const char *const kDeadly[] = {"deadly", "bloody", "deadliest", "bloodiest", "fatal", "murderous"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || e->strong || g == SR_NONE || e->mode & SR_MD_PLURAL) return;
+  if (e->type != SR_TY_SIEGE && e->type != SR_TY_ARMED_ASSAULT && e->type != SR_TY_CLASH &&
+      e->type != SR_TY_ROBBERY && e->type != SR_TY_KIDNAPPING && e->type != SR_TY_HIJACKING)
+    return;
+  for (uint32_t t = a->work->group.a[g].tok; t < e->tok && !e->strong; t++)
+    e->strong = SR_TOKEN_IN(&a->doc, t, kDeadly);
+}
+
 /* "robbers stormed a bank" */
 static bool frame_robs(const SrArticle *a, uint32_t g) {
   static const char *const kRob[] = {"robber", "thief", "thieves", "burglar"};
@@ -655,6 +667,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   frame_from_air(a, e, who, what);
   frame_battle(e, who, what);
   frame_raids(a, e);
+  frame_deadly(a, e);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
   ** hits them */

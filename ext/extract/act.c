@@ -3,6 +3,7 @@
 ** Triggers and tolls are one act unless each has a day or a place of its own
 ** and these contradict.
 */
+#include "../event/claim.h"
 #include "incident.h"
 
 /* A court speaks of what happened when it says where or when. */
@@ -50,19 +51,34 @@ bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n) {
   return m == n || sr_same(x->value, y->value);
 }
 
+/* "Our camp was shelled this morning," he said: the day on which he said it, which need not be that of
+** the report */
+static bool act_said_today(const SrArticle *a, const SrTimex *x) {
+  static const char *const kToday[] = {"today",   "tonight", "morning", "afternoon",
+                                       "evening", "night",   "yesterday"};
+  if (!x->relative || x->weekday || x->ago || x->precision != SR_P_DAY || a->doc.upper ||
+      a->reference == SR_NO_DAY || x->from < a->reference - 1)
+    return false;
+  bool today = false;
+  for (uint32_t t = x->tok; t < x->tok + x->ntok; t++) today |= SR_TOKEN_IN(&a->doc, t, kToday);
+  return today && sr_quote_at(a, x->tok) != NULL;
+}
+
 /* The first time of an act, or a day inside the longer time that was told before it. */
 static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (tx == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[tx];
   if (x->precision == SR_P_NONE || x->from == SR_NO_DAY) return;
   if (a->reference != SR_NO_DAY && x->from > a->reference) return; /* nothing is told that early */
-  if (t->tx != SR_NONE && (t->day || x->precision != SR_P_DAY || x->since)) return;
+  bool said = act_said_today(a, x);
+  if (t->tx != SR_NONE && (t->day || x->precision != SR_P_DAY || x->since) && (!t->hint || said)) return;
   /* "this year" is when everything in the news happens */
   if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) {
     t->year = tx;
     return;
   }
   t->tx = tx;
+  t->hint = said;
   t->from = x->from;
   t->to = x->to == SR_NO_DAY ? x->from : x->to;
   t->day = x->precision == SR_P_DAY;

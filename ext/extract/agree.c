@@ -6,6 +6,7 @@
 
 #define AGREE_BIT(type) (1u << ((type)-1))
 enum {
+  AGREE_SAID = 2, /* days */
   AGREE_WEEK = 7,
   AGREE_MONTH = 31,
   AGREE_SEASON = 120,
@@ -114,6 +115,10 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     if (agree_other_span(t, d)) return -8;
     return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
   }
+  /* "this morning", said a day or two before it was printed */
+  if ((t->hint || d->hint) && t->day && d->day && t->from <= d->from + AGREE_SAID &&
+      d->from <= t->from + AGREE_SAID)
+    return 0;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
   if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
   if (t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) return 0;

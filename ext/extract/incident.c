@@ -57,12 +57,13 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     draft_when(d, t);
     return;
   }
-  bool better = d->tx == SR_NONE ||
+  bool better = d->tx == SR_NONE || (d->hint && !t->hint && t->day) ||
                 (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
   draft_when(d, t);
   d->to = t->to;
   d->day = t->day;
+  d->hint = t->hint;
 }
 
 /* "All the attacks took place", "both bombings happened": the day is that of each */

@@ -15,7 +15,8 @@ typedef struct SrAct {
   uint32_t tx, place;      /* work->tx, mention; SR_NONE */
   uint32_t spot;           /* mention of a place that no gazetteer lists, SR_NONE */
   int32_t from, to;        /* days of tx */
-  bool day;                /* tx is one day */
+  bool day;                /* tx is one day, */
+  bool hint;               /* and "today" in a quotation */
   uint32_t type_bits;
   uint32_t event[SR_ACT_ITEMS], nevent;
   uint32_t toll[SR_ACT_ITEMS], ntoll;
@@ -50,7 +51,7 @@ typedef struct SrDraft {
   uint32_t lasttok;            /* of the act told last */
   uint32_t tx, place;
   int32_t from, to;
-  bool day;
+  bool day, hint;
   uint32_t year;               /* as of acts, */
   int shift;                   /* so is this */
   bool loose;                  /* tx and place are those of what came of it */
