@@ -65,6 +65,40 @@ uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   return behind < a->doc.ntok && sr_token_is(&a->doc, behind, ",") ? past : 0;
 }
 
+/* "a chief identified as Ann Lee and two guards": the group behind the name; 0 */
+static uint32_t apposed_called(const SrArticle *a, uint32_t g, uint32_t end) {
+  static const char *const kCalled[] = {"identified", "named", "known"};
+  const SrGroup *x = &a->work->group.a[g];
+  if (g + 2 >= end || x[1].kind != SR_GR_VP || x[1].tok != x->tok + x->ntok || x[1].ntok != 1 ||
+      !SR_TOKEN_IN(&a->doc, x[1].head, kCalled))
+    return 0;
+  uint32_t n = g + 2 + (x[2].kind == SR_GR_PP && sr_token_is(&a->doc, x[2].tok, "as"));
+  if (n >= end || a->work->group.a[n].kind != SR_GR_NP) return 0;
+  uint32_t m = a->work->mention_of[a->work->group.a[n].head];
+  return m != SR_NONE && a->mention[m].k == SR_M_PERSON ? n + 1 : 0;
+}
+
+/* "the mayor, Ann Lee, 45, and two guards": the group behind the name that commas set off; 0 */
+uint32_t sr_people_name_behind(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *x = &a->work->group.a[g], *y = &a->work->group.a[next];
+  SrPeople p, name;
+  uint32_t called = apposed_called(a, g, end);
+  if (called) return called;
+  if (next >= end || y->kind != SR_GR_NP || next != g + 1 || y->tok != x->tok + x->ntok + 1 ||
+      !sr_token_is(&a->doc, y->tok - 1, ",") || !sr_people_read(a, s, g, &p) || !p.counted ||
+      p.num != SR_NONE || p.count.max != 1 || apposed_is_name(a, &p) ||
+      !sr_people_read(a, s, next, &name) || !apposed_is_name(a, &name))
+    return 0;
+  uint32_t past = next + 1, behind = y->tok + y->ntok;
+  if (past < end && a->work->group.a[past].ntok == 1 && a->work->group.a[past].tok == behind + 1 &&
+      a->doc.tok[behind + 1].flags & SR_T_DIGIT) {
+    behind += 2; /* an age */
+    past++;
+  }
+  return behind < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, behind, ",") ? past : 0;
+}
+
 uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g) {
   enum { APPOSED_REACH = 8 };
   uint32_t first = a->work->sent[s].group;

@@ -248,6 +248,7 @@ uint32_t sr_people_past(const SrArticle *a, uint32_t s, uint32_t g);
 /* Group right behind what commas set off behind the name of NP g and speaks of the same person; 0
 ** where nothing does. And the name before NP g, where g is so set off; else g. */
 uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next);
+uint32_t sr_people_name_behind(const SrArticle *a, uint32_t s, uint32_t g, uint32_t next);
 uint32_t sr_people_named_before(const SrArticle *a, uint32_t s, uint32_t g);
 /* NP g is a clause that the tagger took for a phrase: "and [injured 32 others]" */
 bool sr_people_is_clause(const SrArticle *a, uint32_t s, uint32_t g);

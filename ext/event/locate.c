@@ -692,9 +692,15 @@ static bool locate_condemned_there(const SrArticle *a, uint32_t s, uint32_t g) {
 }
 
 /* "near the border with Chad": on this side of it */
-static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g) {
+static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
   static const char *const kEdge[] = {"border", "borders", "frontier", "boundary"};
   const SrGroup *gr = a->work->group.a;
+  SrPlace p;
+  uint32_t behind = m->tok + m->ntok;
+  /* "near the Guinea border", not "Kenya's border with Somalia" */
+  if (gr[g].head >= behind && SR_TOKEN_IN(&a->doc, gr[g].head, kEdge) &&
+      !(a->doc.tok[behind].flags & SR_T_CLITIC) && sr_gaz_facts(m->ref, &p) && p.kind == SR_G_COUNTRY)
+    return true;
   return g >= a->work->sent[s].group + 2 && gr[g - 1].kind == SR_GR_PP &&
          sr_token_is(&a->doc, gr[g - 1].head, "with") && gr[g - 2].kind == SR_GR_NP &&
          SR_TOKEN_IN(&a->doc, gr[g - 2].head, kEdge);
@@ -744,7 +750,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
       locate_carried_to(a, s, g) ||
-      locate_over_border(a, s, g) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
+      locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
       locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {

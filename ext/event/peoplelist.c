@@ -133,6 +133,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
   n = sure = 1;
   while (n < cap) {
     uint32_t past = sr_people_past(a, s, g), next = past, over = sr_people_apposed(a, s, g, past);
+    if (!over) over = sr_people_name_behind(a, s, g, past);
     if (over) next = past = over;
     if (past < end) next = people_as_well(a, past, end);
     if (next == past) next = people_of_again(a, g, past, end);
@@ -168,6 +169,7 @@ static uint32_t people_before_including(const SrArticle *a, uint32_t s, uint32_t
   uint32_t first = a->work->sent[s].group;
   for (int i = 0; i < 12 && g > first; i++) {
     const SrGroup *p = &a->work->group.a[--g];
+    if (sr_token_is(&a->doc, p->tok, "which")) return SR_NONE; /* "including one in which 12 died" */
     for (uint32_t t = p->tok + p->ntok; t < p[1].tok; t++)
       if (a->work->tag[t].upos == SR_U_SCONJ) return SR_NONE; /* ", and that two were dead" */
     if (p->kind == SR_GR_VP && !sr_token_is(&a->doc, p->head, "including")) return SR_NONE;
@@ -338,9 +340,10 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     g = sr_people_named_before(a, s, g);
     if (!sr_people_read(a, s, g, &rev[n])) {
       /* an age behind a name: "Johnson, 25," */
-      if (a->work->group.a[g].ntok > 1 ||
-          !(a->doc.tok[a->work->group.a[g].tok].flags & SR_T_DIGIT) || g == first ||
-          a->work->group.a[g - 1].kind != SR_GR_NP)
+      const SrGroup *age = &a->work->group.a[g]; /* "25", "aged 25" */
+      bool aged = age->ntok == 2 && sr_token_is(&a->doc, age->tok, "aged");
+      if (age->ntok > 1u + aged || !(a->doc.tok[age->tok + aged].flags & SR_T_DIGIT) || g == first ||
+          age[-1].kind != SR_GR_NP)
         break;
       g--;
       if (n && !and_seen) break;

@@ -655,11 +655,20 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
 /* ---- choice -----------------------------------------------------------------------------------
  */
 
+/* "confirmed the deaths of four men": told as news */
+static bool toll_reported(const SrArticle *a, const SrToll *t) {
+  static const char *const kTold[] = {"confirmed", "reported", "announced", "recorded", "counted",
+                                      "caused",    "causing",  "confirming", "reporting", "registered"};
+  uint32_t g = a->work->group_of[t->trigger];
+  if (g == SR_NONE || a->work->group.a[g].tok == a->doc.sent[t->sent].tok) return false;
+  return SR_TOLL_IS(a, a->work->group.a[g].tok - 1, kTold);
+}
+
 /* "Three officers died, days after the killing of two men": the noun tells of another act, unless
 ** the clause is about its own: "the murder of a judge in an attack in which her driver died" */
 static bool toll_elsewhere(const SrArticle *a, const SrToll *noun, const SrToll *clause) {
   return noun->rank == SR_TOLL_NOUN && clause->rank >= SR_TOLL_CLAUSE &&
-         noun->effect == clause->effect &&
+         noun->effect == clause->effect && !toll_reported(a, noun) &&
          !(noun->trigger < clause->trigger &&
            sr_word_between(a, noun->trigger, clause->trigger, "which"));
 }

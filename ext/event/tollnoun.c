@@ -257,12 +257,40 @@ static bool tollnoun_owned(const SrArticle *a, uint32_t s, uint32_t g) {
 }
 
 /* "the deaths of two soldiers", "12 deaths", "Khan's death" */
+/* "led to the release of", "announced the rescue of": told as done, not demanded, planned or refused */
+static bool tollnoun_freed(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kDone[] = {"announced", "confirmed", "secured",   "reported", "securing",
+                                      "following", "after",     "since",     "hailed",   "welcomed",
+                                      "announcing", "confirming", "achieved", "facilitated", "effected"};
+  static const char *const kLed[] = {"led", "leading", "resulted", "resulting", "culminated",
+                                     "culminating"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t from = a->doc.sent[s].tok, t = gr->tok;
+  if (gr->kind != SR_GR_NP || gr->ntok > 4 || t < from + 2) return t == from;
+  bool to = sr_token_is(&a->doc, t - 1, "to") || sr_token_is(&a->doc, t - 1, "in");
+  return to ? SR_TOLL_IS(a, t - 2, kLed) : SR_TOLL_IS(a, t - 1, kDone);
+}
+
+/* "the rescue of five traders", "the release of the three kidnapped girls" */
+static void tollnoun_release(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kOf[] = {"of"};
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 1);
+  SrPeople p;
+  if (o != g + 2 || !tollnoun_freed(a, s, g)) return;
+  if (sr_people_is_split(a, s, o)) o += 2;
+  f->rank = SR_TOLL_VERB;
+  static const char *const kHeld[] = {"prisoners", "detainees", "inmates", "convicts", "suspects"};
+  if (SR_TOLL_IS(a, a->work->group.a[o].head, kHeld)) return;
+  if (sr_people_read(a, s, o, &p) && p.num != SR_NONE) sr_toll_right(a, s, f, o);
+}
+
 static void tollnoun_noun_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                              uint32_t g) {
   static const char *const kOne[] = {"deaths", "death", "injuries", "arrests", "fatalities"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t last = h->tok + h->ntok - 1;
   SrPeople p;
+  if (f->effect == SR_E_FREED && gr->kind == SR_GR_NP) tollnoun_release(a, s, f, g);
   if (f->effect == SR_E_FREED || f->effect == SR_E_DISPLACED || gr->kind != SR_GR_NP) return;
   f->rank = SR_TOLL_NOUN;
   if (SR_TOLL_IS(a, gr->head, kOne) && sr_people_read(a, s, g, &p) &&

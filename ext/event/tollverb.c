@@ -440,6 +440,7 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
                             uint32_t vp) {
   uint32_t o = tollverb_object(a, s, vp, tollverb_beyond(h, &a->work->group.a[vp]));
   if (o == SR_NONE) return false;
+  if (sr_people_is_split(a, s, o)) o += 2; /* "freed [five] [abducted] [girls]" */
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o))
     f->effect = SR_E_KILLED;
   else if (sr_lex_attr_is(h->entry, "strength", "people") && !tollverb_in_body(a, s, o) &&

@@ -809,7 +809,8 @@ void sr_pass_incidents(SrArticle *a) {
       if (n && (act_is_general(t) || (apart && act_police(t) && !t->refers))) continue;
       incident_not_sum(a, t, d, n);
       if (n) incident_of_year(a, t, &d[0]);
-      uint32_t i = n ? incident_choose(a, t, d, n, current, told) : SR_NONE;
+      bool own = t->nevent || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE;
+      uint32_t i = n ? incident_choose(a, t, d, n, current, own ? told : SR_NONE) : SR_NONE;
       uint32_t whole = incident_whole_of(a, t, d, n, i);
       bool fits = i != SR_NONE;
       if (whole != SR_NONE) {

@@ -84,6 +84,13 @@ static bool place_of_direction(const SrArticle *a, const SrMention *m) {
   return h && h->tok == m->tok && h->ntok == m->ntok;
 }
 
+/* "near the Guinea border": what is told is on this side of it */
+static bool place_of_border(const SrArticle *a, const SrMention *m) {
+  static const char *const kEdge[] = {"border", "borders", "frontier"};
+  uint32_t t = m->tok + m->ntok;
+  return t < a->doc.ntok && SR_TOKEN_IN(&a->doc, t, kEdge);
+}
+
 /* Early names weigh most; the place of the dateline is only where the report was written. */
 static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
@@ -100,7 +107,8 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
       if (m->span.start >= d->head.dateline_place.start &&
           m->span.end <= d->head.dateline_place.end)
         continue;
-      if (p.kind == SR_G_COUNTRY) place_vote(v, p.id, 2 * early, true);
+      if (p.kind == SR_G_COUNTRY)
+        place_vote(v, p.id, place_of_border(a, m) ? 1 : 2 * early, true);
       else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
       const char *name = sr_lex_value_in(a->overlay, m->ref);

@@ -224,12 +224,23 @@ static uint32_t timeday_near_year(SrTimeRead *r, uint32_t k, int *y) {
   return of + 2;
 }
 
+/* "on August, 15, 2022", not "in August, 15 people": one for such a comma at atom k */
+static uint32_t timeday_month_comma(SrTimeRead *r, uint32_t k) {
+  int d, y;
+  uint32_t n = sr_atom_fn(r->s, k) == SR_F_COMMA ? sr_time_daynum(r, k + 1, &d) : 0;
+  if (n == 0 || r->s->loose) return 0;
+  if (sr_time_year_after(r, k + 1 + n, false, &y)) return 1;
+  bool ends = sr_atom(r->s, k + 1 + n)->kind == SR_ATOM_MARK;
+  return ends && sr_time_before(r, k - 1) == SR_F_ON ? 1 : 0;
+}
+
 /* Dec 20, 2022; December 2022; August 10 - 22, 2012; December */
 static uint32_t timeday_month_first(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int m, d1, d2, y = 0;
   if (!sr_time_month(r, k, &m)) return 0;
   uint32_t at = k + 1;
   at += timeday_dot(r, at);
+  at += timeday_month_comma(r, at);
   SrTimeFn f = sr_atom_fn(r->s, at);
   bool mark = f == SR_F_DASH || (f == SR_F_SLASH && r->s->loose);
   if (mark && sr_atom(r->s, at + 1)->kind == SR_ATOM_NUM) at++;
