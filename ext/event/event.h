@@ -178,6 +178,8 @@ uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok);
 typedef struct SrTokens { uint32_t from, to; } SrTokens;
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
 uint32_t sr_place_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
+/* token tok stands in a quotation (no scare quotes) */
+bool sr_is_quoted(const SrArticle *a, uint32_t tok);
 /* the nearest place that no gazetteer lists, of an act at tok; SR_NONE */
 uint32_t sr_spot_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
 /* place mention m of sentence s stands where something is said to be: "in Homs", "the Homs bombing" */

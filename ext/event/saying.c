@@ -6,6 +6,8 @@
 
 enum { SAYING_SKIP = 14 /* groups skipped behind the verb */, SAYING_THAT = 24, SAYING_CUTS = 12 };
 
+bool sr_is_quoted(const SrArticle *a, uint32_t tok) { return sr_quote_at(a, tok) != NULL; }
+
 uint32_t sr_quote_from(const SrArticle *a, uint32_t tok) {
   const SrDoc *d = &a->doc;
   uint32_t lo = 0, hi = d->nquote;

@@ -3,7 +3,6 @@
 ** Triggers and tolls are one act unless each has a day or a place of its own
 ** and these contradict.
 */
-#include "../event/claim.h"
 #include "incident.h"
 
 /* A court speaks of what happened when it says where or when. */
@@ -61,7 +60,7 @@ static bool act_said_today(const SrArticle *a, const SrTimex *x) {
     return false;
   bool today = false;
   for (uint32_t t = x->tok; t < x->tok + x->ntok; t++) today |= SR_TOKEN_IN(&a->doc, t, kToday);
-  return today && sr_quote_at(a, x->tok) != NULL;
+  return today && sr_is_quoted(a, x->tok);
 }
 
 /* The first time of an act, or a day inside the longer time that was told before it. */
