@@ -308,4 +308,9 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
     blame_doers(a, out, s);
     blame_subjects(a, out, s, current);
   }
+  for (uint32_t i = 0; i < a->nclaim && !a->arena.oom; i++) {
+    uint32_t incident, m = sr_ownup(a, &a->claim[i], &incident);
+    if (m != SR_NONE)
+      blame_add(a, out, (uint32_t)a->claim[i].sentence - 1, m, incident, SR_BL_CLAIMED);
+  }
 }

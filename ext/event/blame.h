@@ -26,4 +26,9 @@ const SrEvent *sr_blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h)
 /* The surest reading of mention m (SR_BL_*), -1 none; *incident: that of the act whose agent it is. */
 int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident);
 
+
+/* ---- ownup.c ---- */
+/* The mention of the group whose spokesman says with claim c that "we" did it, and the incident; SR_NONE */
+uint32_t sr_ownup(const SrArticle *a, const SrClaim *c, uint32_t *incident);
+
 #endif

@@ -241,6 +241,28 @@ static bool aside_dated(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "killed a rebel leader who was wanted for the bombing of", "killed X, accused of plotting", "killed X,
+** the mastermind of": what is told behind token t was done before, by him whom the act in front hit */
+static bool aside_accused(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 5 };
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t end = sr_sent_end(&a->doc, s), of = SR_NONE;
+  bool who = sr_token_is(&a->doc, t, "who");
+  if (a->doc.upper || !(who || sr_token_is(&a->doc, t, ","))) return false;
+  for (uint32_t k = t + 1; k < end && k <= t + REACH && of == SR_NONE; k++) {
+    if (a->doc.tok[k].flags & SR_T_PUNCT) return false;
+    if (aside_is(a, k, SR_AW_ACCUSED)) of = k;
+    uint8_t u = a->work->tag[k].upos;
+    if (of == SR_NONE && !who && u != SR_U_DET && u != SR_U_ADJ && u != SR_U_ADV) return false;
+  }
+  if (of == SR_NONE || !aside_harm(a, s, t)) return false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok > of && e->strong) return e->place != SR_NONE || e->tx != SR_NONE || e->patient != SR_NONE;
+  }
+  return false;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
@@ -253,6 +275,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     uint64_t lists = sr_listed(sr_act_word, a->doc.tok[t].hash);
     bool after = lists >> SR_AW_AFTER & 1, against = lists >> SR_AW_AGAINST & 1;
     uint32_t g = a->work->group_of[t];
+    if (w->nevent > 1 && aside_accused(a, s, t)) return t + 1;
     if (lists >> SR_AW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)

@@ -229,6 +229,17 @@ static bool mention_of_outlet(const SrArticle *a, const SrLexHit *h) {
   return a->doc.tok[h->tok].start >= o->start && a->doc.tok[h->tok].start < o->end;
 }
 
+/* "Fatah Khan said": a group's name in front of a surname is a given name */
+static bool mention_before_surname(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  const SrDoc *d = &a->doc;
+  uint32_t t = h->tok + 1;
+  if (d->upper || h->ntok != 1 || t >= sr_sent_end(d, s) || !(d->tok[t].flags & SR_T_CAP)) return false;
+  uint32_t class = sr_word_class(d, t);
+  return class & SR_W_SURNAME && !(class & (SR_W_COMMON | SR_W_STOP | SR_W_TITLE)) &&
+         !(a->work->hit[t].kinds & (1u << SR_L_OFFICE | 1u << SR_L_RANK | 1u << SR_L_TITLE |
+                                    1u << SR_L_GROUP | 1u << SR_L_PERPETRATOR));
+}
+
 static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
@@ -238,7 +249,7 @@ static void mention_lexicon(SrArticle *a, uint32_t s, bool names) {
     bool name = k != SR_M_WEAPON && k != SR_M_VEHICLE;
     if (name != names || (name ? mention_joined(a, h) : mention_of_outlet(a, h))) continue;
     if (h->flags & SR_LH_WEAK && !mention_reports(a, s, h) && !mention_of_known(a, s, h)) continue;
-    if (k == SR_M_GROUP && mention_longer_group(a, s, h)) continue;
+    if (k == SR_M_GROUP && (mention_before_surname(a, s, h) || mention_longer_group(a, s, h))) continue;
     if (k == SR_M_NATIONALITY) {
       mention_nationality(a, s, h);
       continue;
