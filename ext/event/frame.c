@@ -620,6 +620,15 @@ static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
   return sr_token_is(&a->doc, next, "for") && !lasts;
 }
 
+/* "violence erupted", "clashes erupted": what the noun tells; nothing blew up */
+static void frame_erupts(const SrArticle *a, SrEvent *e) {
+  if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "erupt")) return;
+  uint32_t by = sr_subject_of(a, e->sent, e->vp);
+  const SrLexHit *h = by == SR_NONE ? NULL : sr_hit_at(a, a->work->group.a[by].head, SR_L_TRIGGER);
+  SrType type = h ? sr_type_of(sr_lex_value(h->entry)) : SR_TY_NONE;
+  if (type != SR_TY_NONE) e->type = (uint8_t)type;
+}
+
 /* "were slaughtering animals" */
 static bool frame_beast(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || e->patient == SR_NONE) return false;
@@ -659,6 +668,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->mode |= SR_MD_FIGURE;
     return;
   }
+  frame_erupts(a, e);
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);

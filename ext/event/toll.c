@@ -136,8 +136,21 @@ static bool toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
 /* "the group", "the insurgency" */
 static bool toll_is_band(const SrArticle *a, uint32_t g) {
   static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
-                                      "campaign", "conflict",   "violence", "fighting"};
+                                      "campaign", "conflict",   "violence", "fighting", "unrest"};
   return SR_TOLL_IS(a, a->work->group.a[g].head, kBand);
+}
+
+/* "more than 400 have been killed in the ensuing unrest": of all that came after it */
+static bool toll_of_ensuing(const SrArticle *a, uint32_t s, const SrToll *t) {
+  static const char *const kIn[] = {"in", "during"};
+  static const char *const kEnsuing[] = {"ensuing", "resulting", "subsequent"};
+  uint32_t vp = sr_vp_of(a, t->trigger);
+  if (vp == SR_NONE || !a->work->group.a[vp].perfect || !a->work->group.a[vp].passive) return false;
+  uint32_t in = sr_pp_object(a, s, vp, kIn, 2, 2);
+  if (in == SR_NONE || !toll_is_band(a, in)) return false;
+  for (uint32_t k = a->work->group.a[in].tok; k < a->work->group.a[in].head; k++)
+    if (SR_TOLL_IS(a, k, kEnsuing)) return true;
+  return false;
 }
 
 /* "the group, which has killed hundreds of soldiers", "thousands have been killed in the fighting": what
@@ -250,10 +263,23 @@ static bool toll_by_crowd(const SrArticle *a, uint32_t s, const SrTollFrame *f, 
   return false;
 }
 
+/* "tens of thousands fled": so many are no attackers who get away */
+static bool toll_takes_flight(const SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
+  enum { MANY = 50 };
+  static const char *const kFlee[] = {"flee", "fled", "fleeing", "flees"};
+  int64_t n = p->count.min != SR_NULL_INT ? p->count.min : p->count.max;
+  uint32_t vp = sr_vp_of(a, f->trigger);
+  if (vp == SR_NONE || sr_object_of(a, s, vp) != SR_NONE) return false; /* "fled the rain" */
+  return f->effect == SR_E_ESCAPED && n >= MANY && !p->perpetrator && p->num != SR_NONE &&
+         SR_TOLL_IS(a, f->trigger, kFlee) && !toll_from_prison(a, s);
+}
+
 /* Who they are and on whose side; false when they are nobody's toll. */
 static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p, SrToll *t) {
+  if (toll_takes_flight(a, s, f, p)) t->effect = SR_E_DISPLACED;
   if (!p->nwho) {
     sr_toll_unnamed(a, t);
+    if (t->effect == SR_E_DISPLACED) t->perpetrator = false;
     return true;
   }
   t->who_text = sr_words(a, p->who, p->nwho);
@@ -309,7 +335,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_region(a, s, t) || toll_of_several(a, s, f->trigger))
+      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) || toll_of_region(a, s, t) || toll_of_several(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

@@ -352,7 +352,7 @@ static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFr
   if (f->effect == SR_E_ARRESTED && end <= gr->head)
     return; /* "two detained men" were not detained just now */
   if (p.num != SR_NONE && h->tok < a->work->num.a[p.num].tok) return;
-  sr_toll_add(a, s, f, &p);
+  sr_toll_list(a, s, f, &p, 1); /* with what they include */
 }
 
 /* "the bodies of six hostages" */
@@ -418,7 +418,11 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     sr_toll_number_after(a, s, f, g);
     return;
   }
-  if (g >= first + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+  /* "a total of 12 bodies" */
+  bool sum = g >= first + 2 && sr_token_is(&a->doc, gr[-2].head, "total") &&
+             !sr_lex_attr_is(h->entry, "vague", "1") &&
+             sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE;
+  if (g >= first + 2 && !sum && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       SR_TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
     sr_toll_number_after(a, s, f, g);
     return;
@@ -448,7 +452,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   SrPeople p;
-  if (g >= first + 2 && names && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+  if (g >= first + 2 && names && !sum && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       gr[-2].kind == SR_GR_NP) {
     /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&

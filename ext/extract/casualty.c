@@ -308,6 +308,13 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     *lead = x->lead;
     return;
   }
+  /* "nearly 150", then "148" */
+  if (total->min == SR_NULL_INT && x->count.min == x->count.max && x->count.max <= total->max &&
+      x->count.max > total->max - total->max / 4 && casualty_same_people(x->lead, l)) {
+    *total = x->count;
+    *lead = x->lead;
+    return;
+  }
   bool larger = casualty_low(x->count) > casualty_low(*total);
   const char *from = (*lead)->source, *now = x->lead->source;
   bool differ = from && now && strcmp(from, now) != 0; /* two who count stay side by side */

@@ -156,6 +156,8 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
         sr_lex_attr_is(e->lex, "weapon", "vehicle"); /* nobody ploughs into people twice */
     /* guns shoot drones down, but they are not what was sent */
     bool sent = e->type == SR_TY_AIRSTRIKE && sr_lex_attr_is(e->lex, "weapon", "firearm");
+    /* clashes that erupt are fought with whatever it is */
+    if (e->type != SR_TY_BOMBING && sr_same(sr_lex_phrase(e->lex), "erupt")) continue;
     if (!sent) means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
     if (h) means_hit(&v, h, 5);

@@ -200,9 +200,10 @@ bool sr_name_in_town(const NameScan *n, uint32_t t, uint32_t end) {
 /* "in X", "near X" and nothing that the name could describe behind it */
 static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
-  uint32_t words = 0;
+  static const char *const kBeside[] = {"nearby", "neighbouring", "neighboring", "adjacent", "remote"};
+  uint32_t words = 0, in = t > n->begin + 1 && SR_TOKEN_IN(&a->doc, t - 1, kBeside) ? t - 2 : t - 1;
   if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
-      !(name_is(a, t - 1, SR_NW_INSIDE) || name_in_place_of(n, t)))
+      !(name_is(a, in, SR_NW_INSIDE) || name_in_place_of(n, t)))
     return false;
   for (uint32_t i = t; i < end; i++) {
     if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
@@ -272,6 +273,20 @@ void sr_name_places(const NameScan *n, uint32_t t, uint32_t end) {
   }
 }
 
+/* "Kolomeh trading centre", "Kolomeh sub-county": kinds of places with names of several words */
+static bool name_settled_words(const NameScan *n, uint32_t end) {
+  static const char *const kTwo[][2] = {{"trading", "centre"},      {"trading", "center"},
+                                        {"administrative", "post"}, {"traditional", "authority"},
+                                        {"fishing", "village"},     {"landing", "site"}};
+  static const char *const kSub[] = {"county", "district", "location", "prefecture", "division"};
+  const SrDoc *d = &n->a->doc;
+  if (end + 1 >= n->end || d->tok[end].flags & SR_T_CAP) return false;
+  for (size_t i = 0; i < sizeof kTwo / sizeof *kTwo; i++)
+    if (sr_token_is(d, end, kTwo[i][0]) && sr_token_is(d, end + 1, kTwo[i][1])) return true;
+  return end + 2 < n->end && sr_token_is(d, end, "sub") && d->tok[end + 1].flags & SR_T_HYPHEN &&
+         SR_TOKEN_IN(d, end + 2, kSub);
+}
+
 /* "Kolomeh village", "the town of Kolomeh", "Barrio Alto": a name that the words beside it make one
 ** of a place, whether a gazetteer lists it or not. */
 bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end) {
@@ -281,6 +296,7 @@ bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end) {
       !(end - t == 1 && (sr_token_is(&a->doc, t - 1, "a") || sr_token_is(&a->doc, t - 1, "an") ||
                          sr_upos_at(a, n->s, t - 1) == SR_U_ADV))) /* a mainly Black suburb */
     return true;
+  if (!n->flat && t > n->begin && name_is_proper(n, t, end) && name_settled_words(n, end)) return true;
   if (t >= n->begin + 2 && sr_token_is(&a->doc, t - 1, "of") && name_is(a, t - 2, SR_NW_SETTLED))
     return true;
   if (name_of_quarter(n, t, end) || sr_name_in_town(n, t, end)) return true;

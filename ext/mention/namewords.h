@@ -35,7 +35,7 @@
   X(SETTLED,                                                                                  \
     "neighborhood neighbourhood suburb barrio colony village hamlet town township "           \
     "municipality district canton parish settlement locality commune kibbutz caserio "        \
-    "corregimiento vereda aldea")                                                             \
+    "corregimiento vereda aldea ward subcounty kebele woreda payam boma chiefdom")                                                             \
   /* ... where "in the" or "at" stands before the name: "in the Kolomeh area" */              \
   X(QUARTER, "area areas localities neighborhoods neighbourhoods tehsil belt quarter quarters ward "    \
     "estate axis")                                                                            \
