@@ -42,7 +42,12 @@ static bool act_same_place(const SrArticle *a, uint32_t x, uint32_t y) {
   if (x == y || x == SR_NONE || y == SR_NONE) return true;
   if (act_in_apposed(a, x, y) || act_in_apposed(a, y, x)) return true;
   uint32_t p = a->mention[x].ref, q = a->mention[y].ref;
-  return p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || sr_place_may_hold(p, q);
+  if (p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || sr_place_may_hold(p, q)) return true;
+  SrMentions l;
+  uint32_t n = sr_place_list(a, x, &l);
+  for (uint32_t i = 1; i < n; i++)
+    if (l.m[i] == y) return true;
+  return false;
 }
 
 bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n) {
@@ -512,7 +517,23 @@ static bool act_had_before(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+bool sr_says_several(const SrArticle *a, uint32_t s) {
+  static const char *const kActs[] = {"incidents", "attacks", "strikes",   "raids",   "ambushes",
+                                      "shootings", "blasts",  "bombings",  "clashes", "explosions",
+                                      "encounters", "acts",   "gunfights", "assaults", "violence"};
+  enum { NEAR = 3 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
+    if (!sr_token_is(&a->doc, t, "separate") && !sr_token_is(&a->doc, t, "different")) continue;
+    for (uint32_t k = t + 1; k < end && k <= t + NEAR; k++)
+      if (SR_TOKEN_IN(&a->doc, k, kActs)) return true;
+  }
+  return false;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
+  enum { LEAD = 3 };
+  if (s < LEAD && sr_says_several(a, s)) return false; /* of the sum of what will be told */
   const SrSentWork *w = &a->work->sent[s];
   if (act_said_earlier(a, s) || act_begins_after(a, s) || act_begins_later(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {

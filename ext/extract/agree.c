@@ -165,9 +165,7 @@ static bool agree_told_near(const SrArticle *a, const SrDraft *d, double km) {
          (sr_token_is(&a->doc, t - 1, "of") && sr_hit_at(a, t - 2, SR_L_DIRECTION));
 }
 
-static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->place == SR_NONE || d->place == SR_NONE) return 0;
-  uint32_t p = a->mention[t->place].ref, q = a->mention[d->place].ref;
+static int agree_pair(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t p, uint32_t q) {
   SrPlace x;
   if (p == q) return 3;
   if (sr_gaz_inside(p, q) || sr_gaz_inside(q, p)) return 1;
@@ -184,6 +182,20 @@ static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   enum { FAR = 300 };
   bool abroad = x.country_id && y.country_id && x.country_id != y.country_id && km >= FAR;
   return abroad && !t->refers ? -8 : -5;
+}
+
+/* of places that are listed it may be any */
+static int agree_place(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  SrMentions x, y;
+  if (t->place == SR_NONE || d->place == SR_NONE) return 0;
+  uint32_t nx = sr_place_list(a, t->place, &x), ny = sr_place_list(a, d->place, &y);
+  int first = agree_pair(a, t, d, a->mention[t->place].ref, a->mention[d->place].ref), best = first;
+  for (uint32_t i = 0; i < nx; i++)
+    for (uint32_t k = 0; k < ny && nx + ny > 2; k++) {
+      int score = agree_pair(a, t, d, a->mention[x.m[i]].ref, a->mention[y.m[k]].ref);
+      if (score > best) best = score;
+    }
+  return best > 0 ? best : first;
 }
 
 static int agree_people(const SrAct *t, const SrDraft *d) {

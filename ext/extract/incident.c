@@ -16,9 +16,12 @@ static const char *const incident_ordinal[SR_DRAFTS] = {
 
 static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
   if (t->place == SR_NONE) return;
-  if (d->place == SR_NONE || (a->mention[t->place].ref != a->mention[d->place].ref &&
-                              sr_gaz_inside(a->mention[t->place].ref, a->mention[d->place].ref)))
-    d->place = t->place, d->settled = t->settled;
+  SrMentions l;
+  uint32_t in = a->mention[t->place].ref, n = 0;
+  if (d->place != SR_NONE) n = sr_place_list(a, d->place, &l);
+  bool narrower = d->place == SR_NONE || (n > 1 && sr_place_list(a, t->place, &l) == 1);
+  narrower |= n == 1 && in != a->mention[d->place].ref && sr_gaz_inside(in, a->mention[d->place].ref);
+  if (narrower) d->place = t->place, d->settled = t->settled;
 }
 
 static void draft_spot(const SrArticle *a, SrDraft *d, const SrAct *t) {
@@ -265,6 +268,7 @@ static int incident_told_on(const SrAct *t, const SrDraft *d, uint32_t i, uint32
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
+  enum { WHOLE = 8 };
   /* what contradicts nothing joins the story that is being told, unless it brings a toll and its
   ** day or place */
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
@@ -279,6 +283,8 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? 1 : beside ? 0 : -2;
     int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(t, d, i, current)) * 2 + near;
+    /* of one of the two raids that are told apart, not of their sum */
+    if (d[current].part_of == i && sr_act_killed(a, t) != d[i].killed) score -= WHOLE;
     if (score > top) {
       top = score;
       best = i;
@@ -631,18 +637,30 @@ static bool draft_is_wide(const SrArticle *a, const SrDraft *d) {
   return false;
 }
 
-/* "in two attacks", "three separate raids": the sentence that opens draft d counts its acts */
-static bool draft_is_counted(const SrArticle *a, const SrDraft *d) {
+/* "two attacks" */
+static bool event_counted(const SrArticle *a, const SrEvent *e) {
   enum { FEW = 2, MANY = 12 };
-  const SrSentWork *sw = &a->work->sent[d->sent];
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    uint32_t g = a->work->group_of[e->tok];
-    if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_MD_DEF || g == SR_NONE) continue;
-    uint32_t n = sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok);
-    if (n == SR_NONE || e->type == SR_TY_SHELLING) continue;
-    const SrNumber *x = &a->work->num.a[n];
-    if (x->has_min && x->min >= FEW && x->min <= MANY) return true;
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_MD_DEF || g == SR_NONE) return false;
+  uint32_t tok = a->work->group.a[g].tok;
+  uint32_t n = sr_number_in(a, e->sent, tok, a->work->group.a[g].ntok);
+  if (n == SR_NONE || e->type == SR_TY_SHELLING) return false;
+  const SrNumber *x = &a->work->num.a[n];
+  return x->has_min && x->min >= FEW && x->min <= MANY;
+}
+
+/* the sentences that open draft d, a headline and what stands below it, count its acts */
+static bool draft_is_counted(const SrArticle *a, const SrDraft *d) {
+  enum { BELOW = 3 };
+  uint32_t own = SR_NONE, last = d->sent + (d->title ? BELOW : 0);
+  for (uint32_t s = d->sent; s <= last && s <= d->last; s++) {
+    const SrSentWork *sw = &a->work->sent[s];
+    if (sr_says_several(a, s)) return true;
+    for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+      const SrEvent *e = &a->work->event[i];
+      if (own == SR_NONE) own = e->incident;
+      if ((s == d->sent || e->incident == own) && event_counted(a, e)) return true;
+    }
   }
   return false;
 }
@@ -672,36 +690,51 @@ static bool act_is_one_of(const SrArticle *a, const SrAct *t, uint8_t type) {
   return false;
 }
 
-/* the first number of dead, one too */
-static int64_t act_dead(const SrArticle *a, const SrAct *t) {
+/* the first number of dead or hurt, one too */
+static int64_t act_harmed(const SrArticle *a, const SrAct *t, SrEffect e) {
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min > 0 && !x->part) return x->count.min;
+    if (x->effect == e && x->count.min > 0 && !x->part) return x->count.min;
   }
   return SR_NULL_INT;
 }
 
+/* place `in` may be a part of where draft d was: of a country or an area, or one of the places that are
+** listed */
+static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bool gazetted) {
+  SrPlace p;
+  SrMentions l;
+  uint32_t n = sr_place_list(a, d->place, &l);
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t of = a->mention[l.m[i]].ref;
+    if (!sr_gaz_facts(of, &p)) continue;
+    bool wide = n > 1 || p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
+    bool held = wide ? in == of || sr_gaz_inside(in, of)
+                     : p.kind == SR_G_REGION && sr_place_may_hold(in, of);
+    if (held && (n > 1 || !gazetted || in != of)) return true;
+  }
+  return false;
+}
+
 /* "killed 11 across Ukraine", then "In Kyiv four were killed": a town with a toll of its own */
 static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  SrPlace p;
   uint32_t m = t->place != SR_NONE ? t->place : t->spot;
   if (a->doc.upper || d->sent >= INCIDENT_LEAD || m == SR_NONE || t->aside ||
-      (t->refers && !sr_says_counted(a, t->sent)) || d->killed == SR_NULL_INT || t->sent == d->sent)
+      (t->refers && !sr_says_counted(a, t->sent)) || t->sent == d->sent)
     return false;
-  int64_t dead = act_dead(a, t);
+  bool dead = d->killed != SR_NULL_INT;
+  int64_t all = dead ? d->killed : d->injured;
+  int64_t own = act_harmed(a, t, dead ? SR_E_KILLED : SR_E_INJURED);
   uint8_t several = draft_of_several(a, d);
-  if (dead == SR_NULL_INT ? several == SR_TY_NONE || !act_is_one_of(a, t, several)
-                          : dead >= d->killed)
+  if (all == SR_NULL_INT) return false;
+  if (own == SR_NULL_INT ? several == SR_TY_NONE || !act_is_one_of(a, t, several) : own >= all)
     return false;
   uint32_t in = a->mention[m].ref ? a->mention[m].ref : a->mention[m].within;
-  if (d->place != SR_NONE) {
-    uint32_t of = a->mention[d->place].ref;
-    if (!sr_gaz_facts(of, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1) ||
-        (a->mention[m].ref && in == of) || (in != of && !sr_gaz_inside(in, of)))
-      return false;
-  }
+  if (d->place != SR_NONE && !incident_holds(a, d, in, a->mention[m].ref != 0)) return false;
   if (t->tx != SR_NONE && d->tx != SR_NONE && (t->from > d->to || t->to < d->from)) return false;
-  return several != SR_TY_NONE || draft_is_wide(a, d) || draft_is_counted(a, d);
+  SrMentions l;
+  return several != SR_TY_NONE || (d->place != SR_NONE && sr_place_list(a, d->place, &l) > 1) ||
+         draft_is_wide(a, d) || draft_is_counted(a, d);
 }
 
 /* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */

@@ -83,6 +83,8 @@ typedef struct SrDraft {
 /* ---- act.c ---- */
 /* Acts that sentence s states; returns how many (0..SR_ACTS). */
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
+/* "in separate incidents", "in two different attacks" */
+bool sr_says_several(const SrArticle *a, uint32_t s);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 /* "hours later", "around the same time", "while the siege was under way": on the day that the story
 ** has come to */
@@ -100,6 +102,12 @@ bool sr_says_first(const SrArticle *a, uint32_t s);
 bool sr_says_next(const SrArticle *a, uint32_t s);
 /* the sentence begins with something counted: "The first explosion" */
 bool sr_says_counted(const SrArticle *a, uint32_t s);
+
+/* ---- placelist.c ---- */
+enum { SR_PLACE_LIST = 8 };
+typedef struct SrMentions { uint32_t m[SR_PLACE_LIST], n; } SrMentions;
+/* place mention m, and those that stand in one list with it; returns how many */
+uint32_t sr_place_list(const SrArticle *a, uint32_t m, SrMentions *out);
 
 /* ---- series.c ---- */
 enum { SR_SPOTS = 5 };
