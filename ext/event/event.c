@@ -321,16 +321,42 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     e->agent = event_accused(a, e->sent, e->vp);
 }
 
-/* "carried out an attack on", "a bombing was carried out by": a light verb hands its arguments
-** to the noun */
-static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
-  static const char *const kVerb[] = {"carry",   "launch",     "conduct", "stage",
-                                      "mount",   "perpetrate", "commit",  "execute",
-                                      "unleash", "begin",      "start",   "wage"};
-  static const char *const kWith[] = {"respond", "retaliate", "reply", "answer"};
+static bool event_does(const SrArticle *a, uint32_t verb) {
+  static const char *const kDo[] = {"carry",   "launch",     "conduct", "stage",
+                                    "mount",   "perpetrate", "commit",  "execute",
+                                    "unleash", "begin",      "start",   "wage"};
+  return sr_lemma_in(a, verb, kDo, sizeof kDo / sizeof *kDo);
+}
+
+static bool event_plants(const SrArticle *a, uint32_t verb) {
   static const char *const kPlant[] = {"plant", "place", "lay",  "hide",    "throw",
                                        "hurl",  "lob",   "toss", "detonate"};
+  return sr_lemma_in(a, verb, kPlant, sizeof kPlant / sizeof *kPlant);
+}
+
+static bool event_answers(const SrArticle *a, uint32_t verb) {
+  static const char *const kWith[] = {"respond", "retaliate", "reply", "answer"};
+  return sr_lemma_in(a, verb, kWith, sizeof kWith / sizeof *kWith);
+}
+
+/* "was carried out by", "a bomb planted by", "killed in a raid launched by": who is said to have done
+** what the noun in group at names; SR_NONE */
+static uint32_t event_done_by(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  enum { REACH = 8 };
   static const char *const kBy[] = {"by"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + REACH; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP) continue;
+    bool does = v->passive && (event_does(a, v->head) ||
+                               (e->type == SR_TY_BOMBING && g == at + 1 && event_plants(a, v->head)));
+    return does ? sr_pp_object(a, e->sent, g, kBy, 1, 4) : SR_NONE;
+  }
+  return SR_NONE;
+}
+
+/* "carried out an attack on", "responded with shelling": a light verb hands its arguments to the noun */
+static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   const SrSentWork *w = &a->work->sent[e->sent];
   bool with = a->work->group.a[at].tok > a->doc.sent[e->sent].tok &&
               sr_token_is(&a->doc, a->work->group.a[at].tok - 1, "with");
@@ -338,23 +364,15 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   for (uint32_t g = at; g-- > lo;) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
-    if (!v->passive && (sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb) ||
-                        (with && sr_lemma_in(a, v->head, kWith, sizeof kWith / sizeof *kWith)) ||
+    if (v->passive || !(event_does(a, v->head) || (with && event_answers(a, v->head)) ||
                         (e->type == SR_TY_BOMBING && sr_object_of(a, e->sent, g) == at &&
-                         sr_lemma_in(a, v->head, kPlant, sizeof kPlant / sizeof *kPlant)))) {
-      e->agent = sr_subject_of(a, e->sent, g);
-      e->mode |= event_group_modes(v);
-    }
+                         event_plants(a, v->head))))
+      break;
+    e->agent = sr_subject_of(a, e->sent, g);
+    e->mode |= event_group_modes(v);
     return;
   }
-  for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + 8; g++) {
-    /* "the bombing ... was carried out by" */
-    const SrGroup *v = &a->work->group.a[g];
-    if (v->kind != SR_GR_VP) continue;
-    if (v->passive && sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb))
-      e->agent = sr_pp_object(a, e->sent, g, kBy, 1, 4);
-    return;
-  }
+  e->agent = event_done_by(a, e, at);
 }
 
 /* "X survived an assassination attempt": X */

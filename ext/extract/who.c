@@ -518,6 +518,21 @@ static uint32_t who_forces(const SrArticle *a, const SrIncident *r, const SrStor
   return SR_NONE;
 }
 
+/* "Security forces raided the village. Nine militants were killed": who is told to have gone there, in a
+** sentence that is no act by itself; SR_NONE */
+static uint32_t who_operated(const SrArticle *a, const SrIncident *r, const SrStory *t) {
+  enum { NEAR = 2 /* sentences before the first */ };
+  if (strcmp(r->type, "security_operation") != 0 && strcmp(r->type, "attack") != 0) return SR_NONE;
+  for (uint32_t i = a->work->nevent; i-- > 0;) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->sent > t->draft->sent || e->sent + NEAR < t->draft->sent) continue;
+    if (e->incident == SR_NONE && e->type == SR_TY_SECURITY_OPERATION && e->agent != SR_NONE &&
+        !(e->mode & SR_NOT_AN_ACT) && who_force(a, e->agent))
+      return e->agent;
+  }
+  return SR_NONE;
+}
+
 /* "the police shooting of X": the force that stands before the act's noun, whose patient is no
 ** force */
 static bool who_force_before(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -574,6 +589,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (top < 12 && !forces) {
     uint32_t g = who_mentioned(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
+    if (g == SR_NONE && best == SR_NONE) g = who_operated(a, r, t);
     if (g == SR_NONE && best == SR_NONE) g = who_suspect(a, t);
     /* "the suspect" of an arrest says less than "a driver rammed" */
     bool bare = g != SR_NONE && best != SR_NONE && sr_token_is(&a->doc, w->group.a[g].head, "suspect");

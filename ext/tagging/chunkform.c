@@ -107,6 +107,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (chunk_object_behind_particle(r, i)) return false;
   if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
+  if (adp && k + 1 < r->n && chunk_is(r, k + 1, SR_CW_BY)) return true; /* a raid carried out by */
   bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ || r->tag[k].upos == SR_U_AUX;
   open |= chunk_later_at(r, k);
   if (!open && !chunk_is(r, k, SR_CW_DAY) && !chunk_is(r, k, SR_CW_LAST)) return false;
@@ -397,6 +398,10 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
   for (uint32_t i = 0; i < r->n; i++) {
     SrTag *t = &r->tag[i];
     t->chunk = SR_C_O;
+    if (t->upos == SR_U_SCONJ && chunk_is(r, i, SR_CW_BY) && chunk_object_at(r, i + 1)) {
+      t->upos = SR_U_ADP; /* carried out by troops: opens no clause */
+      sr_chunk_retag(r, i);
+    }
     if (sr_chunk_ends_clause(r, i)) {
       clause = i + 1;
       verb = false;
