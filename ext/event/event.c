@@ -1056,6 +1056,12 @@ static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
 }
 
+/* "released three soldiers on Friday": they were taken before */
+static bool event_sets_free(const SrArticle *a, const SrEvent *e) {
+  const SrLexHit *h = sr_hit_at(a, e->tok, SR_L_EFFECT);
+  return e->type == SR_TY_KIDNAPPING && h && sr_effect_of(sr_lex_value(h->entry)) == SR_E_FREED;
+}
+
 /* Triggers around their object; a word that was taken for a weaker one gives way. */
 static void event_parted(SrArticle *a, uint32_t s) {
   SrLexHit h[SR_PARTED_MAX];
@@ -1067,6 +1073,7 @@ static void event_parted(SrArticle *a, uint32_t s) {
     if (!e) {
       event_add(a, s, &h[i], false);
       if (!a->arena.oom) e = &a->work->event[a->work->nevent - 1];
+      if (e && event_sets_free(a, e)) e->tx = SR_NONE, e->frees = true;
     } else if (!e->strong) {
       e->lex = h[i].entry;
       e->type = (uint8_t)sr_type_of(sr_lex_value(h[i].entry));

@@ -100,6 +100,7 @@ typedef struct SrEvent {
   uint32_t sent, tok, ntok;
   uint32_t lex;               /* trigger's lexicon entry */
   uint8_t type;               /* SrType */
+  bool frees;                 /* "released three soldiers": who was taken is let go */
   uint16_t mode;              /* SR_MD_* */
   bool strong;                /* trigger is violence by itself */
   bool nominal;               /* trigger is a noun */

@@ -75,9 +75,38 @@ static bool parted_dwelling(const SrArticle *a, uint32_t g) {
          sr_hit_at(a, head, SR_L_VEHICLE);
 }
 
+/* who takes people and lets them go: attackers, a group by its name, "the kidnappers", "the group" */
+static bool parted_captors(const SrArticle *a, uint32_t g) {
+  static const char *const kCaptor[] = {"kidnappers", "captors", "abductors", "hijackers", "group"};
+  uint32_t head = a->work->group.a[g].head, m = a->work->mention_of[head];
+  return sr_frame_attacks(a, g) || SR_TOKEN_IN(&a->doc, head, kCaptor) ||
+         (m != SR_NONE && a->mention[m].k == SR_M_GROUP);
+}
+
+/* people, soldiers and policemen too, but no attackers */
+static bool parted_people(const SrArticle *a, uint32_t g) {
+  return sr_frame_people(a, g) || (sr_frame_armed(a, g) && !sr_frame_attacks(a, g));
+}
+
+/* "three soldiers held by rebels since May", "the rebels are still holding 20 officers" */
+static bool parted_held_by(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kBy[] = {"by"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  if (v->negated || v->modal || v->infinitive) return false;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
+  return o != SR_NONE && who != SR_NONE && parted_captors(a, who) && parted_people(a, o) &&
+         sr_number_in(a, s, a->work->group.a[o].tok, a->work->group.a[o].ntok) != SR_NONE;
+}
+
 /* "the group held a bird watcher for seven years", "gunmen held the hotel in the capital for a day" */
 static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   const SrGroup *v = &a->work->group.a[vp];
+  if (parted_held_by(a, s, vp)) {
+    parted_add(v->head, "abduct", out, n);
+    return;
+  }
   if (v->passive || v->negated) return;
   uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE) return;
@@ -102,6 +131,40 @@ static void parted_held(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *o
     if (people && x->tok <= end + 1) parted_add(v->head, "abduct", out, n);
     if (place) parted_add(v->head, "besiege", out, n); /* "held the hotel for 30 hours" */
   }
+}
+
+/* the sentence speaks of hostages and those who hold them, not of prisoners whom states exchange: 0 of
+** neither, 1 of hostages, -1 of prisoners */
+static int parted_speaks_of(const SrArticle *a, uint32_t s) {
+  static const char *const kHeld[] = {"hostage",    "hostages", "captive",   "captives", "captors",
+                                      "kidnappers", "abductors", "captivity", "ransom"};
+  static const char *const kPrison[] = {"prisoner",  "prisoners", "prison",    "jail",   "inmates",
+                                        "detainees", "swap",      "exchange",  "exchanged", "exchanging",
+                                        "swapped",   "custody"};
+  int said = 0;
+  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++) {
+    if (SR_TOKEN_IN(&a->doc, t, kPrison)) return -1;
+    if (SR_TOKEN_IN(&a->doc, t, kHeld)) said = 1;
+  }
+  return said;
+}
+
+/* "rebels released three soldiers", "the hostages were freed by the group", "rescued a trader from his
+** kidnappers": who is set free was taken */
+static void parted_freed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kFree[] = {"released", "freed", "frees", "releasing", "freeing", "rescued"};
+  static const char *const kBy[] = {"by"}, *const kFrom[] = {"from"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!SR_TOKEN_IN(&a->doc, v->head, kFree) || v->negated || v->infinitive || v->modal || v->future) return;
+  bool passive = v->passive || v->reduced, rescue = sr_token_is(&a->doc, v->head, "rescued");
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
+  int of = o == SR_NONE ? -1 : parted_speaks_of(a, s);
+  if (of < 0 || !parted_people(a, o)) return;
+  uint32_t from = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 4);
+  bool held = rescue ? from != SR_NONE && parted_captors(a, from)
+                     : who != SR_NONE && parted_captors(a, who);
+  if (held || (passive && of > 0 && who == SR_NONE && !v->perfect)) parted_add(v->head, "abduct", out, n);
 }
 
 /* "armed men took a journalist from his home", "picked up two students" */
@@ -218,8 +281,10 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     if (v->kind != SR_GR_VP) continue;
     uint64_t lists = sr_listed(sr_event_word, sr_lemma_hash(a, v->head));
     uint32_t had = n;
+    parted_freed(a, s, g, out, &n);
     if (lists & PARTED_BIT(BEAT)) parted_to_death(a, s, g, out, &n);
-    if (n == had && sr_token_is(&a->doc, v->head, "held")) parted_held(a, s, g, out, &n);
+    if (n == had && (sr_token_is(&a->doc, v->head, "held") || sr_token_is(&a->doc, v->head, "holding")))
+      parted_held(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(SET)) parted_set(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(BOARD)) parted_boarded(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);

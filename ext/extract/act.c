@@ -236,7 +236,7 @@ static uint32_t act_site(const SrArticle *a, const SrEvent *e) {
 
 /* "arrested", "a protest": what comes of an act, which does not happen on its day */
 static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
-  if (e->strong) return false;
+  if (e->strong || e->frees) return e->frees;
   return e->type == SR_TY_UNREST ||
          (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
 }
@@ -796,6 +796,15 @@ static bool act_of_noun(const SrArticle *a, const SrSentWork *sw, const SrToll *
   return false;
 }
 
+/* "released ten hostages": how many were taken, told with their release */
+static bool act_freed_hostages(const SrArticle *a, const SrSentWork *sw, const SrToll *x) {
+  if (x->effect == SR_E_FREED) return true;
+  if (x->effect != SR_E_HOSTAGE || a->work->tag[x->trigger].upos != SR_U_NOUN) return false;
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+    if (a->work->toll[i].effect == SR_E_FREED && a->work->toll[i].who == x->who) return true;
+  return false;
+}
+
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
   bool wounds = !sw->nevent && act_of_wounds(a, v->s);
@@ -805,10 +814,12 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
     bool aside = x->trigger >= v->turn;
     if (!act_toll_counts(x, aside) || x->trigger < v->from || x->trigger >= v->to) continue;
     if (since && !act_of_noun(a, sw, x)) continue;
-    if (act_toll_of_aftermath(x) != after) continue;
+    bool freed = act_freed_hostages(a, sw, x);
+    if ((freed || act_toll_of_aftermath(x)) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if ((!after || !v->itself) && !wounds) {
-      tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
+      /* whoever is freed was taken on another day */
+      if (!freed) tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
     uint32_t spot = act_spot(a, v, x->trigger);

@@ -376,7 +376,7 @@ static void incident_freed(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < a->work->ntoll; i++) {
     SrToll *x = &a->work->toll[i];
     if (x->effect != SR_E_FREED || x->incident != SR_NONE || toll_of_prisoners(x)) continue;
-    if (x->mode & SR_NOT_AN_ACT || a->doc.sent[x->sent].repeat) continue;
+    if (x->mode & (SR_NOT_AN_ACT | SR_MD_CAMPAIGN) || a->doc.sent[x->sent].repeat) continue;
     uint32_t to = incident_taking(a, x->sent, d, n);
     if (to == SR_NONE) continue;
     x->incident = to;

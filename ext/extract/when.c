@@ -253,8 +253,10 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
   static const char *const kPrecision[] = {NULL, "day", "month", "year", "range"};
   uint32_t tx = t->draft->votes[SR_TY_SIEGE] ? SR_NONE : when_told(a, r, t);
   if (tx == SR_NONE) tx = t->draft->tx;
-  if (tx == SR_NONE) tx = when_main_default(a, t);
-  if (tx == SR_NONE) tx = when_report(a, t);
+  /* only the release of those who were taken is told: when they were taken is not */
+  bool freed = t->draft->loose && t->draft->votes[SR_TY_KIDNAPPING];
+  if (tx == SR_NONE && !freed) tx = when_main_default(a, t);
+  if (tx == SR_NONE && !freed) tx = when_report(a, t);
   if (tx == SR_NONE && t->draft != t->main) tx = t->draft->year;
   when_time(a, r, t);
   when_duration(a, r, t);

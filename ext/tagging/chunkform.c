@@ -353,6 +353,12 @@ static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
     *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O}; /* "a gunman kills 9" */
     return;
   }
+  /* "accused of kidnapping 12 engineers" */
+  bool after = i > 0 && (r->tag[i - 1].upos == SR_U_ADP || r->tag[i - 1].upos == SR_U_SCONJ);
+  if (after && counted && chunk_is(r, i, SR_CW_DOING)) {
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_ING, .chunk = SR_C_O};
+    return;
+  }
   bool killing = chunk_is(r, i, SR_CW_KILLING); /* "the latter killing 30 people" */
   bool harms = i > 0 && r->tag[i - 1].upos == SR_U_CCONJ && !t->plural &&
                chunk_is(r, i, SR_CW_HARMS); /* "to kill one person and wound 12 others" */

@@ -66,6 +66,7 @@
   /* words that open a clause although the tagger calls them adverbs */                            \
   X(WHEN, "when where while")                                                                      \
   X(ACTS, "stabbing shooting bombing shelling lynching beheading")                                 \
+  X(DOING, "kidnapping shooting stabbing bombing beheading shelling robbing hijacking lynching")       \
   X(RAMS, "ploughs plows rams slams crashes drives")                                               \
   /* nouns that behind a plural are what these do to the noun that follows, or go into */          \
   X(ATTACK,                                                                                        \
