@@ -625,6 +625,7 @@ int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_
   int kin = blame_describes(a, s, m);
   if (kin == 2) return -1;
   int best = blame_hyphened(a, m, "claimed") ? SR_BL_CLAIMED : -1;
+  bool other = false; /* "similar attacks have been blamed on a branch of X" */
   if (best < 0 && blame_member(a, s, m) && !blame_speaks(a, s, m)) best = SR_BL_SUSPECTED;
   if (blame_named_as(a, s, m)) best = SR_BL_ATTRIBUTED;
   for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
@@ -633,8 +634,11 @@ int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_
     int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h)
             : h->kind == SR_L_CUE  ? blame_cue(a, s, m, h)
                                    : -1;
-    if (k > best && (h->kind == SR_L_CUE || sr_blame_aims(a, sr_blame_about(a, s, h), incident))) best = k;
+    bool its = k < 0 || h->kind == SR_L_CUE || sr_blame_aims(a, sr_blame_about(a, s, h), incident);
+    if (k > best && its) best = k;
+    other |= !its;
   }
+  if (other && best == SR_BL_SUSPECTED) best = -1;
   if (best < SR_BL_CLAIMED && blame_own_words(a, s, m, incident)) best = SR_BL_CLAIMED;
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 32; i++) {
     if (a->work->event[i].mode & SR_NOT_AN_ACT) continue;

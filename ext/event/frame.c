@@ -460,8 +460,8 @@ static bool frame_raid_of_forces(const SrArticle *a, const SrEvent *e, uint32_t 
 /* "were detained in raids on two houses": by those who detain */
 static void frame_raids(const SrArticle *a, SrEvent *e) {
   enum { BACK = 7 };
-  static const char *const kHeld[] = {"arrested", "detained", "captured", "seized", "recovered",
-                                      "arrest",   "detain",   "rounded"};
+  static const char *const kHeld[] = {"arrested", "detained", "captured", "seized",      "recovered",
+                                      "arrest",   "detain",   "rounded",  "apprehended", "nabbed"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t at = a->work->group_of[e->tok];
   if (!e->nominal || e->strong || !sr_same(sr_lex_phrase(e->lex), "raid") || at == SR_NONE) return;

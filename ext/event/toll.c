@@ -50,7 +50,7 @@ static bool toll_ranked(const SrArticle *a, uint32_t s, uint32_t tok) {
 /* "Fifteen people have died since the campaign began": the toll of a time; not of the worst act
 ** since then */
 static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { REACH = 14, DAYS = 60 };
+  enum { REACH = 14, DAYS = 10 };
   const SrSentWork *w = &a->work->sent[s];
   uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s);
   if (vp == SR_NONE || !a->work->group.a[vp].perfect || toll_ranked(a, s, tok)) return false;
@@ -205,6 +205,19 @@ static bool toll_of_region(const SrArticle *a, uint32_t s, const SrToll *t) {
          toll_tops(a, t);
 }
 
+/* "88 have been killed since May. Nineteen guards have been killed in the attacks": of the same time */
+static bool toll_goes_on(const SrArticle *a, uint32_t s, const SrToll *t) {
+  uint32_t vp = sr_vp_of(a, t->trigger);
+  if (vp == SR_NONE || t->tx != SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!v->perfect || !v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent + 2 >= s;) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->sent < s) return x->mode & SR_MD_CAMPAIGN && x->effect == t->effect;
+  }
+  return false;
+}
+
 /* "A man wounded nine people before being shot dead": he who did it */
 static bool toll_did_it(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
@@ -335,7 +348,8 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) || toll_of_region(a, s, t) || toll_of_several(a, s, f->trigger))
+      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) ||
+      toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

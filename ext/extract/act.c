@@ -707,30 +707,6 @@ static uint32_t act_spot(const SrArticle *a, const ActView *v, uint32_t tok) {
   return m == SR_NONE || act_only_near(a, a->mention[m].tok) ? SR_NONE : m;
 }
 
-/* after: only what came of acts, or only the rest */
-static void act_events(const SrArticle *a, ActView *v, bool after) {
-  const SrSentWork *sw = &a->work->sent[v->s];
-  /* "Since 2019 its men have killed 90 people and abducted more": acts of years */
-  bool years = sw->nevent && sw->ntx && act_since_long(a, v->s) && act_perfect(a, v->s);
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    bool aside = e->tok >= v->turn;
-    if (years && !aside && !e->nominal) continue;
-    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
-      continue;
-    uint32_t tx = SR_NONE, place = SR_NONE;
-    if (!after || !v->itself) {
-      tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
-      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
-    }
-    SrAct *t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
-    act_take_event(a, t, i, tx, place);
-    if (t->spot == SR_NONE) t->spot = act_spot(a, v, e->tok);
-    t->after &= after;
-    act_series(a, v->s, aside, e, v->out, &v->n);
-  }
-}
-
 /* The event that a relative clause with the verb or noun at tok tells of: "the shooting in El Paso in
 ** which 23 died and the killing of ..."; SR_NONE. */
 static uint32_t act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
@@ -760,6 +736,36 @@ static SrAct *act_with_event(SrAct *out, uint32_t n, uint32_t event) {
     for (uint32_t k = 0; k < out[i].nevent; k++)
       if (out[i].event[k] == event) return &out[i];
   return NULL;
+}
+
+/* after: only what came of acts, or only the rest */
+static void act_events(const SrArticle *a, ActView *v, bool after) {
+  const SrSentWork *sw = &a->work->sent[v->s];
+  /* "Since 2019 its men have killed 90 people and abducted more": acts of years */
+  bool years = sw->nevent && sw->ntx && act_since_long(a, v->s) && act_perfect(a, v->s);
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    bool aside = e->tok >= v->turn;
+    if (years && !aside && !e->nominal) continue;
+    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
+      continue;
+    uint32_t tx = SR_NONE, place = SR_NONE;
+    if (!after || !v->itself) {
+      tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
+      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
+    }
+    SrAct *t = NULL;
+    if (!e->nominal && v->n) /* "in 2018 freed a suspect in a 2015 fire that killed two" */
+      t = act_with_event(v->out, v->n, act_antecedent(a, v->s, e->tok));
+    if (t)
+      tx = place = SR_NONE;
+    else
+      t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
+    act_take_event(a, t, i, tx, place);
+    if (t->spot == SR_NONE) t->spot = act_spot(a, v, e->tok);
+    t->after &= after;
+    act_series(a, v->s, aside, e, v->out, &v->n);
+  }
 }
 
 /* "two of the wounded died overnight" */
@@ -823,7 +829,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
     uint32_t spot = act_spot(a, v, x->trigger);
-    SrAct *t = v->n > 1 ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
+    SrAct *t = v->n ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
     if (t)
       tx = place = SR_NONE;
     else
@@ -929,6 +935,25 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
   t->day = true;
 }
 
+/* "They were angered by the killing of two brothers by a gunman": what went before the act that the
+** text tells of */
+static bool act_is_cause(const SrArticle *a, const SrAct *t) {
+  static const char *const kAnger[] = {"angered",  "enraged",   "incensed",  "infuriated", "outraged",
+                                       "provoked", "triggered", "sparked",   "prompted",   "ignited",
+                                       "aroused",  "fuelled",   "fueled",    "motivated"};
+  bool cause = false;
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    const SrEvent *e = &a->work->event[t->event[i]];
+    uint32_t g = a->work->group_of[e->tok], from = a->doc.sent[t->sent].tok;
+    if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < from + 2) return false;
+    uint32_t by = a->work->group.a[g].tok - 1;
+    cause = sr_token_is(&a->doc, by, "by") && SR_TOKEN_IN(&a->doc, by - 1, kAnger) && e->strong &&
+            e->agent != SR_NONE && e->patient != SR_NONE;
+    if (!cause) return false;
+  }
+  return cause && t->tx == SR_NONE;
+}
+
 /* "the village", "that town": a settlement told of before, and not "the village of X" */
 static bool act_says_settlement(const SrArticle *a, uint32_t s) {
   static const char *const kHome[] = {"village", "town", "city", "hamlet", "settlement"};
@@ -986,6 +1011,10 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   if (v.n == 1 && !out[0].site) out[0].site = act_site_of_doer(a, s);
+  if (v.n == 1 && act_is_cause(a, &out[0])) {
+    out[0].separate = out[0].aside = true;
+    out[0].refers = out[0].known = false;
+  }
   if (v.n == 1 && out[0].place == SR_NONE && !out[0].refers && !out[0].after)
     out[0].place = act_settlement(a, s), out[0].settled = true;
   bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);

@@ -71,8 +71,9 @@ static bool casualty_the_attacker(const SrToll *x) {
 }
 
 static bool casualty_same_people(const SrToll *x, const SrToll *y) {
-  if (x->effect != SR_E_ARRESTED && casualty_the_attacker(x) && casualty_the_attacker(y) &&
-      !(x->named && y->named))
+  /* "a Palestinian was shot dead", then "the assailant" */
+  bool one = y->perpetrator && y->num == SR_NONE && y->count.max == 1 && !y->more;
+  if (x->effect != SR_E_ARRESTED && casualty_the_attacker(x) && one && !(x->named && y->named))
     return true;
   if (x->effect == SR_E_ARRESTED && x->definite && !x->named && x->count.max == 1 &&
       y->count.max == 1)

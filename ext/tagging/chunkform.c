@@ -282,6 +282,18 @@ static bool chunk_is_headline_verb(const ChunkRun *r, uint32_t i) {
   return sr_chunk_noun_ahead(r, i + 1) && !sr_chunk_finite_ahead(r, i + 1) && chunk_heads_line(r, i);
 }
 
+/* "Syrian stabs guard and is shot dead": what such a word says of whoever is called by his nation */
+static bool chunk_is_sure_verb(const ChunkRun *r, uint32_t i) {
+  const SrTag *t = &r->tag[i];
+  if (t->upos != SR_U_NOUN && t->upos != SR_U_PROPN) return false;
+  if (!chunk_is(r, i, SR_CW_STABS) || r->doc->tok[r->base + i].flags & SR_T_CAP) return false;
+  for (uint32_t k = 0; k < i; k++) {
+    uint8_t u = r->tag[k].upos;
+    if (u != SR_U_ADJ && u != SR_U_NOUN && u != SR_U_PROPN && u != SR_U_NUM) return false;
+  }
+  return sr_chunk_noun_ahead(r, i + 1);
+}
+
 /* "Bomb blast kills two policemen": in a headline a noun that may be a verb of harm is one between
 ** its subject and a number, and what stands before it is its subject. */
 void sr_chunk_headline(ChunkRun *r) {
@@ -290,10 +302,15 @@ void sr_chunk_headline(ChunkRun *r) {
     const SrToken *k = &r->doc->tok[r->base + i];
     bool number = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
     bool counts = t->upos == SR_U_NOUN && number && chunk_noun(r, i - 1) && chunk_is(r, i, SR_CW_HARMS);
-    if (!counts && !chunk_is_headline_verb(r, i)) continue;
+    bool sure = chunk_is_sure_verb(r, i);
+    if (!counts && !sure && !chunk_is_headline_verb(r, i)) continue;
     bool third = (r->doc->text[k->start + k->len - 1] | 32) == 's';
     *t = (SrTag){.upos = SR_U_VERB, .form = third ? SR_VF_PRES3 : SR_VF_PRES, .chunk = SR_C_O};
     sr_chunk_retag(r, i);
+    if (sure && r->tag[i - 1].upos == SR_U_ADJ) {
+      r->tag[i - 1] = (SrTag){.upos = SR_U_PROPN, .chunk = SR_C_O};
+      sr_chunk_retag(r, i - 1);
+    }
     if ((i == 1 || chunk_noun(r, 1) || r->tag[1].upos == SR_U_ADP) && r->tag[0].upos == SR_U_VERB) {
       r->tag[0] = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
       sr_chunk_retag(r, 0);

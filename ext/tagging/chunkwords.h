@@ -43,6 +43,9 @@
     "strike strikes shoot shoots murder murders massacre massacres abduct abducts kidnap kidnaps " \
     "arrest arrests nab nabs free frees storm storms slay slays maim maims butcher butchers")      \
   X(LEAVE, "leave leaves left leaving")                                                            \
+  /* ... and no noun, whatever stands in front: "Frenchman stabs" and "Syrian stabs" */             \
+  X(STABS,                                                                                         \
+    "stabs rams shoots kills murders beheads kidnaps abducts ambushes torches injures hurls guns")  \
   X(HARMED, "wounded injured")                                                                     \
   X(HELD, "hostage captive alight ablaze afire")                                                                    \
   X(KILLING, "killing wounding injuring leaving hurting maiming")                                  \
