@@ -77,10 +77,13 @@ static void fields_specify(SrIncident *r) {
 }
 
 /* Nobody but militants died and nothing says how: the forces' doing. */
-static void fields_forces(SrIncident *r) {
+static void fields_forces(SrArticle *a, SrIncident *r, uint32_t index) {
   if (strcmp(r->type, "attack") != 0 || r->perpetrators_killed.min < 1) return;
   if (r->killed.min == r->perpetrators_killed.min && r->killed.max == r->perpetrators_killed.max)
     r->type = sr_type_name[SR_TY_SECURITY_OPERATION];
+  else
+    return;
+  if (!r->target) sr_incident_target(a, r, index); /* the militants */
 }
 
 enum { FIELDS_REACH = 10, FIELDS_NEWS = 3, FIELDS_OLD = 21 /* days after which nothing is news */ };
@@ -211,7 +214,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   fields_specify(r);
   fields_sides(a, r, t->index);
   fields_counts(a, r, t->index);
-  fields_forces(r);
+  fields_forces(a, r, t->index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
   r->span.end = a->doc.sent[d->sent].end;

@@ -475,6 +475,20 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
   }
 }
 
+/* nobody but attackers was hurt: whom forces fought */
+static bool target_only_attackers(const SrArticle *a, uint32_t index) {
+  const SrWork *w = a->work;
+  bool any = false;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->effect > SR_E_INJURED || t->count.max == 0 || t->drop) continue;
+    if (!t->perpetrator || t->who == SR_NONE) return false;
+    if (a->work->tag[a->work->group.a[t->who].head].upos == SR_U_PRON) return false;
+    any = true;
+  }
+  return any;
+}
+
 /* "rammed his car into a crowd": the crowd, not the car */
 static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
   static const char *const kInto[] = {"into", "through", "onto", "at"};
@@ -604,7 +618,8 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
       (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
   if (best.group == SR_NONE) {
-    aim.state |= fought; /* whom forces fought: "died in a shootout with police" */
+    aim.state |= fought || /* whom forces fought: "died in a shootout with police" */
+                 (type == SR_TY_CLASH && !r->perpetrator && target_only_attackers(a, index));
     target_people(a, r, index, aim);
     return;
   }
