@@ -211,29 +211,30 @@ static uint32_t layer_child(SrLexBuild *b, uint32_t parent, uint32_t hash, const
 }
 
 /* Appends a link of a chain; its index, 0 on failure. */
-static uint32_t layer_link(SrLexBuild *b, uint32_t entry) {
+static uint32_t layer_link(SrLexBuild *b, uint32_t ending) {
   if (!LAYER_ROOM(b, ref, nref, ref_cap)) return 0;
-  b->ref[b->nref] = (SrLexRef){entry, 0};
+  b->ref[b->nref] = (SrLexRef){ending, 0};
   return b->nref++;
 }
 
 /* Makes the entry end at the node, behind those that already do. */
 static bool layer_refer(SrLexBuild *b, uint32_t node, uint32_t entry) {
   uint32_t inner = b->node[node].ref & SR_LEX_INNER, first = b->node[node].ref & ~SR_LEX_INNER;
-  if (first == 0 || first == entry + 1) {
-    b->node[node].ref = inner | (entry + 1);
+  uint32_t ending = sr_lex_ending(&b->entry[entry], entry);
+  if (first == 0 || first == ending) {
+    b->node[node].ref = inner | ending;
     return true;
   }
   if (!(first & SR_LEX_CHAIN)) {
-    uint32_t head = layer_link(b, first - 1);
+    uint32_t head = layer_link(b, first);
     if (!head) return false;
     first = SR_LEX_CHAIN | head;
     b->node[node].ref = inner | first;
   }
   uint32_t r = first & ~SR_LEX_CHAIN;
-  while (b->ref[r].entry != entry && b->ref[r].next) r = b->ref[r].next;
-  if (b->ref[r].entry == entry) return true;
-  uint32_t link = layer_link(b, entry);
+  while (b->ref[r].ending != ending && b->ref[r].next) r = b->ref[r].next;
+  if (b->ref[r].ending == ending) return true;
+  uint32_t link = layer_link(b, ending);
   if (link) b->ref[r].next = link;
   return link != 0;
 }
@@ -307,7 +308,8 @@ int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t sour
 }
 
 static int layer_lack(const SrLexBuild *b) {
-  bool full = b->npool > SR_LEX_POOL - (1 << 14) || b->nnode == SR_LEX_NODES;
+  bool full = b->npool > SR_LEX_POOL - (1 << 14) || b->nnode == SR_LEX_NODES ||
+              b->nentry >= SR_LEX_ENTRIES - 1;
   return full ? SR_TOOBIG : SR_NOMEM;
 }
 
@@ -317,7 +319,8 @@ int sr_lex_build_entry(SrLexBuild *b, uint8_t kind, uint8_t flags, const char *p
   int rc = layer_split(b, "aa", phrase, n, &w);
   if (rc != SR_OK) return rc;
   uint32_t at = sr_lex_build_string(b, phrase, n);
-  if (at == UINT32_MAX || !LAYER_ROOM(b, entry, nentry, entry_cap)) {
+  if (at == UINT32_MAX || b->nentry >= SR_LEX_ENTRIES - 1 ||
+      !LAYER_ROOM(b, entry, nentry, entry_cap)) {
     return layer_lack(b);
   }
   layer_particles(&w);
@@ -366,7 +369,7 @@ void sr_lex_overlay_free(SrLexOverlay *o) {
 static void layer_publish(SrLexOverlay *o) {
   const SrLexBuild *b = &o->build;
   o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->starts, b->ref,   b->entry,
-                          b->row,  b->pool, b->nslot,  b->nentry};
+                          b->row,  b->pool, b->nslot,  b->nentry, NULL};
 }
 
 const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *o) {
@@ -380,8 +383,9 @@ static uint32_t layer_present(SrLexBuild *b, uint8_t kind, const char *s, size_t
   uint32_t node = layer_path(b, &w);
   if (!node) return UINT32_MAX;
   SrLexWalk r = sr_lex_walk(&b->node[node], b->ref);
-  for (; r.more; sr_lex_walk_on(b->ref, &r)) {
-    if (b->entry[r.entry].kind == kind) return r.entry;
+  for (; r.ending; sr_lex_walk_on(b->ref, &r)) {
+    uint32_t entry = sr_lex_ending_entry(r.ending);
+    if (b->entry[entry].kind == kind) return entry;
   }
   return UINT32_MAX;
 }

@@ -15,8 +15,9 @@ enum {
   SR_LEX_WORDS = 12,         /* words of a phrase, hyphens not counted */
   SR_LEX_POOL = 1 << 24,     /* bytes of strings of a layer */
   SR_LEX_NODES = 1 << 20,
-  SR_LH_EXACT = 1 << 6,      /* private flag: written exactly as listed */
-  SR_LH_ORDINARY = 1 << 7,   /* private flag: without its capitals it is an ordinary word */
+  SR_LH_EXACT = 1 << 4,      /* private flag: written exactly as listed */
+  SR_LH_ORDINARY = 1 << 5,   /* private flag: without its capitals it is an ordinary word */
+  SR_LH_SPELT = 1 << 6,      /* private flag, of an ending: its entry says how it is written */
   SR_LH_PUBLIC = 15
 };
 
@@ -24,15 +25,15 @@ typedef struct SrLexNode {
   uint32_t key;  /* parent << 12 | low bits of the word's hash */
   uint32_t hash; /* all of it */
   uint32_t word; /* place of the word in the pool << 8 | its length */
-  /* what ends here: 0 nothing, entry + 1, or SR_LEX_CHAIN | index of the first SrLexRef; and
-  ** SR_LEX_INNER */
+  /* what ends here: 0 nothing, an ending (sr_lex_ending()), or SR_LEX_CHAIN | index of the first
+  ** SrLexRef; and SR_LEX_INNER */
   uint32_t ref;
 } SrLexNode;
 #define SR_LEX_CHAIN 0x80000000u
 #define SR_LEX_INNER 0x40000000u /* of a ref: longer phrases go on from here */
 
 typedef struct SrLexRef {
-  uint32_t entry, next; /* next: 0 ends the chain */
+  uint32_t ending, next; /* next: 0 ends the chain */
 } SrLexRef;
 
 typedef struct SrLexRow { /* what the phrases of one line of a list have in common */
@@ -50,6 +51,17 @@ typedef struct SrLexEntry {
   uint16_t row;
   uint8_t kind, flags;
 } SrLexEntry;
+
+/* The ending of a phrase: its entry with kind and flags, for entries lie far off and most hits need no
+** more of theirs. */
+enum { SR_LEX_ENTRIES = 1 << 18, SR_LEX_KIND_AT = 18, SR_LEX_FLAGS_AT = 23 };
+static inline uint32_t sr_lex_ending(const SrLexEntry *e, uint32_t entry) {
+  uint32_t spelt = e->capital || e->upper || e->flags & SR_LH_EXACT ? SR_LH_SPELT : 0;
+  return (entry + 1) | (uint32_t)e->kind << SR_LEX_KIND_AT | (e->flags | spelt) << SR_LEX_FLAGS_AT;
+}
+static inline uint32_t sr_lex_ending_entry(uint32_t ending) {
+  return (ending & (SR_LEX_ENTRIES - 1)) - 1;
+}
 
 /* A node is only looked for where its bit is set here: most words begin nothing, most first words
 ** are not followed by a second, and this much stays in a near cache. */
@@ -73,6 +85,7 @@ typedef struct SrLexLayer {
   const SrLexRow *row;
   const char *pool;
   uint32_t nslot, nentry;
+  const uint16_t *row_of; /* the rows of the entries once more, near each other; NULL in an overlay */
 } SrLexLayer;
 
 /* Words stand in buckets of four, which are compared at once; a full one goes on in the next. */
@@ -105,22 +118,18 @@ static inline uint32_t sr_lex_slot(uint32_t parent, uint32_t hash, uint32_t node
   return sr_lex_mix(parent, hash) << 20 | node;
 }
 
-/* Walks the entries of a node: for (w = sr_lex_walk(node, ref); w.more; sr_lex_walk_on(ref, &w))
-** ... w.entry */
+/* Walks the endings of a node: for (w = sr_lex_walk(node, ref); w.ending; sr_lex_walk_on(ref, &w)) */
 typedef struct SrLexWalk {
-  uint32_t entry, next;
-  bool more;
+  uint32_t ending, next; /* ending: 0 at the end */
 } SrLexWalk;
 static inline void sr_lex_walk_on(const SrLexRef *ref, SrLexWalk *w) {
-  w->more = w->next != 0;
-  w->entry = ref[w->next].entry;
+  w->ending = ref[w->next].ending; /* the first is none */
   w->next = ref[w->next].next;
 }
 static inline SrLexWalk sr_lex_walk(const SrLexNode *node, const SrLexRef *ref) {
-  uint32_t first = node->ref & ~SR_LEX_INNER;
-  SrLexWalk w = {first - 1, 0, first != 0};
-  if (first & SR_LEX_CHAIN) {
-    w.next = first & ~SR_LEX_CHAIN;
+  SrLexWalk w = {node->ref & ~SR_LEX_INNER, 0};
+  if (w.ending & SR_LEX_CHAIN) {
+    w.next = w.ending & ~SR_LEX_CHAIN;
     sr_lex_walk_on(ref, &w);
   }
   return w;

@@ -102,21 +102,25 @@ static bool phrase_exact(const SrDoc *doc, const char *listed, const uint32_t *w
   return *listed == 0;
 }
 
-/* Is the entry written as it must be? Sets the hit's flags. */
-static bool phrase_written(const SrLexLayer *l, const SrLexEntry *e, const SrDoc *doc,
-                           const uint32_t *word, uint32_t n, uint8_t *flags) {
-  *flags = e->flags & SR_LH_PUBLIC;
-  if (doc->upper) {
-    if (!(e->flags & SR_LH_ORDINARY)) return true;
-    *flags |= SR_LH_WEAK;
-    return !(e->flags & SR_LH_ACRONYM);
-  }
-  if (e->flags & SR_LH_EXACT) return phrase_exact(doc, l->pool + e->phrase, word, n);
+/* Is the phrase of this ending written as it must be? */
+static bool phrase_written(const SrLexLayer *l, uint32_t ending, const SrDoc *doc,
+                           const uint32_t *word, uint32_t n) {
+  uint32_t flags = ending >> SR_LEX_FLAGS_AT;
+  if (doc->upper) return (flags & (SR_LH_ORDINARY | SR_LH_ACRONYM)) != (SR_LH_ORDINARY | SR_LH_ACRONYM);
+  if (!(flags & SR_LH_SPELT)) return true;
+  const SrLexEntry *e = &l->entry[sr_lex_ending_entry(ending)];
+  if (flags & SR_LH_EXACT) return phrase_exact(doc, l->pool + e->phrase, word, n);
   for (uint32_t k = 0; k < n; k++) {
     if ((e->capital >> k & 1) && !(doc->tok[word[k]].flags & SR_T_CAP)) return false;
     if ((e->upper >> k & 1) && !phrase_two_capitals(doc, word[k])) return false;
   }
   return true;
+}
+
+/* The hit's flags: an ordinary word in capitals may be no name. */
+static inline uint8_t phrase_flags(const SrDoc *doc, uint32_t ending) {
+  uint32_t flags = ending >> SR_LEX_FLAGS_AT, weak = doc->upper && flags & SR_LH_ORDINARY;
+  return (uint8_t)((flags & SR_LH_PUBLIC) | weak * SR_LH_WEAK);
 }
 
 /* Keeps of each kind the longest hit; of equal ones the later layer's. */
@@ -152,13 +156,12 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
     uint32_t seen = 0;
     word[n++] = i;
     SrLexWalk r = sr_lex_walk(&l->node[node], l->ref);
-    for (; r.more; sr_lex_walk_on(l->ref, &r)) {
-      const SrLexEntry *e = &l->entry[r.entry];
-      uint8_t flags;
-      if ((seen >> e->kind & 1) || !phrase_written(l, e, doc, word, n, &flags)) continue;
-      seen |= 1u << e->kind;
-      phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), e->kind, flags,
-                                        r.entry | overlay});
+    for (; r.ending; sr_lex_walk_on(l->ref, &r)) {
+      uint8_t kind = r.ending >> SR_LEX_KIND_AT & 31;
+      if ((seen >> kind & 1) || !phrase_written(l, r.ending, doc, word, n)) continue;
+      seen |= 1u << kind;
+      phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), kind, phrase_flags(doc, r.ending),
+                                        sr_lex_ending_entry(r.ending) | overlay});
     }
     if (!(l->node[node].ref & SR_LEX_INNER)) break;
     i = phrase_next(doc, i, end);
@@ -241,7 +244,8 @@ static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, Phrase
                                    uint32_t end) {
   uint32_t ref = l->node[s.node].ref, first = ref & ~SR_LEX_INNER;
   if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
-  else if (first) PHRASE_PREFETCH(&l->entry[first - 1]);
+  else if (first >> SR_LEX_FLAGS_AT & SR_LH_SPELT && !doc->upper)
+    PHRASE_PREFETCH(&l->entry[sr_lex_ending_entry(first)]);
   uint32_t next = ref & SR_LEX_INNER ? phrase_next(doc, s.tok, end) : end;
   if (next >= end || !phrase_may_step(l, s.node, doc->tok[next].hash) ||
       !phrase_pairs(l, doc, s.tok, next))
@@ -314,7 +318,7 @@ static const SrLexEntry *phrase_entry(uint32_t entry) {
 }
 /* The row of an entry; of none the empty row 0. */
 static const SrLexRow *phrase_row(uint32_t entry) {
-  return &sr_lex_image.row[phrase_entry(entry)->row];
+  return &sr_lex_image.row[entry < sr_lex_image.nentry ? sr_lex_image.row_of[entry] : 0];
 }
 const char *sr_lex_phrase(uint32_t entry) {
   return sr_lex_image.pool + phrase_entry(entry)->phrase;
@@ -397,8 +401,7 @@ uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n) {
     i++;
   }
   SrLexWalk r = sr_lex_walk(&l->node[node], l->ref);
-  for (; r.more; sr_lex_walk_on(l->ref, &r)) {
-    if (l->entry[r.entry].kind == kind) return r.entry;
-  }
+  for (; r.ending; sr_lex_walk_on(l->ref, &r))
+    if ((r.ending >> SR_LEX_KIND_AT & 31) == kind) return sr_lex_ending_entry(r.ending);
   return UINT32_MAX;
 }

@@ -301,8 +301,8 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
   const SrLexBuild *b = &g->build;
   const SrLexNode *d = &b->node[node];
   if (d->key >> 12) return;
-  for (SrLexWalk r = sr_lex_walk(d, b->ref); r.more; sr_lex_walk_on(b->ref, &r)) {
-    const SrLexEntry *e = &b->entry[r.entry];
+  for (SrLexWalk r = sr_lex_walk(d, b->ref); r.ending; sr_lex_walk_on(b->ref, &r)) {
+    const SrLexEntry *e = &b->entry[sr_lex_ending_entry(r.ending)];
     bool weak = (e->flags & SR_LH_WEAK) != 0;
     uint32_t bits = 0;
     if (e->kind == SR_L_GIVEN) bits = SR_W_GIVEN;
@@ -323,8 +323,8 @@ static void gen_word_of_entry(Gen *g, uint32_t node) {
 ** too little. */
 static void gen_opener(Gen *g, uint32_t node) {
   const SrLexBuild *b = &g->build;
-  for (SrLexWalk r = sr_lex_walk(&b->node[node], b->ref); r.more; sr_lex_walk_on(b->ref, &r)) {
-    const SrLexEntry *e = &b->entry[r.entry];
+  for (SrLexWalk r = sr_lex_walk(&b->node[node], b->ref); r.ending; sr_lex_walk_on(b->ref, &r)) {
+    const SrLexEntry *e = &b->entry[sr_lex_ending_entry(r.ending)];
     const SrLexRow *row = &b->row[e->row];
     if (e->kind != SR_L_TRIGGER && e->kind != SR_L_EFFECT) continue;
     if (!strstr(b->pool + row->attr, "strength=strong")) continue;
@@ -422,7 +422,7 @@ static void gen_write_layer(const Gen *g, FILE *f) {
     fprintf(f, "{%uu,%uu,%uu,%uu},\n", d->key, d->hash, d->word, d->ref);
   }
   fprintf(f, "};\nstatic const SrLexRef kLexRef[%u] = {\n", b->nref);
-  for (uint32_t i = 0; i < b->nref; i++) fprintf(f, "{%u,%u},\n", b->ref[i].entry, b->ref[i].next);
+  for (uint32_t i = 0; i < b->nref; i++) fprintf(f, "{%uu,%u},\n", b->ref[i].ending, b->ref[i].next);
   fprintf(f, "};\nstatic const SrLexEntry kLexEntry[%u] = {\n", b->nentry + 1);
   for (uint32_t i = 0; i < b->nentry; i++) {
     const SrLexEntry *e = &b->entry[i];
@@ -433,7 +433,10 @@ static void gen_write_layer(const Gen *g, FILE *f) {
     fprintf(f, "{%uu,%u,%u,%uu,%uu},\n", b->row[i].value, b->row[i].attr, b->row[i].source,
             b->row[i].keys, b->row[i].pairs);
   }
-  fprintf(f, "};\n");
+  fprintf(f, "};\nstatic const uint16_t kLexRowOf[%u] = {", b->nentry);
+  for (uint32_t i = 0; i < b->nentry; i++)
+    fprintf(f, "%s%u,", i % 24 == 0 ? "\n" : "", b->entry[i].row);
+  fprintf(f, "\n};\n");
   gen_numbers(f, "static const uint32_t", "kLexSlot", b->slot, b->nslot);
   gen_numbers(f, "static const uint32_t", "kLexFilter", b->filter, SR_LEX_FILTER / 32);
   gen_numbers(f, "static const uint32_t", "kLexStarts", b->starts, SR_LEX_STARTS / 32);
@@ -442,7 +445,7 @@ static void gen_write_layer(const Gen *g, FILE *f) {
     fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)b->pool[i]);
   }
   fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexFilter, kLexStarts,\n"
-             "  kLexRef, kLexEntry, kLexRow, kLexPool, %u, %u};\n",
+             "  kLexRef, kLexEntry, kLexRow, kLexPool, %u, %u, kLexRowOf};\n",
           b->nslot, b->nentry);
 }
 
@@ -459,7 +462,7 @@ static int gen_write(Gen *g, const char *path) {
   if (fclose(f) != 0) gen_fail(path, 0, "cannot be written");
   const SrLexBuild *b = &g->build;
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
-                 b->nref * sizeof *b->ref + b->nentry * sizeof *b->entry + b->npool +
+                 b->nref * sizeof *b->ref + b->nentry * (sizeof *b->entry + sizeof(uint16_t)) + b->npool +
                  b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
                  g->nword * sizeof(SrLexWords) / SR_LEX_BUCKET + SR_LEX_CUES / 4;
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
