@@ -277,6 +277,7 @@ void sr_lex_build_free(SrLexBuild *b) {
   sr_mem_free(b->ref);
   sr_mem_free(b->entry);
   sr_mem_free(b->row);
+  sr_mem_free(b->attr);
   sr_mem_free(b->filter);
   sr_mem_free(b->starts);
   sr_mem_free(b->pool);
@@ -284,25 +285,40 @@ void sr_lex_build_free(SrLexBuild *b) {
   memset(b, 0, sizeof *b);
 }
 
-static void layer_attr_bits(const char *attr, SrLexRow *row) {
-  while (attr && strlen(attr) > 2) {
-    const char *value = strchr(attr, '='), *end = strchr(attr, ';');
-    row->keys |= sr_lex_key_bit(attr);
-    if (value) {
-      char v[2] = {value[1], 0};
-      if (v[0] == ';') v[0] = 0;
-      else if (v[0] && value[2] != ';') v[1] = value[2];
-      row->pairs |= sr_lex_pair_bit(attr, v);
-    }
-    attr = end ? end + 1 : NULL;
+/* Puts one attribute "key=value" of a row into the list; false when out of memory or room. */
+static bool layer_attr(SrLexBuild *b, SrLexRow *row, uint32_t at, uint32_t n) {
+  const char *z = b->pool + at, *is = memchr(z, '=', n);
+  size_t nkey = is ? (size_t)(is - z) : 0, nvalue = is ? n - nkey - 1 : 0;
+  char key[32], v[2] = {0, 0};
+  if (nkey < 3 || nkey >= sizeof key) return true; /* nobody asks for it */
+  if (nvalue > UINT8_MAX || !LAYER_ROOM(b, attr, nattr, attr_cap)) return false;
+  memcpy(key, z, nkey);
+  key[nkey] = 0;
+  for (size_t k = 0; k < nvalue && k < sizeof v; k++) v[k] = is[1 + k];
+  uint32_t code = sr_lex_key_code(key);
+  row->keys |= sr_lex_key_bit(code);
+  row->pairs |= sr_lex_pair_bit(code, v);
+  b->attr[b->nattr++] = (SrLexAttr){code, (at + (uint32_t)nkey + 1) << 8 | (uint32_t)nvalue};
+  return true;
+}
+
+static bool layer_attrs(SrLexBuild *b, SrLexRow *row) {
+  row->first = b->nattr;
+  for (uint32_t at = row->attr; b->pool[at];) {
+    uint32_t n = (uint32_t)strcspn(b->pool + at, ";");
+    if (!layer_attr(b, row, at, n)) return false;
+    at += n + (b->pool[at + n] == ';');
   }
+  if (!LAYER_ROOM(b, attr, nattr, attr_cap)) return false;
+  b->attr[b->nattr++] = (SrLexAttr){0, 0};
+  return true;
 }
 
 int sr_lex_build_row(SrLexBuild *b, uint32_t value, uint32_t attr, uint32_t source, uint16_t *row) {
   if (b->nrow > UINT16_MAX) return SR_TOOBIG;
   if (!LAYER_ROOM(b, row, nrow, row_cap)) return SR_NOMEM;
-  b->row[b->nrow] = (SrLexRow){value, attr, source, 0, 0};
-  layer_attr_bits(b->pool + attr, &b->row[b->nrow]);
+  b->row[b->nrow] = (SrLexRow){value, attr, source, 0, 0, 0};
+  if (!layer_attrs(b, &b->row[b->nrow])) return SR_NOMEM;
   *row = (uint16_t)b->nrow++;
   return SR_OK;
 }
@@ -369,7 +385,7 @@ void sr_lex_overlay_free(SrLexOverlay *o) {
 static void layer_publish(SrLexOverlay *o) {
   const SrLexBuild *b = &o->build;
   o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->starts, b->ref,   b->entry,
-                          b->row,  b->pool, b->nslot,  b->nentry, NULL};
+                          b->row,  b->attr, b->pool,   b->nslot,  b->nentry, NULL};
 }
 
 const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *o) {

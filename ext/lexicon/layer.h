@@ -42,7 +42,12 @@ typedef struct SrLexRow { /* what the phrases of one line of a list have in comm
   uint32_t source;
   uint32_t keys;   /* bits of sr_lex_key_bit() of the keys in attr */
   uint32_t pairs;  /* bits of sr_lex_pair_bit() of the keys and values in attr */
+  uint32_t first;  /* of its SrLexAttr; the last is followed by one without a key */
 } SrLexRow;
+typedef struct SrLexAttr {
+  uint32_t key;   /* sr_lex_key_code(), 0: the end of a row's */
+  uint32_t value; /* place in the pool << 8 | length */
+} SrLexAttr;
 #define SR_LEX_SELF UINT32_MAX
 
 typedef struct SrLexEntry {
@@ -83,6 +88,7 @@ typedef struct SrLexLayer {
   const SrLexRef *ref;
   const SrLexEntry *entry;
   const SrLexRow *row;
+  const SrLexAttr *attr;
   const char *pool;
   uint32_t nslot, nentry;
   const uint16_t *row_of; /* the rows of the entries once more, near each other; NULL in an overlay */
@@ -149,9 +155,11 @@ typedef struct SrLexBuild {
   SrLexEntry *entry;
   char *pool;
   SrLexRow *row;
+  SrLexAttr *attr;
   uint32_t *filter, *starts;
   uint32_t *string; /* hash set of strings in the pool */
   uint32_t nnode, node_cap, nslot, nref, ref_cap, nentry, entry_cap, nrow, row_cap;
+  uint32_t nattr, attr_cap;
   uint32_t npool, pool_cap, nstring, string_cap;
 } SrLexBuild;
 

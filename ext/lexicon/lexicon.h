@@ -92,25 +92,29 @@ uint32_t sr_lex_count(void);               /* entries 0..count-1, sorted by kind
 uint32_t sr_lex_alternatives(uint32_t entry);
 /* value of attribute `key` in attr; *n = its length, 0 when absent */
 const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n);
-/* Keys have three letters or more. Bits of what an entry's attributes hold tell mostly that a key,
-** a key with a value is not among them; of literals they are constants. */
-static inline uint32_t sr_lex_key_bit(const char *key) {
-  return 1u << ((key[0] + key[1] * 3 + key[2] * 7) & 31);
+/* The code of an attribute's key, a constant of a literal: three letters or more, and how many; the
+** generator sees to it that no two keys share one. Bits of what an entry's attributes hold tell mostly
+** that a key, a key with a value is not among them. */
+static inline uint32_t sr_lex_key_code(const char *key) {
+  return (uint32_t)(unsigned char)key[0] | (uint32_t)(unsigned char)key[1] << 8 |
+         (uint32_t)(unsigned char)key[2] << 16 | (uint32_t)strlen(key) << 24;
 }
-static inline uint32_t sr_lex_pair_bit(const char *key, const char *v) {
-  uint32_t x = (uint32_t)(key[0] + key[1] * 3 + key[2] * 7) + (uint32_t)(unsigned char)v[0] * 89;
+static inline uint32_t sr_lex_key_bit(uint32_t code) { return 1u << (code * 0x9e3779b1u >> 27); }
+static inline uint32_t sr_lex_pair_bit(uint32_t code, const char *v) {
+  uint32_t x = code + (uint32_t)(unsigned char)v[0] * 89;
   if (v[0]) x += (uint32_t)(unsigned char)v[1] * 31;
   return 1u << (x * 0x9e3779b1u >> 27);
 }
-const char *sr_lex_attr_find(uint32_t entry, uint32_t bit, const char *key, size_t *n);
-bool sr_lex_attr_equals(uint32_t entry, uint32_t bit, const char *key, const char *v);
-/* sr_lex_attr_get() of an entry */
+const char *sr_lex_attr_find(uint32_t entry, uint32_t code, size_t *n);
+bool sr_lex_attr_equals(uint32_t entry, uint32_t code, uint32_t bit, const char *v, size_t n);
+/* sr_lex_attr_get() of an entry; the key is a literal */
 static inline const char *sr_lex_attr_of(uint32_t entry, const char *key, size_t *n) {
-  return sr_lex_attr_find(entry, sr_lex_key_bit(key), key, n);
+  return sr_lex_attr_find(entry, sr_lex_key_code(key), n);
 }
-/* attribute `key` of an entry equals v */
+/* attribute `key` of an entry equals v; both are literals */
 static inline bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v) {
-  return sr_lex_attr_equals(entry, sr_lex_pair_bit(key, v), key, v);
+  uint32_t code = sr_lex_key_code(key);
+  return sr_lex_attr_equals(entry, code, sr_lex_pair_bit(code, v), v, strlen(v));
 }
 /* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
 uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);

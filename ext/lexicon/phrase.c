@@ -363,18 +363,24 @@ const char *sr_lex_attr_get(const char *attr, const char *key, size_t *n) {
   return NULL;
 }
 
-const char *sr_lex_attr_find(uint32_t entry, uint32_t bit, const char *key, size_t *n) {
-  const SrLexRow *row = phrase_row(entry);
-  *n = 0;
-  return row->keys & bit ? sr_lex_attr_get(sr_lex_image.pool + row->attr, key, n) : NULL;
+/* The attribute of this key of a row that may have it; NULL */
+static inline const SrLexAttr *phrase_attr(const SrLexRow *row, uint32_t code) {
+  const SrLexAttr *x = sr_lex_image.attr + row->first;
+  while (x->key && x->key != code) x++;
+  return x->key ? x : NULL;
 }
 
-bool sr_lex_attr_equals(uint32_t entry, uint32_t bit, const char *key, const char *v) {
+const char *sr_lex_attr_find(uint32_t entry, uint32_t code, size_t *n) {
   const SrLexRow *row = phrase_row(entry);
-  size_t n;
-  if (!(row->pairs & bit)) return false;
-  const char *got = sr_lex_attr_get(sr_lex_image.pool + row->attr, key, &n);
-  return n && strlen(v) == n && memcmp(got, v, n) == 0;
+  const SrLexAttr *x = row->keys & sr_lex_key_bit(code) ? phrase_attr(row, code) : NULL;
+  *n = x ? x->value & 255 : 0;
+  return x ? sr_lex_image.pool + (x->value >> 8) : NULL;
+}
+
+bool sr_lex_attr_equals(uint32_t entry, uint32_t code, uint32_t bit, const char *v, size_t n) {
+  const SrLexRow *row = phrase_row(entry);
+  const SrLexAttr *x = row->pairs & bit ? phrase_attr(row, code) : NULL;
+  return x && (x->value & 255) == n && memcmp(sr_lex_image.pool + (x->value >> 8), v, n) == 0;
 }
 
 static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {

@@ -368,6 +368,25 @@ static void gen_entries(Gen *g) {
   for (uint32_t d = 1; d < g->build.nnode; d++) gen_opener(g, d);
 }
 
+/* Keys are told apart by their codes. */
+static void gen_check_keys(const SrLexBuild *b) {
+  enum { KEYS = 256, LONG = 31 };
+  static char key[KEYS][LONG + 1];
+  size_t n = 0;
+  for (uint32_t i = 0; i < b->nrow; i++) {
+    for (const char *z = b->pool + b->row[i].attr; z; z = strchr(z, ';') ? strchr(z, ';') + 1 : NULL) {
+      size_t len = strcspn(z, "=;"), k = 0;
+      if (len < 3) continue;
+      if (len > LONG || n == KEYS) gen_fail("lexicon", 0, "a key is too long, or they are too many");
+      snprintf(key[n], sizeof key[n], "%.*s", (int)len, z);
+      while (sr_lex_key_code(key[k]) != sr_lex_key_code(key[n])) k++;
+      if (strcmp(key[k], key[n]) != 0)
+        gen_fail("lexicon", 0, "keys %s and %s have one code (sr_lex_key_code)", key[k], key[n]);
+      n += k == n;
+    }
+  }
+}
+
 /* ---- writing the image --------------------------------------------------------------------------- */
 static void gen_numbers(FILE *f, const char *type, const char *name, const uint32_t *a, size_t n) {
   fprintf(f, "%s %s[%zu] = {", type, name, n);
@@ -430,9 +449,12 @@ static void gen_write_layer(const Gen *g, FILE *f) {
   }
   fprintf(f, "{0,0,0,0,0,0}};\nstatic const SrLexRow kLexRow[%u] = {\n", b->nrow);
   for (uint32_t i = 0; i < b->nrow; i++) {
-    fprintf(f, "{%uu,%u,%u,%uu,%uu},\n", b->row[i].value, b->row[i].attr, b->row[i].source,
-            b->row[i].keys, b->row[i].pairs);
+    fprintf(f, "{%uu,%u,%u,%uu,%uu,%u},\n", b->row[i].value, b->row[i].attr, b->row[i].source,
+            b->row[i].keys, b->row[i].pairs, b->row[i].first);
   }
+  fprintf(f, "};\nstatic const SrLexAttr kLexAttr[%u] = {\n", b->nattr);
+  for (uint32_t i = 0; i < b->nattr; i++)
+    fprintf(f, "{%uu,%uu},\n", b->attr[i].key, b->attr[i].value);
   fprintf(f, "};\nstatic const uint16_t kLexRowOf[%u] = {", b->nentry);
   for (uint32_t i = 0; i < b->nentry; i++)
     fprintf(f, "%s%u,", i % 24 == 0 ? "\n" : "", b->entry[i].row);
@@ -445,7 +467,7 @@ static void gen_write_layer(const Gen *g, FILE *f) {
     fprintf(f, "%s%d,", i % 32 == 0 ? "\n" : "", (int)(signed char)b->pool[i]);
   }
   fprintf(f, "\n};\nconst SrLexLayer sr_lex_image = {kLexNode, kLexSlot, kLexFilter, kLexStarts,\n"
-             "  kLexRef, kLexEntry, kLexRow, kLexPool, %u, %u, kLexRowOf};\n",
+             "  kLexRef, kLexEntry, kLexRow, kLexAttr, kLexPool, %u, %u, kLexRowOf};\n",
           b->nslot, b->nentry);
 }
 
@@ -463,7 +485,7 @@ static int gen_write(Gen *g, const char *path) {
   const SrLexBuild *b = &g->build;
   size_t bytes = b->nnode * sizeof *b->node + b->nslot * sizeof *b->slot +
                  b->nref * sizeof *b->ref + b->nentry * (sizeof *b->entry + sizeof(uint16_t)) + b->npool +
-                 b->nrow * sizeof *b->row + SR_LEX_FILTER / 8 +
+                 b->nrow * sizeof *b->row + b->nattr * sizeof *b->attr + SR_LEX_FILTER / 8 +
                  g->nword * sizeof(SrLexWords) / SR_LEX_BUCKET + SR_LEX_CUES / 4;
   printf("lexicon: %u entries, %u nodes, %u slots, %u refs, %u string bytes, %zu words: %zu bytes\n",
          b->nentry, b->nnode, b->nslot, b->nref, b->npool, g->nword, bytes);
@@ -485,5 +507,6 @@ int main(int argc, char **argv) {
     }
   }
   gen_entries(&g);
+  gen_check_keys(&g.build);
   return gen_write(&g, argv[1]);
 }
