@@ -366,7 +366,7 @@ static int claim_is_quoted(const SrArticle *a, uint32_t s) {
 static bool claim_colon(SrArticle *a, ClaimPass *p, uint32_t s) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[s].tok, end = sr_sent_end(d, s), c = from + 1;
-  while (c < end && c < from + 10 && !sr_token_is(d, c, ":")) c++;
+  while (c < end && c < from + 10 && !(d->tok[c].flags & SR_T_PUNCT && sr_token_is(d, c, ":"))) c++;
   if (c + 3 >= end || !sr_token_is(d, c, ":")) return false;
   bool quoted = d->tok[c + 1].flags & SR_T_QUOTE;
   if (!quoted && d->sent[s].kind > SR_S_SUBTITLE) return false;

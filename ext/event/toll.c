@@ -771,12 +771,13 @@ static void toll_accident_story(SrArticle *a) {
 ** but its act was found to be one. */
 static void toll_abducted(SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &a->work->sent[s];
-  uint32_t entry = sr_lex_find(SR_L_EFFECT, "abduct", 6);
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent && entry != UINT32_MAX; i++) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->type != SR_TY_KIDNAPPING || !e->strong || e->vp == SR_NONE || e->ntok != 1 ||
         e->mode & SR_NOT_AN_ACT || sr_hit_at(a, e->tok, SR_L_EFFECT))
       continue;
+    uint32_t entry = sr_lex_find(SR_L_EFFECT, "abduct", 6);
+    if (entry == UINT32_MAX) return;
     SrLexHit h = {.tok = e->tok, .ntok = 1, .kind = SR_L_EFFECT, .entry = entry};
     SrTollFrame f = {.effect = SR_E_HOSTAGE, .trigger = e->tok, .entry = entry};
     sr_toll_verb(a, s, &h, &f, e->vp);
@@ -786,8 +787,8 @@ static void toll_abducted(SrArticle *a, uint32_t s) {
 /* "villagers hacked a man to death": the verb alone may only wound */
 static void toll_to_death(SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &a->work->sent[s];
-  uint32_t entry = sr_lex_find(SR_L_EFFECT, "kill", 4), end = sr_sent_end(&a->doc, s);
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent && entry != UINT32_MAX; i++) {
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (!e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT || a->work->group.a[e->vp].passive ||
         sr_hit_at(a, e->tok, SR_L_EFFECT))
@@ -795,6 +796,8 @@ static void toll_to_death(SrArticle *a, uint32_t s) {
     uint32_t o = sr_object_of(a, s, e->vp);
     uint32_t t = o == SR_NONE ? end : a->work->group.a[o].tok + a->work->group.a[o].ntok;
     if (t + 1 >= end || !sr_token_is(&a->doc, t, "to") || !sr_token_is(&a->doc, t + 1, "death")) continue;
+    uint32_t entry = sr_lex_find(SR_L_EFFECT, "kill", 4);
+    if (entry == UINT32_MAX) return;
     SrTollFrame f = {.effect = SR_E_KILLED, .trigger = e->tok, .entry = entry, .rank = SR_TOLL_VERB};
     sr_toll_right(a, s, &f, o);
   }

@@ -5,14 +5,15 @@
 #include "tollframe.h"
 
 static bool tollverb_has(const SrArticle *a, uint32_t from, uint32_t to, const char *const *list,
-                         size_t n, uint32_t letters) {
+                         size_t n, uint32_t letters, uint32_t lengths) {
   for (uint32_t t = from; t < to; t++)
-    if (sr_token_among(&a->doc, t, list, n, letters)) return true;
+    if (sr_token_among(&a->doc, t, list, n, letters, lengths)) return true;
   return false;
 }
 #define TOLLVERB_HAS(a, from, to, list)                                  \
   tollverb_has((a), (from), (to), (list), sizeof(list) / sizeof *(list), \
-               sr_first_letters(list, sizeof(list) / sizeof *(list)))
+               sr_first_letters(list, sizeof(list) / sizeof *(list)),  \
+               sr_lengths(list, sizeof(list) / sizeof *(list)))
 
 uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   static const char *const kIf[] = {"if", "unless", "whether"};

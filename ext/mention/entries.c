@@ -17,6 +17,7 @@ enum {
 /* ":" or a dash that joins no range: "7-9"; the end of a sentence that is all heading; SR_NONE */
 static uint32_t entry_mark(const SrDoc *d, uint32_t from, uint32_t end) {
   for (uint32_t t = from + 1; t < end && t <= from + ENTRY_HEAD; t++) {
+    if (!(d->tok[t].flags & SR_T_PUNCT)) continue;
     bool dash = (d->tok[t].flags & SR_T_HYPHEN) != 0;
     bool apart = (d->tok[t].flags & SR_T_SPACE) || d->text[d->tok[t].start] != '-';
     bool range = t + 1 < end && (d->tok[t + 1].flags & (SR_T_DIGIT | SR_T_SPACE)) == SR_T_DIGIT;

@@ -139,27 +139,38 @@ static inline bool sr_token_is(const SrDoc *doc, uint32_t i, const char *folded)
   bool second = !folded[1] || (doc->tok[i].len > 1 && sr_may_fold(s[1], folded[1]));
   return sr_may_fold(s[0], folded[0]) && second && sr_token_is_folded(doc, i, folded);
 }
-/* token i folds to one of n words, whose first letters are given as bits (SR_FIRST): they answer for most
-** tokens before the list is read */
+/* token i folds to one of n words, whose first letters and lengths are given as bits (SR_FIRST,
+** SR_LENGTH): they answer for most tokens before the list is read */
 bool sr_token_among(const SrDoc *doc, uint32_t i, const char *const *words, size_t n,
-                    uint32_t letters);
+                    uint32_t letters, uint32_t lengths);
 #define SR_FIRST(words, n, k) ((k) < (n) ? 1u << ((words)[(k) < (n) ? (k) : 0][0] & 31) : 0u)
-#define SR_FIRST_4(words, n, k)                                                       \
-  (SR_FIRST(words, n, k) | SR_FIRST(words, n, k + 1) | SR_FIRST(words, n, k + 2) | \
-   SR_FIRST(words, n, k + 3))
-#define SR_FIRST_8(words, n, k) (SR_FIRST_4(words, n, k) | SR_FIRST_4(words, n, k + 4))
-static inline uint32_t sr_first_letters(const char *const *words, size_t n) {
-  return n > 32 ? ~0u
-                : SR_FIRST_8(words, n, 0) | SR_FIRST_8(words, n, 8) | SR_FIRST_8(words, n, 16) |
-                      SR_FIRST_8(words, n, 24);
+#define SR_LENGTH(words, n, k) ((k) < (n) ? 1u << (strlen((words)[(k) < (n) ? (k) : 0]) & 31) : 0u)
+#define SR_BITS_4(bit, words, n, k) \
+  (bit(words, n, k) | bit(words, n, k + 1) | bit(words, n, k + 2) | bit(words, n, k + 3))
+#define SR_BITS_16(bit, words, n, k)                                         \
+  (SR_BITS_4(bit, words, n, k) | SR_BITS_4(bit, words, n, k + 4) |           \
+   SR_BITS_4(bit, words, n, k + 8) | SR_BITS_4(bit, words, n, k + 12))
+#define SR_BITS_32(bit, words, n) (SR_BITS_16(bit, words, n, 0) | SR_BITS_16(bit, words, n, 16))
+/* parts of their callers, or the compiler may not know what they come to */
+#ifdef __GNUC__
+#define SR_WITHIN __attribute__((always_inline)) static inline
+#else
+#define SR_WITHIN static inline
+#endif
+SR_WITHIN uint32_t sr_first_letters(const char *const *words, size_t n) {
+  return n > 32 ? ~0u : SR_BITS_32(SR_FIRST, words, n);
+}
+SR_WITHIN uint32_t sr_lengths(const char *const *words, size_t n) {
+  return n > 32 ? ~0u : SR_BITS_32(SR_LENGTH, words, n);
 }
 /* the same for an array of words: the compiler knows their letters */
-#define SR_TOKEN_IN(doc, i, words)                               \
-  sr_token_among(doc, i, words, sizeof(words) / sizeof *(words), \
-                 sr_first_letters(words, sizeof(words) / sizeof *(words)))
+#define SR_TOKEN_IN(doc, i, words)                                             \
+  sr_token_among(doc, i, words, sizeof(words) / sizeof *(words),               \
+                 sr_first_letters(words, sizeof(words) / sizeof *(words)),     \
+                 sr_lengths(words, sizeof(words) / sizeof *(words)))
 /* the same whatever their letters are */
 static inline bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n) {
-  return sr_token_among(doc, i, words, n, ~0u);
+  return sr_token_among(doc, i, words, n, ~0u, ~0u);
 }
 /* sentence that holds token i (binary search); nsent if none */
 uint32_t sr_doc_sent_of(const SrDoc *doc, uint32_t tok);
