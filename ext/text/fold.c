@@ -267,17 +267,24 @@ bool sr_token_is_folded(const SrDoc *doc, uint32_t i, const char *folded) {
   return folded[t->len] == 0;
 }
 
+#ifdef __GNUC__
+__attribute__((noinline)) /* those who turn most tokens away stay small */
+#endif
+bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n) {
+  char first = sr_ascii_lower(doc->text[doc->tok[i].start]);
+  bool high = (first & 0x80) != 0;
+  for (size_t k = 0; k < n; k++)
+    if ((*words[k] == first || high) && sr_token_is_folded(doc, i, words[k])) return true;
+  return false;
+}
+
 /* Texts that are ASCII fold to as many letters as they have. */
 static inline bool fold_keeps_length(const SrDoc *doc) { return doc->hashed && !doc->charmap; }
 
 bool sr_token_among(const SrDoc *doc, uint32_t i, const char *const *words, size_t n,
                     uint32_t letters, uint32_t lengths) {
   char first = doc->text[doc->tok[i].start];
-  bool high = (first & 0x80) != 0;
-  if (!high && !(letters >> (first & 31) & 1)) return false;
+  if (!(first & 0x80) && !(letters >> (first & 31) & 1)) return false;
   if (!(lengths >> (doc->tok[i].len & 31) & 1) && fold_keeps_length(doc)) return false;
-  first = sr_ascii_lower(first);
-  for (size_t k = 0; k < n; k++)
-    if ((*words[k] == first || high) && sr_token_is_folded(doc, i, words[k])) return true;
-  return false;
+  return sr_token_in(doc, i, words, n);
 }
