@@ -280,8 +280,9 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
   w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
   w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
   w->mention_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->mention_of);
-  w->lexeme = known ? known->lexeme
-                    : sr_arena_zalloc(&a->arena, SR_LEXEMES * sizeof *w->lexeme);
+  w->lexeme = known       ? known->lexeme
+              : a->lexeme ? a->lexeme
+                          : sr_arena_zalloc(&a->arena, SR_LEXEMES * sizeof *w->lexeme);
   if (!d->word_class) sr_word_classes(d);
   if (a->arena.oom) return;
   memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);

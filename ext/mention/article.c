@@ -94,9 +94,11 @@ int sr_article_new(SrArticle **out, const char *text, size_t n, const char *publ
   return article_make(out, NULL, NULL, 0, text, n, published, npublished, overlay);
 }
 
-int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, const char *text, size_t n,
-                         const char *published, size_t npublished) {
-  return article_make(out, spare, NULL, 0, text, n, published, npublished, NULL);
+int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, SrLexeme *lexeme, const char *text,
+                         size_t n, const char *published, size_t npublished) {
+  int rc = article_make(out, spare, NULL, 0, text, n, published, npublished, NULL);
+  if (rc == SR_OK) (*out)->lexeme = lexeme;
+  return rc;
 }
 
 int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,

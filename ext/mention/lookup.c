@@ -60,12 +60,19 @@ uint32_t sr_number_in(const SrArticle *a, uint32_t sent, uint32_t tok, uint32_t 
   return SR_NONE;
 }
 
+/* What the lemma of a token depends on, as one number that is not 0. */
+static inline uint64_t lookup_lexeme_key(const SrDoc *d, uint32_t t, SrTag tag) {
+  const SrToken *k = &d->tok[t];
+  uint64_t form = tag.upos | (uint32_t)tag.form << 5 | (uint32_t)tag.plural << 8;
+  uint64_t letters = k->len | (uint64_t)(unsigned char)d->text[k->start] << 8;
+  return k->hash | form << 32 | letters << 41 | UINT64_C(1) << 63;
+}
+
 uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t) {
   const SrTag *tag = &a->work->tag[t];
   if (sr_lemma_is_form(*tag)) return a->doc.tok[t].hash;
-  uint32_t form = tag->upos | (uint32_t)tag->form << 8 | (uint32_t)tag->plural << 16;
-  uint32_t key = (a->doc.tok[t].hash ^ form * 0x9e3779b1u) | 1u;
-  SrLexeme *x = &a->work->lexeme[key >> 8 & (SR_LEXEMES - 1)];
+  uint64_t key = lookup_lexeme_key(&a->doc, t, *tag);
+  SrLexeme *x = &a->work->lexeme[(key ^ key >> 29) & (SR_LEXEMES - 1)];
   if (x->key != key) {
     char z[512];
     size_t n = sr_lemma(&a->doc, t, *tag, z, sizeof z);

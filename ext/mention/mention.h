@@ -149,9 +149,12 @@ typedef struct SrHitIndex {
 typedef struct SrCueHit { uint32_t hit; uint8_t cue; } SrCueHit;
 enum { SR_CUES = 64 /* of one sentence */ };
 
-/* sr_hash() of the lemma of a word with a tag */
-typedef struct SrLexeme { uint32_t key, lemma; } SrLexeme;
-enum { SR_LEXEMES = 512 };
+/* sr_hash() of the lemma of a word with a tag; a connection keeps them from article to article */
+typedef struct SrLexeme {
+  uint64_t key; /* the word's hash, length and first byte, and the tag; 0 = free */
+  uint32_t lemma;
+} SrLexeme;
+enum { SR_LEXEMES = 2048 };
 
 typedef struct SrWork {
   bool lazy;        /* tags and groups are made when asked for, */
@@ -204,6 +207,7 @@ typedef struct SrArticle {
   bool guessed;       /* it is a guess */
   bool done_guess;
   const SrLexOverlay *overlay;
+  SrLexeme *lexeme;   /* the connection's; NULL: none */
   bool tracing;       /* trace rows are wanted */
   bool done_text, done_events, done_mentions, done_claims, done_roles;
   SrMention *mention; uint32_t nmention, cap_mention;
@@ -223,9 +227,10 @@ typedef struct SrArticle {
 ** *out is NULL. Free with sr_article_free(). */
 int sr_article_new(SrArticle **out, const char *text, size_t n, const char *published,
                    size_t npublished, const SrLexOverlay *overlay);
-/* The same, its first memory taken from what an article before it left. */
-int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, const char *text, size_t n,
-                         const char *published, size_t npublished);
+/* The same, its first memory taken from what an article before it left, lemmas found by those before it
+** in lexeme (SR_LEXEMES of them, which must live longer). */
+int sr_article_new_spare(SrArticle **out, SrArenaSpare *spare, SrLexeme *lexeme, const char *text,
+                         size_t n, const char *published, size_t npublished);
 /* A title that the body does not begin with is analysed as sentence 0, whose rows have no start. */
 int sr_article_new_titled(SrArticle **out, const char *title, size_t ntitle, const char *text,
                           size_t n, const char *published, size_t npublished,

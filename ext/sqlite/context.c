@@ -27,6 +27,7 @@ struct SrConn {
   ConnPattern pattern[CONN_PATTERNS];
   SrArenaSpare spare; /* memory of the last article forgotten */
   SrArticleRef *idle; /* ... and what held it; NULL: in use */
+  SrLexeme lexeme[SR_LEXEMES]; /* lemmas that its articles looked for */
 };
 
 SrConn *sr_conn_new(sqlite3 *db) {
@@ -140,7 +141,7 @@ static int conn_new_article(SrConn *c, const char *text, size_t n, const char *p
     else if (npublished)
       memcpy(r->published, published, npublished);
   }
-  if (!rc) rc = sr_article_new_spare(&r->a, &c->spare, text, n, published, npublished);
+  if (!rc) rc = sr_article_new_spare(&r->a, &c->spare, c->lexeme, text, n, published, npublished);
   if (rc) {
     conn_free_article(r);
     return rc;
