@@ -475,6 +475,7 @@ static bool locate_preposition(const SrArticle *a, uint32_t t) {
   static const char *const kIn[] = {"in",     "at",     "near",       "outside", "inside",
                                     "across", "around", "throughout", "along",   "within",
                                     "off",    "into",   "on"};
+  if (sr_token_is(&a->doc, t, "to")) return t && sr_token_is(&a->doc, t - 1, "close");
   return SR_TOKEN_IN(&a->doc, t, kIn);
 }
 
@@ -729,6 +730,10 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   const SrWork *w = a->work;
   SrPlace hit;
   uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
+  /* "close to Kuwait" is not in it */
+  if (m->tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, m->tok - 2, "close") &&
+      sr_token_is(&a->doc, m->tok - 1, "to") && sr_gaz_facts(m->ref, &hit) && hit.kind == SR_G_COUNTRY)
+    return false;
   /* "Beirut-based" is where the speaker is */
   if (m->tok + m->ntok < sr_sent_end(&a->doc, s) &&
       (sr_token_is(&a->doc, m->tok + m->ntok, "-") ||

@@ -133,6 +133,29 @@ static bool toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
   return false;
 }
 
+/* "Last year 1,192 residents were killed by bandits while 3,348 others were kidnapped": what a year came
+** to, in no town and by no act that is named */
+static bool toll_of_year(const SrArticle *a, uint32_t s, const SrToll *t) {
+  enum { MANY = 100 };
+  const SrSentWork *w = &a->work->sent[s];
+  SrPlace p;
+  bool year = false;
+  if (a->doc.upper || t->num == SR_NONE || t->count.min < MANY || t->effect > SR_E_HOSTAGE) return false;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 8; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE || x->precision != SR_P_YEAR) return false;
+    year = true;
+  }
+  for (uint32_t i = w->event; year && i < w->event + w->nevent; i++)
+    if (a->work->event[i].nominal) return false;
+  for (uint32_t i = w->mention; year && i < w->mention + w->nmention; i++)
+    if (a->mention[i].k == SR_M_PLACE &&
+        (!sr_gaz_facts(a->mention[i].ref, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1 &&
+                                                  p.kind != SR_G_REGION)))
+      return false;
+  return year;
+}
+
 /* "the group", "the insurgency" */
 static bool toll_is_band(const SrArticle *a, uint32_t g) {
   static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
@@ -349,7 +372,8 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (own) return true;
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
       toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) ||
-      toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger))
+      toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger) ||
+      toll_of_year(a, s, t))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

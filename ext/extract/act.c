@@ -738,6 +738,19 @@ static SrAct *act_with_event(SrAct *out, uint32_t n, uint32_t event) {
   return NULL;
 }
 
+/* "In 2019, 800 people were killed": the verb of the toll of a year */
+static bool act_of_year(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
+  enum { MANY = 100 };
+  bool year = false;
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll && !year; i++) {
+    const SrToll *x = &a->work->toll[i];
+    year = x->trigger == e->tok && x->mode & SR_MD_CAMPAIGN && x->count.min >= MANY;
+  }
+  for (uint32_t i = sw->tx; year && i < sw->tx + sw->ntx; i++)
+    year = a->work->tx.a[i].kind != SR_X_DATE || a->work->tx.a[i].precision == SR_P_YEAR;
+  return year && sw->ntx > 0;
+}
+
 /* after: only what came of acts, or only the rest */
 static void act_events(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
@@ -746,7 +759,7 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     bool aside = e->tok >= v->turn;
-    if (years && !aside && !e->nominal) continue;
+    if (!e->nominal && ((years && !aside) || (sw->ntoll && act_of_year(a, sw, e)))) continue;
     if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
       continue;
     uint32_t tx = SR_NONE, place = SR_NONE;

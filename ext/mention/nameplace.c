@@ -305,8 +305,13 @@ bool sr_name_settled(const NameScan *n, uint32_t t, uint32_t end) {
 
 /* "X community in Y": people of one kind, unless a known place follows */
 static bool name_of_community(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kAt[] = {"in", "at", "around", "near"};
   const SrArticle *a = n->a;
   uint32_t first, count, from = end + 2;
+  /* "in X community", without an article */
+  if (!n->flat && end < n->end && t > n->begin && sr_token_is(&a->doc, end, "community") &&
+      SR_TOKEN_IN(&a->doc, t - 1, kAt) && name_is_proper(n, t, end))
+    return true;
   if (n->flat || from >= n->end || t <= n->begin || sr_token_is(&a->doc, t - 1, "a") ||
       !(sr_token_is(&a->doc, end, "community") || sr_token_is(&a->doc, end, "communities")) ||
       !(sr_token_is(&a->doc, end + 1, "in") || sr_token_is(&a->doc, end + 1, "of") ||

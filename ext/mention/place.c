@@ -69,6 +69,20 @@ static void place_vote_body(PlaceVote *v, const SrMention *m) {
   if (n) place_vote(v, place_by_name(v, c, n), 1, false);
 }
 
+/* "Benue State Command": the country of the area that a body is named after */
+static uint32_t place_of_body(const SrArticle *a, const SrMention *m) {
+  static const char *const kArea[] = {"state", "province", "county", "region"};
+  const SrToken *t = a->doc.tok;
+  for (uint32_t k = m->tok + 1; k + 1 < m->tok + m->ntok && k < m->tok + 4; k++) {
+    if (!SR_TOKEN_IN(&a->doc, k, kArea)) continue;
+    SrSpan s = {t[m->tok].start, t[k - 1].start + t[k - 1].len};
+    SrPlace p;
+    uint32_t id = place_by_text(&a->doc, s);
+    return id && sr_gaz_facts(id, &p) && p.kind == SR_G_ADMIN1 ? p.country_id : 0;
+  }
+  return 0;
+}
+
 /* 1 "state", "province", 2 "district" at token t; 0 neither */
 static int place_area_word(const SrArticle *a, uint32_t t) {
   const SrLexHit *h = !a->doc.upper && t < a->doc.ntok ? sr_hit_at(a, t, SR_L_PLACEWORD) : NULL;
@@ -84,11 +98,18 @@ static bool place_of_direction(const SrArticle *a, const SrMention *m) {
   return h && h->tok == m->tok && h->ntok == m->ntok;
 }
 
-/* "near the Guinea border": what is told is on this side of it */
+/* "near the Guinea border", "close to Guinea": what is told is on this side of it */
 static bool place_of_border(const SrArticle *a, const SrMention *m) {
   static const char *const kEdge[] = {"border", "borders", "frontier"};
   uint32_t t = m->tok + m->ntok;
+  if (m->tok > 1 && sr_token_is(&a->doc, m->tok - 1, "to") && sr_token_is(&a->doc, m->tok - 2, "close"))
+    return true;
   return t < a->doc.ntok && SR_TOKEN_IN(&a->doc, t, kEdge);
+}
+
+/* "the North Bank": an area whose name may be that of a quarter anywhere */
+static bool place_led_by_direction(const SrArticle *a, const SrMention *m) {
+  return !a->doc.upper && m->ntok > 1 && a->work->hit[m->tok].kinds & 1u << SR_L_DIRECTION;
 }
 
 /* Early names weigh most; the place of the dateline is only where the report was written. */
@@ -109,12 +130,13 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
         continue;
       if (p.kind == SR_G_COUNTRY)
         place_vote(v, p.id, place_of_border(a, m) ? 1 : 2 * early, true);
-      else if (m->nref == 1 || !p.common) place_vote(v, p.country_id, early, false);
+      else if ((m->nref == 1 || !p.common) && !place_led_by_direction(a, m)) place_vote(v, p.country_id, early, false);
     } else if (m->k == SR_M_NATIONALITY) {
       const char *name = sr_lex_value_in(a->overlay, m->ref);
       place_vote(v, place_by_name(v, name, strlen(name)), early, true);
     } else if (m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION) {
       place_vote_body(v, m);
+      if (m->k == SR_M_ORGANIZATION && m->ntok > 2) place_vote(v, place_of_body(a, m), 2, false);
     }
   }
   uint32_t best = 0;
@@ -246,10 +268,12 @@ static bool place_far_hamlet(const SrArticle *a, const PlaceVote *v, const SrMen
   enum { HAMLET = 5000 /* people */ };
   SrPlace p;
   if (a->doc.upper || !a->work->country || !sr_gaz_facts(m->ref, &p) || !p.country_id ||
-      p.country_id == a->work->country || p.population > HAMLET ||
-      (p.kind != SR_G_VILLAGE && !(p.kind == SR_G_CITY && p.population)))
+      p.country_id == a->work->country)
     return false;
-  bool home = false;
+  bool led = place_led_by_direction(a, m) && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2);
+  bool hamlet = p.population <= HAMLET &&
+                (p.kind == SR_G_VILLAGE || (p.kind == SR_G_CITY && p.population)), home = led;
+  if (!led && !hamlet) return false;
   for (uint32_t i = 0; i < v->n; i++) {
     if (v->id[i] == p.country_id && v->said[i]) return false;
     home |= v->id[i] == a->work->country && v->said[i];
