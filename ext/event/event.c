@@ -851,6 +851,11 @@ static uint32_t event_year(SrArticle *a, uint32_t s, uint32_t tok, bool nominal)
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE) return SR_NONE;
   const SrGroup *gr = &a->work->group.a[g];
+  /* "recalled the May 1980 [shooting] in": a noun that was taken for a verb */
+  if (gr->kind == SR_GR_VP && gr->form == SR_VF_ING && gr->tok == tok && g > a->work->sent[s].group &&
+      event_is_date(a, g - 1) && gr[-1].tok + gr[-1].ntok == tok &&
+      sr_token_is(&a->doc, gr[-1].tok, "the"))
+    return event_time_over(a, s, gr[-1].head);
   if (!nominal && gr->kind != SR_GR_NP) return SR_NONE;
   if (nominal && sr_known_by_day(a, s, gr)) return event_time_over(a, s, gr->tok - 2);
   uint32_t from = tok > gr->tok + BACK ? tok - BACK : gr->tok;
@@ -864,6 +869,12 @@ static uint32_t event_year(SrArticle *a, uint32_t s, uint32_t tok, bool nominal)
       continue;
     uint32_t over = event_time_over(a, s, t);
     if (over != SR_NONE) return over;
+    if (t > gr->tok && sr_word_class(&a->doc, t - 1) & SR_W_MONTHDAY) {
+      /* "since the June 1980 bombing": the month of the longer time */
+      uint32_t n = a->work->tx.n;
+      if (sr_timex_scan(&a->doc, t - 1, 2, a->reference, &a->work->tx) != SR_OK) return SR_NONE;
+      if (a->work->tx.n > n) return n;
+    }
     SrTimex *x = SR_PUSH(&a->arena, a->work->tx.a, a->work->tx.n, a->work->tx.cap);
     if (!x) return SR_NONE;
     *x = (SrTimex){.tok = t, .ntok = 1, .kind = SR_X_DATE, .precision = SR_P_YEAR, .minute = -1};

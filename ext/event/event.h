@@ -127,6 +127,7 @@ typedef struct SrToll {
   bool total;                 /* "the toll rose to", "in all" */
   bool part;                  /* "including", "two of them": inside another toll */
   bool some;                  /* "two of the": of people told of before */
+  bool late;                  /* "two of the wounded died" */
   bool more;                  /* "another three": added to those told of before */
   bool definite, named;       /* one person: "the gunman", a name */
   uint8_t rank;               /* how sure the frame is of its people (toll.c) */

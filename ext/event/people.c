@@ -20,6 +20,21 @@ static bool people_marksman(const SrArticle *a, uint32_t t) {
 }
 
 /* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
+/* "Afghan forces", "Mali's forces", "federal and regional forces": token t, of some state */
+static bool people_state_forces(const SrArticle *a, uint32_t from, uint32_t t) {
+  static const char *const kForces[] = {"forces", "troops"};
+  static const char *const kWhose[] = {"joint",    "federal", "regional", "provincial", "allied",
+                                       "own",      "local",   "ground",   "foreign",    "regime",
+                                       "loyalist", "the",     "our",      "pro-government"};
+  if (a->doc.upper || t == from || !SR_TOKEN_IN(&a->doc, t, kForces)) return false;
+  uint32_t before = t - 1;
+  if (a->doc.tok[before].flags & SR_T_CLITIC && before > from) before--;
+  uint32_t m = a->work->mention_of[before];
+  if (m != SR_NONE)
+    return a->mention[m].k == SR_M_NATIONALITY || a->mention[m].k == SR_M_PLACE;
+  return SR_TOKEN_IN(&a->doc, before, kWhose);
+}
+
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
   *perp = false;
   for (uint32_t t = to; t-- > from;) {
@@ -45,6 +60,7 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
       return police ? "police" : class;
     }
     if (sr_hit_at(a, t, SR_L_OFFICE)) return "official";
+    if (people_state_forces(a, from, t)) return "military";
     if (t + 1 == to && t > 3 && sr_token_is(&a->doc, t, "old") && /* "by a 19-year-old" */
         sr_token_is(&a->doc, t - 2, "year"))
       return "civilian";
@@ -197,6 +213,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
   if (from + 1 < to && people_is(a, to - 1, SR_EW_HELD)) to--; /* "took [three men hostage]" */
   while (from < to &&
          (people_is(a, to - 1, SR_EW_RESULT) || a->doc.tok[to - 1].flags & SR_T_QUOTE ||
+          sr_token_is(&a->doc, to - 1, "later") ||
           people_others(a, to - 1) ||
           (people_effect_word(a, to - 1, &person) && !person &&
            a->work->tag[to - 1].upos != SR_U_NOUN)))

@@ -407,6 +407,14 @@ static bool toll_of_both(const SrArticle *a, const SrToll *t) {
   return false;
 }
 
+/* "one of the injured later succumbed" */
+static bool toll_of_wounded(const SrArticle *a, const SrPeople *p) {
+  static const char *const kHurt[] = {"wounded", "injured", "hurt"};
+  for (uint32_t t = p->tok; t < p->tok + p->ntok; t++)
+    if (SR_TOLL_IS(a, t, kHurt)) return true;
+  return false;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
   if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
@@ -429,10 +437,12 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   t.named = p->named;
   /* "seven killed and 15 others hurt": others than the dead, not more hurt than before */
   t.part = sr_lex_attr_is(f->entry, "part", "1");
-  t.more = (p->more && !(prev && prev->effect != t.effect)) ||
+  const SrToll *told = w->ntoll && w->toll[w->ntoll - 1].sent == s ? &w->toll[w->ntoll - 1] : prev;
+  t.more = (p->more && !(told && told->effect != t.effect)) ||
            (!prev && toll_also(a, s, f->trigger)) ||
            (prev && prev->more && prev->trigger == t.trigger);
   t.some = p->some;
+  t.late = f->effect == SR_E_KILLED && toll_of_wounded(a, p);
   if (toll_the_other(a, &t)) {
     t.part = true;
     t.more = false;

@@ -233,8 +233,11 @@ static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
 static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kOf[] = {"of", "to"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
-  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2);
+  static const char *const kBy[] = {"by"};
+  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2), by = sr_pp_object(a, s, g, kBy, 1, 1);
   if (o == g + 2) return o;
+  if (by == g + 2) /* "the massacre by rebels of 40 villagers" */
+    return sr_pp_object(a, s, by, kOf, 1, 1) == by + 2 ? by + 2 : SR_NONE;
   const SrGroup *gr = &a->work->group.a[g], *x = gr + 1;
   if (g + 2 >= end) return SR_NONE;
   uint32_t t = gr->tok + gr->ntok;

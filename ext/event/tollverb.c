@@ -436,6 +436,20 @@ static uint32_t tollverb_whom(const SrArticle *a, uint32_t s, uint32_t vp) {
   return SR_NONE;
 }
 
+/* "killed 12 passengers they had kidnapped": whom the words in front of the pronoun name; SR_NONE */
+static uint32_t tollverb_contact(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kThey[] = {"they", "he", "she", "it"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (vp < a->work->sent[s].group + 3 || v->passive || v->reduced || v->infinitive ||
+      sr_object_of(a, s, vp) != SR_NONE)
+    return SR_NONE;
+  const SrGroup *it = v - 1, *o = v - 2;
+  bool joined = it->kind == SR_GR_NP && it->ntok == 1 && SR_TOLL_IS(a, it->tok, kThey) &&
+                o->kind == SR_GR_NP && o->tok + o->ntok == it->tok &&
+                a->work->tag[o->head].upos == SR_U_NOUN && it->tok + 1 == v->tok;
+  return joined ? vp - 2 : SR_NONE;
+}
+
 /* people in the object of an active verb; false where it has none */
 static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                             uint32_t vp) {
@@ -561,6 +575,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (tollverb_would(a, s, vp)) f->mode |= SR_MD_HYPO;
   uint32_t whom =
       obj && !beyond && sr_object_of(a, s, vp) == SR_NONE ? tollverb_whom(a, s, vp) : SR_NONE;
+  if (whom == SR_NONE && obj && !beyond) whom = tollverb_contact(a, s, vp);
   if (whom != SR_NONE) {
     sr_toll_left(a, s, f, whom);
     return;

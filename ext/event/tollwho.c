@@ -131,6 +131,15 @@ static bool tollwho_of_two_kinds(const SrArticle *a, const SrToll *t) {
          strcmp(x->who_text, t->who_text) != 0;
 }
 
+/* "troops killed six rebels and injured ten others": more of those whom the forces fought */
+static bool tollwho_others_by_forces(const SrArticle *a, const SrToll *t) {
+  static const char *const kOther[] = {"others", "more"};
+  uint32_t vp = sr_vp_of(a, t->trigger), end = t->tok + t->ntok;
+  if (vp == SR_NONE || a->work->group.a[vp].passive || !SR_TOLL_IS(a, end - 1, kOther)) return false;
+  uint32_t g = sr_subject_of(a, t->sent, vp);
+  return g != SR_NONE && sr_people_forces(a, g);
+}
+
 /* who an unnamed number counts: the people of the toll before, else people */
 void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   const SrToll *prev = sr_toll_last(a, t->sent);
@@ -141,7 +150,7 @@ void sr_toll_unnamed(SrArticle *a, SrToll *t) {
   if (!prev || !prev->who_text || prev->count.max == 1) return;
   if (prev->effect != t->effect && tollwho_of_two_kinds(a, prev)) return;
   if (prev->perpetrator != t->perpetrator && prev->perpetrator && !t->some &&
-      !(t->more && prev->effect == t->effect))
+      !(t->more && prev->effect == t->effect) && !tollwho_others_by_forces(a, t))
     return;
   const SrLexHit *h =
       prev->who == SR_NONE ? NULL : sr_hit_at(a, a->work->group.a[prev->who].head, SR_L_EFFECT);

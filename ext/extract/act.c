@@ -531,10 +531,33 @@ bool sr_says_several(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+static const SrToll *act_counted_dead(const SrArticle *a, uint32_t s, int64_t count) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect == SR_E_KILLED && x->num != SR_NONE && x->count.min > 1 && !x->definite &&
+        (count == SR_NULL_INT || x->count.min == count))
+      return x;
+  }
+  return NULL;
+}
+
+/* "Gang war claims two lives" between paragraphs, and below it "Two men were killed": the next of several
+** stories, of whose dead nothing was told above */
+static bool act_under_heading(const SrArticle *a, uint32_t s) {
+  if (a->doc.sent[s].kind != SR_S_HEADING || s == 0 || s + 1 >= a->doc.nsent) return false;
+  const SrToll *x = act_counted_dead(a, s, SR_NULL_INT);
+  if (!x || !act_counted_dead(a, s + 1, x->count.min)) return false;
+  for (uint32_t k = 0; k < s; k++)
+    if (act_counted_dead(a, k, x->count.min)) return false;
+  return true;
+}
+
 bool sr_says_separate(const SrArticle *a, uint32_t s) {
   enum { LEAD = 3 };
   if (s < LEAD && sr_says_several(a, s)) return false; /* of the sum of what will be told */
   const SrSentWork *w = &a->work->sent[s];
+  if (act_under_heading(a, s)) return true;
   if (act_said_earlier(a, s) || act_begins_after(a, s) || act_begins_later(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];

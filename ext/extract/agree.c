@@ -107,6 +107,10 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       d->to <= a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
       x.kind != SR_G_COUNTRY)
     return -3;
+  /* "since the 2014 massacre": not the news, also where nothing says when that was */
+  if (!a->doc.upper && (a->reference == SR_NO_DAY || a->guessed) && t->aside && t->tx != SR_NONE && !t->day &&
+      d->tx == SR_NONE)
+    return -8;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
     if (t->day && d->day) return 3;

@@ -263,6 +263,23 @@ static bool aside_accused(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "The attack was the deadliest since the 2014 massacre of": an act with a time of its own right behind
+** "since" at token t */
+static bool aside_worst_since(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { NEAR = 6 };
+  const SrSentWork *sw = &a->work->sent[s];
+  bool known;
+  if (a->doc.upper || !sr_token_is(&a->doc, t, "since") || !aside_before(a, s, t, &known) || !known)
+    return false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < t) continue;
+    return e->tok < t + NEAR && e->nominal && e->strong && e->tx != SR_NONE &&
+           a->work->tx.a[e->tx].tok >= t && sr_verbs_between(a, s, t, e->tok) == 0;
+  }
+  return false;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
@@ -275,7 +292,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     uint64_t lists = sr_listed(sr_act_word, a->doc.tok[t].hash);
     bool after = lists >> SR_AW_AFTER & 1, against = lists >> SR_AW_AGAINST & 1;
     uint32_t g = a->work->group_of[t];
-    if (w->nevent > 1 && aside_accused(a, s, t)) return t + 1;
+    if (w->nevent > 1 && (aside_accused(a, s, t) || aside_worst_since(a, s, t))) return t + 1;
     if (lists >> SR_AW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)

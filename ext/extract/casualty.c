@@ -261,6 +261,7 @@ typedef struct CasualtySaid {
   SrCount count, part;
   const SrToll *lead; /* its first toll */
   bool total, more;
+  bool late; /* who had been among the wounded: not among the dead told before */
 } CasualtySaid;
 
 static void casualty_said(CasualtySaid *x, const SrToll *t) {
@@ -343,7 +344,7 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
   SrCount total = {SR_NULL_INT, SR_NULL_INT}, part = total;
   const SrToll *lead = NULL;
   bool parts = false;
-  const CasualtySaid none = {total, total, NULL, false, false};
+  const CasualtySaid none = {total, total, NULL, false, false, false};
   for (uint32_t i = 0; i < w->ntoll;) {
     uint32_t s = w->toll[i].sent;
     CasualtySaid x = none;
@@ -357,11 +358,15 @@ SrCount sr_casualty_total(const SrArticle *a, uint32_t incident, SrEffect e, int
         x = none;
       }
       casualty_said(&x, t);
+      x.late |= t->part && t->late;
     }
     if (x.lead) casualty_merge(a, &total, &lead, &x, &parts);
     if (!casualty_unset(x.part)) {
+      parts |= !x.lead && !casualty_unset(total); /* "five policemen are among the dead. A child also died" */
       if (casualty_unset(part))
         part = x.part;
+      else if (x.late)
+        casualty_sum(&part, x.part);
       else
         casualty_span(&part, x.part);
     }

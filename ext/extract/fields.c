@@ -86,6 +86,20 @@ static void fields_forces(SrArticle *a, SrIncident *r, uint32_t index) {
   if (!r->target) sr_incident_target(a, r, index); /* the militants */
 }
 
+/* "was killed by soldiers": unspecified violence by nobody but forces, on others than themselves */
+static void fields_by_forces(const SrArticle *a, SrIncident *r, uint32_t index) {
+  bool forces = false;
+  if (a->doc.upper || strcmp(r->type, "attack") != 0) return;
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident != index || e->agent == SR_NONE || e->mode & SR_NOT_AN_ACT) continue;
+    if (!e->strong || e->nominal || !sr_people_forces(a, e->agent)) return;
+    if (e->patient == SR_NONE || sr_people_forces(a, e->patient)) return;
+    forces = true;
+  }
+  if (forces) r->type = sr_type_name[SR_TY_SECURITY_OPERATION];
+}
+
 enum { FIELDS_REACH = 10, FIELDS_NEWS = 3, FIELDS_OLD = 21 /* days after which nothing is news */ };
 
 /* "The siege of the station continues": the first verb behind the trigger is one of going on */
@@ -189,7 +203,7 @@ static void fields_sides(SrArticle *a, const SrIncident *r, uint32_t index) {
 static void fields_counts(SrArticle *a, SrIncident *r, uint32_t index) {
   r->killed = sr_casualty_all(a, index, SR_E_KILLED);
   r->perpetrators_killed = sr_casualty_total(a, index, SR_E_KILLED, 1);
-  r->injured = sr_casualty_total(a, index, SR_E_INJURED, -1);
+  r->injured = sr_casualty_all(a, index, SR_E_INJURED);
   r->hostages = sr_casualty_total(a, index, SR_E_HOSTAGE, -1);
   r->freed = sr_casualty_total(a, index, SR_E_FREED, -1);
   r->arrested = sr_casualty_total(a, index, SR_E_ARRESTED, -1);
@@ -215,6 +229,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   fields_sides(a, r, t->index);
   fields_counts(a, r, t->index);
   fields_forces(a, r, t->index);
+  fields_by_forces(a, r, t->index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
   r->span.end = a->doc.sent[d->sent].end;

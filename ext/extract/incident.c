@@ -456,10 +456,22 @@ static void incident_all_on(const SrArticle *a, SrDraft *d, uint32_t n) {
   }
 }
 
+/* "Elsewhere, gunmen fired at tankers": attackers did something, wherever it was */
+static bool draft_has_doer(const SrArticle *a, uint32_t i) {
+  for (uint32_t k = 0; k < a->work->nevent; k++) {
+    const SrEvent *e = &a->work->event[k];
+    if (e->incident == i && e->strong && !e->nominal && e->agent != SR_NONE &&
+        sr_frame_attacks(a, e->agent))
+      return true;
+  }
+  return false;
+}
+
 /* General statements are no incidents: history counts only with a day, a place or a toll. */
-static void draft_drop(SrDraft *d, uint32_t n) {
+static void draft_drop(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
-    bool known = d[i].tx != SR_NONE || d[i].place != SR_NONE || d[i].ntoll;
+    bool apart = !a->doc.upper && d[i].separate && d[i].strong && draft_has_doer(a, i);
+    bool known = d[i].tx != SR_NONE || d[i].place != SR_NONE || d[i].ntoll || apart;
     if (i && !known) d[i].dead = true;
     if (!d[i].strong && !d[i].told && !d[i].ntoll) d[i].dead = true;
   }
@@ -708,7 +720,7 @@ static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bo
   for (uint32_t i = 0; i < n; i++) {
     uint32_t of = a->mention[l.m[i]].ref;
     if (!sr_gaz_facts(of, &p)) continue;
-    bool wide = n > 1 || p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
+    bool wide = n > 1 || p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2;
     bool held = wide ? in == of || sr_gaz_inside(in, of)
                      : p.kind == SR_G_REGION && sr_place_may_hold(in, of);
     if (held && (n > 1 || !gazetted || in != of)) return true;
@@ -875,7 +887,7 @@ void sr_pass_incidents(SrArticle *a) {
   incident_sums(d, n);
   incident_day_sums(a, d, n);
   incident_whole(a, d, n);
-  draft_drop(d, n);
+  draft_drop(a, d, n);
   incident_rows(a, d, n);
   if (a->arena.oom) return;
   sr_casualty_rows(a);

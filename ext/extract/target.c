@@ -542,7 +542,10 @@ static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
   const SrLexHit *by = e->agent == SR_NONE ? NULL : sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_TRIGGER);
   bool known = by && sr_token_is(&a->doc, a->work->group.a[e->agent].tok, "the");
   bool harm = known && type == SR_TY_BOMBING && target_wrecks(a, e);
-  return (aside ? 3 : 0) + (purpose || where ? 3 : 0) + (harm ? 4 : 0);
+  /* "his sister was also attacked": not the one whom it was about */
+  bool also = !a->doc.upper && v && v->passive && sr_word_between(a, v->tok, v->tok + v->ntok, "also");
+  return (aside ? 3 : 0) + (purpose || where ? 3 : 0) + (harm ? 4 : 0) +
+         (also ? 2 : 0);
 }
 
 /* a quarter of a town, or people whom nobody aims at for what they are: a bomb among them was meant
@@ -572,13 +575,17 @@ static const char *target_by_victims(const SrArticle *a, const TargetPick *p, ui
   for (size_t i = 0; camp && i < sizeof kFled / sizeof *kFled; i++)
     if (sr_word_between(a, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kFled[i]))
       return "civilian";
-  if (!sr_hit_at(a, head, SR_L_VEHICLE) ||
-      (strcmp(p->type, "transport") != 0 && strcmp(p->type, "civilian") != 0))
+  /* "a drone hit a compound, killing four militants", "a check post where two policemen died" */
+  bool house = !a->doc.upper && aim.state && strcmp(p->type, "civilian") == 0 && target_thing(a, &w->group.a[p->group]);
+  bool post = !a->doc.upper && strcmp(p->type, "security") == 0 && sr_hit_at(a, head, SR_L_FACILITY);
+  if (!house && !post && (!sr_hit_at(a, head, SR_L_VEHICLE) ||
+      (strcmp(p->type, "transport") != 0 && strcmp(p->type, "civilian") != 0)))
     return p->type;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
-    if (t->incident != index || t->perpetrator || !t->class_) continue;
+    if (t->incident != index || (t->perpetrator && !house) || !t->class_) continue;
     const char *type = target_of_class(t->class_);
+    if (house) return strcmp(t->class_, "militant") == 0 ? "militant" : p->type;
     if (type && (strcmp(type, "military") == 0 || strcmp(type, "police") == 0 ||
                  strcmp(type, "security") == 0))
       return type;

@@ -406,6 +406,15 @@ static uint32_t who_named(const SrStory *t) {
   return SR_NONE;
 }
 
+/* group g names the single attacker */
+static bool who_hits_named(const SrArticle *a, const SrStory *t, uint32_t g) {
+  uint32_t name = g == SR_NONE ? SR_NONE : who_named(t);
+  if (name == SR_NONE) return false;
+  const SrGroup *p = &a->work->group.a[g];
+  uint32_t m = who_person_in(a, p->tok, p->tok + p->ntok);
+  return m != SR_NONE && a->mention[m].entity > 0 && a->mention[m].entity == a->mention[name].entity;
+}
+
 /* the people that the act hit are attackers themselves: "police killed the gunman" */
 static bool who_hits_attackers(const SrArticle *a, const SrStory *t, const SrEvent *e) {
   const SrGroup *p = &a->work->group.a[e->patient];
@@ -480,7 +489,8 @@ static bool who_fought(const SrArticle *a, uint32_t index, const SrEvent *e) {
 static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
   /* police work ends another kind of incident */
-  if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0) return 0;
+  bool fought = !a->doc.upper && strcmp(r->type, "clash") == 0 && !e->nominal && sr_people_forces(a, e->agent);
+  if (e->type == SR_TY_SECURITY_OPERATION && strcmp(r->type, "security_operation") != 0 && !fought) return 0;
   if (e->type == SR_TY_UNREST && strcmp(r->type, "unrest") != 0) return 0;
   if (sr_event_far_agent(a, e)) return 0;
   uint32_t doer = who_inside(a, e->agent);
@@ -498,6 +508,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
                 (clash && who_fought(a, t->index, e))
             ? 1
             : 0;
+  if (!k && fought && e->type == SR_TY_SECURITY_OPERATION) k = 1;
   if (!k) return 0;
   /* "one militant hit a guard": one of those who did it */
   bool one = sr_token_is(&a->doc, g->tok, "one");
@@ -569,7 +580,7 @@ static uint32_t who_before_own(const SrArticle *a, uint32_t g) {
 ** before a weak one's. */
 static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
-  uint32_t best = SR_NONE;
+  uint32_t best = SR_NONE, hit = SR_NONE;
   int top = 0;
   bool told = false; /* whom they hit, or that they fought */
   for (uint32_t i = 0; i < w->nevent; i++) {
@@ -580,6 +591,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (score > top) {
       top = score;
       best = e->agent;
+      hit = e->patient;
       told = e->patient != SR_NONE || who_fought(a, t->index, e);
     }
   }
@@ -596,6 +608,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (g != SR_NONE && !bare) best = g;
   }
   if (best != SR_NONE) {
+    bool hits_named = who_hits_named(a, t, hit);
     best = who_inside(a, best);
     r->perpetrator = sr_story_phrase(a, best);
     uint32_t own = top < 8 ? who_person_in(a, a->work->group.a[best].tok,
@@ -612,6 +625,8 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
     who_count(a, r, best);
     who_group_of(a, r, t, best);
     if (who_kind(a, best) == 3 && !who_single(a, best)) return;
+    /* not him whom they killed for what he had done before */
+    if (forces && hits_named && !a->doc.upper) return;
   } else if (who_nation(a, r, t) || who_force_before(a, r, t)) {
     return;
   }

@@ -201,6 +201,45 @@ static uint32_t syntax_share_of_them(const SrArticle *a, uint32_t s, uint32_t g)
   return set ? g - 3 : SR_NONE;
 }
 
+/* "three men, including a nurse, escorting a team": the "including" whose people stand right before the
+** comma in front of group g, SR_NONE */
+static uint32_t syntax_including(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { LIST = 6 }; /* groups */
+  uint32_t first = syntax_first(a, s);
+  if (g < first + 3 || !syntax_before_is(a, s, syntax_group(a, g), ",")) return SR_NONE;
+  for (uint32_t i = g; i-- > first + 1 && i + LIST > g;) {
+    const SrGroup *p = syntax_group(a, i);
+    if (sr_token_is(&a->doc, p->tok, "including") && p->ntok == 1)
+      return syntax_before_is(a, s, p, ",") && p[-1].kind == SR_GR_NP ? i : SR_NONE;
+    if (p->kind == SR_GR_VP) return SR_NONE;
+  }
+  return SR_NONE;
+}
+
+/* "two men named X", "a man identified as X": verb group g only gives a name to the NP before it */
+static bool syntax_names(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kNamed[] = {"named", "called", "identified", "known", "nicknamed"};
+  if (g <= syntax_first(a, s)) return false;
+  const SrGroup *p = syntax_group(a, g);
+  return p->kind == SR_GR_VP && p->ntok == 1 && !p->passive && SR_TOKEN_IN(&a->doc, p->head, kNamed) &&
+         p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
+         a->work->mention_of[p[-1].head] == SR_NONE;
+}
+
+/* The same verb group before a list of names whose last is NP h, SR_NONE. */
+static uint32_t syntax_named(const SrArticle *a, uint32_t s, uint32_t h) {
+  enum { LIST = 8 };
+  uint32_t first = syntax_first(a, s), g = h;
+  while (g > first + 1 && g + LIST > h && syntax_group(a, g - 1)->kind == SR_GR_NP &&
+         (syntax_before_is(a, s, syntax_group(a, g), "and") ||
+          syntax_before_is(a, s, syntax_group(a, g), ",")))
+    g--;
+  if (g > first && syntax_group(a, g - 1)->kind == SR_GR_PP &&
+      sr_token_is(&a->doc, syntax_group(a, g - 1)->head, "as"))
+    g--;
+  return g > first && syntax_names(a, s, g - 1) ? g - 1 : SR_NONE;
+}
+
 /* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
 ** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
 ** group from which the search goes on to the left. */
@@ -218,6 +257,19 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
       syntax_after(left - 1) == left->tok &&
       !sr_word_between(a, syntax_after(p), own->tok, "and")) {
     *next = h - 1;
+    return true;
+  }
+  bool finite = !own->reduced && !own->infinitive && own->form != SR_VF_ING;
+  if (finite && left->kind == SR_GR_VP && syntax_after(left) == head->tok) {
+    uint32_t with = left->form == SR_VF_ING && !left->progressive ? syntax_including(a, s, h - 1) : SR_NONE;
+    if (with != SR_NONE) {
+      *next = with;
+      return true;
+    }
+  }
+  uint32_t names = finite ? syntax_named(a, s, h) : SR_NONE;
+  if (names != SR_NONE) {
+    *next = names;
     return true;
   }
   bool comma = h == g && syntax_before_is(a, s, head, ",");
@@ -294,6 +346,14 @@ static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32
       p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
       !sr_group_is_relative(a, syntax_group(a, vp - 1)))
     return true;
+  if (finite && syntax_names(a, s, g)) return true;
+  if (finite && p->form == SR_VF_ING && !p->progressive) {
+    uint32_t with = syntax_including(a, s, g);
+    if (with != SR_NONE) {
+      *next = with;
+      return true;
+    }
+  }
   /* "who had tried to stab officers" */
   if (v->infinitive && g + 1 == vp && !p->passive && syntax_after(p) == v->tok) return true;
   /* "attacked the post and killed", or a participle clause: ", killing four" */
