@@ -494,6 +494,16 @@ static bool event_bomb_found(const SrArticle *a, const SrEvent *e, uint32_t at) 
   return false;
 }
 
+/* "received orders from a handler to", "had been told to": nobody says that it was done */
+static bool event_told_to(const SrArticle *a, const SrGroup *g) {
+  static const char *const kOrder[] = {"orders", "instructions", "directives", "assignment"};
+  static const char *const kTold[] = {"told",     "instructed", "tasked",   "hired",   "recruited",
+                                      "assigned", "directed",   "prepared", "ordered", "expected"};
+  if (a->doc.upper) return false;
+  if (g->kind == SR_GR_NP) return SR_TOKEN_IN(&a->doc, g->head, kOrder);
+  return g->kind == SR_GR_VP && g->passive && SR_TOKEN_IN(&a->doc, g->head, kTold);
+}
+
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
 static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   const SrSentWork *w = &a->work->sent[e->sent];
@@ -514,6 +524,7 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || !a->work->group.a[e->vp].infinitive) return 0;
   for (uint32_t g = e->vp; g-- > w->group && g + EVENT_UNDONE > e->vp;) {
     const SrGroup *v = &a->work->group.a[g];
+    if (event_told_to(a, v)) return SR_MD_HYPO;
     if (v->kind != SR_GR_VP) continue;
     const SrLexHit *h = sr_hit_at(a, v->head, SR_L_CUE);
     if (h && sr_cue_is(a, h, "foiled")) /* "foiled a plot by the gang to kill a judge" */

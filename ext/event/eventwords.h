@@ -19,7 +19,8 @@
   X(THING,                                                                                        \
     "order letter paper water power border computer tower center quarter error "                  \
     "countries nationalities shots charges cases operations incidents reports statement "         \
-    "statements locations places provinces areas sites parts sides gorillas trees")               \
+    "statements locations places provinces areas sites parts sides gorillas trees video videos "   \
+    "footage clip clips photo photos photographs pictures film films")                            \
   X(OTHERS, "others other more them those these us so most many whom additional")                 \
   /* before the words that name the people */                                                     \
   X(SKIP,                                                                                         \

@@ -596,6 +596,14 @@ static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
          e->instrument == SR_NONE;
 }
 
+/* "videos shot by passers-by" */
+static bool frame_filmed(const SrArticle *a, const SrEvent *e) {
+  static const char *const kFilm[] = {"video", "videos", "footage", "clip",        "clips",   "photo",
+                                      "photos", "film",  "films",   "photographs", "pictures"};
+  return e->patient != SR_NONE && sr_same(sr_lex_phrase(e->lex), "shoot") &&
+         SR_TOKEN_IN(&a->doc, a->work->group.a[e->patient].head, kFilm);
+}
+
 /* "attacking Brussels for its spending limits", "attacked the EU over the deal": with words */
 static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || e->patient == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "attack") ||
@@ -655,7 +663,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
-  if (frame_stops_work(e, who, what) || frame_criticizes(a, e)) {
+  if (frame_stops_work(e, who, what) || frame_criticizes(a, e) || frame_filmed(a, e)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;

@@ -528,6 +528,18 @@ static bool locate_said_there(const SrArticle *a, uint32_t s, uint32_t g) {
   return gr[v].kind == SR_GR_VP && !gr[v].passive && locate_reports(a, v);
 }
 
+/* "Speaking from his office in Goma, he said", "reached by phone in Bukavu": where who tells of it is */
+static bool locate_speaks_from(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 7 };
+  static const char *const kTalk[] = {"speaking", "talking", "reached",   "interviewed",
+                                      "briefing", "addressing", "contacted", "telephoning"};
+  const SrGroup *gr = a->work->group.a;
+  for (uint32_t k = g; k-- > a->work->sent[s].group && k + BACK > g;)
+    if (gr[k].kind == SR_GR_VP)
+      return SR_TOKEN_IN(&a->doc, gr[k].head, kTalk) && (gr[k].head == gr[k].tok || gr[k].passive);
+  return false;
+}
+
 /* "a diplomat in Nairobi said": people speak in the seat of government, and in another country */
 static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[s];
@@ -754,7 +766,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
-      locate_carried_to(a, s, g) ||
+      locate_carried_to(a, s, g) || locate_speaks_from(a, s, g) ||
       locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
       locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;

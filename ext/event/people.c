@@ -507,6 +507,16 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
   w->from = of->tok;
 }
 
+/* "two rifles of the police": what is counted are arms or cars */
+static bool people_of_things(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
+      !sr_token_is(&a->doc, gr[1].tok, "of"))
+    return false;
+  const SrLexHit *arm = sr_hit_at(a, gr->head, SR_L_WEAPON), *car = sr_hit_at(a, gr->head, SR_L_VEHICLE);
+  return (arm && arm->tok + arm->ntok == gr->head + 1) || (car && car->tok + car->ntok == gr->head + 1);
+}
+
 /* "a family of five", "a group of ten miners": how many they are stands behind "of" */
 static void people_read_unit(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p,
                              PeopleWords *w) {
@@ -611,7 +621,8 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->count.min = p->count.max = SR_NULL_INT;
   if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr) || sr_is_age(a, s, gr)) return false;
   p->num = sr_people_number(a, s, w.from, w.to);
-  if (p->num != SR_NONE && people_split_number(a, s, g, p->num)) return false;
+  if (p->num != SR_NONE && (people_split_number(a, s, g, p->num) || people_of_things(a, s, g)))
+    return false;
   if (p->num == SR_NONE && g >= a->work->sent[s].group + 2 && sr_people_is_split(a, s, g - 2)) {
     p->num = sr_people_number(a, s, gr[-2].tok, gr[-2].tok + gr[-2].ntok);
     p->tok = gr[-2].tok; /* "35 detained militants" */

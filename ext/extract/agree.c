@@ -129,12 +129,28 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   return sr_fit_siege(t, d) || agree_siege_began(a, t, d) ? 0 : -8;
 }
 
+/* the area of q is called after area p, which it was part of: Central Papua, Papua */
+static bool agree_was_part(uint32_t p, uint32_t q) {
+  static const char *const kSide[] = {"Central", "West",  "Western",  "East",  "Eastern",   "North",
+                                      "South",   "Upper", "Highland", "Lower", "Southwest"};
+  SrPlace x, y;
+  if (!sr_gaz_get(p, &x) || !sr_gaz_get(q, &y) || !x.name || !y.admin1) return false;
+  size_t n = strlen(x.name), m = strlen(y.admin1);
+  if (n < 4 || m < n + 2) return false;
+  if (strcmp(y.admin1 + m - n, x.name) != 0) return false;
+  for (size_t i = 0; i < sizeof kSide / sizeof *kSide; i++)
+    if (strlen(kSide[i]) + 1 + n == m && strncmp(y.admin1, kSide[i], strlen(kSide[i])) == 0) return true;
+  return false;
+}
+
 /* a region without borders, a district and a town whose district is not told */
 bool sr_place_may_hold(uint32_t p, uint32_t q) {
   SrPlace x, y;
   if (!sr_gaz_facts(p, &x) || !sr_gaz_facts(q, &y) || x.country_id != y.country_id) return false;
   if (x.kind == SR_G_REGION || y.kind == SR_G_REGION) return true;
-  if (x.admin1_id != y.admin1_id) return false;
+  if (x.admin1_id != y.admin1_id)
+    return (x.kind == SR_G_ADMIN1 && agree_was_part(p, q)) ||
+           (y.kind == SR_G_ADMIN1 && agree_was_part(q, p));
   return (x.kind == SR_G_ADMIN2 && !y.admin2_id) || (y.kind == SR_G_ADMIN2 && !x.admin2_id);
 }
 

@@ -179,10 +179,21 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   }
 }
 
+/* "90 were killed between January and October": what a count of such a time says */
+static bool act_from_to(const SrArticle *a, const SrAct *t) {
+  static const char *const kFrom[] = {"between", "from"};
+  uint32_t tok = a->work->tx.a[t->tx].tok;
+  if (a->doc.upper || a->work->tx.a[t->tx].precision != SR_P_RANGE) return false;
+  return SR_TOKEN_IN(&a->doc, tok, kFrom) ||
+         (tok > a->doc.sent[t->sent].tok && SR_TOKEN_IN(&a->doc, tok - 1, kFrom));
+}
+
 /* "More than 40,000 have been killed since 1984": the toll of a war */
 static bool act_is_campaign(const SrArticle *a, const SrAct *t) {
-  enum { WAR = 5000 };
+  enum { WAR = 5000, SEASON = 60 /* days */ };
   if (t->day || (t->tx != SR_NONE && sr_since_when(a, &a->work->tx.a[t->tx]))) return false;
+  if (t->ntoll && t->tx != SR_NONE && !t->aside && t->to - t->from > SEASON && act_from_to(a, t))
+    return true;
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
     if (x->mode & SR_MD_CAMPAIGN || (x->effect == SR_E_KILLED && x->count.min >= WAR)) return true;
