@@ -400,8 +400,18 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   return n;
 }
 
-/* "Five foreigners died in the blast: one Swede, one Dane and three Finns": a list that makes up
-** the number of NP g */
+/* "-- five of them Danes -- and two women": behind the dash that pairs with the one at token t goes the
+** list on */
+static bool people_dash_goes_on(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 25 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t k = t + 1; k + 1 < end && k < t + REACH; k++)
+    if (people_dash(a, k)) return sr_token_is(&a->doc, k + 1, "and");
+  return false;
+}
+
+/* "Five foreigners died in the blast: one Swede, one Dane and three Finns", "five people - two men and
+** three women - were": a list that makes up the number of NP g */
 static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out,
                                  uint32_t cap) {
   enum { REACH = 8 };
@@ -409,7 +419,9 @@ static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrP
   SrPeople whole;
   for (uint32_t i = g + 1; i < end && i < g + REACH && !n; i++) {
     uint32_t t = a->work->group.a[i].tok;
-    if (t && sr_token_is(&a->doc, t - 1, ":")) n = sr_people_right(a, s, i, out, cap);
+    if (t && (sr_token_is(&a->doc, t - 1, ":") ||
+              (people_dash(a, t - 1) && !people_dash_goes_on(a, s, t - 1))))
+      n = sr_people_right(a, s, i, out, cap);
   }
   int64_t sum = 0;
   for (uint32_t i = 0; i < n; i++)

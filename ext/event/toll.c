@@ -500,7 +500,8 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
       t->silent = part[k].silent;
       if (whole) t->perpetrator |= attackers;
     }
-    if (m) break;
+    /* "six monks -- five of them Danes -- and two cooks": the list goes on behind its parts */
+    if (m && !(i + 1 < n && list[i + 1].tok >= part[m - 1].tok + part[m - 1].ntok)) break;
   }
 }
 

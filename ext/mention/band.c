@@ -173,19 +173,31 @@ static void band_by_first(const BandScan *b, const SrLexHit *h) {
   band_add(b, h->tok, end);
 }
 
-/* "the militant group X", "a gang called X" */
-static void band_behind_kind(const BandScan *b, const SrLexHit *h) {
-  static const char *const kCalled[] = {"called",  "named",  "known", "as",
-                                        "calling", "itself", "the",   "dubbed"};
+/* "the militant group X", "a gang called X", "a group which styles itself "X"": by_name: only where such a
+** word gives the name */
+static void band_behind_kind(const BandScan *b, const SrLexHit *h, bool by_name) {
+  static const char *const kCall[] = {"called",  "calling", "calls",   "named",  "naming",
+                                      "known",   "dubbed",  "styling", "styles", "styled",
+                                      "identifying"};
+  static const char *const kSmall[] = {"as", "itself", "themselves", "the", "that", "which"};
   const SrDoc *d = &b->a->doc;
   uint32_t t = h->tok + h->ntok, lo = t;
+  bool named = false, clause = false;
   if (d->tok[t - 1].flags & SR_T_CAP) return;
-  while (t < b->end && t < lo + 4 && band_any(d, t, kCalled, sizeof kCalled / sizeof *kCalled)) t++;
-  uint32_t end = band_right(b, t, true), first, count;
+  for (; t < b->end && t < lo + 6; t++) {
+    bool call = band_any(d, t, kCall, sizeof kCall / sizeof *kCall);
+    named |= call;
+    clause |= sr_token_is(d, t, "that") || sr_token_is(d, t, "which");
+    if (!call && !(d->tok[t].flags & SR_T_QUOTE) && !band_any(d, t, kSmall, sizeof kSmall / sizeof *kSmall))
+      break;
+  }
+  if (!named && (by_name || clause)) return; /* "the group that Musa led" */
+  bool quoted = named && d->tok[t - 1].flags & SR_T_QUOTE && t < b->end && d->tok[t].flags & SR_T_CAP;
+  uint32_t end = band_right(b, quoted ? t + 1 : t, true), first, count;
   if (end == t || b->a->work->hit[t].kinds & (1u << SR_L_NATIONALITY | 1u << SR_L_PERSON |
                                               1u << SR_L_OFFICE | 1u << SR_L_RANK))
     return;
-  if (!band_name(b, t) || sr_gaz_match(d, t, end, &first, &count)) return;
+  if (!(quoted || band_name(b, t)) || sr_gaz_match(d, t, end, &first, &count)) return;
   if (end == t + 1 && sr_word_class(d, t) & (SR_W_GIVEN | SR_W_COMMON)) return;
   band_add(b, t, end);
 }
@@ -232,12 +244,11 @@ void sr_mention_bands(SrArticle *a, uint32_t s) {
       else
         band_by_head(&b, &h, strcmp(v, "band_head") == 0);
     } else if (h.kind == SR_L_PERPETRATOR && h.flags & SR_LH_WEAK && h.tok + 3 < b.end &&
-               (sr_token_is(&a->doc, h.tok + 1, "calling") ||
-                sr_token_is(&a->doc, h.tok + 1, "called") || band_the_group(&b, &h))) {
-      band_behind_kind(&b, &h); /* "a group calling itself X" */
+               sr_token_is(&a->doc, h.tok + h.ntok - 1, "group")) {
+      band_behind_kind(&b, &h, !band_the_group(&b, &h)); /* "a group calling itself X" */
     } else if (h.kind == SR_L_PERPETRATOR && h.tok + h.ntok < b.end &&
                sr_lex_attr_is(h.entry, "group", "1")) {
-      band_behind_kind(&b, &h);
+      band_behind_kind(&b, &h, false);
       band_apposed(&b, &h);
     }
   }

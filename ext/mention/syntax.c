@@ -341,6 +341,17 @@ static bool syntax_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32
       return true;
     }
   }
+  /* "a woman hit while driving was killed": what she did then */
+  static const char *const kWhile[] = {"while", "when"};
+  if (finite && g > first && p->form == SR_VF_ING && !p->progressive && p[-1].kind == SR_GR_VP &&
+      syntax_after(p - 1) + 1 == p->tok && SR_TOKEN_IN(&a->doc, p->tok - 1, kWhile) &&
+      !sr_word_between(a, syntax_after(p), v->tok, ","))
+    return true;
+  /* ... and a participle that looks like the past: two verbs without a word between them */
+  if (finite && v->passive && g > first && p->ntok == 1 && p->form == SR_VF_PAST &&
+      p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok && p[1].kind == SR_GR_VP &&
+      SR_TOKEN_IN(&a->doc, p[1].tok - 1, kWhile))
+    return true;
   /* "the men abducted by rebels in May have been released" */
   if (finite && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
       p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
