@@ -338,20 +338,43 @@ static bool chunk_done_to(const ChunkRun *r, uint32_t i) {
   return k < r->n && chunk_is(r, k, SR_CW_DONE) && !(k + 1 < r->n && r->tag[k + 1].upos == SR_U_NOUN);
 }
 
+/* "he", "no one" at i: a phrase by itself; false when there is none */
+static bool chunk_pronoun(const ChunkRun *r, uint32_t i, ChunkNp *np) {
+  uint32_t len;
+  bool one = chunk_is(r, i, SR_CW_NO) && i + 1 < r->n && r->tag[i + 1].upos == SR_U_PRON &&
+             sr_token_is(r->doc, r->base + i + 1, "one");
+  if (!one && chunk_unit(r, i, &len) != CHUNK_PRON) return false;
+  np->end = i + (one ? 2 : len);
+  np->head = i + one;
+  np->negated = chunk_is(r, i, SR_CW_NO);
+  return true;
+}
+
+/* what may follow the genitive at i in its phrase: "the town's two main roads" */
+static bool chunk_owned_ahead(const ChunkRun *r, uint32_t i) {
+  uint32_t len;
+  ChunkUnit v = chunk_unit(r, i + 1, &len);
+  return v == CHUNK_NOUN || v == CHUNK_NUM || v == CHUNK_ADJ || v == CHUNK_ADV ||
+         sr_chunk_noun_ahead(r, i + 1);
+}
+
+/* A number at i behind the head begins a phrase of its own: "Sunday 10 people", "Sunday one of them"; but
+** "the March 17 attack", "Sunday 17 March" */
+static bool chunk_number_breaks(const ChunkRun *r, const ChunkNp *np, uint32_t i, uint32_t len) {
+  uint32_t next = i + len;
+  if (chunk_is(r, np->head, SR_CW_DAY) && next < r->n && !chunk_is(r, next, SR_CW_MONTH) &&
+      sr_token_is(r->doc, r->base + next, "of"))
+    return true;
+  return sr_chunk_noun_ahead(r, next) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH));
+}
+
 /* The noun phrase at i; false if there is none. */
 static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, start = i;
   bool head = false;
   memset(np, 0, sizeof *np);
   np->head = i;
-  bool one = chunk_is(r, i, SR_CW_NO) && i + 1 < r->n && r->tag[i + 1].upos == SR_U_PRON &&
-             sr_token_is(r->doc, r->base + i + 1, "one");
-  if (one || chunk_unit(r, i, &len) == CHUNK_PRON) {
-    np->end = i + (one ? 2 : len);
-    np->head = i + one;
-    np->negated = chunk_is(r, i, SR_CW_NO);
-    return true;
-  }
+  if (chunk_pronoun(r, i, np)) return true;
   for (;;) {
     ChunkUnit u = chunk_unit(r, i, &len);
     if (chunk_behind_year(r, start, i) && u != CHUNK_CCONJ && u != CHUNK_ADP) break;
@@ -361,10 +384,8 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->noun = head = true;
     } else if (head && u == CHUNK_GENITIVE) {
       if (chunk_done_to(r, i)) break;
-      ChunkUnit v = chunk_unit(r, i + len, &len);
       len = 1;
-      if (v != CHUNK_NOUN && v != CHUNK_NUM && !sr_chunk_noun_ahead(r, i + 1) && v != CHUNK_ADJ &&
-          v != CHUNK_ADV) {
+      if (!chunk_owned_ahead(r, i)) {
         i++; /* a dangling genitive closes the phrase */
         break;
       }
@@ -377,13 +398,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       np->adj = true;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
-      /* Sunday 10 people, Sunday one of them; but the March 17 attack, Sunday 17 March */
-      uint32_t next = i + len;
-      if (chunk_is(r, np->head, SR_CW_DAY) && next < r->n && !chunk_is(r, next, SR_CW_MONTH) &&
-          sr_token_is(r->doc, r->base + next, "of"))
-        break;
-      if (sr_chunk_noun_ahead(r, i + len) && !(np->det && chunk_is(r, np->head, SR_CW_MONTH)))
-        break;
+      if (chunk_number_breaks(r, np, i, len)) break;
     } else if (i == start && u == CHUNK_GENITIVE && chunk_done_to(r, i)) {
       np->det = true;
     } else if (u == CHUNK_OTHER && chunk_quotes(r, start, i, head)) {

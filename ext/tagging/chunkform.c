@@ -415,9 +415,101 @@ static bool chunk_floats(const ChunkRun *r, uint32_t i) {
          (sr_token_is(r->doc, r->base + i, "both") || sr_token_is(r->doc, r->base + i, "all"));
 }
 
+/* What the walk from left to right knows of the clause so far */
+typedef struct FormWalk {
+  bool headline;
+  bool be, have;   /* auxiliaries right before this token */
+  bool after_past; /* the last finite verb was a past tense */
+  bool verb;       /* the clause has a verb */
+  uint32_t clause; /* its first token */
+} FormWalk;
+
+/* Words of closed classes and numbers, before the clause is looked at. */
+static void chunk_small_words(ChunkRun *r, uint32_t i) {
+  SrTag *t = &r->tag[i];
+  if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
+      chunk_is(r, i, SR_CW_SUSPECTED))
+    t->upos = SR_U_ADJ; /* one suspected militant */
+  if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && sr_chunk_joined(r, 1))
+    t->upos = SR_U_NUM; /* Forty-six people */
+  if (t->upos == SR_U_ADP && i > 0 && r->tag[i - 1].upos == SR_U_DET &&
+      sr_token_is(r->doc, r->base + i, "but")) {
+    t->upos = SR_U_CCONJ; /* all but two: opens no phrase */
+    sr_chunk_retag(r, i);
+  }
+  if (t->upos == SR_U_PRON && i + 1 < r->n && chunk_unit_of(r, i + 1) == CHUNK_PART &&
+      sr_token_is(r->doc, r->base + i, "those") && chunk_is(r, i + 1, SR_CW_TRANSITIVE))
+    t->upos = SR_U_DET; /* those killed: a phrase */
+  if (t->upos == SR_U_ADJ && i > 0 && sr_token_is(r->doc, r->base + i, "dead") &&
+      sr_token_is(r->doc, r->base + i - 1, "shot")) {
+    t->upos = SR_U_ADV; /* shot dead a man */
+    sr_chunk_retag(r, i);
+  }
+  if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
+    t->upos = SR_U_ADP; /* went off near a mosque */
+}
+
+/* A verb that is a noun here; true when it was. */
+static bool chunk_verb_as_noun(ChunkRun *r, uint32_t i, const FormWalk *w) {
+  SrTag *t = &r->tag[i];
+  if (t->upos != SR_U_VERB || w->be) return false;
+  bool act = t->form == SR_VF_ING && chunk_is_act(r, i);
+  if (!act && (w->have || !chunk_is_subject(r, i))) return false;
+  *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = !act};
+  sr_chunk_retag(r, i);
+  return true;
+}
+
+/* Past or participle, and what that says of the clause. */
+static void chunk_verb_form(ChunkRun *r, uint32_t i, FormWalk *w) {
+  SrTag *t = &r->tag[i];
+  bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET), alone = !w->be && !w->have && !get;
+  if (t->form == SR_VF_PAST && (w->be || w->have))
+    t->form = SR_VF_PART;
+  else if (t->form == SR_VF_PART && alone && chunk_is_past(r, i, w->after_past))
+    t->form = SR_VF_PAST;
+  else if (t->form == SR_VF_PAST && (chunk_is_participle(r, i) || sr_chunk_is_modifier(r, i)))
+    t->form = SR_VF_PART;
+  else if (t->form == SR_VF_PART && alone && !w->verb && !w->headline &&
+           chunk_is_only_verb(r, i, w->clause))
+    t->form = SR_VF_PAST;
+  w->verb = true;
+  if (t->form == SR_VF_PAST)
+    w->after_past = true;
+  else if (t->form != SR_VF_ING && t->form != SR_VF_BASE)
+    w->after_past = false;
+}
+
+/* Nouns and adjectives that are verbs here. */
+static void chunk_noun_or_verb(ChunkRun *r, uint32_t i, FormWalk *w) {
+  SrTag *t = &r->tag[i];
+  if (t->upos == SR_U_NOUN && !w->verb && chunk_is_present(r, i)) {
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
+    w->verb = true;
+  }
+  if (t->upos == SR_U_NOUN && !w->verb && chunk_is_plural_present(r, i)) {
+    *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES, .chunk = SR_C_O};
+    w->verb = true;
+  }
+  if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
+  if (t->upos == SR_U_ADJ && !w->be && !w->have && chunk_is_finite_adjective(r, i, w->after_past)) {
+    t->upos = SR_U_VERB;
+    t->form = SR_VF_PAST;
+    w->verb = w->after_past = true;
+  }
+}
+
+/* "shot dead two", where "shot" was taken for a noun */
+static void chunk_shooting(ChunkRun *r, uint32_t i) {
+  if (r->tag[i].upos != SR_U_NOUN || !chunk_is_shooting(r, i)) return;
+  r->tag[i] = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
+  if (sr_token_is(r->doc, r->base + i + 1, "dead"))
+    r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
+  sr_chunk_retag(r, i + 1);
+}
+
 void sr_chunk_forms(ChunkRun *r, bool headline) {
-  bool be = false, have = false, after_past = false, verb = false;
-  uint32_t clause = 0; /* its first token */
+  FormWalk w = {.headline = headline};
   for (uint32_t i = 0; i < r->n; i++) {
     SrTag *t = &r->tag[i];
     t->chunk = SR_C_O;
@@ -426,92 +518,30 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
       sr_chunk_retag(r, i);
     }
     if (sr_chunk_ends_clause(r, i)) {
-      clause = i + 1;
-      verb = false;
+      w.clause = i + 1;
+      w.verb = false;
     }
     if (!headline && chunk_closes_name(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
-        chunk_is(r, i, SR_CW_SUSPECTED))
-      t->upos = SR_U_ADJ; /* one suspected militant */
-    if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && sr_chunk_joined(r, 1))
-      t->upos = SR_U_NUM; /* Forty-six people */
     if (t->upos == SR_U_DET && i > 0 && i + 1 < r->n && chunk_floats(r, i)) {
       t->upos = SR_U_ADV;
       sr_chunk_retag(r, i);
       continue;
     }
-    if (t->upos == SR_U_ADP && i > 0 && r->tag[i - 1].upos == SR_U_DET &&
-        sr_token_is(r->doc, r->base + i, "but")) {
-      t->upos = SR_U_CCONJ; /* all but two: opens no phrase */
-      sr_chunk_retag(r, i);
-    }
-    if (t->upos == SR_U_PRON && i + 1 < r->n && chunk_unit_of(r, i + 1) == CHUNK_PART &&
-        sr_token_is(r->doc, r->base + i, "those") && chunk_is(r, i + 1, SR_CW_TRANSITIVE))
-      t->upos = SR_U_DET; /* those killed: a phrase */
+    chunk_small_words(r, i);
     if (t->upos == SR_U_AUX) {
-      verb = true;
-      be |= chunk_is(r, i, SR_CW_BE);
-      have |= chunk_is(r, i, SR_CW_HAVE);
+      w.verb = true;
+      w.be |= chunk_is(r, i, SR_CW_BE);
+      w.have |= chunk_is(r, i, SR_CW_HAVE);
       continue;
     }
-    if (t->upos == SR_U_ADJ && i > 0 && sr_token_is(r->doc, r->base + i, "dead") &&
-        sr_token_is(r->doc, r->base + i - 1, "shot")) {
-      t->upos = SR_U_ADV; /* shot dead a man */
-      sr_chunk_retag(r, i);
-    }
-    if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
-      t->upos = SR_U_ADP; /* went off near a mosque */
     if (t->upos == SR_U_ADV || t->upos == SR_U_PART) continue;
-    if (t->upos == SR_U_NOUN && chunk_is_shooting(r, i)) {
-      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PAST, .chunk = SR_C_O};
-      if (sr_token_is(r->doc, r->base + i + 1, "dead"))
-        r->tag[i + 1] = (SrTag){.upos = SR_U_ADV, .chunk = SR_C_O};
-      sr_chunk_retag(r, i + 1);
-    }
-    if (t->upos == SR_U_VERB && t->form == SR_VF_ING && !be && chunk_is_act(r, i)) {
-      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O};
-      sr_chunk_retag(r, i);
-      continue;
-    }
-    if (t->upos == SR_U_VERB && !be && !have && chunk_is_subject(r, i)) {
-      *t = (SrTag){.upos = SR_U_NOUN, .chunk = SR_C_O, .plural = 1};
-      sr_chunk_retag(r, i);
-      continue;
-    }
-    if (t->upos == SR_U_VERB && !(i > 0 && sr_chunk_joined(r, i - 1))) {
-      bool get = i > 0 && chunk_is(r, i - 1, SR_CW_GET);
-      if (t->form == SR_VF_PAST && (be || have))
-        t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !be && !have && !get && chunk_is_past(r, i, after_past))
-        t->form = SR_VF_PAST;
-      else if (t->form == SR_VF_PAST && (chunk_is_participle(r, i) || sr_chunk_is_modifier(r, i)))
-        t->form = SR_VF_PART;
-      else if (t->form == SR_VF_PART && !verb && !headline && !be && !have && !get &&
-               chunk_is_only_verb(r, i, clause))
-        t->form = SR_VF_PAST;
-      verb = true;
-      if (t->form == SR_VF_PAST)
-        after_past = true;
-      else if (t->form != SR_VF_ING && t->form != SR_VF_BASE)
-        after_past = false;
-    }
-    if (t->upos == SR_U_NOUN && !verb && chunk_is_present(r, i)) {
-      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O};
-      verb = true;
-    }
-    if (t->upos == SR_U_NOUN && !verb && chunk_is_plural_present(r, i)) {
-      *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES, .chunk = SR_C_O};
-      verb = true;
-    }
-    if (t->upos == SR_U_NOUN) chunk_noun_as_verb(r, i);
-    if (t->upos == SR_U_ADJ && !be && !have && chunk_is_finite_adjective(r, i, after_past)) {
-      t->upos = SR_U_VERB;
-      t->form = SR_VF_PAST;
-      verb = after_past = true;
-    }
+    chunk_shooting(r, i);
+    if (chunk_verb_as_noun(r, i, &w)) continue;
+    if (t->upos == SR_U_VERB && !(i > 0 && sr_chunk_joined(r, i - 1))) chunk_verb_form(r, i, &w);
+    chunk_noun_or_verb(r, i, &w);
     if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
-    if (t->upos == SR_U_ADJ) chunk_adjective(r, i, be);
+    if (t->upos == SR_U_ADJ) chunk_adjective(r, i, w.be);
     sr_chunk_retag(r, i);
-    be = have = false;
+    w.be = w.have = false;
   }
 }
