@@ -156,6 +156,33 @@ static bool toll_of_year(const SrArticle *a, uint32_t s, const SrToll *t) {
   return year;
 }
 
+/* "the army has conducted a series of operations, killing scores", "have waged raids for years": what came
+** of many acts */
+static bool toll_of_waged(const SrArticle *a, uint32_t s, uint32_t trigger) {
+  static const char *const kWage[] = {"conducted", "launched", "waged",   "carried", "staged",
+                                      "mounted",   "waging",   "fighting", "fought",  "stepped"};
+  static const char *const kMany[] = {"series", "string",  "spate", "wave",   "dozens", "scores",
+                                      "number", "several", "many",  "hundreds", "numerous"};
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t vp = sr_vp_of(a, trigger);
+  if (a->doc.upper || vp == SR_NONE || a->work->group.a[vp].form != SR_VF_ING) return false;
+  for (uint32_t g = w->group; g + 1 < w->group + w->ngroup && g < vp; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP || !v->perfect || v->passive || !SR_TOLL_IS(a, v->head, kWage) ||
+        sr_word_between(a, v->tok, v->head, "had"))
+      continue;
+    uint32_t o = sr_object_of(a, s, g);
+    if (o == SR_NONE) continue;
+    const SrGroup *x = &a->work->group.a[o];
+    for (uint32_t t = x->tok; t < x->tok + x->ntok; t++)
+      if (SR_TOLL_IS(a, t, kMany)) return true;
+    if (a->work->tag[x->head].plural && sr_hit_at(a, x->head, SR_L_TRIGGER) &&
+        sr_number_in(a, s, x->tok, x->ntok) == SR_NONE && !sr_token_is(&a->doc, x->tok, "the"))
+      return true;
+  }
+  return false;
+}
+
 /* "the group", "the insurgency" */
 static bool toll_is_band(const SrArticle *a, uint32_t g) {
   static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
@@ -373,7 +400,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
       toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) ||
       toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger) ||
-      toll_of_year(a, s, t))
+      toll_of_year(a, s, t) || toll_of_waged(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }

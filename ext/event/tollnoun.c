@@ -329,6 +329,9 @@ static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFr
   uint32_t end = h->tok + h->ntok;
   SrPeople p;
   f->rank = SR_TOLL_NAMES;
+  if (!a->doc.upper && g > a->work->sent[s].group && gr[-1].kind == SR_GR_VP && gr[-1].modal &&
+      gr[-1].tok + gr[-1].ntok == gr->tok) /* "may have caused some casualties" */
+    f->mode |= sr_toll_verb_mode(a, gr - 1);
   if (!sr_people_read(a, s, g, &p)) return;
   /* "an injured suspect", "an additional body" */
   bool one = p.counted && !p.definite && p.known &&

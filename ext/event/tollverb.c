@@ -238,6 +238,15 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
     sr_toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
     return;
   }
+  /* "32 women, of whom [one died]": a part of them */
+  if (vp > first + 3 && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
+      sr_token_is(&a->doc, v[-1].tok - 1, "whom") && sr_token_is(&a->doc, v[-1].tok - 2, "of") &&
+      sr_people_read(a, s, vp - 1, &p) && p.num != SR_NONE) {
+    SrToll *t = sr_toll_add(a, s, f, &p);
+    const SrToll *of = t && t > a->work->toll ? t - 1 : NULL;
+    if (t) t->part = of && of->sent == s && of->effect == t->effect;
+    return;
+  }
   if (vp > first + 1 && sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
       v[-2].tok + v[-2].ntok == v[-1].tok && sr_people_read(a, s, vp - 2, &p) && p.counted) {
     f->rank = SR_TOLL_CLAUSE;

@@ -18,7 +18,7 @@
   X(LIKE, "similarities similarity reminiscent resembles resembled similar")                   \
   X(TIME, "hour hours day days week weeks month months year years decade decades")             \
   X(FOLLOWS, "follows followed echoes echoed recalled resembled recalls")                      \
-  X(HAPPENED, "comes came coming happened occurred took happens")                              \
+  X(HAPPENED, "come comes came coming happen happened occurred took happens")                              \
   /* ... what is held against somebody whom the sentence tells of */                           \
   X(ACCUSED,                                                                                   \
     "wanted indicted accused charged suspected convicted blamed sentenced sought masterminded " \

@@ -7,6 +7,7 @@
 
 enum {
   CASUALTY_REACH = 256, /* tolls looked back over for a repetition */
+  CASUALTY_FEW = 6,     /* fewer are as many by chance */
   CASUALTY_NEAR = 6     /* sentences after which a name is no longer that of the man told of */
 };
 
@@ -92,6 +93,22 @@ static bool casualty_same_people(const SrToll *x, const SrToll *y) {
   if (casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text))) return true;
   if (casualty_same_forces(x, y)) return true;
   return x->class_ && y->class_ && strcmp(x->class_, y->class_) == 0;
+}
+
+/* "the man killed in the blast": the only one of whom a death was told */
+static bool casualty_only_dead(const SrArticle *a, const SrToll *x, const SrToll *y) {
+  static const char *const kMan[] = {"man", "woman", "person", "youth"};
+  bool man = false;
+  if (a->doc.upper || x->effect != SR_E_KILLED || !x->definite || x->named || x->num != SR_NONE ||
+      !y->perpetrator || y->num != SR_NONE || x->count.max != 1 || y->count.max != 1)
+    return false;
+  const char *word = x->who_text ? casualty_last_word(x->who_text) : "";
+  for (size_t i = 0; i < sizeof kMan / sizeof *kMan; i++) man |= casualty_equal(word, kMan[i]);
+  if (!man) return false;
+  for (const SrToll *z = a->work->toll; z < x; z++)
+    if (z != y && z->incident == x->incident && z->effect == SR_E_KILLED && !z->drop && !z->head)
+      return false;
+  return true;
 }
 
 static bool casualty_headline(const SrArticle *a, const SrToll *t) {
@@ -182,7 +199,14 @@ void sr_casualty_repeats(SrArticle *a) {
       if (!equal && casualty_low(x->count) != casualty_low(y->count)) continue;
       bool head = casualty_headline(a, y) && !casualty_headline(a, x);
       bool number = head && x->num != SR_NONE && x->count.min != 1; /* "26 fighters", "26 men" */
-      if ((x->more && !casualty_same_more(x, y)) || (x->some && x->sent != y->sent) || !(number || casualty_same_people(x, y)))
+      if (casualty_only_dead(a, x, y)) {
+        x->drop = x->head = true;
+        continue;
+      }
+      /* "at least 17 people", then "17 of the passengers": as many by no chance */
+      bool share = x->some && x->sent != y->sent &&
+                   (a->doc.upper || !equal || casualty_low(x->count) < CASUALTY_FEW);
+      if ((x->more && !casualty_same_more(x, y)) || share || !(number || casualty_same_people(x, y)))
         continue;
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
@@ -305,7 +329,11 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
   const SrToll *l = *lead;
   bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague &&
                !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
-  if (vague && casualty_low(x->count) > casualty_low(*total)) { /* "dozens", then "135" */
+  /* "12 killed, 18 held" of a headline, then "kidnapped 185": all who were taken */
+  enum { MANY = 3 };
+  bool taken = !a->doc.upper && l->effect == SR_E_HOSTAGE && casualty_headline(a, l) &&
+               casualty_low(x->count) / MANY >= casualty_low(*total);
+  if (taken || (vague && casualty_low(x->count) > casualty_low(*total))) { /* "dozens", then "135" */
     *total = x->count;
     *lead = x->lead;
     return;

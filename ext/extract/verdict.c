@@ -254,6 +254,9 @@ static bool verdict_taking(const SrIncident *r) {
 
 static bool verdict_gives(const SrArticle *a, const SrIncident *r, int32_t likely) {
   bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  /* told beside it with its dead and its place */
+  main |= !a->doc.upper && r->prominence && strcmp(r->prominence, "separate") == 0 &&
+          sr_incident_placed(r);
   if (likely >= VERDICT_TOLL && verdict_taking(r)) return true;
   return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0, a->doc.upper);
 }
