@@ -19,8 +19,8 @@ static bool locate_reports(const SrArticle *a, uint32_t vp) {
   return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
 }
 
-/* The verb that a time expression goes with: the one before it, or, where it opens its sentence,
-** the first after it. */
+/* The verb that a time expression goes with: the one before it, or, where it opens its sentence or the
+** clause behind "that", the first after it. */
 static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t before = SR_NONE, after = SR_NONE;
@@ -32,7 +32,11 @@ static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x
     else if (after == SR_NONE)
       after = g;
   }
-  return before != SR_NONE ? before : after;
+  bool opens = after != SR_NONE && x->tok > a->doc.sent[s].tok &&
+               (sr_token_is(&a->doc, x->tok - 1, "that") ||
+                (x->tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, x->tok - 2, "that") &&
+                 sr_token_is(&a->doc, x->tok - 1, "on")));
+  return before != SR_NONE && !opens ? before : after;
 }
 
 /* The first group of the sentence that begins behind a token. */

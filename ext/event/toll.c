@@ -102,6 +102,7 @@ static bool toll_in_doubt(const SrArticle *a, uint32_t s, uint32_t tok) {
 /* "months of clashes that have left 116 dead" */
 static bool toll_of_months(const SrArticle *a, uint32_t s) {
   static const char *const kUnit[] = {"weeks", "months", "years", "decades"};
+  static const char *const kOne[] = {"week", "month", "year", "decade"};
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
@@ -109,6 +110,8 @@ static bool toll_of_months(const SrArticle *a, uint32_t s) {
     if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < a->doc.sent[s].tok + 2) continue;
     uint32_t t = a->work->group.a[g].tok;
     if (sr_token_is(&a->doc, t - 1, "of") && SR_TOLL_IS(a, t - 2, kUnit)) return true;
+    bool many = !a->doc.upper && e->mode & SR_MD_PLURAL; /* "a deadly year of attacks" */
+    if (many && sr_token_is(&a->doc, t - 1, "of") && SR_TOLL_IS(a, t - 2, kOne)) return true;
   }
   return false;
 }
