@@ -474,16 +474,27 @@ static bool act_begins_after(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "Later on Friday, gunmen stormed a clinic": somebody whom the text has not named did something else
-** on the day of which it tells */
+/* "Days later,", "Two weeks later,": at token t */
+static bool act_says_later(const SrArticle *a, uint32_t t, uint32_t end) {
+  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month"};
+  enum { LEAD = 3 };
+  for (uint32_t k = t + 1; k + 1 < end && k <= t + LEAD; k++)
+    if (sr_token_is(&a->doc, k, "later"))
+      return SR_TOKEN_IN(&a->doc, k - 1, kUnit) && sr_token_is(&a->doc, k + 1, ",");
+  return false;
+}
+
+/* "Later on Friday, gunmen stormed a clinic", "Days later, a bomber": somebody whom the text has not named
+** did something else */
 static bool act_begins_later(const SrArticle *a, uint32_t s) {
   enum { LEAD = 6 };
   static const char *const kUnit[] = {"on", "that", "in", "the"};
   static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), comma = from + 1;
-  if (from + LEAD >= end || !sr_token_is(&a->doc, from, "later") ||
-      !SR_TOKEN_IN(&a->doc, from + 1, kUnit))
+  bool days = !a->doc.upper && act_says_later(a, from, end);
+  if (from + LEAD >= end || (!days && (!sr_token_is(&a->doc, from, "later") ||
+                                       !SR_TOKEN_IN(&a->doc, from + 1, kUnit))))
     return false;
   while (comma < from + LEAD && !sr_token_is(&a->doc, comma, ",")) comma++;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
@@ -492,7 +503,7 @@ static bool act_begins_later(const SrArticle *a, uint32_t s) {
     if (e->agent == SR_NONE || !sr_frame_attacks(a, e->agent)) return false;
     uint32_t by = a->work->group.a[e->agent].tok;
     return by > comma && by < e->tok && !SR_TOKEN_IN(&a->doc, by, kKnown) &&
-           (e->place != SR_NONE || e->patient != SR_NONE);
+           (e->place != SR_NONE || e->patient != SR_NONE || (days && w->ntoll));
   }
   return false;
 }

@@ -45,6 +45,11 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
   int64_t killed = d->killed == SR_NULL_INT ? 1 : d->killed;
   if (best == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_KIDNAPPING] >= 3 && taken.min / TAKEN >= killed)
     best = SR_TY_KIDNAPPING;
+  /* "released by their kidnappers", whom gunmen had ambushed */
+  SrCount freed = sr_casualty_total(a, index, SR_E_FREED, -1);
+  if (best == SR_TY_ARMED_ASSAULT && !a->doc.upper && freed.min >= 1 && d->killed == SR_NULL_INT &&
+      !d->votes[SR_TY_JAILBREAK])
+    best = SR_TY_KIDNAPPING;
   if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
     best = SR_TY_ROBBERY;
   if (by_force && d->votes[SR_TY_HIJACKING] >= 3 && d->votes[SR_TY_HIJACKING] * 3 >= top)
@@ -147,6 +152,15 @@ static const char *fields_status(const SrArticle *a, const SrStory *t) {
   return "occurred";
 }
 
+/* "Days later, a bomber": some time behind what was told before */
+static bool fields_later(const SrArticle *a, uint32_t s) {
+  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month"};
+  uint32_t t = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  for (uint32_t k = t + 1; k < end && k < t + 4; k++)
+    if (sr_token_is(&a->doc, k, "later") && SR_TOKEN_IN(&a->doc, k - 1, kUnit)) return true;
+  return false;
+}
+
 /* History is what happened well before the article's own news, or what the text calls history. */
 static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const SrDraft *first) {
   if (d == first) return "main";
@@ -157,6 +171,9 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
   if (d->tx != SR_NONE && a->reference != SR_NO_DAY && d->to < a->reference - FIELDS_OLD)
     return "background";
   if (d->tx == SR_NONE && d->year != SR_NONE) return "background";
+  if (d->tx == SR_NONE && fields_later(a, d->sent) && a->nincident > 1 &&
+      strcmp(a->incident[a->nincident - 2].prominence, "background") == 0)
+    return "background";
   /* what the reader is taken to know, or is told near the end */
   if (d->tx == SR_NONE &&
       (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))

@@ -454,6 +454,29 @@ static uint32_t syntax_object_inside(const SrArticle *a, uint32_t s, uint32_t vp
   return who->kind != SR_GR_NP || (one && whose) || (many && !whose) ? SR_NONE : rel;
 }
 
+/* The pronoun of a clause whose last NP chain begins at h, right before the finite verb group vp of another:
+** "officials taken as they inspected a site were freed"; SR_NONE */
+static uint32_t syntax_clause_inside(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h) {
+  static const char *const kAs[] = {"as", "when", "while", "after", "before", "where", "because"};
+  static const char *const kThey[] = {"they", "he", "she", "it"};
+  enum { BACK = 8 };
+  uint32_t first = syntax_first(a, s);
+  const SrGroup *v = syntax_group(a, vp);
+  if (a->doc.upper || v->reduced || v->infinitive || v->form == SR_VF_ING || !v->passive ||
+      syntax_before_is(a, s, v, ",") || syntax_before_is(a, s, v, "and"))
+    return SR_NONE;
+  for (uint32_t g = h; g-- > first + 2 && g + BACK > h;) {
+    const SrGroup *p = syntax_group(a, g);
+    if (p->kind != SR_GR_VP) continue;
+    const SrGroup *it = p - 1;
+    bool clause = !p->infinitive && it->kind == SR_GR_NP && it->ntok == 1 &&
+                  SR_TOKEN_IN(&a->doc, it->tok, kThey) && syntax_after(it) == p->tok &&
+                  it->tok > a->doc.sent[s].tok + 2 && SR_TOKEN_IN(&a->doc, it->tok - 1, kAs);
+    return clause ? g - 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h) {
   static const char *const kBefore[] = {"of", "for", "with", "from", "in"};
   uint32_t first = syntax_first(a, s);
@@ -571,6 +594,11 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
     uint32_t set_off = relative || verb ? SR_NONE : syntax_act_before_name(a, s, h);
     if (set_off != SR_NONE) return set_off;
     uint32_t rel = relative || verb ? SR_NONE : syntax_object_inside(a, s, vp, h);
+    uint32_t inside = relative || verb ? SR_NONE : syntax_clause_inside(a, s, vp, h);
+    if (inside != SR_NONE) {
+      g = inside;
+      continue;
+    }
     if (rel != SR_NONE) {
       relative = true;
       g = rel;
