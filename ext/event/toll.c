@@ -541,10 +541,28 @@ void sr_toll_right(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   sr_toll_list(a, s, f, list, n);
 }
 
+/* "a driver along with two guards was killed": group behind "with", between NP g and the verb; SR_NONE */
+static uint32_t toll_company(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kAlong[] = {"along", "together"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *x = &a->work->group.a[g];
+  uint32_t t = x->tok + x->ntok;
+  if (a->doc.upper || g + 3 >= end || t + 2 >= sr_sent_end(&a->doc, s)) return SR_NONE;
+  if (sr_token_is(&a->doc, t, ",")) t++;
+  if (!SR_TOLL_IS(a, t, kAlong) || !sr_token_is(&a->doc, t + 1, "with")) return SR_NONE;
+  uint32_t c = a->work->group_of[t + 2];
+  return c != SR_NONE && c + 1 < end && a->work->group.a[c].kind == SR_GR_NP &&
+                 a->work->group.a[c + 1].kind == SR_GR_VP
+             ? c
+             : SR_NONE;
+}
+
 void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   SrPeople list[SR_TOLL_LIST];
   uint32_t n = sr_people_left(a, s, g, list, SR_TOLL_LIST);
   sr_toll_list(a, s, f, list, n);
+  uint32_t company = toll_company(a, s, g);
+  if (company != SR_NONE) sr_toll_right(a, s, f, company);
 }
 
 /* "called this kidnapping an outrage": an act, not what is done to somebody */

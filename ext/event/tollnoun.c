@@ -369,7 +369,7 @@ static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTo
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t o = sr_pp_object(a, s, g, kOf, 1, 1);
   SrPeople p;
-  if (f->effect != SR_E_KILLED || !SR_TOLL_IS(a, h->tok, kBody) || o != g + 2 ||
+  if (f->effect != SR_E_KILLED || !SR_TOLL_IS(a, h->tok + h->ntok - 1u, kBody) || o != g + 2 ||
       sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE ||
       !sr_people_read(a, s, o, &p) || p.num == SR_NONE)
     return false;
