@@ -7,6 +7,18 @@
 
 #include <math.h>
 
+/* "released by their kidnappers": a sentence that counts the freed names who held them */
+static bool fields_by_captors(const SrArticle *a, uint32_t index) {
+  static const char *const kWho[] = {"kidnappers", "captors", "abductors", "kidnapper", "captor"};
+  for (uint32_t i = 0; !a->doc.upper && i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->incident != index || x->effect != SR_E_FREED) continue;
+    for (uint32_t t = a->doc.sent[x->sent].tok; t < sr_sent_end(&a->doc, x->sent); t++)
+      if (SR_TOKEN_IN(&a->doc, t, kWho)) return true;
+  }
+  return false;
+}
+
 /* The type that most triggers speak for; a general word counts only where no other stands. */
 static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top = 0;
@@ -47,8 +59,7 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
     best = SR_TY_KIDNAPPING;
   /* "released by their kidnappers", whom gunmen had ambushed */
   SrCount freed = sr_casualty_total(a, index, SR_E_FREED, -1);
-  if (best == SR_TY_ARMED_ASSAULT && !a->doc.upper && freed.min >= 1 && d->killed == SR_NULL_INT &&
-      !d->votes[SR_TY_JAILBREAK])
+  if (best == SR_TY_ARMED_ASSAULT && freed.min >= 1 && d->killed == SR_NULL_INT && fields_by_captors(a, index))
     best = SR_TY_KIDNAPPING;
   if (by_force && d->votes[SR_TY_ROBBERY] >= 3 && d->votes[SR_TY_ROBBERY] * 3 >= top)
     best = SR_TY_ROBBERY;

@@ -469,6 +469,8 @@ static uint32_t syntax_clause_inside(const SrArticle *a, uint32_t s, uint32_t vp
     const SrGroup *p = syntax_group(a, g);
     if (p->kind != SR_GR_VP) continue;
     const SrGroup *it = p - 1;
+    for (uint32_t t = syntax_after(p); t < syntax_group(a, h)->tok; t++)
+      if (a->doc.tok[t].flags & SR_T_PUNCT || a->work->tag[t].upos == SR_U_CCONJ) return SR_NONE;
     bool clause = !p->infinitive && it->kind == SR_GR_NP && it->ntok == 1 &&
                   SR_TOKEN_IN(&a->doc, it->tok, kThey) && syntax_after(it) == p->tok &&
                   it->tok > a->doc.sent[s].tok + 2 && SR_TOKEN_IN(&a->doc, it->tok - 1, kAs);
