@@ -213,13 +213,27 @@ bool sr_is_aftermath(const SrArticle *a, uint32_t tok) {
   return strcmp(class, "aftermath") == 0 || strcmp(class, "justice") == 0;
 }
 
+/* "was convicted in 2008 of an attack in Sylhet in 2004": each has a time of its own */
+static bool locate_twice(const SrArticle *a, uint32_t s, const SrGroup *v, const SrTimex *x,
+                         uint32_t tok) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (v->tok > x->tok || x->tok > tok) return false;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *y = &a->work->tx.a[i];
+    if (y->tok > tok && y->kind == SR_X_DATE && y->precision != SR_P_NONE && !y->future && !y->since)
+      return true;
+  }
+  return false;
+}
+
 /* "was charged on Wednesday with killing", "arrested a man Saturday over the bombing", "The man who
 ** shot them was buried on Friday": the day of what came of an act, unless the act stands between
 ** ("arrested after the attack on Friday") */
-static bool locate_of_aftermath(const SrArticle *a, const SrGroup *v, const SrTimex *x,
+static bool locate_of_aftermath(const SrArticle *a, uint32_t s, const SrGroup *v, const SrTimex *x,
                                 uint32_t tok) {
   if ((tok >= v->tok && tok < v->tok + v->ntok) || v->reduced) return false;
-  if (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) return false;
+  if ((x->precision == SR_P_MONTH || x->precision == SR_P_YEAR) && !locate_twice(a, s, v, x, tok))
+    return false;
   static const char *const kLaw[] = {"executed", "hanged"}; /* "for a massacre were hanged on Friday" */
   if (!sr_is_aftermath(a, v->head) && !(v->passive && SR_TOKEN_IN(&a->doc, v->head, kLaw)))
     return false;
@@ -435,7 +449,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       if (!month && !its && !locate_old_day(a, x) && !(tok >= v->tok && tok < v->tok + v->ntok))
         continue;
     }
-    if (!inside && gov != SR_NONE && locate_of_aftermath(a, &a->work->group.a[gov], x, tok))
+    if (!inside && gov != SR_NONE && locate_of_aftermath(a, s, &a->work->group.a[gov], x, tok))
       continue;
     if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
     if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
@@ -674,7 +688,7 @@ static bool locate_carried_to(const SrArticle *a, uint32_t s, uint32_t g) {
 
 /* "at its meeting on Thursday in Abuja", "told a news conference in Bamako": where people met over it */
 static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
-  enum { BACK = 5 };
+  enum { BACK = 8 };
   static const char *const kMeeting[] = {"meeting",   "briefing", "conference", "interview",
                                          "statement", "session",  "hearing",    "ceremony",
                                          "summit",    "speech",   "address"};
@@ -684,10 +698,23 @@ static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
     if (gr[k].kind == SR_GR_VP) return false;
     if (gr[k].kind != SR_GR_NP) continue;
     if (SR_TOKEN_IN(&a->doc, gr[k].head, kMeeting)) return true;
+    /* "a press conference on the attacks on Sunday in Abuja" */
+    bool about = k > first + 1 && gr[k - 1].kind == SR_GR_PP &&
+                 (sr_token_is(&a->doc, gr[k - 1].head, "on") ||
+                  sr_token_is(&a->doc, gr[k - 1].head, "about")) &&
+                 gr[k - 2].kind == SR_GR_NP && SR_TOKEN_IN(&a->doc, gr[k - 2].head, kMeeting);
     uint32_t m = a->work->mention_of[gr[k].head];
-    if (m == SR_NONE || a->mention[m].k != SR_M_DATE) return false;
+    if (!about && (m == SR_NONE || a->mention[m].k != SR_M_DATE)) return false;
   }
   return false;
+}
+
+/* "were produced before the Kandy court": where they are tried */
+static bool locate_of_court(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kCourt[] = {"court", "courts", "tribunal", "magistrate", "judge"};
+  const SrGroup *gr = &a->work->group.a[g];
+  return SR_TOKEN_IN(&a->doc, gr->head, kCourt) && gr->tok > a->doc.sent[s].tok &&
+         sr_token_is(&a->doc, gr->tok - 1, "before");
 }
 
 /* "In Bogota, the minister condemned the attack": where that was said */
@@ -771,6 +798,7 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
   if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
       locate_carried_to(a, s, g) || locate_speaks_from(a, s, g) ||
+      locate_of_court(a, s, g) ||
       locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
       locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;

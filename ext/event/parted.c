@@ -258,18 +258,27 @@ static void parted_boarded(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit
     parted_add(v->head, "hijack", out, n);
 }
 
-/* "set a synagogue alight", "set the house on fire" */
+/* "set a synagogue alight", "set the house on fire", "set 12 lorries parked at a quarry on fire" */
 static void parted_set(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  enum { FAR = 24 };
   static const char *const kLit[] = {"alight", "ablaze", "afire"};
   const SrGroup *v = &a->work->group.a[vp];
-  uint32_t o = v->passive || v->reduced ? vp : sr_object_of(a, s, vp), end = sr_sent_end(&a->doc, s);
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? vp : sr_object_of(a, s, vp), end = sr_sent_end(&a->doc, s);
   if (o == SR_NONE || sr_hit_at(a, v->head, SR_L_TRIGGER)) return;
-  uint32_t t = a->work->group.a[o].tok + a->work->group.a[o].ntok;
-  bool fire = t + 1 < end && sr_token_is(&a->doc, t, "on") && sr_token_is(&a->doc, t + 1, "fire");
-  if (fire || (t < end && SR_TOKEN_IN(&a->doc, t, kLit)))
-    parted_add(v->head, "set fire to", out, n);
-  else if (t - 1 < end && SR_TOKEN_IN(&a->doc, t - 1, kLit)) /* the chunker may take it along */
-    parted_add(v->head, "set fire to", out, n);
+  uint32_t t = a->work->group.a[o].tok + a->work->group.a[o].ntok, last = passive ? t : t + FAR;
+  if (t - 1 < end && SR_TOKEN_IN(&a->doc, t - 1, kLit)) t--; /* the chunker may take it along */
+  for (; t < end && t <= last; t++) {
+    bool fire = t + 1 < end && sr_token_is(&a->doc, t, "on") && sr_token_is(&a->doc, t + 1, "fire");
+    if (fire || SR_TOKEN_IN(&a->doc, t, kLit)) {
+      parted_add(v->head, "set fire to", out, n);
+      return;
+    }
+    uint32_t g = sr_vp_of(a, t);
+    bool aside = g == SR_NONE || g == vp || a->work->group.a[g].reduced ||
+                 (a->work->group.a[g].ntok == 1 && t + 1 < end && a->work->tag[t + 1].upos == SR_U_ADP);
+    if (!aside || sr_token_is(&a->doc, t, ";")) return;
+  }
 }
 
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {

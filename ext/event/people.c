@@ -37,6 +37,7 @@ static bool people_state_forces(const SrArticle *a, uint32_t from, uint32_t t) {
 
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
   *perp = false;
+  bool force = false;
   for (uint32_t t = to; t-- > from;) {
     const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
     if (h && a->work->group_of[h->tok] != a->work->group_of[t])
@@ -45,6 +46,9 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
     if (h && !a->doc.upper && sr_same(sr_lex_value(h->entry), "state") &&
         sr_hit_at(a, t, SR_L_PERSON))
       h = NULL;
+    /* "the paramilitary Assam Rifles": a force by its name */
+    if (sr_hit_at(a, t, SR_L_FORCE)) force = true;
+    if (h && force && sr_token_is(&a->doc, t, "paramilitary")) return "security";
     if (h && people_marksman(a, t)) return "security";
     if (h && (!(h->flags & SR_LH_WEAK) || sr_token_is(&a->doc, t, "suspect") ||
               sr_token_is(&a->doc, t, "suspects"))) {

@@ -317,6 +317,7 @@ static bool people_one_of_two(const SrArticle *a, uint32_t s, uint32_t g, const 
 }
 
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  static const char *const kClause[] = {"after", "before", "until", "since", "as"};
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8] = {0};
   if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
@@ -392,7 +393,10 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
       if (!clause) n = 1; /* "killed 20 rebels; six soldiers and two civilians died" */
       break;
     }
-    if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP) break; /* "in X and Y" */
+    /* "in X and Y", but "days after X and Y were killed" */
+    if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP &&
+        !SR_TOKEN_IN(&a->doc, a->work->group.a[g - 1].head, kClause))
+      break;
   }
   while (n > 1 && !rev[n - 1].counted) n--;
   for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];
