@@ -167,6 +167,12 @@ static void parted_freed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   if (held || (passive && of > 0 && who == SR_NONE && !v->perfect)) parted_add(v->head, "abduct", out, n);
 }
 
+/* "him", "the seven": people of whom the text has told */
+static bool parted_bare(const SrArticle *a, uint32_t g) {
+  const uint8_t pos = a->work->tag[a->work->group.a[g].head].upos;
+  return pos == SR_U_PRON || pos == SR_U_NUM;
+}
+
 /* "armed men took a journalist from his home", "picked up two students" */
 static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   static const char *const kFrom[] = {"from"};
@@ -174,19 +180,22 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t next = v->head + 1;
   bool up = sr_token_is(&a->doc, next, "up") || sr_token_is(&a->doc, next, "away");
+  bool him = next + 1 < sr_sent_end(&a->doc, s) && a->work->tag[next].upos == SR_U_PRON;
+  up |= him && sr_token_is(&a->doc, next + 1, "away"); /* "whisked him away" */
   if (!sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->head, "taken") && !up)
     return;
   bool passive = v->passive || v->reduced;
   uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
   if (o == SR_NONE && up && !passive && vp + 1 < a->work->group.n) o = vp + 1;
-  if (o == SR_NONE || !sr_frame_people(a, o)) return;
+  bool attacked = who != SR_NONE && sr_frame_attacks(a, who);
+  if (o == SR_NONE || !(sr_frame_people(a, o) || (attacked && parted_bare(a, o)))) return;
   uint32_t place = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 8);
   bool from = place != SR_NONE;
   /* "were taken from their school": nobody says by whom */
   if (who == SR_NONE && (!passive || v->negated || !from || !parted_dwelling(a, place))) return;
   if (who != SR_NONE && !sr_frame_armed(a, who)) return;
-  if (from || up) parted_add(v->head, "abduct", out, n);
+  if (from || up || (passive && attacked)) parted_add(v->head, "abduct", out, n);
 }
 
 /* "beat the man to death", "burned a suspect alive" */

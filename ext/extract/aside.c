@@ -10,6 +10,7 @@ enum {
   ASIDE_BACK = 3, /* tokens in front of "after" that may measure the time between */
   ASIDE_TIMES = 16,
   ASIDE_MONTH = 31,   /* days that are counted exactly */
+  ASIDE_WEEK = 7,
   ASIDE_TOKENS = 96   /* as far into a sentence as it is looked for */
 };
 
@@ -196,15 +197,21 @@ bool sr_since_when(const SrArticle *a, const SrTimex *x) {
 }
 
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
+  static const char *const kDay[] = {"day", "days"}, *const kWeek[] = {"week", "weeks"};
+  static const char *const kHour[] = {"hours", "hour", "minutes"};
+  static const char *const kOne[] = {"a", "one", "an"};
   uint32_t from = a->doc.sent[s].tok, unit = turn - 2; /* "three days after" */
-  if (turn == SR_NONE || turn < from + 3) return 0;
-  if (!sr_token_is(&a->doc, turn - 1, "after")) return 0;
-  if (sr_token_is(&a->doc, unit, "day"))
-    return sr_token_is(&a->doc, unit - 1, "a") || sr_token_is(&a->doc, unit - 1, "one");
+  if (turn == SR_NONE || turn < from + 3 || !sr_token_is(&a->doc, turn - 1, "after")) return 0;
+  if (SR_TOKEN_IN(&a->doc, unit, kHour)) return SR_LAG_HOURS;
+  bool week = SR_TOKEN_IN(&a->doc, unit, kWeek);
+  if (!week && !SR_TOKEN_IN(&a->doc, unit, kDay)) return 0;
+  if (SR_TOKEN_IN(&a->doc, unit - 1, kOne)) return week ? ASIDE_WEEK : 1;
   uint32_t n = sr_number_in(a, s, unit - 1, 1);
-  if (n == SR_NONE || !sr_token_is(&a->doc, unit, "days")) return 0;
+  if (n == SR_NONE) return 0;
   const SrNumber *x = &a->work->num.a[n];
-  return x->has_min && x->min > 1 && x->min < ASIDE_MONTH ? (int)x->min : 0;
+  int few = x->has_min && x->min > 1 && x->min < ASIDE_MONTH ? (int)x->min : 0;
+  int days = few * (week ? ASIDE_WEEK : 1);
+  return days < ASIDE_MONTH ? days : 0;
 }
 
 /* "resigned on Thursday, three days after a bomb killed 12": the time in front, of what tok tells */
@@ -216,7 +223,7 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
     if (!sr_token_is(&a->doc, t - 1, "after")) continue;
     uint32_t best = SR_NONE;
     *lag = sr_aside_lag(a, s, t);
-    if (!*lag || sr_verbs_between(a, s, t - 1, tok) > 0) return SR_NONE;
+    if (!*lag || *lag == SR_LAG_HOURS || sr_verbs_between(a, s, t - 1, tok) > 0) return SR_NONE;
     for (uint32_t i = w->tx; i < w->tx + w->ntx && a->work->tx.a[i].tok + 2 < t; i++) {
       const SrTimex *x = &a->work->tx.a[i];
       if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from != SR_NO_DAY &&

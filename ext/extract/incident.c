@@ -589,19 +589,20 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
       x = &act[i];
   }
   if (!x || !y || !x->lag) return;
+  int lag = x->lag == SR_LAG_HOURS ? 0 : x->lag;
   uint32_t counted = x->tx == SR_NONE && y->tx == SR_NONE ? sr_time_counted(a, x->sent) : SR_NONE;
-  if (counted != SR_NONE && !y->ntoll) { /* "rose to 34 on Tuesday, a day after the attack" */
+  if (counted != SR_NONE && !y->ntoll && lag) { /* "rose to 34 on Tuesday, a day after the attack" */
     x->tx = counted;
-    x->shift = -x->lag;
-    x->from = x->to = a->work->tx.a[counted].from - x->lag;
+    x->shift = -lag;
+    x->from = x->to = a->work->tx.a[counted].from - lag;
     x->day = true;
     y->refers = y->strong = y->told = false; /* the same act */
     y->plural = true;
     return;
   }
   SrAct *to = x->tx == SR_NONE && !x->refers ? x : y, *by = to == x ? y : x;
-  int days = to == x ? x->lag : -x->lag;
-  if (to->tx != SR_NONE) return;
+  int days = to == x ? lag : -lag;
+  if (to->tx != SR_NONE || (!lag && to->known)) return;
   if (by->day) {
     to->tx = by->tx;
     to->from = to->to = by->from + days;

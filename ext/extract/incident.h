@@ -35,7 +35,7 @@ typedef struct SrAct {
   bool several;            /* "the deadliest attack": of those whose sum was told before */
   uint32_t year;           /* "this year": tells nothing apart, SR_NONE */
   int shift;               /* days from those of tx: known by another act */
-  int lag;                 /* days from the act behind the turn to the one in front, 0 unknown */
+  int lag;                 /* days from the act behind the turn to the one in front, 0 unknown, SR_LAG_HOURS */
   bool after;              /* only what came of an act: arrests, protests */
   bool that;               /* "that attack": the one told last, not the one the article is about */
   bool ends;               /* only what became of attackers told of before: "the pair were shot" */
@@ -119,7 +119,8 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 /* ---- aside.c ---- */
 /* token from which sentence s tells of another act than in front of it, SR_NONE */
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
-/* days between the two acts of "killed three days after the attack in Nice", 0 unknown */
+/* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
+enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
 /* the time that what tok tells happened *lag days before: "said on Friday, a day after ..."; SR_NONE */
 uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag);

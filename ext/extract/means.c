@@ -81,6 +81,20 @@ static bool means_place(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return pp->kind == SR_GR_PP && SR_TOKEN_IN(&a->doc, pp->head, kAt);
 }
 
+/* the bomber of another act that the sentence tells beside it */
+static bool means_foreign(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t index) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t g = a->work->group_of[h->tok];
+  bool other = false;
+  for (uint32_t i = w->event; g != SR_NONE && i < w->event + w->nevent && i < w->event + 16; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->agent != g && e->instrument != g) continue;
+    if (e->incident == index) return false;
+    other |= e->incident != SR_NONE;
+  }
+  return other;
+}
+
 /* weapons that the sentences of the incident name, the sentence that opens it counting most */
 static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int score,
                            uint32_t index, SrType type) {
@@ -94,7 +108,8 @@ static void means_sentence(const SrArticle *a, uint32_t s, MeansVote *v, int sco
     if (h->kind == SR_L_WEAPON && sr_is_sham(a, h->tok)) continue;
     if (h->kind == SR_L_WEAPON && !means_was_hit(a, s, h) && !means_place(a, s, h))
       means_hit(v, h, score);
-    if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK)) means_entry(v, h->entry, score);
+    if (h->kind == SR_L_PERPETRATOR && !(h->flags & SR_LH_WEAK) && !means_foreign(a, s, h, index))
+      means_entry(v, h->entry, score);
   }
 }
 
@@ -132,7 +147,7 @@ static bool means_suicide_told(const SrArticle *a, const SrStory *t) {
     if (!sr_story_own(t, s) && !sr_story_about(t, s)) continue;
     for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
       const SrLexHit *h = &a->work->lex.a[i];
-      if (h->flags & SR_LH_WEAK) continue;
+      if (h->flags & SR_LH_WEAK || means_foreign(a, s, h, t->index)) continue;
       if (h->kind == SR_L_PERPETRATOR && sr_lex_attr_is(h->entry, "suicide", "1")) return true;
       if (h->kind == SR_L_WEAPON && !sr_is_sham(a, h->tok) && strcmp(sr_lex_value(h->entry), kWeaponType[MEANS_SUICIDE]) == 0)
         return true;

@@ -451,6 +451,14 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
   }
 }
 
+/* "X village, 50 km from Y" */
+static bool place_far_from(const SrArticle *a, uint32_t from, uint32_t to) {
+  static const char *const kFar[] = {"km", "kms", "kilometers", "kilometres", "miles", "km.", "mile"};
+  for (uint32_t t = from; t < to; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kFar)) return true;
+  return false;
+}
+
 /* "Kolomeh village, Bannu district", "Bannu's Kolomeh village": the place that holds one that no
 ** gazetteer lists; else it is somewhere in the article's country. */
 static void place_within(SrArticle *a) {
@@ -464,7 +472,8 @@ static void place_within(SrArticle *a) {
     for (uint32_t k = i; k-- > 0 && k + FAR > i && !last;)
       if (a->mention[k].k == SR_M_PLACE && a->mention[k].ref) last = &a->mention[k];
     bool after = next && next->sentence == m->sentence && next->tok < m->tok + m->ntok + FAR &&
-                 !sr_token_is(&a->doc, next->tok - 1, "with"); /* "near the border with Y" */
+                 !sr_token_is(&a->doc, next->tok - 1, "with") && /* "near the border with Y" */
+                 !place_far_from(a, m->tok + m->ntok, next->tok);
     bool before = last && last->sentence == m->sentence && last->tok + last->ntok + 2 >= m->tok;
     m->within = before ? last->ref : after ? place_narrower(a, next) : a->work->country;
   }
