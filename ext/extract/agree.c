@@ -284,7 +284,22 @@ static int64_t act_number(const SrArticle *a, const SrAct *t, SrEffect effect) {
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_KILLED); }
 int64_t sr_act_injured(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_INJURED); }
 
+/* "the killing of three men", where one man was killed: nobody tells that of him */
+static bool agree_other_dead(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (!d->one || d->killed != SR_NULL_INT || t->sent <= d->sent + AGREE_LEAD) return false;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect != SR_E_KILLED || x->count.min < 2 || x->part || x->total) continue;
+    for (uint32_t k = 0; k < t->nevent; k++) {
+      const SrEvent *e = &a->work->event[t->event[k]];
+      if (e->nominal && e->tok == x->trigger) return true;
+    }
+  }
+  return false;
+}
+
 static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (agree_other_dead(a, t, d)) return -5;
   int64_t x = sr_act_killed(a, t), hurt = sr_act_injured(a, t);
   if (x == SR_NULL_INT && d->killed == SR_NULL_INT && hurt != SR_NULL_INT && hurt == d->injured)
     return 2;

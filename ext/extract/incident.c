@@ -158,6 +158,10 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   d->nevent += t->nevent;
   if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
   if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &w->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min == 1 && x->count.max == 1) d->one = true;
+  }
   if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];

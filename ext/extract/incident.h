@@ -72,6 +72,7 @@ typedef struct SrDraft {
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   uint32_t spot[SR_DRAFT_SPOTS], nspot;     /* unlisted places of its acts, mentions */
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
+  bool one;                    /* nobody but one man is dead by what it says */
   int64_t killed, injured;     /* first stated number of dead, of hurt, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
   uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
