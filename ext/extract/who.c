@@ -235,13 +235,16 @@ static uint32_t who_attackers_in(const SrArticle *a, uint32_t s, uint32_t incide
 
 /* "the suspect", when nobody else is told of */
 static uint32_t who_suspect(const SrArticle *a, const SrStory *t) {
+  static const char *const kBe[] = {"is", "was", "are", "were", "be", "remain", "remained"};
   for (uint32_t s = t->draft->sent; s < a->doc.nsent; s++) {
     const SrSentWork *w = &a->work->sent[s];
     if (!sr_story_own(t, s) && (t->draft != t->main || !sr_story_about(t, s))) continue;
     for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
       const SrGroup *gr = &a->work->group.a[g];
-      if (gr->kind == SR_GR_NP &&
-          (sr_token_is(&a->doc, gr->head, "suspect") || sr_token_is(&a->doc, gr->head, "suspects")))
+      bool is = gr->kind == SR_GR_NP && (sr_token_is(&a->doc, gr->head, "suspect") ||
+                                         sr_token_is(&a->doc, gr->head, "suspects"));
+      /* "a faction of X was the prime suspect": that one */
+      if (is && !(g > w->group && gr[-1].kind == SR_GR_VP && SR_TOKEN_IN(&a->doc, gr[-1].head, kBe)))
         return g;
     }
   }
