@@ -170,6 +170,7 @@ static inline uint32_t sr_among_4(const uint32_t *p, uint32_t x) {
 ** that about. Most words are in no list: what says so is small. */
 enum { SR_LISTED_BUCKETS = 512, SR_LISTED_SLOTS = SR_LISTED_BUCKETS * 4 };
 typedef struct SrListedWords {
+  uint32_t maybe[SR_LISTED_SLOTS / 32]; /* a bit for each word: most words are turned away near by */
   uint32_t hash[SR_LISTED_SLOTS]; /* sr_hash of the word, 0 = free slot */
   uint64_t lists[SR_LISTED_SLOTS];
   uint32_t factor;
@@ -177,8 +178,11 @@ typedef struct SrListedWords {
 static inline uint32_t sr_listed_bucket(uint32_t factor, uint32_t hash) {
   return hash * factor >> 23;
 }
+static inline uint32_t sr_listed_bit(uint32_t hash) { return hash >> 21; }
 /* the lists that hold the word of this hash */
 static inline uint64_t sr_listed(const SrListedWords *table, uint32_t hash) {
+  uint32_t bit = sr_listed_bit(hash);
+  if (!(table->maybe[bit / 32] >> bit % 32 & 1)) return 0;
   uint32_t first = sr_listed_bucket(table->factor, hash) * 4;
   uint32_t i = sr_among_4(table->hash + first, hash);
   return i < 4 ? table->lists[first + i] : 0;

@@ -1037,6 +1037,7 @@ static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
 }
 
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
+  if (!a->work->sent[s].nevent && !a->work->sent[s].ntoll) return 0;
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
   v.to = act_title_turn(a, s);

@@ -20,6 +20,7 @@ static int gen_add(const char *z, size_t n, uint32_t list) {
   while (i < end && gen_word.hash[i] && gen_word.hash[i] != hash) i++;
   if (!hash || i == end) return 0;
   gen_word.hash[i] = hash;
+  gen_word.maybe[sr_listed_bit(hash) / 32] |= (uint32_t)1 << sr_listed_bit(hash) % 32;
   gen_word.lists[i] |= (uint64_t)1 << list;
   return 1;
 }
@@ -51,6 +52,9 @@ int main(void) {
   printf("/* Made by ext/base/gen/wordlists.c. Do not edit. */\n#include \"%s\"\n\n"
          "const SrListedWords %s[1] = {{{\n",
          GEN_TEXT(SHOWN), GEN_TEXT(NAME));
+  for (int i = 0; i < SR_LISTED_SLOTS / 32; i++)
+    printf("0x%lxu,%s", (unsigned long)gen_word.maybe[i], i % 8 == 7 ? "\n" : "");
+  printf("}, {\n");
   for (int i = 0; i < SR_LISTED_SLOTS; i++)
     printf("0x%lxu,%s", (unsigned long)gen_word.hash[i], i % 8 == 7 ? "\n" : "");
   printf("}, {\n");
