@@ -384,8 +384,11 @@ void sr_lex_overlay_free(SrLexOverlay *o) {
 
 static void layer_publish(SrLexOverlay *o) {
   const SrLexBuild *b = &o->build;
-  o->layer = (SrLexLayer){b->node, b->slot, b->filter, b->starts, b->ref,   b->entry,
-                          b->row,  b->attr, b->pool,   b->nslot,  b->nentry, NULL};
+  o->layer = (SrLexLayer){
+      .node = b->node,     .slot = b->slot,     .first = b->slot, .filter = b->filter,
+      .starts = b->starts, .ref = b->ref,       .entry = b->entry, .row = b->row,
+      .attr = b->attr,     .pool = b->pool,     .nslot = b->nslot, .nfirst = b->nslot,
+      .nentry = b->nentry, .row_of = NULL};
 }
 
 const SrLexLayer *sr_lex_overlay_layer(const SrLexOverlay *o) {

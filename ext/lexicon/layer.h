@@ -83,6 +83,9 @@ typedef struct SrLexLayer {
   const SrLexNode *node;
   /* open addressing over nslot slots, 0 = empty: a node, above it 12 bits of its hash */
   const uint32_t *slot;
+  /* the same for the first words of phrases, which are asked for most; slot holds the others. An overlay
+  ** has one table for both */
+  const uint32_t *first;
   const uint32_t *filter; /* bits of sr_lex_mix() of all nodes */
   const uint32_t *starts; /* bits of sr_lex_alone(), sr_lex_pair() of all entries */
   const SrLexRef *ref;
@@ -90,7 +93,7 @@ typedef struct SrLexLayer {
   const SrLexRow *row;
   const SrLexAttr *attr;
   const char *pool;
-  uint32_t nslot, nentry;
+  uint32_t nslot, nfirst, nentry;
   const uint16_t *row_of; /* the rows of the entries once more, near each other; NULL in an overlay */
 } SrLexLayer;
 
@@ -110,6 +113,14 @@ extern const uint32_t sr_lex_cue[];      /* hashes of the words of classes CUE, 
 
 static inline uint32_t sr_lex_mix(uint32_t parent, uint32_t hash) {
   return hash ^ (parent * 0x9e3779b1u);
+}
+/* The slots that a child of this node stands in. */
+typedef struct SrLexSlots {
+  const uint32_t *a;
+  uint32_t n;
+} SrLexSlots;
+static inline SrLexSlots sr_lex_slots(const SrLexLayer *l, uint32_t parent) {
+  return parent ? (SrLexSlots){l->slot, l->nslot} : (SrLexSlots){l->first, l->nfirst};
 }
 /* Where the search for a node begins among n slots. */
 static inline uint32_t sr_lex_home(uint32_t parent, uint32_t hash, uint32_t n) {

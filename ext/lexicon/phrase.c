@@ -46,15 +46,13 @@ static bool phrase_is(const SrLexLayer *l, const SrLexNode *d, const SrDoc *doc,
          (n == t->len || sr_lex_same_word(doc, tok, l->pool + (d->word >> 8), n));
 }
 
-static inline uint32_t phrase_after(const SrLexLayer *l, uint32_t i) {
-  return i + 1 < l->nslot ? i + 1 : 0;
-}
+static inline uint32_t phrase_after(SrLexSlots l, uint32_t i) { return i + 1 < l.n ? i + 1 : 0; }
 
 /* The next slot from i on that holds what `want` marks, or nothing. */
-static inline uint32_t phrase_seek(const SrLexLayer *l, uint32_t i, uint32_t want) {
+static inline uint32_t phrase_seek(SrLexSlots l, uint32_t i, uint32_t want) {
 #ifdef SR_BASE_SSE2
-  if (i + 4 < l->nslot) {
-    __m128i s = _mm_loadu_si128((const __m128i *)(const void *)(l->slot + i));
+  if (i + 4 < l.n) {
+    __m128i s = _mm_loadu_si128((const __m128i *)(const void *)(l.a + i));
     __m128i mark = _mm_andnot_si128(_mm_set1_epi32((int)SR_LEX_SLOT_NODE), s);
     __m128i stop = _mm_or_si128(_mm_cmpeq_epi32(mark, _mm_set1_epi32((int)want)),
                                 _mm_cmpeq_epi32(s, _mm_setzero_si128()));
@@ -63,15 +61,16 @@ static inline uint32_t phrase_seek(const SrLexLayer *l, uint32_t i, uint32_t wan
     i += 4;
   }
 #endif
-  while (l->slot[i] && (l->slot[i] & ~SR_LEX_SLOT_NODE) != want) i = phrase_after(l, i);
+  while (l.a[i] && (l.a[i] & ~SR_LEX_SLOT_NODE) != want) i = phrase_after(l, i);
   return i;
 }
 
 static uint32_t phrase_step(const SrLexLayer *l, uint32_t parent, const SrDoc *doc, uint32_t tok) {
   uint32_t h = doc->tok[tok].hash, key = sr_lex_key(parent, h), want = sr_lex_slot(parent, h, 0);
   if (!phrase_may_step(l, parent, h)) return 0;
-  uint32_t i = phrase_seek(l, sr_lex_home(parent, h, l->nslot), want);
-  for (uint32_t slot; (slot = l->slot[i]) != 0; i = phrase_seek(l, phrase_after(l, i), want)) {
+  SrLexSlots in = sr_lex_slots(l, parent);
+  uint32_t i = phrase_seek(in, sr_lex_home(parent, h, in.n), want);
+  for (uint32_t slot; (slot = in.a[i]) != 0; i = phrase_seek(in, phrase_after(in, i), want)) {
     const SrLexNode *d = &l->node[slot & SR_LEX_SLOT_NODE];
     if (d->key == key && phrase_is(l, d, doc, tok)) return slot & SR_LEX_SLOT_NODE;
   }
@@ -258,6 +257,7 @@ static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, Phrase
 static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uint32_t end,
                              PhraseStart *start) {
   const SrLexLayer *l = &sr_lex_image;
+  const SrLexSlots in = sr_lex_slots(l, 0);
   uint32_t may = 0, n = 0, known = 0;
   for (uint32_t i = from; i < stop; i++) { /* no branch asks what is as good as random */
     start[may].tok = i;
@@ -266,13 +266,13 @@ static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uin
   for (uint32_t k = 0; k < may; k++) {
     uint32_t i = start[k].tok, next = phrase_next(doc, i, end), alone = phrase_alone(l, doc, i);
     start[n].tok = i;
-    PHRASE_PREFETCH(&l->slot[sr_lex_home(0, doc->tok[i].hash, l->nslot)]);
+    PHRASE_PREFETCH(&l->first[sr_lex_home(0, doc->tok[i].hash, l->nfirst)]);
     n += alone | (phrase_pairs(l, doc, i, next < end ? next : i) & (next < end));
   }
   for (uint32_t k = 0; k < n; k++) { /* nearly always the node, and it if its hash is right */
     uint32_t h = doc->tok[start[k].tok].hash;
-    uint32_t i = phrase_seek(l, sr_lex_home(0, h, l->nslot), sr_lex_slot(0, h, 0));
-    start[k].node = l->slot[i] & SR_LEX_SLOT_NODE;
+    uint32_t i = phrase_seek(in, sr_lex_home(0, h, in.n), sr_lex_slot(0, h, 0));
+    start[k].node = in.a[i] & SR_LEX_SLOT_NODE;
     PHRASE_PREFETCH(&l->node[start[k].node]);
   }
   for (uint32_t k = 0; k < n; k++) {
@@ -385,12 +385,12 @@ bool sr_lex_attr_equals(uint32_t entry, uint32_t code, uint32_t bit, const char 
 
 static uint32_t phrase_child(const SrLexLayer *l, uint32_t parent, const char *word, size_t n) {
   uint32_t h = sr_hash(word, n), key = sr_lex_key(parent, h);
-  uint32_t i = sr_lex_home(parent, h, l->nslot);
-  for (; l->slot[i]; i = i + 1 < l->nslot ? i + 1 : 0) {
-    const SrLexNode *d = &l->node[l->slot[i] & SR_LEX_SLOT_NODE];
+  SrLexSlots in = sr_lex_slots(l, parent);
+  for (uint32_t i = sr_lex_home(parent, h, in.n); in.a[i]; i = phrase_after(in, i)) {
+    const SrLexNode *d = &l->node[in.a[i] & SR_LEX_SLOT_NODE];
     if (d->key == key && (d->word & 255) == n &&
         memcmp(l->pool + (d->word >> 8), word, n) == 0) {
-      return l->slot[i] & SR_LEX_SLOT_NODE;
+      return in.a[i] & SR_LEX_SLOT_NODE;
     }
   }
   return 0;
