@@ -255,7 +255,7 @@ static bool aside_accused(const SrArticle *a, uint32_t s, uint32_t t) {
   const SrSentWork *sw = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s), of = SR_NONE;
   bool who = sr_token_is(&a->doc, t, "who");
-  if (a->doc.upper || !(who || sr_token_is(&a->doc, t, ","))) return false;
+  if (!who && !sr_token_is(&a->doc, t, ",")) return false;
   for (uint32_t k = t + 1; k < end && k <= t + REACH && of == SR_NONE; k++) {
     if (a->doc.tok[k].flags & SR_T_PUNCT) return false;
     if (aside_is(a, k, SR_AW_ACCUSED)) of = k;
@@ -276,8 +276,7 @@ static bool aside_worst_since(const SrArticle *a, uint32_t s, uint32_t t) {
   enum { NEAR = 6 };
   const SrSentWork *sw = &a->work->sent[s];
   bool known;
-  if (a->doc.upper || !sr_token_is(&a->doc, t, "since") || !aside_before(a, s, t, &known) || !known)
-    return false;
+  if (!sr_token_is(&a->doc, t, "since") || !aside_before(a, s, t, &known) || !known) return false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->tok < t) continue;
@@ -294,12 +293,13 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   uint32_t since = aside_since(a, s);
   if (since != SR_NONE) return since;
   if (end > from + ASIDE_TOKENS) end = from + ASIDE_TOKENS;
+  const bool cased = w->nevent > 1 && !a->doc.upper; /* two acts, in no wire text */
   for (uint32_t t = from + 1; t + 1 < end; t++) {
     bool names, known, direct = false;
     uint64_t lists = sr_listed(sr_act_word, a->doc.tok[t].hash);
     bool after = lists >> SR_AW_AFTER & 1, against = lists >> SR_AW_AGAINST & 1;
     uint32_t g = a->work->group_of[t];
-    if (w->nevent > 1 && (aside_accused(a, s, t) || aside_worst_since(a, s, t))) return t + 1;
+    if (cased && (aside_accused(a, s, t) || aside_worst_since(a, s, t))) return t + 1;
     if (lists >> SR_AW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)

@@ -49,7 +49,7 @@ bool sr_says_next(const SrArticle *a, uint32_t s) {
   uint32_t t = ordinal_lead(a, s), end = sr_sent_end(&a->doc, s);
   if (t != SR_NONE && SR_TOKEN_IN(&a->doc, t, ordinal_next) && ordinal_noun(a, s, t)) return true;
   for (uint32_t k = a->doc.sent[s].tok + 1; k + 3 < end; k++)
-    if (SR_TOKEN_IN(&a->doc, k, ordinal_first) && sr_token_is(&a->doc, k - 1, "the") &&
+    if (sr_token_is(&a->doc, k - 1, "the") && SR_TOKEN_IN(&a->doc, k, ordinal_first) &&
         k > a->doc.sent[s].tok + 1 && SR_TOKEN_IN(&a->doc, k - 2, kAfter))
       return ordinal_noun(a, s, k);
   return false;
