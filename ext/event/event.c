@@ -1126,6 +1126,7 @@ static void event_place_of_other(SrArticle *a, const SrSentWork *sw) {
 
 void sr_pass_event(SrArticle *a) {
   SrWork *w = a->work;
+  w->subject = sr_arena_zalloc(&a->arena, (uint64_t)w->group.n * sizeof *w->subject);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     SrSentWork *sw = &w->sent[s];
     sw->event = w->nevent;

@@ -769,7 +769,7 @@ static bool locate_of_war(const SrArticle *a, uint32_t s, uint32_t g, const SrMe
 
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
 ** happened. */
-static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
+static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
   const SrWork *w = a->work;
   SrPlace hit;
   uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
@@ -835,12 +835,13 @@ static bool locate_is_locative(const SrArticle *a, uint32_t s, const SrMention *
   return false;
 }
 
+/* Each act of a sentence asks it of each place: it is read once. */
 bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m) {
-  return locate_is_locative(a, s, &a->mention[m]);
+  SrMention *x = &a->mention[m];
+  if (!x->locative) x->locative = locate_read_locative(a, s, x) ? 2 : 1;
+  return x->locative == 2;
 }
 
-/* How well a mention suits an act at tok: the nearer the better, a town before a country.
-** INT32_MIN for what is no place that something is in. */
 /* "the town of X, near Y," : where X lies */
 static bool locate_tells_where(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kNear[] = {"near", "outside", "in"};
@@ -854,10 +855,12 @@ static bool locate_tells_where(const SrArticle *a, uint32_t s, const SrMention *
   return x != SR_NONE && a->mention[x].k == SR_M_PLACE;
 }
 
+/* How well a mention suits an act at tok: the nearer the better, a town before a country.
+** INT32_MIN for what is no place that something is in. */
 static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
   const SrMention *m = &a->mention[i];
   SrPlace p;
-  if (m->k != SR_M_PLACE || !locate_is_locative(a, s, m) || !sr_gaz_facts(m->ref, &p))
+  if (m->k != SR_M_PLACE || !sr_place_locative(a, s, i) || !sr_gaz_facts(m->ref, &p))
     return INT32_MIN;
   uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
   int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
@@ -908,7 +911,7 @@ uint32_t sr_spot_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     const SrMention *m = &a->mention[i];
     if (m->k != SR_M_PLACE || m->ref || !m->within || m->tok < in.from || m->tok >= in.to) continue;
     uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
-    if (hi - lo >= FAR || !locate_is_locative(a, s, m)) continue;
+    if (hi - lo >= FAR || !sr_place_locative(a, s, i)) continue;
     int score = -(int)(hi - lo) - LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
     if (score <= top) continue;
     top = score;

@@ -77,6 +77,7 @@ typedef struct SrMention {
   uint8_t k;
   bool nominal; /* a description: "the group" */
   bool holds;   /* the place beside it lies in or near it: the Y of "the X district of Y" */
+  uint8_t locative; /* the sentence says that something is there (locate.c): 1 no, 2 yes, 0 not asked */
 } SrMention;
 typedef struct SrTrace { SR_TRACE_FIELDS(SR_MEMBER_) } SrTrace;
 
@@ -185,6 +186,7 @@ typedef struct SrWork {
   /* token -> feature symbol of its lemma, 0 = not asked yet; NULL before relevance.c */
   uint32_t *lemma;
   SrLexeme *lexeme;           /* SR_LEXEMES of them, by hash */
+  uint32_t *subject;          /* verb group -> its subject as sr_subject_of() keeps it, 0 = not asked */
   /* token -> feature symbol of its class (rolefeat.c), 0 = not asked yet */
   uint32_t *class_symbol;
   uint8_t *class_kind;        /* token -> its kind there */

@@ -641,7 +641,7 @@ uint32_t sr_gerund_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
   return vp;
 }
 
-uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+static uint32_t syntax_find_subject(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { CLAUSES = 4 /* that share one subject */ };
   uint32_t g = SR_NONE;
   if (syntax_gerund_clause(a, s, syntax_group(a, vp))) return SR_NONE;
@@ -655,6 +655,16 @@ uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
     if (v->infinitive && vp > syntax_first(a, s) && v[-1].kind == SR_GR_VP && !v[-1].infinitive)
       vp--; /* "tried to enter the camp but were killed" */
   }
+  return g;
+}
+
+/* Acts, tolls, claims and blame ask for the same ones. */
+uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { NOBODY = 1, FOUND = 2 /* + the group */ };
+  uint32_t *known = a->work->subject ? &a->work->subject[vp] : NULL;
+  if (known && *known) return *known == NOBODY ? SR_NONE : *known - FOUND;
+  uint32_t g = syntax_find_subject(a, s, vp);
+  if (known) *known = g == SR_NONE ? NOBODY : g + FOUND;
   return g;
 }
 
