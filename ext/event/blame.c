@@ -274,20 +274,47 @@ static bool blame_earlier_acts(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* the text turns to an incident, SR_NONE for none */
+static void blame_turns(uint32_t incident, uint32_t *current, uint32_t *before) {
+  if (incident == SR_NONE || incident == *current) return;
+  *before = *current;
+  *current = incident;
+}
+
+/* "Both attacks were claimed by": the two that were told last */
+static bool blame_both(const SrArticle *a, const SrSentWork *sw) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    uint32_t g = a->work->group_of[a->work->event[i].tok];
+    if (!a->work->event[i].nominal || g == SR_NONE) continue;
+    const SrGroup *x = &a->work->group.a[g];
+    bool of = x->tok > 1 && sr_token_is(&a->doc, x->tok - 1, "of") && sr_token_is(&a->doc, x->tok - 2, "both");
+    if (of || sr_token_is(&a->doc, x->tok, "both")) return true;
+  }
+  return false;
+}
+
+/* "Both were claimed by X", "X was blamed for both": its kind; -1 */
+static int blame_of_both(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  if (sr_word_between(a, from, m->tok, "claimed")) return SR_BL_CLAIMED;
+  return sr_word_between(a, from, end, "blamed") ? SR_BL_ATTRIBUTED : -1;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   bool told = false; /* an incident was told of */
-  uint32_t current = blame_first(w);
+  uint32_t current = blame_first(w), before = SR_NONE; /* told last, and the one before it */
   memset(out, 0, sizeof *out);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];
     if (s && sr_entries_apart(a, s - 1, s)) current = SR_NONE;
     for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-      if (w->event[i].incident != SR_NONE) current = w->event[i].incident;
+      blame_turns(w->event[i].incident, &current, &before);
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-      if (w->toll[i].incident != SR_NONE) current = w->toll[i].incident;
+      blame_turns(w->toll[i].incident, &current, &before);
     told |= sw->nevent && blame_first_in(w, sw) != SR_NONE;
-    bool elsewhere = blame_elsewhere(a, sw); /* who is told of before any act may be its doer */
+    bool both = before != SR_NONE && blame_both(a, sw);
+    bool elsewhere = !both && blame_elsewhere(a, sw); /* who is told of before any act may be its doer */
     if (current == SR_NONE || (told && elsewhere)) continue;
     uint32_t earlier = blame_earlier_acts(a, s) ? blame_first(w) : SR_NONE;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + SR_BLAME_MAX;
@@ -302,6 +329,9 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       uint32_t own = current;
       int k = sr_blame_reading(a, s, &a->mention[i], &own);
       if (k >= 0) blame_add(a, out, s, i, own, k);
+      if (both && k < 0 && (k = blame_of_both(a, s, &a->mention[i])) >= 0)
+        blame_add(a, out, s, i, own, k);
+      if (both && k >= 0 && own == current && before != own) blame_add(a, out, s, i, before, k);
     }
     blame_pronouns(a, out, s);
     if (elsewhere) continue;
