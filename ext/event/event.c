@@ -936,6 +936,39 @@ static uint32_t event_aimed_at(const SrArticle *a, const SrEvent *e) {
   return SR_NONE;
 }
 
+/* "planned to carry out gun attacks and suicide bombings": what is said of the one that an act is joined to */
+static void event_shares(const SrArticle *a, SrEvent *e, uint32_t first) {
+  static const uint16_t kShared =
+      SR_MD_FOILED | SR_MD_HYPO | SR_MD_FUTURE | SR_MD_THREAT | SR_MD_ATTEMPT;
+  const SrEvent *f = e - 1;
+  if (!e->nominal || a->work->nevent < first + 2 || !f->nominal || !f->strong ||
+      !(f->mode & kShared))
+    return;
+  uint32_t x = a->work->group_of[f->tok + f->ntok - 1], y = a->work->group_of[e->tok];
+  if (x == SR_NONE || y != x + 1) return;
+  uint32_t end = a->work->group.a[x].tok + a->work->group.a[x].ntok;
+  bool joined = a->work->group.a[y].tok == end + 1 &&
+                (sr_token_is(&a->doc, end, "and") || sr_token_is(&a->doc, end, "or"));
+  if (joined) e->mode |= f->mode & kShared;
+}
+
+/* "sentenced on Friday to 20 years for stabbing a guard with a knife": the day in front is the court's */
+static bool event_of_court(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 28 };
+  static const char *const kCourt[] = {"sentenced", "jailed",    "convicted", "imprisoned",
+                                       "hanged",    "arraigned", "remanded",  "executed"};
+  uint32_t first = a->work->sent[s].group, g = a->work->group_of[tok], from = a->doc.sent[s].tok;
+  if (g == SR_NONE) return false;
+  while (g > first && a->work->group.a[g].kind != SR_GR_VP) g--;
+  const SrGroup *v = &a->work->group.a[g];
+  if (v->kind != SR_GR_VP || v->form != SR_VF_ING || v->tok <= from ||
+      !sr_token_is(&a->doc, v->tok - 1, "for"))
+    return false;
+  for (uint32_t k = v->tok - 1; k-- > from && k + BACK > v->tok;)
+    if (SR_TOKEN_IN(&a->doc, k, kCourt)) return true;
+  return false;
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -954,12 +987,15 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->tx = event_year(a, s, h->tok, nominal);
   if (e->tx == SR_NONE && nominal) e->tx = sr_anniversary_time(a, s, h->tok);
   if (e->tx == SR_NONE) e->tx = event_counted_from(a, s, h->tok);
-  if (e->tx == SR_NONE) e->tx = sr_time_near(a, s, h->tok);
+  if (e->tx == SR_NONE)
+    e->tx = event_of_court(a, s, h->tok) ? sr_time_within(a, s, h->tok, (SrTokens){h->tok, UINT32_MAX})
+                                 : sr_time_near(a, s, h->tok);
   e->place = event_aimed_at(a, e);
   e->aimed = e->place != SR_NONE;
   if (!e->aimed) e->place = sr_place_near(a, s, h->tok);
   event_roles(a, e);
   event_status(a, e);
+  event_shares(a, e, w->sent[s].event);
   sr_event_frame(a, e);
   event_trace(a, e);
 }

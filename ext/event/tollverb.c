@@ -64,6 +64,17 @@ static uint32_t tollverb_next_verb(const SrArticle *a, uint32_t s, uint32_t vp) 
   return a->work->group.a[vp + 1].tok == t + 1 && SR_TOLL_IS(a, t, kAnd) ? vp + 1 : SR_NONE;
 }
 
+/* "stabbed his coach, Ann Lee, 32, to death": behind what commas set off at token t */
+static bool tollverb_to_death(const SrArticle *a, uint32_t t, uint32_t end) {
+  enum { FAR = 12 };
+  if (t >= end || !sr_token_is(&a->doc, t, ",")) return false;
+  for (uint32_t k = t + 1; k + 2 < end && k < t + FAR; k++)
+    if (sr_token_is(&a->doc, k, ",") && sr_token_is(&a->doc, k + 1, "to") &&
+        sr_token_is(&a->doc, k + 2, "death"))
+      return true;
+  return false;
+}
+
 /* "shot three men dead", "stabbed 4 people to death", "fatally shot" */
 static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t obj) {
   static const char *const kDead[] = {"dead", "death"};
@@ -73,7 +84,7 @@ static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_
            t = obj == SR_NONE ? v->tok + v->ntok
                               : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
   uint32_t lo = v->tok > a->doc.sent[s].tok ? v->tok - 1 : v->tok;
-  return TOLLVERB_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) ||
+  return TOLLVERB_HAS(a, t, t + 3 < end ? t + 3 : end, kDead) || tollverb_to_death(a, t, end) ||
          TOLLVERB_HAS(a, lo, v->tok + v->ntok, kFatally);
 }
 
