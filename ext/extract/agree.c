@@ -321,6 +321,11 @@ static uint32_t agree_distance(const SrArticle *a, const SrAct *t, const SrDraft
   return n;
 }
 
+/* told in a quotation, on no day and at no place of its own */
+static bool agree_witness(const SrArticle *a, const SrAct *t) {
+  return t->tx == SR_NONE && t->place == SR_NONE && t->spot == SR_NONE && sr_is_quoted(a, t->tok);
+}
+
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
   int score = agree_people(t, d) + agree_kind(a, t, d) + agree_numbers(a, t, d) + agree_site(t, d);
@@ -333,7 +338,8 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
   uint32_t far = agree_distance(a, t, d);
-  if (t->fresh && far > 2) score -= 4;
+  /* who saw it tells it as if nobody knew: "a bomb was dropped on us" */
+  if (t->fresh && far > 2 && !agree_witness(a, t)) score -= 4;
   if (d->title && far <= AGREE_LEAD) score += 3;
   return score;
 }
