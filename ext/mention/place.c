@@ -154,12 +154,22 @@ static uint32_t place_admin1(uint32_t id) {
   return id && sr_gaz_facts(id, &p) ? p.admin1_id : 0;
 }
 
+/* the Sahel: an area of many lands bears the name too */
+static bool place_is_wide(const SrMention *m) {
+  SrPlace p;
+  for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES; k++)
+    if (sr_gaz_facts(sr_gaz_candidate(m->ref, k), &p) && p.kind == SR_G_REGION && !p.country_id)
+      return true;
+  return false;
+}
+
 /* Candidates come best known first; context moves one up. */
 static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint32_t *named,
                              uint32_t nnamed) {
   uint32_t best = 0, town = 0;
   int top = -1, area = place_area_word(a, m->tok + m->ntok);
   const SrMention *last = m > a->mention ? m - 1 : NULL;
+  bool wide = area == 1 && place_is_wide(m);
   if (last && last->k == SR_M_PLACE && last->tok + last->ntok + 1 == m->tok &&
       sr_token_is(&a->doc, m->tok - 1, ","))
     town = last->ref;
@@ -171,7 +181,8 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
     if (p.kind == SR_G_COUNTRY && area != 1) score += 8; /* "Niger state" */
     if (p.kind == SR_G_CAPITAL) score += 3;
     if (a->work->country && p.country_id == a->work->country) score += 5;
-    if (area && ((area == 1 && p.kind == SR_G_ADMIN1) || (area == 2 && p.kind == SR_G_ADMIN2)))
+    bool here = !wide || (a->work->country && p.country_id == a->work->country);
+    if (area && ((area == 1 && p.kind == SR_G_ADMIN1 && here) || (area == 2 && p.kind == SR_G_ADMIN2)))
       score += 4; /* "Ondo state" */
     if (town && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_COUNTRY) && sr_gaz_inside(town, id))
       score += 8; /* "Buffalo, New York" */
