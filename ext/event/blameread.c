@@ -511,6 +511,7 @@ static bool blame_own_words(const SrArticle *a, uint32_t s, const SrMention *m,
     if (vp == SR_NONE || h->tok < m->tok) continue;
     const char *stance = sr_lex_value(h->entry);
     if (!sr_same(stance, "asserts") && !sr_same(stance, "confirms")) continue;
+    if (sr_token_is(&a->doc, h->tok, "agreed") || sr_token_is(&a->doc, h->tok, "agree")) continue; /* to a truce */
     uint32_t g = sr_subject_of(a, s, vp);
     if (g == SR_NONE || !blame_speaks_for(a, m, g, vp)) continue;
     uint32_t from = a->work->group.a[vp].tok + a->work->group.a[vp].ntok,

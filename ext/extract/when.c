@@ -100,8 +100,9 @@ static uint32_t when_report(const SrArticle *a, const SrStory *t) {
 ** attack unfolded", "police were called to the scene"? */
 static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kVerb[] = {"happened", "occurred", "took",
-                                      "began",    "started",  "unfolded"};
+                                      "began",    "started",  "unfolded", "came"};
   static const char *const kThe[] = {"the", "this", "that", "it"};
+  static const char *const kLoss[] = {"casualties", "deaths", "killings", "fatalities", "losses"};
   const SrGroup *v = &a->work->group.a[vp];
   bool is = false;
   for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
@@ -114,8 +115,17 @@ static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
   const SrGroup *x = &a->work->group.a[g];
   bool named = sr_hit_at(a, x->head, SR_L_TRIGGER) || sr_token_is(&a->doc, x->head, "incident") ||
                sr_token_is(&a->doc, x->head, "it");
+  if (SR_TOKEN_IN(&a->doc, x->head, kLoss)) return true; /* "said that casualties came on Monday" */
   for (size_t i = 0; i < sizeof kThe / sizeof *kThe; i++)
     if (named && sr_token_is(&a->doc, x->tok, kThe[i])) return true;
+  return false;
+}
+
+/* "came three days after Friday's blast": not on Friday */
+static bool when_after(const SrArticle *a, uint32_t verb, uint32_t tok) {
+  static const char *const kAfter[] = {"after", "before", "since", "until", "ahead"};
+  for (uint32_t t = a->work->group.a[verb].head + 1; t < tok; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kAfter)) return true;
   return false;
 }
 
@@ -130,7 +140,7 @@ static uint32_t when_happened(const SrArticle *a, uint32_t s) {
     uint32_t verb = SR_NONE;
     for (uint32_t g = w->group; g < w->group + w->ngroup && a->work->group.a[g].tok < x->tok; g++)
       if (a->work->group.a[g].kind == SR_GR_VP) verb = g;
-    if (verb != SR_NONE && when_happens(a, s, verb)) return i;
+    if (verb != SR_NONE && when_happens(a, s, verb) && !when_after(a, verb, x->tok)) return i;
   }
   return SR_NONE;
 }
