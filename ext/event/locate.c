@@ -13,8 +13,20 @@ enum {
 
 /* ---- times ------------------------------------------------------------------------ */
 
+/* "in a statement issued on Sunday": the day of the statement */
+static bool locate_issued(const SrArticle *a, uint32_t vp) {
+  static const char *const kIssued[] = {"released",  "issued", "posted",    "published",
+                                        "broadcast", "aired",  "circulated", "distributed"};
+  static const char *const kSaid[] = {"statement", "statements", "video",   "message", "report",
+                                      "audio",     "recording",  "letter",  "communique", "interview",
+                                      "tweet",     "post",       "release", "footage"};
+  const SrGroup *v = &a->work->group.a[vp];
+  return SR_TOKEN_IN(&a->doc, v->head, kIssued) && v->tok > 0 && SR_TOKEN_IN(&a->doc, v->tok - 1, kSaid);
+}
+
 static bool locate_reports(const SrArticle *a, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
+  if (locate_issued(a, vp)) return true;
   if (v->reduced) return false; /* "an attack claimed by X last month" */
   return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
 }

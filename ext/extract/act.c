@@ -577,7 +577,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     uint32_t lo = e->tok > a->doc.sent[s].tok + 3 ? e->tok - 3 : a->doc.sent[s].tok;
-    if (e->nominal &&
+    if (e->nominal && !(e->mode & SR_MD_GENERIC) &&
         (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
       return true;
   }
@@ -741,6 +741,20 @@ static uint32_t act_spot(const SrArticle *a, const ActView *v, uint32_t tok) {
   return m == SR_NONE || act_only_near(a, a->mention[m].tok) ? SR_NONE : m;
 }
 
+/* "The country has been the scene of clashes since 2006": a time older than the news, and no other */
+static bool act_since_years(const SrArticle *a, uint32_t s) {
+  enum { DAYS = 60 };
+  const SrSentWork *w = &a->work->sent[s];
+  bool since = false;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind != SR_X_DATE) continue;
+    if (!x->since || sr_since_when(a, x)) return false;
+    since |= x->from != SR_NO_DAY && a->reference != SR_NO_DAY && x->from < a->reference - DAYS;
+  }
+  return since && act_perfect(a, s);
+}
+
 /* The event that a relative clause with the verb or noun at tok tells of: "the shooting in El Paso in
 ** which 23 died and the killing of ..."; SR_NONE. */
 static uint32_t act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
@@ -790,10 +804,12 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
   /* "Since 2019 its men have killed 90 people and abducted more": acts of years */
   bool years = sw->nevent && sw->ntx && act_since_long(a, v->s) && act_perfect(a, v->s);
+  bool since = sw->nevent && sw->ntx && act_since_years(a, v->s);
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     bool aside = e->tok >= v->turn;
     if (!e->nominal && ((years && !aside) || (sw->ntoll && act_of_year(a, sw, e)))) continue;
+    if (since && !aside && e->nominal && e->mode & SR_MD_PLURAL) continue;
     if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
       continue;
     uint32_t tx = SR_NONE, place = SR_NONE;

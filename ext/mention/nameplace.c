@@ -350,16 +350,43 @@ static bool name_before_town(const NameScan *n, uint32_t t, uint32_t end) {
          name_gaz(n, end + 2, n->end, &first, &count) && !name_ordinary(n, end + 2);
 }
 
+/* "at X in the north of the capital": a name that is told where it lies */
+static bool name_at_part(const NameScan *n, uint32_t t, uint32_t end) {
+  static const char *const kPart[] = {"centre", "center", "heart", "outskirts", "middle"};
+  const SrArticle *a = n->a;
+  if (n->flat || t <= n->begin || end + 4 >= n->end || !sr_token_is(&a->doc, t - 1, "at") ||
+      !sr_token_is(&a->doc, end, "in") || !sr_token_is(&a->doc, end + 1, "the"))
+    return false;
+  return sr_token_is(&a->doc, end + 3, "of") && name_is_proper(n, t, end) &&
+         (a->work->hit[end + 2].kinds & NAME_BIT(SR_L_DIRECTION) || SR_TOKEN_IN(&a->doc, end + 2, kPart));
+}
+
 /* "in X, Ohio", "near X, Yemen" */
 bool sr_name_before_area(const NameScan *n, uint32_t t, uint32_t end) {
   uint32_t first, count;
   SrPlace p;
-  if (name_before_town(n, t, end)) return true;
+  if (name_before_town(n, t, end) || name_at_part(n, t, end)) return true;
   if (n->flat || t == n->begin || end + 1 >= n->end || !sr_token_is(&n->a->doc, end, ",") ||
       !name_is(n->a, t - 1, SR_NW_INSIDE) || !name_gaz(n, end + 1, n->end, &first, &count) ||
       !sr_gaz_rank(sr_gaz_candidate(first, 0), &p))
     return false;
   return p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1;
+}
+
+/* "at X", "of X": a place that the text has named as one before */
+static bool name_told_before(const NameScan *n, uint32_t t, uint32_t end) {
+  enum { BACK = 96 };
+  static const char *const kAt[] = {"at", "of", "from", "to", "between"};
+  const SrArticle *a = n->a;
+  if (n->flat || t <= n->begin || !SR_TOKEN_IN(&a->doc, t - 1, kAt)) return false;
+  for (uint32_t i = a->nmention, stop = i > BACK ? i - BACK : 0; i-- > stop;) {
+    const SrMention *m = &a->mention[i];
+    if (m->k != SR_M_PLACE || m->ref || m->ntok != end - t || m->tok >= t) continue;
+    uint32_t k = 0;
+    while (k < m->ntok && a->doc.tok[m->tok + k].hash == a->doc.tok[t + k].hash) k++;
+    if (k == m->ntok) return true;
+  }
+  return false;
 }
 
 /* Adds such a place that sr_name_places() did not find. */
@@ -370,7 +397,7 @@ void sr_name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
   for (uint32_t i = t; i < end; i++) /* before what takes the tagger */
     if (a->work->mention_of[i] != SR_NONE) return;
   if (!sr_name_settled(n, t, end) && !name_of_community(n, t, end) && !sr_name_apposed_place(n, end) &&
-      !name_in_somewhere(n, t, end) && !sr_name_before_area(n, t, end))
+      !name_in_somewhere(n, t, end) && !sr_name_before_area(n, t, end) && !name_told_before(n, t, end))
     return;
   if (t > n->begin && name_is(a, t - 1, SR_NW_ARTICLE) &&
       (n->flat || a->doc.tok[t - 1].flags & SR_T_CAP))

@@ -90,14 +90,17 @@ static uint32_t timepoint_mod(SrTimeRead *r, uint32_t k, TimepointMod *m) {
   return 1 + timepoint_link(r, k + 1);
 }
 
-/* the year nearest the reference in which a named weekday and day agree */
+/* the year nearest the reference in which a named weekday and day agree; the text may be wrong, and
+** tells of no day a year ahead */
 static void timepoint_weekday_year(SrTimeRead *r, int w, SrTimePoint *p) {
+  enum { SOON = 100 /* days */ };
   if (!p->yearless || p->d == 0 || r->ref == SR_NO_DAY || p->from == SR_NO_DAY) return;
   int y = sr_span_ymd_year(p->from);
   for (int i = 0; i < 5; i++) {
     int at = y + (i % 2 ? (i + 1) / 2 : -(i / 2));
     int32_t day = sr_day_from_ymd(at, p->m, p->d);
     if (day == SR_NO_DAY || sr_day_weekday(day) != w) continue;
+    if (!r->will && day > r->ref + SOON) continue;
     if (p->to == p->from) p->from = p->to = day;
     return;
   }

@@ -1,0 +1,50 @@
+/*
+** charge.c: words that only name an offence: "a case of murder was opened", "held, one for arson and
+** another for robbery". Reads tags, groups and hits.
+*/
+#include "known.h"
+
+enum { CHARGE_LIST = 12, CHARGE_HELD = 8 /* tokens back to the offence's list, and to who is held for it */ };
+
+/* the tokens in front of a list of offences that say what it is */
+static bool charge_filed(const SrArticle *a, uint32_t t, uint32_t from) {
+  static const char *const kCase[] = {"case",   "cases",  "charge",    "charges", "count", "counts",
+                                      "docket", "dockets", "suspicion", "offence", "offences",
+                                      "crime",  "crimes",  "inquiry",   "complaint"};
+  return t > from && sr_token_is(&a->doc, t, "of") && SR_TOKEN_IN(&a->doc, t - 1, kCase);
+}
+
+/* "arrested for", "arrested, one for", "wanted for" */
+static bool charge_held(const SrArticle *a, uint32_t t, uint32_t from) {
+  static const char *const kHeld[] = {"arrested", "detained", "held",    "wanted", "sought",  "booked",
+                                      "nabbed",   "charged",  "arrest",  "remanded", "jailed",
+                                      "detention", "custody", "apprehended"};
+  static const char *const kFor[] = {"for", "over", "with"};
+  if (!SR_TOKEN_IN(&a->doc, t, kFor)) return false;
+  for (uint32_t k = t; k-- > from && k + CHARGE_HELD > t;) {
+    if (SR_TOKEN_IN(&a->doc, k, kHeld)) return true;
+    if (a->work->tag[k].upos == SR_U_VERB) return false;
+  }
+  return false;
+}
+
+/* what may stand in a list of offences */
+static bool charge_in_list(const SrArticle *a, uint32_t t) {
+  static const char *const kAnd[] = {"and", "or", ",", "another", "one", "attempted", "other", "armed",
+                                     "aggravated", "for", "of", "two", "three", "with"};
+  return SR_TOKEN_IN(&a->doc, t, kAnd) || sr_hit_at(a, t, SR_L_TRIGGER) || sr_hit_at(a, t, SR_L_EFFECT) ||
+         a->work->tag[t].upos == SR_U_ADJ || (a->doc.tok[t].flags & SR_T_HYPHEN);
+}
+
+bool sr_only_charged(const SrArticle *a, const SrEvent *e) {
+  uint32_t from = a->doc.sent[e->sent].tok, last = e->tok + e->ntok - 1, g = a->work->group_of[last];
+  static const char *const kThe[] = {"the", "a", "an", "this", "that", "his", "her", "their", "its"};
+  if (a->work->tag[last].upos != SR_U_NOUN || e->patient != SR_NONE || g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  if (gr->kind != SR_GR_NP || SR_TOKEN_IN(&a->doc, gr->tok, kThe)) return false;
+  for (uint32_t t = e->tok; t-- > from && t + CHARGE_LIST > e->tok;) {
+    if (charge_filed(a, t, from) || charge_held(a, t, from)) return true;
+    if (!charge_in_list(a, t)) return false;
+  }
+  return false;
+}
