@@ -31,9 +31,27 @@ static bool charge_held(const SrArticle *a, uint32_t t, uint32_t from) {
 /* what may stand in a list of offences */
 static bool charge_in_list(const SrArticle *a, uint32_t t) {
   static const char *const kAnd[] = {"and", "or", ",", "another", "one", "attempted", "other", "armed",
-                                     "aggravated", "for", "of", "two", "three", "with"};
+                                     "aggravated", "for", "of", "two", "three", "with", "a",
+                                     "string", "series", "spate", "number", "several"};
   return SR_TOKEN_IN(&a->doc, t, kAnd) || sr_hit_at(a, t, SR_L_TRIGGER) || sr_hit_at(a, t, SR_L_EFFECT) ||
          a->work->tag[t].upos == SR_U_ADJ || (a->doc.tok[t].flags & SR_T_HYPHEN);
+}
+
+bool sr_of_abuses(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 16 };
+  static const char *const kAbuse[] = {"abuses", "violations", "atrocities"};
+  static const char *const kSuch[] = {"including", "such", "like", "include", "ranging"};
+  uint32_t from = a->doc.sent[e->sent].tok;
+  bool such = false;
+  const SrGroup *who = e->patient == SR_NONE ? NULL : &a->work->group.a[e->patient];
+  if (who && sr_number_in(a, e->sent, who->tok, who->ntok) != SR_NONE) return false; /* "killing 20" */
+  for (uint32_t t = e->tok + e->ntok; t-- > from && t + BACK > e->tok;) {
+    such |= SR_TOKEN_IN(&a->doc, t, kSuch);
+    if (SR_TOKEN_IN(&a->doc, t, kAbuse))
+      return (such || t >= e->tok) && t > from + 1 && sr_token_is(&a->doc, t - 1, "rights");
+    if (t < e->tok && (a->work->tag[t].upos == SR_U_AUX || sr_token_is(&a->doc, t, ";"))) return false;
+  }
+  return false;
 }
 
 bool sr_only_charged(const SrArticle *a, const SrEvent *e) {

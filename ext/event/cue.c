@@ -173,6 +173,16 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   }
 }
 
+/* "robbers who were wanted for a raid were shot dead": what the clause says of them is not what the
+** verb behind it tells */
+static bool cue_in_clause(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
+  uint32_t vp = sr_vp_of(a, h->tok), own = sr_vp_of(a, tok);
+  if (vp == SR_NONE || own == SR_NONE || own <= vp || !vp) return false;
+  const SrGroup *v = &a->work->group.a[vp], *o = &a->work->group.a[own];
+  return sr_group_is_relative(a, v - 1) && !o->reduced && !o->infinitive && o->form != SR_VF_ING &&
+         !sr_group_is_relative(a, o - 1) && !sr_word_between(a, v->tok, o->tok, "and");
+}
+
 /* What the lexicon's cue words in reach of a token say against it. */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   SrWork *w = a->work;
@@ -182,6 +192,7 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   for (uint32_t i = 0; i < w->ncue; i++) {
     uint8_t k = w->cue[i].cue;
     if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
+    if (kCue[k].mode == SR_MD_JUSTICE && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;
     if (seen[k] < 2) seen[k]++;
     if (kCue[k].scope != CUE_TWICE || seen[k] >= 2) mode |= kCue[k].mode;
   }
