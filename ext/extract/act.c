@@ -592,12 +592,14 @@ static SrTokens act_side(uint32_t tok, uint32_t turn) {
 }
 static uint32_t act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32_t tok,
                              uint32_t turn) {
+  if (tx != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : tx;
   if (tx == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->work->tx.a[tx].tok >= turn))
     return tx;
   return sr_time_within(a, s, tok, act_side(tok, turn));
 }
 static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32_t tok,
                               uint32_t turn) {
+  if (m != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : m;
   if (m == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->mention[m].tok >= turn)) return m;
   return sr_place_within(a, s, tok, act_side(tok, turn));
 }

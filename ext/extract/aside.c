@@ -286,6 +286,25 @@ static bool aside_worst_since(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "police shot dead four men suspected of killing eight officers": at "suspected", the dead themselves */
+static bool aside_suspected(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kHeld[] = {"suspected", "accused", "blamed", "wanted", "convicted"};
+  static const char *const kOf[] = {"of", "for"};
+  const SrSentWork *w = &a->work->sent[s];
+  if (!SR_TOKEN_IN(&a->doc, t, kHeld) || !SR_TOKEN_IN(&a->doc, t + 1, kOf)) return false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->trigger < t && x->effect <= SR_E_INJURED && x->who != SR_NONE &&
+        a->work->group.a[x->who].tok + a->work->group.a[x->who].ntok == t)
+      return true;
+  }
+  return false;
+}
+
+bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn) {
+  return turn != SR_NONE && turn > a->doc.sent[s].tok && aside_suspected(a, s, turn - 1);
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
@@ -304,6 +323,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
+    if (w->ntoll > 1 && aside_suspected(a, s, t) && aside_own(a, s, t + 1, false, &names)) return t + 1;
     if (!after && !against && !direct) continue;
     bool days = after && aside_days(a, s, t);
     bool before = aside_before(a, s, t, &known), it = !before && days && aside_it(a, s, t);

@@ -120,6 +120,8 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 /* ---- aside.c ---- */
 /* token from which sentence s tells of another act than in front of it, SR_NONE */
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
+/* it turns to what those who were killed are suspected of; the sentence's day and place are not its */
+bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn);
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
 enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
