@@ -263,7 +263,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   g = target_many_of(a, target_behind_bracket(a, target_apposed(a, target_first(a, g))));
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON ||
-      a->work->tag[gr->head].upos == SR_U_NUM)
+      a->work->tag[gr->head].upos == SR_U_NUM ||
+      (!a->doc.upper && sr_token_is(&a->doc, gr->head, "others")))
     return;
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
   bool of_people = sr_token_is(&a->doc, gr->head, "crowd"); /* "drove a van into a crowd" */
@@ -288,7 +289,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   const char *body = h ? NULL : target_head_of(a, gr);
   if (body) type = body;
   if (aim.state && !h && target_in_band(a, g)) type = "militant"; /* "the leader of X" */
-  if (aim.state && (!type || h) && target_of_group(a, gr)) {
+  bool plain = !type || h || (!a->doc.upper && strcmp(type, "civilian") == 0); /* "three X members" */
+  if (aim.state && plain && target_of_group(a, gr)) {
     type = "militant";
     if (!score) score = 4;
   }
@@ -468,6 +470,7 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
     if (t->incident != index || t->effect == SR_E_ARRESTED || (t->perpetrator && !aim.state)) continue;
     if (!aim.state && t->class_ && strcmp(t->class_, "militant") == 0) continue;
     if (t->who != SR_NONE && w->tag[w->group.a[t->who].head].upos == SR_U_NUM) continue;
+    if (t->who != SR_NONE && !a->doc.upper && sr_token_is(&a->doc, w->group.a[t->who].head, "others")) continue;
     r->target_type = target_of_class(t->class_);
     if (!r->target_type && !(aim.state && t->named)) continue;
     r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;

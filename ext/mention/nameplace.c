@@ -35,7 +35,8 @@ bool sr_name_country(uint32_t first) {
  * well-known places. */
 static bool name_embedded(const NameScan *n, uint32_t i, uint32_t end, uint32_t lo, uint32_t hi) {
   return (i > lo && !(n->a->doc.tok[i - 1].flags & SR_T_PUNCT) && sr_name_token(n, i - 1) &&
-          !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION))) ||
+          !(n->a->work->hit[i - 1].kinds & NAME_BIT(SR_L_DIRECTION)) &&
+          !(i == lo + 1 && name_is(n->a, lo, SR_NW_PART))) ||
          (end < hi && sr_name_token(n, end));
 }
 

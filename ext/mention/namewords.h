@@ -41,6 +41,8 @@
     "estate axis")                                                                            \
   /* ... as the last word of the name itself: "in Rahmat Town" */                             \
   X(TOWN, "town colony nagar mohalla goth")                                                   \
+  /* a part of the place whose name follows: "Upper Kolomeh" */                               \
+  X(PART, "upper lower greater inner outer")                                                  \
   /* ... before the name alone */                                                             \
   X(BARRIO, "barrio colonia kibbutz caserio vereda aldea reparto")                            \
   /* ... and wider ones, where an article stands before them: "X, a northern region" */       \
