@@ -151,6 +151,9 @@ static bool locate_of_else(const SrArticle *a, const SrTimex *x, uint32_t tok) {
     if (sr_token_is(&a->doc, t, "since")) return true;
   if (locate_yet_to_come(a, x)) return true;
   if (x->tok < 2 || !sr_token_is(&a->doc, x->tok - 1, "of")) return false;
+  /* "in the wee hours of Monday" */
+  static const char *const kPart[] = {"hours", "night", "morning", "afternoon", "evening"};
+  if (SR_TOKEN_IN(&a->doc, x->tok - 2, kPart)) return false;
   uint32_t g = a->work->group_of[x->tok - 2];
   return g != SR_NONE && g != a->work->group_of[tok] && a->work->group.a[g].kind == SR_GR_NP &&
          a->work->mention_of[x->tok - 2] == SR_NONE;
