@@ -124,6 +124,27 @@ static bool people_twice(const SrArticle *a, const SrPeople *x, const SrPeople *
   return sr_token_is(&a->doc, y->tok, "fellow") || sr_token_is(&a->doc, y->tok, "co");
 }
 
+/* "among them", "included" right behind NP g, and a comma or the end */
+static bool people_among(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t t = a->work->group.a[g].tok + a->work->group.a[g].ntok, end = sr_sent_end(&a->doc, s);
+  if (t + 2 < end && sr_token_is(&a->doc, t, "among") && sr_token_is(&a->doc, t + 1, "them"))
+    return sr_token_is(&a->doc, t + 2, ",") || sr_token_is(&a->doc, t + 2, ".");
+  return t + 1 < end && sr_token_is(&a->doc, t, "included") && sr_token_is(&a->doc, t + 1, ",");
+}
+
+/* "nine women and three children among them," from NP g on: the last of them */
+static uint32_t people_list_among(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { MOST = 5 };
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  for (uint32_t k = g; k < end && k < g + MOST; k++) {
+    const SrGroup *x = &a->work->group.a[k];
+    if (x->kind != SR_GR_NP) return SR_NONE;
+    if (k > g && people_join(a, x[-1].tok + x[-1].ntok, x->tok) == PEOPLE_JOIN_NONE) return SR_NONE;
+    if (people_among(a, s, k)) return k;
+  }
+  return SR_NONE;
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -143,6 +164,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (join == PEOPLE_JOIN_NONE || (!inside && people_own_clause(a, s, next)) ||
         sr_people_is_clause(a, s, next))
       break;
+    if (join != PEOPLE_JOIN_AND && people_list_among(a, s, next) != SR_NONE) break;
     if (people_own_result(a, next)) break;
     if (out[0].count.max == 0) break; /* "hurt nobody, and ..." */
     if (!sr_people_read(a, s, next, &out[n])) {
@@ -228,14 +250,6 @@ static uint32_t people_over_dash(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t t = a->work->group.a[g].tok, from = a->doc.sent[s].tok;
   if (t < from + 3 || !sr_token_is(&a->doc, t - 1, "and") || !people_dash(a, t - 2)) return SR_NONE;
   return people_dash_left(a, s, t - 2);
-}
-
-/* "among them", "included" right behind NP g, and a comma */
-static bool people_among(const SrArticle *a, uint32_t s, uint32_t g) {
-  uint32_t t = a->work->group.a[g].tok + a->work->group.a[g].ntok, end = sr_sent_end(&a->doc, s);
-  if (t + 2 < end && sr_token_is(&a->doc, t, "among") && sr_token_is(&a->doc, t + 1, "them"))
-    return sr_token_is(&a->doc, t + 2, ",");
-  return t + 1 < end && sr_token_is(&a->doc, t, "included") && sr_token_is(&a->doc, t + 1, ",");
 }
 
 /* "13 people, the six attackers among them," stands for the 13; else g */
@@ -449,9 +463,10 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (x->kind == SR_GR_NP && i > g + 1 && x[-1].kind == SR_GR_VP &&
         SR_TOLL_IS(a, x->tok - 1, kClause))
       break;
-    if (!inc && n < cap && x->kind == SR_GR_NP && i == g + 1 && people_among(a, s, i)) {
-      SrPeople p; /* "13 people, the six attackers among them," */
-      if (sr_people_read(a, s, i, &p) && p.num != SR_NONE && p.known) out[n++] = p;
+    uint32_t last = !inc && x->kind == SR_GR_NP && i == g + 1 ? people_list_among(a, s, i) : SR_NONE;
+    if (last != SR_NONE) {
+      for (SrPeople p; i <= last && n < cap; i++) /* "13 people, the six attackers among them," */
+        if (sr_people_read(a, s, i, &p) && p.num != SR_NONE && p.known) out[n++] = p;
       break;
     }
     if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
