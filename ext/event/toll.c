@@ -651,6 +651,19 @@ static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
          toll_violence_told(a, s);
 }
 
+/* "recovered 14 hostages", "the abducted traders were recovered" */
+static bool toll_captives(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kHeld[] = {"hostages",  "hostage",  "captives",  "captive", "abductees",
+                                      "kidnapped", "abducted", "abductee", "passengers"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  if (o == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[o];
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
+    if (SR_TOLL_IS(a, t, kHeld)) return true;
+  return false;
+}
+
 /* A weak word that is not known to be violent counts all the same where its people or who does it
 ** speak for it: "neutralised 12 militants", "seized 40 pupils", "are held by the rebels". */
 static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
@@ -671,6 +684,10 @@ static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   if (*only == 'k') {
     f->only = SR_TOLL_ALL;
     return toll_kin(a, s, vp);
+  }
+  if (*only == 'c') {
+    f->only = SR_TOLL_ALL;
+    return toll_captives(a, s, vp);
   }
   if (*only == 'h') {
     f->effect = SR_E_HOSTAGE;
