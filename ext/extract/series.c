@@ -30,7 +30,9 @@ static uint32_t series_end(const SrArticle *a, const SrEvent *e) {
     const SrLexHit *h = sr_hit_at(a, v->head, SR_L_EFFECT);
     SrEffect x = h ? sr_effect_of(sr_lex_value(h->entry)) : SR_E_NONE;
     /* "who was shot on Monday died on Friday": of the same act */
-    if (sr_token_is(&a->doc, v->head, "died") || sr_token_is(&a->doc, v->head, "succumbed")) return v->tok;
+    if (!e->nominal &&
+        (sr_token_is(&a->doc, v->head, "died") || sr_token_is(&a->doc, v->head, "succumbed")))
+      return v->tok;
     bool harm = x == SR_E_KILLED || x == SR_E_INJURED || x == SR_E_HOSTAGE;
     bool after = sr_is_aftermath(a, v->head); /* "stabbed five on Monday, was arrested on Thursday" */
     if (!harm && (after || !sr_hit_at(a, v->head, SR_L_TRIGGER))) return v->tok;
