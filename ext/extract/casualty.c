@@ -173,6 +173,12 @@ static bool casualty_same_more(const SrToll *x, const SrToll *y) {
          x->count.max == y->count.max && casualty_low(x->count) >= FEW && casualty_unnamed(y->who_text);
 }
 
+/* "The deceased was an employee of the council": whoever was said to have died */
+static bool casualty_the_deceased(const SrArticle *a, const SrToll *x) {
+  return x->trigger > a->doc.sent[x->sent].tok && sr_token_is(&a->doc, x->trigger, "deceased") &&
+         sr_token_is(&a->doc, x->trigger - 1, "the");
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
 ** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
@@ -206,8 +212,8 @@ void sr_casualty_repeats(SrArticle *a) {
       /* "at least 17 people", then "17 of the passengers": as many by no chance */
       bool share = x->some && x->sent != y->sent &&
                    (a->doc.upper || !equal || casualty_low(x->count) < CASUALTY_FEW);
-      if ((x->more && !casualty_same_more(x, y)) || share || !(number || casualty_same_people(x, y)))
-        continue;
+      bool same = number || casualty_same_people(x, y) || (single && casualty_the_deceased(a, x));
+      if ((x->more && !casualty_same_more(x, y)) || share || !same) continue;
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;
