@@ -179,13 +179,32 @@ static bool casualty_the_deceased(const SrArticle *a, const SrToll *x) {
          sr_token_is(&a->doc, x->trigger - 1, "the");
 }
 
+/* "The five were identified as X, who had a hip injury, and Y": who were counted before */
+static bool casualty_identified(const SrArticle *a, uint32_t i) {
+  static const char *const kNamed[] = {"identified", "named"};
+  enum { FAR = 80 };
+  const SrToll *x = &a->work->toll[i];
+  uint32_t from = a->doc.sent[x->sent].tok;
+  bool named = false;
+  if (!x->named || x->num != SR_NONE) return false;
+  if (x->tok > from + FAR) from = x->tok - FAR;
+  for (uint32_t t = from; t + 1 < x->tok && !named; t++)
+    named = SR_TOKEN_IN(&a->doc, t, kNamed) && sr_token_is(&a->doc, t + 1, "as");
+  for (uint32_t k = i; named && k-- > 0 && k + CASUALTY_REACH > i;) {
+    const SrToll *y = &a->work->toll[k];
+    if (y->effect == x->effect && y->num != SR_NONE && y->count.min > 1 && y->incident == x->incident)
+      return true;
+  }
+  return false;
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
 ** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     SrToll *x = &w->toll[i];
-    if (casualty_died(w, i)) x->drop = x->head = true;
+    if (casualty_died(w, i) || casualty_identified(a, i)) x->drop = x->head = true;
     for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
       const SrToll *y = &w->toll[k];
       if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)
