@@ -100,6 +100,7 @@ typedef struct SrEvent {
   uint32_t sent, tok, ntok;
   uint32_t lex;               /* trigger's lexicon entry */
   uint8_t type;               /* SrType */
+  bool ends;                  /* police shoot whoever made the attack */
   bool frees;                 /* "released three soldiers": who was taken is let go */
   uint16_t mode;              /* SR_MD_* */
   bool strong;                /* trigger is violence by itself */
@@ -124,6 +125,7 @@ typedef struct SrToll {
   const char *who_text;       /* the people as the text calls them */
   const char *class_;         /* casualty class */
   bool perpetrator;           /* side */
+  bool shot;                  /* whom police shot: he made the attack */
   bool total;                 /* "the toll rose to", "in all" */
   bool part;                  /* "including", "two of them": inside another toll */
   bool some;                  /* "two of the": of people told of before */

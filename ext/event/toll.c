@@ -374,6 +374,15 @@ static uint32_t toll_year(const SrArticle *a, uint32_t s, uint32_t trigger) {
   return SR_NONE;
 }
 
+/* "a gunfight that killed ten": the people of the act that the noun tells */
+static bool toll_of_act_named(const SrArticle *a, uint32_t s, uint32_t trigger) {
+  uint32_t vp = sr_vp_of(a, trigger), first = a->work->sent[s].group;
+  if (vp == SR_NONE || vp < first + 2) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  return sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
+         v[-2].tok + v[-2].ntok == v[-1].tok && sr_hit_at(a, v[-2].head, SR_L_TRIGGER);
+}
+
 /* What speaks against it, when and where; false when it is denied. */
 static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
   const SrSentWork *sw = &a->work->sent[s];
@@ -400,7 +409,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   /* "five were in intensive care last night": a state */
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
-  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since) || toll_since_clause(a, s, f->trigger) ||
+  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger)) || toll_since_clause(a, s, f->trigger) ||
       toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) ||
       toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger) ||
       toll_of_year(a, s, t) || toll_of_waged(a, s, f->trigger))

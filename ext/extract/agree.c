@@ -262,7 +262,9 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) | AGREE_BIT(SR_TY_SIEGE) |
       AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_ASSASSINATION) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
   bool other = !(x & kGround) != !(y & kGround);
-  return other && t->ntoll && t->tx != SR_NONE ? -4 : t->fresh ? -2 : -1;
+  /* "held since Monday, following a gunfight": no part of the taking */
+  bool fight = t->fresh && x == AGREE_BIT(SR_TY_CLASH) && y & AGREE_BIT(SR_TY_KIDNAPPING);
+  return (other && t->ntoll && t->tx != SR_NONE) || fight ? -4 : t->fresh ? -2 : -1;
 }
 
 /* "the hotel attack" is the one whose sentences speak of a hotel */

@@ -904,6 +904,7 @@ void sr_pass_incidents(SrArticle *a) {
   incident_day_sums(a, d, n);
   incident_whole(a, d, n);
   draft_drop(a, d, n);
+  sr_attackers_shot(a);
   incident_rows(a, d, n);
   if (a->arena.oom) return;
   sr_casualty_rows(a);

@@ -143,6 +143,10 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d);
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t);
 int64_t sr_act_injured(const SrArticle *a, const SrAct *t); /* the same of the hurt */
 
+/* ---- attacker.c ---- */
+/* marks the tolls of those whom police shot in the attack that they had made */
+void sr_attackers_shot(SrArticle *a);
+
 /* ---- casualty.c ---- */
 /* Marks tolls that repeat earlier ones of their incident (SrToll.drop). */
 void sr_casualty_repeats(SrArticle *a);

@@ -128,6 +128,7 @@ static bool means_doer(const SrArticle *a, const SrEvent *e) {
 static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
   bool perp;
   SrType type = sr_type_of(r->type);
+  if (e->ends) return true;
   if (e->agent == SR_NONE || type == SR_TY_SECURITY_OPERATION || type == SR_TY_CLASH ||
       type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || e->type == SR_TY_CLASH)
     return false;

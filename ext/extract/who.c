@@ -637,6 +637,17 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
   if (name != SR_NONE && a->mention[name].value) r->perpetrator = a->mention[name].value;
 }
 
+/* "before officers shot dead a man": he, and not they, made the attack */
+static void who_shot(SrArticle *a, SrIncident *r, const SrStory *t) {
+  for (uint32_t i = 0; i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (!x->shot || x->incident != t->index) continue;
+    bool law = r->perpetrator && (strstr(r->perpetrator, "fficer") || strstr(r->perpetrator, "olice"));
+    if (!r->perpetrator || law) r->perpetrator = x->who_text;
+    return;
+  }
+}
+
 /* Those who were held for what they planned. */
 static void who_planned(SrArticle *a, SrIncident *r, const SrStory *t) {
   enum { NEAR = 3 /* sentences behind the first */ };
@@ -756,6 +767,7 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrCount none = {SR_NULL_INT, SR_NULL_INT};
   r->perpetrators = none;
   who_agent(a, r, t);
+  who_shot(a, r, t);
   who_responsible(a, r, t);
   /* "the group", "members" say less than the name */
   static const char *const kBare[] = {"group", "Members", "members", "organization", "outfit"};
