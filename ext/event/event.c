@@ -548,6 +548,14 @@ static bool event_caught(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "were going to carry out" in verb group v */
+static bool event_going(const SrArticle *a, const SrGroup *v) {
+  for (uint32_t t = v->tok + 1; t + 1 < v->tok + v->ntok; t++)
+    if (sr_token_is(&a->doc, t, "going") && sr_token_is(&a->doc, t + 1, "to"))
+      return sr_token_is(&a->doc, t - 1, "were") || sr_token_is(&a->doc, t - 1, "was");
+  return false;
+}
+
 /* the act is what the infinitive behind a word of intent tells: "wanted to kill", "were ready to carry out
 ** an attack" */
 static bool event_meant(const SrArticle *a, const SrEvent *e) {
@@ -563,10 +571,14 @@ static bool event_meant(const SrArticle *a, const SrEvent *e) {
     if (v->kind == SR_GR_PP && sr_token_is(&a->doc, v->tok, "out") &&
         at - 1 > a->work->sent[e->sent].group)
       v--; /* to carry | out | an attack */
-    if (v->kind != SR_GR_VP || !v->infinitive || v->tok + v->ntok != v[1].tok) return false;
+    if (v->kind != SR_GR_VP || v->tok + v->ntok != v[1].tok) return false;
+    if (event_going(a, v)) return true;
+    if (!v->infinitive) return false;
     tok = v->tok + 1;
   } else if (e->vp == SR_NONE) {
     return false;
+  } else if (event_going(a, &a->work->group.a[e->vp])) {
+    return true;
   }
   for (uint32_t t = tok; t-- > from && t + BACK > tok;) {
     if (sr_token_is(&a->doc, t, "to") || a->work->tag[t].upos == SR_U_ADV) continue;
@@ -793,11 +805,13 @@ static void event_status(SrArticle *a, SrEvent *e) {
     e->mode |= SR_MD_NEG;
   uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
   /* wire copy in capitals warns of plans */
-  if (!a->doc.upper && (cues & SR_MD_HYPO || e->nominal) && event_meant(a, e)) {
+  if (!a->doc.upper && (cues & (SR_MD_HYPO | SR_MD_FUTURE) || e->nominal) &&
+      event_meant(a, e)) {
     /* "was charged with planning to bomb a church": it did not come about because they were caught */
     bool caught = event_caught(a, e->sent);
-    e->mode = (uint16_t)((e->mode & ~SR_MD_HYPO) | (caught ? SR_MD_FOILED : SR_MD_HYPO));
-    if (caught) cues &= (uint16_t)~(SR_MD_HYPO | SR_MD_JUSTICE);
+    static const uint16_t kNot = SR_MD_HYPO | SR_MD_FUTURE;
+    e->mode = (uint16_t)((e->mode & ~kNot) | (caught ? SR_MD_FOILED : SR_MD_HYPO));
+    if (caught) cues &= (uint16_t)~(kNot | SR_MD_JUSTICE);
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;

@@ -105,6 +105,27 @@ static uint32_t tollverb_clause_before(const SrArticle *a, uint32_t s, uint32_t 
   return x->kind == SR_GR_VP && (x->form != SR_VF_ING || x->progressive) ? main : vp;
 }
 
+/* "the attackers" of NP p: as many as the sentences before say, where they say one number */
+static void tollverb_attackers_told(const SrArticle *a, uint32_t s, SrPeople *p) {
+  enum { BACK = 6, GROUPS = 40 };
+  if (!p->perpetrator || !p->nwho) return;
+  SrCount n = {SR_NULL_INT, SR_NULL_INT};
+  for (uint32_t k = s; k-- > 0 && k + BACK >= s;) {
+    const SrSentWork *w = &a->work->sent[k];
+    for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + GROUPS; g++) {
+      SrPeople x;
+      if (a->work->group.a[g].kind != SR_GR_NP || !sr_people_read(a, k, g, &x) || !x.perpetrator ||
+          x.num == SR_NONE || x.some || x.count.min != x.count.max || x.count.min < 2)
+        continue;
+      if (n.min != SR_NULL_INT && n.min != x.count.min) return;
+      n = x.count;
+    }
+  }
+  if (n.min == SR_NULL_INT) return;
+  p->count = n;
+  p->counted = p->definite = true;
+}
+
 /* "killing himself and four others": one of the attackers and the rest */
 static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp,
                                uint32_t o) {
@@ -114,8 +135,9 @@ static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, u
   uint32_t main = tollverb_clause_before(a, s, vp);
   uint32_t sub = sr_subject_of(a, s, main), next = sr_next_conjunct(a, s, o);
   SrPeople p;
-  if (f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p) && p.counted &&
-      p.count.min != SR_NULL_INT) {
+  bool read = f->effect == SR_E_KILLED && sub != SR_NONE && sr_people_read(a, s, sub, &p);
+  if (read && !p.counted) tollverb_attackers_told(a, s, &p);
+  if (read && p.counted && p.count.min != SR_NULL_INT) {
     SrToll *t = sr_toll_add(a, s, f, &p);
     if (t) t->perpetrator = true;
   }

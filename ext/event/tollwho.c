@@ -238,6 +238,7 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
       for (uint32_t k = a->work->ntoll; k-- > 0 && a->work->toll[k].sent == t->sent;)
         if (a->work->toll[k].who == g && a->work->toll[k].effect == t->effect) return false;
       if (t->effect == SR_E_FREED && !tollwho_was_taken(a, t->sent)) return false;
+      t->definite = true;
       t->who_text = sr_words(a, p.who, p.nwho);
       t->class_ = p.class_;
       t->perpetrator = p.perpetrator || (t->effect == SR_E_ARRESTED && tollwho_acted(a, s, g));

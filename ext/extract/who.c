@@ -763,6 +763,14 @@ static bool who_lower(const char *s) {
   return true;
 }
 
+/* of what was foiled the law is no perpetrator: "the two were to attack police" */
+static void who_not_the_law(SrIncident *r) {
+  static const char *const kLaw[] = {"police", "Police", "officers", "authorities", "agents"};
+  if (!r->perpetrator || !r->status || strcmp(r->status, "foiled") != 0) return;
+  for (size_t i = 0; i < sizeof kLaw / sizeof *kLaw; i++)
+    if (r->perpetrator && strcmp(r->perpetrator, kLaw[i]) == 0) r->perpetrator = NULL;
+}
+
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrCount none = {SR_NULL_INT, SR_NULL_INT};
   r->perpetrators = none;
@@ -779,5 +787,6 @@ void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {
              strcmp(r->perpetrator + n - m, kBare[i]) == 0);
   }
   if ((!r->perpetrator || bare) && r->perpetrator_group) r->perpetrator = r->perpetrator_group;
+  who_not_the_law(r);
   who_planned(a, r, t);
 }
