@@ -273,6 +273,18 @@ static bool act_is_arm(const SrArticle *a, const SrEvent *e) {
          sr_token_is(&a->doc, t - 2, "armed");
 }
 
+/* the group by its name that took or freed people, as an entity; 0 none */
+static uint32_t act_captors(const SrArticle *a, const SrEvent *e) {
+  if (e->type != SR_TY_KIDNAPPING || e->agent == SR_NONE) return 0;
+  const SrGroup *g = &a->work->group.a[e->agent];
+  for (uint32_t t = g->tok; t < g->tok + g->ntok; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].entity > 0)
+      return (uint32_t)a->mention[m].entity;
+  }
+  return 0;
+}
+
 static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, uint32_t place) {
   const SrEvent *e = &a->work->event[i];
   if (t->nevent < SR_ACT_ITEMS) t->event[t->nevent++] = i;
@@ -294,6 +306,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
   if (!t->person) t->person = sr_act_person(a, e->patient);
+  if (!t->group) t->group = act_captors(a, e);
   act_time(a, t, tx);
   if (t->place == SR_NONE) t->place = place;
 }

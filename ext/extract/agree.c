@@ -337,6 +337,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if ((t->refers && t->nevent) || t->ends) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;
+  if (t->group && d->group && t->group != d->group) score -= 6; /* others' hostages */
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
   uint32_t far = agree_distance(a, t, d);

@@ -153,6 +153,7 @@ static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t)
   }
   d->last = t->sent;
   d->lasttok = t->tok;
+  if (!d->group) d->group = t->group;
   d->nact++;
   d->ntoll += t->ntoll;
   d->nevent += t->nevent;

@@ -42,6 +42,7 @@ typedef struct SrAct {
   bool background;         /* the sentence says that it is history */
   uint16_t status;         /* SR_MD_FOILED, ATTEMPT, THREAT, ONGOING bits common to all triggers */
   uint64_t person;         /* key of a victim's or suspect's entity, 0 none */
+  uint32_t group;          /* entity of the group that takes or frees people, 0 none */
   uint32_t entry;          /* of a chronology or round-up, 0 none */
   bool settled;            /* place is the one that "the village" speaks of */
 } SrAct;
@@ -61,6 +62,7 @@ typedef struct SrDraft {
   uint8_t section;
   bool strong, told, background, plural;
   bool band;                   /* as of acts */
+  uint32_t group;              /* as of acts, the first */
   bool title;                  /* opened by title or heading */
   bool separate;               /* "in a separate incident" */
   bool known;                  /* opened by "the attack" */
