@@ -791,6 +791,21 @@ static bool event_might_have(const SrArticle *a, const SrEvent *e) {
          (sr_token_is(&a->doc, v->tok, "would") || sr_token_is(&a->doc, v->tok, "could"));
 }
 
+/* "340,000 murders, most of them in the north, since the launch of an offensive in 2006": the acts of a
+** time, told by their number */
+static bool event_since_start(const SrArticle *a, const SrEvent *e) {
+  enum { REACH = 20 };
+  static const char *const kStart[] = {"launch", "launching", "start", "beginning", "onset", "outbreak"};
+  uint32_t end = sr_sent_end(&a->doc, e->sent), g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE || !a->work->tag[e->tok + e->ntok - 1].plural ||
+      sr_number_in(a, e->sent, a->work->group.a[g].tok, a->work->group.a[g].ntok) == SR_NONE)
+    return false;
+  for (uint32_t t = e->tok + e->ntok; t + 2 < end && t < e->tok + REACH; t++)
+    if (sr_token_is(&a->doc, t, "since"))
+      return SR_TOKEN_IN(&a->doc, t + 2, kStart) || SR_TOKEN_IN(&a->doc, t + 1, kStart);
+  return false;
+}
+
 static void event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -816,7 +831,7 @@ static void event_status(SrArticle *a, SrEvent *e) {
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
   if (sr_only_charged(a, e) || sr_of_abuses(a, e)) e->mode |= SR_MD_GENERIC;
-  if (event_first_since(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
+  if (event_first_since(a, e) || event_since_start(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
   if (event_stands(a, e)) e->mode |= SR_MD_GENERIC;

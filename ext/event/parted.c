@@ -28,7 +28,8 @@ static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32
       if (vp == SR_NONE) continue;
       uint32_t head = a->work->group.a[vp].head;
       for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
-        if (sr_token_is(&a->doc, head, kVerb[i])) parted_add(head, "take hostage", out, n);
+        if (sr_token_is(&a->doc, head, kVerb[i])) /* whoever is captive is taken somewhere */
+          parted_add(head, sr_token_is(&a->doc, t, "captive") ? "abduct" : "take hostage", out, n);
       break;
     }
   }
