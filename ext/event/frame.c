@@ -704,8 +704,12 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   bool place = e->type == SR_TY_ATTACK && what == FRAME_OTHER &&
                sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_PLACEWORD);
   bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING || place;
+  /* "villagers ransacked and burned six homes" */
+  bool mob = !e->nominal && who == FRAME_PEOPLE && what == FRAME_BUILDING && e->vp != SR_NONE &&
+             !a->work->group.a[e->vp].passive && a->work->tag[a->work->group.a[e->patient].head].upos != SR_U_PROPN &&
+             (e->type == SR_TY_ARSON || e->type == SR_TY_SABOTAGE);
   bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
-  if (!e->strong && (done || by_air || abuse || bomb) && e->type != SR_TY_UNREST &&
+  if (!e->strong && (done || by_air || abuse || bomb || mob) && e->type != SR_TY_UNREST &&
       e->type != SR_TY_THREAT)
     e->strong = true;
   if (abuse && e->type == SR_TY_ARMED_ASSAULT &&

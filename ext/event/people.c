@@ -200,6 +200,11 @@ static bool people_others(const SrArticle *a, uint32_t t) {
   return people_is(a, t, SR_EW_OTHERS);
 }
 
+static bool people_when(const SrArticle *a, uint32_t t) {
+  uint32_t m = a->work->mention_of[t];
+  return m != SR_NONE && a->mention[m].k == SR_M_DATE;
+}
+
 /* the tokens that name them, without number, articles, ages and words of the result */
 static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to) {
   bool person;
@@ -213,6 +218,7 @@ static void people_who(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t 
           (a->doc.tok[from].flags & SR_T_DIGIT && a->work->mention_of[from] == SR_NONE) ||
           a->work->tag[from].upos == SR_U_NUM || (people_effect_word(a, from, &person) && !person)))
     from++;
+  while (to > from && people_when(a, to - 1)) to--; /* "left two dead [Monday]" */
   uint32_t end = to;
   if (from + 1 < to && people_is(a, to - 1, SR_EW_HELD)) to--; /* "took [three men hostage]" */
   while (from < to &&

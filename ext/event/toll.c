@@ -769,6 +769,14 @@ static bool toll_without(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFram
   return true;
 }
 
+/* "left 11 people [dead last weekend]": the chunker takes the time for what is dead */
+static bool toll_before_date(const SrArticle *a, const SrLexHit *h, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t next = h->tok + h->ntok, end = gr->tok + gr->ntok;
+  uint32_t m = next < end ? a->work->mention_of[next] : SR_NONE;
+  return m != SR_NONE && a->mention[m].k == SR_M_DATE && a->mention[m].tok + a->mention[m].ntok >= end;
+}
+
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -792,6 +800,8 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
     return; /* a name: General Lynch */
   if (vp != SR_NONE) {
     sr_toll_verb(a, s, h, &f, vp);
+  } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP && toll_before_date(a, h, g)) {
+    sr_toll_predicate(a, s, &f, h->tok);
   } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP) {
     sr_toll_noun(a, s, h, &f, g);
   } else if (!sr_toll_who_is(h->entry, "self") && !sr_toll_who_is(h->entry, "of")) {

@@ -216,15 +216,30 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   }
 }
 
+/* the verb in front of group g, phrases for when and where between them; SR_NONE */
+static uint32_t tollnoun_verb_before(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 5 };
+  for (uint32_t k = g; k-- > a->work->sent[s].group && k + BACK >= g;) {
+    const SrGroup *x = &a->work->group.a[k];
+    if (x->kind == SR_GR_VP) return x->passive || x->reduced ? SR_NONE : x->head;
+    uint32_t m = a->work->mention_of[x->head];
+    bool when = m != SR_NONE && a->mention[m].k == SR_M_DATE;
+    if (x->kind == SR_GR_NP && !when && x[-1].kind != SR_GR_PP) return SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* "after the arrest of two men", "led to the arrest of": they were held; a call for it, or those whom
 ** some law would have held, are none */
 static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kAfter[] = {"after", "following", "with"};
   static const char *const kLed[] = {"announced", "confirmed", "reported", "led", "leading"};
+  static const char *const kArrest[] = {"arrest", "detention", "capture", "apprehension"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t t = gr->tok, from = a->doc.sent[s].tok;
-  if (t == from || !sr_token_is(&a->doc, gr->head, "arrest")) return false;
-  if (SR_TOLL_IS(a, t - 1, kAfter) || SR_TOLL_IS(a, t - 1, kLed)) return true;
+  if (t == from || !SR_TOLL_IS(a, gr->head, kArrest)) return false;
+  uint32_t verb = tollnoun_verb_before(a, s, g); /* "announced on Tuesday the detention of" */
+  if (SR_TOLL_IS(a, t - 1, kAfter) || (verb != SR_NONE && SR_TOLL_IS(a, verb, kLed))) return true;
   return t > from + 1 && sr_token_is(&a->doc, t - 1, "to") && SR_TOLL_IS(a, t - 2, kLed);
 }
 

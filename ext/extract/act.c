@@ -814,6 +814,23 @@ static bool act_of_year(const SrArticle *a, const SrSentWork *sw, const SrEvent 
   return year && sw->ntx > 0;
 }
 
+/* "A total of 52 civilians were killed in acts of violence in March": the verb of a toll that is no act's */
+static bool act_verb_of_campaign(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  bool campaign = false;
+  if (e->nominal || e->vp == SR_NONE) return false;
+  uint8_t p = e->tx == SR_NONE ? SR_P_NONE : a->work->tx.a[e->tx].precision;
+  bool long_ago = p == SR_P_MONTH || p == SR_P_YEAR;
+  if (!long_ago && !(p == SR_P_NONE && a->work->group.a[e->vp].perfect)) return false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->trigger != e->tok) continue;
+    if (!(x->mode & SR_MD_CAMPAIGN) || x->effect > SR_E_INJURED) return false;
+    campaign = true;
+  }
+  return campaign;
+}
+
 /* after: only what came of acts, or only the rest */
 static void act_events(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
@@ -825,6 +842,7 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
     bool aside = e->tok >= v->turn;
     if (!e->nominal && ((years && !aside) || (sw->ntoll && act_of_year(a, sw, e)))) continue;
     if (since && !aside && e->nominal && e->mode & SR_MD_PLURAL) continue;
+    if (!aside && act_verb_of_campaign(a, e)) continue;
     if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
       continue;
     uint32_t tx = SR_NONE, place = SR_NONE;

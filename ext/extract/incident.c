@@ -281,6 +281,22 @@ static int incident_told_on(const SrAct *t, const SrDraft *d, uint32_t i, uint32
              : 0;
 }
 
+/* "In 2016, the two fought for days.", and a new paragraph: "Officials said the clashes broke out after": the
+** news again, and not the history that one sentence recalled. */
+static bool incident_turns_back(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
+                                uint32_t current) {
+  enum { OLD = 60 };
+  const SrDraft *now = &d[current];
+  if (!t->known || t->tx != SR_NONE || now->nsent != 1 || now->tx == SR_NONE || now->salient ||
+      a->doc.upper || a->reference == SR_NO_DAY || now->to >= a->reference - OLD ||
+      a->doc.sent[t->sent].para == a->doc.sent[now->last].para)
+    return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (d[i].salient && !d[i].dead && d[i].type_bits & t->type_bits & ~INCIDENT_BIT(SR_TY_ATTACK))
+      return d[i].tx == SR_NONE || d[i].to >= a->reference - OLD;
+  return false;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
@@ -289,7 +305,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   ** day or place */
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = incident_that(t, d, n);
-  bool own = false;
+  bool own = false, back = incident_turns_back(a, t, d, n, current);
   if (best != SR_NONE && best != bar) return best;
   best = SR_NONE;
   for (uint32_t i = 0; i < n && t->entry; i++) own |= d[i].entry == t->entry;
@@ -297,7 +313,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     if (i == bar || d[i].dead || incident_apart(t, &d[i], own)) continue;
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
-    int near = i == current ? 1 : beside ? 0 : -2;
+    int near = i == current ? (back ? -4 : 1) : beside || (back && d[i].salient) ? 0 : -2;
     int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(t, d, i, current)) * 2 + near;
     /* of one of the two raids that are told apart, not of their sum */
     if (d[current].part_of == i && sr_act_killed(a, t) != d[i].killed) score -= WHOLE;
