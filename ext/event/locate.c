@@ -573,6 +573,20 @@ static bool locate_speaks_from(const SrArticle *a, uint32_t s, uint32_t g) {
   return false;
 }
 
+/* "an official at a hospital in Nablus said": where whoever speaks works */
+static bool locate_works_there(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kAt[] = {"at", "of", "from", "with"};
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = a->work->group.a;
+  if (g < w->group + 4 || g + 1 >= w->group + w->ngroup || gr[g - 1].kind != SR_GR_PP ||
+      gr[g - 2].kind != SR_GR_NP || gr[g - 3].kind != SR_GR_PP || gr[g - 4].kind != SR_GR_NP ||
+      !SR_TOKEN_IN(&a->doc, gr[g - 3].head, kAt) || gr[g + 1].kind != SR_GR_VP ||
+      gr[g + 1].tok != gr[g].tok + gr[g].ntok || !locate_reports(a, g + 1))
+    return false;
+  return (sr_hit_at(a, gr[g - 2].head, SR_L_FACILITY) || sr_hit_at(a, gr[g - 2].head, SR_L_TARGET)) &&
+         !sr_hit_at(a, gr[g - 4].head, SR_L_TRIGGER);
+}
+
 /* "a diplomat in Nairobi said": people speak in the seat of government, and in another country */
 static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
   const SrSentWork *w = &a->work->sent[s];
@@ -821,7 +835,8 @@ static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok &&
         (locate_preposition(a, gr->tok - 1) || locate_in_the_air(a, s, gr->tok - 1)))
-      return !locate_said_there(a, s, g) && !(hop == 0 && locate_speaker_there(a, s, g, m));
+      return !locate_said_there(a, s, g) && !(hop == 0 && locate_speaker_there(a, s, g, m)) &&
+             !locate_works_there(a, s, g);
     if (hop == 0 && m->tok + m->ntok <= gr->head && locate_placed_head(a, gr) &&
         !locate_speaks(a, s, g))
       return !locate_of_office(a, s, g);
