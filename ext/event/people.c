@@ -268,9 +268,12 @@ static bool people_aged(const SrArticle *a, const SrGroup *gr, const SrPeople *p
 /* "a 17-year-old": somebody of whom nothing but the age is said */
 static bool people_of_age(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
   uint32_t end = gr->tok + gr->ntok;
-  if (p->nwho || gr->ntok < 5 || !sr_token_is(&a->doc, end - 1, "old") ||
-      !(a->doc.tok[end - 2].flags & SR_T_HYPHEN) || a->work->tag[gr->tok].upos != SR_U_DET)
+  static const char *const kYear[] = {"year", "years"};
+  if (p->nwho || gr->ntok < 4 || !sr_token_is(&a->doc, end - 1, "old") ||
+      a->work->tag[gr->tok].upos != SR_U_DET)
     return false;
+  bool hyphen = gr->ntok > 4 && a->doc.tok[end - 2].flags & SR_T_HYPHEN;
+  if (!hyphen && !SR_TOKEN_IN(&a->doc, end - 2, kYear)) return false;
   p->who = gr->tok + 1;
   p->nwho = gr->ntok - 1;
   return true;

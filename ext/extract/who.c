@@ -33,6 +33,11 @@ static uint32_t who_past_time(const SrArticle *a, uint32_t from, uint32_t end) {
   return from;
 }
 
+/* "37 year old" */
+static bool who_bare_age(const SrArticle *a, uint32_t tok, uint32_t end) {
+  return tok + 2 < end && sr_token_is(&a->doc, tok + 2, "old");
+}
+
 const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = gr->tok, end = gr->tok + gr->ntok;
@@ -40,7 +45,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
   if (num != SR_NONE) {
     const SrNumber *x = &a->work->num.a[num];
     uint32_t next = x->tok + x->ntok; /* "a 37-year-old father" has an age, no count */
-    if (x->tok <= from + 1 && next < end &&
+    if (x->tok <= from + 1 && next < end && !who_bare_age(a, x->tok, end) &&
         (a->doc.tok[next].flags & SR_T_SPACE || !(a->doc.tok[next].flags & SR_T_HYPHEN)))
       from = next;
   }
@@ -51,7 +56,7 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g) {
     from = a->mention[m].tok;
   while (from + 1 < end && !(a->doc.tok[from + 1].flags & SR_T_HYPHEN) &&
          (a->work->tag[from].upos == SR_U_DET || a->doc.tok[from].flags & SR_T_QUOTE ||
-          a->work->tag[from].upos == SR_U_NUM || (from == gr->tok && who_possessive(a, from))))
+          (a->work->tag[from].upos == SR_U_NUM && !who_bare_age(a, from, end)) || (from == gr->tok && who_possessive(a, from))))
     from++;
   from = who_past_time(a, from, end);
   if (from + 2 < end && a->doc.tok[from + 1].flags & SR_T_CLITIC && who_bare(a, from)) from += 2;

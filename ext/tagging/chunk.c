@@ -151,6 +151,14 @@ static bool chunk_owner_goes_on(const ChunkRun *r, const ChunkNp *np, uint32_t i
          i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN;
 }
 
+/* "a 37 year old man", "the 6 months old baby": an age without its hyphens, of somebody named behind it or
+** of whom nothing else is said */
+static bool chunk_age_goes_on(const ChunkRun *r, uint32_t head, uint32_t i) {
+  static const char *const kUnit[] = {"year", "years", "month", "months"};
+  return i < r->n && head + 1 == i && head > 0 && r->tag[head - 1].upos == SR_U_NUM &&
+         sr_token_is(r->doc, r->base + i, "old") && SR_TOKEN_IN(r->doc, r->base + head, kUnit);
+}
+
 /* A noun behind the head that begins a phrase of its own: "policemen Saturday", "guard days later"
  */
 static bool chunk_noun_breaks(const ChunkRun *r, uint32_t head, uint32_t i) {
@@ -396,6 +404,10 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
                (chunk_name_goes_on(r, np->head, i) || chunk_owner_goes_on(r, np, i))) {
       head = false; /* a Roman Catholic priest */
       np->adj = true;
+    } else if (head && chunk_age_goes_on(r, np->head, i)) {
+      head = !sr_chunk_noun_ahead(r, i + 1);
+      np->adj = true;
+      np->head = i;
     } else if (head && u == CHUNK_NUM && r->tag[np->head].upos != SR_U_PRON &&
                !r->tag[np->head].plural) {
       if (chunk_number_breaks(r, np, i, len)) break;
