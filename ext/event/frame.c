@@ -645,6 +645,38 @@ static bool frame_beast(const SrArticle *a, const SrEvent *e) {
   return h && sr_cue_is(a, h, "animal") && a->work->mention_of[head] == SR_NONE;
 }
 
+/* A word that may be harmless is not when attackers do it to people or buildings, or a missile hits
+** them. */
+static void frame_weight(const SrArticle *a, SrEvent *e, FrameKind who, FrameKind what) {
+  bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION &&
+                (what == FRAME_ATTACKER || what == FRAME_BUILDING);
+  /* what warplanes or missiles destroy need be no building that the lexicon knows */
+  bool by_air = who == FRAME_WEAPON && what != FRAME_NONE &&
+                (e->type == SR_TY_AIRSTRIKE || e->type == SR_TY_SHELLING);
+  /* forces that abuse, beat or assault civilians */
+  bool abuse = who == FRAME_FORCE && what == FRAME_PEOPLE &&
+               (e->type == SR_TY_UNARMED_ASSAULT || e->type == SR_TY_ARMED_ASSAULT);
+  /* "an IED went off" */
+  bool bomb = e->type == SR_TY_BOMBING && e->instrument != SR_NONE &&
+              frame_weapon_type(a, e->instrument) == SR_TY_BOMBING;
+  /* "the island of Bali was targeted by" */
+  bool place = e->type == SR_TY_ATTACK && what == FRAME_OTHER &&
+               sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_PLACEWORD);
+  bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING || place;
+  /* "villagers ransacked and burned six homes" */
+  bool mob = !e->nominal && who == FRAME_PEOPLE && what == FRAME_BUILDING && e->vp != SR_NONE &&
+             !a->work->group.a[e->vp].passive && a->work->tag[a->work->group.a[e->patient].head].upos != SR_U_PROPN &&
+             (e->type == SR_TY_ARSON || e->type == SR_TY_SABOTAGE);
+  bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
+  if (!e->strong && (done || by_air || abuse || bomb || mob) && e->type != SR_TY_UNREST &&
+      e->type != SR_TY_THREAT)
+    e->strong = true;
+  if (abuse && e->type == SR_TY_ARMED_ASSAULT &&
+      frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
+      sr_same(sr_lex_phrase(e->lex), "assault"))
+    e->type = SR_TY_UNARMED_ASSAULT;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
@@ -687,33 +719,5 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   frame_raids(a, e);
   frame_deadly(a, e);
   if (frame_general(e)) frame_fighting(a, e, who, what);
-  /* a word that may be harmless is not when attackers do it to people or buildings, or a missile
-  ** hits them */
-  bool struck = who == FRAME_FORCE && e->type != SR_TY_SECURITY_OPERATION &&
-                (what == FRAME_ATTACKER || what == FRAME_BUILDING);
-  /* what warplanes or missiles destroy need be no building that the lexicon knows */
-  bool by_air = who == FRAME_WEAPON && what != FRAME_NONE &&
-                (e->type == SR_TY_AIRSTRIKE || e->type == SR_TY_SHELLING);
-  /* forces that abuse, beat or assault civilians */
-  bool abuse = who == FRAME_FORCE && what == FRAME_PEOPLE &&
-               (e->type == SR_TY_UNARMED_ASSAULT || e->type == SR_TY_ARMED_ASSAULT);
-  /* "an IED went off" */
-  bool bomb = e->type == SR_TY_BOMBING && e->instrument != SR_NONE &&
-              frame_weapon_type(a, e->instrument) == SR_TY_BOMBING;
-  /* "the island of Bali was targeted by" */
-  bool place = e->type == SR_TY_ATTACK && what == FRAME_OTHER &&
-               sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_PLACEWORD);
-  bool whole = what == FRAME_PEOPLE || what == FRAME_FORCE || what == FRAME_BUILDING || place;
-  /* "villagers ransacked and burned six homes" */
-  bool mob = !e->nominal && who == FRAME_PEOPLE && what == FRAME_BUILDING && e->vp != SR_NONE &&
-             !a->work->group.a[e->vp].passive && a->work->tag[a->work->group.a[e->patient].head].upos != SR_U_PROPN &&
-             (e->type == SR_TY_ARSON || e->type == SR_TY_SABOTAGE);
-  bool done = (whole && (who == FRAME_ATTACKER || who == FRAME_WEAPON)) || struck;
-  if (!e->strong && (done || by_air || abuse || bomb || mob) && e->type != SR_TY_UNREST &&
-      e->type != SR_TY_THREAT)
-    e->strong = true;
-  if (abuse && e->type == SR_TY_ARMED_ASSAULT &&
-      frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
-      sr_same(sr_lex_phrase(e->lex), "assault"))
-    e->type = SR_TY_UNARMED_ASSAULT;
+  frame_weight(a, e, who, what);
 }

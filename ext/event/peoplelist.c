@@ -330,6 +330,30 @@ static bool people_one_of_two(const SrArticle *a, uint32_t s, uint32_t g, const 
          a->work->tag[last->tok].upos != SR_U_PRON && SR_TOLL_IS(a, a->work->group.a[v].tok, kOne);
 }
 
+/* "25", "aged 25" behind a name: NP g is an age */
+static bool people_is_age(const SrArticle *a, uint32_t first, uint32_t g) {
+  const SrGroup *age = &a->work->group.a[g];
+  bool aged = age->ntok == 2 && sr_token_is(&a->doc, age->tok, "aged");
+  return age->ntok <= 1u + aged && a->doc.tok[age->tok + aged].flags & SR_T_DIGIT && g != first &&
+         age[-1].kind == SR_GR_NP;
+}
+
+/* "four workers -- two of them Danes -- were": the workers; else g */
+static uint32_t people_before_dashes(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
+  if (dash >= sr_sent_end(&a->doc, s) || !people_dash(a, dash)) return g;
+  uint32_t over = people_dash_left(a, s, dash);
+  return over != SR_NONE ? people_chain_head(a, s, over) : g;
+}
+
+/* The phrase that NP g, joined to those behind it, begins with: "Musa Bello, head of the fund, and" */
+static uint32_t people_joined_head(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t h = people_chain_head(a, s, g), name = sr_people_named_before(a, s, h);
+  SrPeople probe;
+  if (name != h) return name;
+  return h != g && !(sr_people_read(a, s, h, &probe) && probe.counted) ? g : h;
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   static const char *const kClause[] = {"after", "before", "until", "since", "as"};
   uint32_t first = a->work->sent[s].group, n = 0;
@@ -343,23 +367,12 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   g = people_before_among(a, s, g);
   uint32_t whole = people_before_most(a, s, g);
   if (cap && whole != g && people_of_them(a, s, g, whole, out)) return 1;
-  g = whole;
-  uint32_t dash = a->work->group.a[g].tok + a->work->group.a[g].ntok;
-  if (dash < sr_sent_end(&a->doc, s) &&
-      people_dash(a, dash)) { /* "four workers -- two of them Danes -- were" */
-    uint32_t over = people_dash_left(a, s, dash);
-    if (over != SR_NONE) g = people_chain_head(a, s, over);
-  }
+  g = people_before_dashes(a, s, whole);
   bool and_seen = false;
   while (n < cap && n < 8) {
     g = sr_people_named_before(a, s, g);
     if (!sr_people_read(a, s, g, &rev[n])) {
-      /* an age behind a name: "Johnson, 25," */
-      const SrGroup *age = &a->work->group.a[g]; /* "25", "aged 25" */
-      bool aged = age->ntok == 2 && sr_token_is(&a->doc, age->tok, "aged");
-      if (age->ntok > 1u + aged || !(a->doc.tok[age->tok + aged].flags & SR_T_DIGIT) || g == first ||
-          age[-1].kind != SR_GR_NP)
-        break;
+      if (!people_is_age(a, first, g)) break;
       g--;
       if (n && !and_seen) break;
       continue;
@@ -395,12 +408,7 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     }
     if (join == PEOPLE_JOIN_NONE || !and_seen) break;
     bool clause = sr_token_is(&a->doc, x->tok + x->ntok, ";");
-    uint32_t h = people_chain_head(a, s, g - 1);
-    SrPeople probe;
-    uint32_t name = sr_people_named_before(a, s, h);
-    if (name != h) h = name; /* "Musa Bello, head of the fund, and" */
-    else if (h != g - 1 && !(sr_people_read(a, s, h, &probe) && probe.counted)) h = g - 1;
-    g = h;
+    g = people_joined_head(a, s, g - 1);
     if (people_governed(
             a, s, g,
             last)) { /* the object of another verb: what is joined to it is its own clause's */

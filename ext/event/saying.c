@@ -64,6 +64,21 @@ static bool saying_is_audience(const SrArticle *a, const SrGroup *g) {
          sr_cue_at(a, g->head, "outlet");
 }
 
+/* "said in a statement posted on the site that ...", "said late on Monday that": behind that "that", else t */
+static uint32_t saying_far_that(const SrArticle *a, uint32_t t, uint32_t end) {
+  const SrDoc *d = &a->doc;
+  for (uint32_t k = t; k < end && k < t + SAYING_THAT; k++) {
+    if (sr_token_is(d, k, "that") && a->work->tag[k].upos == SR_U_SCONJ) return k + 1;
+    uint32_t g = sr_vp_of(a, k);
+    if (g != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[g])) break;
+    /* "told reporters, adding that": said besides */
+    if (g != SR_NONE && a->work->group.a[g].form == SR_VF_ING && sr_token_is(d, k - 1, ",") &&
+        sr_hit_at(a, k, SR_L_REPORT))
+      break;
+  }
+  return t;
+}
+
 /* Token where the words behind the verb begin: over the one who is told, "in a statement", "on
  * Sunday", "that". */
 static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
@@ -112,19 +127,10 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
     }
     break;
   }
-  /* "said in a statement posted on the site that ...", "said late on Monday that" */
   uint32_t at = t < end ? a->work->group_of[t] : SR_NONE;
   if (skipped || (at != SR_NONE && a->work->group.a[at].kind != SR_GR_NP &&
                   a->work->group.a[at].kind != SR_GR_VP))
-    for (uint32_t k = t; k < end && k < t + SAYING_THAT; k++) {
-      if (sr_token_is(d, k, "that") && a->work->tag[k].upos == SR_U_SCONJ) return k + 1;
-      uint32_t g = sr_vp_of(a, k);
-      if (g != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[g])) break;
-      /* "told reporters, adding that": said besides */
-      if (g != SR_NONE && a->work->group.a[g].form == SR_VF_ING && sr_token_is(d, k - 1, ",") &&
-          sr_hit_at(a, k, SR_L_REPORT))
-        break;
-    }
+    return saying_far_that(a, t, end);
   return t;
 }
 

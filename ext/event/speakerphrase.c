@@ -270,40 +270,47 @@ static uint32_t phrase_over_relative(const SrArticle *a, uint32_t s, uint32_t t)
   return n->tok - 1;
 }
 
+/* first token of what stands between the phrase and token t: adverbs, brackets, dates, relative pronouns */
+static uint32_t phrase_skip_back(const SrArticle *a, uint32_t s, uint32_t t, bool *relative) {
+  uint32_t from = a->doc.sent[s].tok;
+  bool fresh = true;
+  for (int i = 0; i < PHRASE_SEGMENTS && fresh; i++) {
+    fresh = false;
+    while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
+    if (t > from + 3 && sr_phrase_is_comma(a, t - 1) && a->work->tag[t - 2].upos == SR_U_ADV &&
+        sr_phrase_is_comma(a, t - 3)) { /* ", however," */
+      t -= 3;
+      fresh = true;
+    }
+    if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
+      uint32_t o = t - 1;
+      while (o > from && t - o < 12 && !sr_token_is(&a->doc, o, "(")) o--;
+      if (sr_token_is(&a->doc, o, "(")) t = o, fresh = true;
+    }
+    uint32_t g = phrase_np_before(a, from, t);
+    if (g != SR_NONE && sr_group_is_relative(a, sr_speech_group(a, g))) {
+      t = sr_speech_group(a, g)->tok;
+      *relative = !(t > from && sr_phrase_is_comma(a, t - 1));
+      if (!*relative) t--;
+      fresh = true;
+    } else if (g != SR_NONE && sr_speech_is_date(a, sr_speech_group(a, g)) &&
+               phrase_chain(a, s, g) == g &&
+               !(g > a->work->sent[s].group && sr_speech_group(a, g - 1)->kind == SR_GR_PP &&
+                 sr_speech_after(sr_speech_group(a, g - 1)) == sr_speech_group(a, g)->tok)) {
+      t = sr_speech_group(a, g)->tok;
+      fresh = true;
+    }
+  }
+  return t;
+}
+
 bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SrPhrase *p) {
   uint32_t from = a->doc.sent[s].tok;
   for (int hop = 0; hop < PHRASE_SEGMENTS; hop++) {
     const SrGroup *v = sr_speech_group(a, vp);
     uint32_t t = v->tok;
-    bool fresh = true, relative = false;
-    for (int i = 0; i < PHRASE_SEGMENTS && fresh;
-         i++) { /* adverbs, brackets, dates, relative pronouns */
-      fresh = false;
-      while (t > from && a->work->tag[t - 1].upos == SR_U_ADV) t--;
-      if (t > from + 3 && sr_phrase_is_comma(a, t - 1) && a->work->tag[t - 2].upos == SR_U_ADV &&
-          sr_phrase_is_comma(a, t - 3)) { /* ", however," */
-        t -= 3;
-        fresh = true;
-      }
-      if (t > from && sr_token_is(&a->doc, t - 1, ")")) {
-        uint32_t o = t - 1;
-        while (o > from && t - o < 12 && !sr_token_is(&a->doc, o, "(")) o--;
-        if (sr_token_is(&a->doc, o, "(")) t = o, fresh = true;
-      }
-      uint32_t g = phrase_np_before(a, from, t);
-      if (g != SR_NONE && sr_group_is_relative(a, sr_speech_group(a, g))) {
-        t = sr_speech_group(a, g)->tok;
-        relative = !(t > from && sr_phrase_is_comma(a, t - 1));
-        if (!relative) t--;
-        fresh = true;
-      } else if (g != SR_NONE && sr_speech_is_date(a, sr_speech_group(a, g)) &&
-                 phrase_chain(a, s, g) == g &&
-                 !(g > a->work->sent[s].group && sr_speech_group(a, g - 1)->kind == SR_GR_PP &&
-                   sr_speech_after(sr_speech_group(a, g - 1)) == sr_speech_group(a, g)->tok)) {
-        t = sr_speech_group(a, g)->tok;
-        fresh = true;
-      }
-    }
+    bool relative = false;
+    t = phrase_skip_back(a, s, t, &relative);
     if (t > from + 1 && v->form == SR_VF_ING && sr_token_is(&a->doc, t - 1, "as")) t--;
     if (t <= from) return false;
     bool ing = v->form == SR_VF_ING && !v->progressive;
@@ -335,16 +342,9 @@ bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, 
 /* ---- phrase behind the verb or preposition --------------------------------------------------- */
 
 /* the phrase that starts at token tok: PPs, joined names, an apposition */
-bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p) {
-  uint32_t end = sr_sent_end(&a->doc, s), gend = a->work->sent[s].group + a->work->sent[s].ngroup;
-  if (tok >= end) return false;
-  uint32_t g = a->work->group_of[tok];
-  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET)
-    g = a->work->group_of[++tok];
-  if (g == SR_NONE || sr_speech_group(a, g)->kind != SR_GR_NP) return false;
-  p->g = g;
-  p->tok = sr_speech_group(a, g)->tok;
-  uint32_t last = g;
+/* last group of the phrase that begins with NP g: "the head of the clinic", "the mayor and his deputy" */
+static uint32_t phrase_last(const SrArticle *a, uint32_t s, uint32_t g, SrPhrase *p) {
+  uint32_t gend = a->work->sent[s].group + a->work->sent[s].ngroup, last = g;
   for (int i = 0; i < PHRASE_SEGMENTS && last + 1 < gend; i++) {
     const SrGroup *x = sr_speech_group(a, last), *y = sr_speech_group(a, last + 1);
     if (y->kind == SR_GR_PP && last + 2 < gend && sr_speech_after(x) == y->tok &&
@@ -364,23 +364,39 @@ bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p
       break;
     }
   }
-  p->end = sr_speech_after(sr_speech_group(a, last));
-  if (p->end < end && a->work->group_of[p->end] !=
-                          SR_NONE) { /* "officials who spoke", "a source briefed on the case" */
-    const SrGroup *x = sr_speech_group(a, a->work->group_of[p->end]);
-    bool papers =
-        x->kind == SR_GR_VP && p->end + 1 < end && a->work->tag[x->head].form == SR_VF_PAST &&
-        x->ntok == 1 &&
-        a->work->tag[sr_speech_after(x) < end ? sr_speech_after(x) : p->end].upos == SR_U_ADP;
-    if (sr_group_is_relative(a, x) || papers || (x->kind == SR_GR_VP && !sr_vp_is_finite(a, x))) {
-      p->aptok = p->end;
-      p->apend = p->end + 1;
-      while (p->apend < end && !sr_phrase_is_comma(a, p->apend) &&
-             !(a->doc.tok[p->apend].flags & SR_T_QUOTE))
-        p->apend++;
-      return true;
-    }
-  }
+  return last;
+}
+
+/* "officials who spoke", "a source briefed on the case": what the phrase has behind it up to a comma; false
+** when it has no such clause */
+static bool phrase_clause_behind(const SrArticle *a, uint32_t end, SrPhrase *p) {
+  if (p->end >= end || a->work->group_of[p->end] == SR_NONE) return false;
+  const SrGroup *x = sr_speech_group(a, a->work->group_of[p->end]);
+  bool papers =
+      x->kind == SR_GR_VP && p->end + 1 < end && a->work->tag[x->head].form == SR_VF_PAST &&
+      x->ntok == 1 &&
+      a->work->tag[sr_speech_after(x) < end ? sr_speech_after(x) : p->end].upos == SR_U_ADP;
+  if (!sr_group_is_relative(a, x) && !papers && (x->kind != SR_GR_VP || sr_vp_is_finite(a, x)))
+    return false;
+  p->aptok = p->end;
+  p->apend = p->end + 1;
+  while (p->apend < end && !sr_phrase_is_comma(a, p->apend) &&
+         !(a->doc.tok[p->apend].flags & SR_T_QUOTE))
+    p->apend++;
+  return true;
+}
+
+bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p) {
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (tok >= end) return false;
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE && tok + 1 < end && a->work->tag[tok].upos == SR_U_DET)
+    g = a->work->group_of[++tok];
+  if (g == SR_NONE || sr_speech_group(a, g)->kind != SR_GR_NP) return false;
+  p->g = g;
+  p->tok = sr_speech_group(a, g)->tok;
+  p->end = sr_speech_after(sr_speech_group(a, phrase_last(a, s, g, p)));
+  if (phrase_clause_behind(a, end, p)) return true;
   if (p->end >= end || !sr_phrase_is_comma(a, p->end) || p->joined) return true;
   /* ", deputy director of the hospital": up to the next comma or the end, no verb of its own */
   uint32_t to = p->end + 1;

@@ -408,7 +408,17 @@ static bool tollnoun_is_put(const SrArticle *a, uint32_t g) {
          SR_TOLL_IS(a, gr[-1].head, kPut);
 }
 
-void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
+/* "a total of 12 bodies" */
+static bool tollnoun_is_sum(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  return g >= a->work->sent[s].group + 2 && sr_token_is(&a->doc, gr[-2].head, "total") &&
+         !sr_lex_attr_is(h->entry, "vague", "1") &&
+         sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE;
+}
+
+/* The noun is part of a wider frame, which tells the toll: a clause taken for a phrase, "himself shot to
+** death", "the death toll", "the number of dead", "put the dead at 17". */
+static bool tollnoun_framed(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
   static const char *const kToll[] = {"toll", "tolls"};
   static const char *const kNumber[] = {"number", "count", "tally", "total"};
   const SrGroup *gr = &a->work->group.a[g];
@@ -417,7 +427,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     SrPeople list[SR_TOLL_LIST];
     f->rank = SR_TOLL_VERB;
     sr_toll_list(a, s, f, list, sr_people_right(a, s, g, list, SR_TOLL_LIST));
-    return;
+    return true;
   }
   static const char *const kSelf[] = {"himself", "herself", "themselves"};
   if (sr_toll_who_is(h->entry, "obj") && g > first + 2 && gr[-1].kind == SR_GR_NP &&
@@ -426,40 +436,43 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     uint32_t sub = sr_subject_of(a, s, g - 2);
     f->rank = SR_TOLL_VERB;
     if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
-    return;
+    return true;
   }
   if (h->ntok > 1 && sr_toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok &&
       last + 1 < sr_sent_end(&a->doc, s)) {
     uint32_t o = a->work->group_of[last + 1]; /* [A gunman shot] [dead two guards] */
     f->rank = SR_TOLL_VERB;
     if (o != SR_NONE && o > g && a->work->group.a[o].kind == SR_GR_NP) sr_toll_right(a, s, f, o);
-    return;
+    return true;
   }
   if (SR_TOLL_IS(a, last, kToll)) {
     sr_toll_number_after(a, s, f, g);
-    return;
+    return true;
   }
-  /* "a total of 12 bodies" */
-  bool sum = g >= first + 2 && sr_token_is(&a->doc, gr[-2].head, "total") &&
-             !sr_lex_attr_is(h->entry, "vague", "1") &&
-             sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE;
-  if (g >= first + 2 && !sum && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+  if (g >= first + 2 && !tollnoun_is_sum(a, s, h, g) && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       SR_TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
     sr_toll_number_after(a, s, f, g);
-    return;
+    return true;
   }
   if (g > first && tollnoun_is_put(a, g)) {
     sr_toll_number_after(a, s, f, g);
-    return;
+    return true;
   }
   if (sr_toll_who_is(h->entry, "subj")) { /* "were in their captivity" */
     if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in"))
       sr_toll_predicate(a, s, f, gr->tok - 1);
-    return;
+    return true;
   }
   if (f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
       sr_toll_split_hostage(a, s, f, g))
-    return;
+    return true;
+  return false;
+}
+
+void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
+  if (tollnoun_framed(a, s, h, f, g)) return;
   bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod") ||
                (gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "those") && last == gr->tok + 1);
   if (names && tollnoun_included(a, s, f, g)) {
@@ -473,7 +486,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   SrPeople p;
-  if (g >= first + 2 && names && !sum && sr_token_is(&a->doc, gr->tok - 1, "of") &&
+  if (g >= first + 2 && names && !tollnoun_is_sum(a, s, h, g) && sr_token_is(&a->doc, gr->tok - 1, "of") &&
       gr[-2].kind == SR_GR_NP) {
     /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&

@@ -3,10 +3,10 @@
 ** Triggers and tolls are one act unless each has a day or a place of its own
 ** and these contradict.
 */
-#include "incident.h"
+#include "actturn.h"
 
 /* A court speaks of what happened when it says where or when. */
-static bool act_event_counts(const SrEvent *e) {
+bool sr_act_event_counts(const SrEvent *e) {
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_JUSTICE)) return false;
   return !(e->mode & SR_MD_JUSTICE) || (e->strong && (e->tx != SR_NONE || e->place != SR_NONE));
 }
@@ -235,7 +235,7 @@ static uint32_t act_site(const SrArticle *a, const SrEvent *e) {
 }
 
 /* "arrested", "a protest": what comes of an act, which does not happen on its day */
-static bool act_of_aftermath(const SrArticle *a, const SrEvent *e) {
+bool sr_act_of_aftermath(const SrArticle *a, const SrEvent *e) {
   if (e->strong || e->frees) return e->frees;
   return e->type == SR_TY_UNREST ||
          (e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok));
@@ -300,7 +300,7 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->told |= act_hits(a, e);
   t->band |= act_by_band(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
-  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !act_of_aftermath(a, e)) t->refers = false;
+  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !sr_act_of_aftermath(a, e)) t->refers = false;
   t->known |= act_is_known(a, e);
   t->that |= act_that(a, e);
   if (!t->site) t->site = act_site(a, e);
@@ -320,282 +320,8 @@ static void act_take_toll(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx,
   if (t->place == SR_NONE) t->place = place;
 }
 
-static bool act_toll_of_aftermath(const SrToll *x) {
+bool sr_act_toll_of_aftermath(const SrToll *x) {
   return x->effect != SR_E_KILLED && x->effect != SR_E_INJURED && x->effect != SR_E_HOSTAGE;
-}
-
-/* Does the sentence tell of an act itself? */
-static bool act_itself(const SrArticle *a, uint32_t s) {
-  const SrWork *w = a->work;
-  const SrSentWork *sw = &w->sent[s];
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (act_event_counts(&w->event[i]) && !act_of_aftermath(a, &w->event[i])) return true;
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (!act_toll_of_aftermath(&w->toll[i])) return true;
-  return false;
-}
-
-/* "Earlier in the week a judge was killed", "A week earlier, a group said it was behind a bombing":
-** told of before, unless it is "the attack" */
-static bool act_said_earlier(const SrArticle *a, uint32_t s) {
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = a->doc.sent[s].tok;
-  bool week = from + 2 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, from, "earlier") &&
-              (sr_token_is(&a->doc, from + 1, "this") || sr_token_is(&a->doc, from + 1, "in"));
-  const SrTimex *x = w->ntx ? &a->work->tx.a[w->tx] : NULL;
-  if (!week && !(x && x->tok == from && (x->ago || (x->story && x->story_days < 0)))) return false;
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
-    if (a->work->event[i].nominal && a->work->event[i].mode & SR_MD_DEF) return false;
-  return true;
-}
-
-/* "Meanwhile, his sister ran out": of those who were spoken of */
-static bool act_of_kin(const SrArticle *a, uint32_t t, uint32_t end) {
-  static const char *const kWhose[] = {"his", "her", "their"};
-  if (t < end && sr_token_is(&a->doc, t, ",")) t++;
-  return t < end && SR_TOKEN_IN(&a->doc, t, kWhose);
-}
-
-/* "Elsewhere, ...", "Separately, ...", "In another incident, ...", "In Gao, meanwhile, ..." */
-static bool act_begins_apart(const SrArticle *a, uint32_t s) {
-  enum { REACH = 6 };
-  const SrDoc *d = &a->doc;
-  uint32_t end = sr_sent_end(d, s), from = sr_entry_text(a, s);
-  if (from + 2 >= end) return false;
-  if (sr_token_is(d, from, "meanwhile")) return !act_of_kin(a, from + 1, end);
-  if (sr_token_is(d, from, "elsewhere")) return true;
-  if (sr_token_is(d, from, "in") && sr_token_is(d, from + 1, "another")) return true;
-  for (uint32_t t = from; t < end && t < from + REACH; t++) {
-    if (sr_token_is(d, t, "separate") || sr_token_is(d, t, "separately")) return true;
-    if (sr_token_is(d, t, "meanwhile") && t > from && sr_token_is(d, t - 1, ",")) return true;
-  }
-  return false;
-}
-
-/* "The deadliest attack hit", "In the worst incident": one of several whose sum was told before */
-static bool act_of_several(const SrArticle *a, uint32_t s) {
-  static const char *const kMost[] = {"deadliest", "bloodiest", "worst", "biggest"};
-  const SrDoc *d = &a->doc;
-  uint32_t end = sr_sent_end(d, s), t = d->sent[s].tok;
-  if (t + 4 >= end) return false;
-  if (sr_token_is(d, t, "in")) t++;
-  if (!sr_token_is(d, t, "the")) return false;
-  bool most = false;
-  for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
-    most |= sr_token_is(d, t + 1, kMost[i]);
-  return most && (sr_token_is(d, t + 2, "incident") || sr_token_is(d, t + 2, "single") ||
-                  sr_hit_at(a, t + 2, SR_L_TRIGGER));
-}
-
-/* words [t, t + n) of the sentence are these */
-static bool act_words(const SrArticle *a, uint32_t s, uint32_t t, const char *const *word, uint32_t n) {
-  if (t + n > sr_sent_end(&a->doc, s)) return false;
-  for (uint32_t i = 0; i < n; i++)
-    if (!sr_token_is(&a->doc, t + i, word[i])) return false;
-  return true;
-}
-
-/* "while the battle was under way": the other act goes on */
-static bool act_while(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kOn[] = {"underway", "under", "unfolding", "raging",
-                                    "going",    "ongoing", "continuing"};
-  enum { REACH = 12 };
-  uint32_t end = sr_sent_end(&a->doc, s);
-  if (!sr_token_is(&a->doc, t, "while") && !sr_token_is(&a->doc, t, "as")) return false;
-  for (uint32_t k = t + 1; k < end && k < t + REACH; k++) {
-    if (sr_token_is(&a->doc, k, ",")) return false;
-    if (SR_TOKEN_IN(&a->doc, k, kOn) &&
-        (sr_token_is(&a->doc, k - 1, "was") || sr_token_is(&a->doc, k - 1, "still")))
-      return true;
-  }
-  return false;
-}
-
-bool sr_says_same_day(const SrArticle *a, uint32_t s) {
-  static const char *const kUnit[] = {"hours", "hour", "minutes", "moments"};
-  static const char *const kTurn[] = {"later", "earlier", "before", "after", "afterwards", "that"};
-  static const char *const kSoon[] = {"shortly", "soon", "immediately", "just"};
-  static const char *const kAfter[] = {"after", "afterwards", "afterward", "before"};
-  static const char *const kTime[] = {"the", "same", "time"};
-  enum { LEAD = 8 };
-  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
-  if (from + LEAD < end) end = from + LEAD;
-  if ((from < end && act_while(a, s, from)) || sr_says_first(a, s) || sr_says_next(a, s)) return true;
-  for (uint32_t t = from; t + 1 < end && !sr_token_is(&a->doc, t, ","); t++) {
-    if (SR_TOKEN_IN(&a->doc, t, kUnit) && SR_TOKEN_IN(&a->doc, t + 1, kTurn)) return true;
-    if (SR_TOKEN_IN(&a->doc, t, kSoon) && SR_TOKEN_IN(&a->doc, t + 1, kAfter)) return true;
-    if (act_words(a, s, t, kTime, 3) || sr_token_is(&a->doc, t, "simultaneously")) return true;
-  }
-  return false;
-}
-
-/* "at another checkpoint", "in another publishing house": a second place of the kind */
-static bool act_elsewhere(const SrArticle *a, uint32_t s) {
-  static const char *const kAt[] = {"in", "at", "on", "near", "outside", "inside"};
-  enum { REACH = 4 };
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) /* "the last attacker was shot in another hotel" */
-    if (a->work->toll[i].perpetrator) return false;
-  for (uint32_t t = a->doc.sent[s].tok + 1; t + 1 < end; t++) {
-    if (!sr_token_is(&a->doc, t, "another") || !SR_TOKEN_IN(&a->doc, t - 1, kAt)) continue;
-    uint32_t g = a->work->group_of[t];
-    uint32_t head = g == SR_NONE ? t : a->work->group.a[g].head;
-    if (head > t && head < t + REACH &&
-        (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY) ||
-         sr_hit_at(a, head, SR_L_PLACEWORD)))
-      return true;
-  }
-  return false;
-}
-
-/* "answered with air strikes": the other side's */
-static bool act_in_answer(const SrArticle *a, uint32_t s) {
-  static const char *const kAnswer[] = {"responded", "answered", "retaliated", "replied", "responding",
-                                        "retaliating"};
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = a->doc.sent[s].tok;
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    uint32_t g = a->work->group_of[e->tok];
-    if (e->mode & SR_NOT_AN_ACT || !e->strong) continue;
-    if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < from + 2) return false;
-    uint32_t t = a->work->group.a[g].tok - 1;
-    return sr_token_is(&a->doc, t, "with") && SR_TOKEN_IN(&a->doc, t - 1, kAnswer);
-  }
-  return false;
-}
-
-/* "On the night after the blast, gunmen attacked a bar": what attackers did later */
-static bool act_begins_after(const SrArticle *a, uint32_t s) {
-  enum { LEAD = 6, NEAR = 4 };
-  static const char *const kUnit[] = {"night", "day", "days", "week", "weeks", "month", "months"};
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), after = from + 1;
-  while (after + 1 < end && after < from + LEAD && !sr_token_is(&a->doc, after, "after")) after++;
-  if (after + 1 >= end || !sr_token_is(&a->doc, after, "after") ||
-      !SR_TOKEN_IN(&a->doc, after - 1, kUnit))
-    return false;
-  bool known = false;
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    if (e->nominal && e->mode & SR_MD_DEF && e->tok > after && e->tok <= after + NEAR) known = true;
-    else if (known && e->strong && !e->nominal && e->agent != SR_NONE &&
-             !(e->mode & SR_NOT_AN_ACT) && sr_frame_attacks(a, e->agent))
-      return true;
-  }
-  return false;
-}
-
-/* "Days later,", "Two weeks later,": at token t */
-static bool act_says_later(const SrArticle *a, uint32_t t, uint32_t end) {
-  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month"};
-  enum { LEAD = 3 };
-  for (uint32_t k = t + 1; k + 1 < end && k <= t + LEAD; k++)
-    if (sr_token_is(&a->doc, k, "later"))
-      return SR_TOKEN_IN(&a->doc, k - 1, kUnit) && sr_token_is(&a->doc, k + 1, ",");
-  return false;
-}
-
-/* "Later on Friday, gunmen stormed a clinic", "Days later, a bomber": somebody whom the text has not named
-** did something else */
-static bool act_begins_later(const SrArticle *a, uint32_t s) {
-  enum { LEAD = 6 };
-  static const char *const kUnit[] = {"on", "that", "in", "the"};
-  static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), comma = from + 1;
-  bool days = !a->doc.upper && act_says_later(a, from, end);
-  if (from + LEAD >= end || (!days && (!sr_token_is(&a->doc, from, "later") ||
-                                       !SR_TOKEN_IN(&a->doc, from + 1, kUnit))))
-    return false;
-  while (comma < from + LEAD && !sr_token_is(&a->doc, comma, ",")) comma++;
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    if (e->nominal || !e->strong || e->mode & SR_NOT_AN_ACT) continue;
-    if (e->agent == SR_NONE || !sr_frame_attacks(a, e->agent)) return false;
-    uint32_t by = a->work->group.a[e->agent].tok;
-    return by > comma && by < e->tok && !SR_TOKEN_IN(&a->doc, by, kKnown) &&
-           (e->place != SR_NONE || e->patient != SR_NONE || (days && w->ntoll));
-  }
-  return false;
-}
-
-/* "had been shot dead earlier that day": before what was told */
-static bool act_had_before(const SrArticle *a, uint32_t s) {
-  enum { REACH = 8 };
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t end = sr_sent_end(&a->doc, s);
-  if (!w->ntoll) return false;
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    if (e->nominal || !e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT) continue;
-    const SrGroup *v = &a->work->group.a[e->vp];
-    if (!v->perfect || !sr_word_between(a, v->tok, v->head, "had")) return false;
-    for (uint32_t t = v->head + 1; t + 1 < end && t < v->head + REACH; t++)
-      if (sr_token_is(&a->doc, t, "earlier"))
-        return sr_token_is(&a->doc, t + 1, "in") || sr_token_is(&a->doc, t + 1, "that") ||
-               sr_token_is(&a->doc, t + 1, "on");
-    return false;
-  }
-  return false;
-}
-
-bool sr_says_several(const SrArticle *a, uint32_t s) {
-  static const char *const kActs[] = {"incidents", "attacks", "strikes",   "raids",   "ambushes",
-                                      "shootings", "blasts",  "bombings",  "clashes", "explosions",
-                                      "encounters", "acts",   "gunfights", "assaults", "violence"};
-  enum { NEAR = 3 };
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
-    if (!sr_token_is(&a->doc, t, "separate") && !sr_token_is(&a->doc, t, "different")) continue;
-    for (uint32_t k = t + 1; k < end && k <= t + NEAR; k++)
-      if (SR_TOKEN_IN(&a->doc, k, kActs)) return true;
-  }
-  return false;
-}
-
-static const SrToll *act_counted_dead(const SrArticle *a, uint32_t s, int64_t count) {
-  const SrSentWork *w = &a->work->sent[s];
-  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
-    const SrToll *x = &a->work->toll[i];
-    if (x->effect == SR_E_KILLED && x->num != SR_NONE && x->count.min > 1 && !x->definite &&
-        (count == SR_NULL_INT || x->count.min == count))
-      return x;
-  }
-  return NULL;
-}
-
-/* "Gang war claims two lives" between paragraphs, and below it "Two men were killed": the next of several
-** stories, of whose dead nothing was told above */
-static bool act_under_heading(const SrArticle *a, uint32_t s) {
-  if (a->doc.sent[s].kind != SR_S_HEADING || s == 0 || s + 1 >= a->doc.nsent) return false;
-  const SrToll *x = act_counted_dead(a, s, SR_NULL_INT);
-  if (!x || !act_counted_dead(a, s + 1, x->count.min)) return false;
-  for (uint32_t k = 0; k < s; k++)
-    if (act_counted_dead(a, k, x->count.min)) return false;
-  return true;
-}
-
-bool sr_says_separate(const SrArticle *a, uint32_t s) {
-  enum { LEAD = 3 };
-  if (s < LEAD && sr_says_several(a, s)) return false; /* of the sum of what will be told */
-  const SrSentWork *w = &a->work->sent[s];
-  if (act_under_heading(a, s)) return true;
-  if (act_said_earlier(a, s) || act_begins_after(a, s) || act_begins_later(a, s)) return true;
-  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
-    const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind == SR_L_CUE && sr_same(sr_lex_value(h->entry), "separate")) return true;
-  }
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    uint32_t lo = e->tok > a->doc.sent[s].tok + 3 ? e->tok - 3 : a->doc.sent[s].tok;
-    if (e->nominal && !(e->mode & SR_MD_GENERIC) &&
-        (sr_word_between(a, lo, e->tok, "separate") || sr_word_between(a, lo, e->tok, "another")))
-      return true;
-  }
-  return act_begins_apart(a, s) || sr_says_next(a, s) || act_elsewhere(a, s) || act_in_answer(a, s) ||
-         act_had_before(a, s);
 }
 
 /* A time or a place on the far side of the turn to another act is that other act's: the trigger
@@ -843,7 +569,7 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
     if (!e->nominal && ((years && !aside) || (sw->ntoll && act_of_year(a, sw, e)))) continue;
     if (since && !aside && e->nominal && e->mode & SR_MD_PLURAL) continue;
     if (!aside && act_verb_of_campaign(a, e)) continue;
-    if (!act_event_counts(e) || e->tok < v->from || e->tok >= v->to || act_of_aftermath(a, e) != after)
+    if (!sr_act_event_counts(e) || e->tok < v->from || e->tok >= v->to || sr_act_of_aftermath(a, e) != after)
       continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if (!after || !v->itself) {
@@ -917,7 +643,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
     if (!act_toll_counts(x, aside) || x->trigger < v->from || x->trigger >= v->to) continue;
     if (since && !act_of_noun(a, sw, x)) continue;
     bool freed = act_freed_hostages(a, sw, x);
-    if ((freed || act_toll_of_aftermath(x)) != after) continue;
+    if ((freed || sr_act_toll_of_aftermath(x)) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if ((!after || !v->itself) && !wounds) {
       /* whoever is freed was taken on another day */
@@ -939,7 +665,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
 /* "the shooting of a guard days after the bombing": another act than the one that is known */
 static bool act_after_known(const SrArticle *a, const SrAct *t, const SrAct *all, uint32_t n) {
   bool harm = false;
-  for (uint32_t i = 0; i < t->ntoll; i++) harm |= !act_toll_of_aftermath(&a->work->toll[t->toll[i]]);
+  for (uint32_t i = 0; i < t->ntoll; i++) harm |= !sr_act_toll_of_aftermath(&a->work->toll[t->toll[i]]);
   if (t->aside || !t->strong || !harm) return false;
   for (uint32_t i = 0; i < n; i++)
     if (all[i].aside && all[i].refers && !(all[i].type_bits & t->type_bits)) return true;
@@ -972,7 +698,7 @@ static bool act_days_later(const SrArticle *a, const SrAct *t) {
 /* "Meanwhile two men were held over the bombing": the act is only named */
 static bool act_only_names(const SrArticle *a, const SrAct *t) {
   for (uint32_t i = 0; i < t->ntoll; i++)
-    if (!act_toll_of_aftermath(&a->work->toll[t->toll[i]])) return false;
+    if (!sr_act_toll_of_aftermath(&a->work->toll[t->toll[i]])) return false;
   return t->refers && t->nevent;
 }
 
@@ -1087,7 +813,7 @@ static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
 
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (!a->work->sent[s].nevent && !a->work->sent[s].ntoll) return 0;
-  ActView v = {.s = s, .turn = sr_aside(a, s), .itself = act_itself(a, s), .out = out};
+  ActView v = {.s = s, .turn = sr_aside(a, s), .itself = sr_act_itself(a, s), .out = out};
   v.from = act_from(a, s, v.turn);
   v.to = act_title_turn(a, s);
   uint32_t lead = a->work->sent[s].nevent > 1 ? act_behind_lead(a, s) : 0;
@@ -1114,8 +840,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   }
   if (v.n == 1 && out[0].place == SR_NONE && !out[0].refers && !out[0].after)
     out[0].place = act_settlement(a, s), out[0].settled = true;
-  bool earlier = v.n && a->work->entry.n && act_said_earlier(a, s);
-  bool several = v.n && act_of_several(a, s);
+  bool earlier = v.n && a->work->entry.n && sr_act_said_earlier(a, s);
+  bool several = v.n && sr_act_of_several(a, s);
   for (uint32_t i = 0; i < v.n; i++) {
     out[i].ends = act_ends(a, &out[i]);
     if (act_of_that(a, &out[i])) out[i].that = out[i].refers = true;
