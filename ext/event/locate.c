@@ -727,7 +727,7 @@ static bool locate_of_meeting(const SrArticle *a, uint32_t s, uint32_t g) {
     if (gr[k].kind == SR_GR_VP) return false;
     if (gr[k].kind != SR_GR_NP) continue;
     if (SR_TOKEN_IN(&a->doc, gr[k].head, kMeeting)) return true;
-    /* "a press conference on the attacks on Sunday in Abuja" */
+    /* "told a press conference in Abuja on the raid" */
     bool about = k > first + 1 && gr[k - 1].kind == SR_GR_PP &&
                  (sr_token_is(&a->doc, gr[k - 1].head, "on") ||
                   sr_token_is(&a->doc, gr[k - 1].head, "about")) &&

@@ -4,7 +4,7 @@
 ** A toll is an effect word plus the people that its frame points to; where two
 ** words claim the same people the surer frame keeps them.
 */
-#include "tollframe.h"
+#include "tollparts.h"
 
 /* ---- one toll ------------------------------------------------------------------------ */
 
@@ -33,241 +33,6 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
                                       "hostage", "captive",  "inmates", "prisoners"};
   for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
     if (SR_TOLL_IS(a, t, kHeld)) return true;
-  return false;
-}
-
-/* "53 people had died, the heaviest loss since the war began": one of the acts since then */
-static bool toll_ranked(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { REACH = 40 };
-  static const char *const kMost[] = {"worst",   "deadliest", "heaviest", "biggest", "largest",
-                                      "highest", "bloodiest", "gravest",  "first"};
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = tok + 1; t < end && t < tok + REACH && !sr_token_is(&a->doc, t, "since"); t++)
-    if (SR_TOLL_IS(a, t, kMost)) return true;
-  return false;
-}
-
-/* "Fifteen people have died since the campaign began": the toll of a time; not of the worst act
-** since then */
-static bool toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { REACH = 14, DAYS = 10 };
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s);
-  if (vp == SR_NONE || !a->work->group.a[vp].perfect || toll_ranked(a, s, tok)) return false;
-  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) { /* "since 1989, and 40 have been killed" */
-    const SrTimex *x = &a->work->tx.a[i];
-    if (x->since && x->from != SR_NO_DAY && a->reference != SR_NO_DAY &&
-        x->from < a->reference - DAYS)
-      return true;
-  }
-  for (uint32_t t = tok + 1; t + 2 < end && t < tok + REACH; t++) {
-    uint32_t g = a->work->group_of[t + 1];
-    if (!sr_token_is(&a->doc, t, "since") || g == SR_NONE || g + 1 >= a->work->group.n) continue;
-    const SrGroup *gr = &a->work->group.a[g];
-    if (gr->kind == SR_GR_NP && gr[1].kind == SR_GR_VP && gr[1].tok == gr->tok + gr->ntok)
-      return true;
-  }
-  return false;
-}
-
-/* protesters, demonstrators: nobody's attackers when they are hurt */
-static bool toll_crowd(const SrArticle *a, const SrPeople *p) {
-  const SrLexHit *h = sr_hit_at(a, p->who + p->nwho - 1, SR_L_PERPETRATOR);
-  return h && sr_lex_attr_is(h->entry, "crowd", "1");
-}
-
-/* "sentenced to life for stabbing four people": a court has found that he did */
-static bool toll_convicted(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { BACK = 24 };
-  static const char *const kFound[] = {"sentenced",  "convicted", "jailed",     "guilty",
-                                       "convicting", "sentence",  "imprisoned", "conviction"};
-  for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;)
-    if (SR_TOLL_IS(a, t, kFound)) return true;
-  return false;
-}
-
-/* "It was not clear if he was shot by police", "whether anyone was hurt" */
-static bool toll_in_doubt(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { BACK = 12 };
-  static const char *const kKnown[] = {"clear", "known", "unclear", "sure", "say", "determine"};
-  for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;) {
-    if (a->doc.tok[t].flags & SR_T_PUNCT) return false;
-    if (sr_token_is(&a->doc, t, "whether")) return true;
-    if (sr_token_is(&a->doc, t, "if") && t > a->doc.sent[s].tok && SR_TOLL_IS(a, t - 1, kKnown))
-      return true;
-  }
-  return false;
-}
-
-/* "months of clashes that have left 116 dead" */
-static bool toll_of_months(const SrArticle *a, uint32_t s) {
-  static const char *const kUnit[] = {"weeks", "months", "years", "decades"};
-  static const char *const kOne[] = {"week", "month", "year", "decade"};
-  const SrSentWork *w = &a->work->sent[s];
-  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    uint32_t g = a->work->group_of[e->tok];
-    if (!e->nominal || g == SR_NONE || a->work->group.a[g].tok < a->doc.sent[s].tok + 2) continue;
-    uint32_t t = a->work->group.a[g].tok;
-    if (sr_token_is(&a->doc, t - 1, "of") && SR_TOLL_IS(a, t - 2, kUnit)) return true;
-    bool many = !a->doc.upper && e->mode & SR_MD_PLURAL; /* "a deadly year of attacks" */
-    if (many && sr_token_is(&a->doc, t - 1, "of") && SR_TOLL_IS(a, t - 2, kOne)) return true;
-  }
-  return false;
-}
-
-/* "killed in separate incidents", "in three incidents": the sum of several acts */
-static bool toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
-  enum { REACH = 8, SHORT = 4 /* sentences: nothing behind it tells of them one by one */ };
-  static const char *const kApart[] = {"separate", "different", "various"};
-  const SrSentWork *w = &a->work->sent[s];
-  if (a->doc.nsent < SHORT) return false;
-  for (uint32_t g = w->group + 1; g < w->group + w->ngroup; g++) {
-    const SrGroup *x = &a->work->group.a[g];
-    if (x->kind != SR_GR_NP || x->tok < trigger) continue;
-    if (!sr_token_is(&a->doc, x->tok - 1, "in") || !a->work->tag[x->head].plural) continue;
-    bool incidents = sr_token_is(&a->doc, x->head, "incidents"), near = x->tok <= trigger + REACH;
-    if (incidents && near) return true;
-    for (uint32_t t = x->tok; t < x->head; t++)
-      if (SR_TOLL_IS(a, t, kApart) && (incidents || sr_hit_at(a, x->head, SR_L_TRIGGER)) &&
-          (near || sr_verbs_between(a, s, trigger + 1, x->tok) == 0))
-        return true;
-  }
-  return false;
-}
-
-/* "Last year 1,192 residents were killed by bandits while 3,348 others were kidnapped": what a year came
-** to, in no town and by no act that is named */
-static bool toll_of_year(const SrArticle *a, uint32_t s, const SrToll *t) {
-  enum { MANY = 100 };
-  const SrSentWork *w = &a->work->sent[s];
-  SrPlace p;
-  bool year = false;
-  if (a->doc.upper || t->num == SR_NONE || t->count.min < MANY || t->effect > SR_E_HOSTAGE) return false;
-  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 8; i++) {
-    const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind != SR_X_DATE || x->precision != SR_P_YEAR) return false;
-    year = true;
-  }
-  for (uint32_t i = w->event; year && i < w->event + w->nevent; i++)
-    if (a->work->event[i].nominal) return false;
-  for (uint32_t i = w->mention; year && i < w->mention + w->nmention; i++)
-    if (a->mention[i].k == SR_M_PLACE &&
-        (!sr_gaz_facts(a->mention[i].ref, &p) || (p.kind != SR_G_COUNTRY && p.kind != SR_G_ADMIN1 &&
-                                                  p.kind != SR_G_REGION)))
-      return false;
-  return year;
-}
-
-/* "the army has conducted a series of operations, killing scores", "have waged raids for years": what came
-** of many acts */
-static bool toll_of_waged(const SrArticle *a, uint32_t s, uint32_t trigger) {
-  static const char *const kWage[] = {"conducted", "launched", "waged",   "carried", "staged",
-                                      "mounted",   "waging",   "fighting", "fought",  "stepped"};
-  static const char *const kMany[] = {"series", "string",  "spate", "wave",   "dozens", "scores",
-                                      "number", "several", "many",  "hundreds", "numerous"};
-  const SrSentWork *w = &a->work->sent[s];
-  uint32_t vp = sr_vp_of(a, trigger);
-  if (a->doc.upper || vp == SR_NONE || a->work->group.a[vp].form != SR_VF_ING) return false;
-  for (uint32_t g = w->group; g + 1 < w->group + w->ngroup && g < vp; g++) {
-    const SrGroup *v = &a->work->group.a[g];
-    if (v->kind != SR_GR_VP || !v->perfect || v->passive || !SR_TOLL_IS(a, v->head, kWage) ||
-        sr_word_between(a, v->tok, v->head, "had"))
-      continue;
-    uint32_t o = sr_object_of(a, s, g);
-    if (o == SR_NONE) continue;
-    const SrGroup *x = &a->work->group.a[o];
-    for (uint32_t t = x->tok; t < x->tok + x->ntok; t++)
-      if (SR_TOLL_IS(a, t, kMany)) return true;
-    if (a->work->tag[x->head].plural && sr_hit_at(a, x->head, SR_L_TRIGGER) &&
-        sr_number_in(a, s, x->tok, x->ntok) == SR_NONE && !sr_token_is(&a->doc, x->tok, "the"))
-      return true;
-  }
-  return false;
-}
-
-/* "the group", "the insurgency" */
-static bool toll_is_band(const SrArticle *a, uint32_t g) {
-  static const char *const kBand[] = {"group",    "insurgency", "movement", "militia", "insurgents",
-                                      "campaign", "conflict",   "violence", "fighting", "unrest"};
-  return SR_TOLL_IS(a, a->work->group.a[g].head, kBand);
-}
-
-/* "more than 400 have been killed in the ensuing unrest": of all that came after it */
-static bool toll_of_ensuing(const SrArticle *a, uint32_t s, const SrToll *t) {
-  static const char *const kIn[] = {"in", "during"};
-  static const char *const kEnsuing[] = {"ensuing", "resulting", "subsequent"};
-  uint32_t vp = sr_vp_of(a, t->trigger);
-  if (vp == SR_NONE || !a->work->group.a[vp].perfect || !a->work->group.a[vp].passive) return false;
-  uint32_t in = sr_pp_object(a, s, vp, kIn, 2, 2);
-  if (in == SR_NONE || !toll_is_band(a, in)) return false;
-  for (uint32_t k = a->work->group.a[in].tok; k < a->work->group.a[in].head; k++)
-    if (SR_TOLL_IS(a, k, kEnsuing)) return true;
-  return false;
-}
-
-/* "the group, which has killed hundreds of soldiers", "thousands have been killed in the fighting": what
-** came of years */
-static bool toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t) {
-  enum { DOZENS = 24 };
-  uint32_t vp = sr_vp_of(a, t->trigger);
-  if (t->effect <= SR_E_HOSTAGE && t->tx == SR_NONE && sr_already_done(a, s, vp)) return true;
-  if (vp == SR_NONE || t->count.max != SR_NULL_INT || t->count.min < DOZENS || t->tx != SR_NONE)
-    return false;
-  const SrGroup *v = &a->work->group.a[vp];
-  if (!v->perfect || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
-  const SrNumber *x = t->num == SR_NONE ? NULL : &a->work->num.a[t->num];
-  if (!x || a->doc.tok[x->core].flags & SR_T_DIGIT) return false;
-  if (v->passive) {
-    static const char *const kIn[] = {"in", "during"};
-    uint32_t in = sr_pp_object(a, s, vp, kIn, 2, 2);
-    return in != SR_NONE && toll_is_band(a, in);
-  }
-  uint32_t g = sr_subject_of(a, s, vp), m = SR_NONE;
-  for (uint32_t k = 0; g != SR_NONE && k < a->work->group.a[g].ntok && m == SR_NONE; k++)
-    m = a->work->mention_of[a->work->group.a[g].tok + k];
-  return m != SR_NONE ? a->mention[m].k == SR_M_GROUP
-                      : g != SR_NONE && (sr_frame_attacks(a, g) || toll_is_band(a, g));
-}
-
-/* no toll before it is half as high */
-static bool toll_tops(const SrArticle *a, const SrToll *t) {
-  for (uint32_t i = 0; i < a->work->ntoll; i++) {
-    const SrToll *x = &a->work->toll[i];
-    if (x->effect == t->effect && x->sent < t->sent && !(x->mode & SR_MD_CAMPAIGN) &&
-        (x->count.min == SR_NULL_INT || x->count.min > t->count.min / 2))
-      return false;
-  }
-  return true;
-}
-
-/* "More than 90 soldiers have been killed in the region", far behind the news of three: of years, too */
-static bool toll_of_region(const SrArticle *a, uint32_t s, const SrToll *t) {
-  static const char *const kArea[] = {"region", "country", "area",      "province", "north",  "south",
-                                      "east",   "west",    "territory", "peninsula", "state", "nation"};
-  static const char *const kIn[] = {"in", "across", "during", "throughout"};
-  enum { LEAD = 3 };
-  uint32_t vp = sr_vp_of(a, t->trigger);
-  if (s < LEAD || vp == SR_NONE || t->effect != SR_E_KILLED || t->tx != SR_NONE ||
-      t->count.max != SR_NULL_INT || t->count.min == SR_NULL_INT)
-    return false;
-  const SrGroup *v = &a->work->group.a[vp];
-  if (!v->perfect || !v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
-  uint32_t in = sr_pp_object(a, s, vp, kIn, 4, 2);
-  return in != SR_NONE && (toll_is_band(a, in) || SR_TOLL_IS(a, a->work->group.a[in].head, kArea)) &&
-         toll_tops(a, t);
-}
-
-/* "88 have been killed since May. Nineteen guards have been killed in the attacks": of the same time */
-static bool toll_goes_on(const SrArticle *a, uint32_t s, const SrToll *t) {
-  uint32_t vp = sr_vp_of(a, t->trigger);
-  if (vp == SR_NONE || t->tx != SR_NONE) return false;
-  const SrGroup *v = &a->work->group.a[vp];
-  if (!v->perfect || !v->passive || v->reduced || sr_token_is(&a->doc, v->tok, "had")) return false;
-  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent + 2 >= s;) {
-    const SrToll *x = &a->work->toll[i];
-    if (x->sent < s) return x->mode & SR_MD_CAMPAIGN && x->effect == t->effect;
-  }
   return false;
 }
 
@@ -351,7 +116,7 @@ static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeo
   t->who_text = sr_words(a, p->who, p->nwho);
   t->class_ = p->class_;
   t->perpetrator = p->perpetrator || toll_did_it(a, s, f, p->group);
-  if (t->effect <= SR_E_INJURED && toll_crowd(a, p)) {
+  if (t->effect <= SR_E_INJURED && sr_toll_crowd(a, p)) {
     t->perpetrator = false;
     t->class_ = "civilian";
   } else if (t->perpetrator && toll_by_crowd(a, s, f, p)) {
@@ -387,9 +152,9 @@ static bool toll_of_act_named(const SrArticle *a, uint32_t s, uint32_t trigger) 
 static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
   const SrSentWork *sw = &a->work->sent[s];
   t->mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
-  if (t->mode & SR_MD_JUSTICE && toll_convicted(a, s, f->trigger))
+  if (t->mode & SR_MD_JUSTICE && sr_toll_convicted(a, s, f->trigger))
     t->mode &= (uint16_t)~SR_MD_JUSTICE;
-  if (toll_in_doubt(a, s, f->trigger)) t->mode |= SR_MD_HYPO;
+  if (sr_toll_in_doubt(a, s, f->trigger)) t->mode |= SR_MD_HYPO;
   if (t->count.max != 0 && t->mode & SR_MD_NEG) return false;
   t->mode &= (uint16_t)~SR_MD_NEG;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) { /* as the events decided */
@@ -409,10 +174,10 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   /* "five were in intensive care last night": a state */
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
-  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger)) || toll_since_clause(a, s, f->trigger) ||
-      toll_of_months(a, s) || toll_of_band(a, s, t) || toll_of_ensuing(a, s, t) ||
-      toll_of_region(a, s, t) || toll_goes_on(a, s, t) || toll_of_several(a, s, f->trigger) ||
-      toll_of_year(a, s, t) || toll_of_waged(a, s, f->trigger))
+  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger)) || sr_toll_since_clause(a, s, f->trigger) ||
+      sr_toll_of_months(a, s) || sr_toll_of_band(a, s, t) || sr_toll_of_ensuing(a, s, t) ||
+      sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_of_several(a, s, f->trigger) ||
+      sr_toll_of_year(a, s, t) || sr_toll_of_waged(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }
@@ -574,209 +339,6 @@ void sr_toll_left(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   if (company != SR_NONE) sr_toll_right(a, s, f, company);
 }
 
-/* "called this kidnapping an outrage": an act, not what is done to somebody */
-static bool toll_named_act(const SrArticle *a, const SrLexHit *h) {
-  static const char *const kThe[] = {"this", "that", "each", "every", "another"};
-  uint32_t next = h->tok + h->ntok;
-  return h->tok && a->work->tag[h->tok].form == SR_VF_ING && h->ntok == 1 &&
-         SR_TOLL_IS(a, h->tok - 1, kThe) && next < a->doc.ntok &&
-         (a->doc.tok[next].flags & (SR_T_PUNCT | SR_T_QUOTE)) != 0;
-}
-
-/* A verb's -ing or plural form may be a noun of its own: "the police shooting of" counts nobody. */
-static bool toll_pos_fits(const SrArticle *a, const SrLexHit *h) {
-  size_t n;
-  const char *pos = sr_lex_attr_of(h->entry, "pos", &n);
-  uint32_t g = a->work->group_of[h->tok];
-  if (n == 1 && *pos == 'n' && h->ntok == 1 && a->work->tag[h->tok].upos == SR_U_VERB)
-    return false; /* "he remains in custody" */
-  if (toll_named_act(a, h)) return false;
-  if (!pos || !n || memchr(pos, 'n', n) || memchr(pos, 'g', n) || memchr(pos, 'a', n) ||
-      h->ntok > 1)
-    return true;
-  return g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP ||
-         a->work->tag[h->tok].upos != SR_U_NOUN;
-}
-
-/* A word that may be harmless counts people only where its event was found to be violent: "gunmen
-** seized 12 girls". */
-static bool toll_is_violent(const SrArticle *a, uint32_t s, const SrLexHit *h) {
-  SrEffect effect = sr_effect_of(sr_lex_value(h->entry));
-  if (effect != SR_E_HOSTAGE && effect != SR_E_KILLED && effect != SR_E_INJURED) return false;
-  const SrSentWork *sw = &a->work->sent[s];
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    if (e->tok == h->tok) return e->strong && !(e->mode & SR_NOT_AN_ACT);
-  }
-  return false;
-}
-
-static bool toll_attacker(const SrArticle *a, uint32_t g) {
-  if (g == SR_NONE) return false;
-  const SrGroup *gr = &a->work->group.a[g];
-  uint32_t m = a->work->mention_of[gr->head];
-  bool perp;
-  (void)sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  return perp || (m != SR_NONE && a->mention[m].k == SR_M_GROUP);
-}
-
-/* "treated six people for gunshot wounds" */
-static bool toll_wounds(const SrArticle *a, uint32_t s, uint32_t tok) {
-  enum { REACH = 10 };
-  static const char *const kWound[] = {"wounds", "wound",   "injuries", "injury",
-                                       "burns",  "wounded", "injured",  "shrapnel",
-                                       "bullet", "gunshot", "stab",     "treatment"};
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = tok + 1; t < end && t < tok + REACH; t++)
-    if (SR_TOLL_IS(a, t, kWound)) return true;
-  return false;
-}
-
-/* an act was told of a few sentences before s */
-static bool toll_violence_told(const SrArticle *a, uint32_t s) {
-  enum { EVENTS = 24 };
-  uint32_t end = a->work->sent[s].event;
-  for (uint32_t i = end; i-- > 0 && i + EVENTS > end;)
-    if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
-  return false;
-}
-
-/* "lost three sons in the massacre": kin, in what the sentence calls an act; "I lost my wife", where
-** one was told of */
-static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
-  static const char *const kKin[] = {
-      "son",     "sons",     "daughter", "daughters", "brother",  "brothers",  "sister",
-      "sisters", "husband",  "wife",     "father",    "mother",   "parents",   "child",
-      "cousin",  "cousins",  "nephew",   "nephews",   "uncle",    "relatives", "children",
-      "friend",  "friends",  "relative", "grandson",  "neighbours", "neighbors"};
-  static const char *const kMine[] = {"my", "our", "his", "her", "their"};
-  uint32_t o = sr_object_of(a, s, vp);
-  if (o == SR_NONE || a->work->group.a[vp].passive || !SR_TOLL_IS(a, a->work->group.a[o].head, kKin))
-    return false;
-  const SrSentWork *sw = &a->work->sent[s];
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
-  return SR_TOKEN_IN(&a->doc, a->work->group.a[o].tok, kMine) &&
-         toll_violence_told(a, s);
-}
-
-/* "recovered 14 hostages", "the abducted traders were recovered" */
-static bool toll_captives(const SrArticle *a, uint32_t s, uint32_t vp) {
-  static const char *const kHeld[] = {"hostages",  "hostage",  "captives",  "captive", "abductees",
-                                      "kidnapped", "abducted", "abductee", "passengers"};
-  const SrGroup *v = &a->work->group.a[vp];
-  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
-  if (o == SR_NONE) return false;
-  const SrGroup *gr = &a->work->group.a[o];
-  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
-    if (SR_TOLL_IS(a, t, kHeld)) return true;
-  return false;
-}
-
-/* A weak word that is not known to be violent counts all the same where its people or who does it
-** speak for it: "neutralised 12 militants", "seized 40 pupils", "are held by the rebels". */
-static bool toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
-  static const char *const kBy[] = {"by"};
-  size_t n;
-  const char *only = sr_lex_attr_of(h->entry, "only", &n);
-  uint32_t vp = sr_vp_of(a, h->tok);
-  if (!only || !n || vp == SR_NONE) return false;
-  const SrGroup *v = &a->work->group.a[vp];
-  bool passive = v->passive || v->reduced;
-  uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
-  f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
-  if (*only == 'e') return true;
-  if (*only == 'w') {
-    f->only = SR_TOLL_ALL; /* "nine others were flown to hospital with burns" */
-    return toll_wounds(a, s, h->tok);
-  }
-  if (*only == 'k') {
-    f->only = SR_TOLL_ALL;
-    return toll_kin(a, s, vp);
-  }
-  if (*only == 'c') {
-    f->only = SR_TOLL_ALL;
-    return toll_captives(a, s, vp);
-  }
-  if (*only == 'h') {
-    f->effect = SR_E_HOSTAGE;
-    return toll_attacker(a, by);
-  }
-  return by == SR_NONE ? passive : !sr_people_forces(a, by);
-}
-
-/* "The foreign victims included three Lebanese" */
-static bool toll_victims(const SrArticle *a, uint32_t s, const SrLexHit *h) {
-  uint32_t next = h->tok + h->ntok;
-  return sr_token_is(&a->doc, h->tok, "victims") && next < sr_sent_end(&a->doc, s) &&
-         (sr_token_is(&a->doc, next, "included") || sr_token_is(&a->doc, next, "include")) &&
-         s > 0 && a->work->sent[s - 1].ntoll + a->work->ntoll > 0;
-}
-
-/* "the attack claimed 14 lives" */
-static void toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
-  static const char *const kClaim[] = {"claimed", "claims", "claiming", "claim", "cost", "costing"};
-  uint32_t g = a->work->group_of[h->tok];
-  SrPeople p;
-  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group) return;
-  uint32_t of = g;
-  if (g >= a->work->sent[s].group + 3 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
-    of = g - 2; /* "dozens of lives" */
-  const SrGroup *gr = &a->work->group.a[of];
-  if (!sr_token_is(&a->doc, gr->head, "total")) g = of; /* but "a total of 25 lives" */
-  if (gr->kind != SR_GR_NP || a->work->group_of[h->tok] > of + 2 || gr[-1].kind != SR_GR_VP ||
-      !SR_TOLL_IS(a, gr[-1].head, kClaim) || !sr_people_read(a, s, g, &p) || p.num == SR_NONE)
-    return;
-  f->rank = SR_TOLL_VERB;
-  f->mode |= sr_toll_verb_mode(a, gr - 1);
-  p.nwho = 0;
-  sr_toll_add(a, s, f, &p);
-}
-
-/* "released on licence", "released from prison early": no hostages were freed */
-static bool toll_on_parole(const SrArticle *a, uint32_t s, const SrLexHit *h) {
-  static const char *const kOn[] = {"bail",  "parole",  "licence",   "license",
-                                    "probation", "prison", "jail", "custody"};
-  enum { REACH = 5 };
-  uint32_t end = sr_sent_end(&a->doc, s), t = h->tok + h->ntok, vp = sr_vp_of(a, h->tok);
-  if (vp == SR_NONE || sr_object_of(a, s, vp) != SR_NONE) return false; /* freed 300 inmates */
-  for (uint32_t k = t; k < end && k < t + REACH && !(a->doc.tok[k].flags & SR_T_PUNCT); k++)
-    if (SR_TOLL_IS(a, k, kOn)) return true;
-  return false;
-}
-
-/* "hit a convoy without causing casualties", "without injuries": nobody */
-static bool toll_without(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
-  static const char *const kHarm[] = {"casualties", "injuries", "deaths", "fatalities", "victims"};
-  static const char *const kOnly[] = {"causing", "any", "claiming", "civilian"};
-  if (!SR_TOLL_IS(a, h->tok, kHarm)) return false;
-  uint32_t t = h->tok, from = a->doc.sent[s].tok;
-  while (t > from + 1 && h->tok - t < 3 && SR_TOLL_IS(a, t - 1, kOnly)) t--;
-  if (t == from || !sr_token_is(&a->doc, t - 1, "without")) return false;
-  SrPeople p;
-  memset(&p, 0, sizeof p);
-  p.group = a->work->group_of[h->tok];
-  p.tok = h->tok;
-  p.ntok = h->ntok;
-  p.num = SR_NONE;
-  p.counted = p.known = true;
-  bool both = sr_lex_attr_is(h->entry, "vague", "1");
-  f->rank = SR_TOLL_VERB;
-  f->effect = both || sr_token_is(&a->doc, h->tok, "injuries") ? SR_E_INJURED : SR_E_KILLED;
-  sr_toll_add(a, s, f, &p);
-  f->effect = SR_E_KILLED;
-  if (both) sr_toll_add(a, s, f, &p);
-  return true;
-}
-
-/* "left 11 people [dead last weekend]": the chunker takes the time for what is dead */
-static bool toll_before_date(const SrArticle *a, const SrLexHit *h, uint32_t g) {
-  const SrGroup *gr = &a->work->group.a[g];
-  uint32_t next = h->tok + h->ntok, end = gr->tok + gr->ntok;
-  uint32_t m = next < end ? a->work->mention_of[next] : SR_NONE;
-  return m != SR_NONE && a->mention[m].k == SR_M_DATE && a->mention[m].tok + a->mention[m].ntok >= end;
-}
-
 static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   SrWork *w = a->work;
   SrTollFrame f;
@@ -786,21 +348,21 @@ static void toll_hit(SrArticle *a, uint32_t s, const SrLexHit *h) {
   f.entry = h->entry;
   uint32_t g = w->group_of[h->tok], vp = sr_vp_of(a, h->tok), m = w->mention_of[h->tok];
   bool toll = sr_token_is(&a->doc, h->tok + h->ntok - 1, "toll");
-  if (f.effect == SR_E_NONE || (f.effect == SR_E_FREED && toll_on_parole(a, s, h))) return;
-  if (toll_without(a, s, h, &f)) return;
-  if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !toll_is_violent(a, s, h) &&
-      !toll_only(a, s, h, &f) && !toll_victims(a, s, h)) {
-    if (f.effect == SR_E_KILLED) toll_lives(a, s, h, &f);
+  if (f.effect == SR_E_NONE || (f.effect == SR_E_FREED && sr_toll_on_parole(a, s, h))) return;
+  if (sr_toll_without(a, s, h, &f)) return;
+  if (sr_lex_attr_is(h->entry, "strength", "weak") && !toll && !sr_toll_is_violent(a, s, h) &&
+      !sr_toll_only(a, s, h, &f) && !sr_toll_victims(a, s, h)) {
+    if (f.effect == SR_E_KILLED) sr_toll_lives(a, s, h, &f);
     return;
   }
   if (f.effect == SR_E_INJURED && sr_toll_suffered(a, s, &f, h->tok + h->ntok - 1)) return;
-  if (sr_toll_who_is(h->entry, "none") || !toll_pos_fits(a, h)) return;
+  if (sr_toll_who_is(h->entry, "none") || !sr_toll_pos_fits(a, h)) return;
   uint8_t kind = m == SR_NONE ? SR_M_NUMBER : a->mention[m].k;
   if (kind != SR_M_DATE && kind != SR_M_NUMBER && kind != SR_M_WEAPON)
     return; /* a name: General Lynch */
   if (vp != SR_NONE) {
     sr_toll_verb(a, s, h, &f, vp);
-  } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP && toll_before_date(a, h, g)) {
+  } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP && sr_toll_before_date(a, h, g)) {
     sr_toll_predicate(a, s, &f, h->tok);
   } else if (g != SR_NONE && w->group.a[g].kind == SR_GR_NP) {
     sr_toll_noun(a, s, h, &f, g);

@@ -244,7 +244,7 @@ static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
 }
 
 /* NP behind "of" or "to" right behind NP g, also behind a noun joined to it, and where the number is
-** hedged: "the killing and injuring of no less than 40 people"; SR_NONE */
+** hedged: "the killing and wounding of no fewer than 40"; SR_NONE */
 static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
   static const char *const kOf[] = {"of", "to"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;

@@ -757,7 +757,7 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
   t->day = true;
 }
 
-/* "They were angered by the killing of two brothers by a gunman": what went before the act that the
+/* "Angered by a gunman's killing of two brothers, they": what went before the act that the
 ** text tells of */
 static bool act_is_cause(const SrArticle *a, const SrAct *t) {
   static const char *const kAnger[] = {"angered",  "enraged",   "incensed",  "infuriated", "outraged",
@@ -791,7 +791,7 @@ static bool act_says_settlement(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "Awarta has been hit before. Settlers stormed the village in April": the settlement that the
+/* "X has been raided before. Gunmen stormed the village in April": the settlement that the
 ** sentences before are about; SR_NONE */
 static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
   enum { BACK = 4 };

@@ -173,7 +173,7 @@ static bool casualty_same_more(const SrToll *x, const SrToll *y) {
          x->count.max == y->count.max && casualty_low(x->count) >= FEW && casualty_unnamed(y->who_text);
 }
 
-/* "The deceased was an employee of the council": whoever was said to have died */
+/* "The deceased was a clerk": whoever was said to have died */
 static bool casualty_the_deceased(const SrArticle *a, const SrToll *x) {
   return x->trigger > a->doc.sent[x->sent].tok && sr_token_is(&a->doc, x->trigger, "deceased") &&
          sr_token_is(&a->doc, x->trigger - 1, "the");

@@ -3,186 +3,13 @@
 ** joins the draft it agrees with best in day, place, kind, people and
 ** numbers, or opens one when it is specific enough to stand alone.
 */
+#include "draft.h"
+#include "incidentpart.h"
 #include "story.h"
-
-#define INCIDENT_BIT(type) (1u << ((type)-1))
-enum { INCIDENT_LEAD = 5 /* sentences in which a sum stands before its parts */ };
 
 static const char *const incident_ordinal[SR_DRAFTS] = {
     "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11", "12", "13", "14", "15", "16",
     "17", "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32"};
-
-/* ---- taking an act in ----------------------------------------------------------------- */
-
-static void draft_place(const SrArticle *a, SrDraft *d, const SrAct *t) {
-  if (t->place == SR_NONE) return;
-  SrMentions l;
-  uint32_t in = a->mention[t->place].ref, n = 0;
-  if (d->place != SR_NONE) n = sr_place_list(a, d->place, &l);
-  bool narrower = d->place == SR_NONE || (n > 1 && sr_place_list(a, t->place, &l) == 1);
-  narrower |= n == 1 && in != a->mention[d->place].ref && sr_gaz_inside(in, a->mention[d->place].ref);
-  if (narrower) d->place = t->place, d->settled = t->settled;
-}
-
-static void draft_spot(const SrArticle *a, SrDraft *d, const SrAct *t) {
-  uint32_t k = 0;
-  if (t->spot == SR_NONE || d->nspot == SR_DRAFT_SPOTS) return;
-  while (k < d->nspot && !sr_same_spot(a, t->spot, d->spot[k])) k++;
-  if (k == d->nspot) d->spot[d->nspot++] = t->spot;
-}
-
-static void draft_when(SrDraft *d, const SrAct *t) {
-  d->tx = t->tx;
-  d->shift = t->shift;
-  d->from = t->from;
-}
-
-/* What came of an act has a day and a place of its own, which count until the act's are told. */
-static bool draft_listens(SrDraft *d, const SrAct *t) {
-  if (t->after && !d->loose && d->nsent) return false;
-  if (!t->after && d->loose) {
-    d->tx = d->place = SR_NONE;
-    d->loose = false;
-  }
-  return true;
-}
-
-static void draft_time(SrDraft *d, const SrAct *t) {
-  if (t->tx == SR_NONE) return;
-  bool siege = d->type_bits & INCIDENT_BIT(SR_TY_SIEGE) && t->from < d->from;
-  if (d->tx != SR_NONE && t->day && d->day && (siege || sr_fit_siege(t, d))) {
-    if (t->from < d->from) draft_when(d, t);
-    if (t->to > d->to) d->to = t->to;
-    return;
-  }
-  /* "the assault began on Friday": the day before the one that the news is about */
-  if (d->tx != SR_NONE && t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) {
-    draft_when(d, t);
-    return;
-  }
-  bool better = d->tx == SR_NONE || (d->hint && !t->hint && t->day) ||
-                (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
-  if (!better) return;
-  draft_when(d, t);
-  d->to = t->to;
-  d->day = t->day;
-  d->hint = t->hint;
-}
-
-/* "All the attacks took place", "both bombings happened": the day is that of each */
-static bool event_dates_all(const SrArticle *a, const SrEvent *e) {
-  static const char *const kAll[] = {"all", "both", "the", "these"};
-  static const char *const kHappened[] = {"took", "happened", "occurred", "came"};
-  uint32_t g = a->work->group_of[e->tok];
-  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_NOT_AN_ACT || e->tx == SR_NONE ||
-      a->work->tx.a[e->tx].precision != SR_P_DAY || g == SR_NONE || g + 1 >= a->work->group.n)
-    return false;
-  const SrGroup *np = &a->work->group.a[g], *v = np + 1;
-  return SR_TOKEN_IN(&a->doc, np->tok, kAll) && v->kind == SR_GR_VP && v->tok == np->tok + np->ntok &&
-         SR_TOKEN_IN(&a->doc, v->head, kHappened);
-}
-
-/* A trigger that says that it was done, not only what is spoken of: "the bomb", "the attack". */
-static bool event_done(const SrArticle *a, const SrEvent *e) {
-  if (!e->strong || e->mode & SR_MD_DEF) return false;
-  if (e->nominal && event_dates_all(a, e)) return false; /* "all the attacks": some may have failed */
-  return !e->nominal || !sr_hit_at(a, e->tok, SR_L_WEAPON);
-}
-
-static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
-  static const uint16_t kUndone = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT;
-  d->status &= t->nevent ? t->status : d->status;
-  for (uint32_t i = 0; i < t->nevent; i++) {
-    const SrEvent *e = &a->work->event[t->event[i]];
-    if (e->mode & SR_MD_FOILED)
-      d->foiled++;
-    else if (e->mode & SR_MD_ATTEMPT)
-      d->attempted++;
-    else if (event_done(a, e))
-      d->done++;
-  }
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min > 0 && !x->perpetrator && !(x->mode & kUndone))
-      d->done++;
-  }
-}
-
-/* "freeing at least 60 inmates", "some 200 prisoners escaped" */
-static bool toll_of_prisoners(const SrToll *x) {
-  static const char *const kWho[] = {"inmate", "prisoner", "convict", "detainee"};
-  if (x->effect != SR_E_FREED && x->effect != SR_E_ESCAPED) return false;
-  for (size_t i = 0; x->who_text && i < sizeof kWho / sizeof *kWho; i++) {
-    const char *w = strstr(x->who_text, kWho[i]), *end = w ? w + strlen(kWho[i]) : NULL;
-    if (end && *end == 's') end++;
-    if (end && (*end == 0 || *end == ' ')) return true; /* no "convicted man" */
-  }
-  return false;
-}
-
-/* The words of a sentence for what may be attacked. */
-static void draft_sites(const SrArticle *a, SrDraft *d, uint32_t s) {
-  const SrSentWork *sw = &a->work->sent[s];
-  for (uint32_t i = sw->lex; i < sw->lex + sw->nlex && d->nsite < SR_DRAFT_SITES; i++) {
-    const SrLexHit *h = &a->work->lex.a[i];
-    if (h->kind != SR_L_TARGET && h->kind != SR_L_FACILITY) continue;
-    uint32_t word = sr_lemma_hash(a, h->tok + h->ntok - 1), k = 0;
-    while (k < d->nsite && d->site[k] != word) k++;
-    if (k == d->nsite) d->site[d->nsite++] = word;
-  }
-}
-
-static void draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
-  SrWork *w = a->work;
-  /* "the group stepped up its attacks last month" */
-  bool general = t->plural && !t->strong && !t->ntoll;
-  if ((!general || !d->nsent) && draft_listens(d, t)) {
-    draft_time(d, t);
-    draft_place(a, d, t);
-    draft_spot(a, d, t);
-  }
-  if (d->year == SR_NONE) d->year = t->year;
-  d->type_bits |= t->type_bits;
-  d->strong |= t->strong;
-  d->told |= t->told;
-  d->band |= t->band;
-  draft_status(a, d, t);
-  if (d->last != t->sent || !d->nsent) {
-    d->nsent++;
-    draft_sites(a, d, t->sent);
-  }
-  d->last = t->sent;
-  d->lasttok = t->tok;
-  if (!d->group) d->group = t->group;
-  d->nact++;
-  d->ntoll += t->ntoll;
-  d->nevent += t->nevent;
-  if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
-  if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &w->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min == 1 && x->count.max == 1) d->one = true;
-  }
-  if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
-  for (uint32_t i = 0; i < t->nevent; i++) {
-    SrEvent *e = &w->event[t->event[i]];
-    e->incident = index;
-    /* "detained after he killed two neighbours": not what the act was; in wire copy the two are
-    ** told as two */
-    bool came = !a->doc.upper && d->strong && !e->strong &&
-                e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
-    /* "raided the camp, where they shot two": part of the raid */
-    bool raid = e->type == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_SECURITY_OPERATION] >= 3 &&
-                e->agent != SR_NONE && !sr_frame_attacks(a, e->agent) && sr_frame_armed(a, e->agent);
-    if (!came) d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += e->strong ? 3 : 1;
-  }
-  if (t->type) d->votes[t->type] += 3;
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    SrToll *x = &w->toll[t->toll[i]];
-    x->incident = index;
-    if (toll_of_prisoners(x)) d->votes[SR_TY_JAILBREAK] += 3;
-  }
-}
 
 /* "90 were killed between January and October": what a count of such a time says */
 static bool act_from_to(const SrArticle *a, const SrAct *t) {
@@ -237,15 +64,15 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
 /* "Violence widened", "a wave of attacks", "threats": talk of violence that adds nothing to any
 ** incident */
 static bool act_is_general(const SrAct *t) {
-  static const uint32_t kTalk = INCIDENT_BIT(SR_TY_ATTACK) | INCIDENT_BIT(SR_TY_UNREST) |
-                                INCIDENT_BIT(SR_TY_THREAT) | INCIDENT_BIT(SR_TY_CLASH);
+  static const uint32_t kTalk = SR_TYPE_BIT(SR_TY_ATTACK) | SR_TYPE_BIT(SR_TY_UNREST) |
+                                SR_TYPE_BIT(SR_TY_THREAT) | SR_TYPE_BIT(SR_TY_CLASH);
   if (t->ntoll || t->refers || t->strong || t->told) return false;
   return t->plural || !(t->type_bits & ~kTalk);
 }
 
 /* only searches and arrests */
 static bool act_police(const SrAct *t) {
-  return !t->strong && !(t->type_bits & ~INCIDENT_BIT(SR_TY_SECURITY_OPERATION));
+  return !t->strong && !(t->type_bits & ~SR_TYPE_BIT(SR_TY_SECURITY_OPERATION));
 }
 
 /* Acts of different entries of a list are never one, unless an entry speaks of "the attack" and
@@ -292,7 +119,7 @@ static bool incident_turns_back(const SrArticle *a, const SrAct *t, const SrDraf
       a->doc.sent[t->sent].para == a->doc.sent[now->last].para)
     return false;
   for (uint32_t i = 0; i < n; i++)
-    if (d[i].salient && !d[i].dead && d[i].type_bits & t->type_bits & ~INCIDENT_BIT(SR_TY_ATTACK))
+    if (d[i].salient && !d[i].dead && d[i].type_bits & t->type_bits & ~SR_TYPE_BIT(SR_TY_ATTACK))
       return d[i].tx == SR_NONE || d[i].to >= a->reference - OLD;
   return false;
 }
@@ -330,7 +157,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
 static void incident_not_sum(const SrArticle *a, SrAct *t, SrDraft *d, uint32_t n) {
   int64_t killed = sr_act_killed(a, t);
   for (uint32_t i = 0; i < n && t->several && killed != SR_NULL_INT; i++) {
-    if (d[i].killed <= killed || d[i].sent + INCIDENT_LEAD <= t->sent) continue;
+    if (d[i].killed <= killed || d[i].sent + SR_SUM_LEAD <= t->sent) continue;
     d[i].dead = true;
     if (t->tx != SR_NONE || d[i].tx == SR_NONE) continue;
     t->tx = d[i].tx;
@@ -385,8 +212,8 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
 /* ---- the freed -------------------------------------------------------------------------- */
 
 static bool draft_of_taking(const SrDraft *d) {
-  const uint32_t kTaking = INCIDENT_BIT(SR_TY_KIDNAPPING) | INCIDENT_BIT(SR_TY_HIJACKING) |
-                           INCIDENT_BIT(SR_TY_SIEGE);
+  const uint32_t kTaking = SR_TYPE_BIT(SR_TY_KIDNAPPING) | SR_TYPE_BIT(SR_TY_HIJACKING) |
+                           SR_TYPE_BIT(SR_TY_SIEGE);
   return (d->type_bits & kTaking) != 0;
 }
 
@@ -407,7 +234,7 @@ static uint32_t incident_taking(const SrArticle *a, uint32_t s, const SrDraft *d
 static void incident_freed(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < a->work->ntoll; i++) {
     SrToll *x = &a->work->toll[i];
-    if (x->effect != SR_E_FREED || x->incident != SR_NONE || toll_of_prisoners(x)) continue;
+    if (x->effect != SR_E_FREED || x->incident != SR_NONE || sr_toll_of_prisoners(x)) continue;
     if (x->mode & (SR_NOT_AN_ACT | SR_MD_CAMPAIGN) || a->doc.sent[x->sent].repeat) continue;
     uint32_t to = incident_taking(a, x->sent, d, n);
     if (to == SR_NONE) continue;
@@ -448,7 +275,7 @@ static void sum_gives_day(const SrDraft *sum, uint32_t i, SrDraft *part) {
 ** places have tolls of their own */
 static void incident_day_sums(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
-    if (d[i].dead || !d[i].day || d[i].killed == SR_NULL_INT || d[i].sent >= INCIDENT_LEAD) continue;
+    if (d[i].dead || !d[i].day || d[i].killed == SR_NULL_INT || d[i].sent >= SR_SUM_LEAD) continue;
     for (uint32_t j = i + 1; j < n && d[i].parts < 2; j++)
       for (uint32_t k = j + 1; k < n && d[i].parts < 2; k++)
         if (sum_is_of_day(&d[i], &d[j]) && sum_is_of_day(&d[i], &d[k]) &&
@@ -476,7 +303,7 @@ static void incident_sums(SrDraft *d, uint32_t n) {
 static void incident_all_on(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t k = 0; n > 1 && k < a->work->nevent; k++) {
     const SrEvent *e = &a->work->event[k];
-    if (!event_dates_all(a, e)) continue;
+    if (!sr_event_dates_all(a, e)) continue;
     const SrTimex *x = &a->work->tx.a[e->tx];
     for (uint32_t i = 0; i < n; i++) {
       if (d[i].dead || d[i].tx != SR_NONE || d[i].year != SR_NONE || d[i].sent >= e->sent) continue;
@@ -670,205 +497,6 @@ static uint32_t incident_turn(const SrArticle *a, uint32_t s, const SrDraft *d, 
   return to;
 }
 
-/* ---- attacks on many towns ----------------------------------------------------------------- */
-
-/* the sentence that opens draft d speaks of several towns: "attacks across Ukraine" */
-static bool draft_is_wide(const SrArticle *a, const SrDraft *d) {
-  static const char *const kWide[] = {"across",    "cities",   "towns",       "villages",
-                                      "provinces", "nationwide",
-                                      "locations", "multiple", "coordinated", "simultaneous"};
-  for (uint32_t t = a->doc.sent[d->sent].tok; t < sr_sent_end(&a->doc, d->sent); t++)
-    if (SR_TOKEN_IN(&a->doc, t, kWide)) return true;
-  return false;
-}
-
-/* "two attacks" */
-static bool event_counted(const SrArticle *a, const SrEvent *e) {
-  enum { FEW = 2, MANY = 12 };
-  uint32_t g = a->work->group_of[e->tok];
-  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || e->mode & SR_MD_DEF || g == SR_NONE) return false;
-  uint32_t tok = a->work->group.a[g].tok;
-  uint32_t n = sr_number_in(a, e->sent, tok, a->work->group.a[g].ntok);
-  if (n == SR_NONE || e->type == SR_TY_SHELLING) return false;
-  const SrNumber *x = &a->work->num.a[n];
-  return x->has_min && x->min >= FEW && x->min <= MANY;
-}
-
-/* the sentences that open draft d, a headline and what stands below it, count its acts */
-static bool draft_is_counted(const SrArticle *a, const SrDraft *d) {
-  enum { BELOW = 3 };
-  uint32_t own = SR_NONE, last = d->sent + (d->title ? BELOW : 0);
-  for (uint32_t s = d->sent; s <= last && s <= d->last; s++) {
-    const SrSentWork *sw = &a->work->sent[s];
-    if (sr_says_several(a, s)) return true;
-    for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-      const SrEvent *e = &a->work->event[i];
-      if (own == SR_NONE) own = e->incident;
-      if ((s == d->sent || e->incident == own) && event_counted(a, e)) return true;
-    }
-  }
-  return false;
-}
-
-/* "killed in raids", and the body's first sentence behind such a headline: the type of the acts that the
-** sentences that open draft d tell of as several; SR_TY_NONE */
-static uint8_t draft_of_several(const SrArticle *a, const SrDraft *d) {
-  uint32_t last = d->title && d->sent + 1 < a->doc.nsent ? d->sent + 1 : d->sent;
-  for (uint32_t s = d->sent; s <= last; s++) {
-    const SrSentWork *w = &a->work->sent[s];
-    for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
-      const SrEvent *e = &a->work->event[i];
-      if (e->nominal && e->mode & SR_MD_PLURAL && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF)))
-        return e->type;
-    }
-  }
-  return SR_TY_NONE;
-}
-
-/* "a raid", "another raid": one of them */
-static bool act_is_one_of(const SrArticle *a, const SrAct *t, uint8_t type) {
-  for (uint32_t i = 0; i < t->nevent; i++) {
-    const SrEvent *e = &a->work->event[t->event[i]];
-    if (e->type == type && e->nominal && e->mode & SR_MD_INDEF && !(e->mode & SR_MD_PLURAL))
-      return true;
-  }
-  return false;
-}
-
-/* the first number of dead or hurt, one too */
-static int64_t act_harmed(const SrArticle *a, const SrAct *t, SrEffect e) {
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == e && x->count.min > 0 && !x->part) return x->count.min;
-  }
-  return SR_NULL_INT;
-}
-
-/* place `in` may be a part of where draft d was: of a country or an area, or one of the places that are
-** listed */
-static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bool gazetted) {
-  SrPlace p;
-  SrMentions l;
-  uint32_t n = sr_place_list(a, d->place, &l);
-  for (uint32_t i = 0; i < n; i++) {
-    uint32_t of = a->mention[l.m[i]].ref;
-    if (!sr_gaz_facts(of, &p)) continue;
-    bool wide = n > 1 || p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2;
-    bool held = wide ? in == of || sr_gaz_inside(in, of)
-                     : p.kind == SR_G_REGION && sr_place_may_hold(in, of);
-    if (held && (n > 1 || !gazetted || in != of)) return true;
-  }
-  return false;
-}
-
-/* "killed 11 across Ukraine", then "In Kyiv four were killed": a town with a toll of its own */
-static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  uint32_t m = t->place != SR_NONE ? t->place : t->spot;
-  if (a->doc.upper || d->sent >= INCIDENT_LEAD || m == SR_NONE || t->aside ||
-      (t->refers && !sr_says_counted(a, t->sent)) || t->sent == d->sent)
-    return false;
-  bool dead = d->killed != SR_NULL_INT;
-  int64_t all = dead ? d->killed : d->injured;
-  int64_t own = act_harmed(a, t, dead ? SR_E_KILLED : SR_E_INJURED);
-  uint8_t several = draft_of_several(a, d);
-  if (all == SR_NULL_INT) return false;
-  if (own == SR_NULL_INT ? several == SR_TY_NONE || !act_is_one_of(a, t, several) : own >= all)
-    return false;
-  uint32_t in = a->mention[m].ref ? a->mention[m].ref : a->mention[m].within;
-  if (d->place != SR_NONE && !incident_holds(a, d, in, a->mention[m].ref != 0)) return false;
-  if (t->tx != SR_NONE && d->tx != SR_NONE && (t->from > d->to || t->to < d->from)) return false;
-  SrMentions l;
-  return several != SR_TY_NONE || (d->place != SR_NONE && sr_place_list(a, d->place, &l) > 1) ||
-         draft_is_wide(a, d) || draft_is_counted(a, d);
-}
-
-/* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
-static uint32_t incident_whole_of(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
-                                  uint32_t i) {
-  if (n == SR_DRAFTS) return SR_NONE;
-  if (i != SR_NONE) return incident_is_part(a, t, &d[i]) ? i : SR_NONE;
-  for (uint32_t k = 0; k < n && d[k].sent < INCIDENT_LEAD; k++)
-    if (incident_is_part(a, t, &d[k])) return k;
-  return SR_NONE;
-}
-
-/* it happened when the whole happened */
-static void incident_part_time(SrAct *t, const SrDraft *d) {
-  if (t->tx != SR_NONE || d->tx == SR_NONE) return;
-  t->tx = d->tx;
-  t->from = d->from;
-  t->to = d->to;
-  t->day = d->day;
-  t->shift = d->shift;
-}
-
-/* "in two attacks", of which only one is told apart: that one and the sum are one incident. */
-static void incident_only_part(SrArticle *a, SrDraft *d, uint32_t n, uint32_t i) {
-  uint32_t k = i + 1;
-  while (k < n && (d[k].part_of != i || d[k].dead)) k++;
-  if (k == n || !(d[k].fits || draft_is_counted(a, &d[i]))) return;
-  SrDraft *x = &d[i], *y = &d[k];
-  if (x->place == SR_NONE || (y->place != SR_NONE && sr_gaz_inside(a->mention[y->place].ref,
-                                                                   a->mention[x->place].ref)))
-    x->place = y->place;
-  if (x->tx == SR_NONE) {
-    x->tx = y->tx;
-    x->from = y->from;
-    x->to = y->to;
-    x->day = y->day;
-    x->shift = y->shift;
-  }
-  for (int t = 0; t < SR_TY_N; t++) x->votes[t] += y->votes[t];
-  x->type_bits |= y->type_bits;
-  x->status &= y->status;
-  x->done += y->done;
-  x->nact += y->nact;
-  x->nsent += y->nsent;
-  x->ntoll += y->ntoll;
-  x->nevent += y->nevent;
-  x->strong |= y->strong;
-  x->told |= y->told;
-  y->dead = true;
-  for (uint32_t e = 0; e < a->work->nevent; e++)
-    if (a->work->event[e].incident == k) a->work->event[e].incident = i;
-  for (uint32_t t = 0; t < a->work->ntoll; t++)
-    if (a->work->toll[t].incident == k) a->work->toll[t].incident = i;
-}
-
-/* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */
-static void incident_whole(SrArticle *a, SrDraft *d, uint32_t n) {
-  for (uint32_t i = 0; i < n; i++) {
-    if (d[i].parts == 1 && !d[i].dead && !draft_is_wide(a, &d[i])) incident_only_part(a, d, n, i);
-    if (d[i].parts < 2 || d[i].dead) continue;
-    uint32_t first = i + 1;
-    while (first < n && d[first].part_of != i) first++;
-    if (first == n) continue;
-    d[i].dead = true;
-    d[first].title |= d[i].title;
-    for (uint32_t k = 0; k < a->work->nevent; k++)
-      if (a->work->event[k].incident == i) a->work->event[k].incident = first;
-  }
-}
-
-/* "a man who set fire to a studio in 2019 ... on the morning of July 18": a day without a year, in an
-** article about an act of a year long past, is of that year. */
-static void incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d) {
-  enum { OLD = 200, NEWS = 60, YEAR = 360 };
-  int year, y, m, day;
-  if (t->tx == SR_NONE || !t->day || t->shift || d->tx == SR_NONE || d->day ||
-      a->reference == SR_NO_DAY || d->to - d->from < YEAR || d->to >= a->reference - OLD)
-    return;
-  const SrTimex *x = &a->work->tx.a[t->tx];
-  if (!x->relative || x->weekday || x->ago || x->story || x->ntok < 2 ||
-      x->from >= a->reference - NEWS || x->from != t->from)
-    return;
-  sr_day_to_ymd(d->from, &year, &m, &day);
-  sr_day_to_ymd(x->from, &y, &m, &day);
-  if (y == year) return;
-  t->shift = sr_day_from_ymd(year, m, day) - x->from;
-  t->from = t->to = x->from + t->shift;
-}
-
 void sr_pass_incidents(SrArticle *a) {
   SrDraft *d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof *d); /* draft_open() clears one */
   SrAct act[SR_ACTS];
@@ -886,13 +514,13 @@ void sr_pass_incidents(SrArticle *a) {
       SrAct *t = &act[k];
       if (n && (act_is_general(t) || (apart && act_police(t) && !t->refers))) continue;
       incident_not_sum(a, t, d, n);
-      if (n) incident_of_year(a, t, &d[0]);
+      if (n) sr_incident_of_year(a, t, &d[0]);
       bool own = t->nevent || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE;
       uint32_t i = n ? incident_choose(a, t, d, n, current, own ? told : SR_NONE) : SR_NONE;
-      uint32_t whole = incident_whole_of(a, t, d, n, i);
+      uint32_t whole = sr_incident_whole_of(a, t, d, n, i);
       bool fits = i != SR_NONE;
       if (whole != SR_NONE) {
-        incident_part_time(t, &d[whole]);
+        sr_incident_part_time(t, &d[whole]);
         i = SR_NONE;
       }
       bool fresh = i == SR_NONE;
@@ -912,14 +540,14 @@ void sr_pass_incidents(SrArticle *a) {
       if (!t->aside)
         current = i; /* what is mentioned beside it is not what the text goes on with */
       sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
-      draft_take(a, &d[i], i, t);
+      sr_draft_take(a, &d[i], i, t);
     }
   }
   incident_all_on(a, d, n);
   incident_freed(a, d, n);
   incident_sums(d, n);
   incident_day_sums(a, d, n);
-  incident_whole(a, d, n);
+  sr_incident_whole(a, d, n);
   draft_drop(a, d, n);
   sr_attackers_shot(a);
   incident_rows(a, d, n);

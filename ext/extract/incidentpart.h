@@ -1,0 +1,21 @@
+/*
+** incidentpart.h (private to extract): acts that are parts of one.
+*/
+#ifndef SR_EXTRACT_INCIDENTPART_H
+#define SR_EXTRACT_INCIDENTPART_H
+
+#include "incident.h"
+
+enum { SR_SUM_LEAD = 5 /* sentences in which a sum stands before its parts */ };
+
+/* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
+uint32_t sr_incident_whole_of(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n, uint32_t i);
+/* it happened when the whole happened */
+void sr_incident_part_time(SrAct *t, const SrDraft *d);
+/* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */
+void sr_incident_whole(SrArticle *a, SrDraft *d, uint32_t n);
+/* "a man who set fire to a studio in 2019 ... on the morning of July 18": a day without a year, in an
+** article about an act of a year long past, is of that year. */
+void sr_incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d);
+
+#endif
