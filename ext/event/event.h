@@ -163,7 +163,7 @@ bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
 ** ...) */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
-/* ---- locate.c ---- */
+/* ---- locate.c: times; locateplace.c: places ---- */
 /* the day on which the dead were counted, in work->tx: "the toll rose to 34 on Tuesday"; SR_NONE */
 uint32_t sr_time_counted(const SrArticle *a, uint32_t s);
 /* index into work->tx of the date that token tok's act happened on, by what sentence s says;
