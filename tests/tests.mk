@@ -3,7 +3,7 @@
 
 # Unit tests of the floors below SQL, tests/unit/NAME.c, and fuzzers, tests/fuzz/NAME.c:
 # a file stands here or it is not run.
-UNIT := text_tokens text_sentences calendar gazetteer number timex tagging lexicon rx
+UNIT := arena text_tokens text_sentences calendar gazetteer number timex tagging lexicon rx
 FUZZ := text articles patterns statements timex gazetteer tagging lexicon
 
 SUITES := build-clean lists selftest unit slt-run arguments guarantees laws generated-twice load-matrix \

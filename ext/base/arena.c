@@ -7,6 +7,7 @@
 struct SrArenaBlock {
   SrArenaBlock *older;
   uint64_t size; /* bytes of payload after the header */
+  bool own;      /* one list's alone: other blocks hold more behind what they begin with */
 };
 
 /* Blocks that go to a spare are larger, and all of one size: they serve many arenas. Beyond ARENA_KEPT
@@ -61,6 +62,7 @@ static bool arena_more(SrArena *a, uint64_t n) {
     return false;
   }
   b->size = size;
+  b->own = false;
   arena_enter(a, b);
   a->total += ARENA_HEAD + size;
   return true;
@@ -80,7 +82,7 @@ static void *arena_own_block(SrArena *a, void *items, uint64_t had, uint64_t n) 
   enum { NEAR = 8 };
   SrArenaBlock **at = &a->block, *b = NULL;
   for (int k = 0; items && *at && k < NEAR; k++, at = &(*at)->older)
-    if (at != &a->block && (char *)*at + ARENA_HEAD == (char *)items) {
+    if ((*at)->own && (char *)*at + ARENA_HEAD == (char *)items) {
       b = *at;
       break;
     }
@@ -98,6 +100,7 @@ static void *arena_own_block(SrArena *a, void *items, uint64_t had, uint64_t n) 
     if (had) memcpy((char *)more + ARENA_HEAD, items, (size_t)had);
   }
   more->size = n;
+  more->own = true;
   a->total += n - before + (b ? 0 : ARENA_HEAD);
   return (char *)more + ARENA_HEAD;
 }
