@@ -12,7 +12,7 @@ typedef enum CueScope {
   CUE_HARD, /* right before it, two tokens at most: "no attack" */
   CUE_NEAR, /* a few tokens before it, or right behind */
   CUE_SENT, /* anywhere in its sentence */
-  CUE_TWICE /* twice in its sentence: single words of sport or film prove nothing */
+  CUE_TWICE /* in two phrases of its sentence: "members of the cricket team" says who they are */
 } CueScope;
 
 static const struct {
@@ -189,12 +189,15 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   SrWork *w = a->work;
   uint16_t mode = 0;
   uint8_t seen[CUE_KINDS] = {0};
+  uint32_t last[CUE_KINDS] = {0};
   if (w->cue_sent != s + 1) cue_find(w, a, s);
   for (uint32_t i = 0; i < w->ncue; i++) {
     uint8_t k = w->cue[i].cue;
     if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
     if (kCue[k].mode == SR_MD_JUSTICE && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;
-    if (seen[k] < 2) seen[k]++;
+    uint32_t g = w->group_of[w->lex.a[w->cue[i].hit].tok];
+    if (seen[k] < 2 && (!seen[k] || g == SR_NONE || g != last[k])) seen[k]++;
+    last[k] = g;
     if (kCue[k].scope != CUE_TWICE || seen[k] >= 2) mode |= kCue[k].mode;
   }
   return mode;

@@ -286,10 +286,16 @@ static bool locate_over_border(const SrArticle *a, uint32_t s, uint32_t g, const
 
 /* "an attack on the Amarnath pilgrimage": what is called after the place is not in it */
 static bool locate_called_after(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
-  const SrGroup *gr = &a->work->group.a[g];
-  return m->tok + m->ntok <= gr->head && gr->tok > a->doc.sent[s].tok &&
-         sr_token_is(&a->doc, gr->tok - 1, "on") && !locate_placed_head(a, gr) &&
-         a->work->mention_of[gr->head] == SR_NONE;
+  const SrSentWork *w = &a->work->sent[s];
+  const SrGroup *gr = &a->work->group.a[g], *last = gr;
+  if (gr->tok == a->doc.sent[s].tok || !sr_token_is(&a->doc, gr->tok - 1, "on")) return false;
+  /* [the Peru] [national cycling team] */
+  if (g + 1 < w->group + w->ngroup && m->tok + m->ntok == gr->tok + gr->ntok &&
+      gr[1].kind == SR_GR_NP && gr[1].tok == gr->tok + gr->ntok &&
+      a->work->tag[gr[1].tok].upos == SR_U_ADJ)
+    last = gr + 1;
+  return m->tok + m->ntok <= last->head && !locate_placed_head(a, last) &&
+         a->work->mention_of[last->head] == SR_NONE;
 }
 
 /* "in the wake of the Lebanon war": what the war was about; not "in the Gaza war" */

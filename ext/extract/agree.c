@@ -232,6 +232,20 @@ static bool agree_says_attack(const SrArticle *a, const SrAct *t) {
   return t->refers && t->nevent > 0;
 }
 
+/* "Rebels attacked the compound.", and right behind it "A car bomb exploded at the gate, killing 23": how it was
+** done */
+static bool agree_tells_how(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  const SrSentWork *w = &a->work->sent[d->last];
+  const SrSent *x = &a->doc.sent[d->last], *y = &a->doc.sent[t->sent];
+  if (a->doc.upper || d->nsent != 1 || d->last + 1 != t->sent || d->ntoll || d->plural || t->plural ||
+      t->separate || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE || !t->ntoll ||
+      (!d->title && x->para != y->para))
+    return false;
+  if (t->type_bits & ~(AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ATTACK)) || w->nevent != 1) return false;
+  const char *word = sr_lex_phrase(a->work->event[w->event].lex);
+  return sr_same(word, "attack") || sr_same(word, "storm") || sr_same(word, "raid");
+}
+
 static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
@@ -247,6 +261,7 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       (d->band && !(y & kAir) && x & kAir && !t->band))
     return -8;
   if (x & y) return 1;
+  if (agree_tells_how(a, t, d)) return 0;
   /* the firefight of a raid */
   static const uint32_t kForce = AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
   if (!a->doc.upper && !((x | y) & ~kForce)) return 0;
