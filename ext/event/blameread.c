@@ -196,6 +196,32 @@ static bool blame_after_group(const SrArticle *a, uint32_t s, const SrMention *m
   return false;
 }
 
+/* "X's branch in Asia, Y, claimed", "X's Somali affiliate Y", "X's local arm said": token of what is its
+** own, 0 */
+static uint32_t blame_owns(const SrArticle *a, uint32_t s, const SrMention *m) {
+  static const char *const kPart[] = {"affiliate", "branch",  "wing",     "arm",    "chapter",
+                                      "franchise", "offshoot", "faction", "proxy", "splinter"};
+  enum { REACH = 5 };
+  uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s);
+  if (t >= end || !(a->doc.tok[t].flags & SR_T_CLITIC || sr_token_is(&a->doc, t, "'"))) return 0;
+  for (uint32_t k = t + 1; k < end && k < t + REACH && sr_vp_of(a, k) == SR_NONE; k++)
+    if (blame_word(a, k, kPart, sizeof kPart / sizeof *kPart)) return k;
+  return 0;
+}
+
+/* ... and the text names it: Y */
+static bool blame_owned_named(const SrArticle *a, uint32_t s, uint32_t part) {
+  static const char *const kCalled[] = {"known", "called", "named", "dubbed"};
+  enum { REACH = 10 };
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t k = part + 1; k < end && k < part + REACH; k++) {
+    uint32_t m = a->work->mention_of[k], vp = sr_vp_of(a, k);
+    if (m != SR_NONE && a->mention[m].k == SR_M_GROUP) return true;
+    if (vp != SR_NONE && !SR_TOKEN_IN(&a->doc, k, kCalled)) return false;
+  }
+  return false;
+}
+
 /* How a mention only describes somebody else: 2 "X-held", "X-inspired": not X; 1 "X-linked
 ** militants", "a group linked to X", "an X affiliate": X if nobody else is named; 0 X itself. */
 static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
@@ -218,6 +244,8 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (m->tok >= from + 2 && sr_token_is(&a->doc, m->tok - 1, "by") &&
       sr_token_is(&a->doc, m->tok - 2, "inspired"))
     return 2;
+  uint32_t part = blame_owns(a, s, m);
+  if (part) return blame_owned_named(a, s, part) ? 2 : 1;
   bool tie = t < end && blame_word(a, t, kTie, sizeof kTie / sizeof *kTie);
   /* "Islamic State affiliated X", "the X splinter group Y" */
   for (uint32_t i = t + 1; tie && i < end && i < t + 3; i++) {
@@ -244,6 +272,7 @@ static bool blame_own_part(const SrArticle *a, uint32_t s, const SrMention *m) {
   enum { BACK = 4 };
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (t < end && blame_word(a, t, kPart, sizeof kPart / sizeof *kPart)) return true;
+  if (blame_owns(a, s, m)) return true;
   for (uint32_t k = m->tok; k-- > from && m->tok - k <= BACK;)
     if (blame_word(a, k, kPart, sizeof kPart / sizeof *kPart) && sr_token_is(&a->doc, k + 1, "of"))
       return true;

@@ -188,9 +188,10 @@ static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
   return h && !(h->flags & SR_LH_WEAK) ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
 }
 
-/* type that the attacker's word implies: a suicide bomber bombs */
+/* type that the attacker's word implies: a suicide bomber bombs, "a pair of suicide bombers" too */
 static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
   size_t n;
+  if (g != SR_NONE && frame_kind(a, g) == FRAME_OTHER && frame_kind_of(a, g) == FRAME_ATTACKER) g += 2;
   const SrLexHit *h = sr_hit_in_group(a, g, SR_L_PERPETRATOR);
   if (!h) h = sr_hit_in_group(a, g, SR_L_FORCE); /* an air force strikes from the air */
   if (!h) return SR_TY_NONE;

@@ -263,6 +263,7 @@ static bool aside_accused(const SrArticle *a, uint32_t s, uint32_t t) {
     if (of == SR_NONE && !who && u != SR_U_DET && u != SR_U_ADJ && u != SR_U_ADV) return false;
   }
   if (of == SR_NONE || !aside_harm(a, s, t)) return false;
+  if (sr_token_is(&a->doc, of + 1, "on")) return false; /* "a bombing, blamed on X, killed" */
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->tok > of && e->strong) return e->place != SR_NONE || e->tx != SR_NONE || e->patient != SR_NONE;

@@ -393,6 +393,11 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
 ** ran, among them one known as X, were" */
 static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kBy[] = {"by", "as"};
+  /* ... that nobody does: "a blast, blamed on X," */
+  static const char *const kOf[] = {"blamed", "attributed", "aimed",     "directed", "packed",   "laden",
+                                    "loaded", "filled",     "armed",     "dressed",  "disguised", "accused",
+                                    "wanted", "hidden",     "concealed", "buried",   "strapped",  "attached",
+                                    "rigged", "based",      "suspected", "stuffed"};
   uint32_t first = syntax_first(a, s);
   const SrGroup *v = syntax_group(a, vp);
   if (v->reduced || v->infinitive || v->form == SR_VF_ING || !syntax_before_is(a, s, v, ","))
@@ -405,7 +410,7 @@ static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
     if (p->kind != SR_GR_VP || (p->reduced && !syntax_before_is(a, s, p, ","))) continue;
     bool called = p->ntok == 1 && (p->form == SR_VF_PART || p->form == SR_VF_PAST) &&
                   syntax_before_is(a, s, p, ",") && p[1].kind == SR_GR_PP &&
-                  SR_TOKEN_IN(&a->doc, p[1].head, kBy);
+                  (SR_TOKEN_IN(&a->doc, p[1].head, kBy) || SR_TOKEN_IN(&a->doc, p->head, kOf));
     return called && g > first ? g : SR_NONE;
   }
   return SR_NONE;
