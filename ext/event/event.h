@@ -194,6 +194,8 @@ uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_
 /* ---- frame.c: type and weight of a trigger by its arguments ---- */
 /* Corrects type, strong and mode of an event whose arguments are known. */
 void sr_event_frame(const SrArticle *a, SrEvent *e);
+/* ---- verbal.c: the attack is made with words ---- */
+bool sr_event_verbal(const SrArticle *a, const SrEvent *e);
 /* people, forces or a weapon: a group that can do violence */
 bool sr_frame_doer(const SrArticle *a, uint32_t g);
 /* people who are no attackers; attackers or forces */

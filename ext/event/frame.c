@@ -605,30 +605,6 @@ static bool frame_filmed(const SrArticle *a, const SrEvent *e) {
          SR_TOKEN_IN(&a->doc, a->work->group.a[e->patient].head, kFilm);
 }
 
-/* "attacking Brussels for its spending limits", "attacked the EU over the deal": with words */
-static bool frame_criticizes(const SrArticle *a, const SrEvent *e) {
-  if (e->vp == SR_NONE || e->patient == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "attack") ||
-      a->work->group.a[e->vp].passive)
-    return false;
-  const SrGroup *p = &a->work->group.a[e->patient];
-  uint32_t m = a->work->mention_of[p->head], next = p->tok + p->ntok;
-  SrPlace place;
-  static const char *const kPower[] = {"government", "administration", "opposition", "media", "press",
-                                       "ruling",     "plan",           "decision",   "policy", "bill"};
-  if (next + 1 >= sr_sent_end(&a->doc, e->sent)) return false;
-  bool power = SR_TOKEN_IN(&a->doc, p->head, kPower);
-  if (m == SR_NONE && !power) return false;
-  bool seat = m != SR_NONE && a->mention[m].k == SR_M_PLACE && sr_gaz_facts(a->mention[m].ref, &place) &&
-              (place.kind == SR_G_CAPITAL || place.kind == SR_G_COUNTRY);
-  if (!seat && !power && a->mention[m].k != SR_M_ORGANIZATION && a->mention[m].k != SR_M_PERSON)
-    return false;
-  if (sr_token_is(&a->doc, next, "over")) return true;
-  uint32_t time = a->work->mention_of[next + 1];
-  bool lasts = a->work->tag[next + 1].upos == SR_U_NUM || sr_token_is(&a->doc, next + 1, "the") ||
-               (time != SR_NONE && a->mention[time].k != SR_M_PERSON);
-  return sr_token_is(&a->doc, next, "for") && !lasts;
-}
-
 /* "violence erupted", "clashes erupted": what the noun tells; nothing blew up */
 static void frame_erupts(const SrArticle *a, SrEvent *e) {
   if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "erupt")) return;
@@ -696,7 +672,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
-  if (frame_stops_work(e, who, what) || frame_criticizes(a, e) || frame_filmed(a, e)) {
+  if (frame_stops_work(e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;
