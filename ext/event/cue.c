@@ -12,7 +12,9 @@ typedef enum CueScope {
   CUE_HARD, /* right before it, two tokens at most: "no attack" */
   CUE_NEAR, /* a few tokens before it, or right behind */
   CUE_SENT, /* anywhere in its sentence */
-  CUE_TWICE /* in two phrases of its sentence: "members of the cricket team" says who they are */
+  /* in two phrases of its sentence, one of which names no people: "members of the cricket team" says who
+  ** they are */
+  CUE_TWICE
 } CueScope;
 
 static const struct {
@@ -174,8 +176,8 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   }
 }
 
-/* "robbers who were wanted for a raid were shot dead": what the clause says of them is not what the
-** verb behind it tells */
+/* "robbers who were wanted for a raid were shot dead", "a man who starred in two films was stabbed": what the
+** clause says of them is not what the verb behind it tells */
 static bool cue_in_clause(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
   uint32_t vp = sr_vp_of(a, h->tok), own = sr_vp_of(a, tok);
   if (vp == SR_NONE || own == SR_NONE || own <= vp || !vp) return false;
@@ -184,21 +186,32 @@ static bool cue_in_clause(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
          !sr_group_is_relative(a, o - 1) && !sr_word_between(a, v->tok, o->tok, "and");
 }
 
+/* the cue stands in a phrase that names people: "a film crew", "an actor" */
+static bool cue_names_people(const SrArticle *a, uint32_t g) {
+  bool perp;
+  if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  return sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp) != NULL || perp;
+}
+
 /* What the lexicon's cue words in reach of a token say against it. */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   SrWork *w = a->work;
   uint16_t mode = 0;
   uint8_t seen[CUE_KINDS] = {0};
   uint32_t last[CUE_KINDS] = {0};
+  bool thing[CUE_KINDS] = {false};
   if (w->cue_sent != s + 1) cue_find(w, a, s);
   for (uint32_t i = 0; i < w->ncue; i++) {
     uint8_t k = w->cue[i].cue;
     if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
-    if (kCue[k].mode == SR_MD_JUSTICE && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;
+    bool said = kCue[k].mode == SR_MD_JUSTICE || kCue[k].scope == CUE_TWICE;
+    if (said && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;
     uint32_t g = w->group_of[w->lex.a[w->cue[i].hit].tok];
     if (seen[k] < 2 && (!seen[k] || g == SR_NONE || g != last[k])) seen[k]++;
     last[k] = g;
-    if (kCue[k].scope != CUE_TWICE || seen[k] >= 2) mode |= kCue[k].mode;
+    if (kCue[k].scope == CUE_TWICE && !thing[k]) thing[k] = !cue_names_people(a, g);
+    if (kCue[k].scope != CUE_TWICE || (seen[k] >= 2 && thing[k])) mode |= kCue[k].mode;
   }
   return mode;
 }

@@ -246,6 +246,16 @@ static bool event_stands(const SrArticle *a, const SrEvent *e) {
          !v->progressive && (form == SR_VF_BASE || form == SR_VF_PRES || form == SR_VF_PRES3);
 }
 
+/* "a kidnapping drama", "a murder series": a work of fiction */
+static bool event_of_work(const SrArticle *a, const SrEvent *e) {
+  static const char *const kWork[] = {"drama", "film", "movie", "thriller", "novel",       "series",
+                                      "comedy", "saga", "play",  "podcast",  "documentary", "films"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (!e->nominal || g == SR_NONE) return false;
+  uint32_t head = a->work->group.a[g].head;
+  return head > e->tok && SR_TOKEN_IN(&a->doc, head, kWork);
+}
+
 /* "such assassinations are common", "similar past attacks have been blamed on X": of the kind */
 static bool event_of_kind(const SrArticle *a, const SrEvent *e) {
   static const char *const kPast[] = {"similar", "past", "previous", "earlier"};
@@ -371,6 +381,7 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
   if (event_stands(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_of_work(a, e)) e->mode |= SR_MD_FIGURE;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
   e->mode |= cues | event_undone(a, e);

@@ -522,6 +522,22 @@ static uint32_t frame_launched_by(const SrArticle *a, uint32_t s, uint32_t g) {
   return launched ? sr_pp_object(a, s, g + 1, kBy, 1, 2) : SR_NONE;
 }
 
+/* "shot down the proposal" */
+static bool frame_is_talk(const SrArticle *a, uint32_t g) {
+  static const char *const kTalk[] = {"proposal", "plan",    "plans",   "idea",   "bill",       "motion",
+                                      "request",  "offer",   "bid",     "claim",  "suggestion", "proposals",
+                                      "ideas",    "rumours", "rumors",  "report", "amendment",  "theory",
+                                      "deal",     "appeal",  "petition", "theories", "reports", "claims"};
+  return SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kTalk);
+}
+
+/* "was hit by a cyber attack": what did it is a figure of speech */
+static bool frame_by_figure(const SrArticle *a, const SrEvent *e) {
+  if (e->agent == SR_NONE) return false;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_CUE);
+  return h && h->ntok > 1 && sr_cue_is(a, h, "figurative");
+}
+
 /* "shot down five drones", "two missiles were shot down": what flew was an attack that failed, and
 ** who shot is no attacker; a helicopter that is shot down is attacked. */
 static void frame_shot_down(const SrArticle *a, SrEvent *e) {
@@ -540,6 +556,10 @@ static void frame_shot_down(const SrArticle *a, SrEvent *e) {
       e->patient = o;
       return;
     }
+  if (frame_is_talk(a, o)) {
+    e->mode |= SR_MD_FIGURE;
+    return;
+  }
   uint32_t all = frame_behind(a, o, "of"); /* "20 of 28 drones": eight were not */
   bool some = all != SR_NONE && a->work->tag[a->work->group.a[o].head].upos == SR_U_NUM;
   if (some) o = all;
@@ -672,7 +692,8 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
-  if (frame_stops_work(e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e)) {
+  if (frame_stops_work(e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e) ||
+      frame_by_figure(a, e)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;

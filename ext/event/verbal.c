@@ -21,7 +21,7 @@ static bool verbal_criticizes(const SrArticle *a, const SrEvent *e) {
               (place.kind == SR_G_CAPITAL || place.kind == SR_G_COUNTRY);
   if (!seat && !power && a->mention[m].k != SR_M_ORGANIZATION && a->mention[m].k != SR_M_PERSON)
     return false;
-  if (sr_token_is(&a->doc, next, "over")) return true;
+  if (sr_token_is(&a->doc, next, "over") || sr_token_is(&a->doc, next, "as")) return true;
   uint32_t time = a->work->mention_of[next + 1];
   bool lasts = a->work->tag[next + 1].upos == SR_U_NUM || sr_token_is(&a->doc, next + 1, "the") ||
                (time != SR_NONE && a->mention[time].k != SR_M_PERSON);
@@ -87,11 +87,27 @@ static bool verbal_from_critics(const SrArticle *a, const SrEvent *e) {
          (sr_token_is(&a->doc, next, "for") && a->work->tag[next + 1].form == SR_VF_ING);
 }
 
+/* "an assault on free speech" */
+static bool verbal_on_values(const SrArticle *a, const SrEvent *e) {
+  static const char *const kValue[] = {"democracy", "freedom",  "freedoms",     "rights",     "speech",
+                                       "values",    "liberty",  "liberties",    "privacy",    "independence",
+                                       "dignity",   "truth",    "sovereignty",  "humanity",   "institutions",
+                                       "science",   "identity", "integrity",    "reputation", "record",
+                                       "character", "plan",     "plans",        "policy",     "policies",
+                                       "bill",      "proposal", "constitution", "decency",    "civilisation",
+                                       "cost",      "costs",    "spending",     "tax",        "taxes",
+                                       "decision",  "move",     "law",          "laws",       "ruling",
+                                       "scheme",    "reform",   "reforms",      "cuts",       "budget",
+                                       "deal",      "idea",     "ideas",        "views",      "comments",
+                                       "remarks",   "claims",   "theory",       "report",     "verdict"};
+  return e->patient != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[e->patient].head, kValue);
+}
+
 bool sr_event_verbal(const SrArticle *a, const SrEvent *e) {
   const char *word = sr_lex_phrase(e->lex);
   if (!sr_same(word, "attack") && !strstr(word, "under attack") && !sr_same(word, "assault") &&
       !sr_same(word, "assail"))
     return false;
   return verbal_criticizes(a, e) || verbal_by_manner(a, e) || verbal_by_office(a, e) ||
-         verbal_from_critics(a, e);
+         verbal_on_values(a, e) || verbal_from_critics(a, e);
 }
