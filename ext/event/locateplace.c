@@ -307,41 +307,12 @@ static bool locate_of_war(const SrArticle *a, uint32_t s, uint32_t g, const SrMe
          SR_TOKEN_IN(&a->doc, gr->head, kWar) && !sr_token_is(&a->doc, gr->tok - 1, "in");
 }
 
-/* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it
-** happened. */
-static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
+/* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened; g
+** is the phrase of the last. */
+static bool locate_chain_locative(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t g) {
   const SrWork *w = a->work;
   SrPlace hit;
-  uint32_t g = w->group_of[m->tok], first = w->sent[s].group;
-  /* "close to Kuwait" is not in it */
-  if (m->tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, m->tok - 2, "close") &&
-      sr_token_is(&a->doc, m->tok - 1, "to") && sr_gaz_facts(m->ref, &hit) && hit.kind == SR_G_COUNTRY)
-    return false;
-  /* "Beirut-based" is where the speaker is */
-  if (m->tok + m->ntok < sr_sent_end(&a->doc, s) &&
-      (sr_token_is(&a->doc, m->tok + m->ntok, "-") ||
-       sr_token_is(&a->doc, m->tok + m->ntok, "-based")))
-    return false;
-  /* "a visit to Halle, where a gunman killed" */
-  if (m->tok + m->ntok + 1 < sr_sent_end(&a->doc, s) &&
-      sr_token_is(&a->doc, m->tok + m->ntok, ",") &&
-      sr_token_is(&a->doc, m->tok + m->ntok + 1, "where"))
-    return true;
-  /* "Bali, the site of the deadliest attack" */
-  uint32_t after = m->tok + m->ntok;
-  if (after + 3 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, after, ",") &&
-      (sr_token_is(&a->doc, after + 2, "site") || sr_token_is(&a->doc, after + 2, "scene")) &&
-      sr_token_is(&a->doc, after + 3, "of"))
-    return true;
-  if (locate_was_scene(a, s, after)) return true;
-  if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
-  if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
-  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
-      locate_carried_to(a, s, g) || locate_speaks_from(a, s, g) ||
-      locate_of_court(a, s, g) ||
-      locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
-      locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
-    return false;
+  uint32_t first = w->sent[s].group;
   for (int hop = 0; hop < LOCATE_HOPS; hop++) {
     const SrGroup *gr = &w->group.a[g];
     if (gr->tok > a->doc.sent[s].tok &&
@@ -374,6 +345,40 @@ static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention
       return false;
   }
   return false;
+}
+
+/* What stands behind the name says whether something happened there: 1 yes, 0 no, -1 nothing. */
+static int locate_by_what_follows(const SrArticle *a, uint32_t s, const SrMention *m) {
+  uint32_t after = m->tok + m->ntok, end = sr_sent_end(&a->doc, s);
+  if (after < end && sr_token_is(&a->doc, after, "-")) return 0; /* "Beirut-based": the speaker */
+  /* "a visit to Halle, where a gunman killed" */
+  bool comma = after + 1 < end && sr_token_is(&a->doc, after, ",");
+  if (comma && sr_token_is(&a->doc, after + 1, "where")) return 1;
+  /* "Bali, the site of the deadliest attack" */
+  if (comma && after + 3 < end && sr_token_is(&a->doc, after + 3, "of") &&
+      (sr_token_is(&a->doc, after + 2, "site") || sr_token_is(&a->doc, after + 2, "scene")))
+    return 1;
+  return locate_was_scene(a, s, after) ? 1 : -1;
+}
+
+static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
+  SrPlace hit;
+  uint32_t g = a->work->group_of[m->tok];
+  /* "close to Kuwait" is not in it */
+  if (m->tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, m->tok - 2, "close") &&
+      sr_token_is(&a->doc, m->tok - 1, "to") && sr_gaz_facts(m->ref, &hit) && hit.kind == SR_G_COUNTRY)
+    return false;
+  int follows = locate_by_what_follows(a, s, m);
+  if (follows >= 0) return follows;
+  if (locate_of_past(a, s, m) || locate_of_part(a, s, m)) return false;
+  if (g == SR_NONE) return m->tok > a->doc.sent[s].tok && locate_preposition(a, m->tok - 1);
+  if (locate_only_near(a, g, m) || locate_of_origin(a, s, g) || locate_of_care(a, s, g) ||
+      locate_carried_to(a, s, g) || locate_speaks_from(a, s, g) ||
+      locate_of_court(a, s, g) ||
+      locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
+      locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
+    return false;
+  return locate_chain_locative(a, s, m, g);
 }
 
 /* Each act of a sentence asks it of each place: it is read once. */

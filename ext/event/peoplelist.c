@@ -354,8 +354,23 @@ static uint32_t people_joined_head(const SrArticle *a, uint32_t s, uint32_t g) {
   return h != g && !(sr_people_read(a, s, h, &probe) && probe.counted) ? g : h;
 }
 
-uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+/* "Hall, a former welder," : the name in front of one person who is told of behind it */
+static void people_take_name(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
+  SrPeople name;
+  if (!sr_people_read(a, s, g, &name) || !name.named) return;
+  name.perpetrator |= p->perpetrator;
+  *p = name;
+}
+
+/* "in X and Y", but "days after X and Y were killed": what stands in front of NP g goes with a
+** preposition that governs it */
+static bool people_behind_preposition(const SrArticle *a, uint32_t g) {
   static const char *const kClause[] = {"after", "before", "until", "since", "as"};
+  const SrGroup *left = &a->work->group.a[g - 1];
+  return left->kind == SR_GR_PP && !SR_TOKEN_IN(&a->doc, left->head, kClause);
+}
+
+uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t first = a->work->sent[s].group, n = 0;
   SrPeople rev[8] = {0};
   if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
@@ -397,28 +412,19 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
     if (join == PEOPLE_JOIN_AND && g > first + 1 && sr_in_brackets(a, s, x->tok))
       g--; /* "an official of the bank (BIB) and a guard" */
     if (join == PEOPLE_JOIN_AND) and_seen = true;
-    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen &&
-        rev[0].count.max == 1) { /* "Hall, a former welder," */
-      SrPeople name;
-      if (sr_people_read(a, s, g - 1, &name) && name.named) {
-        name.perpetrator |= rev[0].perpetrator;
-        rev[0] = name;
-      }
+    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen && rev[0].count.max == 1) {
+      people_take_name(a, s, g - 1, &rev[0]);
       break;
     }
     if (join == PEOPLE_JOIN_NONE || !and_seen) break;
     bool clause = sr_token_is(&a->doc, x->tok + x->ntok, ";");
     g = people_joined_head(a, s, g - 1);
-    if (people_governed(
-            a, s, g,
-            last)) { /* the object of another verb: what is joined to it is its own clause's */
+    /* the object of another verb: what is joined to it is its own clause's */
+    if (people_governed(a, s, g, last)) {
       if (!clause) n = 1; /* "killed 20 rebels; six soldiers and two civilians died" */
       break;
     }
-    /* "in X and Y", but "days after X and Y were killed" */
-    if (g > first && a->work->group.a[g - 1].kind == SR_GR_PP &&
-        !SR_TOKEN_IN(&a->doc, a->work->group.a[g - 1].head, kClause))
-      break;
+    if (g > first && people_behind_preposition(a, g)) break;
   }
   while (n > 1 && !rev[n - 1].counted) n--;
   for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];

@@ -61,7 +61,6 @@ void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first);
 
 /* ---- tollverb.c ---- */
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
-void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp);
 bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
 uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
 

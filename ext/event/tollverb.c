@@ -252,9 +252,54 @@ static bool tollverb_neither(SrArticle *a, uint32_t s, const SrTollFrame *f, uin
   return false;
 }
 
+/* Clauses that hang on the people they count, right before the verb: "of the 80 people who died" */
+static bool tollverb_hung_on(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *v = &a->work->group.a[vp];
+  SrPeople p;
+  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
+      v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
+    sr_toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
+    return true;
+  }
+  /* "32 women, of whom [one died]": a part of them */
+  if (vp > first + 3 && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
+      sr_token_is(&a->doc, v[-1].tok - 1, "whom") && sr_token_is(&a->doc, v[-1].tok - 2, "of") &&
+      sr_people_read(a, s, vp - 1, &p) && p.num != SR_NONE) {
+    SrToll *t = sr_toll_add(a, s, f, &p);
+    const SrToll *of = t && t > a->work->toll ? t - 1 : NULL;
+    if (t) t->part = of && of->sent == s && of->effect == t->effect;
+    return true;
+  }
+  if (vp > first + 1 && sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
+      v[-2].tok + v[-2].ntok == v[-1].tok && sr_people_read(a, s, vp - 2, &p) && p.counted) {
+    f->rank = SR_TOLL_CLAUSE;
+    sr_toll_left(a, s, f, vp - 2);
+    return true;
+  }
+  return false;
+}
+
+/* Counted people stand right before the verb group, and not as part of what else is told there. */
+static bool tollverb_near(const SrArticle *a, uint32_t s, uint32_t vp) {
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *v = &a->work->group.a[vp];
+  SrPeople p;
+  if (vp <= first || v[-1].kind != SR_GR_NP || v[-1].tok + v[-1].ntok != v->tok ||
+      sr_group_is_relative(a, v - 1) || !sr_people_read(a, s, vp - 1, &p) || !p.counted)
+    return false;
+  /* the agent of a clause in between is not who it happened to: "a man held by the group had been
+  ** killed"; nor is "an aide to the mayor" the mayor */
+  if (vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
+      (sr_token_is(&a->doc, v[-2].tok, "by") ||
+       (p.num == SR_NONE && sr_token_is(&a->doc, v[-2].tok, "to"))))
+    return false;
+  return sr_gerund_before(a, s, vp, vp - 1) == SR_NONE;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
-void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   uint32_t main = tollverb_clause_before(a, s, vp);
   uint32_t g = sr_subject_of(a, s, main), first = a->work->sent[s].group;
   const SrGroup *v = &a->work->group.a[vp];
@@ -266,37 +311,10 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   if (tollverb_quantified(a, s, f, vp) || tollverb_both(a, s, f, vp)) return;
   if (tollverb_neither(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
-  if (vp > first + 3 && v[-1].kind == SR_GR_VP && v[-1].tok + v[-1].ntok == v->tok &&
-      v[-2].kind == SR_GR_NP && sr_group_is_relative(a, v - 3)) {
-    sr_toll_left(a, s, f, vp - 4); /* "three attackers that the minister said were killed" */
-    return;
-  }
-  /* "32 women, of whom [one died]": a part of them */
-  if (vp > first + 3 && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
-      sr_token_is(&a->doc, v[-1].tok - 1, "whom") && sr_token_is(&a->doc, v[-1].tok - 2, "of") &&
-      sr_people_read(a, s, vp - 1, &p) && p.num != SR_NONE) {
-    SrToll *t = sr_toll_add(a, s, f, &p);
-    const SrToll *of = t && t > a->work->toll ? t - 1 : NULL;
-    if (t) t->part = of && of->sent == s && of->effect == t->effect;
-    return;
-  }
-  if (vp > first + 1 && sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
-      v[-2].tok + v[-2].ntok == v[-1].tok && sr_people_read(a, s, vp - 2, &p) && p.counted) {
-    f->rank = SR_TOLL_CLAUSE;
-    sr_toll_left(a, s, f, vp - 2); /* "of the 80 people who died" */
-    return;
-  }
-  bool near = vp > first && v[-1].kind == SR_GR_NP && v[-1].tok + v[-1].ntok == v->tok &&
-              !sr_group_is_relative(a, v - 1) && sr_people_read(a, s, vp - 1, &p) && p.counted;
+  if (tollverb_hung_on(a, s, f, vp)) return;
+  bool near = tollverb_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
     f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
-  /* the agent of a clause in between is not who it happened to: "a man held by the group had been
-   * killed" */
-  if (near && vp > first + 1 && v[-2].kind == SR_GR_PP && !v->reduced &&
-      (sr_token_is(&a->doc, v[-2].tok, "by") ||
-       (p.num == SR_NONE && sr_token_is(&a->doc, v[-2].tok, "to"))))
-    near = false; /* "an aide to the mayor was killed" */
-  if (near && sr_gerund_before(a, s, vp, vp - 1) != SR_NONE) near = false;
   /* "with all three of the attackers killed" */
   if (!near && v->reduced && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
       sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
@@ -631,7 +649,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   }
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
   uint32_t before = a->work->ntoll;
-  sr_toll_subject(a, s, f, vp);
+  tollverb_subject(a, s, f, vp);
   if (tollverb_he_by_police(a, s, vp))
     for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
@@ -653,7 +671,7 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   }
   if (gr[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, gr[-1].head, kSuffer)) return false;
   f->mode |= sr_toll_verb_mode(a, gr - 1);
-  sr_toll_subject(a, s, f, g - 1);
+  tollverb_subject(a, s, f, g - 1);
   return true;
 }
 

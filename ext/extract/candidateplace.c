@@ -289,6 +289,29 @@ static void cp_context(const SrArticle *a, const SrWhereItem *x, uint32_t zone, 
   }
 }
 
+/* In the act's own phrase or sentence: how far from the act it stands, and on which side. */
+static void cp_distance(const SrWhereItem *x, uint32_t zone, uint32_t upper, SrFeats *f) {
+  uint32_t side = x->behind ? sr_feat_literal("behind") : sr_feat_literal("before");
+  sr_feat(f, "w.far", sr_feat_bucket(x->trigger), side);
+  uint32_t nearest = x->nearest ? sr_feat_literal("yes") : sr_feat_literal("no");
+  sr_feat(f, "w.nearest", nearest, zone);
+  sr_feat(f, "w.nearest", nearest, upper);
+  sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), side);
+}
+
+/* Does candidate k hold another that is told of the act, or lie in one? */
+static uint32_t cp_nest(const SrWhereList *l, uint32_t k) {
+  bool holds = false, inside = false;
+  for (uint32_t i = 0; i < l->n; i++) {
+    if (i == k || l->a[i].zone > SR_WZ_ABOUT) continue;
+    holds |= sr_where_inside(&l->a[i], &l->a[k]);
+    inside |= sr_where_inside(&l->a[k], &l->a[i]);
+  }
+  return holds    ? sr_feat_literal("holds")
+         : inside ? sr_feat_literal("inside")
+                  : sr_feat_literal("alone");
+}
+
 void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereList *l, uint32_t k,
                        SrFeats *f) {
   const SrWhereItem *x = &l->a[k];
@@ -321,30 +344,14 @@ void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereLis
     if (x->zones >> i & 1u) sr_feat(f, "w.seen", sr_feat_symbol(kCpZone[i]), 0);
     if (x->zones >> (i + SR_WZ_N) & 1u) sr_feat(f, "w.seenin", sr_feat_symbol(kCpZone[i]), 0);
   }
-  if (x->zone <= SR_WZ_OWN) {
-    uint32_t side = x->behind ? sr_feat_literal("behind") : sr_feat_literal("before");
-    sr_feat(f, "w.far", sr_feat_bucket(x->trigger), side);
-    uint32_t nearest = x->nearest ? sr_feat_literal("yes") : sr_feat_literal("no");
-    sr_feat(f, "w.nearest", nearest, z);
-    sr_feat(f, "w.nearest", nearest, upper);
-    sr_feat(f, "w.verbs", sr_feat_bucket(x->verbs), side);
-  }
+  if (x->zone <= SR_WZ_OWN) cp_distance(x, z, upper, f);
   uint32_t land = p.kind == SR_G_COUNTRY ? p.id : p.country_id;
   uint32_t home = !a->work->country          ? sr_feat_literal("none")
                   : land == a->work->country ? sr_feat_literal("home")
                                              : sr_feat_literal("abroad");
   sr_feat(f, "w.home", home, upper);
   sr_feat(f, "w.home", home, z);
-  bool holds = false, inside = false;
-  for (uint32_t i = 0; i < l->n; i++) {
-    if (i == k || l->a[i].zone > SR_WZ_ABOUT) continue;
-    holds |= sr_where_inside(&l->a[i], x);
-    inside |= sr_where_inside(x, &l->a[i]);
-  }
-  uint32_t nest = holds    ? sr_feat_literal("holds")
-                  : inside ? sr_feat_literal("inside")
-                           : sr_feat_literal("alone");
-  sr_feat(f, "w.nest", nest, z);
+  sr_feat(f, "w.nest", cp_nest(l, k), z);
   static const char *const kHere[] = {"no", "city", "street", "quarter"};
   uint32_t here = sr_feat_symbol(kHere[l->here]);
   sr_feat(f, "w.here", here, z);

@@ -19,30 +19,32 @@ static bool fields_by_captors(const SrArticle *a, uint32_t index) {
   return false;
 }
 
-/* The type that most triggers speak for; a general word counts only where no other stands. */
-static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
-  uint32_t top = 0;
+/* The type that most triggers speak for, and its weight; a general word counts only where no other
+** stands. */
+static SrType fields_most_told(const SrDraft *d, uint32_t *top) {
   SrType best = SR_TY_ATTACK;
+  *top = 0;
   for (int t = 1; t < SR_TY_N; t++) {
     if (t == SR_TY_ATTACK || !d->votes[t]) continue;
     uint32_t v = d->votes[t] * 2 +
                  (t == SR_TY_UNREST || t == SR_TY_THREAT || t == SR_TY_SECURITY_OPERATION ? 0 : 1);
-    if (v > top) {
-      top = v;
+    if (v > *top) {
+      *top = v;
       best = (SrType)t;
     }
   }
-  /* those who planned it were held: the plot, not the arrest */
-  if (best == SR_TY_SECURITY_OPERATION && d->foiled + d->attempted > d->done &&
-      d->votes[SR_TY_ATTACK] >= 3)
-    best = SR_TY_ATTACK;
+  return best;
+}
+
+/* Shots are fired to take hostages and what robbers want: what is done by force says more. */
+static SrType fields_by_force(const SrArticle *a, const SrDraft *d, uint32_t index, SrType best,
+                              uint32_t top) {
+  SrCount taken = sr_casualty_total(a, index, SR_E_HOSTAGE, -1);
   /* a raid in which many die is no kidnapping for the few who are led away */
   enum { MANY = 10 };
-  SrCount taken = sr_casualty_total(a, index, SR_E_HOSTAGE, -1);
   if (best == SR_TY_KIDNAPPING && d->killed >= MANY && taken.min < d->killed &&
       d->votes[SR_TY_ATTACK] >= d->votes[SR_TY_KIDNAPPING])
     best = SR_TY_ATTACK;
-  /* hostages and what is held say more than the shots fired to take them */
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = SR_TY_SIEGE;
   /* the gun battle that an attack turns into */
@@ -50,8 +52,6 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
       d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING : SR_TY_ARMED_ASSAULT;
   if (best == SR_TY_CLASH && d->votes[blow] >= 3 && d->votes[blow] * 2 >= d->votes[SR_TY_CLASH])
     best = blow;
-  /* what robbers take, prisoners who flee, and the many who are led away, say more than the shots
-  ** fired for it */
   bool by_force = best == SR_TY_ARMED_ASSAULT || best == SR_TY_CLASH || best == SR_TY_BOMBING;
   enum { TAKEN = 3 /* times as many as were killed */ };
   int64_t killed = d->killed == SR_NULL_INT ? 1 : d->killed;
@@ -67,6 +67,17 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
     best = SR_TY_HIJACKING;
   if (by_force && d->votes[SR_TY_JAILBREAK] >= 3 && d->votes[SR_TY_JAILBREAK] * 5 >= top)
     best = SR_TY_JAILBREAK;
+  return best;
+}
+
+static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
+  uint32_t top;
+  SrType best = fields_most_told(d, &top);
+  /* those who planned it were held: the plot, not the arrest */
+  if (best == SR_TY_SECURITY_OPERATION && d->foiled + d->attempted > d->done &&
+      d->votes[SR_TY_ATTACK] >= 3)
+    best = SR_TY_ATTACK;
+  best = fields_by_force(a, d, index, best, top);
   /* fighters who storm a town loot it too */
   if (best == SR_TY_ROBBERY && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 3 * d->votes[SR_TY_ROBBERY])
     best = SR_TY_ARMED_ASSAULT;
@@ -85,7 +96,7 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
   r->type = sr_type_name[best];
 }
 
-/* Violence that no trigger specifies: by its weapon, else by who attacked what. */
+/* Violence that no trigger specifies: by its weapon. */
 static void fields_specify(SrIncident *r) {
   if (strcmp(r->type, "attack") != 0) return;
   SrType by = sr_type_by_weapon(r->weapon_type);

@@ -254,6 +254,15 @@ static bool target_nationals(const SrArticle *a, const SrGroup *gr) {
          sr_token_is(&a->doc, gr->tok, "an") || a->work->tag[gr->tok].upos == SR_U_NUM;
 }
 
+/* What speaks for or against NP gr as a target, whatever it is; h: the thing it names, NULL. */
+static int target_weight(const SrArticle *a, const SrGroup *gr, const SrLexHit *h, int score) {
+  static const char *const kTheir[] = {"his", "her", "their", "its"};
+  if (h && h->ntok == 1 && sr_token_is(&a->doc, gr->head, "station"))
+    score--; /* of police, buses or broadcasters */
+  if (h && SR_TOKEN_IN(&a->doc, gr->tok, kTheir)) score -= 3; /* "a judge outside his home" */
+  return score;
+}
+
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
 static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
@@ -306,12 +315,8 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
     type = post ? post : "civilian";
     score = post && strcmp(post, "civilian") != 0 ? 5 : 3;
   }
-  if (h && h->ntok == 1 && sr_token_is(&a->doc, gr->head, "station"))
-    score--; /* of police, buses or broadcasters */
+  score = target_weight(a, gr, h, score);
   if (aim.people && h && !class) score -= 4;
-  static const char *const kTheir[] = {"his", "her", "their", "its"};
-  for (size_t i = 0; h && i < sizeof kTheir / sizeof *kTheir; i++)
-    if (sr_token_is(&a->doc, gr->tok, kTheir[i])) score -= 3; /* "a judge outside his home" */
   if (target_refers_back(a, gr)) score = 2;
   if (victim) score -= 1;
   if (perp) score -= 3;

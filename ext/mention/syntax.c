@@ -240,14 +240,12 @@ static uint32_t syntax_named(const SrArticle *a, uint32_t s, uint32_t h) {
   return g > first && syntax_names(a, s, g - 1) ? g - 1 : SR_NONE;
 }
 
-/* NP g, whose chain begins at h, stands between the verb group and its subject: the object of a
-** participle, an age, the state behind a town, what a preposition opens, a time. Sets *next to the
-** group from which the search goes on to the left. */
-static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g, uint32_t h,
-                               uint32_t *next) {
+/* The group in front of what stands between verb group vp and its subject, of which NP g, whose chain
+** begins at h, is the end: a participle and its object, people that are named with others, a name set
+** beside, an age, a state behind its town; SR_NONE where nothing of that kind does. */
+static uint32_t syntax_left_of(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g, uint32_t h) {
   uint32_t first = syntax_first(a, s);
   const SrGroup *p = syntax_group(a, g), *head = syntax_group(a, h), *own = syntax_group(a, vp);
-  if (h == first) return false;
   const SrGroup *left = syntax_group(a, h - 1);
   /* "men riding a motorcycle attacked" */
   if (h > first + 1 && !own->reduced && own->form != SR_VF_ING && left->kind == SR_GR_VP &&
@@ -255,45 +253,40 @@ static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint
       (syntax_after(left) == head->tok || /* shouting "..." */
        (syntax_after(left) + 1 == head->tok && a->doc.tok[head->tok - 1].flags & SR_T_QUOTE)) &&
       syntax_after(left - 1) == left->tok &&
-      !sr_word_between(a, syntax_after(p), own->tok, "and")) {
-    *next = h - 1;
-    return true;
-  }
+      !sr_word_between(a, syntax_after(p), own->tok, "and"))
+    return h - 1;
   bool finite = !own->reduced && !own->infinitive && own->form != SR_VF_ING;
-  if (finite && left->kind == SR_GR_VP && syntax_after(left) == head->tok) {
-    uint32_t with = left->form == SR_VF_ING && !left->progressive ? syntax_including(a, s, h - 1) : SR_NONE;
-    if (with != SR_NONE) {
-      *next = with;
-      return true;
-    }
+  if (finite && left->kind == SR_GR_VP && syntax_after(left) == head->tok &&
+      left->form == SR_VF_ING && !left->progressive) {
+    uint32_t with = syntax_including(a, s, h - 1);
+    if (with != SR_NONE) return with;
   }
   uint32_t names = finite ? syntax_named(a, s, h) : SR_NONE;
-  if (names != SR_NONE) {
-    *next = names;
-    return true;
-  }
-  bool comma = h == g && syntax_before_is(a, s, head, ",");
-  if (syntax_set_beside(a, s, g, h)) {
-    *next = h;
-    return true;
-  }
+  if (names != SR_NONE) return names;
+  if (syntax_set_beside(a, s, g, h)) return h;
   uint32_t among = syntax_among_them(a, s, g, h);
   if (among == SR_NONE) among = syntax_share_of_them(a, s, g);
-  if (among != SR_NONE) {
-    *next = among;
-    return true;
-  }
-  if (h == g && sr_is_age(a, s, head)) {
-    *next = g;
-    return true;
-  }
+  if (among != SR_NONE) return among;
+  if (h == g && sr_is_age(a, s, head)) return g;
   /* "police in Springfield, Ohio, shot" */
-  if (comma && syntax_is_place(a, head) && syntax_is_place(a, left) &&
-      syntax_after(left) + 1 == head->tok) {
-    *next = g;
-    return true;
-  }
-  *next = h;
+  bool comma = h == g && syntax_before_is(a, s, head, ",");
+  return comma && syntax_is_place(a, head) && syntax_is_place(a, left) &&
+                 syntax_after(left) + 1 == head->tok
+             ? g
+             : SR_NONE;
+}
+
+/* NP g, whose chain begins at h, stands between the verb group and its subject: what syntax_left_of()
+** reads, or what a preposition opens. Sets *next to the group from which the search goes on to the
+** left. */
+static bool syntax_passed_over(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g, uint32_t h,
+                               uint32_t *next) {
+  if (h == syntax_first(a, s)) return false;
+  const SrGroup *p = syntax_group(a, g), *head = syntax_group(a, h), *own = syntax_group(a, vp);
+  const SrGroup *left = syntax_group(a, h - 1);
+  uint32_t on = syntax_left_of(a, s, vp, g, h);
+  *next = on != SR_NONE ? on : h;
+  if (on != SR_NONE) return true;
   /* what a preposition opens at the start ("In Bannu, militants") is no subject, but that of a
   ** clause is ("after militants attacked") */
   /* "said after a bridge gave way, killing five": of the bridge */
@@ -584,9 +577,8 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
       pronoun = g;
       continue;
     }
-    bool acts = relative && syntax_acts(a, p->head);
-    uint32_t h = acts ? g : syntax_chain_head(a, s, g);
-    if (acts) return h;
+    if (relative && syntax_acts(a, p->head)) return g;
+    uint32_t h = syntax_chain_head(a, s, g);
     uint32_t act = pronoun == SR_NONE ? SR_NONE : syntax_act_in_chain(a, pronoun, h, g);
     if (act != SR_NONE) return act;
     if (h == g && syntax_in_company(a, s, g)) h = syntax_chain_head(a, s, g - 1);
@@ -598,18 +590,16 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
       g = gerund;
       continue;
     }
-    uint32_t set_off = relative || verb ? SR_NONE : syntax_act_before_name(a, s, h);
-    if (set_off != SR_NONE) return set_off;
-    uint32_t rel = relative || verb ? SR_NONE : syntax_object_inside(a, s, vp, h);
-    uint32_t inside = relative || verb ? SR_NONE : syntax_clause_inside(a, s, vp, h);
-    if (inside != SR_NONE) {
-      g = inside;
-      continue;
-    }
-    if (rel != SR_NONE) {
-      relative = true;
-      g = rel;
-      continue;
+    if (!relative && !verb) {
+      uint32_t set_off = syntax_act_before_name(a, s, h);
+      if (set_off != SR_NONE) return set_off;
+      uint32_t inside = syntax_clause_inside(a, s, vp, h);
+      uint32_t rel = inside == SR_NONE ? syntax_object_inside(a, s, vp, h) : SR_NONE;
+      relative = rel != SR_NONE;
+      if (inside != SR_NONE || relative) {
+        g = relative ? rel : inside;
+        continue;
+      }
     }
     if (syntax_passed_over(a, s, vp, g, h, &g)) continue;
     if (syntax_is_time(a, head)) {
