@@ -45,13 +45,22 @@ SITREP_API int sqlite3_sitrep_init(sqlite3 *db, char **pzErrMsg,
 ** the dateline, without that nothing. A wrong argument is an error that names the
 ** function, the argument and what was expected.
 **
+** Units: latitude and longitude in degrees (WGS 84, north and east positive), durations
+** in minutes, time of day as HH:MM of the place, confidence from 0 to 1, population in
+** people, bytes in bytes, modified in UTC. Ordinals count from 1 within one article.
+** Limits: a text of 1 GiB, or the connection's limit of a value; a sentence is cut at
+** 4 kB. Errors: SQLITE_ERROR with a text as above (wrong arguments, limits of patterns),
+** SQLITE_TOOBIG, SQLITE_NOMEM; of a kept corpus also SQLITE_CONSTRAINT (rowid taken),
+** SQLITE_MISMATCH (rowid no integer) and SQLITE_CORRUPT_VTAB (its tables are damaged).
+**
 ** ---- scalar functions: deterministic and innocuous ----------------------------
 **
 ** sitrep_version()               'X.Y.Z'
 ** sitrep_info()                  JSON: version, sqlite, pcre2, build, lexicon_entries,
 **                                gazetteer_places, sources (whose data are inside)
-** sitrep_number(text)            the number that the whole text states, INTEGER when it
-**                                is whole; NULL when it states none
+** sitrep_number(text)            the number that the whole text states: INTEGER when it
+**                                is whole, TEXT of its digits beyond 64 bits, else REAL;
+**                                NULL when it states none
 ** sitrep_date(text [, reference])  ISO date, month, year or from/to; NULL when text is no
 **                                date or needs a reference that is not given
 ** sitrep_json(text [, published])  object with article, sentences, mentions, claims,
@@ -86,7 +95,8 @@ SITREP_API int sqlite3_sitrep_init(sqlite3 *db, char **pzErrMsg,
 ** sitrep_numbers(text)           number, sentence, count_min, count_max, kind, text,
 **                                start, length
 ** sitrep_mentions, sitrep_claims, sitrep_incidents, sitrep_casualties, sitrep_roles,
-** sitrep_trace (text [, published])  the rows of the analysis
+** sitrep_trace (text [, published])  the rows of the analysis; README.md and
+**                                pragma_table_xinfo('sitrep_incidents') list the columns
 ** sitrep_places(name [, country])  the gazetteer under a name, best known first; country
 **                                is a name or an ISO 3166-1 code; score is 1, 1/2, 1/3 ...
 ** sitrep_lexicon([kind])         kind, phrase, value, source

@@ -23,14 +23,16 @@ SELECT id, published, outlet, title FROM article ORDER BY id;
 -- an empty cell means that the article does not say.
 .print
 .print == Incidents
-.width -3 18 10 10 30 7 7 24
+.width -3 18 10 10 28 7 7 7 29
 SELECT a.id, i.type, i.prominence AS rank, coalesce(i.date_from, '') AS date,
-       substr(coalesce(i.place || coalesce(', ' || i.country, ''), i.country, ''), 1, 30) AS place,
+       coalesce(i.place || coalesce(', ' || nullif(i.country, i.place), ''), i.country, '') AS place,
        iif(coalesce(i.killed_min, i.killed_max) IS NULL, '',
            coalesce(i.killed_min, '') || '..' || coalesce(i.killed_max, '')) AS killed,
        iif(coalesce(i.injured_min, i.injured_max) IS NULL, '',
            coalesce(i.injured_min, '') || '..' || coalesce(i.injured_max, '')) AS injured,
-       substr(coalesce(i.perpetrator_group, i.perpetrator, ''), 1, 24) AS who
+       iif(coalesce(i.hostages_min, i.hostages_max) IS NULL, '',
+           coalesce(i.hostages_min, '') || '..' || coalesce(i.hostages_max, '')) AS taken,
+       coalesce(i.perpetrator_group, i.perpetrator, '') AS who
   FROM article AS a, sitrep_incidents(a.text, a.published) AS i
  ORDER BY a.id, i.incident;
 
@@ -39,7 +41,7 @@ SELECT a.id, i.type, i.prominence AS rank, coalesce(i.date_from, '') AS date,
 .print == Tolls, each with its sentence
 .mode list
 .headers off
-SELECT printf('%3d  %-9s %-7s %-16s %s', a.id, c.effect,
+SELECT printf('%3d  %-9s %-7s %-18s %s', a.id, c.effect,
               coalesce(c.count_min, '') || '..' || coalesce(c.count_max, ''),
               coalesce(replace(c.who, char(10), ' '), ''), replace(s.text, char(10), ' '))
   FROM article AS a,

@@ -230,7 +230,7 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
                                      "trained", "supported",  "leaning"};
   static const char *const kTie[] = {"linked",    "affiliated", "aligned",  "allied",
                                      "affiliate", "offshoot",   "splinter", "branch",
-                                     "ally",      "proxy",      "linked-"};
+                                     "ally",      "proxy"};
   static const char *const kTo[] = {"linked",     "affiliated", "tied",     "loyal",  "allied",
                                     "allegiance", "close",      "offshoot", "branch", "affiliate",
                                     "ally",       "splinter",   "links",    "ties",   "aligned",

@@ -83,10 +83,9 @@ enum {
   SR_MD_BACKGROUND = 1 << 10,
   SR_MD_PLURAL = 1 << 11 /* attacks, bombings: several acts at once */,
   SR_MD_DEF = 1 << 12 /* "the attack": refers back */,
-  /* toll of a war, a year */
-  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */,
   SR_MD_ONGOING = 1 << 13,
-  SR_MD_CAMPAIGN = 1 << 14
+  SR_MD_CAMPAIGN = 1 << 14 /* toll of a war, a year */,
+  SR_MD_INDEF = 1 << 15 /* "an ambush": news, unless nothing else is told */
 };
 
 /* modes that keep a trigger or toll from being something that happened */

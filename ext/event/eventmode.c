@@ -187,7 +187,7 @@ static bool event_armed(const SrArticle *a, const SrEvent *e) {
 /* "men convicted of masterminding a massacre were executed": by the law */
 static bool event_by_court(const SrArticle *a, const SrEvent *e) {
   static const char *const kLaw[] = {"court",  "convicted",   "sentenced", "inmates", "inmate",
-                                     "prison", "prisoners", "death-row", "hanging",  "hanged"};
+                                     "prison", "prisoners",   "hanging",   "hanged"};
   static const char *const kExecute[] = {"executed", "executes", "execute", "executing", "hanged"};
   if (!SR_TOKEN_IN(&a->doc, e->tok, kExecute)) return false;
   for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++)

@@ -15,7 +15,7 @@
     "kilometres miles mile meters metres percent % kg kilograms pounds dollars rupees times "     \
     "am pm a.m. p.m. kilogram feet storey story per million th rounds")                           \
   /* ... and what stands before it then */                                                        \
-  X(MONEY, "$ rs rs. us$ number no. route highway age aged channel")                              \
+  X(MONEY, "$ rs rs. number no. route highway age aged channel")                              \
   X(THING,                                                                                        \
     "order letter paper water power border computer tower center quarter error "                  \
     "countries nationalities shots charges cases operations incidents reports statement "         \

@@ -5,7 +5,6 @@
 */
 #include "event.h"
 
-
 enum { FRAME_WORDS = 24 /* last words of a phrase that are looked at */ };
 
 typedef enum FrameKind {
@@ -581,7 +580,7 @@ static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kFuel[] = {
       "tanker",     "tankers",   "fuel",      "petrol",    "gasoline", "gas",       "oil",
       "diesel",     "cylinder",  "cylinders", "boiler",    "boilers",  "pipeline",  "refinery",
-      "transformer", "fireworks", "firecrackers", "generator", "fuel-laden", "chemical", "fertilizer"};
+      "transformer", "fireworks", "firecrackers", "generator", "chemical",  "fertilizer"};
   for (uint32_t t = from; t < to; t++)
     if (SR_TOKEN_IN(&a->doc, t, kFuel)) return true;
   return false;

@@ -19,13 +19,12 @@ static bool people_marksman(const SrArticle *a, uint32_t t) {
   return sr_hit_at(a, t - 1, SR_L_FORCE) || SR_TOKEN_IN(&a->doc, t - 1, kForce);
 }
 
-/* class of the people in tokens [from, to), rightmost word first; *perp when they are attackers */
 /* "Afghan forces", "Mali's forces", "federal and regional forces": token t, of some state */
 static bool people_state_forces(const SrArticle *a, uint32_t from, uint32_t t) {
   static const char *const kForces[] = {"forces", "troops"};
   static const char *const kWhose[] = {"joint",    "federal", "regional", "provincial", "allied",
                                        "own",      "local",   "ground",   "foreign",    "regime",
-                                       "loyalist", "the",     "our",      "pro-government"};
+                                       "loyalist", "the",     "our"};
   if (a->doc.upper || t == from || !SR_TOKEN_IN(&a->doc, t, kForces)) return false;
   uint32_t before = t - 1;
   if (a->doc.tok[before].flags & SR_T_CLITIC && before > from) before--;
@@ -35,6 +34,7 @@ static bool people_state_forces(const SrArticle *a, uint32_t from, uint32_t t) {
   return SR_TOKEN_IN(&a->doc, before, kWhose);
 }
 
+/* rightmost word first */
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
   *perp = false;
   bool force = false;

@@ -284,6 +284,8 @@ void sr_story_when(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (t->draft->to > to) to = t->draft->to;
     if (to > from) r->date_precision = "range";
   }
+  /* "since Friday", where nothing tells how long: the day on which it began */
+  if (to == from && x->precision == SR_P_RANGE) r->date_precision = "day";
   r->date_from = when_iso(a, from);
   r->date_to = when_iso(a, to);
 }

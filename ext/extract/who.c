@@ -207,10 +207,9 @@ static bool who_does_else(const SrArticle *a, uint32_t s, uint32_t g) {
 
 /* "other terrorists", "possible attackers", "the attackers' phones": not those of this act */
 static bool who_unnamed(const SrArticle *a, uint32_t g) {
-  static const char *const kAny[] = {"other",    "others",    "any",      "no",
-                                     "possible", "potential", "would-be", "such",
-                                     "more",     "further",   "future",   "these",
-                                     "convicted"};
+  static const char *const kAny[] = {"other",     "others", "any",  "no",      "possible",
+                                     "potential", "such",   "more", "further", "future",
+                                     "these",     "convicted"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t end = gr->tok + gr->ntok;
   for (uint32_t t = gr->tok; t < gr->head && t < gr->tok + 2; t++)

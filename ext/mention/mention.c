@@ -187,7 +187,7 @@ static bool mention_is_area(const SrArticle *a, uint32_t s, const SrLexHit *h, u
 
 static void mention_nationality(SrArticle *a, uint32_t s, const SrLexHit *h) {
   uint32_t first, count;
-  if (mention_inside_place(a, s, h)) return;
+  if (sr_naming_money(&a->doc, h->tok + h->ntok) || mention_inside_place(a, s, h)) return;
   bool country =
       mention_is_area(a, s, h, &first, &count) || mention_is_country(a, s, h, &first, &count);
   SrMention *m = sr_mention_add(a, s, h->tok, h->ntok, country ? SR_M_PLACE : SR_M_NATIONALITY,

@@ -111,7 +111,9 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
                           uint32_t lo, uint32_t hi) {
   const SrArticle *a = n->a;
   SrPlace p;
-  if (!sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k)) return false;
+  if (!sr_gaz_rank(sr_gaz_candidate(first, 0), &p) || name_of_street(n, i + k) ||
+      sr_naming_money(&a->doc, i + k))
+    return false;
   if (k == 1 && !n->flat && name_is(a, i, SR_NW_NOWHERE)) return false;
   uint32_t plain = 0;
   for (uint32_t t = i; t < i + k; t++) {

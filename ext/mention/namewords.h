@@ -1,8 +1,8 @@
 /*
-** namewords.h (private to extract): the words that tell what kind of name a run of capitals is.
+** namewords.h (private to mention): the words that tell what kind of name a run of capitals is.
 */
-#ifndef SR_EXTRACT_NAMEWORDS_H
-#define SR_EXTRACT_NAMEWORDS_H
+#ifndef SR_MENTION_NAMEWORDS_H
+#define SR_MENTION_NAMEWORDS_H
 
 #include "../base/base.h"
 
@@ -56,7 +56,7 @@
     "arabic urdu hebrew farsi persian pashto dari hindi swahili hausa latin ramadan "         \
     "islam christianity judaism hinduism buddhism parliament congress easter christmas lent " \
     "advent heaven telegram facebook twitter whatsapp instagram youtube tiktok "              \
-    "google zoom reddit discord lockdown covid-19 ebola")                                     \
+    "google zoom reddit discord lockdown covid ebola")                                     \
   /* before a name that nothing else explains, it is one of a place */                        \
   X(INSIDE, "in near outside around")                                                         \
   /* nouns that end the name of a street */                                                   \

@@ -38,4 +38,9 @@ const char *sr_mention_post(SrArticle *a, const SrMention *m);
 ** (SrMention.nominal; ref: a token of the mention that they stand for). */
 void sr_mention_descriptions(SrArticle *a, uint32_t s, SrDescribed *last);
 
+/* A dollar sign stands right behind the name that ends in front of token t: "US$500". It names money. */
+static inline bool sr_naming_money(const SrDoc *d, uint32_t t) {
+  return t < d->ntok && !(d->tok[t].flags & SR_T_SPACE) && sr_token_is(d, t, "$");
+}
+
 #endif

@@ -464,7 +464,7 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
 
 /* "X village, 50 km from Y" */
 static bool place_far_from(const SrArticle *a, uint32_t from, uint32_t to) {
-  static const char *const kFar[] = {"km", "kms", "kilometers", "kilometres", "miles", "km.", "mile"};
+  static const char *const kFar[] = {"km", "kms", "kilometers", "kilometres", "miles", "mile"};
   for (uint32_t t = from; t < to; t++)
     if (SR_TOKEN_IN(&a->doc, t, kFar)) return true;
   return false;

@@ -6,20 +6,6 @@
 
 #include "sqlite.h"
 
-int sr_value_text(sqlite3_value *v, const char **z, size_t *n) {
-  *z = NULL;
-  *n = 0;
-  if (sqlite3_value_type(v) == SQLITE_NULL) return SQLITE_OK;
-  const char *text = (const char *)sqlite3_value_text(v);
-  if (!text) {
-    if (sqlite3_value_type(v) != SQLITE_BLOB || sqlite3_value_bytes(v) > 0) return SQLITE_NOMEM;
-    text = ""; /* a blob of no bytes */
-  }
-  *z = text;
-  *n = (size_t)sqlite3_value_bytes(v);
-  return SQLITE_OK;
-}
-
 bool sr_arg_text(sqlite3_context *ctx, sqlite3_value **argv, int i, const char **z, size_t *n) {
   if (sr_value_text(argv[i], z, n) != SQLITE_OK) {
     sqlite3_result_error_nomem(ctx);

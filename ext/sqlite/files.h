@@ -17,7 +17,7 @@ typedef struct SrPaths {
 /* Adds the files whose path matches: * ? [a-z] [!a-z] within a name, ** for any
 ** number of directories. Wildcards skip names with a leading dot and, in **,
 ** symbolic links to directories. A pattern without wildcards gives itself,
-** existing or not. SR_OK, SR_NOMEM, or SR_TOOBIG for a pattern of more than 4,095 bytes or 60
+** existing or not. SR_OK, SR_NOMEM, or SR_TOOBIG for a pattern of more than 4,095 bytes or 63
 ** parts; sr_paths_free() in any case. */
 int sr_glob(const char *pattern, SrPaths *out);
 /* name matches one part of a pattern */

@@ -11,6 +11,7 @@ typedef struct RegexpCall {
   SrRxScan scan;
   const char *text;
   size_t n;
+  int pattern; /* argument, from 0 */
   char err[256];
 } RegexpCall;
 
@@ -19,15 +20,14 @@ static void regexp_close(RegexpCall *c) {
   sr_rx_unref(c->rx);
 }
 
-/* The error of code rc as the result of the function; argument names what the
-** cause is about. */
-static void regexp_fail(RegexpCall *c, sqlite3_context *ctx, int rc, const char *argument) {
+/* The error of code rc, which c->err tells of argument `at`, as the result of the function. */
+static void regexp_fail(RegexpCall *c, sqlite3_context *ctx, int rc, int at, const char *name) {
   if (rc == SR_NOMEM)
     sqlite3_result_error_nomem(ctx);
   else if (rc == SR_TOOBIG)
     sqlite3_result_error_toobig(ctx);
   else
-    sr_fail(ctx, c->function, "%s: %s", argument, c->err);
+    sr_fail(ctx, c->function, "argument %d (%s): %s", at + 1, name, c->err);
 }
 
 /* Arguments text, pattern and flags (flags < 0: none) at those places. False
@@ -40,18 +40,16 @@ static bool regexp_open(RegexpCall *c, sqlite3_context *ctx, sqlite3_value **arg
   if (!sr_arg_text(ctx, argv, text, &c->text, &c->n)) return false;
   if (flags >= 0 && !sr_arg_text(ctx, argv, flags, &f, &nf)) return false;
   c->err[0] = 0;
+  c->pattern = pattern;
   int rc = sr_conn_rx(sqlite3_user_data(ctx), p, np, f, nf, &c->rx, c->err, sizeof c->err);
   if (rc) {
-    char name[48];
     bool of_flags = strncmp(c->err, "unknown flag", 12) == 0;
-    sqlite3_snprintf(sizeof name, name, "argument %d (%s)", (of_flags ? flags : pattern) + 1,
-                     of_flags ? "flags" : "pattern");
-    regexp_fail(c, ctx, rc, name);
+    regexp_fail(c, ctx, rc, of_flags ? flags : pattern, of_flags ? "flags" : "pattern");
     return false;
   }
   rc = sr_rx_scan_begin(&c->scan, c->rx, c->text, c->n);
   if (rc) {
-    regexp_fail(c, ctx, rc, "text");
+    regexp_fail(c, ctx, rc, text, "text");
     regexp_close(c);
     return false;
   }
@@ -61,7 +59,7 @@ static bool regexp_open(RegexpCall *c, sqlite3_context *ctx, sqlite3_value **arg
 /* The next match: SR_OK or SR_NOTFOUND; after anything else the result is set. */
 static int regexp_next(RegexpCall *c, sqlite3_context *ctx) {
   int rc = sr_rx_scan_next(&c->scan, c->err, sizeof c->err);
-  if (rc != SR_OK && rc != SR_NOTFOUND) regexp_fail(c, ctx, rc, "pattern");
+  if (rc != SR_OK && rc != SR_NOTFOUND) regexp_fail(c, ctx, rc, c->pattern, "pattern");
   return rc;
 }
 

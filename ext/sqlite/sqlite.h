@@ -41,10 +41,7 @@ int sr_conn_rx(SrConn *c, const char *pattern, size_t n, const char *flags, size
                SrRx **out, char *err, size_t cap);
 
 /* ---- argument.c: arguments and errors -------------------------------------- */
-/* The bytes of v as text, converted as SQLite converts; valid until v is used
-** again. SQLITE_OK (with *z NULL for an SQL NULL) or SQLITE_NOMEM. */
-int sr_value_text(sqlite3_value *v, const char **z, size_t *n);
-/* The same for argument i of a scalar function; false after SQL NULL or an
+/* sr_value_text() for argument i of a scalar function; false after SQL NULL or an
 ** error: the result is set and the caller returns. */
 bool sr_arg_text(sqlite3_context *ctx, sqlite3_value **argv, int i, const char **z, size_t *n);
 /* ends a scalar function with "NAME: message"; fmt as sqlite3_mprintf() */

@@ -62,16 +62,6 @@ int sr_tvf_article(SrCursor *cur, sqlite3_value **argv, SrStage stage, bool trac
 
 /* ---- table -------------------------------------------------------------------- */
 
-/* name and type of a column of sr_table[] */
-static const char *tvf_type(const SrColumn *col) {
-  switch ((SrColType)col->type) {
-    case SR_COL_TEXT:
-    case SR_COL_QUOTE: return "TEXT";
-    case SR_COL_REAL: return "REAL";
-    default: return "INTEGER";
-  }
-}
-
 static int tvf_declare(sqlite3 *db, const SrTvf *def) {
   SrBuf sql;
   sr_buf_init(&sql);
@@ -84,7 +74,7 @@ static int tvf_declare(sqlite3 *db, const SrTvf *def) {
       if (i) sr_buf_addz(&sql, ", ");
       sr_buf_addz(&sql, info->col[i].name);
       sr_buf_addc(&sql, ' ');
-      sr_buf_addz(&sql, tvf_type(&info->col[i]));
+      sr_buf_addz(&sql, sr_column_type(&info->col[i]));
     }
   }
   for (int i = 0; i < def->nargs; i++) {

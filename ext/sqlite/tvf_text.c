@@ -6,7 +6,6 @@
 
 static const char *const kTextArgs[] = {"input_text"};
 
-/* characters of a byte range of the document */
 /* Position and length in characters; in a text of ASCII alone bytes are characters. */
 static inline int64_t text_start(const SrDoc *d, uint32_t start) {
   return (int64_t)(d->charmap ? sr_doc_char(d, start) : start) + 1;

@@ -6,14 +6,16 @@
 
 /* ---- analysis ------------------------------------------------------------------- */
 
-/* A value as text; an SQL NULL gives NULL. */
-static int ingest_text(sqlite3_value *v, const char **z, size_t *n) {
+int sr_value_text(sqlite3_value *v, const char **z, size_t *n) {
   *z = NULL;
   *n = 0;
   if (sqlite3_value_type(v) == SQLITE_NULL) return SQLITE_OK;
-  *z = (const char *)sqlite3_value_text(v);
-  if (!*z && sqlite3_value_bytes(v) > 0) return SQLITE_NOMEM;
-  if (!*z) *z = "";
+  const char *text = (const char *)sqlite3_value_text(v);
+  if (!text) {
+    if (sqlite3_value_type(v) != SQLITE_BLOB || sqlite3_value_bytes(v) > 0) return SQLITE_NOMEM;
+    text = ""; /* a blob of no bytes */
+  }
+  *z = text;
   *n = (size_t)sqlite3_value_bytes(v);
   return SQLITE_OK;
 }
@@ -36,9 +38,9 @@ int sr_ingest_analyse(SrStore *t, sqlite3_value *title, sqlite3_value *body,
   const char *z[3];
   size_t n[3];
   *out = NULL;
-  int rc = ingest_text(title, &z[0], &n[0]);
-  if (rc == SQLITE_OK) rc = ingest_text(body, &z[1], &n[1]);
-  if (rc == SQLITE_OK) rc = ingest_text(published, &z[2], &n[2]);
+  int rc = sr_value_text(title, &z[0], &n[0]);
+  if (rc == SQLITE_OK) rc = sr_value_text(body, &z[1], &n[1]);
+  if (rc == SQLITE_OK) rc = sr_value_text(published, &z[2], &n[2]);
   if (rc != SQLITE_OK) return rc;
   rc = sr_article_new_titled(out, z[0], n[0], z[1] ? z[1] : "", n[1], z[2], n[2], NULL);
   if (rc == SR_OK) rc = sr_article_need(*out, SR_STAGE_ALL, false);
@@ -85,10 +87,6 @@ SrCell sr_ingest_cell(const SrArticle *a, SrDerived d, uint32_t row, int column)
       return sr_cell_span(a, span, SR_COL_QUOTE);
   }
 }
-
-const char *const sr_head_column[SR_HEAD_COLUMNS] = {
-    "title",      "subtitle",  "byline", "outlet",     "dateline_place", "dateline_date",
-    "paragraphs", "sentences", "words",  "body_start", "content_hash",   "analysed_with"};
 
 static SrCell ingest_day(int32_t day, char *scratch) {
   int y, m, d;

@@ -238,18 +238,15 @@ static int module_exists(SrStore *t, sqlite3_int64 id, bool *exists) {
 
 /* published is a date or nothing, metadata is JSON or nothing */
 static int module_validate(SrStore *t, sqlite3_value **col) {
-  sqlite3_value *v = col[MODULE_PUBLISHED];
-  if (sqlite3_value_type(v) != SQLITE_NULL) {
-    const char *z = (const char *)sqlite3_value_text(v);
-    size_t n = (size_t)sqlite3_value_bytes(v);
-    if (!z && n > 0) return SQLITE_NOMEM;
-    if (!z || sr_day_parse_iso(z, n) == SR_NO_DAY)
-      return sr_store_fail(t, SQLITE_ERROR, "column published is not an ISO 8601 date: '%!.40s'",
-                           z ? z : "");
-  }
+  const char *z;
+  size_t n;
+  int rc = sr_value_text(col[MODULE_PUBLISHED], &z, &n);
+  if (rc != SQLITE_OK) return rc;
+  if (z && sr_day_parse_iso(z, n) == SR_NO_DAY)
+    return sr_store_fail(t, SQLITE_ERROR, "column published is not an ISO 8601 date: '%!.40s'", z);
   if (sqlite3_value_type(col[MODULE_METADATA]) == SQLITE_NULL) return SQLITE_OK;
   sqlite3_stmt *s;
-  int rc = sr_store_stmt(t, SR_ST_JSON, &s);
+  rc = sr_store_stmt(t, SR_ST_JSON, &s);
   if (rc == SQLITE_OK) rc = sqlite3_bind_value(s, 1, col[MODULE_METADATA]);
   if (rc != SQLITE_OK) return rc;
   bool valid = sqlite3_step(s) == SQLITE_ROW && sqlite3_column_int(s, 0);
@@ -262,11 +259,11 @@ static int module_validate(SrStore *t, sqlite3_value **col) {
 
 /* A value of a column, as text: substr() of a BLOB would count bytes. */
 static int module_bind(sqlite3_stmt *s, int i, sqlite3_value *v) {
+  const char *z;
+  size_t n;
   if (sqlite3_value_type(v) != SQLITE_BLOB) return sqlite3_bind_value(s, i, v);
-  const char *z = (const char *)sqlite3_value_text(v);
-  int n = sqlite3_value_bytes(v);
-  if (!z && n > 0) return SQLITE_NOMEM;
-  return sqlite3_bind_text(s, i, z ? z : "", n, SQLITE_TRANSIENT);
+  int rc = sr_value_text(v, &z, &n);
+  return rc == SQLITE_OK ? sqlite3_bind_text64(s, i, z, n, SQLITE_TRANSIENT, SQLITE_UTF8) : rc;
 }
 
 static int module_bind_columns(sqlite3_stmt *s, sqlite3_value **col) {
@@ -357,10 +354,10 @@ static int module_change(SrStore *t, sqlite3_value **argv) {
 }
 
 static int module_command(SrStore *t, sqlite3_value **col) {
-  const char *z = (const char *)sqlite3_value_text(col[MODULE_COMMAND]);
-  size_t n = (size_t)sqlite3_value_bytes(col[MODULE_COMMAND]);
-  if (!z) return n ? SQLITE_NOMEM : sr_store_fail(t, SQLITE_ERROR, "no command ''");
-  return sr_command(t, z, n, col[MODULE_RANK]);
+  const char *z;
+  size_t n;
+  int rc = sr_value_text(col[MODULE_COMMAND], &z, &n);
+  return rc == SQLITE_OK ? sr_command(t, z, n, col[MODULE_RANK]) : rc;
 }
 
 static int module_write(SrStore *t, int argc, sqlite3_value **argv, sqlite3_int64 *rowid) {

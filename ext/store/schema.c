@@ -34,9 +34,8 @@ const char *sr_derived_column(SrDerived d, int column) {
                               : sr_table[schema_table(d)].col[column].name;
 }
 
-static const char *schema_type(SrDerived d, int column) {
-  if (d == SR_DV_SENTENCES) return column == 2 || column == 5 ? "TEXT" : "INTEGER";
-  switch ((SrColType)sr_table[schema_table(d)].col[column].type) {
+const char *sr_column_type(const SrColumn *col) {
+  switch ((SrColType)col->type) {
     case SR_COL_TEXT:
     case SR_COL_QUOTE:
       return "TEXT";
@@ -45,6 +44,11 @@ static const char *schema_type(SrDerived d, int column) {
     default:
       return "INTEGER";
   }
+}
+
+static const char *schema_type(SrDerived d, int column) {
+  if (d == SR_DV_SENTENCES) return column == 2 || column == 5 ? "TEXT" : "INTEGER";
+  return sr_column_type(&sr_table[schema_table(d)].col[column]);
 }
 
 bool sr_schema_is_shadow(const char *suffix) {

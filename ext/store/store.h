@@ -67,6 +67,7 @@ int sr_schema_create(SrStore *t);
 int sr_schema_drop(SrStore *t);
 int sr_schema_rename(SrStore *t, const char *name);
 bool sr_schema_is_shadow(const char *suffix);
+const char *sr_column_type(const SrColumn *col); /* as SQL declares it */
 const char *sr_derived_name(SrDerived d); /* "sentences" */
 /* columns of its own (article and later ones not counted) */
 int sr_derived_ncol(SrDerived d);
@@ -86,6 +87,9 @@ void sr_store_finalize(SrStore *t);
 int sr_store_ready(SrStore *t); /* the stored format is ours */
 
 /* ---- ingest.c: from an article to its rows ------------------------------------------- */
+/* The bytes of v as text, converted as SQLite converts; valid until v is used again. SQLITE_OK (with
+** *z NULL for an SQL NULL) or SQLITE_NOMEM. */
+int sr_value_text(sqlite3_value *v, const char **z, size_t *n);
 /* Writes all rows of article id. The values are text or NULL; published is known to be good. */
 int sr_ingest(SrStore *t, sqlite3_int64 id, sqlite3_value *title, sqlite3_value *body,
               sqlite3_value *published);
@@ -99,7 +103,6 @@ SrCell sr_ingest_cell(const SrArticle *a, SrDerived d, uint32_t row, int column)
 /* columns of x_articles behind article: what sitrep_article gives, then content_hash,
 ** analysed_with */
 enum { SR_HEAD_COLUMNS = 12 };
-extern const char *const sr_head_column[SR_HEAD_COLUMNS];
 /* scratch holds at least 40 bytes for values that the article does not own */
 SrCell sr_ingest_head_cell(const SrArticle *a, int column, char *scratch);
 

@@ -91,7 +91,7 @@
     "warring surrounding neighboring neighbouring opposing ruling governing "                      \
     "following rival parked stolen hijacked improvised guided increased renewed "                  \
     "continued repeated failed attempted planned coordinated organized organised "                 \
-    "mounted uniformed disguised besieged occupied disputed missing so-called "                    \
+    "mounted uniformed disguised besieged occupied disputed missing "                              \
     "fighting advancing retreating invading marauding rampaging charred decapitated "              \
     "mutilated burned burnt hidden buried elected appointed deposed ousted slain "                 \
     "murdered concerned")                                                                          \

@@ -95,6 +95,14 @@ CREATE VIRTUAL TABLE news USING sitrep;
 INSERT INTO news(title, body, published) VALUES('Station attacked', 'Four police officers were killed in Baghdad on Monday when gunmen attacked a police station, Reuters said.', '2021-06-09'), ('Copy', 'Two men were shot dead in Lima.', NULL), ('Copy', 'Two men were shot dead in Lima.', NULL);
 > DELETE FROM news WHERE rowid = 2; INSERT OR REPLACE INTO news(rowid, body) VALUES(1, 'Calm.'); SELECT count(*) FROM news_sentences;
 
+-- store: insert where texts are kept in UTF-16
+PRAGMA encoding = 'UTF-16le';
+CREATE VIRTUAL TABLE news USING sitrep;
+> INSERT INTO news(title, body, published) VALUES('Bomb kills three', 'A bomb killed three people in Mosul on Monday, police said.', '2024-03-05'); SELECT i.killed_min, c.who FROM news_incidents AS i JOIN news_casualties AS c USING (article);
+
+-- a text of more words than the first block of memory holds
+> SELECT count(*), max(sentence) FROM sitrep_tokens(replace(hex(zeroblob(30000)), '00', 'a, '));
+
 -- files: text, JSON Lines, JSON-LD, errors
 > SELECT path, ordinal, title, outlet, published, url, length(text), error FROM sitrep_files('tests/slt/**/*.[jteb]*') WHERE path GLOB '*/files/*';
 
