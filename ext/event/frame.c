@@ -412,9 +412,9 @@ static void frame_battle(SrEvent *e, FrameKind who, FrameKind what) {
   if (e->type == SR_TY_CLASH && !e->strong && e->nominal && armed) e->strong = true;
   if (e->type == SR_TY_CLASH && !e->strong && armed && what == FRAME_ATTACKER) e->strong = true;
   static const char *const kRepel[] = {"repel", "repulse", "beat back", "fight off", "fought off"};
+  if (!armed || (what != FRAME_ACT && what != FRAME_ATTACKER)) return;
   for (size_t i = 0; i < sizeof kRepel / sizeof *kRepel; i++)
-    if (sr_same(sr_lex_phrase(e->lex), kRepel[i]) && armed &&
-        (what == FRAME_ACT || what == FRAME_ATTACKER)) {
+    if (sr_same(sr_lex_phrase(e->lex), kRepel[i])) {
       e->type = SR_TY_CLASH;
       e->strong = true;
     }
@@ -591,8 +591,9 @@ static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
 static void frame_goes_up(const SrArticle *a, SrEvent *e) {
   static const char *const kUp[] = {"explode", "explosion", "blast", "go off", "blow up", "blew up"};
   size_t i = 0;
+  if (e->type != SR_TY_BOMBING) return;
   while (i < sizeof kUp / sizeof *kUp && !sr_same(sr_lex_phrase(e->lex), kUp[i])) i++;
-  if (e->type != SR_TY_BOMBING || i == sizeof kUp / sizeof *kUp) return;
+  if (i == sizeof kUp / sizeof *kUp) return;
   uint32_t g = e->instrument;
   if (e->nominal) {
     uint32_t at = a->work->group_of[e->tok];

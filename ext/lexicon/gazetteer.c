@@ -140,16 +140,13 @@ static bool gazetteer_known(uint64_t state) {
   return sr_gz_known[bit / 32] >> (bit % 32) & 1;
 }
 
-static bool gazetteer_lookup(uint64_t state, uint32_t *first, uint32_t *count) {
-  if (!gazetteer_known(state)) return false;
-  uint64_t h = sr_gz_end(state);
-  uint32_t b = sr_gz_home(h, sr_gz_size.bucket), want = (uint32_t)h;
-  for (;; b = b + 1 < sr_gz_size.bucket ? b + 1 : 0) {
+static bool gazetteer_find(SrGzSpot at, uint32_t *first, uint32_t *count) {
+  for (uint32_t b = at.bucket;; b = b + 1 < sr_gz_size.bucket ? b + 1 : 0) {
     const SrGzNames *x = &sr_gz_names[b];
     for (uint32_t i = 0; i < SR_GZ_BUCKET; i++) {
       uint32_t run = x->run[i];
       if (!run) return false;
-      if (x->hash[i] != want) continue;
+      if (x->hash[i] != at.mark) continue;
       *first = (run & ((1u << SR_GZ_IDBITS) - 1)) | (run & SR_GZ_RUN_ALIAS);
       *count = run << 1 >> (SR_GZ_IDBITS + 1);
       return true;
@@ -157,10 +154,19 @@ static bool gazetteer_lookup(uint64_t state, uint32_t *first, uint32_t *count) {
   }
 }
 
+/* state: of the key's hash */
+static bool gazetteer_lookup(const char *key, size_t n, uint64_t state, uint32_t *first,
+                             uint32_t *count) {
+  if (!memchr(key, ' ', n))
+    return gazetteer_find(sr_gz_word_spot(sr_hash(key, n), key, n, sr_gz_size.bucket), first, count);
+  return gazetteer_known(state) &&
+         gazetteer_find(sr_gz_spot(sr_gz_end(state), sr_gz_size.bucket), first, count);
+}
+
 static bool gazetteer_lookup_key(const char *key, size_t n, uint32_t *first, uint32_t *count) {
   uint64_t h = SR_GZ_SEED;
   for (size_t i = 0; i < n; i++) h = sr_gz_step(h, (unsigned char)key[i]);
-  return n > 0 && gazetteer_lookup(h, first, count);
+  return n > 0 && gazetteer_lookup(key, n, h, first, count);
 }
 
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k) {
@@ -293,14 +299,22 @@ static uint32_t gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end) {
 #define GAZ_PREFETCH(p) ((void)0)
 #endif
 
-void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t end) {
-  for (; i < end; i++) {
-    if (!doc->upper && !(doc->tok[i].flags & SR_T_CAP)) continue;
+/* A small letter begins no name. */
+static inline bool gazetteer_may(const SrDoc *doc, uint32_t i) {
+  return doc->upper || doc->tok[i].flags & SR_T_CAP;
+}
+
+void sr_gaz_ahead(const SrDoc *doc, uint32_t from, uint32_t end) {
+  for (uint32_t i = from; i < end; i++) {
+    if (!gazetteer_may(doc, i)) continue;
     uint32_t next = gazetteer_next(doc, i, end);
     GAZ_PREFETCH(&sr_gz_first[sr_gz_alone_bit(doc->tok[i].hash) / 32]);
     if (next < end)
       GAZ_PREFETCH(&sr_gz_first[sr_gz_pair_bit(doc->tok[i].hash, doc->tok[next].hash) / 32]);
   }
+  for (uint32_t i = from; i < end; i++)
+    if (gazetteer_may(doc, i) && gazetteer_first(sr_gz_alone_bit(doc->tok[i].hash)))
+      GAZ_PREFETCH(&sr_gz_names[sr_gz_word_bucket(doc->tok[i].hash, sr_gz_size.bucket)]);
 }
 #undef GAZ_PREFETCH
 
@@ -458,8 +472,8 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
     }
     if ((j == i && !(begins & GAZ_ALONE)) || (j > i && t->flags & SR_T_CLITIC)) continue;
     uint32_t f, c;
-    if ((gazetteer_lookup(w.h, &f, &c) ||
-         (bare.n > 0 && gazetteer_lookup(bare.h, &f, &c) &&
+    if ((gazetteer_lookup(w.key, w.n, w.h, &f, &c) ||
+         (bare.n > 0 && gazetteer_lookup(bare.key, bare.n, bare.h, &f, &c) &&
           gazetteer_arabic(f))) &&
         gazetteer_written(doc, i, j, &f, &c)) {
       best = j - i + 1;
@@ -468,6 +482,26 @@ static uint32_t gazetteer_walk(const SrDoc *doc, uint32_t i, uint32_t end, uint3
     }
   }
   return best;
+}
+
+/* Is the token ASCII letters throughout? */
+static bool gazetteer_letters(const SrDoc *doc, const SrToken *t) {
+  const char *s = doc->text + t->start;
+  uint32_t other = 0;
+  for (uint32_t k = 0; k < t->len; k++) other |= (uint32_t)((s[k] | 32) - 'a') > 'z' - 'a';
+  return !other;
+}
+
+/* A name of this one word, whose letters are its key; names of more do not begin with it. */
+static uint32_t gazetteer_word(const SrDoc *doc, uint32_t i, uint32_t *first, uint32_t *count) {
+  const SrToken *t = &doc->tok[i];
+  uint32_t f, c;
+  if (!gazetteer_find(sr_gz_word_spot(t->hash, doc->text + t->start, t->len, sr_gz_size.bucket), &f, &c) ||
+      !gazetteer_written(doc, i, i, &f, &c))
+    return 0;
+  *first = f;
+  *count = c;
+  return 1;
 }
 
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
@@ -479,7 +513,10 @@ uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *firs
   bool article = t->len <= 3 && gazetteer_hyphen_article(doc, i, end);
   if (!doc->upper && !(t->flags & SR_T_CAP) && !article) return 0;
   uint32_t begins = article ? GAZ_ALONE | GAZ_MORE : gazetteer_begins(doc, i, end);
-  return begins ? gazetteer_walk(doc, i, end, begins, article, first, count) : 0;
+  if (!begins) return 0;
+  return begins == GAZ_ALONE && gazetteer_letters(doc, t)
+             ? gazetteer_word(doc, i, first, count)
+             : gazetteer_walk(doc, i, end, begins, article, first, count);
 }
 
 /* ---- which one is meant --------------------------------------------------------------- */

@@ -147,10 +147,26 @@ static inline bool phrase_pairs(const SrLexLayer *l, const SrDoc *doc, uint32_t 
   return l->starts[bit / 32] >> bit % 32 & 1;
 }
 
-/* The hits that begin with token tok, whose own node is given. */
-static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, uint32_t tok,
-                      uint32_t end, uint32_t node, SrLexHit *hit, uint32_t *nhit) {
-  uint32_t word[SR_LEX_WORDS], n = 0, i = tok;
+/* A token with which entries begin. */
+typedef struct PhraseStart {
+  uint32_t tok, node;
+  uint32_t next;   /* the token behind it where some entry may go on so; else the end */
+  uint32_t second; /* nearly always the node of the next token, 0 none; PHRASE_ASK: not looked for yet */
+} PhraseStart;
+#define PHRASE_ASK UINT32_MAX
+
+/* The node of the second word of what begins at s. */
+static inline uint32_t phrase_second(const SrLexLayer *l, const SrDoc *doc, const PhraseStart *s) {
+  if (!s->second) return 0;
+  const SrLexNode *d = &l->node[s->second];
+  if (d->key == sr_lex_key(s->node, d->hash) && phrase_is(l, d, doc, s->next)) return s->second;
+  return phrase_step(l, s->node, doc, s->next);
+}
+
+/* The hits that begin so. */
+static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, const PhraseStart *s,
+                      uint32_t end, SrLexHit *hit, uint32_t *nhit) {
+  uint32_t word[SR_LEX_WORDS], n = 0, tok = s->tok, i = tok, node = s->node;
   while (node != 0) {
     uint32_t seen = 0;
     word[n++] = i;
@@ -161,6 +177,11 @@ static void phrase_at(const SrLexLayer *l, uint32_t overlay, const SrDoc *doc, u
       seen |= 1u << kind;
       phrase_keep(hit, nhit, (SrLexHit){tok, (uint16_t)(i + 1 - tok), kind, phrase_flags(doc, r.ending),
                                         sr_lex_ending_entry(r.ending) | overlay});
+    }
+    if (n == 1 && s->second != PHRASE_ASK) {
+      i = s->next;
+      node = phrase_second(l, doc, s);
+      continue;
     }
     if (!(l->node[node].ref & SR_LEX_INNER)) break;
     i = phrase_next(doc, i, end);
@@ -213,15 +234,16 @@ static inline bool phrase_starts(const SrLexLayer *l, const SrDoc *doc, uint32_t
   return next < end && phrase_pairs(l, doc, i, next);
 }
 
-/* The hits at token i, whose node in the built-in layer is given (0: none). */
-static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uint32_t i,
-                                   uint32_t end, uint32_t node, SrLexHit *hit) {
+/* The hits at a token; its node in the built-in layer is given (0: none). */
+static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, const PhraseStart *s,
+                                   uint32_t end, SrLexHit *hit) {
   uint32_t nhit = 0;
-  if (node) phrase_at(&sr_lex_image, 0, doc, i, end, node, hit, &nhit);
-  if (mine && phrase_starts(mine, doc, i, end)) {
+  if (s->node) phrase_at(&sr_lex_image, 0, doc, s, end, hit, &nhit);
+  if (mine && phrase_starts(mine, doc, s->tok, end)) {
     SrLexHit own[SR_L_NKIND];
     uint32_t nown = 0;
-    phrase_at(mine, SR_LEX_OVERLAY, doc, i, end, phrase_step(mine, 0, doc, i), own, &nown);
+    PhraseStart x = {s->tok, phrase_step(mine, 0, doc, s->tok), end, PHRASE_ASK};
+    phrase_at(mine, SR_LEX_OVERLAY, doc, &x, end, own, &nown);
     phrase_merge(hit, &nhit, own, nown);
   }
   return nhit;
@@ -229,27 +251,35 @@ static inline uint32_t phrase_hits(const SrLexLayer *mine, const SrDoc *doc, uin
 
 uint32_t sr_lex_at(const SrDoc *doc, uint32_t tok, uint32_t end, const SrLexOverlay *overlay,
                    SrLexHit *out) {
-  bool starts = phrase_starts(&sr_lex_image, doc, tok, end);
-  uint32_t node = starts ? phrase_step(&sr_lex_image, 0, doc, tok) : 0;
-  return phrase_hits(sr_lex_overlay_layer(overlay), doc, tok, end, node, out);
+  PhraseStart s = {tok, 0, end, PHRASE_ASK};
+  if (phrase_starts(&sr_lex_image, doc, tok, end)) s.node = phrase_step(&sr_lex_image, 0, doc, tok);
+  return phrase_hits(sr_lex_overlay_layer(overlay), doc, &s, end, out);
 }
 
-typedef struct PhraseStart {
-  uint32_t tok, node; /* a token with which entries begin, its node */
-} PhraseStart;
-
 /* What the hits of a token need is asked for: its entries, the slot of its next word. */
-static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, PhraseStart s,
+static inline void phrase_prefetch(const SrLexLayer *l, const SrDoc *doc, PhraseStart *s,
                                    uint32_t end) {
-  uint32_t ref = l->node[s.node].ref, first = ref & ~SR_LEX_INNER;
+  uint32_t ref = l->node[s->node].ref, first = ref & ~SR_LEX_INNER;
   if (first & SR_LEX_CHAIN) PHRASE_PREFETCH(&l->ref[first & ~SR_LEX_CHAIN]);
   else if (first >> SR_LEX_FLAGS_AT & SR_LH_SPELT && !doc->upper)
     PHRASE_PREFETCH(&l->entry[sr_lex_ending_entry(first)]);
-  uint32_t next = ref & SR_LEX_INNER ? phrase_next(doc, s.tok, end) : end;
-  if (next >= end || !phrase_may_step(l, s.node, doc->tok[next].hash) ||
-      !phrase_pairs(l, doc, s.tok, next))
-    return;
-  PHRASE_PREFETCH(&l->slot[sr_lex_home(s.node, doc->tok[next].hash, l->nslot)]);
+  s->next = ref & SR_LEX_INNER ? phrase_next(doc, s->tok, end) : end;
+  if (s->next >= end) return;
+  if (phrase_may_step(l, s->node, doc->tok[s->next].hash) && phrase_pairs(l, doc, s->tok, s->next))
+    PHRASE_PREFETCH(&l->slot[sr_lex_home(s->node, doc->tok[s->next].hash, l->nslot)]);
+  else s->next = end;
+}
+
+/* The node of its next word is asked for too. */
+static inline void phrase_prefetch_next(const SrLexLayer *l, const SrDoc *doc, PhraseStart *s,
+                                        uint32_t end) {
+  s->second = 0;
+  if (s->next >= end) return;
+  uint32_t h = doc->tok[s->next].hash;
+  SrLexSlots in = sr_lex_slots(l, s->node);
+  uint32_t i = phrase_seek(in, sr_lex_home(s->node, h, in.n), sr_lex_slot(s->node, h, 0));
+  s->second = in.a[i] & SR_LEX_SLOT_NODE;
+  PHRASE_PREFETCH(&l->node[s->second]);
 }
 
 /* The tokens of [from, stop) with which entries of the built-in layer begin. The tables are larger
@@ -282,9 +312,10 @@ static uint32_t phrase_fetch(const SrDoc *doc, uint32_t from, uint32_t stop, uin
     if (d->key != sr_lex_key(0, d->hash) || !phrase_is(l, d, doc, s.tok))
       s.node = phrase_step(l, 0, doc, s.tok);
     if (!s.node) continue;
-    phrase_prefetch(l, doc, s, end);
+    phrase_prefetch(l, doc, &s, end);
     start[known++] = s;
   }
+  for (uint32_t k = 0; k < known; k++) phrase_prefetch_next(l, doc, &start[k], end);
   return known;
 }
 #undef PHRASE_PREFETCH
@@ -303,8 +334,9 @@ int sr_lex_scan(const SrDoc *doc, uint32_t tok, uint32_t ntok, const SrLexOverla
       SrLexHit hit[SR_L_NKIND];
       if (!mine && k == n) break;
       if (!mine) i = start[k].tok;
-      uint32_t node = k < n && start[k].tok == i ? start[k++].node : 0;
-      uint32_t nhit = phrase_hits(mine, doc, i, end, node, hit);
+      PhraseStart s = {i, 0, end, PHRASE_ASK};
+      if (k < n && start[k].tok == i) s = start[k++];
+      uint32_t nhit = phrase_hits(mine, doc, &s, end, hit);
       if (nhit && !phrase_push(doc, out, hit, nhit)) return SR_NOMEM;
     }
   }

@@ -8,8 +8,8 @@
 **          words of an article stop here;
 **   known  a bit for every key, and for every beginning of one up to a space: tells at once whether a
 **          look-up or another word is worth its cost;
-**   name   all keys, in buckets of four that are compared at once; a key is known by its bucket and 32
-**          bits of its hash (one foreign word in 10^8 would pass).
+**   name   all keys, in buckets of four that are compared at once; a key is known by its bucket and a
+**          mark of 32 bits (one foreign word in 10^7 would pass).
 ** A name leads to a run of neighbours, best known first: of places, or, where places bear it beside
 ** their own or several ways of writing it count, of the list of other names.
 */
@@ -49,7 +49,7 @@ typedef struct SrGzSize {
 
 /* Names that begin at the same place; what finds no room goes on in the next bucket. */
 typedef struct SrGzNames {
-  uint32_t hash[SR_GZ_BUCKET]; /* low half of the hash */
+  uint32_t hash[SR_GZ_BUCKET]; /* the name's mark */
   uint32_t run[SR_GZ_BUCKET];  /* first of the run, how many << SR_GZ_IDBITS, SR_GZ_RUN_ALIAS; 0 free */
 } SrGzNames;
 #define SR_GZ_RUN_ALIAS 0x80000000u
@@ -93,9 +93,22 @@ static inline uint32_t sr_gz_pair_bit(uint32_t word, uint32_t next) {
 static inline uint32_t sr_gz_known_bit(uint64_t h) {
   return (uint32_t)(h >> (64 - SR_GZ_KNOWNBITS));
 }
-/* the bucket where the search for a hash begins, among n */
-static inline uint32_t sr_gz_home(uint64_t h, uint32_t n) {
-  return (uint32_t)((h >> 32) * n >> 32);
+/* Where a key stands among n buckets, and what tells it from the others there. */
+typedef struct SrGzSpot {
+  uint32_t bucket, mark;
+} SrGzSpot;
+static inline SrGzSpot sr_gz_spot(uint64_t h, uint32_t n) {
+  return (SrGzSpot){(uint32_t)((h >> 32) * n >> 32), (uint32_t)h};
+}
+/* Of a key of one word, by its sr_hash() and what that hash does not tell: most words of an article are
+** asked for, and their tokens know both. */
+static inline uint32_t sr_gz_word_bucket(uint32_t word, uint32_t n) {
+  return (uint32_t)((uint64_t)word * n >> 32);
+}
+static inline SrGzSpot sr_gz_word_spot(uint32_t word, const char *key, size_t len, uint32_t n) {
+  uint32_t ends = (uint32_t)len | (uint32_t)(unsigned char)(key[0] | 32) << 8 |
+                  (uint32_t)(unsigned char)(key[len - 1] | 32) << 16;
+  return (SrGzSpot){sr_gz_word_bucket(word, n), word ^ ends * 0x9e3779b1u};
 }
 
 /* placename.c: the key of a name, by which it is looked up: folded, apostrophes and periods left

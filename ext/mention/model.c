@@ -46,7 +46,7 @@ const SrModel *sr_model(const char *name) {
 #else
 #define MODEL_PREFETCH(p) ((void)0)
 #endif
-enum { MODEL_AHEAD = 16 };
+enum { MODEL_AHEAD = 48 }; /* features: a bucket that is not near takes as long as scoring some dozens */
 
 /* Four numbers at once; sums run over, and end right. */
 #ifdef __GNUC__
@@ -54,6 +54,10 @@ typedef uint32_t ModelFour __attribute__((vector_size(16), may_alias));
 #define MODEL_FOUR(p) (*(const ModelFour *)(const void *)(p))
 #define MODEL_SAME(a, key) ((ModelFour)((a) == (ModelFour){key, key, key, key}))
 #endif
+
+static inline void model_ask(const SrModel *m, const SrFeats *f, uint32_t i) {
+  if (i < f->n) MODEL_PREFETCH(&m->bucket[f->a[i].key & m->mask]);
+}
 
 static int32_t model_weight(const SrModel *m, uint32_t key) {
   uint32_t i, b = sr_model_find(m->bucket, m->mask, key, &i);
@@ -66,8 +70,9 @@ static int32_t model_sum(const SrModel *m, const SrFeats *f) {
 #ifdef __GNUC__
   ModelFour four = {0, 0, 0, 0};
 #endif
+  for (uint32_t i = 0; i < MODEL_AHEAD; i++) model_ask(m, f, i);
   for (uint32_t i = 0; i < f->n; i++) {
-    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->bucket[f->a[i + MODEL_AHEAD].key & m->mask]);
+    model_ask(m, f, i + MODEL_AHEAD);
     uint32_t key = f->a[i].key;
 #ifdef __GNUC__
     const SrModelBucket *x = &m->bucket[key & m->mask];
@@ -93,8 +98,9 @@ void sr_model_score(const SrModel *m, const SrFeats *f, int32_t *score) {
     score[0] = m->bias[0] + model_sum(m, f);
     return;
   }
+  for (uint32_t i = 0; i < MODEL_AHEAD; i++) model_ask(m, f, i);
   for (uint32_t i = 0; i < f->n; i++) {
-    if (i + MODEL_AHEAD < f->n) MODEL_PREFETCH(&m->bucket[f->a[i + MODEL_AHEAD].key & m->mask]);
+    model_ask(m, f, i + MODEL_AHEAD);
     uint32_t k, b = sr_model_find(m->bucket, m->mask, f->a[i].key, &k);
     if (!m->bucket[b].key[k]) continue;
     row[nrow++] = m->bucket[b].at[k];

@@ -469,14 +469,15 @@ void sr_mention_learn_names(SrArticle *a) {
   bool later = w->lazy;
   for (uint32_t s = 0; s < d->nsent; s++) {
     if (!d->upper && name_capitals(a, s)) continue;
-    for (uint32_t t = d->sent[s].tok; t + 1 < sr_sent_end(d, s); t++) {
+    const uint32_t end = sr_sent_end(d, s);
+    for (uint32_t t = d->sent[s].tok; t + 1 < end; t++) {
+      uint32_t x = sr_word_class(d, t);
+      if ((x & (SR_W_GIVEN | SR_W_COMMON)) != SR_W_GIVEN) continue;
       if (!(d->tok[t].flags & SR_T_CAP) || !(d->tok[t + 1].flags & SR_T_CAP)) continue;
-      uint32_t x = sr_word_class(d, t), y = sr_word_class(d, t + 1);
-      if (!(x & SR_W_GIVEN) || x & SR_W_COMMON ||
-          y & (SR_W_STOP | SR_W_COMMON | SR_W_GIVEN | SR_W_MONTHDAY))
+      if (sr_word_class(d, t + 1) & (SR_W_STOP | SR_W_COMMON | SR_W_GIVEN | SR_W_MONTHDAY))
         continue;
       if (a->work->hit[t + 1].kinds & NAME_DESCRIBING) continue;
-      if (t + 2 < sr_sent_end(d, s) && d->tok[t + 2].flags & SR_T_CAP) continue;
+      if (t + 2 < end && d->tok[t + 2].flags & SR_T_CAP) continue;
       if (later)
         w->guess[w->nguess++] = t + 1;
       else if (sr_tag_at(a, s, t + 1).upos == SR_U_PROPN)

@@ -69,7 +69,13 @@ ChunkUnit sr_chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
   }
 }
 
-void sr_chunk_retag(ChunkRun *r, uint32_t i) { r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i); }
+static inline void chunk_tagged(ChunkRun *r, uint32_t i) {
+  r->word[i].unit = (uint8_t)chunk_unit_by_tag(r, i);
+  r->word[i].upos = r->tag[i].upos;
+  r->word[i].form = r->tag[i].form;
+}
+
+void sr_chunk_retag(ChunkRun *r, uint32_t i) { chunk_tagged(r, i); }
 
 static void chunk_words(ChunkRun *r) {
   const SrToken *t = r->doc->tok + r->base;
@@ -81,7 +87,7 @@ static void chunk_words(ChunkRun *r) {
              sr_chunk_joined(r, i + len))
         len += 2;
     r->word[i].len = (uint8_t)len;
-    sr_chunk_retag(r, i);
+    chunk_tagged(r, i);
   }
 }
 
@@ -239,7 +245,7 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
 
 /* One unit before the head: its length if it belongs to the phrase, else 0. */
 static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
-  uint32_t len, next, k = sr_chunk_roughly(r, i);
+  uint32_t len, next, k = chunk_roughly(r, i);
   ChunkUnit u = chunk_unit(r, i, &len);
   if (k) {
     np->num = true;

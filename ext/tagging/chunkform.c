@@ -7,7 +7,7 @@
 /* Does an object begin at i? Days do not count: "killed Sunday". */
 static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
   uint32_t len;
-  uint32_t roughly = sr_chunk_roughly(r, i);
+  uint32_t roughly = chunk_roughly(r, i);
   /* massacred at least 30 people, hurt approximately 20 */
   if (roughly > 1 || (roughly && r->tag[i].upos == SR_U_ADV)) return true;
   switch (chunk_unit(r, i, &len)) {
@@ -32,7 +32,7 @@ static bool chunk_object_at(const ChunkRun *r, uint32_t i) {
 static bool chunk_opens_np(const ChunkRun *r, uint32_t i) {
   uint32_t len;
   ChunkUnit u = chunk_unit(r, i, &len);
-  return u == CHUNK_DET || u == CHUNK_NUM || (sr_chunk_roughly(r, i) && u == CHUNK_ADV);
+  return u == CHUNK_DET || u == CHUNK_NUM || (chunk_roughly(r, i) && u == CHUNK_ADV);
 }
 
 /* "killed yesterday two guards" */
@@ -105,7 +105,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (chunk_gunned_down(r, i)) k++; /* "judge gunned down in Quetta" */
   bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
   if (chunk_object_behind_particle(r, i)) return false;
-  if (adp && sr_chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
+  if (adp && chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
   if (adp && k + 1 < r->n && chunk_is(r, k + 1, SR_CW_BY)) return true; /* a raid carried out by */
   bool open = adp || chunk_stop(r, k) || r->tag[k].upos == SR_U_CCONJ || r->tag[k].upos == SR_U_AUX;
@@ -236,7 +236,7 @@ static bool chunk_is_person(const ChunkRun *r, uint32_t i) {
 bool sr_chunk_finite_ahead(const ChunkRun *r, uint32_t i) {
   for (uint32_t k = i; k < r->n && k < i + 30; k++) {
     SrTag t = r->tag[k];
-    if (sr_chunk_ends_clause(r, k)) return false;
+    if (chunk_ends_clause(r, k)) return false;
     if (t.upos == SR_U_AUX && t.form != SR_VF_ING && t.form != SR_VF_PART && t.form != SR_VF_BASE)
       return true;
     if (t.upos == SR_U_VERB &&
@@ -252,7 +252,7 @@ static bool chunk_is_only_verb(const ChunkRun *r, uint32_t i, uint32_t clause) {
   uint32_t k = i;
   while (k > clause && r->tag[k - 1].upos == SR_U_ADV) k--;
   if (k == clause || !sr_chunk_nominal(r, k - 1) ||
-      (r->tag[clause].upos == SR_U_ADP && !sr_chunk_roughly(r, clause)))
+      (r->tag[clause].upos == SR_U_ADP && !chunk_roughly(r, clause)))
     return false;
   if (i + 1 < r->n && chunk_is(r, i + 1, SR_CW_BY)) return false;
   return !sr_chunk_finite_ahead(r, i + 1) && !chunk_is(r, i, SR_CW_TRANSITIVE);
@@ -300,7 +300,7 @@ void sr_chunk_headline(ChunkRun *r) {
   for (uint32_t i = 1; i + 1 < r->n; i++) {
     SrTag *t = &r->tag[i];
     const SrToken *k = &r->doc->tok[r->base + i];
-    bool number = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
+    bool number = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
     bool counts = t->upos == SR_U_NOUN && number && chunk_noun(r, i - 1) && chunk_is(r, i, SR_CW_HARMS);
     bool sure = chunk_is_sure_verb(r, i);
     if (!counts && !sure && !chunk_is_headline_verb(r, i)) continue;
@@ -364,7 +364,7 @@ static void chunk_noun_as_verb(ChunkRun *r, uint32_t i) {
     t->upos = SR_U_VERB, t->form = SR_VF_PAST; /* "armed men burst into", "a bomber set off" */
     return;
   }
-  bool counted = r->tag[i + 1].upos == SR_U_NUM || sr_chunk_roughly(r, i + 1) > 1;
+  bool counted = r->tag[i + 1].upos == SR_U_NUM || chunk_roughly(r, i + 1) > 1;
   if (i > 0 && t->plural && counted && chunk_noun(r, i - 1) && !r->tag[i - 1].plural &&
       chunk_is(r, i, SR_CW_HARMS)) {
     *t = (SrTag){.upos = SR_U_VERB, .form = SR_VF_PRES3, .chunk = SR_C_O}; /* "a gunman kills 9" */
@@ -517,7 +517,7 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
       t->upos = SR_U_ADP; /* carried out by troops: opens no clause */
       sr_chunk_retag(r, i);
     }
-    if (sr_chunk_ends_clause(r, i)) {
+    if (chunk_ends_clause(r, i)) {
       w.clause = i + 1;
       w.verb = false;
     }
@@ -541,7 +541,7 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
     chunk_noun_or_verb(r, i, &w);
     if (t->upos == SR_U_INTJ && chunk_is_surname(r, i)) t->upos = SR_U_PROPN;
     if (t->upos == SR_U_ADJ) chunk_adjective(r, i, w.be);
-    sr_chunk_retag(r, i);
+    chunk_retag(r, i);
     w.be = w.have = false;
   }
 }

@@ -33,7 +33,8 @@ typedef enum ChunkUnit {
 /* What is asked of a token again and again. */
 typedef struct ChunkWord {
   uint64_t lists; /* SR_CW_* as bits */
-  uint8_t unit;   /* ChunkUnit by itself; follows its tag */
+  uint8_t unit;   /* ChunkUnit by itself; follows its tag, */
+  uint8_t upos, form; /* which was this */
   uint8_t len;    /* tokens that hyphens join from here on, 1 when there are none */
 } ChunkWord;
 
@@ -72,12 +73,25 @@ static inline ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len)
 bool sr_chunk_joined(const ChunkRun *r, uint32_t i);
 /* the tag of token i has changed */
 void sr_chunk_retag(ChunkRun *r, uint32_t i);
+/* ... or may have: nearly always it has not */
+static inline void chunk_retag(ChunkRun *r, uint32_t i) {
+  if (r->word[i].upos != r->tag[i].upos || r->word[i].form != r->tag[i].form) sr_chunk_retag(r, i);
+}
+/* of a token that is punctuation or a small word */
 bool sr_chunk_ends_clause(const ChunkRun *r, uint32_t i);
+static inline bool chunk_ends_clause(const ChunkRun *r, uint32_t i) {
+  const uint32_t kMay = 1u << SR_U_PUNCT | 1u << SR_U_ADP | 1u << SR_U_CCONJ | 1u << SR_U_SCONJ |
+                        1u << SR_U_PRON;
+  return kMay >> r->tag[i].upos & 1 && sr_chunk_ends_clause(r, i);
+}
 bool sr_chunk_nominal(const ChunkRun *r, uint32_t i);
 /* do modifiers from i on end in a noun? */
 bool sr_chunk_noun_ahead(const ChunkRun *r, uint32_t i);
 /* words before a number that belong to it: "at least", "more than", "about"; 0 if none */
-uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i);
+uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i); /* of one of these words */
+static inline uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
+  return i < r->n && chunk_is(r, i, SR_CW_ROUGHLY) ? sr_chunk_roughly(r, i) : 0;
+}
 /* a time that needs no preposition: "yesterday", "last night" */
 bool sr_chunk_is_when(const ChunkRun *r, uint32_t i);
 /* "one was killed and another wounded", "left at least four wounded and much damage" */

@@ -622,14 +622,15 @@ static void write_names(FILE *f, uint64_t *at, bool *newname) {
 static SrGzNames *name_table;
 static uint32_t nbucket, nkey;
 
-static void put_name(uint64_t h, uint32_t first, uint32_t count, uint32_t flag) {
-  uint32_t b = sr_gz_home(h, nbucket);
+static void put_name(const char *key, size_t n, uint32_t first, uint32_t count, uint32_t flag) {
+  SrGzSpot x = memchr(key, ' ', n) ? sr_gz_spot(key_hash(key, n), nbucket)
+                                   : sr_gz_word_spot(sr_hash(key, n), key, n, nbucket);
   if (count >= 1u << SR_GZ_COUNTBITS || first >= 1u << SR_GZ_IDBITS) fail("too many places of one name", "");
-  for (;; b = b + 1 < nbucket ? b + 1 : 0)
+  for (uint32_t b = x.bucket;; b = b + 1 < nbucket ? b + 1 : 0)
     for (uint32_t i = 0; i < SR_GZ_BUCKET; i++) {
-      if (name_table[b].run[i] && name_table[b].hash[i] == (uint32_t)h) fail("two names of one hash", places[first - 1].name);
+      if (name_table[b].run[i] && name_table[b].hash[i] == x.mark) fail("two names of one mark", key);
       if (name_table[b].run[i]) continue;
-      name_table[b].hash[i] = (uint32_t)h;
+      name_table[b].hash[i] = x.mark;
       name_table[b].run[i] = first | count << SR_GZ_IDBITS | flag;
       return;
     }
@@ -657,12 +658,12 @@ static void write_name_table(FILE *f) {
   memset(name_table, 0, nbucket * sizeof *name_table);
   for (uint32_t i = 0, n; i < nalias; i += n) {
     for (n = 1; i + n < nalias && alias_list[i + n].h == alias_list[i].h; n++) continue;
-    put_name(alias_list[i].h, i, n, SR_GZ_RUN_ALIAS);
+    put_name(alias_list[i].key, alias_list[i].nkey, i, n, SR_GZ_RUN_ALIAS);
   }
   for (uint32_t i = 0, n; i < nplace; i += n, nkey++) {
     for (n = 1; i + n < nplace && same_key(&places[i], &places[i + n]); n++) continue;
     uint64_t h = key_hash(places[i].key, places[i].nkey);
-    if (!is_alias_hash(h)) put_name(h, places[i].id, n, 0);
+    if (!is_alias_hash(h)) put_name(places[i].key, places[i].nkey, places[i].id, n, 0);
   }
   fprintf(f, "const _Alignas(32) SrGzNames sr_gz_names[] = {\n");
   for (uint32_t b = 0; b < nbucket; b++) {
