@@ -274,49 +274,30 @@ static uint32_t gazetteer_next(const SrDoc *doc, uint32_t i, uint32_t end) {
   return next < end && doc->tok[next].flags & SR_T_ALPHA ? next : end;
 }
 
-enum { GAZ_ALONE = 1, GAZ_MORE = 2 };
+enum { GAZ_ALONE = 1, GAZ_MORE = 2, GAZ_ARTICLE = 4 };
+
+/* The token that was last found plain: the next one of one name is the first of another. */
+static inline bool gazetteer_plain_now(const SrDoc *doc, uint32_t tok, uint32_t *plain) {
+  if (*plain == tok) return true;
+  if (!gazetteer_plain(doc, tok)) return false;
+  *plain = tok;
+  return true;
+}
 
 /* What may begin here: a name of this word, one of more; only words that are their own keys are
 ** judged. */
-static uint32_t gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end) {
+static inline uint32_t gazetteer_begins(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *plain) {
   const SrToken *t = &doc->tok[i];
-  if (!(t->flags & SR_T_ALPHA) || t->flags & SR_T_CLITIC) return 0;
-  uint32_t next = gazetteer_next(doc, i, end), begins = 0;
-  if (gazetteer_first(sr_gz_alone_bit(t->hash))) begins |= GAZ_ALONE;
-  if (next < end) {
-    if (gazetteer_first(sr_gz_pair_bit(t->hash, doc->tok[next].hash)) ||
-        gazetteer_glued(doc, i, end) || gazetteer_glued(doc, next, end) ||
-        !gazetteer_plain(doc, next))
-      begins |= GAZ_MORE;
-  }
-  return begins == (GAZ_ALONE | GAZ_MORE) || gazetteer_plain(doc, i) ? begins
-                                                                     : GAZ_ALONE | GAZ_MORE;
+  if ((t->flags & (SR_T_ALPHA | SR_T_CLITIC)) != SR_T_ALPHA) return 0;
+  if (!gazetteer_plain_now(doc, i, plain)) return GAZ_ALONE | GAZ_MORE;
+  uint32_t next = gazetteer_next(doc, i, end);
+  uint32_t begins = gazetteer_first(sr_gz_alone_bit(t->hash)) ? GAZ_ALONE : 0;
+  if (next < end && (gazetteer_first(sr_gz_pair_bit(t->hash, doc->tok[next].hash)) ||
+                     gazetteer_glued(doc, i, end) || gazetteer_glued(doc, next, end) ||
+                     !gazetteer_plain_now(doc, next, plain)))
+    begins |= GAZ_MORE;
+  return begins;
 }
-
-#ifdef __GNUC__
-#define GAZ_PREFETCH(p) __builtin_prefetch(p)
-#else
-#define GAZ_PREFETCH(p) ((void)0)
-#endif
-
-/* A small letter begins no name. */
-static inline bool gazetteer_may(const SrDoc *doc, uint32_t i) {
-  return doc->upper || doc->tok[i].flags & SR_T_CAP;
-}
-
-void sr_gaz_ahead(const SrDoc *doc, uint32_t from, uint32_t end) {
-  for (uint32_t i = from; i < end; i++) {
-    if (!gazetteer_may(doc, i)) continue;
-    uint32_t next = gazetteer_next(doc, i, end);
-    GAZ_PREFETCH(&sr_gz_first[sr_gz_alone_bit(doc->tok[i].hash) / 32]);
-    if (next < end)
-      GAZ_PREFETCH(&sr_gz_first[sr_gz_pair_bit(doc->tok[i].hash, doc->tok[next].hash) / 32]);
-  }
-  for (uint32_t i = from; i < end; i++)
-    if (gazetteer_may(doc, i) && gazetteer_first(sr_gz_alone_bit(doc->tok[i].hash)))
-      GAZ_PREFETCH(&sr_gz_names[sr_gz_word_bucket(doc->tok[i].hash, sr_gz_size.bucket)]);
-}
-#undef GAZ_PREFETCH
 
 /* a small word that may stand in lower case inside a name */
 static bool gazetteer_particle(const char *key, size_t n) {
@@ -504,19 +485,49 @@ static uint32_t gazetteer_word(const SrDoc *doc, uint32_t i, uint32_t *first, ui
   return 1;
 }
 
+/* A small letter begins no name. */
+static inline bool gazetteer_capital(const SrDoc *doc, uint32_t i) {
+  return doc->upper || doc->tok[i].flags & SR_T_CAP;
+}
+
+/* The same for every token, with GAZ_ARTICLE where an article does. */
+static inline uint32_t gazetteer_opens(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *plain) {
+  if (i + 2 < end && doc->tok[i + 1].flags & SR_T_HYPHEN && gazetteer_hyphen_article(doc, i, end))
+    return GAZ_ALONE | GAZ_MORE | GAZ_ARTICLE;
+  return gazetteer_capital(doc, i) ? gazetteer_begins(doc, i, end, plain) : 0;
+}
+
+#ifdef __GNUC__
+#define GAZ_PREFETCH(p) __builtin_prefetch(p)
+#else
+#define GAZ_PREFETCH(p) ((void)0)
+#endif
+
+void sr_gaz_ahead(const SrDoc *doc, uint32_t from, uint32_t n, uint32_t end, uint8_t *may) {
+  for (uint32_t i = from; i < from + n; i++) {
+    if (!gazetteer_capital(doc, i)) continue;
+    GAZ_PREFETCH(&sr_gz_first[sr_gz_alone_bit(doc->tok[i].hash) / 32]);
+    if (i + 1 < end) /* nearly always the next word */
+      GAZ_PREFETCH(&sr_gz_first[sr_gz_pair_bit(doc->tok[i].hash, doc->tok[i + 1].hash) / 32]);
+  }
+  for (uint32_t i = from, plain = UINT32_MAX; i < from + n; i++) {
+    may[i - from] = (uint8_t)gazetteer_opens(doc, i, end, &plain);
+    if (may[i - from] & GAZ_ALONE)
+      GAZ_PREFETCH(&sr_gz_names[sr_gz_word_bucket(doc->tok[i].hash, sr_gz_size.bucket)]);
+  }
+}
+#undef GAZ_PREFETCH
+
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
                       uint32_t *count) {
   *first = *count = 0;
   if (end > doc->ntok) end = doc->ntok;
   if (i >= end) return 0;
-  const SrToken *t = &doc->tok[i];
-  bool article = t->len <= 3 && gazetteer_hyphen_article(doc, i, end);
-  if (!doc->upper && !(t->flags & SR_T_CAP) && !article) return 0;
-  uint32_t begins = article ? GAZ_ALONE | GAZ_MORE : gazetteer_begins(doc, i, end);
+  uint32_t plain = UINT32_MAX, begins = gazetteer_opens(doc, i, end, &plain);
   if (!begins) return 0;
-  return begins == GAZ_ALONE && gazetteer_letters(doc, t)
+  return begins == GAZ_ALONE && gazetteer_letters(doc, &doc->tok[i])
              ? gazetteer_word(doc, i, first, count)
-             : gazetteer_walk(doc, i, end, begins, article, first, count);
+             : gazetteer_walk(doc, i, end, begins, (begins & GAZ_ARTICLE) != 0, first, count);
 }
 
 /* ---- which one is meant --------------------------------------------------------------- */

@@ -228,8 +228,9 @@ bool sr_gaz_rank(uint32_t id, SrPlace *place); /* kind and population alone */
 ** doc->upper); returns its token count, 0 if none; *first, *count select candidates for
 ** sr_gaz_candidate. */
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count);
-/* asks for what sr_gaz_match() will read first for the tokens of [i, end) */
-void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t end);
+/* n tokens from i on, of a sentence that ends at `end`, before sr_gaz_match() is asked of them: may[k] is 0
+** where it surely finds nothing; what it will read of the others is asked for */
+void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t n, uint32_t end, uint8_t *may);
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */

@@ -152,7 +152,9 @@ static void coref_person(SrArticle *a, CorefTable *t, SrMention *m) {
 static bool coref_of_country(uint32_t entry, uint32_t country) {
   size_t n, len;
   if (!country || entry == SR_NONE || entry & SR_LEX_OVERLAY) return false;
-  const char *c = sr_lex_attr_of(entry, "country", &n), *name = sr_gaz_name(country);
+  const char *c = sr_lex_attr_of(entry, "country", &n);
+  if (!c) return false;
+  const char *name = sr_gaz_name(country);
   len = strlen(name);
   for (size_t i = 0; len && i + len <= n; i++)
     if (memcmp(c + i, name, len) == 0 && (i + len == n || c[i + len] == ',')) return true;
@@ -196,6 +198,20 @@ static void coref_body(SrArticle *a, CorefTable *t, SrMention *m) {
   for (uint32_t i = m->tok; i < m->tok + m->ntok; i++)
     if (d->tok[i].flags & SR_T_ALPHA)
       coref_slot(t, coref_word_key(COREF_WORD, d->tok[i].hash))->entity = (uint32_t)m->entity;
+}
+
+/* ---- places ------------------------------------------------------------------------------- */
+
+/* The name is asked for once: the names of places lie far off. */
+static void coref_place(SrArticle *a, CorefTable *t, SrMention *m) {
+  CorefSlot *s = coref_slot(t, sr_hash64(&m->ref, sizeof m->ref, 77));
+  if (!s->entity) {
+    const char *name = sr_gaz_name(m->ref);
+    if (!*name) return;
+    s->entity = coref_new(a, m, name);
+  }
+  coref_join(a, m, s->entity);
+  if (m->entity > 0) a->work->entity[m->entity - 1].place = m->ref;
 }
 
 /* ---- values ------------------------------------------------------------------------------ */
@@ -303,14 +319,13 @@ static void coref_mention(SrArticle *a, CorefTable *t, SrMention *m) {
       coref_body(a, t, m);
       break;
     case SR_M_PLACE: {
-      const char *name = m->ref ? sr_gaz_name(m->ref) : sr_words(a, m->tok, m->ntok);
-      if (!name || !*name) return;
-      if (!m->ref) { /* known by its name only */
-        coref_by_key(a, t, m, coref_key_tokens(&a->doc, m->k, m->tok, m->ntok), name);
+      if (m->ref) {
+        coref_place(a, t, m);
         break;
       }
-      coref_by_key(a, t, m, sr_hash64(&m->ref, sizeof m->ref, 77), name);
-      if (m->entity > 0) a->work->entity[m->entity - 1].place = m->ref;
+      const char *name = sr_words(a, m->tok, m->ntok); /* known by its name only */
+      if (!name || !*name) return;
+      coref_by_key(a, t, m, coref_key_tokens(&a->doc, m->k, m->tok, m->ntok), name);
       break;
     }
     case SR_M_FACILITY: {

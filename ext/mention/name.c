@@ -436,11 +436,13 @@ static void name_persons_after_all(const NameScan *n, uint32_t from) {
 void sr_mention_names(SrArticle *a, uint32_t s) {
   uint32_t from = a->nmention;
   NamePlace known[NAME_PLACES];
+  uint8_t may[NAME_PLACES];
   NameScan n = {
       a,    s, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), a->doc.upper || name_capitals(a, s),
-      known};
+      known, may};
   memset(known, 0xff, sizeof known);
-  sr_gaz_ahead(&a->doc, n.begin, n.end < n.begin + NAME_PLACES ? n.end : n.begin + NAME_PLACES);
+  uint32_t ntok = n.end - n.begin;
+  sr_gaz_ahead(&a->doc, n.begin, ntok < NAME_PLACES ? ntok : NAME_PLACES, n.end, may);
   for (uint32_t t = n.begin; t < n.end;) {
     if (!n.flat && !(a->doc.tok[t].flags & SR_T_CAP)) { /* neither name nor place begins so */
       t++;

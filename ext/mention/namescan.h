@@ -32,6 +32,7 @@ typedef struct NameScan {
   uint32_t s, begin, end; /* sentence and its tokens */
   bool flat;              /* case tells nothing: wire text, headline in capitals */
   NamePlace *place;       /* NAME_PLACES of them */
+  const uint8_t *may;     /* 0: no place begins there; of the first NAME_PLACES tokens */
 } NameScan;
 
 /* A small word begins a name only as an article: al-Hasakah. */
@@ -61,6 +62,10 @@ static inline uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, ui
 static inline uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
                                 uint32_t *count) {
   const NamePlace *p = &n->place[t % NAME_PLACES];
+  if (t - n->begin < NAME_PLACES && !n->may[t - n->begin]) {
+    *first = *count = 0;
+    return 0;
+  }
   if (end == n->end && p->tok == t) { /* most looks are second ones */
     *first = p->first;
     *count = p->count;
