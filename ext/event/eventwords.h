@@ -21,7 +21,7 @@
     "countries nationalities shots charges cases operations incidents reports statement "         \
     "statements locations places provinces areas sites parts sides gorillas trees video videos "   \
     "footage clip clips photo photos photographs pictures film films")                            \
-  X(OTHERS, "others other more them those these us so most many whom additional")                 \
+  X(OTHERS, "others other more them those these us so most many whom which additional")                 \
   /* before the words that name the people */                                                     \
   X(SKIP,                                                                                         \
     "the a an another all some this that his her its their my our at least of and as up to only "      \
@@ -42,7 +42,7 @@
   X(HIS, "his her my their its 's")                                                               \
   X(HE, "he him she her")                                                                         \
   X(NTH, "second third fourth fifth sixth seventh")                                               \
-  X(OF_THE, "them these those the whom us its their our")                                         \
+  X(OF_THE, "them these those the whom which us its their our")                                         \
   X(MORE, "another other others more additional further")                                         \
   X(THE, "the those these all")                                                                   \
   X(THE_SOME, "the all some")                                                                     \
@@ -58,7 +58,6 @@
   X(TAKE, "take pick whisk")                                                                      \
   X(BOARD, "board")                                                                               \
   X(SET, "set")                                                                                   \
-  X(BEAT, "beat stone kick club burn thrash hack stab batter")                                    \
   X(DRIVE, "drive ram plough plow steer crash slam smash")
 
 #define SR_EVENT_LIST_(list, words) SR_EW_##list,

@@ -199,21 +199,6 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   if (from || up || (passive && attacked)) parted_add(v->head, "abduct", out, n);
 }
 
-/* "beat the man to death", "burned a suspect alive" */
-static void parted_to_death(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out,
-                            uint32_t *n) {
-  const SrGroup *v = &a->work->group.a[vp];
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t t = v->tok + v->ntok; t < end && t < v->tok + v->ntok + PARTED_REACH; t++) {
-    if (sr_vp_of(a, t) != SR_NONE) return;
-    bool death =
-        t + 1 < end && sr_token_is(&a->doc, t, "to") && sr_token_is(&a->doc, t + 1, "death");
-    if (!death && !sr_token_is(&a->doc, t, "alive")) continue;
-    if (!sr_hit_at(a, t, SR_L_TRIGGER)) parted_add(v->head, "beat to death", out, n);
-    return;
-  }
-}
-
 /* a suicide bomber, not the bomber alone that the last word is */
 static bool parted_suicide(const SrArticle *a, uint32_t g) {
   for (uint32_t t = a->work->group.a[g].tok; t <= a->work->group.a[g].head; t++) {
@@ -291,6 +276,53 @@ static void parted_set(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *ou
   }
 }
 
+/* "gunned three men down": the words of the phrase may stand apart. Appends token t to the n bytes in w. */
+static size_t parted_word(const SrArticle *a, uint32_t t, char *w, size_t n, size_t cap) {
+  if (n && n < cap) w[n++] = ' ';
+  return n < cap ? n + sr_token_fold(&a->doc, t, w + n, cap - n) : n;
+}
+
+/* The entry of the verb's head and the k tokens from t on; UINT32_MAX */
+static uint32_t parted_entry(const SrArticle *a, uint32_t head, uint32_t t, uint32_t k, uint8_t kind) {
+  char w[4 * (SR_TOKEN_MAX * 2 + 3)];
+  size_t n = parted_word(a, head, w, 0, sizeof w);
+  for (uint32_t i = 0; i < k; i++) n = parted_word(a, t + i, w, n, sizeof w);
+  return n < sizeof w ? sr_lex_find(kind, w, n) : UINT32_MAX;
+}
+
+/* "down" of "gunned three men down": not the preposition of "took them down the road" */
+static bool parted_particle(const SrArticle *a, uint32_t t, uint32_t end) {
+  uint32_t g = t + 1 < end ? a->work->group_of[t + 1] : SR_NONE;
+  return g == SR_NONE || (a->work->group.a[g].kind != SR_GR_NP && !sr_token_is(&a->doc, t + 1, "of"));
+}
+
+uint32_t sr_parted_phrase(const SrArticle *a, uint32_t s, uint32_t vp, uint8_t kind) {
+  enum { MOST = 3 /* words behind the object: "from their homes" */ };
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->passive || v->reduced ? SR_NONE : sr_object_of(a, s, vp), end = sr_sent_end(&a->doc, s);
+  if (o == SR_NONE || v->tok + v->ntok != a->work->group.a[o].tok) return UINT32_MAX;
+  uint32_t from = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  for (uint32_t t = from; t < end && t < from + PARTED_REACH; t++) {
+    uint8_t u = a->work->tag[t].upos;
+    if (sr_vp_of(a, t) != SR_NONE && t != from) return UINT32_MAX;
+    if (sr_hit_at(a, t, SR_L_EFFECT) || (u != SR_U_ADP && u != SR_U_ADV && u != SR_U_ADJ && t != from))
+      continue; /* "shot them dead": a predicate */
+    uint32_t entry = UINT32_MAX;
+    bool alone = u == SR_U_ADJ || (t == from && parted_particle(a, t, end));
+    for (uint32_t k = MOST; entry == UINT32_MAX && k > (alone ? 0 : 1); k--)
+      if (t + k <= end) entry = parted_entry(a, v->head, t, k, kind);
+    if (entry != UINT32_MAX) return entry;
+  }
+  return UINT32_MAX;
+}
+
+/* "beat the man to death", "gunned three men down" */
+static void parted_split(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  uint32_t entry = sr_parted_phrase(a, s, vp, SR_L_TRIGGER), head = a->work->group.a[vp].head;
+  if (entry != UINT32_MAX && *n < SR_PARTED_MAX)
+    out[(*n)++] = (SrLexHit){head, 1, SR_L_TRIGGER, sr_lex_flags(entry), entry};
+}
+
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
@@ -301,12 +333,12 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     uint64_t lists = sr_listed(sr_event_word, sr_lemma_hash(a, v->head));
     uint32_t had = n;
     parted_freed(a, s, g, out, &n);
-    if (lists & PARTED_BIT(BEAT)) parted_to_death(a, s, g, out, &n);
     if (n == had && (sr_token_is(&a->doc, v->head, "held") || sr_token_is(&a->doc, v->head, "holding")))
       parted_held(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(SET)) parted_set(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(BOARD)) parted_boarded(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);
+    if (n == had) parted_split(a, s, g, out, &n);
     if (n > had || !(lists & (PARTED_BIT(FIRE) | PARTED_BIT(THROW) | PARTED_BIT(TAKE))) ||
         sr_hit_at(a, v->head, SR_L_TRIGGER))
       continue;

@@ -12,4 +12,8 @@ enum { SR_PARTED_MAX = 16 };
 ** SR_PARTED_MAX. */
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out);
 
+/* The entry of this kind whose words stand around the object of verb group vp: "gunned three men down",
+** "burned a man alive", "let the inmates go"; UINT32_MAX */
+uint32_t sr_parted_phrase(const SrArticle *a, uint32_t s, uint32_t vp, uint8_t kind);
+
 #endif

@@ -511,7 +511,10 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
       gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP)
     return;
   const SrNumber *x = &a->work->num.a[p->num];
-  bool alone = x->tok + x->ntok >= w->to;
+  bool alone = x->tok + x->ntok >= w->to, person, perp;
+  if (!alone && people_effect_word(a, gr->head, &person) && !person &&
+      !sr_people_class(a, of->tok, of->tok + of->ntok, &perp))
+    return; /* "two more victims of the shooting" */
   p->ntok = of->tok + of->ntok - p->tok;
   w->to = of->tok + of->ntok;
   if (!alone) return;

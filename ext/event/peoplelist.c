@@ -211,6 +211,7 @@ static uint32_t people_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
     if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP ||
         pp->tok + pp->ntok != a->work->group.a[g].tok || np->tok + np->ntok != pp->tok)
       break;
+    if (sr_token_is(&a->doc, np->head, "total")) break; /* "a total of 17 people" */
     g -= 2;
   }
   return g;
@@ -266,10 +267,10 @@ static uint32_t people_before_among(const SrArticle *a, uint32_t s, uint32_t g) 
 
 /* "40 people, most of them militants," stands for the 40 */
 static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kThem[] = {"them", "whom"};
+  static const char *const kThem[] = {"them", "whom", "which"}, *const kAll[] = {"all", "both", "each"};
   uint32_t first = a->work->sent[s].group;
   const SrGroup *own = &a->work->group.a[g];
-  if (g > first && own[-1].kind == SR_GR_NP && sr_token_is(&a->doc, own->tok, "all") &&
+  if (g > first && own[-1].kind == SR_GR_NP && SR_TOLL_IS(a, own->tok, kAll) &&
       own[-1].tok + own[-1].ntok + 1 == own->tok && sr_token_is(&a->doc, own->tok - 1, ",") &&
       sr_people_number(a, s, own->tok, own->tok + own->ntok) == SR_NONE)
     return people_chain_head(a, s, g - 1); /* "six people, all civilians," */
@@ -299,7 +300,7 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
 /* "nine men, two of them in critical condition": the two, called as NP `whole` is */
 static bool people_of_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t whole,
                            SrPeople *out) {
-  static const char *const kThem[] = {"them", "whom"};
+  static const char *const kThem[] = {"them", "whom", "which"};
   const SrGroup *x = &a->work->group.a[g];
   if (g < a->work->sent[s].group + 2 || !SR_TOLL_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
       x[-2].kind != SR_GR_NP || whole >= g - 2)
@@ -462,7 +463,7 @@ static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrP
 }
 
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
-  static const char *const kThem[] = {"them", "whom"};
+  static const char *const kThem[] = {"them", "whom", "which"};
   static const char *const kClause[] = {"and", "while", "but", ";"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
@@ -501,7 +502,9 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     for (int k = 0; k < 8 && n < cap && np < end; k++) {
       SrPeople p;
       bool read = sr_people_read(a, s, np, &p);
-      if (sr_people_is_clause(a, s, np) || people_own_clause(a, s, np)) break;
+      bool close = !k && x->kind == SR_GR_VP && !sr_token_is(&a->doc, x->tok - 1, ",");
+      /* "five people including the bomber died": the verb is of the five */
+      if (sr_people_is_clause(a, s, np) || (!close && people_own_clause(a, s, np))) break;
       p.silent = read && p.num == SR_NONE && p.counted && p.perpetrator;
       if (read && ((p.num != SR_NONE && p.known) || p.silent))
         out[n++] = p;

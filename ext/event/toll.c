@@ -4,6 +4,7 @@
 ** A toll is an effect word plus the people that its frame points to; where two
 ** words claim the same people the surer frame keeps them.
 */
+#include "parted.h"
 #include "tollparts.h"
 
 /* ---- one toll ------------------------------------------------------------------------ */
@@ -20,6 +21,7 @@ static bool toll_also(const SrArticle *a, uint32_t s, uint32_t trigger) {
 /* a weak word counts only some */
 static bool toll_counts(const SrTollFrame *f, const SrPeople *p) {
   if (f->only == SR_TOLL_ENEMY) return p->perpetrator && p->num != SR_NONE;
+  if (f->only == SR_TOLL_HELD) return p->class_ || p->named || !p->nwho;
   return f->only != SR_TOLL_PEOPLE ||
          (p->class_ && p->known && !p->perpetrator && p->num != SR_NONE);
 }
@@ -258,6 +260,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   if (t.count.min == SR_NULL_INT && t.count.max == SR_NULL_INT) return NULL;
   if (p->num == SR_NONE && !p->joined && f->effect >= SR_E_MISSING)
     return NULL; /* "the gunman fled" is no toll */
+  if (p->num == SR_NONE && !p->named && sr_toll_in_pictures(a, s, f->trigger)) return NULL;
   if (!toll_who(a, s, f, p, &t) || toll_of_both(a, &t) || !toll_modes(a, s, f, &t)) return NULL;
   SrToll *out = SR_PUSH(&a->arena, w->toll, w->ntoll, w->cap_toll);
   if (!out) return NULL;
@@ -266,20 +269,39 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   return out;
 }
 
+static bool toll_of_force(const char *class) {
+  return class && (strcmp(class, "military") == 0 || strcmp(class, "police") == 0 ||
+                   strcmp(class, "security") == 0);
+}
+
+/* The people of `part` may be some of `whole`: soldiers are no civilians, whatever the numbers come to */
+static bool toll_may_hold(const SrArticle *a, const SrPeople *whole, const SrPeople *part) {
+  static const char *const kAny[] = {"people", "persons", "person", "victims", "others", "members"};
+  if (whole->perpetrator || !whole->class_ || !part->class_ || !whole->nwho ||
+      SR_TOLL_IS(a, whole->who + whole->nwho - 1u, kAny))
+    return true;
+  bool force = toll_of_force(whole->class_);
+  return force == toll_of_force(part->class_) && (!force || strcmp(whole->class_, part->class_) == 0);
+}
+
+/* "ten people, four soldiers and six civilians", "both attackers, a man and a woman": the first is the
+** sum of the rest */
+static bool toll_sums(const SrArticle *a, const SrPeople *list, uint32_t n) {
+  int64_t rest = 0;
+  if (n < 3 || (list[0].num == SR_NONE && list[0].count.min < 2)) return false;
+  for (uint32_t i = 1; i < n; i++) {
+    if (!list[i].counted || !toll_may_hold(a, &list[0], &list[i])) return false;
+    rest += list[i].count.min == SR_NULL_INT ? 0 : list[i].count.min;
+  }
+  return list[0].count.min == rest;
+}
+
 /* people and what they are said to include */
 void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *list,
                   uint32_t n) {
   SrPeople part[SR_TOLL_LIST];
-  int64_t rest = 0;
-  bool exact = n > 2, attackers = false, number = false;
-  for (uint32_t i = 1; i < n; i++) {
-    rest += list[i].count.min == SR_NULL_INT ? 0 : list[i].count.min;
-    exact &= list[i].counted;
-  }
+  bool sum = toll_sums(a, list, n), attackers = false, number = false;
   for (uint32_t i = 0; i < n; i++) number |= list[i].num != SR_NONE;
-  /* "ten people, four soldiers and six civilians", "two attackers, a man and a woman": the first is
-  ** the sum of the rest */
-  bool sum = exact && list[0].num != SR_NONE && list[0].count.min == rest;
   for (uint32_t i = 0; i < n; i++) {
     SrPeople p = list[i];
     p.joined = number;
@@ -465,26 +487,25 @@ static void toll_abducted(SrArticle *a, uint32_t s) {
   }
 }
 
-/* "villagers hacked a man to death": the verb alone may only wound */
-static void toll_to_death(SrArticle *a, uint32_t s) {
-  const SrSentWork *sw = &a->work->sent[s];
-  uint32_t end = sr_sent_end(&a->doc, s);
-  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    if (!e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT || a->work->group.a[e->vp].passive ||
-        sr_hit_at(a, e->tok, SR_L_EFFECT))
-      continue;
-    uint32_t o = sr_object_of(a, s, e->vp);
-    uint32_t t = o == SR_NONE ? end : a->work->group.a[o].tok + a->work->group.a[o].ntok;
-    if (t + 1 >= end || !sr_token_is(&a->doc, t, "to") || !sr_token_is(&a->doc, t + 1, "death")) continue;
-    uint32_t entry = sr_lex_find(SR_L_EFFECT, "kill", 4);
-    if (entry == UINT32_MAX) return;
-    SrTollFrame f = {.effect = SR_E_KILLED, .trigger = e->tok, .entry = entry, .rank = SR_TOLL_VERB};
-    sr_toll_right(a, s, &f, o);
-  }
+enum { TOLL_MAX = 48 /* of one sentence */ };
+
+/* "hacked a man to death", "gunned three men down", "let the nuns go": the phrase stands around its object */
+static bool toll_parted(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *h) {
+  uint32_t entry = sr_parted_phrase(a, s, vp, SR_L_EFFECT);
+  if (entry == UINT32_MAX) return false;
+  *h = (SrLexHit){.tok = a->work->group.a[vp].head, .ntok = 1, .kind = SR_L_EFFECT, .entry = entry};
+  return true;
 }
 
-enum { TOLL_MAX = 48 /* of one sentence */ };
+/* ... where its verb alone is no word of result */
+static void toll_parted_alone(SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  SrLexHit h;
+  for (uint32_t g = sw->group; g < sw->group + sw->ngroup && a->work->ntoll - sw->toll < TOLL_MAX; g++)
+    if (a->work->group.a[g].kind == SR_GR_VP && !sr_hit_in_group(a, g, SR_L_EFFECT) &&
+        toll_parted(a, s, g, &h))
+      toll_hit(a, s, &h);
+}
 
 void sr_pass_tolls(SrArticle *a) {
   SrWork *w = a->work;
@@ -499,12 +520,13 @@ void sr_pass_tolls(SrArticle *a) {
       if (h->kind != SR_L_EFFECT || h->tok < done) continue;
       if (w->ntoll - sw->toll >= TOLL_MAX) break;
       done = h->tok + h->ntok;
-      toll_hit(a, s, h);
+      SrLexHit whole;
+      uint32_t vp = sr_vp_of(a, h->tok);
+      bool apart = vp != SR_NONE && h->tok == w->group.a[vp].head && toll_parted(a, s, vp, &whole);
+      toll_hit(a, s, apart ? &whole : h);
     }
-    if (sw->nevent) {
-      toll_abducted(a, s);
-      toll_to_death(a, s);
-    }
+    if (sw->nevent) toll_abducted(a, s);
+    toll_parted_alone(a, s);
     toll_choose(a, sw->toll);
     if (kind != SR_S_BYLINE && kind != SR_S_DATELINE) sr_toll_parts(a, s, sw->toll);
     sw->ntoll = w->ntoll - sw->toll;

@@ -17,7 +17,7 @@ enum {
 };
 
 /* whom a weak word counts (effect.tsv, only=) */
-enum { SR_TOLL_ALL, SR_TOLL_ENEMY, SR_TOLL_PEOPLE };
+enum { SR_TOLL_ALL, SR_TOLL_ENEMY, SR_TOLL_PEOPLE, SR_TOLL_HELD };
 
 typedef struct SrTollFrame {
   SrEffect effect;
@@ -65,6 +65,11 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
 uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
 
 /* ---- tollnoun.c ---- */
+/* "were among the dead", "was one of the 11 people killed": the verb whose subject is some of NP g; SR_NONE */
+uint32_t sr_toll_part_verb(const SrArticle *a, uint32_t s, uint32_t g);
+/* "The dead included two soldiers", "among the wounded were", "were among the dead": people of whom the
+** sentence says that they are some or all of NP g; false if none */
+bool sr_toll_members(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g);
 /* "took several policemen hostage", "took them as hostages": the word of group g completes a verb;
 ** false where it does not */
 bool sr_toll_split_hostage(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g);

@@ -54,6 +54,21 @@ bool sr_toll_convicted(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+/* "a video showing a gunman holding a guard": what pictures show of those told of */
+bool sr_toll_in_pictures(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 14 };
+  static const char *const kShow[] = {"show", "depict", "capture", "picture"};
+  static const char *const kFilm[] = {"video", "videos", "clip",     "clips",    "footage",
+                                      "image", "images", "photo",    "photos",   "photograph",
+                                      "cctv",  "pictures", "photographs", "film"};
+  bool shows = false;
+  for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;) {
+    if (shows && SR_TOLL_IS(a, t, kFilm)) return true;
+    shows |= sr_lemma_in(a, t, kShow, sizeof kShow / sizeof *kShow);
+  }
+  return false;
+}
+
 /* "It was not clear if he was shot by police", "whether anyone was hurt" */
 bool sr_toll_in_doubt(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { BACK = 12 };

@@ -33,11 +33,31 @@ static void tollnoun_number_before(SrArticle *a, uint32_t s, const SrTollFrame *
   }
 }
 
+/* "lowered the toll from [17 to 13]": what it is now */
+static bool tollnoun_to_number(const SrArticle *a, uint32_t s, const SrGroup *x, SrPeople *p) {
+  const SrNumber *old = &a->work->num.a[p->num];
+  uint32_t from = old->core + old->ncore, end = sr_sent_end(&a->doc, s);
+  if (from + 1 >= end || from > x->tok + x->ntok || !sr_token_is(&a->doc, from, "to")) return false;
+  uint32_t num = sr_people_number(a, s, from + 1, from + 2);
+  if (num == SR_NONE) return false;
+  p->num = num;
+  p->count = sr_people_count(&a->work->num.a[num]);
+  p->tok = a->work->num.a[num].tok;
+  p->ntok = a->work->num.a[num].ntok;
+  return true;
+}
+
+static bool tollnoun_beyond(const SrArticle *a, uint32_t t) {
+  static const char *const kBeyond[] = {"exceed", "pass", "top", "surpass"};
+  return sr_lemma_in(a, t, kBeyond, sizeof kBeyond / sizeof *kBeyond);
+}
+
 /* "the death toll of the attack on a hotel rose to 73", "put the number of dead at 27" */
 void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kBefore[] = {
       "to",     "at",     "is", "was",       "of",       "reached", "stands", "hit", "exceeds",
-      "passed", "topped", "as", "surpassed", "exceeded", "be",      "were",   "are"};
+      "passed", "topped", "as", "surpassed", "exceeded", "be",      "were",   "are", "reaches",
+      "hits",   "passes", "tops", "surpasses", "reaching", "topping", "passing", "exceeding"};
   const SrSentWork *w = &a->work->sent[s];
   enum { FAR = 20, NEAR = 9 }; /* groups: up to the verb, behind it */
   uint32_t end = w->group + w->ngroup, stop = g + FAR;
@@ -57,11 +77,18 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
     if (!sr_people_read(a, s, i, &p) || p.num == SR_NONE) continue;
     bool risen = i > g && sr_token_is(&a->doc, x->tok - 1, "from") && p.count.max > p.count.min;
     if (risen) p.count.min = p.count.max; /* "raised the toll from 14 to 19" */
+    if (!risen && i > g && sr_token_is(&a->doc, x->tok - 1, "from"))
+      risen = tollnoun_to_number(a, s, x, &p);
     if (i == g || !(risen || SR_TOLL_IS(a, x->tok - 1, kBefore) || SR_TOLL_IS(a, x->tok, kBefore)))
       continue;
     if (i > g + 2 && x[-2].kind == SR_GR_NP && x[-2].tok + x[-2].ntok == x->tok - 1 &&
         sr_token_is(&a->doc, x->tok - 1, "of"))
       continue; /* "includes six members of one family" */
+    /* "the toll passes 130": more than that */
+    if (!risen && p.count.min == p.count.max && tollnoun_beyond(a, x->tok - 1)) {
+      p.count.min++;
+      p.count.max = SR_NULL_INT;
+    }
     tollnoun_of_whom(a, s, g, &p);
     sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;
@@ -69,33 +96,80 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
   tollnoun_number_before(a, s, f, g);
 }
 
-/* "The dead included two soldiers", "Among the wounded were a priest and his son" */
-static bool tollnoun_included(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
-  static const char *const kInclude[] = {"include",  "included", "includes", "including",
-                                         "were",     "was",      "are",      "is",
-                                         "comprise", "comprised"};
-  static const char *const kOf[] = {"of"};
-  SrWork *w = a->work;
-  uint32_t end = w->sent[s].group + w->sent[s].ngroup, first = w->sent[s].group;
+/* The finite verb behind NP g, over what says more of g: participles, relative clauses, where and when;
+** SR_NONE */
+static uint32_t tollnoun_verb_of(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { FAR = 14 };
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  bool relative = false;
+  for (uint32_t v = g + 1; v < end && v < g + FAR; v++) {
+    const SrGroup *x = &a->work->group.a[v];
+    if (sr_group_is_relative(a, x)) relative = true;
+    if (x->kind != SR_GR_VP || x->reduced || x->form == SR_VF_ING) continue;
+    if (!relative) return v;
+    relative = false;
+  }
+  return SR_NONE;
+}
+
+uint32_t sr_toll_part_verb(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kBe[] = {"was", "were", "is", "are", "been"};
+  const SrGroup *gr = &a->work->group.a[g], *v = gr - 2;
+  uint32_t first = a->work->sent[s].group;
+  if (g < first + 3 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok)
+    return SR_NONE;
+  if (sr_token_is(&a->doc, gr->tok - 1, "among")) return v->kind == SR_GR_VP ? g - 2 : SR_NONE;
+  SrPeople p;
+  if (g < first + 4 || !sr_token_is(&a->doc, gr->tok - 1, "of") || v->kind != SR_GR_NP ||
+      v[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, v[-1].head, kBe) ||
+      sr_number_in(a, s, v->tok, v->ntok) == SR_NONE || !sr_people_read(a, s, g - 2, &p))
+    return SR_NONE;
+  return g - 3;
+}
+
+/* The people whom the verb behind NP g, "the dead", says to be some or all of g: "the dead in the raid
+** included", "among the 40 people killed there were", "the five men killed were" */
+static uint32_t tollnoun_told_behind(const SrArticle *a, uint32_t s, uint32_t g, bool among,
+                                     SrPeople *list) {
+  static const char *const kInclude[] = {"include", "included", "includes", "comprise", "comprised"};
+  static const char *const kBe[] = {"were", "was", "are", "is"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t v = tollnoun_verb_of(a, s, g), end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  if (v == SR_NONE || v + 1 >= end || a->work->group.a[v + 1].kind != SR_GR_NP) return 0;
+  const SrGroup *x = &a->work->group.a[v];
+  bool include = SR_TOLL_IS(a, x->head, kInclude), be = SR_TOLL_IS(a, x->head, kBe);
+  if (x->negated || x->modal || !(include || (be && x->head == x->tok))) return 0;
+  uint32_t n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
+  bool all = gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") && /* "the dead were a guard and" */
+             sr_hit_at(a, gr->head, SR_L_EFFECT);
+  if (include || among || all) return n;
+  SrPeople whole;
+  if (n < 2 || !sr_people_read(a, s, g, &whole) || !whole.counted) return 0;
+  int64_t rest = whole.count.min; /* "the five men killed were two guards and three cooks" */
+  for (uint32_t i = 0; i < n; i++) {
+    if (!list[i].counted || list[i].count.min == SR_NULL_INT) return 0;
+    rest -= list[i].count.min;
+  }
+  return rest == 0 ? n : 0;
+}
+
+bool sr_toll_members(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  const SrWork *w = a->work;
   const SrGroup *gr = &w->group.a[g];
-  bool among = gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "among");
-  /* "the dead were a guard and two maids" */
-  bool all = gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the");
-  if (g > first + 1 && SR_TOLL_IS(a, gr->tok - 1, kOf)) return false;
-  uint32_t v = g + 1;
-  while (v < end && v < g + 4 && w->group.a[v].kind != SR_GR_VP) v++;
-  f->rank = SR_TOLL_VERB;
+  uint32_t first = w->sent[s].group, from = a->doc.sent[s].tok, n = 0;
+  bool among = gr->tok > from && sr_token_is(&a->doc, gr->tok - 1, "among");
+  bool of = g > first + 1 && sr_token_is(&a->doc, gr->tok - 1, "of");
+  uint32_t v = sr_toll_part_verb(a, s, g), sub = v == SR_NONE ? SR_NONE : sr_subject_of(a, s, v);
   SrPeople list[SR_TOLL_LIST];
-  uint32_t n = 0;
-  if (among && g >= first + 3 && w->group.a[g - 2].kind == SR_GR_VP) {
-    uint32_t sub = sr_subject_of(a, s, g - 2); /* "two soldiers were among the dead" */
-    if (sub != SR_NONE) n = sr_people_left(a, s, sub, list, SR_TOLL_LIST);
-  } else if (v < end && w->group.a[v].kind == SR_GR_VP && v + 1 < end &&
-      w->group.a[v + 1].kind == SR_GR_NP && SR_TOLL_IS(a, w->group.a[v].head, kInclude) &&
-      (among || w->group.a[v].head == w->group.a[v].tok) &&
-      (among || all || sr_token_is(&a->doc, w->group.a[v].head, "included") ||
-       sr_token_is(&a->doc, w->group.a[v].head, "include")))
-    n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
+  f->rank = SR_TOLL_VERB;
+  if (sub != SR_NONE) { /* "two soldiers were among the dead" */
+    n = sr_people_left(a, s, sub, list, SR_TOLL_LIST);
+  } else if (among && g >= first + 2 && gr[-2].kind == SR_GR_NP &&
+             gr[-2].tok + gr[-2].ntok + 1 == gr->tok) {
+    n = sr_people_left(a, s, g - 2, list, SR_TOLL_LIST); /* "with a nurse among the dead" */
+    if (n && !(list[0].tok > from && sr_token_is(&a->doc, list[0].tok - 1, "with"))) n = 0;
+  }
+  if (!n && !of) n = tollnoun_told_behind(a, s, g, among, list);
   for (uint32_t i = 0; i < n; i++) {
     SrToll *t = sr_toll_add(a, s, f, &list[i]);
     if (t) t->part = true;
@@ -393,11 +467,10 @@ static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTo
   return true;
 }
 
-/* "four of the injured succumbed": the verb says more of them */
-static bool tollnoun_dies(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kDie[] = {"succumbed", "succumbing", "died", "dying", "passed"};
-  return g + 1 < a->work->sent[s].group + a->work->sent[s].ngroup &&
-         SR_TOLL_IS(a, a->work->group.a[g + 1].head, kDie);
+/* "four of the injured succumbed", "eight of those abducted escaped": the verb says more of them */
+static bool tollnoun_more_said(const SrArticle *a, uint32_t s, uint32_t g) {
+  uint32_t v = tollnoun_verb_of(a, s, g);
+  return v != SR_NONE && sr_hit_in_group(a, v, SR_L_EFFECT);
 }
 
 /* "put the dead at 17" */
@@ -475,7 +548,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (tollnoun_framed(a, s, h, f, g)) return;
   bool names = sr_toll_who_is(h->entry, "self") || sr_toll_who_is(h->entry, "mod") ||
                (gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "those") && last == gr->tok + 1);
-  if (names && tollnoun_included(a, s, f, g)) {
+  if (names && sr_toll_members(a, s, f, g)) {
     if (sr_number_in(a, s, gr->tok, gr->ntok) != SR_NONE) tollnoun_names(a, s, h, f, g);
     return; /* "the 40 dead include 12 soldiers" */
   }
@@ -491,7 +564,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
         (p.nwho == 0 || !p.some || (f->effect == SR_E_INJURED && !p.perpetrator)) &&
-        !tollnoun_dies(a, s, g)) {
+        !tollnoun_more_said(a, s, g)) {
       SrToll *t = sr_toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }

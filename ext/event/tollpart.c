@@ -68,6 +68,24 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
   }
 }
 
+/* "The mayor died in the attack, as did two of his guards": done to them, too */
+static void tollpart_as_did(SrArticle *a, uint32_t s, uint32_t first) {
+  static const char *const kDid[] = {"did", "was", "were", "have", "had", "has"};
+  const SrDoc *d = &a->doc;
+  if (first == a->work->ntoll) return;
+  const SrToll told = a->work->toll[a->work->ntoll - 1];
+  for (uint32_t t = told.trigger + 1; !told.part && t + 2 < sr_sent_end(d, s); t++) {
+    uint32_t np = a->work->group_of[t + 2];
+    if (!sr_token_is(d, t, "as") || !SR_TOLL_IS(a, t + 1, kDid) || np == SR_NONE ||
+        a->work->group.a[np].tok != t + 2)
+      continue;
+    SrTollFrame f = tollpart_frame(&told, tollpart_entry(told.effect), (SrEffect)told.effect);
+    f.rank = SR_TOLL_VERB;
+    if (f.entry != UINT32_MAX && told.effect <= SR_E_FREED) sr_toll_right(a, s, &f, np);
+    return;
+  }
+}
+
 /* "Two civilians were killed, officials said, along with five assailants", "was abducted with two
 ** colleagues" */
 static void tollpart_along(SrArticle *a, uint32_t s, uint32_t first) {
@@ -148,8 +166,24 @@ static SrEffect tollpart_effect(const SrArticle *a, uint32_t tok, const SrToll *
   return e == SR_E_NONE ? (SrEffect)told->effect : e;
 }
 
-/* "of the dead", "of those killed": token of the word, where it ends right before verb group v ("five of
-** the dead were", *num: the five) or opens the sentence ("Of the dead, 15 were"); SR_NONE */
+/* "eight of [those killed] by a bomb were", "12 of [the 95 people] who died in it were": word of the effect in
+** what NP of, behind "of", and the verb of a clause behind it say; SR_NONE */
+static uint32_t tollpart_word_of(const SrArticle *a, uint32_t s, uint32_t of) {
+  const SrGroup *gr = &a->work->group.a[of];
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
+    if (sr_hit_at(a, t, SR_L_EFFECT)) return t;
+  uint32_t v = of + 1;
+  if (v < end && sr_group_is_relative(a, &a->work->group.a[v])) v++;
+  if (v >= end || a->work->group.a[v].kind != SR_GR_VP) return SR_NONE;
+  const SrLexHit *h = v == of + 1 && !a->work->group.a[v].reduced ? NULL
+                                                                 : sr_hit_in_group(a, v, SR_L_EFFECT);
+  return h ? h->tok : SR_NONE;
+}
+
+/* "of the dead", "of those killed": token of the word, where the number of them (*num) is the subject of
+** verb group v ("five of the dead were", "eight of the 20 people killed by a bomb were") or they open the
+** sentence ("Of the dead, 15 were"); SR_NONE */
 static uint32_t tollpart_of_them(const SrArticle *a, uint32_t s, uint32_t v, uint32_t *num) {
   static const char *const kThem[] = {"them",     "whom",     "those",      "dead",       "deceased",
                                       "victims",  "killed",   "wounded",    "injured",    "slain",
@@ -157,18 +191,28 @@ static uint32_t tollpart_of_them(const SrArticle *a, uint32_t s, uint32_t v, uin
   const SrGroup *g = &a->work->group.a[v];
   uint32_t first = a->work->sent[s].group, from = a->doc.sent[s].tok;
   if (g->ntok > 2 || (g->ntok == 2 && !SR_TOLL_IS(a, g->tok, kThem))) return SR_NONE;
+  uint32_t sub = v;
   if (v >= first + 3 && g[-1].kind == SR_GR_NP && g[-1].tok + g[-1].ntok == g->tok &&
-      SR_TOLL_IS(a, g[-1].head, kThem) && g[-2].kind == SR_GR_PP &&
-      sr_token_is(&a->doc, g[-2].tok, "of") && g[-3].kind == SR_GR_NP) {
-    *num = sr_people_number(a, s, g[-3].tok, g[-3].tok + g[-3].ntok);
-    return g->ntok == 2 ? g->tok : g[-1].head; /* "of those killed were" */
+      SR_TOLL_IS(a, g[-1].head, kThem) && g[-2].kind == SR_GR_PP)
+    sub = v - 3;
+  else if (g->ntok == 1)
+    sub = sr_subject_of(a, s, v);
+  if (sub != SR_NONE && sub + 2 < v && a->work->group.a[sub].kind == SR_GR_NP) {
+    const SrGroup *x = &a->work->group.a[sub];
+    uint32_t word = tollpart_word_of(a, s, sub + 2);
+    if (word == SR_NONE && SR_TOLL_IS(a, x[2].head, kThem)) word = x[2].head;
+    if (x[1].kind == SR_GR_PP && sr_token_is(&a->doc, x[1].tok, "of") && x[2].kind == SR_GR_NP &&
+        x[1].tok == x->tok + x->ntok && word != SR_NONE) {
+      *num = sr_people_number(a, s, x->tok, x->tok + x->ntok);
+      return g->ntok == 2 ? g->tok : word; /* "of those killed were" */
+    }
   }
   const SrGroup *of = &a->work->group.a[first];
-  if (v < first + 3 || of->tok != from || !sr_token_is(&a->doc, from, "of") ||
-      !SR_TOLL_IS(a, of[1].head, kThem) || g[-1].kind != SR_GR_NP || g[-1].ntok != 1)
+  if (v < first + 3 || of->tok != from || !sr_token_is(&a->doc, from, "of") || g[-1].kind != SR_GR_NP ||
+      g[-1].ntok != 1)
     return SR_NONE;
   *num = sr_people_number(a, s, g[-1].tok, g[-1].tok + 1);
-  return of[1].head;
+  return SR_TOLL_IS(a, of[1].head, kThem) ? of[1].head : tollpart_word_of(a, s, first + 1);
 }
 
 /* the people behind verb group v are who those of number num were */
@@ -208,6 +252,19 @@ static uint32_t tollpart_next_number(const SrArticle *a, uint32_t s, uint32_t v)
   return sr_people_number(a, s, n->tok, n->tok + 1);
 }
 
+/* "A bomb killed 20 people. [Eight] were soldiers": the number alone that opens the sentence, of fewer than
+** were told of right before; SR_NONE */
+static uint32_t tollpart_first_number(const SrArticle *a, uint32_t s, uint32_t v, const SrToll *told) {
+  const SrGroup *n = &a->work->group.a[v] - 1;
+  if (n->kind != SR_GR_NP || n->tok != a->doc.sent[s].tok || n->tok + n->ntok != n[1].tok ||
+      told->sent + 1 != s || told->part)
+    return SR_NONE;
+  uint32_t num = sr_people_number(a, s, n->tok, n->tok + n->ntok);
+  if (num == SR_NONE || a->work->num.a[num].ntok != n->ntok) return SR_NONE;
+  SrCount c = sr_people_count(&a->work->num.a[num]);
+  return c.min != SR_NULL_INT && c.min < told->count.min ? num : SR_NONE;
+}
+
 /* "five of the dead were the attackers themselves", "one of the victims was a nurse", "... and two were
 ** soldiers": who they were */
 static void tollpart_were(SrArticle *a, uint32_t s) {
@@ -229,9 +286,13 @@ static void tollpart_were(SrArticle *a, uint32_t s) {
       }
       if (far && !exact) num = SR_NONE, e = SR_E_NONE;
     }
-    if (word == SR_NONE && e != SR_E_NONE && g->ntok == 1)
-      num = tollpart_next_number(a, s, v);
-    if (num == SR_NONE) continue;
+    if (word == SR_NONE && g->ntok == 1) {
+      if (e != SR_E_NONE)
+        num = tollpart_next_number(a, s, v);
+      else if ((num = tollpart_first_number(a, s, v, told)) != SR_NONE)
+        e = (SrEffect)told->effect;
+    }
+    if (num == SR_NONE || sr_token_is(&a->doc, a->work->num.a[num].core, "many")) continue;
     SrToll like = *told; /* the list may move */
     if (!tollpart_say_who(a, s, v, num, e, &like) && word != SR_NONE) e = SR_E_NONE;
   }
@@ -257,6 +318,7 @@ void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first) {
     return;
   }
   tollpart_along(a, s, first);
+  tollpart_as_did(a, s, first);
   for (uint32_t i = first, n = a->work->ntoll; i < n; i++) tollpart_gaps(a, s, i);
   tollpart_seriously(a, s);
   tollpart_were(a, s);

@@ -13,6 +13,8 @@ bool sr_toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok);
 bool sr_toll_crowd(const SrArticle *a, const SrPeople *p);
 /* "sentenced to life for stabbing four people": a court has found that he did */
 bool sr_toll_convicted(const SrArticle *a, uint32_t s, uint32_t tok);
+/* "a video showing a gunman holding a guard": what pictures show of those told of */
+bool sr_toll_in_pictures(const SrArticle *a, uint32_t s, uint32_t tok);
 /* "It was not clear if he was shot by police", "whether anyone was hurt" */
 bool sr_toll_in_doubt(const SrArticle *a, uint32_t s, uint32_t tok);
 /* "months of clashes that have left 116 dead" */

@@ -166,19 +166,27 @@ static bool tollverb_subject_inside(SrArticle *a, uint32_t s, const SrTollFrame 
   return true;
 }
 
-/* "Dozens of residents were among the 1,200 people killed": a part of the others */
-static bool tollverb_among(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
-  const SrGroup *v = &a->work->group.a[vp];
+/* The people of whom verb group vp says more, "the 40 people killed", "those who died": NP; SR_NONE */
+static uint32_t tollverb_whole(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t first = a->work->sent[s].group;
-  if (!v->reduced || vp < first + 4 || v[-1].kind != SR_GR_NP || v[-2].kind != SR_GR_PP ||
-      !sr_token_is(&a->doc, v[-2].tok, "among") || v[-3].kind != SR_GR_VP)
-    return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t back = v->reduced ? 1 : 2;
+  if (vp < first + back || v[-1].kind != SR_GR_NP || v[-1].tok + v[-1].ntok != v->tok) return SR_NONE;
+  if (v->reduced) return vp - 1;
+  return sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP &&
+                 v[-2].tok + v[-2].ntok == v[-1].tok
+             ? vp - 2
+             : SR_NONE;
+}
+
+/* "Dozens of residents were among the 1,200 people killed": a part of the others */
+static bool tollverb_members(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
+  uint32_t whole = tollverb_whole(a, s, vp);
   SrPeople p;
-  if (sr_people_read(a, s, vp - 1, &p) && p.counted) sr_toll_add(a, s, f, &p);
-  uint32_t g = sr_subject_of(a, s, vp - 3);
-  uint32_t before = a->work->ntoll;
-  if (g != SR_NONE) sr_toll_left(a, s, f, g);
-  for (; before < a->work->ntoll; before++) a->work->toll[before].part = true;
+  if (whole == SR_NONE || !sr_people_read(a, s, whole, &p)) return false;
+  SrTollFrame of = *f;
+  if (!sr_toll_members(a, s, &of, whole)) return false;
+  if (p.counted) sr_toll_add(a, s, f, &p);
   return true;
 }
 
@@ -310,7 +318,7 @@ static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t 
   }
   if (tollverb_quantified(a, s, f, vp) || tollverb_both(a, s, f, vp)) return;
   if (tollverb_neither(a, s, f, vp)) return;
-  if (tollverb_subject_inside(a, s, f, vp) || tollverb_among(a, s, f, vp)) return;
+  if (tollverb_subject_inside(a, s, f, vp) || tollverb_members(a, s, f, vp)) return;
   if (tollverb_hung_on(a, s, f, vp)) return;
   bool near = tollverb_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
@@ -654,22 +662,53 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }
 
-/* "suffered less severe wounds", "sustained burns" */
+/* "escaped with minor injuries", "admitted with wounds", "another twelve with injuries": who has what NP g
+** names, behind "with" or "for" */
+static bool tollverb_with_wounds(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kWith[] = {"with", "for"};
+  static const char *const kAway[] = {"escape", "flee", "survive", "emerge", "suffer", "end"};
+  static const char *const kCare[] = {"treat", "admit", "hospitalize", "hospitalise", "take", "leave",
+                                      "rush", "bring", "fly", "airlift", "carry", "receive", "see"};
+  uint32_t first = a->work->sent[s].group;
+  const SrGroup *pp = &a->work->group.a[g] - 1, *v = pp - 1;
+  if (g < first + 2 || pp->kind != SR_GR_PP || pp->tok + pp->ntok != pp[1].tok ||
+      !SR_TOLL_IS(a, pp->head, kWith))
+    return false;
+  uint32_t vp = g - 2, before = a->work->ntoll;
+  while (vp > first && vp + 4 > g && a->work->group.a[vp].kind != SR_GR_VP) vp--;
+  const SrGroup *x = &a->work->group.a[vp];
+  bool carried = x->kind == SR_GR_VP &&
+                 (x->passive || x->reduced
+                      ? sr_lemma_in(a, x->head, kCare, sizeof kCare / sizeof *kCare)
+                      : sr_lemma_in(a, x->head, kAway, sizeof kAway / sizeof *kAway));
+  SrPeople p;
+  if (carried) {
+    f->mode |= sr_toll_verb_mode(a, x);
+    tollverb_subject(a, s, f, vp);
+  } else if (v->kind == SR_GR_NP && v->tok + v->ntok == pp->tok && sr_people_read(a, s, g - 2, &p) &&
+             p.num != SR_NONE && p.known) {
+    sr_toll_left(a, s, f, g - 2);
+  }
+  return a->work->ntoll > before;
+}
+
+/* "suffered less severe wounds", "sustained burns", "were nursing injuries" */
 bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kWound[] = {"injuries", "injury", "wounds", "wound", "burns"};
-  static const char *const kSuffer[] = {"suffered",  "sustained",  "received",
-                                        "suffering", "sustaining", "receiving"};
+  static const char *const kSuffer[] = {"suffer", "sustain", "receive", "nurse", "incur", "have"};
+  enum { SUFFER = sizeof kSuffer / sizeof *kSuffer, OWN = SUFFER - 1 /* not have */ };
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE || g <= a->work->sent[s].group || !SR_TOLL_IS(a, tok, kWound)) return false;
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || gr->head != tok) return false;
   f->rank = SR_TOLL_VERB;
-  if (gr->ntok < 5 && SR_TOLL_IS(a, gr->head - 1, kSuffer)) { /* "and [50 sustained injuries]" */
-    uint32_t num = sr_people_number(a, s, gr->tok, gr->head - 1);
+  if (gr->ntok < 5 && gr->head > gr->tok && sr_lemma_in(a, gr->head - 1, kSuffer, OWN)) {
+    uint32_t num = sr_people_number(a, s, gr->tok, gr->head - 1); /* "and [50 sustained injuries]" */
     if (num != SR_NONE) tollverb_number(a, s, f, g, num);
     return num != SR_NONE;
   }
-  if (gr[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, gr[-1].head, kSuffer)) return false;
+  if (gr[-1].kind != SR_GR_VP) return tollverb_with_wounds(a, s, f, g);
+  if (!sr_lemma_in(a, gr[-1].head, kSuffer, SUFFER)) return false;
   f->mode |= sr_toll_verb_mode(a, gr - 1);
   tollverb_subject(a, s, f, g - 1);
   return true;

@@ -71,6 +71,14 @@ static bool toll_violence_told(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* an act is told in sentence s itself */
+static bool toll_violence_here(const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (!(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
+  return false;
+}
+
 /* "lost three sons in the massacre": kin, in what the sentence calls an act; "I lost my wife", where
 ** one was told of */
 static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
@@ -80,9 +88,11 @@ static bool toll_kin(const SrArticle *a, uint32_t s, uint32_t vp) {
       "cousin",  "cousins",  "nephew",   "nephews",   "uncle",    "relatives", "children",
       "friend",  "friends",  "relative", "grandson",  "neighbours", "neighbors"};
   static const char *const kMine[] = {"my", "our", "his", "her", "their"};
-  uint32_t o = sr_object_of(a, s, vp);
-  if (o == SR_NONE || a->work->group.a[vp].passive || !SR_TOLL_IS(a, a->work->group.a[o].head, kKin))
-    return false;
+  uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
+  if (o == SR_NONE || a->work->group.a[vp].passive) return false;
+  if (sr_people_forces(a, o)) /* "the army lost six soldiers in the raid" */
+    return who != SR_NONE && toll_violence_here(a, s);
+  if (!SR_TOLL_IS(a, a->work->group.a[o].head, kKin)) return false;
   const SrSentWork *sw = &a->work->sent[s];
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
     if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
@@ -103,6 +113,30 @@ static bool toll_captives(const SrArticle *a, uint32_t s, uint32_t vp) {
   return false;
 }
 
+/* "held by police", "two men held over the blast", "police picked up a man": by the law; `by` did it */
+static bool toll_by_law(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp, uint32_t by) {
+  enum { REACH = 8 };
+  static const char *const kIn[] = {"in", "on"}, *const kWhy[] = {"connection", "suspicion"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  if (by != SR_NONE) return sr_people_forces(a, by) && (passive || sr_object_of(a, s, vp) != SR_NONE);
+  if (!passive) return false;
+  uint32_t end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = h->tok + h->ntok; t + 1 < end && t < h->tok + REACH; t++)
+    if (sr_token_is(&a->doc, t, "over") || (SR_TOLL_IS(a, t, kIn) && SR_TOLL_IS(a, t + 1, kWhy)))
+      return true;
+  return false;
+}
+
+/* "are in hospital": behind a verb */
+static bool toll_in_care(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp) {
+  static const char *const kStay[] = {"is",     "are",      "was",  "were",  "remain",     "remains",
+                                      "remained", "stayed", "lies", "lying", "recovering", "being"};
+  if (vp == SR_NONE && (h->tok == a->doc.sent[s].tok || !SR_TOLL_IS(a, h->tok - 1, kStay))) return false;
+  return toll_wounds(a, s, h->tok) || /* "to treat a witness badly" is no care */
+         (h->ntok > 1 && (toll_violence_here(a, s) || toll_violence_told(a, s)));
+}
+
 /* A weak word that is not known to be violent counts all the same where its people or who does it
 ** speak for it: "neutralised 12 militants", "seized 40 pupils", "are held by the rebels". */
 bool sr_toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
@@ -110,55 +144,80 @@ bool sr_toll_only(const SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame
   size_t n;
   const char *only = sr_lex_attr_of(h->entry, "only", &n);
   uint32_t vp = sr_vp_of(a, h->tok);
+  if (only && n && *only == 'w') return toll_in_care(a, s, h, vp);
   if (!only || !n || vp == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[vp];
   bool passive = v->passive || v->reduced;
   uint32_t by = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
-  f->only = *only == 'e' ? SR_TOLL_ENEMY : SR_TOLL_PEOPLE;
-  if (*only == 'e') return true;
-  if (*only == 'w') {
-    f->only = SR_TOLL_ALL; /* "nine others were flown to hospital with burns" */
-    return toll_wounds(a, s, h->tok);
+  f->only = SR_TOLL_ALL;
+  switch (*only) {
+    case 'e':
+      f->only = SR_TOLL_ENEMY;
+      return true;
+    case 'k':
+      return toll_kin(a, s, vp);
+    case 'c':
+      return toll_captives(a, s, vp);
+    case 'h':
+      if (toll_attacker(a, by)) {
+        f->effect = SR_E_HOSTAGE;
+        f->only = SR_TOLL_PEOPLE;
+        return true;
+      }
+      f->only = SR_TOLL_HELD;
+      return toll_by_law(a, s, h, vp, by);
+    default:
+      f->only = SR_TOLL_PEOPLE;
+      return by == SR_NONE ? passive : !sr_people_forces(a, by);
   }
-  if (*only == 'k') {
-    f->only = SR_TOLL_ALL;
-    return toll_kin(a, s, vp);
-  }
-  if (*only == 'c') {
-    f->only = SR_TOLL_ALL;
-    return toll_captives(a, s, vp);
-  }
-  if (*only == 'h') {
-    f->effect = SR_E_HOSTAGE;
-    return toll_attacker(a, by);
-  }
-  return by == SR_NONE ? passive : !sr_people_forces(a, by);
 }
 
 /* "The foreign victims included three Lebanese" */
 bool sr_toll_victims(const SrArticle *a, uint32_t s, const SrLexHit *h) {
-  uint32_t next = h->tok + h->ntok;
-  return sr_token_is(&a->doc, h->tok, "victims") && next < sr_sent_end(&a->doc, s) &&
-         (sr_token_is(&a->doc, next, "included") || sr_token_is(&a->doc, next, "include")) &&
-         s > 0 && a->work->sent[s - 1].ntoll + a->work->ntoll > 0;
+  static const char *const kInclude[] = {"included", "include", "includes"};
+  uint32_t v = h->tok + h->ntok < sr_sent_end(&a->doc, s) ? sr_vp_of(a, h->tok + h->ntok) : SR_NONE;
+  return sr_token_is(&a->doc, h->tok, "victims") && v != SR_NONE &&
+         SR_TOLL_IS(a, a->work->group.a[v].head, kInclude) && s > 0 &&
+         a->work->sent[s - 1].ntoll + a->work->ntoll > 0;
 }
 
-/* "the attack claimed 14 lives" */
+/* "the attack cost [six farmers] [their lives]": those before the lives; false where none */
+static bool toll_lives_of(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
+  static const char *const kCost[] = {"cost", "costs", "costing"};
+  static const char *const kTheir[] = {"their", "his", "her"};
+  const SrGroup *gr = &a->work->group.a[g];
+  SrPeople list[SR_TOLL_LIST];
+  if (!SR_TOLL_IS(a, gr->tok, kTheir) || gr[-1].kind != SR_GR_NP ||
+      gr[-1].tok + gr[-1].ntok != gr->tok)
+    return false;
+  uint32_t n = sr_people_left(a, s, g - 1, list, SR_TOLL_LIST), from = a->doc.sent[s].tok;
+  if (!n || list[0].tok == from || !SR_TOLL_IS(a, list[0].tok - 1, kCost)) return false;
+  f->rank = SR_TOLL_VERB;
+  sr_toll_list(a, s, f, list, n);
+  return true;
+}
+
+/* "the attack claimed 14 lives", "14 lives were lost in the attack", "cost 14 people their lives" */
 void sr_toll_lives(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f) {
   static const char *const kClaim[] = {"claimed", "claims", "claiming", "claim", "cost", "costing"};
+  static const char *const kLost[] = {"lost", "claimed", "taken"};
+  const SrSentWork *w = &a->work->sent[s];
   uint32_t g = a->work->group_of[h->tok];
   SrPeople p;
-  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE || g <= a->work->sent[s].group) return;
+  if (!sr_token_is(&a->doc, h->tok, "lives") || g == SR_NONE) return;
+  if (g > w->group && toll_lives_of(a, s, f, g)) return;
   uint32_t of = g;
-  if (g >= a->work->sent[s].group + 3 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
+  if (g >= w->group + 2 && sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "of"))
     of = g - 2; /* "dozens of lives" */
-  const SrGroup *gr = &a->work->group.a[of];
+  const SrGroup *gr = &a->work->group.a[of], *lost = &a->work->group.a[g] + 1;
+  bool taken = g + 1 < w->group + w->ngroup && lost->kind == SR_GR_VP && lost->passive &&
+               SR_TOLL_IS(a, lost->head, kLost);
   if (!sr_token_is(&a->doc, gr->head, "total")) g = of; /* but "a total of 25 lives" */
-  if (gr->kind != SR_GR_NP || a->work->group_of[h->tok] > of + 2 || gr[-1].kind != SR_GR_VP ||
-      !SR_TOLL_IS(a, gr[-1].head, kClaim) || !sr_people_read(a, s, g, &p) || p.num == SR_NONE)
+  if (gr->kind != SR_GR_NP || !sr_people_read(a, s, g, &p) || p.num == SR_NONE) return;
+  if (!taken && (of == w->group || gr[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, gr[-1].head, kClaim)))
     return;
   f->rank = SR_TOLL_VERB;
-  f->mode |= sr_toll_verb_mode(a, gr - 1);
+  f->mode |= sr_toll_verb_mode(a, taken ? lost : gr - 1);
   p.nwho = 0;
   sr_toll_add(a, s, f, &p);
 }

@@ -675,9 +675,10 @@ uint32_t sr_object_of(const SrArticle *a, uint32_t s, uint32_t vp) {
       return SR_NONE;
   if (sr_group_is_relative(a, o)) return SR_NONE;
   /* "killed yesterday two guards" */
-  if (!v->passive && vp + 2 < end && syntax_is_time(a, o) && o[1].kind == SR_GR_NP &&
-      o[1].tok == syntax_after(o))
-    return vp + 2;
+  if (!v->passive && syntax_is_time(a, o) && a->mention[a->work->mention_of[o->head]].tok <= o->tok) {
+    bool next = vp + 2 < end && o[1].kind == SR_GR_NP && o[1].tok == syntax_after(o);
+    return next ? vp + 2 : SR_NONE;
+  }
   return vp + 1;
 }
 

@@ -423,10 +423,10 @@ static uint32_t quantity_sum(SrAtoms *s, uint32_t k, bool article, SrQuantity *q
   return at - k;
 }
 
-/* "a hundred", "a dozen", "a million" */
+/* "a hundred", "another dozen", "a million" */
 static bool quantity_article(SrAtoms *s, uint32_t k) {
   int v;
-  if (sr_atom_fn(s, k) != SR_F_A) return false;
+  if (sr_atom_fn(s, k) != SR_F_A && sr_atom_fn(s, k) != SR_F_ANOTHER) return false;
   if (sr_atom_is(s, k + 1, SR_TW_DOZEN, &v)) {
     return v != 20 || s->loose ||
            sr_atom_fn(s, k + 2) == SR_F_OF; /* a score of men, not of a match */
