@@ -124,6 +124,15 @@ static bool means_doer(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* somebody else has done something in the incident before */
+static bool means_told_before(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 64 };
+  const SrEvent *first = a->work->event;
+  for (const SrEvent *x = e - first > BACK ? e - BACK : first; x < e; x++)
+    if (x->incident == e->incident && x->strong && x->agent != e->agent) return true;
+  return false;
+}
+
 /* "before police shot him dead", "before being shot by police": not with what the act was done */
 static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
   bool perp;
@@ -134,7 +143,12 @@ static bool means_responder(const SrArticle *a, const SrIncident *r, const SrEve
     return false;
   const SrGroup *g = &a->work->group.a[e->agent];
   const char *class = sr_people_class(a, g->head, g->head + 1, &perp);
-  if (perp || !class || strcmp(class, "police") != 0) return false;
+  if (perp || !class) return false;
+  bool force = strcmp(class, "military") == 0 || strcmp(class, "security") == 0;
+  if (force) /* "soldiers nearby shot him dead", behind what he did */
+    return e->patient != SR_NONE && means_told_before(a, e) &&
+           a->work->tag[a->work->group.a[e->patient].head].upos == SR_U_PRON;
+  if (strcmp(class, "police") != 0) return false;
   if (e->patient == SR_NONE) return e->vp != SR_NONE && a->work->group.a[e->vp].form == SR_VF_ING;
   const SrGroup *p = &a->work->group.a[e->patient];
   (void)sr_people_class(a, p->tok, p->tok + p->ntok, &perp);

@@ -205,10 +205,20 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);
+  SrPlace p;
+  bool wide = !a->doc.upper && sr_gaz_facts(l->a[best].id, &p) && p.kind == SR_G_ADMIN1;
   for (uint32_t k = 0; k < l->n; k++) {
     const SrWhereItem *x = &l->a[k];
-    /* "in the village of X, in the Y district": nobody names a village for its own sake */
-    bool said = x->id & SR_WHERE_UNLISTED && x->locative && x->zone <= SR_WZ_OWN;
+    /* "in the village of X, in the Y district": nobody names a village for its own sake, nor where the text
+    ** goes on with the attack on a province */
+    bool said = x->id & SR_WHERE_UNLISTED && x->locative &&
+                x->zone <= (wide ? SR_WZ_ABOUT : SR_WZ_OWN);
+    SrPlace held;
+    /* ... "in the town of X", in the land of that province: in it */
+    if (wide && said && x->zone <= SR_WZ_OWN && x->nearest && sr_gaz_facts(x->held, &held) &&
+        held.kind == SR_G_COUNTRY && held.id == p.country_id &&
+        !sr_hit_at(a, a->mention[x->best].tok, SR_L_PLACEWORD))
+      l->a[k].held = l->a[best].id;
     if ((said || (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR)) &&
         sr_where_inside(x, &l->a[best]))
       best = k;

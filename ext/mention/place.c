@@ -276,14 +276,15 @@ static bool place_has_company(const SrArticle *a, const SrMention *m, const uint
 ** namesake that no gazetteer lists, in the land that the article is about. */
 static bool place_far_hamlet(const SrArticle *a, const PlaceVote *v, const SrMention *m,
                              const uint32_t *name) {
-  enum { HAMLET = 5000 /* people */ };
+  enum { HAMLET = 8000 /* people */ };
   SrPlace p;
   if (a->doc.upper || !a->work->country || !sr_gaz_facts(m->ref, &p) || !p.country_id ||
       p.country_id == a->work->country)
     return false;
   bool led = place_led_by_direction(a, m) && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2);
   bool hamlet = p.population <= HAMLET &&
-                (p.kind == SR_G_VILLAGE || (p.kind == SR_G_CITY && p.population)), home = led;
+                (p.kind == SR_G_VILLAGE || (p.kind <= SR_G_TOWN && p.kind >= SR_G_CITY && p.population)),
+       home = led;
   if (!led && !hamlet) return false;
   for (uint32_t i = 0; i < v->n; i++) {
     if (v->id[i] == p.country_id && v->said[i]) return false;
