@@ -300,6 +300,21 @@ static int blame_of_both(const SrArticle *a, uint32_t s, const SrMention *m) {
   return sr_word_between(a, from, end, "blamed") ? SR_BL_ATTRIBUTED : -1;
 }
 
+/* "The army blamed X, which killed 22 cadets in 2019": every act of the sentence stands in the clause behind
+** the name, so what X is blamed for was told before */
+static bool blame_in_front(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s);
+  if (a->doc.upper || !w->nevent) return false;
+  if (t + 2 < end && a->doc.tok[t].flags & SR_T_OPEN && a->doc.tok[t + 2].flags & SR_T_CLOSE) t += 3;
+  if (t + 1 >= end || !sr_token_is(&a->doc, t, ",") ||
+      (!sr_token_is(&a->doc, t + 1, "which") && !sr_token_is(&a->doc, t + 1, "who")))
+    return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+    if (a->work->event[i].incident != SR_NONE && a->work->event[i].tok < t) return false;
+  return true;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   bool told = false; /* an incident was told of */
@@ -308,6 +323,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];
     if (s && sr_entries_apart(a, s - 1, s)) current = SR_NONE;
+    const uint32_t entered = current;
     for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
       blame_turns(w->event[i].incident, &current, &before);
     for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
@@ -326,7 +342,9 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
           blame_add(a, out, s, i, earlier, SR_BL_ATTRIBUTED);
       }
       if (a->mention[i].k != SR_M_GROUP || elsewhere) continue;
-      uint32_t own = current;
+      uint32_t own = entered != SR_NONE && entered != current && blame_in_front(a, s, &a->mention[i])
+                         ? entered
+                         : current;
       int k = sr_blame_reading(a, s, &a->mention[i], &own);
       if (k >= 0) blame_add(a, out, s, i, own, k);
       if (both && k < 0 && (k = blame_of_both(a, s, &a->mention[i])) >= 0)

@@ -642,7 +642,8 @@ const SrEvent *sr_blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h)
     const SrEvent *e = &a->work->event[i];
     if (subject != SR_NONE && e->nominal && a->work->group_of[e->tok] == subject) return e;
     if (e->tok < h->tok || e->tok >= end + REACH) continue;
-    return blame_clause_between(a, s, end, e->tok) ? NULL : e;
+    bool which = sr_word_between(a, end, e->tok, "which") || sr_word_between(a, end, e->tok, "who");
+    return which || blame_clause_between(a, s, end, e->tok) ? NULL : e;
   }
   return NULL;
 }

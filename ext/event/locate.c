@@ -22,8 +22,19 @@ bool sr_locate_reports(const SrArticle *a, uint32_t vp) {
   return sr_hit_at(a, v->head, SR_L_REPORT) != NULL;
 }
 
-/* The verb that a time expression goes with: the one before it, or, where it opens its sentence or the
-** clause behind "that", the first after it. */
+/* "that on Sunday", "which in May 2019 killed": the time opens a clause */
+static bool locate_opens(const SrArticle *a, uint32_t s, const SrTimex *x) {
+  static const char *const kIn[] = {"on", "in"};
+  uint32_t t = x->tok, from = a->doc.sent[s].tok;
+  if (t > from + 1 && SR_TOKEN_IN(&a->doc, t - 1, kIn)) t--;
+  if (t == from) return false;
+  return sr_token_is(&a->doc, t - 1, "that") ||
+         (t > from + 1 && sr_token_is(&a->doc, t - 2, ",") &&
+          (sr_token_is(&a->doc, t - 1, "which") || sr_token_is(&a->doc, t - 1, "who")));
+}
+
+/* The verb that a time expression goes with: the one before it, or, where it opens its sentence or a
+** clause, the first after it. */
 static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t before = SR_NONE, after = SR_NONE;
@@ -35,11 +46,7 @@ static uint32_t locate_governor(const SrArticle *a, uint32_t s, const SrTimex *x
     else if (after == SR_NONE)
       after = g;
   }
-  bool opens = after != SR_NONE && x->tok > a->doc.sent[s].tok &&
-               (sr_token_is(&a->doc, x->tok - 1, "that") ||
-                (x->tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, x->tok - 2, "that") &&
-                 sr_token_is(&a->doc, x->tok - 1, "on")));
-  return before != SR_NONE && !opens ? before : after;
+  return before != SR_NONE && !(after != SR_NONE && locate_opens(a, s, x)) ? before : after;
 }
 
 /* The first group of the sentence that begins behind a token. */

@@ -68,6 +68,7 @@ static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
     const SrGroup *pp = syntax_group(a, g - 1), *np = syntax_group(a, g - 2);
     if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP) break;
     if (syntax_after(pp) != syntax_group(a, g)->tok || syntax_after(np) != pp->tok) break;
+    if (sr_group_is_relative(a, np)) break; /* "X, which in May killed" */
     if (syntax_opens_clause(a, pp) && syntax_unit(a, np->head)) break;
     /* "killed in the attack four people": a clause starts at the sentence's first PP, not before */
     g -= 2;
