@@ -342,11 +342,14 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
           blame_add(a, out, s, i, earlier, SR_BL_ATTRIBUTED);
       }
       if (a->mention[i].k != SR_M_GROUP || elsewhere) continue;
-      uint32_t own = entered != SR_NONE && entered != current && blame_in_front(a, s, &a->mention[i])
-                         ? entered
-                         : current;
+      bool front = entered != SR_NONE && entered != current && blame_in_front(a, s, &a->mention[i]);
+      if (front) {
+        int said = sr_blame_said(a, s, &a->mention[i]);
+        if (said >= 0) blame_add(a, out, s, i, entered, said);
+      }
+      uint32_t own = front ? entered : current;
       int k = sr_blame_reading(a, s, &a->mention[i], &own);
-      if (k >= 0) blame_add(a, out, s, i, own, k);
+      if (k >= 0 && !(front && own == entered)) blame_add(a, out, s, i, own, k);
       if (both && k < 0 && (k = blame_of_both(a, s, &a->mention[i])) >= 0)
         blame_add(a, out, s, i, own, k);
       if (both && k >= 0 && own == current && before != own) blame_add(a, out, s, i, before, k);

@@ -23,6 +23,8 @@ bool sr_blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp);
 bool sr_blame_aims(const SrArticle *a, const SrEvent *e, uint32_t *incident);
 /* The act that the phrase h is about, NULL. */
 const SrEvent *sr_blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h);
+/* what a reporting phrase of the sentence says of the mention, SR_BL_*; -1 nothing */
+int sr_blame_said(const SrArticle *a, uint32_t s, const SrMention *m);
 /* The surest reading of mention m (SR_BL_*), -1 none; *incident: that of the act whose agent it is. */
 int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident);
 

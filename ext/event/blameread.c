@@ -648,6 +648,17 @@ const SrEvent *sr_blame_about(const SrArticle *a, uint32_t s, const SrLexHit *h)
   return NULL;
 }
 
+int sr_blame_said(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[s];
+  int best = -1;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex && i < w->lex + 400; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    int k = h->kind == SR_L_REPORT ? blame_report(a, s, m, h) : -1;
+    if (k > best) best = k;
+  }
+  return best;
+}
+
 /* The surest reading of mention m; *incident: that of the act whose agent it is. */
 int sr_blame_reading(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t *incident) {
   /* "would be falsely attributed to X" */
