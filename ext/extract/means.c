@@ -8,7 +8,11 @@
 static const char *const kWeaponType[] = {"suicide_bomb", "vehicle_bomb", "chemical", "incendiary",
                                           "rocket",       "artillery",    "aircraft", "explosive",
                                           "melee",        "firearm",      "vehicle",  "none"};
-enum { MEANS_NTYPE = sizeof kWeaponType / sizeof *kWeaponType, MEANS_SUICIDE = 0 };
+enum {
+  MEANS_NTYPE = sizeof kWeaponType / sizeof *kWeaponType,
+  MEANS_SUICIDE = 0,
+  MEANS_ON = 12 /* sentences behind the first that may say what they carried */
+};
 
 typedef struct MeansVote {
   int score[MEANS_NTYPE];
@@ -25,6 +29,17 @@ static void means_vote(MeansVote *v, const char *type, size_t n, int score, uint
       v->ntok[i] = ntok;
     }
   }
+}
+
+/* the kind with the most votes, more than one; -1 */
+static int means_best(const MeansVote *v) {
+  int best = -1, top = 1;
+  for (int i = 0; i < MEANS_NTYPE; i++)
+    if (v->score[i] > top) {
+      top = v->score[i];
+      best = i;
+    }
+  return best;
 }
 
 /* the weapon of an incident of another kind that the sentence tells too: "in a gun battle, and a bomb
@@ -171,6 +186,30 @@ static bool means_suicide_told(const SrArticle *a, const SrStory *t) {
   return false;
 }
 
+/* "Fighters armed with machetes entered the camp", "men wielding axes": what attackers carry, where no trigger
+** says with what it was done */
+static void means_carried(const SrArticle *a, uint32_t s, MeansVote *v) {
+  static const char *const kHold[] = {"wielding", "brandishing", "carrying", "toting"};
+  enum { REACH = 8 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok, hold = SR_NONE;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_WEAPON || h->tok < from + 2) continue;
+    uint32_t back = h->tok > from + REACH ? h->tok - REACH : from + 1;
+    for (uint32_t t = h->tok; t-- > back && hold == SR_NONE;)
+      if (SR_TOKEN_IN(&a->doc, t, kHold) ||
+          (sr_token_is(&a->doc, t, "armed") && sr_token_is(&a->doc, t + 1, "with")))
+        hold = t;
+    if (hold == SR_NONE) continue;
+    uint32_t before = sr_token_is(&a->doc, hold - 1, ",") && hold > from + 1 ? hold - 2 : hold - 1;
+    uint32_t g = a->work->group_of[before];
+    if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) continue;
+    /* not the police that came later */
+    if (sr_frame_attacks(a, g) || !sr_frame_armed(a, g)) means_hit(v, h, 2);
+  }
+}
+
 void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWork *w = a->work;
   SrType type = sr_type_of(r->type);
@@ -197,11 +236,12 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1, t->index, type);
     last = e->sent;
   }
-  int best = -1, top = 1;
-  for (int i = 0; i < MEANS_NTYPE; i++)
-    if (v.score[i] > top) {
-      top = v.score[i];
-      best = i;
+  int best = means_best(&v);
+  uint32_t on = t->draft->sent + MEANS_ON < a->doc.nsent ? t->draft->sent + MEANS_ON : a->doc.nsent;
+  for (uint32_t s = t->draft->sent; best < 0 && !a->doc.upper && s < on; s++)
+    if (sr_story_own(t, s) || sr_story_about(t, s)) {
+      means_carried(a, s, &v);
+      best = means_best(&v);
     }
   if (best < 0) {
     if (type == SR_TY_AIRSTRIKE && !a->doc.upper) r->weapon_type = "aircraft";
