@@ -54,6 +54,28 @@ bool sr_of_abuses(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "a group accused of abductions and deadly raids", "gangs notorious for ambushes": what they are known to
+** do; the words behind, if any, tell of no one act */
+bool sr_what_they_do(const SrArticle *a, const SrEvent *e) {
+  static const char *const kKnown[] = {"accused", "known", "notorious", "infamous", "blamed", "feared",
+                                       "suspected"};
+  static const char *const kOf[] = {"of", "for"};
+  uint32_t from = a->doc.sent[e->sent].tok, g = a->work->group_of[e->tok];
+  if (!e->nominal || !a->work->tag[e->tok + e->ntok - 1].plural || g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t next = gr->tok + gr->ntok;
+  bool ends = next >= sr_sent_end(&a->doc, e->sent) || a->doc.tok[next].flags & SR_T_PUNCT ||
+              a->work->tag[next].upos == SR_U_CCONJ;
+  if (!ends || gr->head != e->tok + e->ntok - 1 || sr_number_in(a, e->sent, gr->tok, gr->ntok) != SR_NONE ||
+      sr_token_is(&a->doc, gr->tok, "the"))
+    return false;
+  for (uint32_t t = e->tok; t-- > from + 1 && t + CHARGE_LIST > e->tok;) {
+    if (SR_TOKEN_IN(&a->doc, t, kOf) && SR_TOKEN_IN(&a->doc, t - 1, kKnown)) return true;
+    if (!charge_in_list(a, t)) return false;
+  }
+  return false;
+}
+
 bool sr_only_charged(const SrArticle *a, const SrEvent *e) {
   uint32_t from = a->doc.sent[e->sent].tok, last = e->tok + e->ntok - 1, g = a->work->group_of[last];
   static const char *const kThe[] = {"the", "a", "an", "this", "that", "his", "her", "their", "its"};

@@ -360,6 +360,12 @@ static bool event_sets_free(const SrArticle *a, const SrEvent *e) {
   return e->type == SR_TY_KIDNAPPING && h && sr_effect_of(sr_lex_value(h->entry)) == SR_E_FREED;
 }
 
+/* "the hijackers released the passengers": they had seized more than people */
+static bool event_by_hijackers(const SrArticle *a, const SrEvent *e) {
+  static const char *const kWho[] = {"hijacker", "hijackers", "skyjackers"};
+  return e->agent != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[e->agent].head, kWho);
+}
+
 /* Triggers around their object; a word that was taken for a weaker one gives way. */
 static void event_parted(SrArticle *a, uint32_t s) {
   SrLexHit h[SR_PARTED_MAX];
@@ -372,6 +378,7 @@ static void event_parted(SrArticle *a, uint32_t s) {
       event_add(a, s, &h[i], false);
       if (!a->arena.oom) e = &a->work->event[a->work->nevent - 1];
       if (e && event_sets_free(a, e)) e->tx = SR_NONE, e->frees = true;
+      if (e && e->frees && event_by_hijackers(a, e)) e->type = SR_TY_HIJACKING;
     } else if (!e->strong) {
       e->lex = h[i].entry;
       e->type = (uint8_t)sr_type_of(sr_lex_value(h[i].entry));

@@ -174,6 +174,8 @@ bool sr_time_reported(const SrArticle *a, uint32_t s, uint32_t tx);
 bool sr_since_before(const SrArticle *a, const SrTimex *x);
 /* a word for what comes of an act, in court, mourning or politics: "arrested", "buried" */
 bool sr_is_aftermath(const SrArticle *a, uint32_t tok);
+/* "held", "holding": "since January 5" behind it is the day on which people were taken */
+bool sr_is_held(const SrArticle *a, uint32_t tok);
 /* index of the place mention of sentence s that token tok's act happened in; SR_NONE if it does
 ** not say */
 uint32_t sr_place_near(const SrArticle *a, uint32_t s, uint32_t tok);

@@ -376,7 +376,7 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
-  if (sr_only_charged(a, e) || sr_of_abuses(a, e)) e->mode |= SR_MD_GENERIC;
+  if (sr_only_charged(a, e) || sr_of_abuses(a, e) || sr_what_they_do(a, e)) e->mode |= SR_MD_GENERIC;
   if (event_first_since(a, e) || event_since_start(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;

@@ -387,6 +387,21 @@ static bool locate_of_charge(const SrArticle *a, uint32_t s, const SrTimex *x, u
          SR_TOKEN_IN(&a->doc, gr->tok - 1, kOf) && SR_TOKEN_IN(&a->doc, gr->tok - 2, kCharge);
 }
 
+/* "ten sailors seized by pirates were freed on Sunday", "the pair, held captive since, escaped on Friday":
+** the day on which they came out is not the one on which they were taken */
+static bool locate_of_release(const SrArticle *a, uint32_t gov, uint32_t tok) {
+  const SrGroup *v = &a->work->group.a[gov];
+  const SrLexHit *out = sr_hit_at(a, v->head, SR_L_EFFECT), *in = sr_hit_at(a, tok, SR_L_EFFECT);
+  if (!out || !in || sr_vp_of(a, tok) == SR_NONE || sr_vp_of(a, tok) == gov) return false;
+  SrEffect x = sr_effect_of(sr_lex_value(out->entry));
+  return (x == SR_E_FREED || x == SR_E_ESCAPED) && sr_effect_of(sr_lex_value(in->entry)) == SR_E_HOSTAGE;
+}
+
+bool sr_is_held(const SrArticle *a, uint32_t tok) {
+  static const char *const kHold[] = {"held", "hold", "holds", "holding", "kept", "captive", "hostage"};
+  return SR_TOKEN_IN(&a->doc, tok, kHold);
+}
+
 /* "that night in June 2017": the month says when the night was */
 static bool locate_told_again(const SrArticle *a, uint32_t s, uint32_t i) {
   const SrSentWork *w = &a->work->sent[s];
@@ -465,6 +480,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (!inside && gov != SR_NONE && locate_of_aftermath(a, s, &a->work->group.a[gov], x, tok))
       continue;
     if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
+    if (!inside && gov != SR_NONE && locate_of_release(a, gov, tok)) continue;
     if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
     if (!inside && locate_clause_apart(a, s, x, tok, gov)) continue;
     /* "in early June, an overnight siege" */
@@ -474,7 +490,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok &&
                 (sr_token_is(&a->doc, x->tok + x->ntok, "when") ||
                  sr_token_is(&a->doc, x->tok + x->ntok + 1, "when"));
-    if (x->since && !when &&
+    if (x->since && !when && !(x->tok > tok && sr_is_held(a, tok)) &&
         (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7))
       continue;
     if (score > top) {

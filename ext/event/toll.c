@@ -32,7 +32,7 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
                                       "cells",  "broke",     "broken",  "detained",
                                       "break",  "detention", "jailed",  "captivity",
                                       "captors", "kidnappers", "hostages", "captives",
-                                      "hostage", "captive",  "inmates", "prisoners"};
+                                      "hostage", "captive",  "inmates", "prisoners", "kidnapped", "abducted"};
   for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
     if (SR_TOLL_IS(a, t, kHeld)) return true;
   return false;
@@ -107,6 +107,13 @@ static bool toll_takes_flight(const SrArticle *a, uint32_t s, const SrTollFrame 
          SR_TOLL_IS(a, f->trigger, kFlee) && !toll_from_prison(a, s);
 }
 
+/* "gave himself up": one man */
+static bool toll_of_oneself(const SrArticle *a, const SrTollFrame *f) {
+  static const char *const kSelf[] = {"himself", "herself"};
+  uint32_t next = f->trigger + 1;
+  return next < a->doc.ntok && SR_TOLL_IS(a, next, kSelf);
+}
+
 /* Who they are and on whose side; false when they are nobody's toll. */
 static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p, SrToll *t) {
   if (toll_takes_flight(a, s, f, p)) t->effect = SR_E_DISPLACED;
@@ -126,6 +133,7 @@ static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeo
     t->class_ = NULL;
   }
   if (p->nwho == 1 && !sr_toll_pronoun(a, t, p->who)) return false;
+  if (p->count.min > 1 && toll_of_oneself(a, f)) return false;
   return t->effect != SR_E_ESCAPED || toll_from_prison(a, s);
 }
 
@@ -150,10 +158,21 @@ static bool toll_of_act_named(const SrArticle *a, uint32_t s, uint32_t trigger) 
          v[-2].tok + v[-2].ntok == v[-1].tok && sr_hit_at(a, v[-2].head, SR_L_TRIGGER);
 }
 
+/* "held since January", "held since January were freed": no count of what came of months */
+static bool toll_of_held(const SrArticle *a, uint32_t s, const SrToll *t, uint32_t trigger) {
+  if (t->effect == SR_E_HOSTAGE) return sr_is_held(a, trigger);
+  for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent == s;)
+    if (t->effect == SR_E_FREED && a->work->toll[i].effect == SR_E_HOSTAGE && a->work->toll[i].who == t->who)
+      return sr_is_held(a, a->work->toll[i].trigger);
+  return false;
+}
+
 /* What speaks against it, when and where; false when it is denied. */
 static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
   const SrSentWork *sw = &a->work->sent[s];
   t->mode = (uint16_t)(f->mode | sr_cue_modes(a, s, f->trigger));
+  bool held = toll_of_held(a, s, t, f->trigger);
+  if (held) t->mode &= (uint16_t)~SR_MD_CAMPAIGN;
   if (t->mode & SR_MD_JUSTICE && sr_toll_convicted(a, s, f->trigger))
     t->mode &= (uint16_t)~SR_MD_JUSTICE;
   if (sr_toll_in_doubt(a, s, f->trigger)) t->mode |= SR_MD_HYPO;
@@ -176,7 +195,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   /* "five were in intensive care last night": a state */
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
-  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger)) || sr_toll_since_clause(a, s, f->trigger) ||
+  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger) && !held) || sr_toll_since_clause(a, s, f->trigger) ||
       sr_toll_of_months(a, s) || sr_toll_of_band(a, s, t) || sr_toll_of_ensuing(a, s, t) ||
       sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_of_several(a, s, f->trigger) ||
       sr_toll_of_year(a, s, t) || sr_toll_of_waged(a, s, f->trigger))

@@ -624,6 +624,12 @@ static bool act_of_noun(const SrArticle *a, const SrSentWork *sw, const SrToll *
   return false;
 }
 
+/* "held by rebels since May, five nurses were freed": who is held and who comes out, no toll of months */
+static bool act_of_held(const SrArticle *a, const SrToll *x) {
+  return x->effect == SR_E_FREED || x->effect == SR_E_ESCAPED ||
+         (x->effect == SR_E_HOSTAGE && sr_is_held(a, x->trigger));
+}
+
 /* "released ten hostages": how many were taken, told with their release */
 static bool act_freed_hostages(const SrArticle *a, const SrSentWork *sw, const SrToll *x) {
   if (x->effect == SR_E_FREED) return true;
@@ -641,7 +647,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
     const SrToll *x = &a->work->toll[i];
     bool aside = x->trigger >= v->turn;
     if (!act_toll_counts(x, aside) || x->trigger < v->from || x->trigger >= v->to) continue;
-    if (since && !act_of_noun(a, sw, x)) continue;
+    if (since && !act_of_noun(a, sw, x) && !act_of_held(a, x)) continue;
     bool freed = act_freed_hostages(a, sw, x);
     if ((freed || sr_act_toll_of_aftermath(x)) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
@@ -829,7 +835,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     if (!out[i].nevent) out[i].plural = false, out[i].status = 0;
     if (!out[i].known) out[i].refers = false;
     out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]) ||
-                      act_long_before(a, &out[i], v.turn);
+                      act_long_before(a, &out[i], v.turn) ||
+                      (out[i].aside && sr_aside_of_release(a, s, v.turn));
   }
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);

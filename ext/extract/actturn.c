@@ -52,6 +52,23 @@ static bool act_begins_apart(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* several acts were told of in front of sentence s, as "massacres" */
+static bool act_plural_before(const SrArticle *a, uint32_t s) {
+  for (uint32_t i = 0; i < a->work->nevent && a->work->event[i].sent < s; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->nominal && e->strong && e->mode & SR_MD_PLURAL && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF)))
+      return true;
+  }
+  return false;
+}
+
+/* "In one of the bloodiest attacks, 41 died" below "Massacres shake the north": one of these */
+static bool act_one_of_them(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { LEAD = 3 };
+  return s >= LEAD && sr_token_is(&a->doc, t, "one") && sr_token_is(&a->doc, t + 1, "of") &&
+         act_plural_before(a, s);
+}
+
 /* "The deadliest attack hit", "In the worst incident": one of several whose sum was told before */
 bool sr_act_of_several(const SrArticle *a, uint32_t s) {
   static const char *const kMost[] = {"deadliest", "bloodiest", "worst", "biggest"};
@@ -59,7 +76,8 @@ bool sr_act_of_several(const SrArticle *a, uint32_t s) {
   uint32_t end = sr_sent_end(d, s), t = d->sent[s].tok;
   if (t + 4 >= end) return false;
   if (sr_token_is(d, t, "in")) t++;
-  if (!sr_token_is(d, t, "the")) return false;
+  if (act_one_of_them(a, s, t)) t += 2;
+  if (t + 3 >= end || !sr_token_is(d, t, "the")) return false;
   bool most = false;
   for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
     most |= sr_token_is(d, t + 1, kMost[i]);

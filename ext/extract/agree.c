@@ -2,7 +2,7 @@
 ** agree.c: how well an act agrees with an incident that has been told so far, in day, place,
 ** people, kind and numbers; and whether two incidents told apart are one.
 */
-#include "incident.h"
+#include "draft.h"
 
 #define AGREE_BIT(type) (1u << ((type)-1))
 enum {
@@ -79,6 +79,13 @@ static bool agree_other_span(const SrAct *t, const SrDraft *d) {
          t->ntoll && t->to <= t->from + AGREE_MONTH && d->to <= d->from + AGREE_MONTH;
 }
 
+/* "three days after eight were slain", and then "on Saturday": days that are counted back are one more or
+** less */
+static bool agree_day_off(const SrAct *t, const SrDraft *d) {
+  if (!t->day || !d->day || !t->shift == !d->shift) return false;
+  return t->from == d->from + 1 || t->from == d->from - 1;
+}
+
 static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
   /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
@@ -113,12 +120,13 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     return -8;
   if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
   if (t->from <= d->to && d->from <= t->to) {
-    if (t->day && d->day) return 3;
+    if (t->day && d->day) return t->refers && t->from == d->from ? 4 : 3;
     /* "last week" and "last week" */
     if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
     if (agree_other_span(t, d)) return -8;
     return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
   }
+  if ((dead || hurt) && agree_day_off(t, d)) return 1;
   /* "this morning", said a day or two before it was printed */
   if ((t->hint || d->hint) && t->day && d->day && t->from <= d->from + AGREE_SAID &&
       d->from <= t->from + AGREE_SAID)
@@ -344,11 +352,17 @@ static bool agree_witness(const SrArticle *a, const SrAct *t) {
 }
 
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  enum { SURE = 6 };
+  if (sr_act_threatens_taken(a, t, d)) return SURE;
   static const uint16_t kUndone = SR_MD_FOILED | SR_MD_THREAT;
-  int score = agree_people(t, d) + agree_kind(a, t, d) + agree_numbers(a, t, d) + agree_site(t, d);
-  int known = agree_time(a, t, d) + agree_place(a, t, d) + agree_spot(a, t, d);
+  int numbers = agree_numbers(a, t, d), time = agree_time(a, t, d);
+  int score = agree_people(t, d) + agree_kind(a, t, d) + numbers + agree_site(t, d);
+  int known = time + agree_place(a, t, d) + agree_spot(a, t, d);
+  bool again = t->day && d->day && time > 0 && numbers > 0; /* as many dead on that day */
   /* an arrest on another day, elsewhere, may well be of those who did it */
-  if (t->after == d->loose || known > 0) score += known;
+  bool taken = sr_act_taken_before(a, t, d);
+  if ((t->after == d->loose && !taken) || known > 0) score += known;
+  if (taken) score += 3;
   if ((t->refers && t->nevent) || t->ends) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
   if (t->separate) score -= 6;
@@ -357,7 +371,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;
   uint32_t far = agree_distance(a, t, d);
   /* who saw it tells it as if nobody knew: "a bomb was dropped on us" */
-  if (t->fresh && far > 2 && !agree_witness(a, t)) score -= 4;
+  if (t->fresh && far > 2 && !taken && !again && !agree_witness(a, t)) score -= 4;
   if (d->title && far <= AGREE_LEAD) score += 3;
   return score;
 }

@@ -62,6 +62,42 @@ static bool aside_it(const SrArticle *a, uint32_t s, uint32_t t) {
   return v != SR_NONE && a->work->group.a[v].tok < t && aside_verb(a, v, &direct);
 }
 
+/* "The three were freed", "her escape came": the clause in front of token t tells only how those who were
+** taken came out */
+static bool aside_release(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kOut[] = {"escape", "release", "rescue", "freeing", "handover"};
+  const SrSentWork *w = &a->work->sent[s];
+  bool direct;
+  uint32_t g = w->group, end = w->group + w->ngroup, v = SR_NONE;
+  for (; g < end && a->work->group.a[g].tok < t; g++)
+    if (a->work->group.a[g].kind == SR_GR_VP) v = g; /* the verb that "after" goes with */
+  if (v == SR_NONE) return false;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[v].head, SR_L_EFFECT);
+  SrEffect x = h ? sr_effect_of(sr_lex_value(h->entry)) : SR_E_NONE;
+  if (x == SR_E_FREED || x == SR_E_ESCAPED) return true;
+  uint32_t by = aside_verb(a, v, &direct) ? sr_subject_of(a, s, v) : SR_NONE;
+  return by != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[by].head, kOut);
+}
+
+/* behind token t something else is done than taking people */
+static bool aside_no_taking(const SrArticle *a, uint32_t s, uint32_t t) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool other = false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < t || e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_BACKGROUND)) continue;
+    if (e->type == SR_TY_KIDNAPPING || e->type == SR_TY_HIJACKING || e->type == SR_TY_SIEGE) return false;
+    bool roles = e->agent != SR_NONE || e->patient != SR_NONE;
+    other |= e->strong && roles && !(e->nominal && e->mode & SR_MD_DEF);
+  }
+  return other;
+}
+
+bool sr_aside_of_release(const SrArticle *a, uint32_t s, uint32_t turn) {
+  return turn != SR_NONE && turn > a->doc.sent[s].tok && sr_token_is(&a->doc, turn - 1, "after") &&
+         aside_days(a, s, turn - 1) && aside_release(a, s, turn - 1) && aside_no_taking(a, s, turn);
+}
+
 /* what is told behind token t has a day, a place, a number or a name of its own */
 static bool aside_own(const SrArticle *a, uint32_t s, uint32_t t, bool it, bool *names) {
   const SrWork *w = a->work;
@@ -302,6 +338,31 @@ static bool aside_suspected(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* "killed nine men who, officials said, had killed six guards": at "who", where those who were killed are
+** called no attackers: theirs was an act of before */
+static bool aside_had_killed(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 10 };
+  static const char *const kDoer[] = {"gunman",   "gunmen",   "attacker",  "attackers", "assailant",
+                                      "assailants", "bomber", "bombers",   "shooter",   "shooters",
+                                      "hijacker", "hijackers", "knifeman", "raiders",   "robbers"};
+  const SrSentWork *w = &a->work->sent[s];
+  bool dead = false;
+  if (!sr_token_is(&a->doc, t, "who")) return false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->trigger > t || x->effect != SR_E_KILLED || x->who == SR_NONE) continue;
+    const SrGroup *g = &a->work->group.a[x->who];
+    dead |= g->tok + g->ntok == t && !SR_TOKEN_IN(&a->doc, g->head, kDoer);
+  }
+  for (uint32_t i = w->event; dead && i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < t || e->tok > t + REACH || e->vp == SR_NONE || !e->strong) continue;
+    const SrGroup *v = &a->work->group.a[e->vp];
+    return v->perfect && !v->passive && sr_word_between(a, v->tok, v->head, "had");
+  }
+  return false;
+}
+
 bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn) {
   return turn != SR_NONE && turn > a->doc.sent[s].tok && aside_suspected(a, s, turn - 1);
 }
@@ -324,10 +385,12 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
+    if (cased && w->ntoll > 1 && aside_had_killed(a, s, t)) return t + 1;
     if (w->ntoll > 1 && aside_suspected(a, s, t) && aside_own(a, s, t + 1, false, &names)) return t + 1;
     if (!after && !against && !direct) continue;
     bool days = after && aside_days(a, s, t);
     bool before = aside_before(a, s, t, &known), it = !before && days && aside_it(a, s, t);
+    if (!a->doc.upper && days && aside_release(a, s, t) && aside_no_taking(a, s, t)) return t + 1;
     if (!before && !it) continue;
     if (days && aside_since_known(a, s, t)) return t + 1;
     if (after && known && aside_dated(a, s, t)) return t + 1;

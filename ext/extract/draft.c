@@ -49,7 +49,8 @@ static void draft_time(SrDraft *d, const SrAct *t) {
     draft_when(d, t);
     return;
   }
-  bool better = d->tx == SR_NONE || (d->hint && !t->hint && t->day) ||
+  bool counted = d->shift && !t->shift && t->day && d->day && t->from <= d->from + 1 && t->from >= d->from - 1;
+  bool better = d->tx == SR_NONE || counted || (d->hint && !t->hint && t->day) ||
                 (t->to - t->from < d->to - d->from && t->from >= d->from && t->to <= d->to);
   if (!better) return;
   draft_when(d, t);
@@ -123,13 +124,21 @@ static void draft_sites(const SrArticle *a, SrDraft *d, uint32_t s) {
 
 void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   SrWork *w = a->work;
+  if (sr_act_threatens_taken(a, t, d)) { /* a demand, no act of its own */
+    for (uint32_t i = 0; i < t->nevent; i++) w->event[t->event[i]].incident = index;
+    d->last = t->sent;
+    d->lasttok = t->tok;
+    return;
+  }
   /* "the group stepped up its attacks last month" */
   bool general = t->plural && !t->strong && !t->ntoll;
+  if (sr_act_taken_before(a, t, d) && t->place != SR_NONE) d->place = SR_NONE;
   if ((!general || !d->nsent) && draft_listens(d, t)) {
     draft_time(d, t);
     draft_place(a, d, t);
     draft_spot(a, d, t);
   }
+  sr_draft_whom(a, d, t);
   if (d->year == SR_NONE) d->year = t->year;
   d->type_bits |= t->type_bits;
   d->strong |= t->strong;
@@ -163,7 +172,8 @@ void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
     /* "raided the camp, where they shot two": part of the raid */
     bool raid = e->type == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_SECURITY_OPERATION] >= 3 &&
                 e->agent != SR_NONE && !sr_frame_attacks(a, e->agent) && sr_frame_armed(a, e->agent);
-    if (!came) d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += e->strong ? 3 : 1;
+    bool weak = !e->strong || (e->frees && e->type == SR_TY_KIDNAPPING); /* how people were taken is told by other words */
+    if (!came) d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += weak ? 1 : 3;
   }
   if (t->type) d->votes[t->type] += 3;
   for (uint32_t i = 0; i < t->ntoll; i++) {

@@ -16,4 +16,12 @@ bool sr_toll_of_prisoners(const SrToll *x);
 /* Takes act t into draft d, number `index` of the article: its events and tolls, day, place, status. */
 void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t);
 
+/* ---- taken.c ---- */
+/* Act t says when or where those were taken of whose release or escape draft d has told. */
+bool sr_act_taken_before(const SrArticle *a, const SrAct *t, const SrDraft *d);
+/* Act t only tells that those whom draft d took are threatened. */
+bool sr_act_threatens_taken(const SrArticle *a, const SrAct *t, const SrDraft *d);
+/* Notes whom t's sentence says to be taken or out. */
+void sr_draft_whom(const SrArticle *a, SrDraft *d, const SrAct *t);
+
 #endif

@@ -19,6 +19,14 @@ static bool fields_by_captors(const SrArticle *a, uint32_t index) {
   return false;
 }
 
+/* The taking of a craft with those aboard, and who was kidnapped and is held hostage, is told by more than
+** "hostage" */
+static SrType fields_of_siege(const SrDraft *d) {
+  uint32_t siege = d->votes[SR_TY_SIEGE], craft = d->votes[SR_TY_HIJACKING];
+  if (craft >= 3 && craft >= siege && craft >= d->votes[SR_TY_KIDNAPPING]) return SR_TY_HIJACKING;
+  return d->votes[SR_TY_KIDNAPPING] >= siege && d->votes[SR_TY_KIDNAPPING] >= 3 ? SR_TY_KIDNAPPING : SR_TY_SIEGE;
+}
+
 /* The type that most triggers speak for, and its weight; a general word counts only where no other
 ** stands. */
 static SrType fields_most_told(const SrDraft *d, uint32_t *top) {
@@ -46,7 +54,9 @@ static SrType fields_by_force(const SrArticle *a, const SrDraft *d, uint32_t ind
       d->votes[SR_TY_ATTACK] >= d->votes[SR_TY_KIDNAPPING])
     best = SR_TY_ATTACK;
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
-    best = SR_TY_SIEGE;
+    best = fields_of_siege(d);
+  /* "seized in a firefight", and let go */
+  if (best == SR_TY_CLASH && d->freed && d->votes[SR_TY_KIDNAPPING]) best = SR_TY_KIDNAPPING;
   /* the gun battle that an attack turns into */
   SrType blow =
       d->votes[SR_TY_BOMBING] > d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_BOMBING : SR_TY_ARMED_ASSAULT;

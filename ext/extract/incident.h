@@ -7,7 +7,7 @@
 
 #include "extract.h"
 
-enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8, SR_DRAFT_SITES = 12, SR_DRAFT_SPOTS = 6 };
+enum { SR_ACTS = 8, SR_DRAFTS = 32, SR_ACT_ITEMS = 12, SR_DRAFT_NAMES = 8, SR_DRAFT_SITES = 12, SR_DRAFT_SPOTS = 6, SR_DRAFT_WHOM = 4 };
 
 typedef struct SrAct {
   uint32_t sent;
@@ -74,6 +74,8 @@ typedef struct SrDraft {
   uint32_t person[SR_DRAFT_NAMES], nperson; /* entities that are victims or suspects */
   uint32_t spot[SR_DRAFT_SPOTS], nspot;     /* unlisted places of its acts, mentions */
   uint32_t site[SR_DRAFT_SITES], nsite;     /* words for what its sentences speak of */
+  uint32_t whom[SR_DRAFT_WHOM], nwhom;      /* words for the people who were taken or came out */
+  bool freed;                  /* some came out */
   bool one;                    /* nobody but one man is dead by what it says */
   int64_t killed, injured;     /* first stated number of dead, of hurt, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
@@ -124,6 +126,8 @@ uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out);
 uint32_t sr_aside(const SrArticle *a, uint32_t s);
 /* it turns to what those who were killed are suspected of; the sentence's day and place are not its */
 bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn);
+/* it turns from the release or escape of people to what else was done before */
+bool sr_aside_of_release(const SrArticle *a, uint32_t s, uint32_t turn);
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
 enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
