@@ -315,6 +315,19 @@ static bool blame_in_front(const SrArticle *a, uint32_t s, const SrMention *m) {
   return true;
 }
 
+/* ... and he did what the clause's verb tells: its incident; SR_NONE */
+static uint32_t blame_of_clause(const SrArticle *a, uint32_t s, const SrMention *m) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < m->tok) continue;
+    bool does = e->vp != SR_NONE && !a->work->group.a[e->vp].passive && e->strong &&
+                !(e->mode & SR_NOT_AN_ACT) && sr_verbs_between(a, s, m->tok, e->tok) == 0;
+    return does ? e->incident : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   bool told = false; /* an incident was told of */
@@ -346,6 +359,8 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       if (front) {
         int said = sr_blame_said(a, s, &a->mention[i]);
         if (said >= 0) blame_add(a, out, s, i, entered, said);
+        uint32_t done = blame_of_clause(a, s, &a->mention[i]);
+        if (done != SR_NONE) blame_add(a, out, s, i, done, SR_BL_AGENT);
       }
       uint32_t own = front ? entered : current;
       int k = sr_blame_reading(a, s, &a->mention[i], &own);

@@ -115,6 +115,7 @@ bool sr_says_same_day(const SrArticle *a, uint32_t s) {
   static const char *const kSoon[] = {"shortly", "soon", "immediately", "just"};
   static const char *const kAfter[] = {"after", "afterwards", "afterward", "before"};
   static const char *const kTime[] = {"the", "same", "time"};
+  static const char *const kEarlier[] = {"earlier", "later"};
   enum { LEAD = 8 };
   uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
   if (from + LEAD < end) end = from + LEAD;
@@ -122,6 +123,10 @@ bool sr_says_same_day(const SrArticle *a, uint32_t s) {
   for (uint32_t t = from; t + 1 < end && !sr_token_is(&a->doc, t, ","); t++) {
     if (SR_TOKEN_IN(&a->doc, t, kUnit) && SR_TOKEN_IN(&a->doc, t + 1, kTurn)) return true;
     if (SR_TOKEN_IN(&a->doc, t, kSoon) && SR_TOKEN_IN(&a->doc, t + 1, kAfter)) return true;
+    if (t == from && SR_TOKEN_IN(&a->doc, t, kEarlier) &&
+        (sr_token_is(&a->doc, t + 1, "that") || sr_token_is(&a->doc, t + 1, "in")) && t + 3 < end &&
+        (sr_token_is(&a->doc, t + 2, "day") || sr_token_is(&a->doc, t + 3, "day")))
+      return true; /* "Earlier that day", "Later in the day" */
     if (act_words(a, s, t, kTime, 3) || sr_token_is(&a->doc, t, "simultaneously")) return true;
   }
   return false;

@@ -175,9 +175,18 @@ static bool agree_near(const SrArticle *a, const SrAct *t, uint32_t place) {
   return false;
 }
 
+/* "Hours earlier gunmen killed 17 in the village of X": with dead of its own, where nobody has been yet */
+static bool agree_elsewhere(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int64_t killed = sr_act_killed(a, t);
+  if (a->doc.upper || t->place != SR_NONE || t->refers || !t->strong) return false;
+  return killed != SR_NULL_INT && d->killed != SR_NULL_INT && killed != d->killed &&
+         sr_says_same_day(a, t->sent);
+}
+
 /* by the names of places that no gazetteer lists */
 static int agree_spot(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->spot == SR_NONE || !d->nspot) return 0;
+  if (t->spot == SR_NONE) return 0;
+  if (!d->nspot) return agree_elsewhere(a, t, d) ? -4 : 0;
   for (uint32_t i = 0; i < d->nspot; i++)
     if (sr_same_spot(a, t->spot, d->spot[i])) return 3;
   return sr_act_killed(a, t) != SR_NULL_INT && !t->refers ? -4 : -1;
@@ -240,16 +249,19 @@ static bool agree_says_attack(const SrArticle *a, const SrAct *t) {
   return t->refers && t->nevent > 0;
 }
 
-/* "Rebels attacked the compound.", and right behind it "A car bomb exploded at the gate, killing 23": how it was
-** done */
+/* "Rebels attacked the compound.", and right behind it "A car bomb exploded at the gate, killing 23", "Two
+** guards were hurt in an exchange of fire": how it was done, how it went on */
 static bool agree_tells_how(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   const SrSentWork *w = &a->work->sent[d->last];
   const SrSent *x = &a->doc.sent[d->last], *y = &a->doc.sent[t->sent];
-  if (a->doc.upper || d->nsent != 1 || d->last + 1 != t->sent || d->ntoll || d->plural || t->plural ||
-      t->separate || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE || !t->ntoll ||
-      (!d->title && x->para != y->para))
+  const uint32_t any = AGREE_BIT(SR_TY_ATTACK), fight = AGREE_BIT(SR_TY_CLASH) | any;
+  if (a->doc.upper || d->last + 1 != t->sent || d->plural || t->plural || t->separate ||
+      t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE)
     return false;
-  if (t->type_bits & ~(AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ATTACK)) || w->nevent != 1) return false;
+  if (d->type_bits & AGREE_BIT(SR_TY_ARMED_ASSAULT) && !(t->type_bits & ~fight) && t->type_bits & ~any)
+    return true;
+  if (d->nsent != 1 || d->ntoll || !t->ntoll || (!d->title && x->para != y->para)) return false;
+  if (t->type_bits & ~(AGREE_BIT(SR_TY_BOMBING) | any) || w->nevent != 1) return false;
   const char *word = sr_lex_phrase(a->work->event[w->event].lex);
   return sr_same(word, "attack") || sr_same(word, "storm") || sr_same(word, "raid");
 }
