@@ -176,13 +176,16 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   }
 }
 
-/* "robbers who were wanted for a raid were shot dead", "a man who starred in two films was stabbed": what the
-** clause says of them is not what the verb behind it tells */
+/* "robbers (who were) wanted for a raid were shot dead", "a man who starred in two films was stabbed": what
+** the clause or the participle says of them is not what the verb behind it tells */
 static bool cue_in_clause(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
   uint32_t vp = sr_vp_of(a, h->tok), own = sr_vp_of(a, tok);
   if (vp == SR_NONE || own == SR_NONE || own <= vp || !vp) return false;
   const SrGroup *v = &a->work->group.a[vp], *o = &a->work->group.a[own];
-  return sr_group_is_relative(a, v - 1) && !o->reduced && !o->infinitive && o->form != SR_VF_ING &&
+  bool participle = (v->reduced || v->ntok == 1) && v->form != SR_VF_ING && v[-1].kind == SR_GR_NP &&
+                    v[-1].tok + v[-1].ntok == v->tok && o->passive &&
+                    !sr_word_between(a, v->tok, o->tok, ",");
+  return (participle || sr_group_is_relative(a, v - 1)) && !o->reduced && !o->infinitive && o->form != SR_VF_ING &&
          !sr_group_is_relative(a, o - 1) && !sr_word_between(a, v->tok, o->tok, "and");
 }
 
@@ -192,6 +195,26 @@ static bool cue_names_people(const SrArticle *a, uint32_t g) {
   if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
   const SrGroup *gr = &a->work->group.a[g];
   return sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp) != NULL || perp;
+}
+
+/* "a drill in which gunmen stormed a school", "a film about a bombing", "an exercise simulating an attack":
+** what is played is told behind the word for it */
+static bool cue_tells_of(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
+  enum { FAR = 10 };
+  static const char *const kOf[] = {"about",      "which",    "where",     "simulating", "simulated",
+                                    "depicting", "portraying", "recreating", "imitating", "featuring"};
+  bool of = false;
+  uint32_t end = h->tok + h->ntok;
+  for (uint32_t t = end; t < tok; t++) {
+    if (!of && t > end + FAR) return false;
+    if (!of && SR_TOKEN_IN(&a->doc, t, kOf)) {
+      of = true;
+      continue;
+    }
+    bool comma = a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_QUOTE) && t != end;
+    if (comma || (!of && sr_vp_of(a, t) != SR_NONE)) return false;
+  }
+  return of && tok < end + 2 * FAR && !sr_token_is(&a->doc, tok - 1, "the");
 }
 
 /* What the lexicon's cue words in reach of a token say against it. */
@@ -204,6 +227,9 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
   if (w->cue_sent != s + 1) cue_find(w, a, s);
   for (uint32_t i = 0; i < w->ncue; i++) {
     uint8_t k = w->cue[i].cue;
+    const SrLexHit *x = &w->lex.a[w->cue[i].hit];
+    bool played = strcmp(kCue[k].name, "exercise") == 0 || strcmp(kCue[k].name, "fiction") == 0;
+    if (played && x->tok < tok && cue_tells_of(a, x, tok)) mode |= kCue[k].mode;
     if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
     bool said = kCue[k].mode == SR_MD_JUSTICE || kCue[k].scope == CUE_TWICE;
     if (said && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;

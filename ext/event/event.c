@@ -192,6 +192,18 @@ static void event_shares(const SrArticle *a, SrEvent *e, uint32_t first) {
   if (joined) e->mode |= f->mode & kShared;
 }
 
+/* "shot a judge in Jos and later a bomb wounded two in Kano": where and when the noun's act was is where
+** the verb says whose subject it is */
+static void event_by_noun(SrArticle *a, const SrEvent *e, uint32_t first) {
+  if (e->nominal || !sr_hit_at(a, e->tok, SR_L_EFFECT)) return;
+  for (SrEvent *x = &a->work->event[first]; x < e; x++) {
+    uint32_t g = x->nominal ? a->work->group_of[x->tok] : SR_NONE;
+    if (g == SR_NONE || (g != e->agent && g != e->instrument)) continue;
+    if (e->place != SR_NONE && a->mention[e->place].tok > e->tok) x->place = e->place;
+    if (e->tx != SR_NONE && a->work->tx.a[e->tx].tok > e->tok) x->tx = e->tx;
+  }
+}
+
 /* "sentenced on Friday to 20 years for stabbing a guard with a knife": the day in front is the court's */
 static bool event_of_court(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { BACK = 28 };
@@ -237,6 +249,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   sr_event_status(a, e);
   event_shares(a, e, w->sent[s].event);
   sr_event_frame(a, e);
+  event_by_noun(a, e, w->sent[s].event);
   event_trace(a, e);
 }
 
@@ -297,8 +310,21 @@ static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, cons
   if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;
   if (e->vp != SR_NONE && e->agent != SR_NONE && !sr_frame_doer(a, e->agent)) return false;
+  if (e->type == SR_TY_ARSON && e->agent != SR_NONE && sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_VEHICLE))
+    return false; /* "a tanker overturned, setting houses on fire" */
   if (sr_lex_attr_is(e->lex, "strength", "weak") && !sr_frame_armed(a, e->agent)) return false;
   return !event_explodes(e) || event_bomb_named(a, sw);
+}
+
+/* "accidentally shot a colleague" */
+static bool event_unmeant(const SrArticle *a, const SrEvent *e) {
+  static const char *const kBy[] = {"accidentally", "unintentionally", "inadvertently"};
+  if (e->vp == SR_NONE || (e->agent != SR_NONE && sr_frame_attacks(a, e->agent))) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint32_t end = sr_sent_end(&a->doc, e->sent), to = v->tok + v->ntok + 1;
+  for (uint32_t t = v->tok > a->doc.sent[e->sent].tok ? v->tok - 1 : v->tok; t < to && t < end; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kBy)) return true;
+  return false;
 }
 
 /* A building that collapses in a bombing is no accident: a strong trigger of violence that
@@ -307,7 +333,7 @@ static void event_overrule_accident(SrArticle *a, const SrSentWork *sw) {
   SrWork *w = a->work;
   bool violent = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-    violent |= event_proves_violence(a, sw, &w->event[i]);
+    violent |= event_proves_violence(a, sw, &w->event[i]) && !event_unmeant(a, &w->event[i]);
   for (uint32_t i = sw->event; violent && i < sw->event + sw->nevent; i++)
     w->event[i].mode &= (uint16_t)~SR_MD_ACCIDENT;
 }
@@ -354,6 +380,12 @@ static bool event_is_named(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return kind == SR_M_DATE || kind == SR_M_TIME || kind == SR_M_PERSON || kind == SR_M_OUTLET;
 }
 
+/* the "bomb" of "mortar bombs" */
+static bool event_of_shells(const SrArticle *a, const SrLexHit *h) {
+  const SrLexHit *arm = sr_hit_at(a, h->tok, SR_L_WEAPON);
+  return arm && arm->ntok > h->ntok && arm->tok < h->tok && strcmp(sr_lex_value(arm->entry), "artillery") == 0;
+}
+
 /* "released three soldiers on Friday": they were taken before */
 static bool event_sets_free(const SrArticle *a, const SrEvent *e) {
   const SrLexHit *h = sr_hit_at(a, e->tok, SR_L_EFFECT);
@@ -379,6 +411,7 @@ static void event_parted(SrArticle *a, uint32_t s) {
       if (!a->arena.oom) e = &a->work->event[a->work->nevent - 1];
       if (e && event_sets_free(a, e)) e->tx = SR_NONE, e->frees = true;
       if (e && e->frees && event_by_hijackers(a, e)) e->type = SR_TY_HIJACKING;
+      if (e && e->type == SR_TY_JAILBREAK) e->agent = e->patient = SR_NONE; /* who gets away attacked nobody */
     } else if (!e->strong) {
       e->lex = h[i].entry;
       e->type = (uint8_t)sr_type_of(sr_lex_value(h[i].entry));
@@ -422,6 +455,7 @@ void sr_pass_event(SrArticle *a) {
       if (event_is_named(a, s, h) || !event_pos_fits(a, h, &nominal)) continue;
       const SrLexHit *force = sr_hit_at(a, h->tok, SR_L_FORCE);
       if (force && force->ntok > h->ntok) continue; /* "riot police" */
+      if (nominal && event_of_shells(a, h)) continue;
       if (nominal && (sr_only_beside(a, h) || sr_is_sham(a, h->tok))) continue;
       if (sr_is_likeness(a, s, h->tok)) continue;
       done = h->tok + h->ntok;

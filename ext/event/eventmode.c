@@ -40,17 +40,71 @@ static bool event_told_to(const SrArticle *a, const SrGroup *g) {
   return g->kind == SR_GR_VP && g->passive && SR_TOKEN_IN(&a->doc, g->head, kTold);
 }
 
+/* "a bomb left by the gate failed to explode" */
+static bool event_never_went_off(const SrArticle *a, const SrGroup *v) {
+  for (uint32_t t = v->tok; t < v->tok + v->ntok; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_CUE);
+    if (h && h->tok >= v->tok && sr_cue_is(a, h, "foiled")) return true;
+  }
+  return false;
+}
+
+/* "police prevented the bombing of a mall", "stopped an attack": the act, phrase at, is the object of a
+** past tense that undoes it */
+static bool event_prevented(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kStop[] = {"prevented", "averted", "stopped", "halted"};
+  if (at == a->work->sent[e->sent].group) return false;
+  const SrGroup *v = &a->work->group.a[at - 1];
+  return v->kind == SR_GR_VP && !v->passive && !v->reduced && !v->modal && !v->negated &&
+         SR_TOKEN_IN(&a->doc, v->head, kStop) && sr_object_of(a, e->sent, at - 1) == at &&
+         !(e->mode & SR_MD_PLURAL);
+}
+
+/* "stopped the bomber before he could blow himself up", "fled before they could set it off" */
+static bool event_before_could(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint32_t by = sr_subject_of(a, e->sent, e->vp);
+  return by != SR_NONE && by < e->vp && sr_token_is(&a->doc, v->tok, "could") && !v->negated && !v->perfect &&
+         a->work->group.a[by].tok > a->doc.sent[e->sent].tok &&
+         sr_token_is(&a->doc, a->work->group.a[by].tok - 1, "before");
+}
+
+/* "stopped a man from stabbing guards", "measures to keep gunmen from attacking schools": what somebody was,
+** or is to be, kept from */
+static uint16_t event_kept_from(const SrArticle *a, const SrEvent *e) {
+  static const char *const kKeep[] = {"stop",  "prevent", "keep", "deter", "bar",
+                                      "block", "discourage", "hinder", "restrain"};
+  enum { BACK = 8 };
+  uint32_t first = a->work->sent[e->sent].group;
+  if (e->vp == SR_NONE || e->vp == first) return 0;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if (v->form != SR_VF_ING || v->tok == a->doc.sent[e->sent].tok || !sr_token_is(&a->doc, v->tok - 1, "from"))
+    return 0;
+  for (uint32_t g = e->vp; g-- > first && g + BACK > e->vp;) {
+    const SrGroup *x = &a->work->group.a[g];
+    if (x->kind != SR_GR_VP) continue;
+    if (!sr_lemma_in(a, x->head, kKeep, sizeof kKeep / sizeof *kKeep) || x->negated) return 0;
+    return x->infinitive || x->modal || x->future || x->form == SR_VF_ING ? SR_MD_HYPO : SR_MD_FOILED;
+  }
+  return 0;
+}
+
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
-static uint16_t event_undone(const SrArticle *a, const SrEvent *e) {
+static uint16_t event_undone(const SrArticle *a, const SrEvent *e, uint16_t *mode) {
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return 0;
   if (e->nominal) {
     if (sr_event_planned(a, e, at, false) || event_bomb_found(a, e, at)) return SR_MD_FOILED;
+    if (event_prevented(a, e, at)) {
+      *mode &= (uint16_t)~SR_MD_NEG;
+      return SR_MD_FOILED;
+    }
     for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + EVENT_UNDONE; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP || v->reduced) continue; /* "a bomb planted there was defused" */
-      if (!v->passive) return 0;
+      if (!v->passive) return event_never_went_off(a, v) && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED : 0;
       const SrLexHit *h = sr_hit_at(a, v->head, SR_L_CUE);
       bool undone = (h && sr_cue_is(a, h, "foiled")) || sr_event_plans(a, v->head);
       return undone && sr_subject_of(a, e->sent, g) == at ? SR_MD_FOILED : 0;
@@ -256,6 +310,34 @@ static bool event_of_work(const SrArticle *a, const SrEvent *e) {
   return head > e->tok && SR_TOKEN_IN(&a->doc, head, kWork);
 }
 
+/* "stormed a mock airport" */
+static bool event_sham_target(const SrArticle *a, const SrEvent *e) {
+  if (e->patient == SR_NONE) return false;
+  uint32_t head = a->work->group.a[e->patient].head;
+  return (sr_hit_at(a, head, SR_L_TARGET) || sr_hit_at(a, head, SR_L_FACILITY)) && sr_is_sham(a, head);
+}
+
+/* "every week farmers are killed", "bandits often raid": what comes about again and again, in the present */
+static bool event_habit(const SrArticle *a, const SrEvent *e) {
+  static const char *const kAre[] = {"are", "is", "get", "gets"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  if (e->vp == SR_NONE || a->doc.upper || a->doc.sent[e->sent].kind != SR_S_BODY || e->tx != SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint8_t form = a->work->tag[v->tok].form;
+  bool present = SR_TOKEN_IN(&a->doc, v->tok, kAre) ||
+                 (v->ntok == 1 && (form == SR_VF_PRES || form == SR_VF_PRES3));
+  if (!present || v->perfect || v->infinitive || v->reduced || v->progressive) return false;
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind != SR_L_CUE || h->tok > v->tok || !sr_cue_is(a, h, "generic")) continue;
+    bool clause = true;
+    for (uint32_t t = h->tok + h->ntok; t < v->tok; t++)
+      clause &= sr_vp_of(a, t) == SR_NONE && !sr_token_is(&a->doc, t, ";");
+    if (clause) return true;
+  }
+  return false;
+}
+
 /* "such assassinations are common", "similar past attacks have been blamed on X": of the kind */
 static bool event_of_kind(const SrArticle *a, const SrEvent *e) {
   static const char *const kPast[] = {"similar", "past", "previous", "earlier"};
@@ -380,11 +462,13 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   if (event_first_since(a, e) || event_since_start(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
-  if (event_stands(a, e)) e->mode |= SR_MD_GENERIC;
-  if (event_of_work(a, e)) e->mode |= SR_MD_FIGURE;
+  if (event_stands(a, e) || event_habit(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_of_work(a, e) || event_sham_target(a, e)) e->mode |= SR_MD_FIGURE;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
-  e->mode |= cues | event_undone(a, e);
+  e->mode |= cues;
+  e->mode |= event_undone(a, e, &e->mode) | event_kept_from(a, e);
+  if (event_before_could(a, e)) e->mode = (uint16_t)((e->mode & ~(uint32_t)SR_MD_HYPO) | SR_MD_FOILED);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
     e->mode |= SR_MD_DEF; /* "carried out the attack" */
   if (e->nominal) {

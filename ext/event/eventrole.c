@@ -203,6 +203,14 @@ static uint32_t event_far_by(const SrArticle *a, const SrEvent *e, uint32_t from
   return g != SR_NONE && (sr_frame_people(a, g) || sr_frame_armed(a, g)) ? g : SR_NONE;
 }
 
+/* "were reported killed", "was found shot dead": of whom it is reported */
+static bool event_found(const SrArticle *a, const SrEvent *e) {
+  if (e->vp == a->work->sent[e->sent].group) return false;
+  const SrGroup *v = &a->work->group.a[e->vp], *x = v - 1;
+  return x->kind == SR_GR_VP && x->passive && !x->reduced && v->ntok == 1 && v->form != SR_VF_ING &&
+         x->tok + x->ntok == v->tok;
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -224,7 +232,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   uint32_t whom = o == SR_NONE ? event_whom(a, e) : SR_NONE;
   bool done_to = !shared && whom == SR_NONE &&
-                 (v->passive || v->reduced || event_suffered(a, e, o) || event_of_headline(a, e, s, o));
+                 (v->passive || v->reduced || event_suffered(a, e, o) || event_of_headline(a, e, s, o) ||
+                  (o == SR_NONE && event_found(a, e)));
   if (whom != SR_NONE) {
     o = whom;
     s = e->vp - 1; /* right before the verb */
@@ -268,6 +277,12 @@ static bool event_does(const SrArticle *a, uint32_t verb) {
   return sr_lemma_in(a, verb, kDo, sizeof kDo / sizeof *kDo);
 }
 
+/* "laid an ambush", "an ambush laid by" */
+static bool event_lays(const SrArticle *a, const SrEvent *e, uint32_t verb) {
+  static const char *const kLay[] = {"lay", "spring", "set"};
+  return sr_same(sr_lex_phrase(e->lex), "ambush") && sr_lemma_in(a, verb, kLay, sizeof kLay / sizeof *kLay);
+}
+
 static bool event_plants(const SrArticle *a, uint32_t verb) {
   static const char *const kPlant[] = {"plant", "place", "lay",  "hide",    "throw",
                                        "hurl",  "lob",   "toss", "detonate"};
@@ -288,7 +303,7 @@ static uint32_t event_done_by(const SrArticle *a, const SrEvent *e, uint32_t at)
   for (uint32_t g = at + 1; g < w->group + w->ngroup && g < at + REACH; g++) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
-    bool does = v->passive && (event_does(a, v->head) ||
+    bool does = v->passive && (event_does(a, v->head) || event_lays(a, e, v->head) ||
                                (e->type == SR_TY_BOMBING && g == at + 1 && event_plants(a, v->head)));
     return does ? sr_pp_object(a, e->sent, g, kBy, 1, 4) : SR_NONE;
   }
@@ -304,7 +319,7 @@ static void event_light_verb(const SrArticle *a, SrEvent *e, uint32_t at) {
   for (uint32_t g = at; g-- > lo;) {
     const SrGroup *v = &a->work->group.a[g];
     if (v->kind != SR_GR_VP) continue;
-    if (v->passive || !(event_does(a, v->head) || (with && event_answers(a, v->head)) ||
+    if (v->passive || !(event_does(a, v->head) || event_lays(a, e, v->head) || (with && event_answers(a, v->head)) ||
                         (e->type == SR_TY_BOMBING && sr_object_of(a, e->sent, g) == at &&
                          event_plants(a, v->head))))
       break;

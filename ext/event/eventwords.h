@@ -53,11 +53,14 @@
   /* parted.c */                                                                                  \
   X(HOSTAGE, "hostage captive")                                                                   \
   /* ... lemmas */                                                                                \
-  X(FIRE, "fire launch lob rain hurl shower")                                                     \
+  X(FIRE, "fire launch lob rain hurl shower hail")                                                  \
   X(THROW, "throw toss lob hurl fling drop")                                                      \
   X(TAKE, "take pick whisk")                                                                      \
   X(BOARD, "board")                                                                               \
   X(SET, "set")                                                                                   \
+  X(ESCAPE, "escape flee abscond")                                                                \
+  X(DEFUSE, "defuse disarm deactivate make")                                                      \
+  X(SLIT, "slit cut")                                                                             \
   X(DRIVE, "drive ram plough plow steer crash slam smash")
 
 #define SR_EVENT_LIST_(list, words) SR_EW_##list,

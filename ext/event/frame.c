@@ -75,7 +75,8 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
       return true; /* "a hotel fire killed nine" */
   if (frame_fire(a, g) || frame_fire_at(a, g)) return true;
   const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
-  return head && sr_cue_is(a, head, "animal") && a->work->mention_of[g->head] == SR_NONE;
+  return head && (sr_cue_is(a, head, "animal") || sr_cue_is(a, head, "nature")) &&
+         a->work->mention_of[g->head] == SR_NONE;
 }
 
 static FrameKind frame_mention(const SrArticle *a, const SrGroup *g) {
@@ -149,6 +150,8 @@ static FrameKind frame_kind_of(const SrArticle *a, uint32_t g) {
   bool next = pp->kind == SR_GR_PP && pp->tok == np->tok + np->ntok && of->kind == SR_GR_NP &&
               of->tok == pp->tok + pp->ntok && sr_token_is(&a->doc, pp->head, "of");
   FrameKind x = next ? frame_kind(a, g + 2) : FRAME_NONE;
+  const SrLexHit *beast = next ? sr_hit_at(a, of->head, SR_L_CUE) : NULL; /* "a swarm of bees" */
+  if (beast && sr_cue_is(a, beast, "animal")) return FRAME_DISASTER;
   return x == FRAME_ATTACKER || x == FRAME_FORCE || x == FRAME_PEOPLE ? x : k;
 }
 
@@ -391,14 +394,25 @@ static void frame_from_air(const SrArticle *a, SrEvent *e, FrameKind who, FrameK
   }
 }
 
+/* "bombed a prison from the air" */
+static bool frame_by_air(const SrArticle *a, const SrEvent *e) {
+  enum { REACH = 12 };
+  uint32_t end = sr_sent_end(&a->doc, e->sent);
+  for (uint32_t t = e->tok + 1; t + 2 < end && t < e->tok + REACH; t++)
+    if (sr_token_is(&a->doc, t, "from") && sr_token_is(&a->doc, t + 1, "the") && sr_token_is(&a->doc, t + 2, "air"))
+      return true;
+  return false;
+}
+
 /* "two missiles exploded" is shelling; "planes bombed a base", "Israel bombed Damascus" come from
 ** the air */
 static void frame_bombing(const SrArticle *a, SrEvent *e, FrameKind who) {
   if (e->type != SR_TY_BOMBING) return;
   SrType by = frame_weapon_type(a, e->instrument);
   if (by == SR_TY_SHELLING) e->type = SR_TY_SHELLING;
-  if (e->vp == SR_NONE || a->work->group.a[e->vp].passive || e->agent == SR_NONE) return;
-  if (!sr_same(sr_lex_phrase(e->lex), "bomb")) return;
+  if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "bomb")) return;
+  if (frame_by_air(a, e)) e->type = SR_TY_AIRSTRIKE;
+  if (a->work->group.a[e->vp].passive || e->agent == SR_NONE) return;
   uint32_t m = a->work->mention_of[a->work->group.a[e->agent].head];
   SrPlace p;
   bool state = m != SR_NONE && a->mention[m].k == SR_M_PLACE &&
@@ -513,7 +527,9 @@ static uint32_t frame_behind(const SrArticle *a, uint32_t g, const char *prep) {
 
 /* "28 drones launched by X": X */
 static uint32_t frame_launched_by(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kLaunch[] = {"launched", "fired", "sent"}, *const kBy[] = {"by"};
+  static const char *const kLaunch[] = {"launched", "fired", "sent",   "thrown", "hurled", "lobbed",
+                                        "planted",  "laid",  "placed", "set",    "dropped"};
+  static const char *const kBy[] = {"by"};
   if (g + 1 >= a->work->sent[s].group + a->work->sent[s].ngroup) return SR_NONE;
   const SrGroup *np = &a->work->group.a[g], *v = np + 1;
   bool launched = v->kind == SR_GR_VP && v->tok == np->tok + np->ntok && v->reduced &&
@@ -625,6 +641,16 @@ static bool frame_filmed(const SrArticle *a, const SrEvent *e) {
          SR_TOKEN_IN(&a->doc, a->work->group.a[e->patient].head, kFilm);
 }
 
+/* "prices exploded", "anger exploded": nothing that bursts */
+static bool frame_swells(const SrArticle *a, const SrEvent *e) {
+  static const char *const kSwell[] = {"prices", "price",   "costs",    "debt",     "debts",   "anger",
+                                       "fury",   "demand",  "sales",    "rents",    "spending", "inflation",
+                                       "popularity", "population", "numbers", "cheers", "applause", "laughter",
+                                       "tensions", "tension", "scandal", "row",     "controversy", "profits"};
+  return e->type == SR_TY_BOMBING && e->vp != SR_NONE && e->instrument != SR_NONE &&
+         SR_TOKEN_IN(&a->doc, a->work->group.a[e->instrument].head, kSwell);
+}
+
 /* "violence erupted", "clashes erupted": what the noun tells; nothing blew up */
 static void frame_erupts(const SrArticle *a, SrEvent *e) {
   if (e->vp == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "erupt")) return;
@@ -693,7 +719,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
   if (frame_stops_work(e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e) ||
-      frame_by_figure(a, e)) {
+      frame_by_figure(a, e) || frame_swells(a, e)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;
@@ -706,6 +732,10 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
     e->mode |= SR_MD_FIGURE;
     return;
   }
+  /* "raiders made off with 17 girls" */
+  if (e->type == SR_TY_ROBBERY && !e->nominal && who == FRAME_ATTACKER && what == FRAME_PEOPLE &&
+      sr_token_is(&a->doc, e->tok + 1, "off"))
+    e->type = SR_TY_KIDNAPPING;
   frame_erupts(a, e);
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
@@ -718,4 +748,10 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   frame_deadly(a, e);
   if (frame_general(e)) frame_fighting(a, e, who, what);
   frame_weight(a, e, who, what);
+  /* "shells fired by rebels landed on a street, killing two": theirs */
+  uint32_t by = who == FRAME_WEAPON ? frame_launched_by(a, e->sent, e->agent) : SR_NONE;
+  if (by != SR_NONE) {
+    if (e->instrument == SR_NONE) e->instrument = e->agent;
+    e->agent = by;
+  }
 }

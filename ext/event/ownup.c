@@ -17,16 +17,28 @@ static bool ownup_nobody(const SrArticle *a, uint32_t g) {
   return g != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[g].tok, kNo);
 }
 
-/* The act that a direct claim says "we" did, NULL. */
+/* "X fighters", where X speaks */
+static bool ownup_own(const SrArticle *a, uint32_t g, int64_t speaker) {
+  if (g == SR_NONE) return false;
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m != SR_NONE && a->mention[m].k == SR_M_GROUP && a->mention[m].entity == speaker) return true;
+  }
+  return false;
+}
+
+/* The act that a direct claim says "we" did, or an indirect one the speaker's fighters; NULL. */
 static const SrEvent *ownup_act(const SrArticle *a, const SrClaim *c) {
-  static const char *const kDirect = "direct";
-  if (c->sentence < 1 || !c->mode || strcmp(c->mode, kDirect) != 0) return NULL;
+  if (c->sentence < 1 || !c->mode) return NULL;
+  bool direct = strcmp(c->mode, "direct") == 0;
   const SrSentWork *w = &a->work->sent[c->sentence - 1];
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     uint32_t at = a->doc.tok[e->tok].start;
     if (at < c->span.start || at >= c->span.end || e->mode & SR_NOT_AN_ACT) continue;
-    if (ownup_us(a, e->agent) && !ownup_nobody(a, e->patient)) return e;
+    bool own = direct ? ownup_us(a, e->agent) : e->strong && ownup_own(a, e->agent, c->entity);
+    if (own && !ownup_nobody(a, e->patient)) return e;
   }
   return NULL;
 }

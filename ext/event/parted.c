@@ -49,13 +49,23 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t l
                                     "onto", "near", "inside", "outside", "over", "across"};
   const SrGroup *v = &a->work->group.a[vp];
   bool fire = (lists & PARTED_BIT(FIRE)) != 0, thrown = (lists & PARTED_BIT(THROW)) != 0;
-  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  static const char *const kShot[] = {"shot", "shots", "bullet", "bullets", "rounds", "gunshots"};
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  bool falls = o == SR_NONE && !passive; /* "shells rained down on" */
+  if (falls) o = sr_subject_of(a, s, vp);
   if (o == SR_NONE) return;
-  const char *w = parted_weapon(a, o);
-  if (!w) return;
-  uint32_t behind = v->passive || v->reduced ? vp : o;
+  uint32_t head = a->work->group.a[o].head;
+  bool shots = SR_TOKEN_IN(&a->doc, head, kShot);
+  const char *w = sr_token_is(&a->doc, head, "acid") ? "chemical" : parted_weapon(a, o);
+  if (!w && !shots) return;
+  uint32_t behind = passive || falls ? vp : o;
   if (sr_pp_object(a, s, behind, kAt, sizeof kAt / sizeof *kAt, 4) == SR_NONE) return;
-  if (fire && strcmp(w, "rocket") == 0)
+  if (shots) {
+    if (fire) parted_add(v->head, "fire shots", out, n);
+  } else if (thrown && strcmp(w, "chemical") == 0)
+    parted_add(v->head, "throw acid", out, n);
+  else if (fire && strcmp(w, "rocket") == 0)
     parted_add(v->head, "fire rockets", out, n);
   else if (fire && strcmp(w, "artillery") == 0)
     parted_add(v->head, "fire mortars", out, n);
@@ -97,8 +107,10 @@ static bool parted_held_by(const SrArticle *a, uint32_t s, uint32_t vp) {
   if (v->negated || v->modal || v->infinitive) return false;
   uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 4) : sr_subject_of(a, s, vp);
+  static const char *const kTakers[] = {"kidnappers", "captors", "abductors", "hijackers"};
+  bool takers = who != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[who].head, kTakers);
   return o != SR_NONE && who != SR_NONE && parted_captors(a, who) && parted_people(a, o) &&
-         sr_number_in(a, s, a->work->group.a[o].tok, a->work->group.a[o].ntok) != SR_NONE;
+         (takers || sr_number_in(a, s, a->work->group.a[o].tok, a->work->group.a[o].ntok) != SR_NONE);
 }
 
 /* "the group held a bird watcher for seven years", "gunmen held the hotel in the capital for a day" */
@@ -197,6 +209,15 @@ static void parted_taken(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   if (who == SR_NONE && (!passive || v->negated || !from || !parted_dwelling(a, place))) return;
   if (who != SR_NONE && !sr_frame_armed(a, who)) return;
   if (from || up || (passive && attacked)) parted_add(v->head, "abduct", out, n);
+}
+
+/* "slit the throat of a guard", "two guards had their throats cut", "his throat was slit" */
+static void parted_throat(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kThroat[] = {"throat", "throats"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  if (o != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kThroat))
+    parted_add(v->head, "hack to death", out, n);
 }
 
 /* a suicide bomber, not the bomber alone that the last word is */
@@ -323,6 +344,48 @@ static void parted_split(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
     out[(*n)++] = (SrLexHit){head, 1, SR_L_TRIGGER, sr_lex_flags(entry), entry};
 }
 
+/* "more than 200 inmates escaped", "enabled 40 prisoners to flee", "dozens fled from the jail" */
+static void parted_escaped(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kHeld[] = {"inmates", "prisoners", "convicts", "detainees"};
+  static const char *const kPrison[] = {"prison", "jail", "penitentiary"};
+  static const char *const kLet[] = {"allowed", "allowing", "enabled", "enabling", "helped", "helping"};
+  const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
+  uint32_t first = a->work->sent[s].group, who = sr_subject_of(a, s, vp);
+  if (v->negated || v->modal || v->future || v->passive || v->reduced) return;
+  if (v->infinitive) {
+    if (vp < first + 2 || gr[vp - 1].kind != SR_GR_NP) return;
+    who = vp - 1;
+    if (!SR_TOKEN_IN(&a->doc, gr[vp - 2].head, kLet)) return;
+  }
+  if (who == SR_NONE || gr[who].kind != SR_GR_NP) return;
+  bool held = SR_TOKEN_IN(&a->doc, gr[who].head, kHeld), number = a->work->tag[gr[who].head].upos == SR_U_NUM;
+  for (uint32_t t = a->doc.sent[s].tok; number && !held && t < sr_sent_end(&a->doc, s); t++)
+    held = SR_TOKEN_IN(&a->doc, t, kPrison);
+  if (held) parted_add(v->head, "break out of jail", out, n);
+}
+
+/* "defused a device left at a school", "the package was made safe": a bomb that did not go off */
+static void parted_defused(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kDevice[] = {"device", "package", "parcel"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  if (o == SR_NONE || v->negated || v->infinitive || !SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kDevice)) return;
+  bool made = sr_token_is(&a->doc, v->head, "made"), safe = sr_token_is(&a->doc, v->tok + v->ntok, "safe");
+  if (made && !(passive && safe)) return;
+  if (!sr_hit_in_group(a, o, SR_L_TRIGGER)) parted_add(v->head, "plant a bomb", out, n);
+}
+
+/* "brought down a helicopter", "a plane was brought down by rebel fire" */
+static void parted_downed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kManned[] = {"helicopter", "plane", "jet", "airliner", "aircraft", "gunship"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t down = v->head + 1;
+  if (down + 1 >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, down, "down")) return;
+  uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : a->work->group_of[down + 1];
+  if (o != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kManned)) parted_add(v->head, "shoot", out, n);
+}
+
 uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t n = 0, last = w->ngroup < 256 ? w->group + w->ngroup : w->group + 256;
@@ -333,6 +396,10 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     uint64_t lists = sr_listed(sr_event_word, sr_lemma_hash(a, v->head));
     uint32_t had = n;
     parted_freed(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(ESCAPE)) parted_escaped(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(DEFUSE)) parted_defused(a, s, g, out, &n);
+    if (n == had && sr_token_is(&a->doc, v->head, "brought")) parted_downed(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(SLIT)) parted_throat(a, s, g, out, &n);
     if (n == had && (sr_token_is(&a->doc, v->head, "held") || sr_token_is(&a->doc, v->head, "holding")))
       parted_held(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(SET)) parted_set(a, s, g, out, &n);

@@ -198,7 +198,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger) && !held) || sr_toll_since_clause(a, s, f->trigger) ||
       sr_toll_of_months(a, s) || sr_toll_of_band(a, s, t) || sr_toll_of_ensuing(a, s, t) ||
       sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_of_several(a, s, f->trigger) ||
-      sr_toll_of_year(a, s, t) || sr_toll_of_waged(a, s, f->trigger))
+      sr_toll_of_year(a, s, t) || sr_toll_raises(a, s, t) || sr_toll_of_waged(a, s, f->trigger))
     t->mode |= SR_MD_CAMPAIGN;
   return true;
 }
@@ -315,6 +315,14 @@ static bool toll_sums(const SrArticle *a, const SrPeople *list, uint32_t n) {
   return list[0].count.min == rest;
 }
 
+/* "attacked a bus of nurses, killing three of them and the driver": nothing counted such people before */
+static bool toll_before(const SrArticle *a, SrEffect effect) {
+  enum { BACK = 32 };
+  uint32_t n = a->work->ntoll, seen = 0;
+  for (uint32_t i = n; i-- > 0 && i + BACK > n && seen < 2;) seen += a->work->toll[i].effect == effect;
+  return seen > 1; /* besides the one just added */
+}
+
 /* people and what they are said to include */
 void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *list,
                   uint32_t n) {
@@ -335,7 +343,9 @@ void sr_toll_list(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople
     /* "police killed four of them": attackers whom nothing counted before in the sentence */
     bool before = t && t > a->work->toll && t[-1].sent == s && t[-1].effect == t->effect &&
                   t[-1].perpetrator && !t[-1].part;
-    if (t && list[i].some && (!t->perpetrator || before) && f->effect != SR_E_FREED) t->part = true;
+    bool rest_told = n == 1 || list[i].num == SR_NONE || toll_before(a, f->effect);
+    if (t && list[i].some && (!t->perpetrator || before) && f->effect != SR_E_FREED && rest_told)
+      t->part = true;
     if (t && (!i || !sum)) attackers = t->perpetrator;
     uint32_t m = sr_people_parts(a, s, list[i].group, part, SR_TOLL_LIST);
     for (uint32_t k = 0; k < m; k++) {

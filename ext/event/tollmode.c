@@ -119,6 +119,24 @@ bool sr_toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger) {
   return false;
 }
 
+bool sr_toll_raises(const SrArticle *a, uint32_t s, const SrToll *t) {
+  enum { BACK = 8, REACH = 8 };
+  static const char *const kRaise[] = {"bringing", "brings", "taking", "takes", "raising", "raises", "pushing"};
+  static const char *const kOfAct[] = {"toll", "dead"};
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), lo = t->tok > from + BACK ? t->tok - BACK : from;
+  for (uint32_t k = t->tok; k-- > lo;) {
+    if (a->doc.tok[k].flags & SR_T_PUNCT) return false;
+    if (!SR_TOLL_IS(a, k, kRaise)) continue;
+    bool number = false, act = false;
+    for (uint32_t i = k; i < end && i < t->tok + t->ntok + REACH; i++) {
+      number |= sr_token_is(&a->doc, i, "number") && i > k + 1 && sr_token_is(&a->doc, i - 1, "the");
+      act |= SR_TOLL_IS(a, i, kOfAct); /* "bringing the death toll to 31" */
+    }
+    return number && !act;
+  }
+  return false;
+}
+
 /* "Last year 700 villagers were killed and 900 others taken": what a year came
 ** to, in no town and by no act that is named */
 bool sr_toll_of_year(const SrArticle *a, uint32_t s, const SrToll *t) {

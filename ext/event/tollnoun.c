@@ -333,6 +333,11 @@ static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
   if (x->ntok == 1 && x->tok == t + 1 && sr_token_is(&a->doc, t, "and") &&
       sr_hit_at(a, x->tok, SR_L_EFFECT))
     x++, t += 2;
+  /* "the killing on Wednesday of a mayor" */
+  if (g + 4 < end && x->kind == SR_GR_PP && x->tok == t && x[1].kind == SR_GR_NP && x[2].kind == SR_GR_PP &&
+      x[2].tok == x[1].tok + x[1].ntok && a->work->mention_of[x[1].head] != SR_NONE &&
+      sr_token_is(&a->doc, x[2].tok, "of"))
+    x += 2, t = x->tok;
   if (x->kind != SR_GR_PP || x->tok != t || !sr_token_is(&a->doc, t, "of")) return SR_NONE;
   if (x[1].kind == SR_GR_NP && x[1].tok == t + 1) return (uint32_t)(x + 1 - a->work->group.a);
   const SrSentWork *w = &a->work->sent[s];

@@ -24,6 +24,8 @@ bool sr_toll_of_several(const SrArticle *a, uint32_t s, uint32_t trigger);
 /* "Last year 700 villagers were killed and 900 others taken": what a year came
 ** to, in no town and by no act that is named */
 bool sr_toll_of_year(const SrArticle *a, uint32_t s, const SrToll *t);
+/* ", bringing to nine the number of reporters killed this year": of all of them */
+bool sr_toll_raises(const SrArticle *a, uint32_t s, const SrToll *t);
 /* "the army has conducted a series of operations, killing scores", "have waged raids for years": what came
 ** of many acts */
 bool sr_toll_of_waged(const SrArticle *a, uint32_t s, uint32_t trigger);

@@ -75,11 +75,17 @@ static bool tollverb_to_death(const SrArticle *a, uint32_t t, uint32_t end) {
   return false;
 }
 
-/* "shot three men dead", "stabbed 4 people to death", "fatally shot" */
+/* "shot three men dead", "shot her son and his wife dead", "stabbed 4 people to death", "fatally shot" */
 static bool tollverb_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t obj) {
-  static const char *const kDead[] = {"dead", "death"};
+  static const char *const kDead[] = {"dead", "death", "alive"}; /* burned two women alive */
   static const char *const kFatally[] = {"fatally", "mortally"};
   const SrGroup *v = &a->work->group.a[vp];
+  uint32_t next = obj;
+  for (int i = 0; i < 4 && next != SR_NONE; i++) {
+    obj = next;
+    next = sr_next_conjunct(a, s, obj);
+    if (next != SR_NONE && a->work->tag[a->work->group.a[next].head].upos == SR_U_PRON) break;
+  }
   uint32_t end = sr_sent_end(&a->doc, s),
            t = obj == SR_NONE ? v->tok + v->ntok
                               : a->work->group.a[obj].tok + a->work->group.a[obj].ntok;
@@ -141,7 +147,9 @@ static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, u
     SrToll *t = sr_toll_add(a, s, f, &p);
     if (t) t->perpetrator = true;
   }
+  uint32_t before = a->work->ntoll;
   if (next != SR_NONE) sr_toll_right(a, s, f, next);
+  for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = false; /* theirs */
   return true;
 }
 
@@ -620,6 +628,24 @@ static bool tollverb_shot_at(const SrArticle *a, uint32_t s, const SrLexHit *h, 
   return t + 1 >= end || a->doc.tok[t + 1].flags & SR_T_PUNCT || SR_TOLL_IS(a, t + 1, kNext);
 }
 
+/* "Five officers were killed, as were the attackers" */
+static void tollverb_as_were(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  enum { FAR = 16 };
+  static const char *const kWere[] = {"was", "were"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (!v->passive) return;
+  for (uint32_t t = v->tok + v->ntok; t + 2 < end && t < v->tok + FAR; t++) {
+    if (!sr_token_is(&a->doc, t, "as") || !SR_TOLL_IS(a, t + 1, kWere)) continue;
+    uint32_t g = a->work->group_of[t + 2];
+    SrPeople p;
+    if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP || !sr_people_read(a, s, g, &p)) return;
+    if (!p.counted) tollverb_attackers_told(a, s, &p);
+    if (p.counted) sr_toll_list(a, s, f, &p, 1);
+    return;
+  }
+}
+
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp),
@@ -658,6 +684,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, SR_NONE)) f->effect = SR_E_KILLED;
   uint32_t before = a->work->ntoll;
   tollverb_subject(a, s, f, vp);
+  tollverb_as_were(a, s, f, vp);
   if (tollverb_he_by_police(a, s, vp))
     for (; before < a->work->ntoll; before++) a->work->toll[before].perpetrator = true;
 }

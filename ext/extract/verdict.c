@@ -12,6 +12,7 @@ enum {
   VERDICT_UPPER = 280, /* and in wire copy in capitals, which seldom tells of anything else */
   /* ... nor are its tolls; above it they stay, as tolls of no single incident */
   VERDICT_TOLL = 200,
+  VERDICT_TOLD = 50,  /* one that is told with all that there is to tell of it */
   VERDICT_INCIDENTS = 64,
   VERDICT_CLASSES = 32,
   VERDICT_VERBS = 12
@@ -240,16 +241,19 @@ static void verdict_trace(SrArticle *a, uint32_t i) {
   }
 }
 
-/* Takings are few among what the model learned from: one that is told with its doers, whom or what
-** they took, and a place or a day is given unless it is most unlikely. */
-static bool verdict_taking(const SrIncident *r) {
+/* Takings, robberies, fires and the like are few among what the model learned from, claims fewer: one that
+** is told with who did it, to whom or what, and where or when is given unless it is most unlikely. */
+static int32_t verdict_floor_told(const SrIncident *r, bool main) {
   static const char *const kTaking[] = {"hijacking", "kidnapping", "siege"};
-  bool is = false;
-  for (size_t i = 0; i < sizeof kTaking / sizeof *kTaking; i++)
-    is |= strcmp(r->type, kTaking[i]) == 0;
-  bool whom = r->target || r->hostages.min > 0;
-  return is && r->perpetrator && whom && (sr_incident_placed(r) || r->date_from) && r->status &&
-         strcmp(r->status, "occurred") == 0;
+  static const char *const kFew[] = {"arson", "robbery", "jailbreak", "sabotage"};
+  bool taking = false, few = false, day = r->date_from != NULL, placed = sr_incident_placed(r);
+  for (size_t i = 0; i < sizeof kTaking / sizeof *kTaking; i++) taking |= strcmp(r->type, kTaking[i]) == 0;
+  for (size_t i = 0; i < sizeof kFew / sizeof *kFew; i++) few |= strcmp(r->type, kFew[i]) == 0;
+  if (!r->status || strcmp(r->status, "occurred") != 0) return INT32_MAX;
+  if (taking && r->perpetrator && (r->target || r->hostages.min > 0) && (placed || day)) return VERDICT_TOLL;
+  if (!main || !placed || !day || !r->target) return INT32_MAX;
+  if (r->claimed_by || (few && r->perpetrator)) return VERDICT_TOLD;
+  return few ? VERDICT_TOLL : INT32_MAX;
 }
 
 static bool verdict_gives(const SrArticle *a, const SrIncident *r, int32_t likely) {
@@ -257,7 +261,7 @@ static bool verdict_gives(const SrArticle *a, const SrIncident *r, int32_t likel
   /* told beside it with its dead and its place */
   main |= !a->doc.upper && r->prominence && strcmp(r->prominence, "separate") == 0 &&
           sr_incident_placed(r);
-  if (likely >= VERDICT_TOLL && verdict_taking(r)) return true;
+  if (likely >= verdict_floor_told(r, main && !a->doc.upper)) return true;
   return likely >= sr_verdict_floor(main, r->killed.min > 0 || r->killed.max > 0, a->doc.upper);
 }
 

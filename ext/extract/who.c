@@ -452,6 +452,8 @@ static bool who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
   const SrLexHit *cue = sr_hit_at(a, gr->head, SR_L_CUE);
   if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON) return false;
   if (cue && sr_cue_is(a, cue, "disposal")) return false; /* a bomb squad */
+  const SrLexHit *word = gr->head > gr->tok ? sr_hit_at(a, gr->head - 1, SR_L_CUE) : NULL;
+  if (word && word->ntok > 1 && sr_cue_is(a, word, "figurative")) return false; /* market forces */
   const char *class = sr_people_class(a, gr->head, gr->head + 1, &perp);
   *uniform = class ? strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
                          strcmp(class, "security") == 0
@@ -492,6 +494,18 @@ static bool who_fought(const SrArticle *a, uint32_t index, const SrEvent *e) {
   return hurt;
 }
 
+/* "poachers wounded a guard": a verb of harm with somebody who did it to others */
+static bool who_harms(const SrArticle *a, const SrEvent *e) {
+  if (a->doc.upper || e->nominal || e->patient == SR_NONE ||
+      sr_type_of(sr_lex_value(e->lex)) != SR_TY_ATTACK ||
+      !sr_hit_at(a, e->tok, SR_L_EFFECT) || e->vp == SR_NONE || a->work->group.a[e->vp].form == SR_VF_ING)
+    return false;
+  uint32_t head = a->work->group.a[e->agent].head, whom = a->work->group.a[e->patient].head;
+  bool people = sr_frame_people(a, e->patient) || sr_frame_armed(a, e->patient) ||
+                a->work->tag[whom].upos == SR_U_NUM;
+  return people && a->work->tag[whom].upos != SR_U_PRON && sr_frame_people(a, e->agent) && !sr_token_is(&a->doc, head, "person");
+}
+
 /* How well an event's agent says who did it, 0 not at all. */
 static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
@@ -510,7 +524,9 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   if (k == 3 && who_possessive(a, g->tok)) k = 1; /* "one of its fighters": whom a group claims */
   if (!k && e->strong && who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
-  if (!k && e->strong && who_anybody(a, doer, &uniform))
+  /* "poachers wounded a guard": a verb of harm tells who did it, however little of what was done */
+  bool harms = e->strong || who_harms(a, e);
+  if (!k && harms && who_anybody(a, doer, &uniform))
     k = !uniform || (e->patient != SR_NONE && (clash || !who_hits_attackers(a, t, e))) ||
                 (clash && who_fought(a, t->index, e))
             ? 1

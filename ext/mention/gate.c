@@ -12,6 +12,7 @@ enum {
   GATE_CUES = 2,     /* strong cues that open a sentence together, */
   GATE_WORDS = 3,    /* or cues of both sorts */
   GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
+  GATE_SHORT = 400,  /* bytes: a note that costs little, and has too few words for the model */
   GATE_LEAD = 500,   /* bytes that count as the article's beginning */
   GATE_NOTE = 4,     /* sentences: a short text */
   GATE_FIRST = 3     /* sentences that are always worth it */
@@ -141,7 +142,7 @@ bool sr_gate_bytes(const SrArticle *a) {
   if (a->overlay) return true; /* its words are not in the tables */
   sr_gate_read(a->doc.text, a->doc.n, &g);
   if (!g.cues && !g.weak) return false;
-  if (!m || a->doc.n > GATE_LONG) return true;
+  if (!m || a->doc.n > GATE_LONG || (a->doc.n < GATE_SHORT && (g.cues || g.weak > 1))) return true;
   sr_gate_features(&g, &f);
   sr_model_score(m, &f, score);
   return score[0] > 0;

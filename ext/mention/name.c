@@ -172,6 +172,15 @@ static bool name_told(const NameScan *n, uint32_t t) {
          (sr_token_is(d, t - 2, "identified") || sr_token_is(d, t - 2, "named"));
 }
 
+/* "the farmer X Y", "rights defender X Y": a word for one person right before a name of two or three */
+static bool name_called(const NameScan *n, uint32_t t, uint32_t end) {
+  const SrDoc *d = &n->a->doc;
+  if (n->flat || t == n->begin || end - t < 2 || end - t > 3) return false;
+  const SrToken *k = &d->tok[t - 1];
+  const SrLexHit *h = sr_hit_at(n->a, t - 1, SR_L_PERSON);
+  return h && h->tok + h->ntok == t && !(k->flags & SR_T_CAP) && (d->text[k->start + k->len - 1] | 32) != 's';
+}
+
 /* "sentenced X to life", "arrested X on Monday": people are */
 static bool name_tried(const NameScan *n, uint32_t t) {
   static const char *const kTry[] = {"sentenced", "jailed",   "convicted", "charged",
@@ -197,6 +206,8 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   if (before > n->begin && sr_token_is(&a->doc, before - 1, ",")) before--;
   if (before > n->begin && a->work->hit[before - 1].kinds & NAME_POSTS)
     score += before == t ? 3 : 1;
+  else if (name_called(n, t, end))
+    score += 2;
   if (before > n->begin && name_is(a, before - 1, SR_NW_KIN)) score += 3; /* his wife, Amal */
   /* a commando, Noam Raz, */
   if (before > n->begin && before < t && end < n->end && sr_token_is(&a->doc, end, ",") &&

@@ -45,6 +45,8 @@ bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+static uint32_t syntax_relative_of(const SrArticle *a, uint32_t s, uint32_t v);
+
 /* "after", "since": words for a clause as well as for a phrase */
 static bool syntax_opens_clause(const SrArticle *a, const SrGroup *pp) {
   static const char *const kOpen[] = {"after", "before", "since", "until", "till",
@@ -60,6 +62,26 @@ static bool syntax_unit(const SrArticle *a, uint32_t t) {
   return SR_TOKEN_IN(&a->doc, t, kUnit);
 }
 
+/* "were hurt on Friday after a bomb was thrown", "said the mayor after two men were shot": NP g behind
+** "after" is the subject of the verb behind it, as the clause in front of pp has a verb of its own */
+static bool syntax_opens_own(const SrArticle *a, uint32_t s, uint32_t pp, uint32_t g) {
+  const SrGroup *v = syntax_group(a, g + 1);
+  uint32_t first = syntax_first(a, s);
+  if (g + 1 >= syntax_end(a, s) || v->kind != SR_GR_VP || v->reduced || v->infinitive ||
+      v->form == SR_VF_ING || v->tok != syntax_after(syntax_group(a, g)))
+    return false;
+  for (uint32_t k = pp; k-- > first && k + SYNTAX_REACH > pp;) {
+    const SrGroup *x = syntax_group(a, k);
+    if (x->kind != SR_GR_VP) continue;
+    uint32_t from = a->doc.sent[s].tok; /* not "said the protest after the killing was": of the protest */
+    bool says = sr_hit_in_group(a, k, SR_L_REPORT) &&
+                !(x->tok > from && a->doc.tok[x->tok - 1].flags & (SR_T_QUOTE | SR_T_PUNCT));
+    return !says && !x->reduced && !x->infinitive && x->form != SR_VF_ING &&
+           syntax_relative_of(a, s, k) == SR_NONE;
+  }
+  return false;
+}
+
 /* The head NP of a chain "NP of NP in NP" that ends at g: steps left over prepositional
 ** phrases. For a relative clause ("gunmen in masks who ...") and for a subject. */
 static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
@@ -69,7 +91,7 @@ static uint32_t syntax_chain_head(const SrArticle *a, uint32_t s, uint32_t g) {
     if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP) break;
     if (syntax_after(pp) != syntax_group(a, g)->tok || syntax_after(np) != pp->tok) break;
     if (sr_group_is_relative(a, np)) break; /* "X, which in May killed" */
-    if (syntax_opens_clause(a, pp) && syntax_unit(a, np->head)) break;
+    if (syntax_opens_clause(a, pp) && (syntax_unit(a, np->head) || syntax_opens_own(a, s, g - 1, g))) break;
     /* "killed in the attack four people": a clause starts at the sentence's first PP, not before */
     g -= 2;
   }
@@ -386,7 +408,7 @@ static uint32_t syntax_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
 ** who tried to flee, described by neighbours as a teacher, was shot"; or the "among" of "two men who
 ** ran, among them one known as X, were" */
 static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
-  static const char *const kBy[] = {"by", "as"};
+  static const char *const kBy[] = {"by", "as"}, *const kThem[] = {"them", "whom"};
   /* ... that nobody does: "a blast, blamed on X," */
   static const char *const kOf[] = {"blamed", "attributed", "aimed",     "directed", "packed",   "laden",
                                     "loaded", "filled",     "armed",     "dressed",  "disguised", "accused",
@@ -401,6 +423,10 @@ static uint32_t syntax_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
     if (p->kind == SR_GR_PP && sr_token_is(&a->doc, p->head, "among") && g > first &&
         syntax_before_is(a, s, p, ","))
       return sr_token_is(&a->doc, p[1].tok, "them") ? g : SR_NONE;
+    /* "herders, some of them armed with rifles, attacked" */
+    if (p->kind == SR_GR_PP && sr_token_is(&a->doc, p->head, "of") && g > first + 1 && p[-1].kind == SR_GR_NP &&
+        SR_TOKEN_IN(&a->doc, p[1].tok, kThem))
+      return syntax_before_is(a, s, p - 1, ",") ? g - 1 : SR_NONE;
     if (p->kind != SR_GR_VP || (p->reduced && !syntax_before_is(a, s, p, ","))) continue;
     bool called = p->ntok == 1 && (p->form == SR_VF_PART || p->form == SR_VF_PAST) &&
                   syntax_before_is(a, s, p, ",") && p[1].kind == SR_GR_PP &&
@@ -511,6 +537,11 @@ static uint32_t syntax_verb_before(const SrArticle *a, uint32_t s, uint32_t h) {
   if (v > first + 1 && syntax_group(a, v - 1)->kind == SR_GR_OTHER &&
       syntax_after(syntax_group(a, v - 1)) == syntax_group(a, v)->tok)
     v--; /* "shot dead two guards" */
+  enum { LIST = 6 }; /* "killed his wife and two sons before fleeing" */
+  while (v > first + 1 && v + LIST > h && syntax_group(a, v - 1)->kind == SR_GR_NP &&
+         syntax_after(syntax_group(a, v - 1)) + 1 == syntax_group(a, v)->tok &&
+         (syntax_before_is(a, s, syntax_group(a, v), "and") || syntax_before_is(a, s, syntax_group(a, v), ",")))
+    v--;
   if (v == first) return SR_NONE;
   const SrGroup *left = syntax_group(a, v - 1);
   bool object = left->kind == SR_GR_VP && !left->passive && !left->reduced &&
@@ -557,6 +588,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
   bool over = false; /* brackets */
   uint32_t pronoun = SR_NONE;
   if (!relative) g = syntax_called_off(a, s, vp);
+  bool aside = !relative && g != SR_NONE;
   if (g == SR_NONE) g = vp;
   for (int i = 0; i < SYNTAX_REACH && g > first; i++) {
     const SrGroup *p = syntax_group(a, --g);
@@ -565,7 +597,10 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
     if (over) continue; /* "members of the union (UNT) were" */
     if (p->kind == SR_GR_VP) {
       verb = true;
+      uint32_t at = g;
       if (!syntax_over_verb(a, s, vp, g, &g)) return SR_NONE;
+      uint32_t off = g == at ? syntax_called_off(a, s, at) : SR_NONE; /* aside of the verb that it goes on from */
+      if (off != SR_NONE) g = off;
     }
     if (p->kind != SR_GR_NP || syntax_share(a, s, p) || syntax_self(a, vp, p)) continue;
     if (sr_group_is_relative(a, p)) {
@@ -602,6 +637,10 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
         continue;
       }
     }
+    /* "after 200 people, most of them women, were seized": of the clause that "after" opens */
+    if (aside && h == g && g > first && head[-1].kind == SR_GR_PP && syntax_opens_clause(a, head - 1) &&
+        syntax_after(head - 1) == head->tok)
+      return h;
     if (syntax_passed_over(a, s, vp, g, h, &g)) continue;
     if (syntax_is_time(a, head)) {
       g = h;

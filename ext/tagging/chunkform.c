@@ -96,6 +96,13 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
          !chunk_is(r, i, SR_CW_TWO_OBJECTS);
 }
 
+/* "carried out by troops", "accused of witchcraft": a phrase, no clause */
+static bool chunk_no_clause(const ChunkRun *r, uint32_t i) {
+  if (i + 1 >= r->n || !chunk_object_at(r, i + 1)) return false;
+  return chunk_is(r, i, SR_CW_BY) ||
+         (sr_token_is(r->doc, r->base + i, "of") && r->tag[i + 1].form != SR_VF_ING);
+}
+
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
 static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (i == 0 || !(sr_chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
@@ -103,7 +110,7 @@ static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   uint32_t k = i + 1; /* "judge shot dead in Quetta" */
   if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
   if (chunk_gunned_down(r, i)) k++; /* "judge gunned down in Quetta" */
-  bool adp = k < r->n && r->tag[k].upos == SR_U_ADP;
+  bool adp = k < r->n && (r->tag[k].upos == SR_U_ADP || (r->tag[k].upos == SR_U_SCONJ && chunk_no_clause(r, k)));
   if (chunk_object_behind_particle(r, i)) return false;
   if (adp && chunk_roughly(r, k) > 1) return false; /* its object: killed at least 30 people */
   if (adp && chunk_is(r, k, SR_CW_BY)) return true;
@@ -513,8 +520,8 @@ void sr_chunk_forms(ChunkRun *r, bool headline) {
   for (uint32_t i = 0; i < r->n; i++) {
     SrTag *t = &r->tag[i];
     t->chunk = SR_C_O;
-    if (t->upos == SR_U_SCONJ && chunk_is(r, i, SR_CW_BY) && chunk_object_at(r, i + 1)) {
-      t->upos = SR_U_ADP; /* carried out by troops: opens no clause */
+    if (t->upos == SR_U_SCONJ && chunk_no_clause(r, i)) {
+      t->upos = SR_U_ADP;
       sr_chunk_retag(r, i);
     }
     if (chunk_ends_clause(r, i)) {

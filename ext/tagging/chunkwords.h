@@ -36,7 +36,7 @@
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist "                 \
     "mercenary native fanatic juvenile")                                                           \
   X(CHIEF, "chief head")                                                                           \
-  X(SUSPECTED, "suspected alleged masked hooded uniformed unidentified armed retired wanted")      \
+  X(SUSPECTED, "suspected alleged masked hooded uniformed unidentified armed retired wanted hired")      \
   X(MANY, "several many few most numerous")                                                        \
   X(HARMS,                                                                                         \
     "kill kills wound wounds hurt hurts injure injures claim claims hit hits target targets "      \
@@ -94,7 +94,7 @@
     "mounted uniformed disguised besieged occupied disputed missing "                              \
     "fighting advancing retreating invading marauding rampaging charred decapitated "              \
     "mutilated burned burnt hidden buried elected appointed deposed ousted slain "                 \
-    "murdered concerned")                                                                          \
+    "murdered concerned hired")                                                                          \
   /* past forms of verbs that cannot do without an object: without one they are passive */         \
   /* participles */                                                                                \
   X(TRANSITIVE,                                                                                    \
@@ -103,7 +103,11 @@
     "released rescued jailed imprisoned sentenced charged convicted acquitted "                    \
     "bombed ambushed raided torched destroyed damaged foiled thwarted defused "                    \
     "hijacked stabbed gunned tortured raped looted ransacked besieged armed "                      \
-    "equipped dressed disguised displaced evacuated deployed targeted hit")                        \
+    "equipped dressed disguised displaced evacuated deployed targeted hit accused suspected "      \
+    "wanted blamed sought linked believed backed hired recruited "            \
+    "accompanied escorted surrounded cornered trapped caught held taken snatched dragged beaten "  \
+    "hacked knifed bludgeoned strangled decapitated mutilated lured chained blindfolded laden "    \
+    "loaded strapped rigged planted placed laid tossed lobbed hurled")                             \
   /* participles that take a noun phrase behind them without being active: "a man named */         \
   /* Perez" */                                                                                     \
   X(TWO_OBJECTS,                                                                                   \
