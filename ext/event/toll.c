@@ -133,7 +133,7 @@ static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeo
     t->class_ = NULL;
   }
   if (p->nwho == 1 && !sr_toll_pronoun(a, t, p->who)) return false;
-  if (p->count.min > 1 && toll_of_oneself(a, f)) return false;
+  if (f->effect != SR_E_KILLED && p->count.min > 1 && toll_of_oneself(a, f)) return false;
   return t->effect != SR_E_ESCAPED || toll_from_prison(a, s);
 }
 
