@@ -14,10 +14,6 @@ static bool blame_ends_with(const char *phrase, const char *word) {
   return n >= m && memcmp(phrase + n - m, word, m) == 0;
 }
 
-static bool blame_word(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  return sr_token_in(&a->doc, t, list, n);
-}
-
 /* a verb other than the phrase's own between the two places */
 static bool blame_clause_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
   const SrSentWork *w = &a->work->sent[s];
@@ -129,7 +125,7 @@ static bool blame_in_relative(const SrArticle *a, uint32_t s, const SrMention *m
 bool sr_blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kClaim[] = {"claim", "claims", "claimed", "claiming"};
   if (vp == SR_NONE || a->work->group.a[vp].passive ||
-      !blame_word(a, a->work->group.a[vp].head, kClaim, sizeof kClaim / sizeof *kClaim))
+      !SR_TOKEN_IN(&a->doc, a->work->group.a[vp].head, kClaim))
     return false;
   uint32_t o = sr_object_of(a, s, vp);
   return o != SR_NONE && sr_hit_at(a, a->work->group.a[o].head, SR_L_TRIGGER) != NULL;
@@ -154,9 +150,9 @@ static bool blame_named_as(const SrArticle *a, uint32_t s, const SrMention *m) {
   if (m->tok <= from || t + 1 >= end || !sr_token_is(&a->doc, t, "as")) return false;
   uint32_t verb = m->tok - 1;
   if (verb > from && sr_token_is(&a->doc, verb, "the")) verb--;
-  if (!blame_word(a, verb, kName, sizeof kName / sizeof *kName)) return false;
+  if (!SR_TOKEN_IN(&a->doc, verb, kName)) return false;
   for (uint32_t k = t + 1; k < end && k < t + REACH; k++)
-    if (blame_word(a, k, kFor, sizeof kFor / sizeof *kFor)) return true;
+    if (SR_TOKEN_IN(&a->doc, k, kFor)) return true;
   return false;
 }
 
@@ -205,7 +201,7 @@ static uint32_t blame_owns(const SrArticle *a, uint32_t s, const SrMention *m) {
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s);
   if (t >= end || !(a->doc.tok[t].flags & SR_T_CLITIC || sr_token_is(&a->doc, t, "'"))) return 0;
   for (uint32_t k = t + 1; k < end && k < t + REACH && sr_vp_of(a, k) == SR_NONE; k++)
-    if (blame_word(a, k, kPart, sizeof kPart / sizeof *kPart)) return k;
+    if (SR_TOKEN_IN(&a->doc, k, kPart)) return k;
   return 0;
 }
 
@@ -238,7 +234,7 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
                                     "arm",        "chapter",    "franchise"};
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (t < end && (a->doc.tok[t].flags & SR_T_HYPHEN || sr_token_is(&a->doc, t, "-"))) t++;
-  if (t < end && t > m->tok + m->ntok && blame_word(a, t, kNot, sizeof kNot / sizeof *kNot))
+  if (t < end && t > m->tok + m->ntok && SR_TOKEN_IN(&a->doc, t, kNot))
     return 2;
   if (t < end && sr_token_is(&a->doc, t, "inspired")) return 2;
   if (m->tok >= from + 2 && sr_token_is(&a->doc, m->tok - 1, "by") &&
@@ -246,7 +242,7 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
     return 2;
   uint32_t part = blame_owns(a, s, m);
   if (part) return blame_owned_named(a, s, part) ? 2 : 1;
-  bool tie = t < end && blame_word(a, t, kTie, sizeof kTie / sizeof *kTie);
+  bool tie = t < end && SR_TOKEN_IN(&a->doc, t, kTie);
   /* "Islamic State affiliated X", "the X splinter group Y" */
   for (uint32_t i = t + 1; tie && i < end && i < t + 3; i++) {
     uint32_t k = a->work->mention_of[i];
@@ -254,7 +250,7 @@ static int blame_describes(const SrArticle *a, uint32_t s, const SrMention *m) {
   }
   enum { TIE = 7 }; /* "an offshoot of the Syria-based X" */
   for (uint32_t k = m->tok; k-- > from && m->tok - k <= TIE && !sr_token_is(&a->doc, k, ",");)
-    tie |= blame_word(a, k, kTo, sizeof kTo / sizeof *kTo) &&
+    tie |= SR_TOKEN_IN(&a->doc, k, kTo) &&
            (sr_token_is(&a->doc, k + 1, "to") || sr_token_is(&a->doc, k + 1, "with") ||
             sr_token_is(&a->doc, k + 1, "of"));
   if (!tie) return 0;
@@ -271,10 +267,10 @@ static bool blame_own_part(const SrArticle *a, uint32_t s, const SrMention *m) {
   static const char *const kPart[] = {"affiliate", "branch", "wing", "arm", "chapter", "franchise"};
   enum { BACK = 4 };
   uint32_t t = m->tok + m->ntok, end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
-  if (t < end && blame_word(a, t, kPart, sizeof kPart / sizeof *kPart)) return true;
+  if (t < end && SR_TOKEN_IN(&a->doc, t, kPart)) return true;
   if (blame_owns(a, s, m)) return true;
   for (uint32_t k = m->tok; k-- > from && m->tok - k <= BACK;)
-    if (blame_word(a, k, kPart, sizeof kPart / sizeof *kPart) && sr_token_is(&a->doc, k + 1, "of"))
+    if (SR_TOKEN_IN(&a->doc, k, kPart) && sr_token_is(&a->doc, k + 1, "of"))
       return true;
   return false;
 }
@@ -310,7 +306,7 @@ static bool blame_apposed(const SrArticle *a, uint32_t g, const SrMention *m) {
   if (end + 2 == gr->tok && sr_token_is(&a->doc, end + 1, "or")) end++;
   return end + 1 == gr->tok &&
          (sr_token_is(&a->doc, end, ",") || sr_token_is(&a->doc, end, "or")) &&
-         blame_word(a, gr->head, kBand, sizeof kBand / sizeof *kBand);
+         SR_TOKEN_IN(&a->doc, gr->head, kBand);
 }
 
 /* the agent's phrase, "of" and "from" phrases included, holds the mention: "gunmen of the
@@ -363,18 +359,18 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   uint32_t end = sr_sent_end(&a->doc, s), next = t + 1, own = a->work->group_of[t];
   /* "a soldier of the caliphate" */
   if (t + 3 < end && sr_token_is(&a->doc, t + 3, "caliphate") && sr_token_is(&a->doc, next, "of") &&
-      blame_word(a, t, kSoldier, sizeof kSoldier / sizeof *kSoldier))
+      SR_TOKEN_IN(&a->doc, t, kSoldier))
     return true;
   if (next >= end || own == SR_NONE) return false;
   /* "the group had carried out" */
   bool group = a->work->group.a[own].ntok == 2 && a->work->group.a[own].head == t && sr_blame_anaphor(a, own);
-  if (!group && !blame_word(a, t, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
+  if (!group && !SR_TOKEN_IN(&a->doc, t, kOwn)) return false;
   bool pronoun = group || a->work->group.a[own].ntok == 1;
-  bool men = blame_word(a, next, kMen, sizeof kMen / sizeof *kMen);
+  bool men = SR_TOKEN_IN(&a->doc, next, kMen);
   if (!pronoun && blame_by_of(a, t)) return true;
   static const char *const kDid[] = {"did", "sent", "fired", "launched", "planted", "deployed"};
   if (pronoun && !men)
-    return sr_hit_at(a, next, SR_L_TRIGGER) || blame_word(a, next, kDid, sizeof kDid / sizeof *kDid);
+    return sr_hit_at(a, next, SR_L_TRIGGER) || SR_TOKEN_IN(&a->doc, next, kDid);
   if (!men && !sr_hit_at(a, next, SR_L_PERPETRATOR)) {
     uint32_t m = a->work->mention_of[next];
     if (m == SR_NONE || a->mention[m].k != SR_M_GROUP) return false;
@@ -393,13 +389,13 @@ static bool blame_own_soldier(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kMan[] = {"soldier", "soldiers", "fighter", "fighters", "member", "members",
                                      "warrior", "warriors", "men", "operative", "operatives"};
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), k = t + 1;
-  if (t <= from || !blame_word(a, t, kBe, sizeof kBe / sizeof *kBe)) return false;
+  if (t <= from || !SR_TOKEN_IN(&a->doc, t, kBe)) return false;
   const SrLexHit *h = sr_hit_at(a, t - 1, SR_L_PERPETRATOR);
   if (!h || h->flags & SR_LH_WEAK) return false;
   if (k + 2 < end && sr_token_is(&a->doc, k, "one") && sr_token_is(&a->doc, k + 1, "of")) k += 2;
-  if (k + 1 >= end || !blame_word(a, k, kOwn, sizeof kOwn / sizeof *kOwn)) return false;
+  if (k + 1 >= end || !SR_TOKEN_IN(&a->doc, k, kOwn)) return false;
   for (k++; k < end && (a->doc.tok[k].flags & SR_T_QUOTE || a->work->tag[k].upos == SR_U_ADJ); k++) {}
-  return k < end && blame_word(a, k, kMan, sizeof kMan / sizeof *kMan);
+  return k < end && SR_TOKEN_IN(&a->doc, k, kMan);
 }
 
 /* "the attack was revenge for": only its doers know */
@@ -414,7 +410,7 @@ static bool blame_own_motive(const SrArticle *a, uint32_t s, uint32_t t) {
       !sr_token_is(&a->doc, t + 1, "is") && !sr_token_is(&a->doc, t + 1, "came"))
     return false;
   for (uint32_t k = t + 2; k < end && k < t + 6; k++)
-    if (blame_word(a, k, kWhy, sizeof kWhy / sizeof *kWhy)) return true;
+    if (SR_TOKEN_IN(&a->doc, k, kWhy)) return true;
   return false;
 }
 
@@ -449,7 +445,7 @@ static bool blame_of_many(const SrArticle *a, const SrEvent *e) {
   uint32_t from = a->doc.sent[e->sent].tok, lo = gr->tok > from + BACK ? gr->tok - BACK : from;
   if (e->mode & SR_MD_DEF) lo = gr->tok;
   for (uint32_t t = lo; t < e->tok; t++)
-    if (sr_token_in(&a->doc, t, kMany, sizeof kMany / sizeof *kMany)) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kMany)) return true;
   return false;
 }
 
@@ -523,7 +519,7 @@ static bool blame_disowns(const SrArticle *a, uint32_t s, uint32_t t) {
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t k = t; k < end && k < t + REACH; k++) {
     if (a->doc.tok[k].flags & SR_T_PUNCT && !(a->doc.tok[k].flags & SR_T_QUOTE)) return false;
-    if (blame_word(a, k, kNot, sizeof kNot / sizeof *kNot)) return true;
+    if (SR_TOKEN_IN(&a->doc, k, kNot)) return true;
   }
   return false;
 }

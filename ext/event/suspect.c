@@ -7,10 +7,6 @@
 
 enum { SUSPECT_REACH = 18 /* tokens between the attacker's word and the name */ };
 
-static bool suspect_any(const SrArticle *a, uint32_t t, const char *const *list, size_t n) {
-  return sr_token_in(&a->doc, t, list, n);
-}
-
 bool sr_attacker_word(const SrArticle *a, uint32_t t) {
   static const char *const kSuspect[] = {"suspect", "accused", "accomplice", "defendant"};
   const SrLexHit *h = sr_hit_at(a, t, SR_L_PERPETRATOR);
@@ -23,7 +19,7 @@ bool sr_attacker_word(const SrArticle *a, uint32_t t) {
   }
   uint8_t u = a->work->tag[t].upos;
   return (u == SR_U_NOUN || u == SR_U_PROPN) &&
-         suspect_any(a, t, kSuspect, sizeof kSuspect / sizeof *kSuspect);
+         SR_TOKEN_IN(&a->doc, t, kSuspect);
 }
 
 /* somebody without a name who may turn out to be the attacker: "a man", "a student" */
@@ -34,7 +30,7 @@ static bool suspect_somebody(const SrArticle *a, uint32_t t) {
 
 static bool suspect_naming(const SrArticle *a, uint32_t t) {
   static const char *const kNaming[] = {"identified", "named", "called", "known"};
-  return suspect_any(a, t, kNaming, sizeof kNaming / sizeof *kNaming);
+  return SR_TOKEN_IN(&a->doc, t, kNaming);
 }
 
 /* a word that may stand between the attacker's word and the name: apposition, age, who identified
@@ -45,7 +41,7 @@ static bool suspect_passes(const SrArticle *a, uint32_t t) {
                                      "accused", "suspected", "wanted"};
   uint8_t u = a->work->tag[t].upos;
   return u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_ADP || u == SR_U_NUM || u == SR_U_ADJ ||
-         u == SR_U_DET || u == SR_U_ADV || suspect_any(a, t, kAux, sizeof kAux / sizeof *kAux);
+         u == SR_U_DET || u == SR_U_ADV || SR_TOKEN_IN(&a->doc, t, kAux);
 }
 
 /* "X told", "X, the mayor, said": whoever speaks of the attacker is not the attacker; "X is accused"
@@ -124,7 +120,7 @@ static bool suspect_once(const SrArticle *a, uint32_t g) {
   static const char *const kOnce[] = {"convicted", "former", "reformed", "ex"};
   const SrGroup *gr = &a->work->group.a[g];
   for (uint32_t t = gr->tok; t < gr->head; t++)
-    if (suspect_any(a, t, kOnce, sizeof kOnce / sizeof *kOnce)) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kOnce)) return true;
   return false;
 }
 
@@ -134,7 +130,7 @@ static bool suspect_behind(const SrArticle *a, uint32_t s, const SrMention *m) {
   uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
   if (t + 2 >= end) return false;
   if (sr_token_is(&a->doc, t, ",") &&
-      suspect_any(a, t + 1, kArticle, sizeof kArticle / sizeof *kArticle)) {
+      SR_TOKEN_IN(&a->doc, t + 1, kArticle)) {
     uint32_t g = a->work->group_of[t + 1];
     return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && !suspect_once(a, g) &&
            sr_attacker_word(a, a->work->group.a[g].head);
@@ -154,7 +150,7 @@ static bool suspect_trigger_ahead(const SrArticle *a, uint32_t s, uint32_t from)
   enum { FAR = 24 };
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = from; t < end && t < from + FAR; t++)
-    if (sr_hit_at(a, t, SR_L_TRIGGER) || suspect_any(a, t, kCrime, sizeof kCrime / sizeof *kCrime))
+    if (sr_hit_at(a, t, SR_L_TRIGGER) || SR_TOKEN_IN(&a->doc, t, kCrime))
       return true;
   return false;
 }
@@ -162,7 +158,7 @@ static bool suspect_trigger_ahead(const SrArticle *a, uint32_t s, uint32_t from)
 /* "with", "of", "in connection with": what somebody is accused of comes next */
 static bool suspect_of(const SrArticle *a, uint32_t t) {
   static const char *const kOf[] = {"with", "of", "for", "in", "over"};
-  return suspect_any(a, t, kOf, sizeof kOf / sizeof *kOf);
+  return SR_TOKEN_IN(&a->doc, t, kOf);
 }
 
 static bool suspect_accused(const SrArticle *a, uint32_t t) {
@@ -171,7 +167,7 @@ static bool suspect_accused(const SrArticle *a, uint32_t t) {
                                          "sentenced", "wanted",   "arraigned",
                                          "jailed",    "arrested", "imprisoned",
                                          "detained"};
-  return suspect_any(a, t, kAccused, sizeof kAccused / sizeof *kAccused);
+  return SR_TOKEN_IN(&a->doc, t, kAccused);
 }
 
 /* behind the word of the charge at k: what it is for, after when and how long */
@@ -217,7 +213,7 @@ static bool suspect_cleared(const SrArticle *a, uint32_t s, const SrMention *m) 
   static const char *const kFree[] = {"cleared", "acquitted", "exonerated", "absolved"};
   uint32_t end = sr_sent_end(&a->doc, s), t = m->tok + m->ntok;
   for (uint32_t k = t; k < end && k < t + REACH; k++) {
-    if (suspect_any(a, k, kFree, sizeof kFree / sizeof *kFree)) return true;
+    if (SR_TOKEN_IN(&a->doc, k, kFree)) return true;
     if (a->work->tag[k].upos == SR_U_VERB) return false;
   }
   return false;

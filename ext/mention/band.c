@@ -13,10 +13,6 @@ typedef struct BandScan {
   int armed; /* does the sentence speak of armed people? -1: not asked yet */
 } BandScan;
 
-static bool band_any(const SrDoc *d, uint32_t t, const char *const *list, size_t n) {
-  return sr_token_in(d, t, list, n);
-}
-
 /* a token that may be a word of a band's name */
 static bool band_name(const BandScan *b, uint32_t t) {
   const SrToken *k = &b->a->doc.tok[t];
@@ -24,7 +20,7 @@ static bool band_name(const BandScan *b, uint32_t t) {
   if (b->a->work->mention_of[t] != SR_NONE) return false;
   static const char *const kHoly[] = {"imam", "sheikh", "sheik", "shaykh", "mullah", "sultan"};
   uint32_t class = sr_word_class(&b->a->doc, t);
-  if (band_any(&b->a->doc, t, kHoly, sizeof kHoly / sizeof *kHoly)) return true;
+  if (SR_TOKEN_IN(&b->a->doc, t, kHoly)) return true;
   if (class & (SR_W_STOP | SR_W_MONTHDAY | SR_W_TITLE)) return false;
   bool first = t == b->begin || b->a->doc.tok[t - 1].flags & SR_T_QUOTE;
   return !(first && class & SR_W_COMMON);
@@ -35,8 +31,8 @@ static bool band_particle(const SrDoc *d, uint32_t t, bool of) {
   static const char *const kSmall[] = {"al", "el", "ul", "ud", "us",  "ut",
                                        "e",  "i",  "wa", "fi", "wal", "bin"};
   static const char *const kOf[] = {"of", "for", "the", "in", "and"};
-  return band_any(d, t, kSmall, sizeof kSmall / sizeof *kSmall) ||
-         (of && band_any(d, t, kOf, sizeof kOf / sizeof *kOf));
+  return SR_TOKEN_IN(d, t, kSmall) ||
+         (of && SR_TOKEN_IN(d, t, kOf));
 }
 
 /* a listed group, force or body covers the token: the list knows better */
@@ -139,7 +135,7 @@ static void band_by_head(BandScan *b, const SrLexHit *h, bool sure) {
   if ((from == h->tok && end == last) || d->tok[h->tok].flags & SR_T_UPPER) return;
   if (!sure) {
     for (uint32_t t = from; t < h->tok; t++)
-      if (band_any(d, t, kUnit, sizeof kUnit / sizeof *kUnit)) return;
+      if (SR_TOKEN_IN(d, t, kUnit)) return;
     if (b->armed < 0) b->armed = band_armed(b);
     if (!b->armed) return;
   }
@@ -185,10 +181,10 @@ static void band_behind_kind(const BandScan *b, const SrLexHit *h, bool by_name)
   bool named = false, clause = false;
   if (d->tok[t - 1].flags & SR_T_CAP) return;
   for (; t < b->end && t < lo + 6; t++) {
-    bool call = band_any(d, t, kCall, sizeof kCall / sizeof *kCall);
+    bool call = SR_TOKEN_IN(d, t, kCall);
     named |= call;
     clause |= sr_token_is(d, t, "that") || sr_token_is(d, t, "which");
-    if (!call && !(d->tok[t].flags & SR_T_QUOTE) && !band_any(d, t, kSmall, sizeof kSmall / sizeof *kSmall))
+    if (!call && !(d->tok[t].flags & SR_T_QUOTE) && !SR_TOKEN_IN(d, t, kSmall))
       break;
   }
   if (!named && (by_name || clause)) return; /* "the group that Musa led" */
