@@ -166,11 +166,32 @@ static void incident_only_part(SrArticle *a, SrDraft *d, uint32_t n, uint32_t i)
     if (a->work->toll[t].incident == k) a->work->toll[t].incident = i;
 }
 
+/* "killed 321", of whom the parts that are told apart count no more than half: the rest has no other row */
+static bool incident_has_more(const SrDraft *d, uint32_t n, uint32_t i) {
+  int64_t sum = 0;
+  bool told = false; /* more than that there were attacks */
+  for (int t = 1; t < SR_TY_N; t++) told |= t != SR_TY_ATTACK && d[i].votes[t];
+  if (!told || d[i].killed == SR_NULL_INT || d[i].killed < 2) return false;
+  for (uint32_t k = i + 1; k < n; k++)
+    if (d[k].part_of == i && !d[k].dead && d[k].killed != SR_NULL_INT) sum += d[k].killed;
+  return sum <= d[i].killed / 2;
+}
+
+/* "28 died in Negombo", of the bombings that killed 321: a part that nothing says how was done as the whole */
+static void incident_part_kind(SrDraft *part, const SrDraft *whole) {
+  for (int t = 1; t < SR_TY_N; t++)
+    if (t != SR_TY_ATTACK && t != SR_TY_SECURITY_OPERATION && part->votes[t]) return;
+  for (int t = 1; t < SR_TY_N; t++) part->votes[t] += whole->votes[t];
+  part->type_bits |= whole->type_bits;
+}
+
 /* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */
 void sr_incident_whole(SrArticle *a, SrDraft *d, uint32_t n) {
+  for (uint32_t k = 0; k < n; k++)
+    if (d[k].part_of != SR_NONE && !a->doc.upper) incident_part_kind(&d[k], &d[d[k].part_of]);
   for (uint32_t i = 0; i < n; i++) {
     if (d[i].parts == 1 && !d[i].dead && !draft_is_wide(a, &d[i])) incident_only_part(a, d, n, i);
-    if (d[i].parts < 2 || d[i].dead) continue;
+    if (d[i].parts < 2 || d[i].dead || incident_has_more(d, n, i)) continue;
     uint32_t first = i + 1;
     while (first < n && d[first].part_of != i) first++;
     if (first == n) continue;
