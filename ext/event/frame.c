@@ -441,6 +441,27 @@ static bool frame_fire_of_crash(const SrArticle *a, const SrEvent *e) {
   return h && !sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON);
 }
 
+/* "a helicopter went down in bad weather, killing nine", "a jet that crashed into a house": nobody's doing,
+** unless its sentence tells of an act too (event.c) */
+static bool frame_crashes(const SrArticle *a, const SrEvent *e) {
+  static const char *const kCraft[] = {"plane",     "planes",      "airplane", "aeroplane", "helicopter",
+                                       "aircraft",  "helicopters", "airliner", "chopper",   "jet",
+                                       "jetliner",  "glider",      "jets",     "seaplane",  "airplanes"};
+  static const char *const kDown[] = {"crash", "slam", "plunge", "plummet", "ditch", "collide", "nosedive"};
+  static const char *const kGo[] = {"came", "comes", "went", "goes", "coming", "going", "come", "gone"};
+  uint32_t g = e->agent, end = e->vp;
+  if (g == SR_NONE || e->nominal || end == SR_NONE || !sr_hit_at(a, e->tok, SR_L_EFFECT) ||
+      !SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kCraft))
+    return false;
+  for (uint32_t i = g + 1; i < end; i++) {
+    const SrGroup *v = &a->work->group.a[i];
+    if (v->kind != SR_GR_VP) continue;
+    if (sr_lemma_in(a, v->head, kDown, sizeof kDown / sizeof *kDown)) return true;
+    if (SR_TOKEN_IN(&a->doc, v->head, kGo) && sr_token_is(&a->doc, v->head + 1, "down")) return true;
+  }
+  return false;
+}
+
 /* "a fire in a shed set off an explosion": nobody's doing */
 static bool frame_blast_of_fire(const SrArticle *a, const SrEvent *e) {
   static const char *const kSet[] = {"set", "sets", "triggered", "caused", "sparked", "triggering"};
@@ -709,7 +730,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
   if (who == FRAME_DISASTER || frame_falls(a, e) || frame_blast_of_fire(a, e) ||
-      frame_fire_of_crash(a, e)) {
+      frame_fire_of_crash(a, e) || frame_crashes(a, e)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
     return;

@@ -83,10 +83,24 @@ uint16_t sr_known_modes(const SrArticle *a, const SrEvent *e) {
   return one ? SR_MD_INDEF : 0;
 }
 
+/* "bomb and gas experts": the first of two words for what those behind know of */
+static bool known_expertise(const SrArticle *a, uint32_t at, uint32_t last) {
+  static const char *const kAnd[] = {"and", "or"};
+  static const char *const kExpert[] = {"experts",     "specialists", "squads", "squad", "technicians",
+                                        "technician", "teams",       "units",  "unit",  "team",
+                                        "dogs",       "expert"};
+  const SrGroup *g = &a->work->group.a[at];
+  if (g->tok + g->ntok != last + 1 || at + 1 >= a->work->group.n || g[1].kind != SR_GR_NP ||
+      g[1].tok != last + 2)
+    return false;
+  return KNOWN_IS(a, last + 1, kAnd) && KNOWN_IS(a, g[1].head, kExpert);
+}
+
 bool sr_only_beside(const SrArticle *a, const SrLexHit *h) {
   uint32_t at = a->work->group_of[h->tok], last = h->tok + h->ntok - 1;
   if (at == SR_NONE || a->work->group.a[at].kind != SR_GR_NP) return false;
   uint32_t head = a->work->group.a[at].head;
+  if (known_expertise(a, at, last)) return true;
   if (head <= last || !sr_hit_at(a, h->tok, SR_L_WEAPON) || sr_hit_at(a, head, SR_L_TRIGGER))
     return false;
   return a->work->mention_of[head] == SR_NONE ||

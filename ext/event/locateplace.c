@@ -307,6 +307,23 @@ static bool locate_of_war(const SrArticle *a, uint32_t s, uint32_t g, const SrMe
          SR_TOKEN_IN(&a->doc, gr->head, kWar) && !sr_token_is(&a->doc, gr->tok - 1, "in");
 }
 
+/* "the town of Homs was shelled", "Homs came under rocket fire": the place is what the act was done to, where
+** it happened; not a country */
+static bool locate_suffers(const SrArticle *a, uint32_t s, uint32_t g, const SrMention *m) {
+  static const char *const kCome[] = {"came", "comes", "come"};
+  static const char *const kOften[] = {"before", "repeatedly", "often", "many", "several", "frequently"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  const SrGroup *gr = &a->work->group.a[g], *v = gr + 1;
+  SrPlace p;
+  if (a->doc.upper || g + 1 >= end || gr->kind != SR_GR_NP || gr->head >= m->tok + m->ntok ||
+      v->kind != SR_GR_VP || v->tok != gr->tok + gr->ntok || v->reduced || v->negated || v->modal || v->future)
+    return false;
+  if (m->ref && (!sr_gaz_facts(m->ref, &p) || p.kind == SR_G_COUNTRY)) return false;
+  if (v->perfect && SR_TOKEN_IN(&a->doc, v->tok + v->ntok, kOften)) return false; /* no act of its own */
+  bool under = g + 2 < end && SR_TOKEN_IN(&a->doc, v->head, kCome) && sr_token_is(&a->doc, v[1].tok, "under");
+  return under || (v->passive && sr_hit_at(a, v->head, SR_L_TRIGGER));
+}
+
 /* "in the Bannu district of Khyber Pakhtunkhwa, Pakistan": each of the three is where it happened; g
 ** is the phrase of the last. */
 static bool locate_chain_locative(const SrArticle *a, uint32_t s, const SrMention *m, uint32_t g) {
@@ -378,7 +395,7 @@ static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention
       locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
       locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
     return false;
-  return locate_chain_locative(a, s, m, g);
+  return locate_suffers(a, s, g, m) || locate_chain_locative(a, s, m, g);
 }
 
 /* Each act of a sentence asks it of each place: it is read once. */

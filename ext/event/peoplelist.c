@@ -462,6 +462,15 @@ static uint32_t people_spelt_out(const SrArticle *a, uint32_t s, uint32_t g, SrP
   return n > 1 && sr_people_read(a, s, g, &whole) && sum == whole.count.min ? n : 0;
 }
 
+/* verb group v says what became of its subject: "were killed, including", "are still missing, among them" */
+static bool people_fate(const SrArticle *a, uint32_t s, uint32_t v) {
+  const SrGroup *x = &a->work->group.a[v];
+  uint32_t t = x->tok + x->ntok, end = sr_sent_end(&a->doc, s);
+  if (sr_hit_in_group(a, v, SR_L_EFFECT)) return true;
+  if (t < end && a->work->tag[t].upos == SR_U_ADV) t++;
+  return t < end && sr_hit_at(a, t, SR_L_EFFECT);
+}
+
 uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   static const char *const kThem[] = {"them", "whom", "which"};
   static const char *const kClause[] = {"and", "while", "but", ";"};
@@ -471,8 +480,7 @@ uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     bool inc = sr_token_is(&a->doc, x->tok, "including") ||
                (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
     bool object = x[1].kind == SR_GR_NP && x[1].tok == x->tok + x->ntok; /* "and wounding 28" */
-    if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && sr_hit_in_group(a, i, SR_L_EFFECT))
-      continue; /* "were killed, including" */
+    if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && people_fate(a, s, i)) continue;
     if (x->kind == SR_GR_VP && !inc) break;
     /* "an officer was killed and five others, including two women, were hurt": of the others */
     if (x->kind == SR_GR_NP && i > g + 1 && x[-1].kind == SR_GR_VP &&

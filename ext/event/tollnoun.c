@@ -547,6 +547,14 @@ static bool tollnoun_framed(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   return false;
 }
 
+/* "One of the injured guards tried to stop the van": what he did, no count */
+static bool tollnoun_acts(const SrArticle *a, uint32_t s, const SrPeople *p, uint32_t g) {
+  static const char *const kBe[] = {"was", "is"};
+  uint32_t v = p->count.max == 1 && p->some ? tollnoun_verb_of(a, s, g) : SR_NONE;
+  return v != SR_NONE && !a->work->group.a[v].passive && !SR_TOLL_IS(a, a->work->group.a[v].head, kBe) &&
+         !sr_hit_in_group(a, v, SR_L_EFFECT);
+}
+
 void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
@@ -569,7 +577,7 @@ void sr_toll_noun(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     /* "four of the dead", "dozens of injured people", "37 of the injured passengers" */
     if (sr_people_read(a, s, g - 2, &p) && p.num != SR_NONE &&
         (p.nwho == 0 || !p.some || (f->effect == SR_E_INJURED && !p.perpetrator)) &&
-        !tollnoun_more_said(a, s, g)) {
+        !tollnoun_more_said(a, s, g) && !tollnoun_acts(a, s, &p, g)) {
       SrToll *t = sr_toll_add(a, s, f, &p);
       if (t) t->part = p.some;
     }

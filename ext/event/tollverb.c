@@ -724,11 +724,13 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   static const char *const kWound[] = {"injuries", "injury", "wounds", "wound", "burns"};
   static const char *const kSuffer[] = {"suffer", "sustain", "receive", "nurse", "incur", "have"};
   enum { SUFFER = sizeof kSuffer / sizeof *kSuffer, OWN = SUFFER - 1 /* not have */ };
+  static const char *const kFatal[] = {"fatal", "lethal", "mortal"};
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE || g <= a->work->sent[s].group || !SR_TOLL_IS(a, tok, kWound)) return false;
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || gr->head != tok) return false;
   f->rank = SR_TOLL_VERB;
+  if (TOLLVERB_HAS(a, gr->tok, gr->head, kFatal)) f->effect = SR_E_KILLED;
   if (gr->ntok < 5 && gr->head > gr->tok && sr_lemma_in(a, gr->head - 1, kSuffer, OWN)) {
     uint32_t num = sr_people_number(a, s, gr->tok, gr->head - 1); /* "and [50 sustained injuries]" */
     if (num != SR_NONE) tollverb_number(a, s, f, g, num);

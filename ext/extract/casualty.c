@@ -118,6 +118,45 @@ static bool casualty_headline(const SrArticle *a, const SrToll *t) {
 
 static int64_t casualty_low(SrCount c) { return c.min != SR_NULL_INT ? c.min : c.max; }
 
+/* "A woman was wounded. She later died", "the man was taken to a hospital, where he died": the one of
+** whom the pronoun speaks, unless another such one was told of between */
+static bool casualty_one_died(const SrArticle *a, uint32_t i) {
+  enum { NEAR = 2 /* sentences */ };
+  static const char *const kOne[] = {"he", "she"};
+  const SrWork *w = a->work;
+  const SrToll *x = &w->toll[i];
+  if (x->num != SR_NONE || x->count.max != 1 || !x->who_text) return false;
+  for (uint32_t k = i + 1; k < w->ntoll && w->toll[k].sent <= x->sent + NEAR; k++) {
+    const SrToll *y = &w->toll[k];
+    if (y->num != SR_NONE || y->count.max != 1 || !y->who_text || y->incident != x->incident) continue;
+    if (!casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text))) continue;
+    return y->effect == SR_E_KILLED && casualty_shown(y) && y->perpetrator == x->perpetrator &&
+           SR_TOKEN_IN(&a->doc, y->tok, kOne);
+  }
+  return false;
+}
+
+/* "killed one person. The man had": the only one who was counted before */
+static bool casualty_that_one(const SrArticle *a, uint32_t i) {
+  static const char *const kMan[] = {"man", "woman", "boy", "girl", "victim", "person"};
+  static const char *const kOne[] = {"person", "people", "civilian", "resident"};
+  const SrToll *x = &a->work->toll[i];
+  if (!x->definite || x->named || x->num != SR_NONE || x->count.max != 1 || !x->who_text || x->perpetrator)
+    return false;
+  bool man = false, one = false;
+  for (size_t k = 0; k < sizeof kMan / sizeof *kMan; k++)
+    man |= casualty_equal(casualty_last_word(x->who_text), kMan[k]);
+  for (uint32_t k = i; man && k-- > 0 && k + CASUALTY_REACH > i;) {
+    const SrToll *y = &a->work->toll[k];
+    if (y->effect != x->effect || y->incident != x->incident || y->drop || !casualty_shown(y)) continue;
+    if (y->num == SR_NONE || y->count.min != 1 || y->count.max != 1 || y->part || y->perpetrator) return false;
+    for (size_t n = 0; !one && n < sizeof kOne / sizeof *kOne; n++)
+      one = !y->who_text || casualty_equal(casualty_last_word(y->who_text), kOne[n]);
+    return one;
+  }
+  return false;
+}
+
 /* "died after he was shot": who is dead is not counted among the hurt too */
 static bool casualty_died(const SrWork *w, uint32_t i) {
   const SrToll *x = &w->toll[i];
@@ -165,12 +204,19 @@ static void casualty_headline_sums(SrArticle *a) {
   }
 }
 
+/* "A man died on the spot. Two others were hurt": others than he */
+static bool casualty_other_than(const SrArticle *a, const SrToll *x) {
+  const SrToll *before = x - 1;
+  return x > a->work->toll && before->effect != x->effect && before->effect <= SR_E_INJURED &&
+         before->sent + 2 >= x->sent && before->incident == x->incident;
+}
+
 /* y "wounding five", then x "wounding five more officers": more than whom the act began with, not more
 ** than the five; few are as many by chance */
-static bool casualty_same_more(const SrToll *x, const SrToll *y) {
+static bool casualty_same_more(const SrArticle *a, const SrToll *x, const SrToll *y) {
   enum { FEW = 4 };
-  return x->more && y->sent != x->sent && x->count.min == y->count.min &&
-         x->count.max == y->count.max && casualty_low(x->count) >= FEW && casualty_unnamed(y->who_text);
+  return x->more && y->sent != x->sent && x->count.min == y->count.min && x->count.max == y->count.max &&
+         (casualty_low(x->count) >= FEW || casualty_other_than(a, x)) && casualty_unnamed(y->who_text);
 }
 
 /* "The deceased was a clerk": whoever was said to have died */
@@ -204,7 +250,9 @@ void sr_casualty_repeats(SrArticle *a) {
   SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     SrToll *x = &w->toll[i];
-    if (casualty_died(w, i) || casualty_identified(a, i)) x->drop = x->head = true;
+    bool died = x->effect == SR_E_INJURED && casualty_one_died(a, i);
+    if (died || casualty_died(w, i) || casualty_identified(a, i) || casualty_that_one(a, i))
+      x->drop = x->head = true;
     for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
       const SrToll *y = &w->toll[k];
       if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)
@@ -232,7 +280,7 @@ void sr_casualty_repeats(SrArticle *a) {
       bool share = x->some && x->sent != y->sent &&
                    (a->doc.upper || !equal || casualty_low(x->count) < CASUALTY_FEW);
       bool same = number || casualty_same_people(x, y) || (single && casualty_the_deceased(a, x));
-      if ((x->more && !casualty_same_more(x, y)) || share || !same) continue;
+      if ((x->more && !casualty_same_more(a, x, y)) || share || !same) continue;
       if (head && casualty_low(x->count) == casualty_low(y->count) &&
           x->incident != SR_NONE) { /* the body says it with more care */
         w->toll[k].drop = w->toll[k].head = true;
@@ -381,7 +429,7 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count); /* another count, or a later one */
   } else if ((x->total || one) && larger && !differ) {
     *total = x->count;
-  } else if (x->more && !x->total && !*parts && !casualty_same_more(x->lead, l)) {
+  } else if (x->more && !x->total && !*parts && !casualty_same_more(a, x->lead, l)) {
     /* "another two": of the whole, unless its parts are being told */
     casualty_sum(total, x->count);
   } else if (larger) {

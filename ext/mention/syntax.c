@@ -581,6 +581,26 @@ static uint32_t syntax_act_before_name(const SrArticle *a, uint32_t s, uint32_t 
   return act < h - 1 && sr_hit_at(a, syntax_group(a, act)->head, SR_L_TRIGGER) ? act : SR_NONE;
 }
 
+/* "a bus carrying migrants crashed", "police chasing robbers fired": the participle whose object the NP chain
+** from h to g is, between the noun that does both and the verb behind g; SR_NONE. Not of a verb that a
+** clause may follow: "a statement saying rebels fled". */
+static uint32_t syntax_bearing(const SrArticle *a, uint32_t s, uint32_t g, uint32_t h) {
+  static const char *const kClause[] = {
+      "including", "showing",  "meaning", "suggesting", "indicating", "proving", "hearing", "fearing",
+      "believing", "thinking", "knowing", "hoping",     "feeling",    "seeing",  "watching", "making",
+      "letting",   "causing",  "helping", "leaving",    "considering", "being", "having"};
+  const SrGroup *v = syntax_group(a, g + 1), *head = syntax_group(a, h), *left = head - 1;
+  if (a->doc.upper || h < syntax_first(a, s) + 2 || g + 1 >= syntax_end(a, s) || v->kind != SR_GR_VP ||
+      v->reduced || v->infinitive || v->form == SR_VF_ING || syntax_after(v - 1) != v->tok ||
+      left->kind != SR_GR_VP || left->form != SR_VF_ING || left->progressive || left->ntok != 1 ||
+      syntax_after(left) != head->tok || SR_TOKEN_IN(&a->doc, left->tok, kClause) ||
+      sr_hit_at(a, left->tok, SR_L_REPORT))
+    return SR_NONE;
+  const SrGroup *who = left - 1;
+  bool noun = who->kind == SR_GR_NP && syntax_after(who) == left->tok && !sr_group_is_relative(a, who);
+  return noun ? h - 1 : SR_NONE;
+}
+
 /* The subject of verb group vp; *object: the verb before it, whose object it is. */
 static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t *object) {
   uint32_t first = syntax_first(a, s), g = syntax_set_off(a, s, vp);
@@ -622,6 +642,7 @@ static uint32_t syntax_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint
     if (h + 2 == g && (relative || syntax_group(a, vp)->reduced) && syntax_of_another(a, head))
       return g;
     uint32_t gerund = sr_gerund_before(a, s, vp, h);
+    if (gerund == SR_NONE && !relative) gerund = syntax_bearing(a, s, g, h);
     if (gerund != SR_NONE) {
       g = gerund;
       continue;
