@@ -263,6 +263,14 @@ static bool tollwho_counted(const SrArticle *a, uint32_t s, uint32_t tok, uint32
   return false;
 }
 
+/* "the victims were leaving when they": of whoever they were, not of those whom the sentence before counted */
+static bool tollwho_says_victims(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const char *const kDead[] = {"victims", "dead", "deceased"};
+  for (uint32_t t = a->doc.sent[s].tok + 1; t < tok; t++)
+    if (SR_TOLL_IS(a, t, kDead) && sr_token_is(&a->doc, t - 1, "the")) return true;
+  return false;
+}
+
 /* the toll of people taken in the sentences [s - 1, s], NULL if none */
 static const SrToll *tollwho_taken(const SrArticle *a, uint32_t s) {
   const SrWork *w = a->work;
@@ -281,7 +289,7 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   if (gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "of")) return false;
   const SrToll *taken = tollwho_taken(a, s);
   if (f->effect >= SR_E_MISSING && !taken) return true; /* "they fled" */
-  bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1;
+  bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1 && !tollwho_says_victims(a, s, gr->tok);
   if ((f->effect == SR_E_FREED || f->effect == SR_E_ESCAPED) && taken) {
     if (!sr_people_read(a, taken->sent, taken->who, &p)) return true;
   } else if (!tollwho_counted(a, s, gr->tok, HERE, &p) &&
@@ -292,6 +300,7 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   p.ntok = 1;
   p.group = g;
   p.definite = true;
+  p.more = false;
   sr_toll_add(a, s, f, &p);
   return true;
 }

@@ -75,6 +75,13 @@ static int64_t act_harmed(const SrArticle *a, const SrAct *t, SrEffect e) {
   return SR_NULL_INT;
 }
 
+/* town `of` has the name of the area that holds it, which may be meant: `in` is in that area */
+static bool incident_namesake_holds(uint32_t of, uint32_t in) {
+  SrPlace p, q;
+  return of != in && sr_gaz_get(of, &p) && sr_gaz_facts(in, &q) && p.admin1_id && p.admin1_id == q.admin1_id &&
+         sr_same(p.name, p.admin1);
+}
+
 /* place `in` may be a part of where draft d was: of a country or an area, or one of the places that are
 ** listed */
 static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bool gazetted) {
@@ -86,7 +93,7 @@ static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bo
     if (!sr_gaz_facts(of, &p)) continue;
     bool wide = n > 1 || p.kind == SR_G_COUNTRY || p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2;
     bool held = wide ? in == of || sr_gaz_inside(in, of)
-                     : p.kind == SR_G_REGION && sr_place_may_hold(in, of);
+                     : (p.kind == SR_G_REGION && sr_place_may_hold(in, of)) || incident_namesake_holds(of, in);
     if (held && (n > 1 || !gazetted || in != of)) return true;
   }
   return false;
