@@ -40,7 +40,7 @@ $(B)/asan/gen/%.o: $(B)/gen/%.c
 	$(CC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
 $(B)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
-	$(FUZZCC) -O1 -g $(OWN) -fsanitize=fuzzer-no-link,address,undefined -DSQLITE_CORE -MMD -MP -c $< -o $@
+	$(FUZZCC) -O1 -g $(OWN) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -DSQLITE_CORE -MMD -MP -c $< -o $@
 $(B)/fuzz/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $(@D)
 	$(FUZZCC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
@@ -161,7 +161,7 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/lib/sqlite $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/sitrep
 	install -m 644 $(B)/sitrep.$(SO) $(DESTDIR)$(PREFIX)/lib/sqlite/
 	install -m 644 include/sitrep.h $(DESTDIR)$(PREFIX)/include/
-	install -m 644 $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/sitrep/
+	install -m 644 LICENSE ext/tagging/data/openwords.LICENSE $(wildcard sql/*.sql) $(DESTDIR)$(PREFIX)/share/sitrep/
 
 # the lists that are knowledge keep their form
 lists:

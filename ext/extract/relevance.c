@@ -311,7 +311,7 @@ void sr_pass_relevance(SrArticle *a) {
   SrWork *w = a->work;
   if (!a->nincident) return;
   SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
-  w->lemma = sr_arena_zalloc(&a->arena, (uint64_t)a->doc.ntok * sizeof *w->lemma);
+  w->lemma = sr_arena_zalloc(&a->arena, ((uint64_t)a->doc.ntok + SR_AHEAD) * sizeof *w->lemma);
   w->sent_score = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *w->sent_score);
   if (!f || !w->lemma || !w->sent_score || !articles) return;
   for (uint32_t s = 0; s < a->doc.nsent; s++) w->sent_score[s] = RELEVANCE_UNREAD;

@@ -126,7 +126,8 @@ static bool annotate_lexicon(SrArticle *a, uint32_t s, bool gated, const SrWork 
   } else {
     if (gated && sr_gate_told(a, s)) return true;
     if (sr_lex_scan(d, d->sent[s].tok, d->sent[s].ntok, a->overlay, &w->lex)) return false;
-    if (gated && !sr_gate_sentence(a, s, w->lex.a + sw->lex, w->lex.n - sw->lex)) {
+    const SrLexHit *first = w->lex.a ? w->lex.a + sw->lex : NULL;
+    if (gated && !sr_gate_sentence(a, s, first, w->lex.n - sw->lex)) {
       w->lex.n = sw->lex;
       return true;
     }
@@ -276,17 +277,18 @@ void sr_pass_annotate(SrArticle *a, bool gated, bool lazy, const SrWork *known) 
   SrWork *w = a->work;
   w->lazy = lazy;
   w->tagger = lazy ? sr_tagger_new(&a->arena) : NULL;
-  w->tag = known ? known->tag : sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->tag);
-  w->hit = sr_arena_zalloc(&a->arena, (uint64_t)d->ntok * sizeof *w->hit);
-  w->group_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->group_of);
-  w->mention_of = sr_arena_alloc(&a->arena, (uint64_t)d->ntok * sizeof *w->mention_of);
+  uint64_t n = (uint64_t)d->ntok + SR_AHEAD;
+  w->tag = known ? known->tag : sr_arena_zalloc(&a->arena, n * sizeof *w->tag);
+  w->hit = sr_arena_zalloc(&a->arena, n * sizeof *w->hit);
+  w->group_of = sr_arena_alloc(&a->arena, n * sizeof *w->group_of);
+  w->mention_of = sr_arena_alloc(&a->arena, n * sizeof *w->mention_of);
   w->lexeme = known       ? known->lexeme
               : a->lexeme ? a->lexeme
                           : sr_arena_zalloc(&a->arena, SR_LEXEMES * sizeof *w->lexeme);
   if (!d->word_class) sr_word_classes(d);
   if (a->arena.oom) return;
-  memset(w->group_of, 0xff, (size_t)d->ntok * sizeof *w->group_of);
-  memset(w->mention_of, 0xff, (size_t)d->ntok * sizeof *w->mention_of);
+  memset(w->group_of, 0xff, (size_t)n * sizeof *w->group_of);
+  memset(w->mention_of, 0xff, (size_t)n * sizeof *w->mention_of);
   w->whole = true;
   for (uint32_t s = 0; s < d->nsent && !a->arena.oom; s++) {
     if (!annotate_lexicon(a, s, gated, known)) a->arena.oom = true;

@@ -29,6 +29,7 @@ static void about_sources(SrBuf *b) {
   const char *const source[] = {
       sr_gaz_sources(),
       "tagger: Universal Dependencies English Web Treebank, CC BY-SA 4.0",
+      "word list: WordNet 3.0, Copyright 2006 Princeton University",
   };
   sr_buf_addz(b, ",\"sources\":[");
   for (size_t i = 0; i < sizeof source / sizeof source[0]; i++) {

@@ -98,7 +98,7 @@ typedef struct SrDoc {
   SrArena *arena;   /* owns all lists */
   /* NULL when the text is ASCII, else characters before each 64-byte block */
   const uint32_t *charmap;
-  SrToken *tok;
+  SrToken *tok; /* behind the last one stand SR_AHEAD of nothing */
   uint32_t ntok;
   SrSent *sent;
   uint32_t nsent;
@@ -114,6 +114,9 @@ typedef struct SrDoc {
 } SrDoc;
 
 enum { SR_SENT_MAX = 4096, SR_TEXT_MAX = 1 << 30 }; /* bytes; a longer sentence is cut */
+/* Rules look a few words ahead of what they found: up to this many tokens behind the last of a document
+** are there, empty, in the list of tokens and in those of what is known of each. */
+enum { SR_AHEAD = 8 };
 
 /* Analyses layout, tokens, sentences and quotations of n bytes. published_day resolves a dateline
 ** without year (SR_NO_DAY if unknown). SR_OK, SR_NOMEM or SR_TOOBIG. */

@@ -781,6 +781,8 @@ bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
     else ok = token_high_punct(&k);
   }
   if (marks->nline && marks->line[marks->nline - 1] == doc->ntok) marks->nline--;
+  ok = ok && token_room(doc->arena, &doc->tok, sizeof *doc->tok, doc->ntok, &k.cap);
+  if (ok) memset(doc->tok + doc->ntok, 0, SR_AHEAD * sizeof *doc->tok);
   doc->nword = k.nword;
   doc->upper = k.nupper > 8 && k.nupper > (k.nlong - k.nupper) * 9;
   return ok;

@@ -148,7 +148,13 @@ static const char *const kCallsPieces[] = {
     "police officers ", "Monday", "last month ", "March 4, ", "2024", "2:30 a.m. ", "near ", "in ",
     "Kano", "Medellin ", "Mr. ", "Gen. ", "U.S. ", "said. ", "\n", "\n\n", ". ", "\"", "\xe2\x80\x9c",
     "\xe2\x80\x9d", "-- [TEXT] ", "BOGOTA, 7 JUL 89 (EFE)", "(Reuters) - ", "no ", "dozens of ", "1,500 ",
-    "0.5 million ", "suicide bomber ", "claimed responsibility for ", "the group ", "kidnapped ", "\0",
+    "0.5 million ", "suicide bomber ", "claimed responsibility for ", "the group ", "kidnapped ", "\0", "the ", "a ", "an ", "of ", "by ",
+    "who ", "whom ", "whose ", "which ", "was ", "were ", "had been ", "has ", "after ", "before ", "since ",
+    "while ", "including ", "among them ", "them ", "both ", "other ", "first ", "second ", "'s ", ", ", "; ",
+    "(", ") ", " - ", "carried out ", "attack ", "bomb ", "shot dead ", "arrested ", "charged with ",
+    "suspected of ", "accused ", "hostage ", "freed ", "died ", "soldiers ", "37-year-old ", "aged 12, ",
+    "Musa Bello ", "Taliban ", "Nigerian ", "two villages ", "north of ", "district ", "every day ", "per week ",
+    "to ", "not ", "told ", "according to ", "US$", "KILLED ", "the toll rose to ", "on Sunday ", "plot ",
     "\xff", "\xc3", "\xf0\x9f\x98\x80", "\xcc\x81", "\xe2\x80\xa8", "99999999999999999999 ", "(?:", "[a-", "a{2,",
     "$1", "${x}", "[[1,5],[", "9223372036854775807", "-1", "'", ";", "%", "\xed\xa0\x80", "\xef\xbb\xbf"};
 
