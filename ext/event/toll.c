@@ -203,6 +203,23 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   return true;
 }
 
+/* "Of the 36 wounded, four were in hospital", "81 were hurt, but only four seriously": some of the hurt of
+** whom toll `more` tells */
+static bool toll_among_hurt(const SrArticle *a, uint32_t s, const SrPeople *p, const SrToll *more) {
+  enum { LEAD = 5 };
+  static const char *const kHurt[] = {"wounded", "injured", "hurt"};
+  static const char *const kOnly[] = {"only", "just"};
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  bool fewer = more && more->effect == SR_E_INJURED && more->sent + 1 >= s && p->count.min < more->count.min;
+  bool only = SR_TOLL_IS(a, p->tok, kOnly) || (p->tok > from && SR_TOLL_IS(a, p->tok - 1, kOnly));
+  if (fewer && only && !p->nwho) return true;
+  if (from + LEAD >= end || !sr_token_is(&a->doc, from, "of") || !sr_token_is(&a->doc, from + 1, "the"))
+    return false;
+  for (uint32_t t = from + 2; t < from + LEAD && t + 1 < end; t++)
+    if (SR_TOLL_IS(a, t, kHurt)) return p->tok > t && sr_token_is(&a->doc, t + 1, ",");
+  return false;
+}
+
 /* "The other man who died was": one of those of whom a toll before told */
 static bool toll_the_other(const SrArticle *a, const SrToll *t) {
   enum { TOLLS = 24 };
@@ -268,6 +285,7 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
            (prev && prev->more && prev->trigger == t.trigger);
   t.some = p->some;
   t.late = f->effect == SR_E_KILLED && toll_of_wounded(a, p);
+  if (t.effect == SR_E_INJURED && toll_among_hurt(a, s, p, told)) t.part = true;
   if (toll_the_other(a, &t)) {
     t.part = true;
     t.more = false;

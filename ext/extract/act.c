@@ -334,6 +334,7 @@ static uint32_t act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32
   if (tx != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : tx;
   if (tx == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->work->tx.a[tx].tok >= turn))
     return tx;
+  if (tok >= turn && sr_aside_of_taking(a, s, turn)) return tx;
   return sr_time_within(a, s, tok, act_side(tok, turn));
 }
 static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32_t tok,
@@ -403,6 +404,20 @@ static bool act_on_both_sides(const SrArticle *a, uint32_t s, uint32_t t, bool c
   return event[0] && event[1] && (clause || (dead[0] && dead[1]));
 }
 
+/* "Bomb kills six; crew seized": a blast on one side of token t, a taking on the other */
+static bool act_other_kind(const SrArticle *a, uint32_t s, uint32_t t) {
+  const uint32_t kBlast = 1u << (SR_TY_BOMBING - 1) | 1u << (SR_TY_SHELLING - 1) | 1u << (SR_TY_AIRSTRIKE - 1);
+  const uint32_t kTaking = 1u << (SR_TY_KIDNAPPING - 1) | 1u << (SR_TY_HIJACKING - 1);
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t side[2] = {0, 0};
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->strong && e->type && !(e->mode & SR_NOT_AN_ACT)) side[e->tok > t] |= 1u << (e->type - 1);
+  }
+  return (side[0] & kBlast && !(side[0] & kTaking) && side[1] & kTaking && !(side[1] & kBlast)) ||
+         (side[1] & kBlast && !(side[1] & kTaking) && side[0] & kTaking && !(side[0] & kBlast));
+}
+
 /* "Bombs kill 14 on a bus in Homs; shelling kills ten", "Gunmen storm a clinic as bomber hits a
 ** funeral": the token at which a headline turns to another act, which the text will tell; SR_NONE */
 static uint32_t act_title_turn(const SrArticle *a, uint32_t s) {
@@ -411,6 +426,7 @@ static uint32_t act_title_turn(const SrArticle *a, uint32_t s) {
   for (uint32_t t = a->doc.sent[s].tok + 2; t + 2 < end; t++) {
     bool as = sr_token_is(&a->doc, t, "as") || sr_token_is(&a->doc, t, "while");
     if ((as || sr_token_is(&a->doc, t, ";")) && act_on_both_sides(a, s, t, as)) return t;
+    if (sr_token_is(&a->doc, t, ";") && act_other_kind(a, s, t)) return t;
   }
   return SR_NONE;
 }
@@ -836,8 +852,10 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
     if (!out[i].known) out[i].refers = false;
     out[i].separate = (separate && !act_only_names(a, &out[i])) || act_days_later(a, &out[i]) ||
                       act_long_before(a, &out[i], v.turn) ||
-                      (out[i].aside && sr_aside_of_release(a, s, v.turn));
+                      (out[i].aside && (sr_aside_of_release(a, s, v.turn) || sr_aside_of_taking(a, s, v.turn)));
   }
+  if (v.n && sr_aside_of_taking(a, s, v.turn)) /* as much news as what stands in front */
+    for (uint32_t i = 0; i < v.n; i++) out[i].aside = false;
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   if (v.n == 1 && !out[0].site) out[0].site = act_site_of_doer(a, s);

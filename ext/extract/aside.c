@@ -338,6 +338,37 @@ static bool aside_suspected(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+static bool aside_blast(const SrEvent *e) {
+  return e->type == SR_TY_BOMBING || e->type == SR_TY_SHELLING || e->type == SR_TY_AIRSTRIKE;
+}
+
+/* "A bomb killed five in the east, and four reporters were seized by gunmen": at "and", where a blast that
+** nobody is said to have made stands in front, and behind it who was taken, and by whom */
+static bool aside_taking(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kAnd[] = {"and", "while"};
+  const SrSentWork *w = &a->work->sent[s];
+  bool blast = false;
+  if (!SR_TOKEN_IN(&a->doc, t, kAnd)) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->mode & SR_NOT_AN_ACT || !e->strong) continue;
+    if (e->tok < t) {
+      if (e->agent != SR_NONE && sr_frame_attacks(a, e->agent)) return false;
+      blast |= aside_blast(e);
+      continue;
+    }
+    if (!blast || e->nominal || e->frees || e->vp == SR_NONE) return false;
+    if (e->type != SR_TY_KIDNAPPING && e->type != SR_TY_HIJACKING) return false;
+    uint32_t by = sr_subject_of(a, s, e->vp);
+    return e->agent != SR_NONE && sr_frame_attacks(a, e->agent) && by != SR_NONE && a->work->group.a[by].tok == t + 1;
+  }
+  return false;
+}
+
+bool sr_aside_of_taking(const SrArticle *a, uint32_t s, uint32_t turn) {
+  return turn != SR_NONE && turn > a->doc.sent[s].tok && aside_taking(a, s, turn - 1);
+}
+
 /* "killed nine men who, officials said, had killed six guards": at "who", where those who were killed are
 ** called no attackers: theirs was an act of before */
 static bool aside_had_killed(const SrArticle *a, uint32_t s, uint32_t t) {
@@ -385,7 +416,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
       direct = a->work->group.a[g].kind == SR_GR_VP;
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
-    if (cased && w->ntoll > 1 && aside_had_killed(a, s, t)) return t + 1;
+    if (cased && w->ntoll > 1 && (aside_had_killed(a, s, t) || aside_taking(a, s, t))) return t + 1;
     if (w->ntoll > 1 && aside_suspected(a, s, t) && aside_own(a, s, t + 1, false, &names)) return t + 1;
     if (!after && !against && !direct) continue;
     bool days = after && aside_days(a, s, t);

@@ -93,7 +93,9 @@ static void draft_status(const SrArticle *a, SrDraft *d, const SrAct *t) {
   }
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min > 0 && !x->perpetrator && !(x->mode & kUndone))
+    bool taken = x->effect == SR_E_HOSTAGE && a->work->tag[x->trigger].upos == SR_U_VERB;
+    taken |= x->effect == SR_E_HOSTAGE && d->type_bits & SR_TYPE_BIT(SR_TY_SIEGE);
+    if ((x->effect == SR_E_KILLED || taken) && x->count.min > 0 && !x->perpetrator && !(x->mode & kUndone))
       d->done++;
   }
 }

@@ -55,6 +55,8 @@ static SrType fields_by_force(const SrArticle *a, const SrDraft *d, uint32_t ind
     best = SR_TY_ATTACK;
   if (d->votes[SR_TY_SIEGE] >= 3 && d->votes[SR_TY_SIEGE] * 4 >= top && best != SR_TY_BOMBING)
     best = fields_of_siege(d);
+  /* those whom a robber holds are more than what he wanted */
+  if (best == SR_TY_ROBBERY && taken.min >= 1 && d->votes[SR_TY_SIEGE]) best = SR_TY_SIEGE;
   /* "seized in a firefight", and let go */
   if (best == SR_TY_CLASH && d->freed && d->votes[SR_TY_KIDNAPPING]) best = SR_TY_KIDNAPPING;
   /* the gun battle that an attack turns into */

@@ -128,6 +128,8 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s);
 bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn);
 /* it turns from the release or escape of people to what else was done before */
 bool sr_aside_of_release(const SrArticle *a, uint32_t s, uint32_t turn);
+/* it turns from a blast to who was taken by others, on the same day */
+bool sr_aside_of_taking(const SrArticle *a, uint32_t s, uint32_t turn);
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
 enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);

@@ -99,16 +99,28 @@ static bool incident_holds(const SrArticle *a, const SrDraft *d, uint32_t in, bo
   return false;
 }
 
+/* "One died in the grenade attack in Batmalloo": one of several that is known by its place */
+static bool act_known_by_place(const SrArticle *a, const SrAct *t, uint8_t several) {
+  enum { NEAR = 7 };
+  if (several == SR_TY_NONE || t->place == SR_NONE) return false;
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    const SrEvent *e = &a->work->event[t->event[i]];
+    uint32_t last = e->tok + e->ntok, in = a->mention[t->place].tok;
+    if (e->nominal && e->mode & SR_MD_DEF && !(e->mode & SR_MD_PLURAL) && in > last && in <= last + NEAR)
+      return sr_act_killed(a, t) != SR_NULL_INT || act_harmed(a, t, SR_E_KILLED) != SR_NULL_INT;
+  }
+  return false;
+}
+
 /* "killed 11 across Ukraine", then "In Kyiv four were killed": a town with a toll of its own */
 static bool incident_is_part(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   uint32_t m = t->place != SR_NONE ? t->place : t->spot;
-  if (a->doc.upper || d->sent >= SR_SUM_LEAD || m == SR_NONE || t->aside ||
-      (t->refers && !sr_says_counted(a, t->sent)) || t->sent == d->sent)
-    return false;
+  if (a->doc.upper || d->sent >= SR_SUM_LEAD || m == SR_NONE || t->aside || t->sent == d->sent) return false;
   bool dead = d->killed != SR_NULL_INT;
   int64_t all = dead ? d->killed : d->injured;
   int64_t own = act_harmed(a, t, dead ? SR_E_KILLED : SR_E_INJURED);
   uint8_t several = draft_of_several(a, d);
+  if (t->refers && !sr_says_counted(a, t->sent) && !act_known_by_place(a, t, several)) return false;
   if (all == SR_NULL_INT) return false;
   if (own == SR_NULL_INT ? several == SR_TY_NONE || !act_is_one_of(a, t, several) : own >= all)
     return false;

@@ -26,11 +26,11 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
   for (uint32_t t = tok; t < tok + ntok; t++) w->hit[t].end = end += w->hit[t].end;
 }
 
-/* "a day earlier" was counted from the day of publication, though a day was named before */
+/* "a day earlier", "an hour earlier" was counted from the day of publication, though a day was named before */
 static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
   uint32_t last = x->tok + x->ntok - 1;
   return x->relative && x->ntok > 1 && x->precision == SR_P_DAY && a->reference != SR_NO_DAY &&
-         x->from < a->reference &&
+         x->from <= a->reference &&
          (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
 }
 
