@@ -110,6 +110,11 @@ static uint32_t event_year(SrArticle *a, uint32_t s, uint32_t tok, bool nominal)
   if (!nominal && gr->kind != SR_GR_NP) return SR_NONE;
   if (nominal && sr_known_by_day(a, s, gr)) return event_time_over(a, s, gr->tok - 2);
   uint32_t from = tok > gr->tok + BACK ? tok - BACK : gr->tok;
+  if (nominal && tok > gr->tok) { /* "the Sunday shooting" */
+    uint32_t over = event_time_over(a, s, tok - 1);
+    if (over != SR_NONE && a->work->tx.a[over].tok >= gr->tok && a->work->tx.a[over].precision == SR_P_DAY)
+      return over;
+  }
   for (uint32_t t = from; t < tok; t++) {
     const SrToken *k = &a->doc.tok[t];
     if (k->len != DIGITS || !(k->flags & SR_T_DIGIT)) continue;
@@ -235,6 +240,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->suicide = sr_lex_attr_is(h->entry, "suicide", "1");
   e->nominal = nominal;
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);
+  if (!nominal && e->vp == SR_NONE && h->ntok > 1) e->vp = sr_vp_of(a, h->tok + h->ntok - 1); /* "shells fell" */
   e->agent = e->patient = e->instrument = e->site = e->incident = SR_NONE;
   e->tx = event_year(a, s, h->tok, nominal);
   if (e->tx == SR_NONE && nominal) e->tx = sr_anniversary_time(a, s, h->tok);

@@ -342,6 +342,20 @@ static uint32_t event_survivor(const SrArticle *a, const SrEvent *e, uint32_t at
   return s != SR_NONE && (sr_frame_people(a, s) || sr_frame_armed(a, s)) ? s : SR_NONE;
 }
 
+/* "a polling station was the target of a grenade attack": the station */
+static uint32_t event_target_of(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kTarget[] = {"target", "targets", "object", "victim", "victims", "scene"};
+  uint32_t first = a->work->sent[e->sent].group;
+  if (at < first + 4) return SR_NONE;
+  const SrGroup *of = &a->work->group.a[at - 1], *np = of - 1, *be = of - 2;
+  if (of->kind != SR_GR_PP || !sr_token_is(&a->doc, of->head, "of") || np->kind != SR_GR_NP ||
+      !SR_TOKEN_IN(&a->doc, np->head, kTarget) || be->kind != SR_GR_VP || be->negated || be->modal ||
+      a->work->tag[be->head].upos != SR_U_AUX)
+    return SR_NONE;
+  uint32_t g = sr_subject_of(a, e->sent, at - 3);
+  return g != SR_NONE && !sr_token_is(&a->doc, a->work->group.a[g].tok, "whose") ? g : SR_NONE;
+}
+
 /* "a raid by Somali and US forces": the forces, not the first of the two nations */
 static uint32_t event_nations(const SrArticle *a, const SrEvent *e, uint32_t g) {
   if (g == SR_NONE || a->work->group.a[g].ntok != 1) return g;
@@ -407,6 +421,7 @@ void sr_event_roles(SrArticle *a, SrEvent *e) {
   else
     event_light_verb(a, e, at);
   if (e->nominal && e->patient == SR_NONE) e->patient = event_survivor(a, e, at);
+  if (e->nominal && e->patient == SR_NONE) e->patient = event_target_of(a, e, at);
   bool known = e->nominal && sr_event_planned(a, e, at, true); /* who planned it did not do it here */
   if (known) e->strong = false;
   if (e->nominal && e->patient == SR_NONE && !known) e->patient = event_object(a, e);

@@ -20,7 +20,7 @@
     "order letter paper water power border computer tower center quarter error "                  \
     "countries nationalities shots charges cases operations incidents reports statement "         \
     "statements locations places provinces areas sites parts sides gorillas trees video videos "   \
-    "footage clip clips photo photos photographs pictures film films")                            \
+    "footage clip clips photo photos photographs pictures film films wounds burns")                            \
   X(OTHERS, "others other more them those these us so most many whom which additional")                 \
   /* before the words that name the people */                                                     \
   X(SKIP,                                                                                         \

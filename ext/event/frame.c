@@ -755,7 +755,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   }
   /* "raiders made off with 17 girls" */
   if (e->type == SR_TY_ROBBERY && !e->nominal && who == FRAME_ATTACKER && what == FRAME_PEOPLE &&
-      sr_token_is(&a->doc, e->tok + 1, "off"))
+      (sr_token_is(&a->doc, e->tok + 1, "off") || sr_token_is(&a->doc, e->tok + 1, "away")))
     e->type = SR_TY_KIDNAPPING;
   frame_erupts(a, e);
   frame_shot_down(a, e);

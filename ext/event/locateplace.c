@@ -99,7 +99,7 @@ static bool locate_speaker_there(const SrArticle *a, uint32_t s, uint32_t g, con
   SrPlace p;
   if (g < w->group + 2 || g + 1 >= w->group + w->ngroup || gr[g - 1].kind != SR_GR_PP ||
       gr[g - 2].kind != SR_GR_NP || gr[g + 1].kind != SR_GR_VP ||
-      gr[g + 1].tok != gr[g].tok + gr[g].ntok || !sr_locate_reports(a, g + 1))
+      gr[g + 1].tok != gr[g].tok + gr[g].ntok || gr[g + 1].passive || !sr_locate_reports(a, g + 1))
     return false;
   bool abroad = a->work->country && m->ref && !sr_gaz_inside(m->ref, a->work->country);
   return !sr_hit_at(a, gr[g - 2].head, SR_L_TRIGGER) && sr_gaz_facts(m->ref, &p) &&

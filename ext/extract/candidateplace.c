@@ -112,7 +112,7 @@ static bool cp_of_speaker(const SrArticle *a, uint32_t s, uint32_t m) {
   uint32_t v = a->work->group_of[t];
   if (v == SR_NONE || v < first + 3) return false;
   const SrGroup *g = &a->work->group.a[v];
-  return g->kind == SR_GR_VP && g->tok == t && sr_hit_at(a, g->head, SR_L_REPORT) &&
+  return g->kind == SR_GR_VP && g->tok == t && !g->passive && sr_hit_at(a, g->head, SR_L_REPORT) &&
          g[-3].kind == SR_GR_NP && g[-3].tok + g[-3].ntok == x->tok - 1;
 }
 

@@ -243,6 +243,12 @@ static bool chunk_grades(const ChunkRun *r, uint32_t i, uint32_t len, const Chun
          chunk_is(r, i, SR_CW_GRADE);
 }
 
+/* "left nine villagers dead [and] several houses in ashes": the adjective before says what became of them */
+static bool chunk_is_result(const ChunkRun *r, uint32_t i) {
+  if (i < 2 || r->tag[i - 1].upos != SR_U_ADJ) return false;
+  return (r->tag[i - 2].upos == SR_U_NOUN && r->tag[i - 2].plural) || r->tag[i - 2].upos == SR_U_NUM;
+}
+
 /* One unit before the head: its length if it belongs to the phrase, else 0. */
 static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   uint32_t len, next, k = chunk_roughly(r, i);
@@ -286,7 +292,8 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
       if (np->num && v == CHUNK_NUM && i > 0 && r->tag[i - 1].upos == SR_U_NUM &&
           (u == CHUNK_CCONJ || chunk_is(r, i, SR_CW_TO)) && !chunk_is(r, i, SR_CW_AND))
         break;
-      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && sr_chunk_noun_ahead(r, i + len) &&
+      if (u == CHUNK_CCONJ && np->adj && v == CHUNK_ADJ && !chunk_is_result(r, i) &&
+          sr_chunk_noun_ahead(r, i + len) &&
           chunk_unit(r, i + len + next, &next) !=
               CHUNK_NUM) /* killed a civilian and hurt two men */
         break;
