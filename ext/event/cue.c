@@ -148,6 +148,14 @@ static bool cue_of_people(const SrArticle *a, uint32_t s, const SrLexHit *h) {
   return who != SR_NONE && (sr_frame_people(a, who) || sr_frame_armed(a, who));
 }
 
+/* "a suicide bomber crashed into the gate": what attackers do to a wall is no mishap */
+static bool cue_of_attackers(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  uint32_t vp = sr_vp_of(a, h->tok);
+  if (vp == SR_NONE || a->work->group.a[vp].passive) return false;
+  uint32_t who = sr_subject_of(a, s, vp);
+  return who != SR_NONE && sr_frame_attacks(a, who);
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -169,6 +177,7 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
       if (kCue[k].scope == CUE_TWICE && cue_counts(a, s, h)) break;
       if (kCue[k].mode == SR_MD_JUSTICE && cue_describes(a, h)) break;
       if (kCue[k].mode == SR_MD_FOILED && cue_of_people(a, s, h)) break;
+      if (kCue[k].mode == SR_MD_ACCIDENT && cue_of_attackers(a, s, h)) break;
       if (kCue[k].mode == SR_MD_CAMPAIGN && cue_ranks(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;

@@ -309,11 +309,20 @@ static bool event_bomb_named(const SrArticle *a, const SrSentWork *sw) {
   return false;
 }
 
+/* "50 vehicles were set ablaze after a tanker overturned", "nine have died and 50 vehicles set ablaze": nobody
+** set them on fire */
+static bool event_burns_along(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = e->agent != SR_NONE ? e->agent : e->patient;
+  if (e->type != SR_TY_ARSON || e->vp == SR_NONE || g == SR_NONE || g > e->vp) return false;
+  return sr_hit_at(a, a->work->group.a[g].head, SR_L_VEHICLE) != NULL;
+}
+
 /* Is this trigger violence whatever mishap its sentence speaks of? Not what rocks or animals do,
 ** nor an explosion of nothing that was made to explode, nor power lines that are cut: storms do
 ** that. */
 static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
   if (!e->strong || event_only_tells_of_death(a, e) || e->type == SR_TY_SABOTAGE) return false;
+  if (event_burns_along(a, e)) return false;
   if (e->mode & (SR_NOT_AN_ACT & ~(uint32_t)SR_MD_ACCIDENT)) return false;
   if (e->vp != SR_NONE && e->agent != SR_NONE && !sr_frame_doer(a, e->agent)) return false;
   if (e->type == SR_TY_ARSON && e->agent != SR_NONE && sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_VEHICLE))

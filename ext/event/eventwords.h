@@ -35,7 +35,8 @@
   X(CITIZEN, "national nationals citizen citizens")                                               \
   X(BODY,                                                                                         \
     "group groups gang crowd number family team patrol police militia military force unit "       \
-    "army public personnel squad community government staff media organization leadership")       \
+    "army public personnel squad community government staff media organization leadership "      \
+    "crew household congregation workforce")                                                      \
   X(NONE, "no none nobody zero nil")                                                              \
   X(TWO, "couple pair duo")                                                                       \
   X(A, "a an another")                                                                            \

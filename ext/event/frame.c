@@ -681,6 +681,16 @@ static void frame_erupts(const SrArticle *a, SrEvent *e) {
   if (type != SR_TY_NONE) e->type = (uint8_t)type;
 }
 
+/* "soldiers mutinied", "a mutiny in the barracks": of men under arms, not of a party */
+static void frame_mutiny(const SrArticle *a, SrEvent *e) {
+  static const char *const kArms[] = {"soldiers", "soldier", "troops",   "barracks",   "garrison",     "army",
+                                      "military", "guards",  "gendarmes", "paratroopers", "servicemen", "mutineers",
+                                      "policemen", "recruits", "commandos", "ex-soldiers", "officers",  "camp"};
+  if (e->type != SR_TY_UNREST || strncmp(sr_lex_phrase(e->lex), "mutin", 5) != 0) return;
+  for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent) && !e->strong; t++)
+    e->strong = SR_TOKEN_IN(&a->doc, t, kArms);
+}
+
 /* "were slaughtering animals" */
 static bool frame_beast(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || e->patient == SR_NONE) return false;
@@ -758,6 +768,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       (sr_token_is(&a->doc, e->tok + 1, "off") || sr_token_is(&a->doc, e->tok + 1, "away")))
     e->type = SR_TY_KIDNAPPING;
   frame_erupts(a, e);
+  frame_mutiny(a, e);
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);
   frame_capturing(a, e, who, what);

@@ -657,7 +657,7 @@ static bool act_freed_hostages(const SrArticle *a, const SrSentWork *sw, const S
 
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
-  bool wounds = !sw->nevent && act_of_wounds(a, v->s);
+  bool wounds = (!sw->nevent && act_of_wounds(a, v->s)) || sr_act_of_morgue(a, v->s);
   bool since = sw->ntoll && act_since_long(a, v->s);
   for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
@@ -672,7 +672,7 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
       if (!freed) tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
       place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
     }
-    uint32_t spot = act_spot(a, v, x->trigger);
+    uint32_t spot = wounds ? SR_NONE : act_spot(a, v, x->trigger);
     SrAct *t = v->n ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
     if (t)
       tx = place = SR_NONE;

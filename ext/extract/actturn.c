@@ -169,20 +169,32 @@ static bool act_in_answer(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* "On the night after the blast, gunmen attacked a bar": what attackers did later */
-static bool act_begins_after(const SrArticle *a, uint32_t s) {
-  enum { LEAD = 6, NEAR = 4 };
+/* behind "a few days before", "on the night after", "two weeks prior to" at the head of the sentence: the token
+** of its last word; SR_NONE */
+static uint32_t act_days_from(const SrArticle *a, uint32_t s) {
+  enum { LEAD = 12 };
   static const char *const kUnit[] = {"night", "day", "days", "week", "weeks", "month", "months"};
+  static const char *const kThen[] = {"after", "before", "prior"};
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  for (uint32_t t = from + 1; t + 1 < end && t < from + LEAD; t++) {
+    if (!SR_TOKEN_IN(&a->doc, t, kThen) || !SR_TOKEN_IN(&a->doc, t - 1, kUnit)) continue;
+    if (!sr_token_is(&a->doc, t, "prior")) return t;
+    return sr_token_is(&a->doc, t + 1, "to") ? t + 1 : SR_NONE;
+  }
+  return SR_NONE;
+}
+
+/* "On the night after the blast, gunmen attacked a bar", "A few days before the raid, armed men looted a shop":
+** what attackers did at another time */
+static bool act_begins_after(const SrArticle *a, uint32_t s) {
+  enum { NEAR = 4 };
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), after = from + 1;
-  while (after + 1 < end && after < from + LEAD && !sr_token_is(&a->doc, after, "after")) after++;
-  if (after + 1 >= end || !sr_token_is(&a->doc, after, "after") ||
-      !SR_TOKEN_IN(&a->doc, after - 1, kUnit))
-    return false;
+  uint32_t at = act_days_from(a, s);
+  if (at == SR_NONE) return false;
   bool known = false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->nominal && e->mode & SR_MD_DEF && e->tok > after && e->tok <= after + NEAR) known = true;
+    if (e->nominal && e->mode & SR_MD_DEF && e->tok > at && e->tok <= at + NEAR) known = true;
     else if (known && e->strong && !e->nominal && e->agent != SR_NONE &&
              !(e->mode & SR_NOT_AN_ACT) && sr_frame_attacks(a, e->agent))
       return true;
@@ -200,6 +212,14 @@ static bool act_says_later(const SrArticle *a, uint32_t t, uint32_t end) {
   return false;
 }
 
+/* "Later the same day, raiders rode on to Dutse, where houses were burnt": the attackers behind the comma, also
+** where the verb of the act has another subject or none */
+static uint32_t act_who_goes_on(const SrArticle *a, const SrEvent *e, uint32_t comma) {
+  uint32_t g = comma + 1 < e->tok ? a->work->group_of[comma + 1] : SR_NONE;
+  bool first = g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && g != e->patient && sr_frame_attacks(a, g);
+  return first ? g : e->agent;
+}
+
 /* "Later on Friday, gunmen stormed a clinic", "Days later, a bomber": somebody whom the text has not named
 ** did something else */
 static bool act_begins_later(const SrArticle *a, uint32_t s) {
@@ -207,7 +227,9 @@ static bool act_begins_later(const SrArticle *a, uint32_t s) {
   static const char *const kUnit[] = {"on", "that", "in", "the"};
   static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
   const SrSentWork *w = &a->work->sent[s];
-  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), comma = from + 1;
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
+  if (from + 1 < end && a->doc.tok[from].flags & SR_T_PUNCT) from++; /* a quotation mark */
+  uint32_t comma = from + 1;
   bool days = !a->doc.upper && act_says_later(a, from, end);
   if (from + LEAD >= end || (!days && (!sr_token_is(&a->doc, from, "later") ||
                                        !SR_TOKEN_IN(&a->doc, from + 1, kUnit))))
@@ -216,8 +238,9 @@ static bool act_begins_later(const SrArticle *a, uint32_t s) {
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     if (e->nominal || !e->strong || e->mode & SR_NOT_AN_ACT) continue;
-    if (e->agent == SR_NONE || !sr_frame_attacks(a, e->agent)) return false;
-    uint32_t by = a->work->group.a[e->agent].tok;
+    uint32_t who = act_who_goes_on(a, e, comma);
+    if (who == SR_NONE || !sr_frame_attacks(a, who)) return false;
+    uint32_t by = a->work->group.a[who].tok;
     return by > comma && by < e->tok && !SR_TOKEN_IN(&a->doc, by, kKnown) &&
            (e->place != SR_NONE || e->patient != SR_NONE || (days && w->ntoll));
   }
@@ -242,6 +265,29 @@ static bool act_had_before(const SrArticle *a, uint32_t s) {
     return false;
   }
   return false;
+}
+
+/* "The mortuary in X said it had received four bodies on Monday night": of the dead who were told of */
+bool sr_act_of_morgue(const SrArticle *a, uint32_t s) {
+  static const char *const kHouse[] = {"morgue", "morgues", "mortuary", "mortuaries", "hospital", "hospitals"};
+  static const char *const kBody[] = {"body", "bodies", "corpse", "corpses"};
+  static const char *const kCame[] = {"received", "receive",     "brought",  "taken",   "deposited", "delivered",
+                                      "kept",     "transferred", "moved",    "counted", "seen",      "saw",
+                                      "arrived",  "conveyed",    "evacuated"};
+  const SrSentWork *w = &a->work->sent[s];
+  bool body = false, house = false, came = false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect != SR_E_KILLED || !SR_TOKEN_IN(&a->doc, x->trigger, kBody)) return false;
+    body = true;
+  }
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++)
+    if (sr_act_event_counts(&a->work->event[i])) return false;
+  for (uint32_t t = a->doc.sent[s].tok; body && t < sr_sent_end(&a->doc, s); t++) {
+    house |= SR_TOKEN_IN(&a->doc, t, kHouse);
+    came |= SR_TOKEN_IN(&a->doc, t, kCame);
+  }
+  return house && came;
 }
 
 bool sr_says_several(const SrArticle *a, uint32_t s) {

@@ -13,6 +13,8 @@ bool sr_act_itself(const SrArticle *a, uint32_t s);
 bool sr_act_said_earlier(const SrArticle *a, uint32_t s);
 /* "The deadliest attack hit", "In the worst incident": one of several whose sum was told before */
 bool sr_act_of_several(const SrArticle *a, uint32_t s);
+/* "The mortuary in X said it had received four bodies on Monday night": of the dead who were told of */
+bool sr_act_of_morgue(const SrArticle *a, uint32_t s);
 /* A court speaks of what happened when it says where or when. */
 bool sr_act_event_counts(const SrEvent *e);
 /* "arrested", "a protest": what comes of an act, which does not happen on its day */

@@ -398,6 +398,21 @@ bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn) {
   return turn != SR_NONE && turn > a->doc.sent[s].tok && aside_suspected(a, s, turn - 1);
 }
 
+/* "The blast was followed by gunfire": the same attack goes on, unless what came behind has its own time or
+** place */
+static bool aside_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t t = v->tok + v->ntok;
+  if (a->doc.upper || !v->passive || t >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, t, "by")) return false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->tok < t) continue;
+    if (e->tx != SR_NONE && a->work->tx.a[e->tx].tok > t) return false;
+    if (e->place != SR_NONE && a->mention[e->place].tok > t) return false;
+  }
+  return true;
+}
+
 uint32_t sr_aside(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
@@ -413,7 +428,7 @@ uint32_t sr_aside(const SrArticle *a, uint32_t s) {
     uint32_t g = a->work->group_of[t];
     if (cased && (aside_accused(a, s, t) || aside_worst_since(a, s, t))) return t + 1;
     if (lists >> SR_AW_FOLLOWS & 1 && g != SR_NONE && a->work->group.a[g].head == t)
-      direct = a->work->group.a[g].kind == SR_GR_VP;
+      direct = a->work->group.a[g].kind == SR_GR_VP && !aside_goes_on(a, s, &a->work->group.a[g]);
     if (lists >> SR_AW_LIKE & 1 && w->nevent && aside_before(a, s, t, &known) && known)
       return t + 1;
     if (cased && w->ntoll > 1 && (aside_had_killed(a, s, t) || aside_taking(a, s, t))) return t + 1;

@@ -28,7 +28,8 @@ static bool act_is_campaign(const SrArticle *a, const SrAct *t) {
     return true;
   for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->mode & SR_MD_CAMPAIGN || (x->effect == SR_E_KILLED && x->count.min >= WAR)) return true;
+    int64_t n = x->count.min != SR_NULL_INT ? x->count.min : x->count.max; /* "as many as 300,000" */
+    if (x->mode & SR_MD_CAMPAIGN || (x->effect == SR_E_KILLED && n >= WAR)) return true;
   }
   return false;
 }

@@ -631,12 +631,24 @@ static bool chunk_finite(const SrGroup *g) {
          g->form != SR_VF_PART;
 }
 
+/* "A nurse held hostage in X for a year was freed": no past tense, for the clause has its verb behind it */
+static void chunk_held(const ChunkRun *r, SrGroup *v) {
+  static const char *const kSo[] = {"hostage", "captive", "prisoner"};
+  uint32_t next = v->tok + v->ntok;
+  if (v->form != SR_VF_PAST || v->ntok != 1 || next >= r->base + r->n || !sr_token_is(r->doc, v->tok, "held")) return;
+  for (size_t i = 0; i < sizeof kSo / sizeof *kSo; i++)
+    if (sr_token_is(r->doc, next, kSo[i]) && sr_chunk_finite_ahead(r, next - r->base)) v->form = SR_VF_PART;
+}
+
 /* Participles right behind a noun phrase modify it, unless the sentence has no other verb: a
 ** headline. */
 static void chunk_reduce(ChunkRun *r, uint32_t from, bool headline) {
   bool finite = false, first = true;
   SrGroup *a = r->groups->a;
-  for (uint32_t k = from; k < r->groups->n; k++) finite |= chunk_finite(&a[k]);
+  for (uint32_t k = from; k < r->groups->n; k++) {
+    if (a[k].kind == SR_GR_VP && k > from && a[k - 1].kind == SR_GR_NP) chunk_held(r, &a[k]);
+    finite |= chunk_finite(&a[k]);
+  }
   for (uint32_t k = from; k < r->groups->n; k++) {
     if (a[k].kind != SR_GR_VP || a[k].form != SR_VF_PART || a[k].infinitive) continue;
     a[k].passive = true;

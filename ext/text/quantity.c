@@ -160,9 +160,18 @@ static uint32_t quantity_group(SrAtoms *s, uint32_t k, QuantityGroup *g) {
   return quantity_words(s, k, g);
 }
 
+/* "4 000": a group of thousands that a blank sets off */
+static bool quantity_blank_group(SrAtoms *s, uint32_t k) {
+  if (k == 0) return false;
+  const SrAtom *a = sr_atom(s, k), *b = sr_atom(s, k - 1);
+  return a->kind == SR_ATOM_NUM && a->ndig == 3 && a->num == 0 && !a->nfrac && !a->group && a->first && a->last &&
+         a->space && b->kind == SR_ATOM_NUM && b->ndig <= 3 && b->last && !b->nfrac && !b->group;
+}
+
 /* One multiplier at k: thousand, million, mn, k, dozen. Atoms used. */
 static uint32_t quantity_scale(SrAtoms *s, uint32_t k, bool numeral, double *f) {
   int p;
+  if (numeral && quantity_blank_group(s, k)) return *f = quantity_power(3), 1;
   uint32_t glue = quantity_glue(s, k);
   if (sr_atom_is(s, k + glue, SR_TW_SCALE, &p)) return *f = quantity_power(p), 1 + glue;
   if (sr_atom_is(s, k, SR_TW_DOZEN, &p)) return *f = p, 1;

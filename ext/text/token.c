@@ -276,11 +276,23 @@ static uint32_t token_digits(const TokenScan *k, uint32_t i) {
   return n;
 }
 
+/* "1,2 million": a decimal comma, before a scale behind the digits that end at i */
+static bool token_scale_at(const TokenScan *k, uint32_t i) {
+  static const char *const kScale[] = {"million", "billion", "trillion"};
+  if (token_at(k, i) != ' ') return false;
+  for (size_t j = 0; j < sizeof kScale / sizeof *kScale; j++) {
+    size_t len = strlen(kScale[j]);
+    if (i + 1 + len <= k->n && memcmp(k->s + i + 1, kScale[j], len) == 0) return true;
+  }
+  return false;
+}
+
 /* Does the number go on behind the separator at w->end? 1,500 3.5 12:30 11/10/2003 2001-10-12 */
 static bool token_number_joins(const TokenScan *k, const TokenWord *w, char sep) {
   uint32_t after = w->end + 1, n = token_digits(k, after);
   if (n == 0 || !(token_byte(k, w->end - 1) & TB_DIGIT)) return false;
-  if (sep == ',') return n == 3 && !(w->kinds & (TB_LOWER | TB_UPPER));
+  if (sep == ',')
+    return (n == 3 || (n <= 2 && token_scale_at(k, after + n))) && !(w->kinds & (TB_LOWER | TB_UPPER));
   if (sep == ':' || sep == '/') return n <= 4 && !(w->kinds & (TB_LOWER | TB_UPPER));
   if (sep == '-') { /* dates and telephone numbers: two hyphens or more */
     if (w->kinds & (TB_LOWER | TB_UPPER)) return false;
@@ -419,7 +431,7 @@ static bool token_number(TokenScan *k) {
   char c = token_at(k, end);
   while ((c == '.' || c == ',') && n < 20 && end - i < SR_TOKEN_MAX / 2) {
     n = token_digits(k, end + 1);
-    if (c == '.' ? n == 0 : n != 3) break;
+    if (c == '.' ? n == 0 : (n != 3 && !(n && n < 3 && token_scale_at(k, end + 1 + n)))) break;
     end += n + 1;
     c = token_at(k, end);
   }
