@@ -76,9 +76,34 @@ bool sr_what_they_do(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "offences bordering on kidnapping and theft", "crimes ranging from rustling to murder", "involvement in armed
+** robbery": kinds of crime, none that is told */
+static bool charge_kinds(const SrArticle *a, const SrEvent *e) {
+  enum { BACK = 24 };
+  static const char *const kCrime[] = {"offences", "offenses", "crimes", "cases", "charges", "acts", "activities",
+                                       "offence",  "offense",  "crime"};
+  static const char *const kRange[] = {"bordering", "ranging", "including", "such", "involving", "like"};
+  uint32_t from = a->doc.sent[e->sent].tok, last = e->tok + e->ntok - 1;
+  bool bare = e->patient == SR_NONE || a->work->group.a[e->patient].tok < e->tok ||
+              sr_token_is(&a->doc, last + 1, ",");
+  bool dated = e->tx != SR_NONE && a->work->tx.a[e->tx].tok > e->tok;
+  if (!bare || dated || (a->work->tag[last].upos == SR_U_VERB && a->work->tag[last].form != SR_VF_ING)) return false;
+  for (uint32_t t = e->tok; t-- > from + 1 && t + BACK > e->tok;) {
+    const SrTag *x = &a->work->tag[t];
+    if (SR_TOKEN_IN(&a->doc, t, kRange))
+      return SR_TOKEN_IN(&a->doc, t - 1, kCrime) || (sr_token_is(&a->doc, t - 1, ",") && t > from + 2 &&
+                                                     SR_TOKEN_IN(&a->doc, t - 2, kCrime));
+    if (x->upos == SR_U_AUX || x->upos == SR_U_PRON || sr_token_is(&a->doc, t, ";") ||
+        (x->upos == SR_U_VERB && x->form != SR_VF_ING))
+      return false;
+  }
+  return false;
+}
+
 bool sr_only_charged(const SrArticle *a, const SrEvent *e) {
   uint32_t from = a->doc.sent[e->sent].tok, last = e->tok + e->ntok - 1, g = a->work->group_of[last];
   static const char *const kThe[] = {"the", "a", "an", "this", "that", "his", "her", "their", "its"};
+  if (!a->doc.upper && charge_kinds(a, e)) return true;
   if (a->work->tag[last].upos != SR_U_NOUN || e->patient != SR_NONE || g == SR_NONE) return false;
   const SrGroup *gr = &a->work->group.a[g];
   if (gr->kind != SR_GR_NP || SR_TOKEN_IN(&a->doc, gr->tok, kThe)) return false;

@@ -118,7 +118,8 @@ uint32_t sr_toll_part_verb(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t first = a->work->sent[s].group;
   if (g < first + 3 || gr[-1].kind != SR_GR_PP || gr[-1].tok + gr[-1].ntok != gr->tok)
     return SR_NONE;
-  if (sr_token_is(&a->doc, gr->tok - 1, "among")) return v->kind == SR_GR_VP ? g - 2 : SR_NONE;
+  bool said = sr_hit_at(a, v->head, SR_L_REPORT) != NULL; /* "a doctor said among the dead were" */
+  if (sr_token_is(&a->doc, gr->tok - 1, "among")) return v->kind == SR_GR_VP && !said ? g - 2 : SR_NONE;
   SrPeople p;
   if (g < first + 4 || !sr_token_is(&a->doc, gr->tok - 1, "of") || v->kind != SR_GR_NP ||
       v[-1].kind != SR_GR_VP || !SR_TOLL_IS(a, v[-1].head, kBe) ||

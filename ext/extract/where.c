@@ -188,6 +188,20 @@ static uint32_t where_in_region(const SrWhereList *l, const int32_t *each, uint3
   return to;
 }
 
+/* "in the X village in the Y sector of Z": what stands behind the village, and no verb between, says where it
+** lies, also where no gazetteer knows that; and a village beside the act lies in the area that is all that other
+** sentences tell */
+static bool where_lies_in(const SrArticle *a, const SrWhereItem *x, const SrWhereItem *y) {
+  SrPlace p;
+  const SrMention *m = &a->mention[x->best];
+  if (a->doc.upper || !sr_gaz_facts(y->id, &p) || sr_hit_at(a, m->tok, SR_L_PLACEWORD)) return false;
+  uint32_t from = m->tok, to = a->mention[y->best].tok;
+  if (x->sent == y->sent)
+    return from < to && sr_verbs_between(a, x->sent, from, to) == 0 && !sr_word_between(a, from, to, "and");
+  bool area = p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2;
+  return area && x->nearest && (x->held == p.country_id || sr_gaz_inside(x->held, p.id));
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -220,7 +234,7 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
         !sr_hit_at(a, a->mention[x->best].tok, SR_L_PLACEWORD))
       l->a[k].held = l->a[best].id;
     if ((said || (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR)) &&
-        sr_where_inside(x, &l->a[best]))
+        (sr_where_inside(x, &l->a[best]) || (said && where_lies_in(a, x, &l->a[best]))))
       best = k;
   }
   return &l->a[a->doc.upper ? best : where_in_region(l, each, best)];

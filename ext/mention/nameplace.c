@@ -200,13 +200,21 @@ bool sr_name_in_town(const NameScan *n, uint32_t t, uint32_t end) {
          name_is_proper(n, t, end - 1);
 }
 
+/* "rode into X", "stormed X": nobody does that to a person */
+static bool name_entered(const NameScan *n, uint32_t t) {
+  static const char *const kEnter[] = {"into",    "stormed", "invaded", "raided", "overran", "invade",
+                                       "storm",   "raid",    "entered", "shelled", "invading", "storming",
+                                       "raiding", "besieged"};
+  return SR_TOKEN_IN(&n->a->doc, t, kEnter);
+}
+
 /* "in X", "near X" and nothing that the name could describe behind it */
 static bool name_in_somewhere(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   static const char *const kBeside[] = {"nearby", "neighbouring", "neighboring", "adjacent", "remote"};
   uint32_t words = 0, in = t > n->begin + 1 && SR_TOKEN_IN(&a->doc, t - 1, kBeside) ? t - 2 : t - 1;
   if (n->flat || t == n->begin || end - t > 5 || name_is(a, end - 1, SR_NW_NOWHERE) ||
-      !(name_is(a, in, SR_NW_INSIDE) || name_in_place_of(n, t)))
+      !(name_is(a, in, SR_NW_INSIDE) || name_entered(n, in) || name_in_place_of(n, t)))
     return false;
   for (uint32_t i = t; i < end; i++) {
     if (a->doc.tok[i].flags & SR_T_HYPHEN || name_particle(a, i)) continue;
