@@ -370,7 +370,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int numbers = agree_numbers(a, t, d), time = agree_time(a, t, d);
   int score = agree_people(t, d) + agree_kind(a, t, d) + numbers + agree_site(t, d);
   int known = time + agree_place(a, t, d) + agree_spot(a, t, d);
-  bool again = t->day && d->day && time > 0 && numbers > 0; /* as many dead on that day */
+  bool again = t->day && d->day && time > 0 && numbers > 0 && !t->separate; /* as many dead on that day */
   /* an arrest on another day, elsewhere, may well be of those who did it */
   bool taken = sr_act_taken_before(a, t, d);
   if ((t->after == d->loose && !taken) || known > 0) score += known;
