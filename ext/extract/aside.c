@@ -370,7 +370,7 @@ bool sr_aside_of_taking(const SrArticle *a, uint32_t s, uint32_t turn) {
 }
 
 /* "killed nine men who, officials said, had killed six guards": at "who", where those who were killed are
-** called no attackers: theirs was an act of before */
+** called no attackers: theirs was an act of before; one man may well have been shot in his own */
 static bool aside_had_killed(const SrArticle *a, uint32_t s, uint32_t t) {
   enum { REACH = 10 };
   static const char *const kDoer[] = {"gunman",   "gunmen",   "attacker",  "attackers", "assailant",
@@ -381,7 +381,7 @@ static bool aside_had_killed(const SrArticle *a, uint32_t s, uint32_t t) {
   if (!sr_token_is(&a->doc, t, "who")) return false;
   for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
-    if (x->trigger > t || x->effect != SR_E_KILLED || x->who == SR_NONE) continue;
+    if (x->trigger > t || x->effect != SR_E_KILLED || x->who == SR_NONE || x->count.min < 2) continue;
     const SrGroup *g = &a->work->group.a[x->who];
     dead |= g->tok + g->ntok == t && !SR_TOKEN_IN(&a->doc, g->head, kDoer);
   }
