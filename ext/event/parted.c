@@ -303,12 +303,18 @@ static size_t parted_word(const SrArticle *a, uint32_t t, char *w, size_t n, siz
   return n < cap ? n + sr_token_fold(&a->doc, t, w + n, cap - n) : n;
 }
 
-/* The entry of the verb's head and the k tokens from t on; UINT32_MAX */
-static uint32_t parted_entry(const SrArticle *a, uint32_t head, uint32_t t, uint32_t k, uint8_t kind) {
-  char w[4 * (SR_TOKEN_MAX * 2 + 3)];
-  size_t n = parted_word(a, head, w, 0, sizeof w);
-  for (uint32_t i = 0; i < k; i++) n = parted_word(a, t + i, w, n, sizeof w);
-  return n < sizeof w ? sr_lex_find(kind, w, n) : UINT32_MAX;
+enum { PARTED_WORDS = 3 /* words behind the object: "from their homes" */ };
+
+/* The entry of the verb's head and as many of the tokens from t on as make one, `least` or more; UINT32_MAX */
+static uint32_t parted_entry(const SrArticle *a, uint32_t head, uint32_t t, uint32_t end, uint32_t least,
+                             uint8_t kind) {
+  char w[(PARTED_WORDS + 1) * (SR_TOKEN_MAX * 2 + 3)];
+  size_t n[PARTED_WORDS + 1] = {parted_word(a, head, w, 0, sizeof w)};
+  uint32_t k = 0, entry = UINT32_MAX;
+  for (; k < PARTED_WORDS && t + k < end; k++) n[k + 1] = parted_word(a, t + k, w, n[k], sizeof w);
+  for (; entry == UINT32_MAX && k >= least; k--)
+    if (n[k] < sizeof w) entry = sr_lex_find(kind, w, n[k]);
+  return entry;
 }
 
 /* "down" of "gunned three men down": not the preposition of "took them down the road" */
@@ -318,7 +324,6 @@ static bool parted_particle(const SrArticle *a, uint32_t t, uint32_t end) {
 }
 
 uint32_t sr_parted_phrase(const SrArticle *a, uint32_t s, uint32_t vp, uint8_t kind) {
-  enum { MOST = 3 /* words behind the object: "from their homes" */ };
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t o = v->passive || v->reduced ? SR_NONE : sr_object_of(a, s, vp), end = sr_sent_end(&a->doc, s);
   if (o == SR_NONE || v->tok + v->ntok != a->work->group.a[o].tok) return UINT32_MAX;
@@ -328,10 +333,8 @@ uint32_t sr_parted_phrase(const SrArticle *a, uint32_t s, uint32_t vp, uint8_t k
     if (sr_vp_of(a, t) != SR_NONE && t != from) return UINT32_MAX;
     if (sr_hit_at(a, t, SR_L_EFFECT) || (u != SR_U_ADP && u != SR_U_ADV && u != SR_U_ADJ && t != from))
       continue; /* "shot them dead": a predicate */
-    uint32_t entry = UINT32_MAX;
     bool alone = u == SR_U_ADJ || (t == from && parted_particle(a, t, end));
-    for (uint32_t k = MOST; entry == UINT32_MAX && k > (alone ? 0 : 1); k--)
-      if (t + k <= end) entry = parted_entry(a, v->head, t, k, kind);
+    uint32_t entry = parted_entry(a, v->head, t, end, alone ? 1 : 2, kind);
     if (entry != UINT32_MAX) return entry;
   }
   return UINT32_MAX;
