@@ -389,6 +389,10 @@ static bool blame_own_soldier(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kMan[] = {"soldier", "soldiers", "fighter", "fighters", "member", "members",
                                      "warrior", "warriors", "men", "operative", "operatives"};
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), k = t + 1;
+  /* "a soldier of the caliphate": as those call their own who say they are it */
+  if (t + 3 < end && SR_TOKEN_IN(&a->doc, t, kMan) && sr_token_is(&a->doc, t + 1, "of") &&
+      sr_token_is(&a->doc, t + 2, "the") && sr_token_is(&a->doc, t + 3, "caliphate"))
+    return true;
   if (t <= from || !SR_TOKEN_IN(&a->doc, t, kBe)) return false;
   const SrLexHit *h = sr_hit_at(a, t - 1, SR_L_PERPETRATOR);
   if (!h || h->flags & SR_LH_WEAK) return false;
