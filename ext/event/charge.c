@@ -113,3 +113,40 @@ bool sr_only_charged(const SrArticle *a, const SrEvent *e) {
   }
   return false;
 }
+
+/* "X, a man accused of shooting at guards in May, was shot dead": what he was accused of at token tok is told
+** between commas, beside the act */
+bool sr_in_accusation(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const char *const kHeld[] = {"accused", "suspected", "convicted", "wanted", "acquitted"};
+  static const char *const kOf[] = {"of", "for", "in"};
+  enum { BACK = 8, REACH = 16 };
+  uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s), of = tok, comma = tok;
+  while (of > from + 2 && of + BACK > tok &&
+         !(SR_TOKEN_IN(&a->doc, of, kOf) && SR_TOKEN_IN(&a->doc, of - 1, kHeld)))
+    of--;
+  if (of <= from + 2 || of + BACK <= tok) return false;
+  while (comma < end && comma < tok + REACH && !sr_token_is(&a->doc, comma, ",")) comma++;
+  if (comma + 1 >= end || !sr_token_is(&a->doc, comma, ",")) return false;
+  uint32_t v = sr_vp_of(a, comma + 1), lead = of - 1;
+  while (lead > from && lead + BACK > of && !sr_token_is(&a->doc, lead, ",")) lead--;
+  return sr_token_is(&a->doc, lead, ",") && v != SR_NONE && sr_verbs_between(a, s, lead, of - 2) == 0 &&
+         a->work->group.a[v].tok == comma + 1 && !a->work->group.a[v].reduced;
+}
+
+/* "the two have clashed several times", "have often traded fire": no one act */
+bool sr_many_times(const SrArticle *a, const SrEvent *e) {
+  enum { REACH = 8 };
+  static const char *const kMany[] = {"multiple", "several", "many", "numerous", "countless", "various"};
+  static const char *const kOften[] = {"repeatedly", "frequently", "regularly", "often", "routinely",
+                                       "periodically", "sporadically", "constantly", "occasionally"};
+  uint32_t end = sr_sent_end(&a->doc, e->sent);
+  if (a->doc.upper || e->nominal || e->vp == SR_NONE || e->tx != SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if (!v->perfect || sr_token_is(&a->doc, v->tok, "had")) return false;
+  for (uint32_t t = v->tok; t < end && t < v->head + REACH; t++) {
+    if (SR_TOKEN_IN(&a->doc, t, kOften) && t <= v->head + 1) return true;
+    if (t > v->head && t + 1 < end && SR_TOKEN_IN(&a->doc, t, kMany))
+      return sr_token_is(&a->doc, t + 1, "times") || sr_token_is(&a->doc, t + 1, "occasions");
+  }
+  return false;
+}

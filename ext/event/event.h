@@ -172,6 +172,12 @@ uint32_t sr_time_near(const SrArticle *a, uint32_t s, uint32_t tok);
 bool sr_time_reported(const SrArticle *a, uint32_t s, uint32_t tx);
 /* "since the end of the war ten years ago" */
 bool sr_since_before(const SrArticle *a, const SrTimex *x);
+/* ---- charge.c ---- */
+/* token tok is told between commas of what somebody is accused of: "X, a man accused of shooting at guards," */
+bool sr_in_accusation(const SrArticle *a, uint32_t s, uint32_t tok);
+/* ---- locate.c ---- */
+/* "in a valley where a drive has been going on since March": of the clause, not of the act at tok */
+bool sr_since_of_clause(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok);
 /* a word for what comes of an act, in court, mourning or politics: "arrested", "buried" */
 bool sr_is_aftermath(const SrArticle *a, uint32_t tok);
 /* "held", "holding": "since January 5" behind it is the day on which people were taken */

@@ -466,6 +466,7 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   if (event_of_work(a, e) || event_sham_target(a, e)) e->mode |= SR_MD_FIGURE;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
+  if (sr_many_times(a, e)) e->mode |= SR_MD_GENERIC;
   e->mode |= cues;
   e->mode |= event_undone(a, e, &e->mode) | event_kept_from(a, e);
   if (event_before_could(a, e)) e->mode = (uint16_t)((e->mode & ~(uint32_t)SR_MD_HYPO) | SR_MD_FOILED);

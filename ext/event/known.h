@@ -17,6 +17,8 @@ bool sr_only_charged(const SrArticle *a, const SrEvent *e);
 bool sr_of_abuses(const SrArticle *a, const SrEvent *e);
 /* "a group accused of abductions": what they are known to do, no one act */
 bool sr_what_they_do(const SrArticle *a, const SrEvent *e);
+/* "have clashed several times", "have often traded fire": no one act */
+bool sr_many_times(const SrArticle *a, const SrEvent *e);
 /* a weapon in front of another noun, "a bomb squad", "bomb parts": no act */
 bool sr_only_beside(const SrArticle *a, const SrLexHit *h);
 /* Takes from such a noun a time that is another verb's: "on Monday the mayor saw the scene of the

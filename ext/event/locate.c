@@ -196,6 +196,15 @@ static bool locate_since_clause(const SrArticle *a, uint32_t s, const SrTimex *x
   return false;
 }
 
+/* "killed nine in a valley where a drive has been going on since March": the time of the clause behind tok */
+bool sr_since_of_clause(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  static const char *const kWhich[] = {"where", "which", "who"};
+  if (!x->since || x->tok <= tok) return false;
+  for (uint32_t t = tok + 1; t < x->tok; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kWhich)) return sr_verbs_between(a, s, t, x->tok) > 0;
+  return false;
+}
+
 /* "were ambushed in X after they had captured nine men on Saturday": the day of what came before */
 static bool locate_had_before(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
   enum { BACK = 16 };
@@ -428,7 +437,8 @@ static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t 
   uint32_t g = a->work->group_of[tok];
   if (locate_named(a, x) || locate_any_day(a, x) || sr_since_before(a, x) ||
       locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
-      locate_had_before(a, s, x, tok))
+      locate_had_before(a, s, x, tok) || sr_since_of_clause(a, s, x, tok) ||
+      (x->tok < tok && !a->doc.upper && sr_in_accusation(a, s, x->tok) && !sr_in_accusation(a, s, tok)))
     return true;
   if (a->work->sent[s].ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))) return true;
   /* "a month before the October attack" is not when the attack was */

@@ -24,8 +24,8 @@ bool sr_toll_since_clause(const SrArticle *a, uint32_t s, uint32_t tok) {
   if (vp == SR_NONE || !a->work->group.a[vp].perfect || toll_ranked(a, s, tok)) return false;
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) { /* "since 1989, and 40 have been killed" */
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->since && x->from != SR_NO_DAY && a->reference != SR_NO_DAY &&
-        x->from < a->reference - DAYS)
+    if (x->since && x->from != SR_NO_DAY && a->reference != SR_NO_DAY && x->from < a->reference - DAYS &&
+        !sr_since_of_clause(a, s, x, tok))
       return true;
   }
   for (uint32_t t = tok + 1; t + 2 < end && t < tok + REACH; t++) {
@@ -268,6 +268,22 @@ bool sr_toll_goes_on(const SrArticle *a, uint32_t s, const SrToll *t) {
   for (uint32_t i = a->work->ntoll; i-- > 0 && a->work->toll[i].sent + 2 >= s;) {
     const SrToll *x = &a->work->toll[i];
     if (x->sent < s) return x->mode & SR_MD_CAMPAIGN && x->effect == t->effect;
+  }
+  return false;
+}
+
+/* "The province has seen two deaths by lynching in the past three months": of a time */
+bool sr_toll_of_span(const SrArticle *a, uint32_t s, const SrToll *t) {
+  enum { DAYS = 20 };
+  static const char *const kSee[] = {"witnessed", "seen", "recorded", "registered", "reported", "suffered",
+                                     "experienced", "had"};
+  const SrSentWork *w = &a->work->sent[s];
+  if (t->tx == SR_NONE || a->work->tx.a[t->tx].precision != SR_P_RANGE) return false;
+  const SrTimex *x = &a->work->tx.a[t->tx];
+  if (x->from == SR_NO_DAY || x->to == SR_NO_DAY || x->to - x->from < DAYS) return false;
+  for (uint32_t g = w->group; g < w->group + w->ngroup && a->work->group.a[g].tok < t->trigger; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind == SR_GR_VP) return v->perfect && !v->passive && SR_TOLL_IS(a, v->head, kSee);
   }
   return false;
 }

@@ -57,4 +57,7 @@ bool sr_toll_without(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f
 /* "left 11 people [dead last weekend]": the chunker takes the time for what is dead */
 bool sr_toll_before_date(const SrArticle *a, const SrLexHit *h, uint32_t g);
 
+/* the toll is that of months */
+bool sr_toll_of_span(const SrArticle *a, uint32_t s, const SrToll *t);
+
 #endif

@@ -94,20 +94,31 @@ static void act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   }
 }
 
+/* What a sentence is read with: where it turns to another act, and whether it tells of any act but
+** what came of one. */
+typedef struct ActView {
+  uint32_t s, turn, from, to;
+  uint32_t peer; /* where it turns to what others did, SR_NONE */
+  bool itself;
+  SrAct *out;
+  uint32_t n;
+} ActView;
+
 /* the act of this sentence that agrees with a time and a place, or a new one */
-static SrAct *act_for(const SrArticle *a, uint32_t s, uint32_t tok, bool aside, uint32_t tx,
-                      uint32_t place, SrAct *out, uint32_t *n) {
-  for (uint32_t i = 0; i < *n; i++)
-    if (out[i].aside == aside && act_same_time(a, out[i].tx, tx) &&
-        act_same_place(a, out[i].place, place))
-      return &out[i];
-  if (*n == SR_ACTS) return &out[SR_ACTS - 1];
-  SrAct *t = &out[(*n)++];
+static SrAct *act_for(const SrArticle *a, ActView *v, uint32_t tok, uint32_t tx, uint32_t place) {
+  bool aside = tok >= v->turn, peer = tok >= v->peer;
+  for (uint32_t i = 0; i < v->n; i++)
+    if (v->out[i].aside == aside && v->out[i].peer == peer && act_same_time(a, v->out[i].tx, tx) &&
+        act_same_place(a, v->out[i].place, place))
+      return &v->out[i];
+  if (v->n == SR_ACTS) return &v->out[SR_ACTS - 1];
+  SrAct *t = &v->out[v->n++];
   memset(t, 0, sizeof *t);
-  t->sent = s;
+  t->sent = v->s;
   t->tok = tok;
   t->tx = t->year = t->place = t->spot = SR_NONE;
   t->aside = aside;
+  t->peer = peer;
   t->refers = t->after = true;
   t->plural = true;
   t->status = SR_MD_FOILED | SR_MD_ATTEMPT | SR_MD_THREAT | SR_MD_ONGOING;
@@ -143,11 +154,11 @@ static uint32_t act_counted(const SrArticle *a, const SrEvent *e) {
 
 /* "43 attacks on clinics in July": figures of a time, no act */
 static bool act_statistic(const SrArticle *a, const SrEvent *e) {
-  enum { MANY = 10, YEAR = 1900 };
+  enum { MANY = 10, YEAR = 1900, YEARS = 2100 };
   if (!e->nominal || !(e->mode & SR_MD_PLURAL) || sr_hit_at(a, e->tok, SR_L_WEAPON)) return false;
   if (e->tx == SR_NONE ? e->agent != SR_NONE : a->work->tx.a[e->tx].precision == SR_P_DAY) return false;
   uint32_t n = act_counted(a, e);
-  return n >= MANY && n < YEAR;
+  return n >= MANY && (n < YEAR || n > YEARS);
 }
 
 /* "carried out two attacks on Friday", "strikes on a base in Jizan": several acts, but told as
@@ -300,8 +311,10 @@ static void act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx
   t->told |= act_hits(a, e);
   t->band |= act_by_band(a, e);
   t->background |= (e->mode & SR_MD_BACKGROUND) != 0;
-  if (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !sr_act_of_aftermath(a, e)) t->refers = false;
-  t->known |= act_is_known(a, e);
+  bool figures = !a->doc.upper && act_statistic(a, e);
+  if (figures || (!(e->mode & SR_MD_DEF) && !act_of_death(a, e) && !sr_act_of_aftermath(a, e)))
+    t->refers = false;
+  t->known |= !figures && act_is_known(a, e);
   t->that |= act_that(a, e);
   if (!t->site) t->site = act_site(a, e);
   t->status &= e->mode;
@@ -337,8 +350,10 @@ static uint32_t act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32
   if (tok >= turn && sr_aside_of_taking(a, s, turn)) return tx;
   return sr_time_within(a, s, tok, act_side(tok, turn));
 }
-static uint32_t act_own_place(const SrArticle *a, uint32_t s, uint32_t m, uint32_t tok,
-                              uint32_t turn) {
+static uint32_t act_own_place(const SrArticle *a, const ActView *v, uint32_t m, uint32_t tok) {
+  uint32_t s = v->s, turn = v->turn;
+  if (m != SR_NONE && tok < v->peer && a->mention[m].tok >= v->peer) /* where the others did it */
+    return sr_place_within(a, s, tok, act_side(tok, v->peer));
   if (m != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : m;
   if (m == SR_NONE || turn == SR_NONE || (tok >= turn) == (a->mention[m].tok >= turn)) return m;
   return sr_place_within(a, s, tok, act_side(tok, turn));
@@ -368,15 +383,14 @@ static uint32_t act_from(const SrArticle *a, uint32_t s, uint32_t turn) {
 
 /* "bombings in Ankara in October and in Istanbul in January": acts without a trigger of their
 ** own */
-static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent *e, SrAct *out,
-                       uint32_t *n) {
+static void act_series(const SrArticle *a, ActView *v, const SrEvent *e) {
   SrSpot spot[SR_SPOTS];
   uint32_t nspot = e->strong ? sr_series(a, e, spot) : 0;
   for (uint32_t i = 0; nspot > 1 && i < nspot; i++) {
-    uint32_t place = act_placed(a, spot[i].place), before = *n;
-    SrAct *t = act_for(a, s, e->tok, aside, spot[i].tx, place, out, n);
+    uint32_t place = act_placed(a, spot[i].place), before = v->n;
+    SrAct *t = act_for(a, v, e->tok, spot[i].tx, place);
     act_time(a, t, spot[i].tx);
-    if (*n == before) continue; /* told already */
+    if (v->n == before) continue; /* told already */
     t->place = place;
     t->type = e->type;
     t->type_bits = e->type ? 1u << (e->type - 1) : 0;
@@ -389,19 +403,20 @@ static void act_series(const SrArticle *a, uint32_t s, bool aside, const SrEvent
 /* An act of the headline is told on either side of token t: each counts its dead, or others do it. */
 static bool act_on_both_sides(const SrArticle *a, uint32_t s, uint32_t t, bool clause) {
   const SrSentWork *w = &a->work->sent[s];
-  bool event[2] = {false, false}, dead[2] = {false, false};
+  bool event[2] = {false, false}, done[2] = {false, false}, dead[2] = {false, false};
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     bool by = e->agent != SR_NONE && (sr_frame_attacks(a, e->agent) ||
                                       sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON));
-    if (e->strong && !(e->mode & SR_NOT_AN_ACT) && (!clause || (by && !e->nominal)))
-      event[e->tok > t] = true;
+    if (!e->strong || e->mode & SR_NOT_AN_ACT) continue;
+    event[e->tok > t] = true;
+    done[e->tok > t] |= by && !e->nominal;
   }
   for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
     dead[x->trigger > t] |= x->effect == SR_E_KILLED && x->num != SR_NONE && !x->part;
   }
-  return event[0] && event[1] && (clause || (dead[0] && dead[1]));
+  return (event[0] && event[1] && dead[0] && dead[1]) || (clause && done[0] && done[1]);
 }
 
 /* "Bomb kills six; crew seized": a blast on one side of token t, a taking on the other */
@@ -422,7 +437,8 @@ static bool act_other_kind(const SrArticle *a, uint32_t s, uint32_t t) {
 ** funeral": the token at which a headline turns to another act, which the text will tell; SR_NONE */
 static uint32_t act_title_turn(const SrArticle *a, uint32_t s) {
   uint32_t end = sr_sent_end(&a->doc, s);
-  if (a->doc.sent[s].kind != SR_S_TITLE || a->work->sent[s].nevent < 2) return SR_NONE;
+  uint8_t kind = a->doc.sent[s].kind;
+  if ((kind != SR_S_TITLE && kind != SR_S_SUBTITLE) || a->work->sent[s].nevent < 2) return SR_NONE;
   for (uint32_t t = a->doc.sent[s].tok + 2; t + 2 < end; t++) {
     bool as = sr_token_is(&a->doc, t, "as") || sr_token_is(&a->doc, t, "while");
     if ((as || sr_token_is(&a->doc, t, ";")) && act_on_both_sides(a, s, t, as)) return t;
@@ -430,15 +446,6 @@ static uint32_t act_title_turn(const SrArticle *a, uint32_t s) {
   }
   return SR_NONE;
 }
-
-/* What a sentence is read with: where it turns to another act, and whether it tells of any act but
-** what came of one. */
-typedef struct ActView {
-  uint32_t s, turn, from, to;
-  bool itself;
-  SrAct *out;
-  uint32_t n;
-} ActView;
 
 /* "Hours after the raid, rockets were fired", "Following the blast, ...": first token behind a phrase at
 ** the sentence's beginning that only says after what, where an act is told behind it; else its
@@ -573,6 +580,42 @@ static bool act_verb_of_campaign(const SrArticle *a, const SrEvent *e) {
   return campaign;
 }
 
+/* "freed the ten hostages", and "the six abducted workers were freed": what is said of them at token tok
+** happened before */
+static bool act_calls_freed(const SrArticle *a, const SrSentWork *sw, uint32_t tok, uint32_t who) {
+  bool noun = a->work->tag[tok].upos == SR_U_NOUN;
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect != SR_E_FREED) continue;
+    if (noun ? x->who == who && who != SR_NONE : tok > x->tok && tok < x->tok + x->ntok) return true;
+  }
+  return false;
+}
+
+/* "the six abducted workers", "the kidnapped men": who they are, no news; the participle at token tok */
+static bool act_only_calls(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { BACK = 3 };
+  uint32_t from = a->doc.sent[s].tok, g = sr_vp_of(a, tok);
+  if (a->doc.upper || g == SR_NONE || g + 1 >= a->work->group.n) return false;
+  const SrGroup *v = &a->work->group.a[g], *n = v + 1;
+  if (v->ntok != 1 || n->kind != SR_GR_NP || n->tok != tok + 1 || a->work->tag[n->tok].upos != SR_U_NOUN)
+    return false;
+  for (uint32_t t = tok; t-- > from && t + BACK > tok;) {
+    if (sr_token_is(&a->doc, t, "the")) return true;
+    if (a->work->tag[t].upos != SR_U_NUM && a->work->tag[t].upos != SR_U_ADJ) return false;
+  }
+  return false;
+}
+
+/* "has seen two deaths by lynching in the past three months": what the toll of that time came of */
+static bool act_of_span(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
+  for (uint32_t i = sw->toll; e->tx != SR_NONE && i < sw->toll + sw->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->mode & SR_MD_CAMPAIGN && x->tx == e->tx && x->trigger < e->tok) return e->nominal;
+  }
+  return false;
+}
+
 /* after: only what came of acts, or only the rest */
 static void act_events(const SrArticle *a, ActView *v, bool after) {
   const SrSentWork *sw = &a->work->sent[v->s];
@@ -584,13 +627,16 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
     bool aside = e->tok >= v->turn;
     if (!e->nominal && ((years && !aside) || (sw->ntoll && act_of_year(a, sw, e)))) continue;
     if (since && !aside && e->nominal && e->mode & SR_MD_PLURAL) continue;
-    if (!aside && act_verb_of_campaign(a, e)) continue;
-    if (!sr_act_event_counts(e) || e->tok < v->from || e->tok >= v->to || sr_act_of_aftermath(a, e) != after)
-      continue;
+    if (!aside && (act_verb_of_campaign(a, e) || (!a->doc.upper && act_of_span(a, sw, e)))) continue;
+    if (sw->nevent > 1 && !a->doc.upper && sr_in_accusation(a, v->s, e->tok)) continue;
+    bool came = sr_act_of_aftermath(a, e) ||
+                (e->type == SR_TY_KIDNAPPING && !e->nominal &&
+                 (act_calls_freed(a, sw, e->tok, SR_NONE) || act_only_calls(a, v->s, e->tok)));
+    if (!sr_act_event_counts(e) || e->tok < v->from || e->tok >= v->to || came != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if (!after || !v->itself) {
       tx = act_own_time(a, v->s, e->tx, e->tok, v->turn);
-      place = act_placed(a, act_own_place(a, v->s, e->place, e->tok, v->turn));
+      place = act_placed(a, act_own_place(a, v, e->place, e->tok));
     }
     SrAct *t = NULL;
     if (!e->nominal && v->n) /* "in 2018 freed a suspect in a 2015 fire that killed two" */
@@ -598,11 +644,11 @@ static void act_events(const SrArticle *a, ActView *v, bool after) {
     if (t)
       tx = place = SR_NONE;
     else
-      t = act_for(a, v->s, e->tok, aside, tx, place, v->out, &v->n);
+      t = act_for(a, v, e->tok, tx, place);
     act_take_event(a, t, i, tx, place);
     if (t->spot == SR_NONE) t->spot = act_spot(a, v, e->tok);
     t->after &= after;
-    act_series(a, v->s, aside, e, v->out, &v->n);
+    act_series(a, v, e);
   }
 }
 
@@ -649,10 +695,8 @@ static bool act_of_held(const SrArticle *a, const SrToll *x) {
 /* "released ten hostages": how many were taken, told with their release */
 static bool act_freed_hostages(const SrArticle *a, const SrSentWork *sw, const SrToll *x) {
   if (x->effect == SR_E_FREED) return true;
-  if (x->effect != SR_E_HOSTAGE || a->work->tag[x->trigger].upos != SR_U_NOUN) return false;
-  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-    if (a->work->toll[i].effect == SR_E_FREED && a->work->toll[i].who == x->who) return true;
-  return false;
+  if (x->effect != SR_E_HOSTAGE) return false;
+  return act_calls_freed(a, sw, x->trigger, x->who) || act_only_calls(a, x->sent, x->trigger);
 }
 
 static void act_tolls(const SrArticle *a, ActView *v, bool after) {
@@ -670,14 +714,14 @@ static void act_tolls(const SrArticle *a, ActView *v, bool after) {
     if ((!after || !v->itself) && !wounds) {
       /* whoever is freed was taken on another day */
       if (!freed) tx = act_own_time(a, v->s, x->tx, x->trigger, v->turn);
-      place = act_placed(a, act_own_place(a, v->s, x->place, x->trigger, v->turn));
+      place = act_placed(a, act_own_place(a, v, x->place, x->trigger));
     }
     uint32_t spot = wounds ? SR_NONE : act_spot(a, v, x->trigger);
     SrAct *t = v->n ? act_with_event(v->out, v->n, act_antecedent(a, v->s, x->trigger)) : NULL;
     if (t)
       tx = place = SR_NONE;
     else
-      t = act_for(a, v->s, x->trigger, aside, tx, place, v->out, &v->n);
+      t = act_for(a, v, x->trigger, tx, place);
     act_take_toll(a, t, i, tx, place);
     if (t->spot == SR_NONE) t->spot = spot;
     t->after &= after;
@@ -833,9 +877,22 @@ static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
   return SR_NONE;
 }
 
+/* "shot at a court on Monday, while others set off a bomb": on that day, too */
+static void act_peers_day(SrAct *out, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++) {
+    if (!out[i].peer || out[i].tx != SR_NONE || out[0].peer || !out[0].day) continue;
+    out[i].tx = out[0].tx;
+    out[i].shift = out[0].shift;
+    out[i].from = out[0].from;
+    out[i].to = out[0].to;
+    out[i].day = true;
+  }
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (!a->work->sent[s].nevent && !a->work->sent[s].ntoll) return 0;
   ActView v = {.s = s, .turn = sr_aside(a, s), .itself = sr_act_itself(a, s), .out = out};
+  v.peer = v.turn == SR_NONE ? sr_peer(a, s) : SR_NONE;
   v.from = act_from(a, s, v.turn);
   v.to = act_title_turn(a, s);
   uint32_t lead = a->work->sent[s].nevent > 1 ? act_behind_lead(a, s) : 0;
@@ -857,6 +914,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (v.n && sr_aside_of_taking(a, s, v.turn)) /* as much news as what stands in front */
     for (uint32_t i = 0; i < v.n; i++) out[i].aside = false;
   for (uint32_t i = 0; i < v.n; i++) act_days_before(a, &out[i]);
+  act_peers_day(out, v.n);
   for (uint32_t i = 0; i < v.n; i++) out[i].separate |= act_after_known(a, &out[i], out, v.n);
   if (v.n == 1 && !out[0].site) out[0].site = act_site_of_doer(a, s);
   if (v.n == 1 && act_is_cause(a, &out[0])) {

@@ -47,7 +47,9 @@ static bool act_begins_apart(const SrArticle *a, uint32_t s) {
   if (sr_token_is(d, from, "in") && sr_token_is(d, from + 1, "another")) return true;
   for (uint32_t t = from; t < end && t < from + REACH; t++) {
     if (sr_token_is(d, t, "separate") || sr_token_is(d, t, "separately")) return true;
-    if (sr_token_is(d, t, "meanwhile") && t > from && sr_token_is(d, t - 1, ",")) return true;
+    if (sr_token_is(d, t, "meanwhile") && t > from &&
+        (sr_token_is(d, t - 1, ",") || a->work->tag[t - 1].upos == SR_U_AUX))
+      return true;
   }
   return false;
 }
@@ -330,7 +332,7 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
   enum { LEAD = 3 };
   if (s < LEAD && sr_says_several(a, s)) return false; /* of the sum of what will be told */
   const SrSentWork *w = &a->work->sent[s];
-  if (act_under_heading(a, s)) return true;
+  if (act_under_heading(a, s) || sr_says_also(a, s)) return true;
   if (sr_act_said_earlier(a, s) || act_begins_after(a, s) || act_begins_later(a, s)) return true;
   for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) {
     const SrLexHit *h = &a->work->lex.a[i];

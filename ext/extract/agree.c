@@ -26,8 +26,9 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d) {
 static bool agree_hits_site(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   for (uint32_t i = 0; i < t->nevent; i++) {
     const SrEvent *e = &a->work->event[t->event[i]];
-    if (e->patient == SR_NONE) continue;
-    uint32_t word = sr_lemma_hash(a, a->work->group.a[e->patient].head);
+    uint32_t g = e->site != SR_NONE ? e->site : e->patient;
+    if (g == SR_NONE) continue;
+    uint32_t word = sr_lemma_hash(a, a->work->group.a[g].head);
     for (uint32_t k = 0; k < d->nsite; k++)
       if (d->site[k] == word) return true;
   }
@@ -266,6 +267,23 @@ static bool agree_tells_how(const SrArticle *a, const SrAct *t, const SrDraft *d
   return sr_same(word, "attack") || sr_same(word, "storm") || sr_same(word, "raid");
 }
 
+static int64_t act_number(const SrArticle *a, const SrAct *t, SrEffect effect) {
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == effect && x->count.min > 1) return x->count.min;
+  }
+  return SR_NULL_INT;
+}
+
+int64_t sr_act_killed(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_KILLED); }
+int64_t sr_act_injured(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_INJURED); }
+
+/* each has its own number of dead */
+static bool agree_other_number(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  int64_t x = sr_act_killed(a, t);
+  return !a->doc.upper && x != SR_NULL_INT && d->killed != SR_NULL_INT && x != d->killed;
+}
+
 static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   static const uint32_t kGeneral = 1u << (SR_TY_ATTACK - 1);
   uint32_t x = t->type_bits & ~kGeneral, y = d->type_bits & ~kGeneral;
@@ -285,6 +303,13 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* the firefight of a raid */
   static const uint32_t kForce = AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
   if (!a->doc.upper && !((x | y) & ~kForce)) return 0;
+  /* what gunmen and bombers do is one attack; an air strike is another */
+  static const uint32_t kGround =
+      AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) | AGREE_BIT(SR_TY_SIEGE) |
+      AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_ASSASSINATION) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
+  /* "Two killed by bomb in Bannu", and below it "Air strikes in Tirah leave 22 dead" */
+  bool other = !(x & kGround) != !(y & kGround);
+  if (other && !t->refers && agree_other_number(a, t, d) && (t->place != SR_NONE || t->spot != SR_NONE)) return -4;
   if (!t->strong || t->refers) return -1;
   /* who is assassinated may be so by any means */
   static const uint32_t kMeans = AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) |
@@ -292,11 +317,6 @@ static int agree_kind(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if ((x == AGREE_BIT(SR_TY_ASSASSINATION) && y & kMeans) ||
       (y == AGREE_BIT(SR_TY_ASSASSINATION) && x & kMeans))
     return 0;
-  /* what gunmen and bombers do is one attack; an air strike is another */
-  static const uint32_t kGround =
-      AGREE_BIT(SR_TY_BOMBING) | AGREE_BIT(SR_TY_ARMED_ASSAULT) | AGREE_BIT(SR_TY_SIEGE) |
-      AGREE_BIT(SR_TY_CLASH) | AGREE_BIT(SR_TY_ASSASSINATION) | AGREE_BIT(SR_TY_SECURITY_OPERATION);
-  bool other = !(x & kGround) != !(y & kGround);
   /* "held since Monday, following a gunfight": no part of the taking */
   bool fight = t->fresh && x == AGREE_BIT(SR_TY_CLASH) && y & AGREE_BIT(SR_TY_KIDNAPPING);
   return (other && t->ntoll && t->tx != SR_NONE) || fight ? -4 : t->fresh ? -2 : -1;
@@ -309,17 +329,6 @@ static int agree_site(const SrAct *t, const SrDraft *d) {
     if (d->site[i] == t->site) return 2;
   return -1;
 }
-
-static int64_t act_number(const SrArticle *a, const SrAct *t, SrEffect effect) {
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == effect && x->count.min > 1) return x->count.min;
-  }
-  return SR_NULL_INT;
-}
-
-int64_t sr_act_killed(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_KILLED); }
-int64_t sr_act_injured(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_INJURED); }
 
 /* "the killing of three men", where one man was killed: nobody tells that of him */
 static bool agree_other_dead(const SrArticle *a, const SrAct *t, const SrDraft *d) {
@@ -340,6 +349,9 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   int64_t x = sr_act_killed(a, t), hurt = sr_act_injured(a, t);
   if (x == SR_NULL_INT && d->killed == SR_NULL_INT && hurt != SR_NULL_INT && hurt == d->injured)
     return 2;
+  /* "a man was killed and two were hurt", then "A car bomb in Ramadi hurt four" */
+  bool other = hurt != SR_NULL_INT && d->injured != SR_NULL_INT && hurt != d->injured;
+  if (!a->doc.upper && other && t->fresh && t->place != SR_NONE && d->place == SR_NONE && !d->title) return -4;
   if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
   if (x == d->killed) return 2;
   /* fewer are a part, unless the act has a day, a place or news of its own */
@@ -363,6 +375,15 @@ static bool agree_witness(const SrArticle *a, const SrAct *t) {
   return t->tx == SR_NONE && t->place == SR_NONE && t->spot == SR_NONE && sr_is_quoted(a, t->tok);
 }
 
+/* the lead names it beside the news; what is told of it below begins with "Meanwhile" or "Elsewhere" */
+static bool agree_announced(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (a->doc.upper || d->sent >= AGREE_LEAD || d->nsent != 1 || t->several || t->aside) return false;
+  if (!d->peer && !(d->title && agree_numbers(a, t, d) == 2)) return false;
+  bool place = agree_place(a, t, d) > 0 || agree_spot(a, t, d) > 0 ||
+               (d->place == SR_NONE && agree_hits_site(a, t, d));
+  return place && agree_kind(a, t, d) > 0 && agree_numbers(a, t, d) >= 0;
+}
+
 int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   enum { SURE = 6 };
   if (sr_act_threatens_taken(a, t, d)) return SURE;
@@ -377,7 +398,7 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (taken) score += 3;
   if ((t->refers && t->nevent) || t->ends) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
-  if (t->separate) score -= 6;
+  if (t->separate && !agree_announced(a, t, d)) score -= 6;
   if (t->group && d->group && t->group != d->group) score -= 6; /* others' hostages */
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;

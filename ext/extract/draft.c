@@ -21,6 +21,7 @@ static void draft_spot(const SrArticle *a, SrDraft *d, const SrAct *t) {
 }
 
 static void draft_when(SrDraft *d, const SrAct *t) {
+  d->lent = t->lent;
   d->tx = t->tx;
   d->shift = t->shift;
   d->from = t->from;

@@ -100,9 +100,14 @@ static uint32_t incident_that(const SrAct *t, const SrDraft *d, uint32_t n) {
 
 /* What a sentence without day or place says right behind another act is of that one rather than of what
 ** the headline told: what that weighs. */
-static int incident_told_on(const SrAct *t, const SrDraft *d, uint32_t i, uint32_t current) {
-  enum { TITLE = 3 };
+static int incident_told_on(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t i, uint32_t current) {
+  enum { TITLE = 3, THE = 3 };
   const SrDraft *now = &d[current];
+  /* "killed in the attack", right behind an act whose dead were not told yet */
+  if (!a->doc.upper && t->refers && t->tx == SR_NONE && t->place == SR_NONE && i != current && !now->title &&
+      now->nsent == 1 && now->last + 1 == t->sent && now->ntoll == 0 && t->ntoll &&
+      d[i].killed != SR_NULL_INT)
+    return THE;
   return d[i].title && i != current && !now->title && now->sent > d[i].sent &&
                  now->last + 1 == t->sent && t->tx == SR_NONE && t->place == SR_NONE && !t->refers
              ? TITLE
@@ -142,7 +147,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? (back ? -4 : 1) : beside || (back && d[i].salient) ? 0 : -2;
-    int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(t, d, i, current)) * 2 + near;
+    int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(a, t, d, i, current)) * 2 + near;
     /* of one of the two raids that are told apart, not of their sum */
     if (d[current].part_of == i && sr_act_killed(a, t) != d[i].killed) score -= WHOLE;
     if (score > top) {
@@ -203,7 +208,9 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   d->background = t->background;
   d->plural = t->plural;
   d->aside = t->aside;
+  d->peer = t->peer;
   d->known = t->known;
+  d->lent = t->lent;
   d->separate = t->separate;
   d->loose = t->after;
   d->entry = t->entry;
@@ -331,7 +338,7 @@ static bool draft_has_doer(const SrArticle *a, uint32_t i) {
 static void draft_drop(const SrArticle *a, SrDraft *d, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     bool apart = !a->doc.upper && d[i].separate && d[i].strong && draft_has_doer(a, i);
-    bool known = d[i].tx != SR_NONE || d[i].place != SR_NONE || d[i].ntoll || apart;
+    bool known = (d[i].tx != SR_NONE && !d[i].lent) || d[i].place != SR_NONE || d[i].ntoll || apart;
     if (i && !known) d[i].dead = true;
     if (!d[i].strong && !d[i].told && !d[i].ntoll) d[i].dead = true;
   }
@@ -426,6 +433,15 @@ static bool incident_violent(const SrArticle *a) {
   return false;
 }
 
+/* "This comes a day after rebels burned a depot": a day before what was told last */
+static void incident_lag_of_this(SrAct *y, const SrDraft *d) {
+  if (y->tx != SR_NONE || y->refers || d->tx == SR_NONE || !d->day) return;
+  y->tx = d->tx;
+  y->from = y->to = d->from - y->lag;
+  y->day = true;
+  y->shift = d->shift - y->lag;
+}
+
 /* "three days after the attack", "a day after a raid in Logar": the day of one act by that of the
 ** other, or of the incident that it is. */
 static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const SrDraft *d,
@@ -436,6 +452,10 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
       y = &act[i];
     else
       x = &act[i];
+  }
+  if (!x && y && n && y->lag && y->lag != SR_LAG_HOURS) {
+    incident_lag_of_this(y, &d[current]);
+    return;
   }
   if (!x || !y || !x->lag) return;
   int lag = x->lag == SR_LAG_HOURS ? 0 : x->lag;
@@ -529,6 +549,7 @@ void sr_pass_incidents(SrArticle *a) {
       if (fresh && whole == SR_NONE && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
       if (fresh) {
         if (n) act_same_day(a, t, &d[current]);
+        sr_incident_lead_day(a, t, d, n);
         i = n++;
         draft_open(a, &d[i], t);
         if (whole != SR_NONE) {

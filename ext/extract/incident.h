@@ -32,6 +32,7 @@ typedef struct SrAct {
   bool waged;              /* by somebody on something: "jets carried out strikes on depots" */
   bool separate;           /* "in a separate incident" */
   bool aside;              /* its sentence tells first of another one */
+  bool peer;               /* and tells of this one as news, too */
   bool several;            /* "the deadliest attack": of those whose sum was told before */
   uint32_t year;           /* "this year": tells nothing apart, SR_NONE */
   int shift;               /* days from those of tx: known by another act */
@@ -45,6 +46,7 @@ typedef struct SrAct {
   uint32_t group;          /* entity of the group that takes or frees people, 0 none */
   uint32_t entry;          /* of a chronology or round-up, 0 none */
   bool settled;            /* place is the one that "the village" speaks of */
+  bool lent;               /* tx is that of the lead */
 } SrAct;
 
 typedef struct SrDraft {
@@ -67,6 +69,7 @@ typedef struct SrDraft {
   bool separate;               /* "in a separate incident" */
   bool known;                  /* opened by "the attack" */
   bool aside;                  /* told first as what another one came after */
+  bool peer;                   /* told first beside another one, as news */
   bool salient;                /* told by more sentences than any other: what "the attack" is */
   uint16_t status;
   uint32_t foiled, attempted, done; /* triggers that say so */
@@ -82,6 +85,7 @@ typedef struct SrDraft {
   uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
   uint32_t part_of;            /* the draft that this one is such a part of, SR_NONE */
   bool fits;                   /* and which it would have joined */
+  bool lent;                   /* as of acts */
   bool dead;                   /* dropped */
 } SrDraft;
 
@@ -139,6 +143,11 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag);
 bool sr_since_when(const SrArticle *a, const SrTimex *x);
 /* the last day of the day, month or year that such a time names, and which of these it is */
 SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to);
+/* token from which sentence s tells of a further act, which others did elsewhere; SR_NONE */
+uint32_t sr_peer(const SrArticle *a, uint32_t s);
+/* "Also on Sunday, ...", "Hours earlier, ...", "Another guard was hurt when a bomber": what the sentence tells is
+** another act */
+bool sr_says_also(const SrArticle *a, uint32_t s);
 
 /* ---- agree.c ---- */
 /* how far an act agrees with a draft; below 0 it contradicts */

@@ -152,6 +152,45 @@ void sr_incident_part_time(SrAct *t, const SrDraft *d) {
   t->shift = d->shift;
 }
 
+/* the sentence says when in words that gave no day to its act: "last year", "since" */
+static bool act_other_time(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->kind == SR_X_DATE && x->precision != SR_P_NONE) return true;
+  }
+  for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind == SR_GR_VP && v->perfect && !v->reduced && !v->infinitive) return true;
+  }
+  return false;
+}
+
+/* "In an earlier attack, ...": before the one that was told, of those that the lead counts */
+static bool act_earlier_one(const SrArticle *a, uint32_t s) {
+  uint32_t t = a->doc.sent[s].tok;
+  return t + 4 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, t, "in") &&
+         sr_token_is(&a->doc, t + 1, "an") && sr_token_is(&a->doc, t + 2, "earlier") &&
+         sr_hit_at(a, t + 3, SR_L_TRIGGER);
+}
+
+void sr_incident_lead_day(const SrArticle *a, SrAct *t, const SrDraft *d, uint32_t n) {
+  enum { NEAR = 12, NEWS = 7 };
+  if (a->doc.upper || t->tx != SR_NONE || t->year != SR_NONE || t->aside || t->after || t->entry ||
+      !(t->strong || t->told) || (t->background && !act_earlier_one(a, t->sent)) ||
+      act_other_time(a, t->sent))
+    return;
+  for (uint32_t i = 0; i < n && d[i].sent < SR_SUM_LEAD; i++) {
+    if (!d[i].day || d[i].background || d[i].aside || t->sent > d[i].sent + NEAR) continue;
+    if (a->reference == SR_NO_DAY || d[i].to < a->reference - NEWS) continue;
+    if (draft_is_counted(a, &d[i]) || draft_of_several(a, &d[i]) != SR_TY_NONE) {
+      sr_incident_part_time(t, &d[i]);
+      t->lent = true;
+      return;
+    }
+  }
+}
+
 /* "in two attacks", of which only one is told apart: that one and the sum are one incident. */
 static void incident_only_part(SrArticle *a, SrDraft *d, uint32_t n, uint32_t i) {
   uint32_t k = i + 1;

@@ -10,6 +10,8 @@ enum { SR_SUM_LEAD = 5 /* sentences in which a sum stands before its parts */ };
 
 /* the draft that act t, which best fits draft i or none, is such a part of; SR_NONE */
 uint32_t sr_incident_whole_of(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n, uint32_t i);
+/* "Ten died in bombings across the country on Monday": what is told below without a day happened on that day */
+void sr_incident_lead_day(const SrArticle *a, SrAct *t, const SrDraft *d, uint32_t n);
 /* it happened when the whole happened */
 void sr_incident_part_time(SrAct *t, const SrDraft *d);
 /* What is told of the whole is told of its parts; two of them, and it is no incident of its own. */

@@ -342,6 +342,9 @@ bool sr_name_apposed_place(const NameScan *n, uint32_t end) {
   for (uint32_t t = end + 1; t < n->end && t < end + 1 + FAR && !(d->tok[t].flags & SR_T_PUNCT);
        t++) {
     if (name_is(n->a, t, SR_NW_DISTANCE)) return t > end + 1;
+    if (article && n->a->work->hit[t].kinds & (NAME_POSTS | NAME_BIT(SR_L_PERSON)) &&
+        t + 1 < n->end && sr_upos_at(n->a, n->s, t + 1) == SR_U_ADP)
+      return false; /* "X, a farmer of the Kotri area" */
     if (!article || !name_is(n->a, t, SR_NW_AREA)) continue;
     uint8_t next = t + 1 < n->end ? sr_upos_at(n->a, n->s, t + 1) : SR_U_PUNCT;
     return next != SR_U_NOUN && next != SR_U_PROPN;
