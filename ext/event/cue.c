@@ -248,5 +248,5 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     if (kCue[k].scope == CUE_TWICE && !thing[k]) thing[k] = !cue_names_people(a, g);
     if (kCue[k].scope != CUE_TWICE || (seen[k] >= 2 && thing[k])) mode |= kCue[k].mode;
   }
-  return mode;
+  return mode | sr_unreal_modes(a, s, tok);
 }

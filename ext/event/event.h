@@ -162,6 +162,12 @@ bool sr_cue_is(const SrArticle *a, const SrLexHit *h, const char *class);
 /* SR_MD_* bits that cue words in reach of token tok set (negation, hypothesis, accident, sport
 ** ...) */
 uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok);
+
+/* ---- unreal.c ---- */
+/* What speaks against token tok having come about that no cue near it says: a drill, a film, "reports were
+** false", "if", "every day". The cues of sentence s were looked up (cue.c). */
+uint16_t sr_unreal_modes(const SrArticle *a, uint32_t s, uint32_t tok);
+
 /* ---- locate.c: times; locateplace.c: places ---- */
 /* the day on which the dead were counted, in work->tx: "the toll rose to 34 on Tuesday"; SR_NONE */
 uint32_t sr_time_counted(const SrArticle *a, uint32_t s);

@@ -5,7 +5,7 @@
 #include "eventparts.h"
 #include "known.h"
 
-enum { EVENT_UNDONE = 8 /* groups between an act and the verb that undoes it */ };
+enum { EVENT_UNDONE = 12 /* groups between an act and the verb that undoes it */ };
 
 /* "a pipe bomb was found by the gate", "officers discovered a bomb under a car": it had not gone off;
 ** bombs without a number are a store of arms */
@@ -90,6 +90,20 @@ static uint16_t event_kept_from(const SrArticle *a, const SrEvent *e) {
   return 0;
 }
 
+/* "an attempt to blow up a pipeline was foiled": the verb behind the infinitive of e */
+static bool event_try_foiled(const SrArticle *a, const SrEvent *e) {
+  static const char *const kTry[] = {"attempt", "attempts", "bid", "plot", "plan"};
+  const SrSentWork *w = &a->work->sent[e->sent];
+  if (e->vp == w->group || !SR_TOKEN_IN(&a->doc, a->work->group.a[e->vp - 1].head, kTry)) return false;
+  for (uint32_t g = e->vp + 1; g < w->group + w->ngroup && g < e->vp + EVENT_UNDONE; g++) {
+    const SrGroup *v = &a->work->group.a[g];
+    if (v->kind != SR_GR_VP || v->reduced) continue;
+    const SrLexHit *h = v->passive ? sr_hit_at(a, v->head, SR_L_CUE) : NULL;
+    return h && sr_cue_is(a, h, "foiled");
+  }
+  return false;
+}
+
 /* "an attack on the parade was disrupted", "tried on Friday to detonate" */
 static uint16_t event_undone(const SrArticle *a, const SrEvent *e, uint16_t *mode) {
   const SrSentWork *w = &a->work->sent[e->sent];
@@ -97,6 +111,9 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e, uint16_t *mod
   if (at == SR_NONE) return 0;
   if (e->nominal) {
     if (sr_event_planned(a, e, at, false) || event_bomb_found(a, e, at)) return SR_MD_FOILED;
+    static const char *const kTry[] = {"attempt", "attempts", "bid", "bids"};
+    uint32_t head = a->work->group.a[at].head;
+    if (head > e->tok && SR_TOKEN_IN(&a->doc, head, kTry)) return SR_MD_ATTEMPT; /* "a kidnap attempt" */
     if (event_prevented(a, e, at)) {
       *mode &= (uint16_t)~SR_MD_NEG;
       return SR_MD_FOILED;
@@ -112,6 +129,7 @@ static uint16_t event_undone(const SrArticle *a, const SrEvent *e, uint16_t *mod
     return 0;
   }
   if (e->vp == SR_NONE || !a->work->group.a[e->vp].infinitive) return 0;
+  if (event_try_foiled(a, e)) return SR_MD_FOILED;
   for (uint32_t g = e->vp; g-- > w->group && g + EVENT_UNDONE > e->vp;) {
     const SrGroup *v = &a->work->group.a[g];
     if (event_told_to(a, v)) return SR_MD_HYPO;
@@ -206,14 +224,24 @@ static bool event_promised(const SrArticle *a, const SrEvent *e, const SrGroup *
   return false;
 }
 
-/* "more attacks could follow" */
+/* "more attacks could follow", "an attack on the station would kill hundreds" */
 static bool event_may_come(const SrArticle *a, const SrEvent *e) {
-  uint32_t g = a->work->group_of[e->tok];
+  enum { REACH = 6 };
+  static const char *const kAny[] = {"a", "an", "any", "another"};
+  uint32_t g = a->work->group_of[e->tok], end = a->work->sent[e->sent].group + a->work->sent[e->sent].ngroup;
   if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
-  const SrGroup *np = &a->work->group.a[g], *v = np + 1;
+  const SrGroup *np = &a->work->group.a[g];
   if (event_promised(a, e, np)) return true;
-  return g + 1 < a->work->group.n && np->head < e->tok + e->ntok && v->kind == SR_GR_VP &&
-         v->tok == np->tok + np->ntok && v->modal && !v->perfect;
+  bool any = SR_TOKEN_IN(&a->doc, np->tok, kAny);
+  if (np->head >= e->tok + e->ntok) return false;
+  for (uint32_t i = g + 1; i < end && i < g + REACH; i++) {
+    const SrGroup *v = &a->work->group.a[i];
+    if (v->kind == SR_GR_VP)
+      return v->modal && !v->perfect && (v->tok == np->tok + np->ntok || (any && !v->passive)) &&
+             (i == g + 1 || sr_subject_of(a, e->sent, i) == g);
+    if (!any) return false;
+  }
+  return false;
 }
 
 /* "in response to Israel's raids", "revenge for killings": why it was done, no news */
@@ -434,6 +462,22 @@ static bool event_since_start(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "the bus went off the road": no bomb */
+static bool event_off_road(const SrArticle *a, const SrEvent *e) {
+  uint32_t next = e->tok + e->ntok;
+  if (e->nominal || e->ntok < 2 || !sr_token_is(&a->doc, next - 1, "off") || next >= sr_sent_end(&a->doc, e->sent))
+    return false;
+  return sr_same(sr_lex_phrase(e->lex), "go off") && a->work->tag[next].upos == SR_U_DET &&
+         a->work->mention_of[next] == SR_NONE;
+}
+
+/* "a heart attack killed the singer": what did it is no act */
+static bool event_by_figure(const SrArticle *a, const SrEvent *e) {
+  if (e->nominal || e->agent == SR_NONE) return false;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_CUE);
+  return h && h->ntok > 1 && sr_cue_is(a, h, "figurative");
+}
+
 void sr_event_status(SrArticle *a, SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
@@ -463,7 +507,9 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
       event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
     e->mode |= SR_MD_GENERIC;
   if (event_stands(a, e) || event_habit(a, e)) e->mode |= SR_MD_GENERIC;
-  if (event_of_work(a, e) || event_sham_target(a, e)) e->mode |= SR_MD_FIGURE;
+  if (event_of_work(a, e) || event_sham_target(a, e) || event_off_road(a, e) ||
+      event_by_figure(a, e))
+    e->mode |= SR_MD_FIGURE;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
   if (sr_many_times(a, e)) e->mode |= SR_MD_GENERIC;

@@ -119,7 +119,12 @@ static bool toll_by_law(const SrArticle *a, uint32_t s, const SrLexHit *h, uint3
   static const char *const kIn[] = {"in", "on"}, *const kWhy[] = {"connection", "suspicion"};
   const SrGroup *v = &a->work->group.a[vp];
   bool passive = v->passive || v->reduced;
-  if (by != SR_NONE) return sr_people_forces(a, by) && (passive || sr_object_of(a, s, vp) != SR_NONE);
+  if (by != SR_NONE) {
+    uint32_t next = h->tok + h->ntok < a->doc.ntok ? a->work->group_of[h->tok + h->ntok] : SR_NONE;
+    bool object = sr_object_of(a, s, vp) != SR_NONE || /* "picked up a man" */
+                  (h->ntok > 1 && next != SR_NONE && a->work->group.a[next].kind == SR_GR_NP);
+    return sr_people_forces(a, by) && (passive || object);
+  }
   if (!passive) return false;
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = h->tok + h->ntok; t + 1 < end && t < h->tok + REACH; t++)

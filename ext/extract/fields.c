@@ -141,24 +141,39 @@ static void fields_by_forces(const SrArticle *a, SrIncident *r, uint32_t index) 
 
 enum { FIELDS_REACH = 10, FIELDS_NEWS = 3, FIELDS_OLD = 21 /* days after which nothing is news */ };
 
-/* "The siege of the station continues": the first verb behind the trigger is one of going on */
+/* "entered its third day", "was still going on": verb group v tells of what goes on */
+static bool fields_goes_on(const SrArticle *a, const SrGroup *v) {
+  static const char *const kOn[] = {"continue", "drag", "remain", "persist", "rage"};
+  uint32_t next = v->tok + v->ntok;
+  if (v->negated) return false;
+  if (sr_lemma_in(a, v->head, kOn, sizeof kOn / sizeof *kOn)) return true;
+  if (sr_token_is(&a->doc, v->head, "going") && next < a->doc.ntok) return sr_token_is(&a->doc, next, "on");
+  if (!sr_token_is(&a->doc, v->head, "entered") && !sr_token_is(&a->doc, v->head, "enters")) return false;
+  for (uint32_t t = next; t < next + 4 && t < a->doc.ntok; t++)
+    if (sr_token_is(&a->doc, t, "day") || sr_token_is(&a->doc, t, "week")) return true;
+  return false;
+}
+
+/* "The siege of the station continues": a verb of going on whose subject is the trigger; "are holding 20
+** guests": what is done as it is told */
 static bool fields_continues(const SrArticle *a, const SrEvent *e) {
-  static const char *const kOn[] = {"continue",   "continues", "continued",
-                                    "continuing", "drags",     "remains"};
   const SrSentWork *w = &a->work->sent[e->sent];
   uint32_t g = a->work->group_of[e->tok];
+  if (e->vp != SR_NONE) {
+    const SrGroup *v = &a->work->group.a[e->vp];
+    return !a->doc.upper && v->progressive && !v->perfect && !v->negated && !v->modal &&
+           (sr_token_is(&a->doc, v->tok, "are") || sr_token_is(&a->doc, v->tok, "is"));
+  }
   for (uint32_t v = w->group; g != SR_NONE && v < w->group + w->ngroup; v++) {
-    if (v <= g || a->work->group.a[v].kind != SR_GR_VP) continue;
-    for (size_t i = 0; i < sizeof kOn / sizeof *kOn; i++)
-      if (sr_token_is(&a->doc, a->work->group.a[v].tok, kOn[i]) &&
-          a->work->group.a[v].tok - e->tok < FIELDS_REACH)
-        return true;
-    return false;
+    const SrGroup *x = &a->work->group.a[v];
+    if (v <= g || x->kind != SR_GR_VP || x->reduced || x->form == SR_VF_ING || !fields_goes_on(a, x)) continue;
+    uint32_t sub = sr_subject_of(a, e->sent, v);
+    return sub == g || (x->tok - e->tok < FIELDS_REACH && sr_verbs_between(a, e->sent, e->tok, x->tok) == 0);
   }
   return false;
 }
 
-/* A siege that goes on: the title or an early sentence says so, nobody has been freed and nothing
+/* A siege or a fight that goes on: the title or an early sentence says so, nobody has been freed and nothing
  * stormed. */
 static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
   const SrWork *w = a->work;
@@ -168,9 +183,9 @@ static bool fields_ongoing(const SrArticle *a, const SrStory *t) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index) continue;
     if (e->type == SR_TY_SECURITY_OPERATION && e->strong) return false;
-    if (e->type == SR_TY_SIEGE && (e->mode & SR_MD_ONGOING || fields_continues(a, e)) &&
-        e->sent < t->draft->sent + 4)
-      ongoing = true;
+    bool siege = e->type == SR_TY_SIEGE && (e->mode & SR_MD_ONGOING || fields_continues(a, e));
+    bool fight = e->type == SR_TY_CLASH && e->nominal && fields_continues(a, e);
+    if ((siege || fight) && e->sent < t->draft->sent + 4) ongoing = true;
   }
   for (uint32_t i = 0; ongoing && i < w->ntoll; i++)
     if (w->toll[i].incident == t->index && w->toll[i].effect == SR_E_FREED) return false;

@@ -64,8 +64,8 @@ ChunkUnit sr_chunk_compound(const ChunkRun *r, uint32_t i, uint32_t len) {
     case SR_U_ADP:
     case SR_U_ADV:
       return len == 3 && !name ? CHUNK_NOUN : CHUNK_ADJ; /* stand-off; face-to-face */
-    default:
-      return name ? CHUNK_NOUN : CHUNK_ADJ;
+    default: /* an attorney-general, the president-elect: nouns */
+      return name || (len == 3 && chunk_is(r, i + 2, SR_CW_RANKED)) ? CHUNK_NOUN : CHUNK_ADJ;
   }
 }
 

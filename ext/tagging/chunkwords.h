@@ -49,6 +49,8 @@
   X(HARMED, "wounded injured")                                                                     \
   X(HELD, "hostage captive alight ablaze afire")                                                                    \
   X(KILLING, "killing wounding injuring leaving hurting maiming")                                  \
+  /* second halves of offices */                                                                   \
+  X(RANKED, "general elect designate major")                                                      \
   /* first halves of names of countries */                                                         \
   X(HALF, "sri south north saudi sierra costa puerto papua burkina cape east west equatorial")     \
   X(THIS, "last this next every each")                                                             \

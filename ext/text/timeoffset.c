@@ -330,6 +330,18 @@ static uint32_t timeoffset_week_of(SrTimeRead *r, uint32_t k, int u, SrTimePoint
   return n + 2;
 }
 
+/* the eve of Sunday's vote, the eve of Christmas: the day before */
+static uint32_t timeoffset_eve(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  SrTimePoint day;
+  if (sr_atom_fn(r->s, k) != SR_F_EVE || sr_atom_fn(r->s, k + 1) != SR_F_OF) return 0;
+  uint32_t n = timeoffset_anchor(r, k + 2, &day);
+  if (n == 0 || day.unit != SR_U_DAY || day.from == SR_NO_DAY) return 0;
+  sr_point_set(p, day.from - 1, day.from - 1, SR_U_DAY);
+  p->relative = day.relative;
+  p->future = day.future;
+  return n + 2;
+}
+
 /* the week ended Friday, the week starting February 4: a unit without a count */
 static uint32_t timeoffset_one(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   int u;
@@ -396,8 +408,11 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   TimeoffsetStep st;
   uint32_t used, at = k;
   sr_point_init(p);
+  uint32_t eve = timeoffset_eve(r, k, p);
+  if (eve > 0) return eve;
   if (r->s->loose && sr_atom_fn(r->s, k) == SR_F_THE) {
-    uint32_t the = timeoffset_one(r, k + 1, p);
+    uint32_t the = timeoffset_eve(r, k + 1, p);
+    if (the == 0) the = timeoffset_one(r, k + 1, p);
     if (the > 0) return the + 1;
     sr_point_init(p);
   }

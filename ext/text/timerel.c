@@ -205,7 +205,8 @@ static uint32_t timerel_deictic(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   if (sr_atom_is(r->s, k, SR_TW_PART, &part) && sr_atom_fn(r->s, k + 1) == SR_F_BEFORE &&
       sr_time_before(r, k) == SR_F_THE) { /* the night before last */
     bool last = sr_atom_fn(r->s, k + 2) == SR_F_LAST;
-    if (!last && (!r->s->loose || sr_atom(r->s, k + 2)->kind != SR_ATOM_END)) return 0;
+    uint8_t behind = sr_atom(r->s, k + 2)->kind; /* not "the night before the vote" */
+    if (!last && behind != SR_ATOM_END && (r->s->loose || behind != SR_ATOM_MARK)) return 0;
     p->part = (uint8_t)part;
     int32_t day = sr_span_move(r->ref, SR_U_DAY, last ? -2 : -1);
     timerel_set(p, day, day, SR_U_DAY);
