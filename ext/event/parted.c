@@ -308,6 +308,7 @@ enum { PARTED_WORDS = 3 /* words behind the object: "from their homes" */ };
 /* The entry of the verb's head and as many of the tokens from t on as make one, `least` or more; UINT32_MAX */
 static uint32_t parted_entry(const SrArticle *a, uint32_t head, uint32_t t, uint32_t end, uint32_t least,
                              uint8_t kind) {
+  if (!sr_lex_may_begin(&a->doc, head, t)) return UINT32_MAX;
   char w[(PARTED_WORDS + 1) * (SR_TOKEN_MAX * 2 + 3)];
   size_t n[PARTED_WORDS + 1] = {parted_word(a, head, w, 0, sizeof w)};
   uint32_t k = 0, entry = UINT32_MAX;

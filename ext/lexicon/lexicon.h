@@ -118,6 +118,8 @@ static inline bool sr_lex_attr_is(uint32_t entry, const char *key, const char *v
 }
 /* An exact phrase (already folded, words separated by one space) of a kind; UINT32_MAX if none. */
 uint32_t sr_lex_find(uint8_t kind, const char *folded, size_t n);
+/* false: surely no built-in entry begins with these two tokens, wherever they stand */
+bool sr_lex_may_begin(const SrDoc *doc, uint32_t tok, uint32_t next);
 
 /* layer.c: a user's own terms, matched as the built-in ones (capitals in the phrase are asked for
 ** in the text). Their entries in SrLexHit have the bit SR_LEX_OVERLAY set: ask

@@ -147,6 +147,10 @@ static inline bool phrase_pairs(const SrLexLayer *l, const SrDoc *doc, uint32_t 
   return l->starts[bit / 32] >> bit % 32 & 1;
 }
 
+bool sr_lex_may_begin(const SrDoc *doc, uint32_t tok, uint32_t next) {
+  return phrase_may_step(&sr_lex_image, 0, doc->tok[tok].hash) && phrase_pairs(&sr_lex_image, doc, tok, next);
+}
+
 /* A token with which entries begin. */
 typedef struct PhraseStart {
   uint32_t tok, node;

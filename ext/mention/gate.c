@@ -12,7 +12,7 @@ enum {
   GATE_CUES = 2,     /* strong cues that open a sentence together, */
   GATE_WORDS = 3,    /* or cues of both sorts */
   GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
-  GATE_SHORT = 400,  /* bytes: a note that costs little, and has too few words for the model */
+  GATE_SHORT = 160,  /* bytes: a note that costs little, and has too few words for the model */
   GATE_LEAD = 500,   /* bytes that count as the article's beginning */
   GATE_NOTE = 4,     /* sentences: a short text */
   GATE_FIRST = 3     /* sentences that are always worth it */
