@@ -105,7 +105,7 @@ static bool annotate_append(SrArena *arena, void **to, uint32_t *nto, uint32_t *
 
 #define ANNOTATE_TAKE(list, first, count)                                                      \
   annotate_append(&a->arena, (void **)&w->list.a, &w->list.n, &w->list.cap, sizeof *w->list.a, \
-                  known->list.a + known->sent[s].first, known->sent[s].count)
+                  known->sent[s].count ? known->list.a + known->sent[s].first : NULL, known->sent[s].count)
 
 /* ---- one step after the other ------------------------------------------------------------- */
 /* Each step goes over all sentences before the next begins: its code and tables stay near. A step
