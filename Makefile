@@ -7,7 +7,7 @@ B       := build
 
 # Nothing below needs changing.
 WARN    := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-override CFLAGS += -std=c11 $(WARN) -fPIC -fvisibility=hidden -Iinclude
+override CFLAGS += -std=c11 $(WARN) $(WERROR) -fPIC -fvisibility=hidden -Iinclude
 UNAME   := $(shell uname -s)
 SO      := $(if $(filter Darwin,$(UNAME)),dylib,so)
 LIBS    := -lpcre2-8 -lm -lpthread

@@ -15,10 +15,12 @@ TESTCC  := $(CC) -O1 -g -std=c11 -D_DEFAULT_SOURCE $(WARN)
 TOOLS   := tests/tools
 
 # ---- the library, compiled a second and third time --------------------------
-# core: static, warnings are errors; asan: static, with sanitizers; fuzz: for libFuzzer.
+# core: static (only the floors that call SQLite differ from the loadable library); asan: static,
+# with sanitizers; fuzz: for libFuzzer.
 SAN       := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
 FUZZCC    := clang
-CORE_OBJ  := $(SRC:%.c=$(B)/core/%.o) $(GEN:%=$(B)/core/gen/%.o)
+ON_SQLITE := $(STORE:%=ext/store/%.c) $(SQLITE:%=ext/sqlite/%.c)
+CORE_OBJ  := $(patsubst %.c,$(B)/obj/%.o,$(filter-out $(ON_SQLITE),$(SRC))) $(GEN:%=$(B)/obj/gen/%.o) $(ON_SQLITE:%.c=$(B)/core/%.o)
 ASAN_OBJ  := $(SRC:%.c=$(B)/asan/%.o) $(GEN:%=$(B)/asan/gen/%.o)
 FUZZ_OBJ  := $(SRC:%.c=$(B)/fuzz/%.o) $(GEN:%=$(B)/fuzz/gen/%.o)
 BELOW_SQL := $(BASE:%=ext/base/%) $(TEXT:%=ext/text/%) $(LEXICON:%=ext/lexicon/%) \
@@ -28,23 +30,22 @@ OWN       := -std=c11 $(WARN) -fPIC -Iinclude
 
 $(B)/core/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -g $(OWN) -Werror -DSQLITE_CORE -MMD -MP -c $< -o $@
-$(B)/core/gen/%.o: $(B)/gen/%.c
-	@mkdir -p $(@D)
-	$(CC) -O1 -g $(OWN) -Werror -DSQLITE_CORE -Iext -c $< -o $@
+	$(CC) -O1 -g $(OWN) $(WERROR) -DSQLITE_CORE -MMD -MP -c $< -o $@
 $(B)/asan/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) -O1 -g $(OWN) $(SAN) -DSQLITE_CORE -MMD -MP -c $< -o $@
+	$(CC) -O1 -g1 $(OWN) $(SAN) -DSQLITE_CORE -MMD -MP -c $< -o $@
 $(B)/asan/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $(@D)
 	$(CC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
 $(B)/fuzz/%.o: %.c
 	@mkdir -p $(@D)
-	$(FUZZCC) -O1 -g $(OWN) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -DSQLITE_CORE -MMD -MP -c $< -o $@
+	$(FUZZCC) -O1 -g1 $(OWN) -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined -DSQLITE_CORE -MMD -MP -c $< -o $@
 $(B)/fuzz/gen/%.o: $(B)/gen/%.c
 	@mkdir -p $(@D)
 	$(FUZZCC) -O0 $(OWN) -DSQLITE_CORE -Iext -c $< -o $@
--include $(CORE_OBJ:.o=.d) $(ASAN_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)
+-include $(ON_SQLITE:%.c=$(B)/core/%.d) $(ASAN_OBJ:.o=.d) $(FUZZ_OBJ:.o=.d)
+# else make takes the objects of the fuzzers for its own intermediates and deletes them after each link
+.SECONDARY: $(FUZZ_OBJ)
 
 # ---- the kept corpus under rough treatment: histories, damage, kills (store-life-long: many) -----
 LIFE = $(firstword $(wildcard /usr/bin/python3) python3) $(TOOLS)/store_life.py $(B)/sitrep.$(SO)
@@ -58,11 +59,11 @@ store-life-long: all
 deps:
 	@$(TOOLS)/deps.sh test
 
-# gcc and clang agree that there is nothing to warn of.
+# gcc (test.sh builds with WERROR) and clang agree that there is nothing to warn of.
 build-clean: all $(CORE_OBJ)
 	@if command -v clang >/dev/null; then \
-	  clang -fsyntax-only $(OWN) -Werror $(SRC) && \
-	  clang -fsyntax-only $(OWN) -Werror -DSQLITE_CORE $(SRC) && echo '2 passed, 0 failed'; \
+	  printf '%s\n' $(SRC) | xargs -P 2 -n 60 clang -fsyntax-only $(OWN) -Werror && \
+	  clang -fsyntax-only $(OWN) -Werror -DSQLITE_CORE $(ON_SQLITE) && echo '2 passed, 0 failed'; \
 	else echo 'skipped: no clang'; echo '1 passed, 0 failed, 1 skipped'; fi
 
 # ---- scripts ---------------------------------------------------------------------
@@ -83,7 +84,7 @@ slt-run: all $(B)/slt
 	@$(B)/slt --strict --load $(B)/sitrep $(SLT_SCRIPTS)
 
 # ---- unit tests --------------------------------------------------------------------
-$(B)/unit/%: tests/unit/%.c tests/unit/unit.h tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/core/%.o)
+$(B)/unit/%: tests/unit/%.c tests/unit/unit.h tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/obj/%.o)
 	@mkdir -p $(@D)
 	$(TESTCC) -Iext -o $@ $^ $(LIBS)
 $(B)/unit-asan/%: tests/unit/%.c tests/unit/unit.h tests/harness/mem_libc.c $(BELOW_SQL:%=$(B)/asan/%.o)
@@ -145,16 +146,21 @@ generated-twice: generated
 	@MAKE='$(MAKE)' $(TOOLS)/generated.sh $(B)
 laws: all
 	@$(TOOLS)/laws.sh $(B)
-load-matrix: all $(B)/slt amalgamation $(B)/arguments
-	@CC='$(CC)' $(TOOLS)/load.sh $(B)
+load-matrix: all $(B)/slt $(B)/dist/sitrep.$(SO) $(B)/dist/sitrep.o $(CORE_OBJ)
+	@CC='$(CC)' $(TOOLS)/load.sh $(B) $(CORE_OBJ)
 
 amalgamation: $(B)/dist/sitrep.c
 $(B)/dist/sitrep.c: $(SRC) $(GEN:%=$(B)/gen/%.c) $(wildcard ext/*/*.h) include/sitrep.h $(TOOLS)/amalgamate.sh
 	@mkdir -p $(@D)
 	@cp include/sitrep.h $(B)/dist/sitrep.h
 	$(TOOLS)/amalgamate.sh $(VERSION) $(SRC) $(GEN:%=$(B)/gen/%.c) > $@.new && mv $@.new $@
-amalgamation-run: amalgamation $(B)/slt
-	@CC='$(CC)' $(TOOLS)/amalgamation.sh $(B) $(SLT_SCRIPTS)
+# compiled by itself, as its users do
+$(B)/dist/sitrep.$(SO): $(B)/dist/sitrep.c
+	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -fPIC -shared -fvisibility=hidden $< -o $@ $(LIBS)
+$(B)/dist/sitrep.o: $(B)/dist/sitrep.c
+	$(CC) -std=c11 -O1 -Wall -Wextra -Werror -DSQLITE_CORE -c $< -o $@
+amalgamation-run: $(B)/dist/sitrep.$(SO) $(B)/dist/sitrep.o $(B)/slt
+	@$(TOOLS)/amalgamation.sh $(B)/dist $(SLT_SCRIPTS)
 
 PREFIX ?= /usr/local
 install: all

@@ -4,7 +4,7 @@
 # does not, or that ends with an error and no failure counted, is a failure.
 # usage: test.sh SUITE... where a suite is a make target; its output is kept in
 # build/log/SUITE.
-make="${MAKE:-make} -j2" # two cores
+make="${MAKE:-make} -j2 WERROR=-Werror" # two cores
 passed=0 failed=0 skipped=0
 mkdir -p build/log
 for suite in "$@"; do
