@@ -765,11 +765,7 @@ static bool token_plain(TokenScan *k) {
 }
 
 bool sr_tokens_make(SrDoc *doc, SrMarks *marks) {
-  TokenScan k;
-  k.doc = doc, k.s = doc->text, k.n = doc->n, k.at = 0, k.marks = marks;
-  k.pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA;
-  k.nword = k.nupper = k.nlong = k.line_cap = k.quote_cap = k.stop_cap = 0;
-  k.window = (TokenWindow){0, 0, 0, 0, 0, 0, 0};
+  TokenScan k = {.doc = doc, .s = doc->text, .n = doc->n, .marks = marks, .pending = SR_T_SPACE | SR_T_NEWLINE | SR_T_PARA};
   uint64_t want = (uint64_t)doc->n / 4 + TOKEN_LEAST;
   doc->tok = sr_arena_alloc(doc->arena, want * sizeof *doc->tok);
   k.line_cap = k.stop_cap = doc->n / 32 + TOKEN_LEAST;
