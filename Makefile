@@ -17,9 +17,9 @@ BASE    := arena buf hash rx
 TEXT    := utf8 fold abbrev address token lines dateline furniture layout sentence quote doc calendar atom quantity number timespan timeclock timemark timeday timeholiday timepart timerel timepoint timeoffset timestory timex
 LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunkform chunk
-MENTION := article undated gate entries annotate trace lookup mention band surname nameplace name describe place coref syntax model
+MENTION := article undated gate entries annotate trace lookup mention band surname nameplace name describe place coref syntax subject between model
 EVENT   := kind locate locateplace frame verbal parted known charge cue unreal event eventrole eventmode people peoplelist apposed tollverb tollnoun tollpart tollwho toll tollmode tollword speakerphrase speaker saying attribution claim suspect blameread ownup blame
-EXTRACT := columns stage act actturn attacker ordinal aside series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target who outcome fields relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target whophrase whokind whomention whogroup who outcome fields relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 

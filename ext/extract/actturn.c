@@ -2,7 +2,7 @@
 ** actturn.c: how a sentence stands to those before it: it tells of another act, of several, of an earlier or a
 ** later one, or goes on.
 */
-#include "actturn.h"
+#include "actparts.h"
 
 /* Does the sentence tell of an act itself? */
 bool sr_act_itself(const SrArticle *a, uint32_t s) {

@@ -92,17 +92,20 @@ typedef struct SrDraft {
 /* ---- act.c ---- */
 /* Acts that sentence s states; returns how many (0..SR_ACTS). */
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out);
+/* two places that no gazetteer lists have one name */
+bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n);
+
+/* ---- actturn.c ---- */
 /* "in separate incidents", "in two different attacks" */
 bool sr_says_several(const SrArticle *a, uint32_t s);
 bool sr_says_separate(const SrArticle *a, uint32_t s);
 /* "hours later", "around the same time", "while the siege was under way": on the day that the story
 ** has come to */
 bool sr_says_same_day(const SrArticle *a, uint32_t s);
+
+/* ---- acttake.c ---- */
 /* entity of a person named in group g, 0 if none */
 uint32_t sr_act_person(const SrArticle *a, uint32_t g);
-
-/* two places that no gazetteer lists have one name */
-bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n);
 
 /* ---- ordinal.c ---- */
 /* the sentence tells of the first act that the text counts, or of a later one: "In the second incident",
@@ -134,6 +137,8 @@ bool sr_aside_of_suspects(const SrArticle *a, uint32_t s, uint32_t turn);
 bool sr_aside_of_release(const SrArticle *a, uint32_t s, uint32_t turn);
 /* it turns from a blast to who was taken by others, on the same day */
 bool sr_aside_of_taking(const SrArticle *a, uint32_t s, uint32_t turn);
+
+/* ---- asidetime.c ---- */
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
 enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
@@ -143,6 +148,8 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag);
 bool sr_since_when(const SrArticle *a, const SrTimex *x);
 /* the last day of the day, month or year that such a time names, and which of these it is */
 SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to);
+
+/* ---- peer.c ---- */
 /* token from which sentence s tells of a further act, which others did elsewhere; SR_NONE */
 uint32_t sr_peer(const SrArticle *a, uint32_t s);
 /* "Also on Sunday, ...", "Hours earlier, ...", "Another guard was hurt when a bomber": what the sentence tells is

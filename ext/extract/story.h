@@ -33,10 +33,11 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t);
 void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- target.c: target, target_type ---- */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index);
-/* ---- who.c: perpetrator*, claimed_by, attributed_to ---- */
-void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t);
+/* ---- whophrase.c ---- */
 /* group words without a leading article or number */
 const char *sr_story_phrase(SrArticle *a, uint32_t g);
+/* ---- who.c: perpetrator*, claimed_by, attributed_to ---- */
+void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- outcome.c: demand, outcome, summary, confidence; the other columns are filled before ---- */
 void sr_story_outcome(SrArticle *a, SrIncident *r, const SrStory *t);
 

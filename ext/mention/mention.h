@@ -356,7 +356,8 @@ static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
   return d->sent[s].tok + d->sent[s].ntok;
 }
 
-/* ---- syntax.c: relations between the base phrases of a sentence; SR_NONE where there is none ---- */
+/* ---- syntax.c, subject.c, between.c: relations between the base phrases of a sentence; SR_NONE where
+** there is none ---- */
 /* NP that is the subject of verb group vp (of its whole chain "four of the policemen in Bannu": the
 ** first NP); for a relative clause the antecedent; for a conjoined or participle clause the shared
 ** subject */

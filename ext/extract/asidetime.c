@@ -1,0 +1,83 @@
+/*
+** asidetime.c: the time between two acts of a sentence: "three days after", and that of a day
+** since which much has happened: "since 7 October, when ...".
+*/
+#include "incident.h"
+
+enum {
+  ASIDE_MONTH = 31, /* days that are counted exactly */
+  ASIDE_WEEK = 7
+};
+
+SrPrecision sr_since_span(const SrArticle *a, const SrTimex *x, int32_t *to) {
+  int y, m, d;
+  bool day = false, month = false;
+  for (uint32_t t = x->tok; t < x->tok + x->ntok; t++) {
+    bool digit = (a->doc.tok[t].flags & SR_T_DIGIT) != 0;
+    day |= digit && a->doc.tok[t].len < 4; /* "7", "7th" */
+    month |= !digit && !sr_token_is(&a->doc, t, "since");
+  }
+  sr_day_to_ymd(x->from, &y, &m, &d);
+  *to = x->from;
+  if (day || d != 1 || (!month && m != 1)) return SR_P_DAY;
+  *to = !month || m == 12 ? sr_day_from_ymd(y, 12, 31) : sr_day_from_ymd(y, m + 1, 1) - 1;
+  return month ? SR_P_MONTH : SR_P_YEAR;
+}
+
+/* the clause behind "when" at token t speaks of violence or harm: not "when the council was formed" */
+static bool aside_when_act(const SrArticle *a, uint32_t t) {
+  enum { CLAUSE = 24 };
+  bool verb = false;
+  for (uint32_t k = t + 1; k < a->doc.ntok && k < t + CLAUSE; k++) {
+    if ((verb && sr_token_is(&a->doc, k, ",")) || sr_token_is(&a->doc, k, ".")) return false;
+    verb |= sr_vp_of(a, k) != SR_NONE;
+    if (sr_hit_at(a, k, SR_L_TRIGGER) || sr_hit_at(a, k, SR_L_EFFECT)) return true;
+  }
+  return false;
+}
+
+bool sr_since_when(const SrArticle *a, const SrTimex *x) {
+  uint32_t end = x->tok + x->ntok;
+  if (!x->since || x->from == SR_NO_DAY || end + 1 >= a->doc.ntok) return false;
+  if (sr_token_is(&a->doc, end, ",")) end++;
+  return sr_token_is(&a->doc, end, "when") && aside_when_act(a, end);
+}
+
+int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
+  static const char *const kDay[] = {"day", "days"}, *const kWeek[] = {"week", "weeks"};
+  static const char *const kHour[] = {"hours", "hour", "minutes"};
+  static const char *const kOne[] = {"a", "one", "an"};
+  uint32_t from = a->doc.sent[s].tok, unit = turn - 2; /* "three days after" */
+  if (turn == SR_NONE || turn < from + 3 || !sr_token_is(&a->doc, turn - 1, "after")) return 0;
+  if (SR_TOKEN_IN(&a->doc, unit, kHour)) return SR_LAG_HOURS;
+  bool week = SR_TOKEN_IN(&a->doc, unit, kWeek);
+  if (!week && !SR_TOKEN_IN(&a->doc, unit, kDay)) return 0;
+  if (SR_TOKEN_IN(&a->doc, unit - 1, kOne)) return week ? ASIDE_WEEK : 1;
+  uint32_t n = sr_number_in(a, s, unit - 1, 1);
+  if (n == SR_NONE) return 0;
+  const SrNumber *x = &a->work->num.a[n];
+  int few = x->has_min && x->min > 1 && x->min < ASIDE_MONTH ? (int)x->min : 0;
+  int days = few * (week ? ASIDE_WEEK : 1);
+  return days < ASIDE_MONTH ? days : 0;
+}
+
+/* "resigned on Thursday, three days after a bomb killed 12": the time in front, of what tok tells */
+uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
+  enum { REACH = 12 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = a->doc.sent[s].tok;
+  for (uint32_t t = tok; t > from + 3 && t + REACH > tok; t--) {
+    if (!sr_token_is(&a->doc, t - 1, "after")) continue;
+    uint32_t best = SR_NONE;
+    *lag = sr_aside_lag(a, s, t);
+    if (!*lag || *lag == SR_LAG_HOURS || sr_verbs_between(a, s, t - 1, tok) > 0) return SR_NONE;
+    for (uint32_t i = w->tx; i < w->tx + w->ntx && a->work->tx.a[i].tok + 2 < t; i++) {
+      const SrTimex *x = &a->work->tx.a[i];
+      if (x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from != SR_NO_DAY &&
+          x->tok + x->ntok < t && !x->future)
+        best = i;
+    }
+    return best;
+  }
+  return SR_NONE;
+}
