@@ -114,8 +114,16 @@ bool sr_only_charged(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "was arrested", "has pleaded guilty": verb group v tells what came of what somebody is accused of */
+static bool charge_follows(const SrArticle *a, const SrGroup *v) {
+  static const char *const kThen[] = {"detained",   "captured", "caught",     "held",     "extradited", "deported",
+                                      "appeared",   "pleaded",  "pled",       "jailed",   "remanded",   "identified",
+                                      "imprisoned", "named",    "apprehended", "released", "denied",    "nabbed"};
+  return sr_is_aftermath(a, v->head) || SR_TOKEN_IN(&a->doc, v->head, kThen);
+}
+
 /* "X, a man accused of shooting at guards in May, was shot dead": what he was accused of at token tok is told
-** between commas, beside the act */
+** between commas, beside the act; not where the sentence tells only what came of it */
 bool sr_in_accusation(const SrArticle *a, uint32_t s, uint32_t tok) {
   static const char *const kHeld[] = {"accused", "suspected", "convicted", "wanted", "acquitted"};
   static const char *const kOf[] = {"of", "for", "in"};
@@ -130,7 +138,8 @@ bool sr_in_accusation(const SrArticle *a, uint32_t s, uint32_t tok) {
   uint32_t v = sr_vp_of(a, comma + 1), lead = of - 1;
   while (lead > from && lead + BACK > of && !sr_token_is(&a->doc, lead, ",")) lead--;
   return sr_token_is(&a->doc, lead, ",") && v != SR_NONE && sr_verbs_between(a, s, lead, of - 2) == 0 &&
-         a->work->group.a[v].tok == comma + 1 && !a->work->group.a[v].reduced;
+         a->work->group.a[v].tok == comma + 1 && !a->work->group.a[v].reduced &&
+         !charge_follows(a, &a->work->group.a[v]);
 }
 
 /* "the two have clashed several times", "have often traded fire": no one act */

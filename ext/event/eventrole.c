@@ -116,12 +116,28 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
 }
 
+static const char *const kCharge[] = {"charged",   "accused",  "suspected", "convicted",  "jailed",
+                                      "sentenced", "arrested", "indicted",  "imprisoned", "detained"};
+
+/* "a lawyer for a man accused of stabbing": the man, right before the participle; "The man, accused of
+** stabbing": he whom the sentence begins with; vp is the gerund; SR_NONE */
+static uint32_t event_charged_man(const SrArticle *a, uint32_t s, uint32_t vp) {
+  const SrGroup *x = a->work->group.a;
+  uint32_t first = a->work->sent[s].group;
+  if (x[vp].form != SR_VF_ING || vp < first + 2) return SR_NONE;
+  const SrGroup *v = &x[vp - 1], *who = v - 1;
+  if (v->kind != SR_GR_VP || v->ntok != 1 || who->kind != SR_GR_NP) return SR_NONE;
+  if (v->tok + 2 != x[vp].tok || !SR_TOKEN_IN(&a->doc, v->head, kCharge)) return SR_NONE;
+  uint32_t end = who->tok + who->ntok;
+  bool comma = end + 1 == v->tok && sr_token_is(&a->doc, end, ",");
+  if (end != v->tok && !(comma && vp - 2 == first)) return SR_NONE;
+  return sr_frame_people(a, vp - 2) || sr_frame_armed(a, vp - 2) ? vp - 2 : SR_NONE;
+}
+
 /* "was charged with planning to bomb a school": he who was charged, "accused a man of planting": the
 ** man; vp is a gerund or infinitive */
 static uint32_t event_accused(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { BACK = 6 };
-  static const char *const kCharge[] = {"charged",   "accused",  "suspected", "convicted", "jailed",
-                                        "sentenced", "arrested", "indicted",  "imprisoned", "detained"};
   const SrGroup *x = a->work->group.a;
   uint32_t first = a->work->sent[s].group;
   if (x[vp].form != SR_VF_ING && !x[vp].infinitive) return SR_NONE;
@@ -168,10 +184,16 @@ static uint32_t event_contact(const SrArticle *a, const SrEvent *e) {
              : SR_NONE;
 }
 
-/* "Seven pilgrims, six of them women, killed in": a participle behind a comma in a headline */
+/* "Seven pilgrims, six of them women, killed in": a participle behind a comma in a headline; "Minister
+** shot, wounded": one in front of another */
 static bool event_of_headline(const SrArticle *a, const SrEvent *e, uint32_t s, uint32_t o) {
+  static const char *const kHurt[] = {"injured", "wounded", "killed", "hurt"};
   uint8_t kind = a->doc.sent[e->sent].kind;
   const SrGroup *v = &a->work->group.a[e->vp];
+  uint32_t next = v->tok + v->ntok;
+  if (s != SR_NONE && o == SR_NONE && s < e->vp && v->ntok == 1 && sr_token_is(&a->doc, v->tok, "shot") &&
+      sr_token_is(&a->doc, next, ",") && SR_TOKEN_IN(&a->doc, next + 1, kHurt))
+    return true;
   if ((kind != SR_S_TITLE && kind != SR_S_SUBTITLE) || s == SR_NONE || o != SR_NONE || s > e->vp ||
       v->ntok != 1 || v->form == SR_VF_ING || !sr_token_is(&a->doc, v->tok - 1, ","))
     return false;
@@ -218,6 +240,8 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
   const char *subj = sr_lex_attr_of(e->lex, "subj", &ns);
   const char *obj = sr_lex_attr_of(e->lex, "obj", &no);
   uint32_t s = event_they(a, e->sent, event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp)));
+  uint32_t charged = event_charged_man(a, e->sent, e->vp);
+  if (charged != SR_NONE) s = charged;
   uint32_t o = event_object(a, e);
   /* "killed and wounded scores of rebels": the object of both */
   bool shared = false;

@@ -462,6 +462,40 @@ static bool frame_crashes(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "a ferry struck a pier, killing six": ships and trains that hit something are steered by nobody who means
+** it, unless the sentence names arms */
+static bool frame_runs_into(const SrArticle *a, const SrEvent *e) {
+  static const char *const kHeavy[] = {"ferry", "ferries", "ship",    "freighter", "barge", "train",  "trains",
+                                       "tram",  "liner",   "trawler", "tugboat",   "yacht", "vessel", "steamer"};
+  static const char *const kHit[] = {"strike", "struck", "hit", "kill", "injure", "wound"};
+  bool hits = false;
+  uint32_t who = e->agent;
+  if (e->nominal || e->vp == SR_NONE || a->work->group.a[e->vp].passive) return false;
+  if (who == SR_NONE && e->vp > a->work->sent[e->sent].group) who = e->vp - 1;
+  if (who == SR_NONE || !SR_TOKEN_IN(&a->doc, a->work->group.a[who].head, kHeavy)) return false;
+  for (size_t i = 0; i < sizeof kHit / sizeof *kHit; i++) hits |= sr_same(sr_lex_phrase(e->lex), kHit[i]);
+  if (!hits) return false;
+  for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++) {
+    const SrLexHit *arm = sr_hit_at(a, t, SR_L_WEAPON), *perp = sr_hit_at(a, t, SR_L_PERPETRATOR);
+    if (arm && !sr_same(sr_lex_value(arm->entry), "vehicle")) return false;
+    if (perp && !(perp->flags & SR_LH_WEAK) && !sr_same(sr_lex_value(perp->entry), "unknown")) return false;
+  }
+  return true;
+}
+
+/* "hackers hacked the bank's computers", "the hack": of data, unless it is people who are cut down */
+static bool frame_of_data(const SrArticle *a, const SrEvent *e, FrameKind what) {
+  static const char *const kData[] = {"computer", "computers", "data",     "account",  "accounts", "email",
+                                      "emails",   "website",   "websites", "server",   "servers",  "network",
+                                      "networks", "password",  "database", "hackers",  "hacker",   "cyber",
+                                      "online",   "internet",  "phone",    "phones",   "software", "passwords"};
+  if (!sr_same(sr_lex_phrase(e->lex), "hack")) return false;
+  if (e->nominal || what == FRAME_NONE || what == FRAME_OTHER) return true;
+  for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++)
+    if (SR_TOKEN_IN(&a->doc, t, kData)) return true;
+  return false;
+}
+
 /* "a fire in a shed set off an explosion": nobody's doing */
 static bool frame_blast_of_fire(const SrArticle *a, const SrEvent *e) {
   static const char *const kSet[] = {"set", "sets", "triggered", "caused", "sparked", "triggering"};
@@ -623,12 +657,27 @@ static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
   return false;
 }
 
+/* "mine blast" in a text that names methane or a colliery: no mine that was laid */
+static bool frame_of_colliery(const SrArticle *a) {
+  enum { LOOK = 400 };
+  static const char *const kPit[] = {"methane", "colliery", "coal", "firedamp", "miners", "coalmine"};
+  for (uint32_t t = 0; t < a->doc.ntok && t < LOOK; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kPit)) return true;
+  return false;
+}
+
 /* "a petrol tanker exploded", "the explosion of a gas cylinder", "a tanker blast": an accident
 ** unless its sentence names a bomb or attackers (event.c) */
 static void frame_goes_up(const SrArticle *a, SrEvent *e) {
   static const char *const kUp[] = {"explode", "explosion", "blast", "go off", "blow up", "blew up"};
   size_t i = 0;
   if (e->type != SR_TY_BOMBING) return;
+  if (e->nominal && (sr_same(sr_lex_phrase(e->lex), "mine blast") || sr_same(sr_lex_phrase(e->lex), "mine explosion")) &&
+      frame_of_colliery(a)) {
+    e->mode |= SR_MD_ACCIDENT;
+    e->strong = false;
+    return;
+  }
   while (i < sizeof kUp / sizeof *kUp && !sr_same(sr_lex_phrase(e->lex), kUp[i])) i++;
   if (i == sizeof kUp / sizeof *kUp) return;
   uint32_t g = e->instrument;
@@ -647,8 +696,23 @@ static void frame_goes_up(const SrArticle *a, SrEvent *e) {
   if (frame_volatile(a, x->tok, x->tok + x->ntok)) e->mode |= SR_MD_ACCIDENT;
 }
 
+/* "striking nurses", "Striking nurses picketed": the word stands before people in their own phrase, or the
+** verb behind them is theirs */
+static bool frame_on_strike(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok], from = a->work->sent[e->sent].group;
+  if (!sr_token_is(&a->doc, e->tok, "striking") || g == SR_NONE) return false;
+  if (g == e->vp) {
+    const SrGroup *x = &a->work->group.a[g];
+    bool verb = g + 2 < from + a->work->sent[e->sent].ngroup && x[1].kind == SR_GR_NP && x[1].tok == x->tok + x->ntok &&
+                x[2].kind == SR_GR_VP && x[2].tok == x[1].tok + x[1].ntok && !x[2].infinitive && x[2].form != SR_VF_ING;
+    return g == from && verb && a->work->tag[x[1].head].plural && sr_frame_people(a, g + 1);
+  }
+  return a->work->group.a[g].kind == SR_GR_NP && a->work->group.a[g].head > e->tok && sr_frame_people(a, g);
+}
+
 /* "lawyers strike over the killing", "a strike by teachers" */
-static bool frame_stops_work(const SrEvent *e, FrameKind who, FrameKind what) {
+static bool frame_stops_work(const SrArticle *a, const SrEvent *e, FrameKind who, FrameKind what) {
+  if (e->type == SR_TY_ATTACK && frame_on_strike(a, e)) return true;
   return sr_same(sr_lex_phrase(e->lex), "strike") && e->type == SR_TY_ATTACK &&
          (who == FRAME_PEOPLE || who == FRAME_OTHER) && what == FRAME_NONE &&
          e->instrument == SR_NONE;
@@ -740,7 +804,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       sr_hit_at(a, a->work->group.a[e->patient].head, SR_L_VEHICLE))
     what = FRAME_BUILDING; /* "burned two trucks" */
   if (who == FRAME_DISASTER || frame_falls(a, e) || frame_blast_of_fire(a, e) ||
-      frame_fire_of_crash(a, e) || frame_crashes(a, e)) {
+      frame_fire_of_crash(a, e) || frame_crashes(a, e) || frame_runs_into(a, e)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false; /* it takes no accident back */
     return;
@@ -749,8 +813,8 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
   if (e->type == SR_TY_ARSON && e->vp != SR_NONE && what == FRAME_NONE &&
       (who == FRAME_NONE || who == FRAME_OTHER) && !a->work->group.a[e->vp].passive)
     e->strong = false;
-  if (frame_stops_work(e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e) ||
-      frame_by_figure(a, e) || frame_swells(a, e)) {
+  if (frame_stops_work(a, e, who, what) || sr_event_verbal(a, e) || frame_filmed(a, e) ||
+      frame_by_figure(a, e) || frame_swells(a, e) || frame_of_data(a, e, what)) {
     e->mode |= SR_MD_FIGURE;
     e->agent = SR_NONE;
     return;

@@ -82,12 +82,35 @@ static SrType fields_by_force(const SrArticle *a, const SrDraft *d, uint32_t ind
   return best;
 }
 
+/* "Two brothers suspected of killing a priest were captured": those who killed were caught later; what
+** the forces did is no act of its own */
+static bool fields_of_suspects(const SrArticle *a, uint32_t index) {
+  bool killed = false, caught = false;
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident != index) continue;
+    if (e->type == SR_TY_SECURITY_OPERATION && e->strong) return false;
+    if (e->type != SR_TY_ATTACK || !e->strong) continue;
+    if (e->agent == SR_NONE || sr_people_forces(a, e->agent)) return false;
+    killed = true;
+  }
+  for (uint32_t i = 0; killed && i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->incident != index) continue;
+    if (x->effect == SR_E_KILLED && x->perpetrator) return false;
+    caught |= x->effect == SR_E_ARRESTED && x->perpetrator;
+  }
+  return caught;
+}
+
 static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top;
   SrType best = fields_most_told(d, &top);
   /* those who planned it were held: the plot, not the arrest */
   if (best == SR_TY_SECURITY_OPERATION && d->foiled + d->attempted > d->done &&
       d->votes[SR_TY_ATTACK] >= 3)
+    best = SR_TY_ATTACK;
+  if (best == SR_TY_SECURITY_OPERATION && d->votes[SR_TY_ATTACK] >= 3 && fields_of_suspects(a, index))
     best = SR_TY_ATTACK;
   best = fields_by_force(a, d, index, best, top);
   /* fighters who storm a town loot it too */
@@ -241,6 +264,41 @@ static bool fields_same_words(const char *x, const char *y) {
   return *x == *y;
 }
 
+/* Nobody is both who did it and whom it was done to: what the triggers say of them decides. */
+static void fields_two_sides(SrArticle *a, SrIncident *r, uint32_t index) {
+  bool did = false;
+  const char *force = NULL;
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident != index || e->mode & SR_NOT_AN_ACT) continue;
+    const char *by = e->agent == SR_NONE ? NULL : sr_story_phrase(a, e->agent);
+    const char *to = e->patient == SR_NONE ? NULL : sr_story_phrase(a, e->patient);
+    if (to && fields_same_words(to, r->target)) { /* "The army killed scores of terrorists" */
+      bool other = by && !fields_same_words(by, r->target) && sr_frame_armed(a, e->agent);
+      r->perpetrator = other ? by : NULL;
+      return;
+    }
+    bool same = by && fields_same_words(by, r->target);
+    did |= same;
+    if (by && !same && !force && sr_people_forces(a, e->agent)) force = by;
+  }
+  if (did) r->target = r->target_type = NULL;
+  else
+    r->perpetrator = force;
+}
+
+/* A word that stands for somebody says nothing in a row of its own. */
+static void fields_sane(SrArticle *a, SrIncident *r, uint32_t index) {
+  static const char *const kStand[] = {"he",     "she",    "it",     "they",  "him",    "her",     "them",
+                                       "some",   "others", "several", "who",  "whom",   "those",   "these",
+                                       "one",    "many",   "another", "both", "himself", "herself", "themselves"};
+  for (size_t i = 0; i < sizeof kStand / sizeof *kStand; i++) {
+    if (r->target && fields_same_words(r->target, kStand[i])) r->target = NULL;
+    if (r->perpetrator && fields_same_words(r->perpetrator, kStand[i])) r->perpetrator = NULL;
+  }
+  if (r->target && r->perpetrator && fields_same_words(r->target, r->perpetrator)) fields_two_sides(a, r, index);
+}
+
 /* a class that tells nothing of why somebody is arrested, as that of journalists does */
 static bool fields_anybody(const char *class) {
   static const char *const kAny[] = {"civilian", "child", "student", "foreigner"};
@@ -296,6 +354,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   fields_counts(a, r, t->index);
   fields_forces(a, r, t->index);
   fields_by_forces(a, r, t->index);
+  fields_sane(a, r, t->index);
   r->sentence = sr_article_sentence(a, d->sent);
   r->span.start = a->doc.sent[d->sent].start;
   r->span.end = a->doc.sent[d->sent].end;
