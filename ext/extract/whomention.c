@@ -19,11 +19,16 @@ static bool who_mere_object(const SrArticle *a, uint32_t s, uint32_t g) {
   return !sr_who_many(a, gr[-2].head) && a->work->tag[gr[-2].head].upos == SR_U_NOUN;
 }
 
+/* group g is what the act e hit: "militants", "dozens of militants" */
+static bool who_hit(const SrArticle *a, const SrEvent *e, uint32_t g) {
+  return e->patient == g || (e->patient != SR_NONE && sr_who_inside(a, e->patient) == g);
+}
+
 /* "two rebels were killed", "four suspected militants were detained": whom it was done to */
 static bool who_suffers(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++)
-    if (a->work->event[i].patient == g) return true;
+    if (who_hit(a, &a->work->event[i], g)) return true;
   return false;
 }
 
@@ -32,7 +37,7 @@ static bool who_hit_by_forces(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->patient == g && e->agent != SR_NONE && sr_people_forces(a, e->agent)) return true;
+    if (who_hit(a, e, g) && e->agent != SR_NONE && sr_people_forces(a, e->agent)) return true;
   }
   return false;
 }
