@@ -116,6 +116,22 @@ static bool cp_of_speaker(const SrArticle *a, uint32_t s, uint32_t m) {
          g[-3].kind == SR_GR_NP && g[-3].tok + g[-3].ntok == x->tok - 1;
 }
 
+/* "Moscow said", "London has blamed": a capital that speaks stands for its government */
+static bool cp_governs(const SrArticle *a, uint32_t s, const SrMention *x) {
+  static const char *const kSay[] = {"say",  "blame",  "accuse", "warn", "deny", "claim", "insist",
+                                     "vow",  "denounce", "reject", "confirm", "announce"};
+  uint32_t g = a->work->group_of[x->tok], t = x->tok + x->ntok;
+  if (a->doc.upper || g == SR_NONE || t >= sr_sent_end(&a->doc, s)) return false;
+  const SrGroup *np = &a->work->group.a[g];
+  if (np->kind != SR_GR_NP || np->tok != x->tok || np->ntok != x->ntok) return false;
+  if (np->tok > a->doc.sent[s].tok && a->work->tag[np->tok - 1].upos == SR_U_ADP) return false;
+  uint32_t v = a->work->group_of[t];
+  if (v == SR_NONE) return false;
+  const SrGroup *vp = &a->work->group.a[v];
+  return vp->kind == SR_GR_VP && vp->tok == t && !vp->passive &&
+         sr_lemma_in(a, vp->head, kSay, sizeof kSay / sizeof *kSay);
+}
+
 static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {
   uint32_t h = 0;
   for (uint32_t t = m->tok; t < m->tok + m->ntok; t++) h = h * 31u + a->doc.tok[t].hash;
@@ -151,6 +167,7 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
   } else if (!x->within) {
     return;
   }
+  if (cp_governs(a, s, x)) return;
   SrWhereItem *item = cp_item(l, x->ref ? x->ref : cp_unlisted(a, x));
   if (!item) return;
   uint32_t held = x->ref ? x->ref : x->within;
