@@ -113,7 +113,8 @@ static void blame_subjects(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t 
       continue;
     const char *stance = sr_lex_value(h->entry);
     bool claims = !a->work->group.a[vp].passive &&
-                  (sr_same(stance, "claims_responsibility") || sr_blame_claims_act(a, s, vp));
+                  (sr_same(stance, "claims_responsibility") || sr_blame_claims_act(a, s, vp) ||
+                   sr_blame_says_own(a, s, h, vp));
     bool blamed = sr_same(stance, "blames") && a->work->group.a[vp].passive;
     if (!claims && !blamed) continue;
     uint32_t g = sr_subject_of(a, s, vp), incident = current;
@@ -328,6 +329,46 @@ static uint32_t blame_of_clause(const SrArticle *a, uint32_t s, const SrMention 
   return SR_NONE;
 }
 
+/* "the attacks in X and Y", "the X and Y bombings": the noun for several acts in sentence s, with the mentions of
+** two places or more beside it, joined by "and"; NULL where there is none. */
+static const SrEvent *blame_listed_act(const SrArticle *a, uint32_t s, uint32_t *first, uint32_t *last) {
+  enum { REACH = 6 };
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t g = a->work->group_of[e->tok], n = 0;
+    if (!e->nominal || !(e->mode & SR_MD_PLURAL) || !(e->mode & SR_MD_DEF) || g == SR_NONE) continue;
+    uint32_t from = a->work->group.a[g].tok, to = e->tok + e->ntok + REACH;
+    for (uint32_t k = w->mention; k < w->mention + w->nmention; k++) {
+      const SrMention *m = &a->mention[k];
+      if (m->k != SR_M_PLACE || m->tok < from || m->tok > to) continue;
+      if (n && !sr_token_is(&a->doc, m->tok - 1, "and")) continue;
+      if (!n++) *first = k;
+      *last = k;
+    }
+    if (n > 1) return e;
+  }
+  return NULL;
+}
+
+/* ... "X claimed the attacks in Y and Z": each that was told before of a place listed there, but not `own` */
+static void blame_listed(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t mention, uint32_t own, int kind) {
+  enum { EVENTS = 128 };
+  uint32_t first = 0, last = 0, told = own;
+  if (!blame_listed_act(a, s, &first, &last)) return;
+  for (uint32_t i = 0; i < a->work->sent[s].event && i < EVENTS; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident == SR_NONE || e->incident == own || e->incident == told || e->place == SR_NONE) continue;
+    uint32_t ref = a->mention[e->place].ref;
+    for (uint32_t k = first; k <= last; k++) {
+      if (a->mention[k].k != SR_M_PLACE || a->mention[k].ref != ref) continue;
+      blame_add(a, out, s, mention, e->incident, kind);
+      told = e->incident;
+      break;
+    }
+  }
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
   bool told = false; /* an incident was told of */
@@ -368,6 +409,7 @@ void sr_pass_blame(SrArticle *a, SrBlameList *out) {
       if (both && k < 0 && (k = blame_of_both(a, s, &a->mention[i])) >= 0)
         blame_add(a, out, s, i, own, k);
       if (both && k >= 0 && own == current && before != own) blame_add(a, out, s, i, before, k);
+      if (k >= SR_BL_ATTRIBUTED && k != SR_BL_AGENT && !both) blame_listed(a, out, s, i, own, k);
     }
     blame_pronouns(a, out, s);
     if (elsewhere) continue;

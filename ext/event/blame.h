@@ -17,6 +17,8 @@ uint32_t sr_blame_named_before(const SrArticle *a, uint32_t s, uint32_t g);
 bool sr_blame_anaphor(const SrArticle *a, uint32_t g);
 /* The group mention that such words before token tok point back to, SR_NONE. */
 uint32_t sr_blame_antecedent(const SrArticle *a, uint32_t s, uint32_t tok);
+/* "X said it had planted it": who speaks tells of an act of his own */
+bool sr_blame_says_own(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp);
 /* Does verb group vp claim an act? */
 bool sr_blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp);
 /* May act e (NULL: none is meant) be what is claimed? Sets *incident to its incident. */

@@ -121,13 +121,37 @@ static bool blame_in_relative(const SrArticle *a, uint32_t s, const SrMention *m
   return false;
 }
 
-/* "claimed Monday's twin bombing": an act as the object */
+/* "planted it", "had laid the mine" from token t on */
+static bool blame_planted(const SrArticle *a, uint32_t s, uint32_t t) {
+  enum { REACH = 4 };
+  static const char *const kLaid[] = {"planted", "placed", "laid"}, *const kIt[] = {"it", "them"};
+  uint32_t end = sr_sent_end(&a->doc, s);
+  if (t < end && (sr_token_is(&a->doc, t, "had") || sr_token_is(&a->doc, t, "have"))) t++;
+  if (t + 1 >= end || !SR_TOKEN_IN(&a->doc, t, kLaid)) return false;
+  if (SR_TOKEN_IN(&a->doc, t + 1, kIt)) return true;
+  for (uint32_t k = t + 1; k < end && k < t + REACH; k++)
+    if (sr_hit_at(a, k, SR_L_WEAPON)) return true;
+  return false;
+}
+
+bool sr_blame_says_own(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp) {
+  static const char *const kOwn[] = {"it", "they"};
+  const char *stance = sr_lex_value(h->entry);
+  uint32_t t = a->work->group.a[vp].tok + a->work->group.a[vp].ntok;
+  if (!sr_same(stance, "asserts") && !sr_same(stance, "confirms")) return false;
+  if (t + 2 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, t, "that")) t++;
+  return t + 2 < sr_sent_end(&a->doc, s) && SR_TOKEN_IN(&a->doc, t, kOwn) && blame_planted(a, s, t + 1);
+}
+
+/* "claimed Monday's twin bombing", "claimed to have laid the mine": an act as the object */
 bool sr_blame_claims_act(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kClaim[] = {"claim", "claims", "claimed", "claiming"};
   if (vp == SR_NONE || a->work->group.a[vp].passive ||
       !SR_TOKEN_IN(&a->doc, a->work->group.a[vp].head, kClaim))
     return false;
-  uint32_t o = sr_object_of(a, s, vp);
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t o = sr_object_of(a, s, vp), t = v->tok + v->ntok;
+  if (t < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, t, "to") && blame_planted(a, s, t + 1)) return true;
   return o != SR_NONE && sr_hit_at(a, a->work->group.a[o].head, SR_L_TRIGGER) != NULL;
 }
 
@@ -453,13 +477,20 @@ static bool blame_of_many(const SrArticle *a, const SrEvent *e) {
   return false;
 }
 
+/* "both attacks": those told of before */
+static bool blame_are_both(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = a->work->group_of[e->tok];
+  return g != SR_NONE && sr_token_is(&a->doc, a->work->group.a[g].tok, "both");
+}
+
 /* *incident becomes that of the act that e tells of; false when this is an older act that is no
 ** incident: "blamed for a string of bombings" */
 bool sr_blame_aims(const SrArticle *a, const SrEvent *e, uint32_t *incident) {
   if (!e) return true;
   if (blame_older(a, e) || blame_of_many(a, e)) return false;
   if (e->incident == SR_NONE)
-    return e->nominal && (e->mode & SR_MD_DEF || !(e->mode & (SR_MD_INDEF | SR_MD_PLURAL)));
+    return e->nominal && (e->mode & SR_MD_DEF || !(e->mode & (SR_MD_INDEF | SR_MD_PLURAL)) ||
+                          blame_are_both(a, e));
   *incident = e->incident;
   return true;
 }
@@ -498,14 +529,16 @@ static bool blame_speaks_for(const SrArticle *a, const SrMention *m, uint32_t g,
          gr[1].tok == gr->tok + gr->ntok && own == g + 2;
 }
 
-/* "that its fighters had done it", "it did it", "they had sent ten drones", "a soldier of the
+/* "that its fighters had done it", "it planted it", "they had sent ten drones", "a soldier of the
 ** caliphate": what was told before, though no word for it stands here */
 static bool blame_did_it(const SrArticle *a, uint32_t s) {
   enum { REACH = 6 };
-  static const char *const kSent[] = {"sent", "launched", "fired", "deployed", "detonated"};
+  static const char *const kSent[] = {"sent", "launched", "fired", "deployed", "detonated",
+                                      "planted", "placed", "laid"};
+  static const char *const kDone[] = {"done", "did", "planted", "placed", "laid", "detonated"};
   uint32_t end = sr_sent_end(&a->doc, s);
   for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
-    if ((sr_token_is(&a->doc, t, "done") || sr_token_is(&a->doc, t, "did")) &&
+    if (SR_TOKEN_IN(&a->doc, t, kDone) &&
         (sr_token_is(&a->doc, t + 1, "it") || sr_token_is(&a->doc, t + 1, "this")))
       return true;
     if (!SR_TOKEN_IN(&a->doc, t, kSent)) continue;

@@ -95,7 +95,7 @@ SrCount sr_people_count(const SrNumber *x) {
 /* "37-year-old", "five hours", "30 percent", "$5": measures of something else */
 static bool people_measure(const SrArticle *a, uint32_t s, const SrNumber *x) {
   uint32_t end = sr_sent_end(&a->doc, s), t = x->core + x->ncore;
-  if (t + 1 < end && sr_token_is(&a->doc, t, "-") &&
+  if (t + 1 < end && sr_token_is(&a->doc, t, "-") && t >= x->tok + x->ntok && /* not "20-odd" */
       !(a->doc.tok[t].flags & SR_T_SPACE)) { /* "a two-page order" */
     if (a->doc.tok[t + 1].flags & SR_T_ALPHA && !(a->doc.tok[t + 1].flags & SR_T_SPACE))
       return true;
@@ -436,6 +436,7 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
 }
 
 bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kGot[] = {"injuries", "wounds", "burns"}; /* "four received burns" */
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   if (g + 2 >= end) return false;
   const SrGroup *x = &a->work->group.a[g], *v = x + 1, *y = x + 2;
@@ -443,7 +444,7 @@ bool sr_people_is_split(const SrArticle *a, uint32_t s, uint32_t g) {
          v->form != SR_VF_ING && v->tok == x->tok + x->ntok && y->tok == v->tok + 1 &&
          a->work->tag[y->head].plural && a->work->tag[y->tok].upos != SR_U_DET &&
          a->work->tag[y->tok].upos != SR_U_PRON && a->work->tag[x->head].upos == SR_U_NUM &&
-         a->work->tag[y->tok].upos != SR_U_NUM &&
+         a->work->tag[y->tok].upos != SR_U_NUM && !SR_TOKEN_IN(&a->doc, y->head, kGot) &&
          sr_people_number(a, s, y->tok, y->tok + y->ntok) == SR_NONE;
 }
 

@@ -167,6 +167,22 @@ static bool toll_of_held(const SrArticle *a, uint32_t s, const SrToll *t, uint32
   return false;
 }
 
+/* "have shelled X since Friday, wounding 12": the act of the days before the report, and what came of it */
+static bool toll_since_lately(const SrArticle *a, const SrTimex *x, uint32_t trigger) {
+  enum { DAYS = 10 };
+  uint32_t vp = sr_vp_of(a, trigger);
+  if (vp == SR_NONE || a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->tok > trigger) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  return v->form == SR_VF_ING && !v->progressive && sr_token_is(&a->doc, v->tok - 1, ",") &&
+         x->from + DAYS >= a->reference;
+}
+
+/* the toll of all that came to pass since the time beside it */
+static bool toll_since(const SrArticle *a, uint32_t s, const SrToll *t, uint32_t trigger) {
+  const SrTimex *x = t->tx == SR_NONE ? NULL : &a->work->tx.a[t->tx];
+  return x && x->since && !toll_of_act_named(a, s, trigger) && !toll_since_lately(a, x, trigger);
+}
+
 /* What speaks against it, when and where; false when it is denied. */
 static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t) {
   const SrSentWork *sw = &a->work->sent[s];
@@ -195,7 +211,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   /* "five were in intensive care last night": a state */
   if (sr_lex_attr_is(f->entry, "part", "1") && f->effect == SR_E_INJURED) t->tx = t->place = SR_NONE;
   if (own) return true;
-  if ((t->tx != SR_NONE && a->work->tx.a[t->tx].since && !toll_of_act_named(a, s, f->trigger) && !held) || sr_toll_since_clause(a, s, f->trigger) ||
+  if ((!held && toll_since(a, s, t, f->trigger)) || sr_toll_since_clause(a, s, f->trigger) ||
       sr_toll_of_months(a, s) || sr_toll_of_band(a, s, t) || sr_toll_of_ensuing(a, s, t) ||
       sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_of_several(a, s, f->trigger) ||
       sr_toll_of_year(a, s, t) || sr_toll_raises(a, s, t) || sr_toll_of_waged(a, s, f->trigger) ||

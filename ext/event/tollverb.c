@@ -153,6 +153,30 @@ static bool tollverb_reflexive(SrArticle *a, uint32_t s, const SrTollFrame *f, u
   return true;
 }
 
+/* "killed her two children and then herself", "shot two men dead, then himself": one more than those of the
+** object, NP o */
+static void tollverb_then_oneself(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp, uint32_t o) {
+  static const char *const kSelf[] = {"himself", "herself"}, *const kPass[] = {"and", ",", "then", "finally", "dead"};
+  enum { REACH = 4 };
+  const SrGroup *gr = &a->work->group.a[o];
+  uint32_t t = gr->tok + gr->ntok, end = sr_sent_end(&a->doc, s), from = t;
+  if (f->effect != SR_E_KILLED || a->work->group.a[vp].passive) return;
+  while (t < end && t < from + REACH && SR_TOLL_IS(a, t, kPass)) t++;
+  if (t == from || t >= end || !SR_TOLL_IS(a, t, kSelf)) return;
+  SrPeople p;
+  memset(&p, 0, sizeof p);
+  p.group = a->work->group_of[t] == SR_NONE ? vp : a->work->group_of[t];
+  p.tok = t;
+  p.ntok = 1;
+  p.num = SR_NONE;
+  p.count.min = p.count.max = 1;
+  p.counted = p.known = p.definite = true;
+  SrToll *one = sr_toll_add(a, s, f, &p);
+  if (!one) return;
+  one->perpetrator = one->more = true;
+  one->who_text = sr_words(a, t, 1);
+}
+
 /* "Sterling was killed": the tagger may take the name for a part of the verb */
 static bool tollverb_subject_inside(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
@@ -313,6 +337,24 @@ static bool tollverb_near(const SrArticle *a, uint32_t s, uint32_t vp) {
   return sr_gerund_before(a, s, vp, vp - 1) == SR_NONE;
 }
 
+/* "40 guests, of whom six were children, [died]": who is counted in front of the clause that tells of a part of
+** them; SR_NONE */
+static uint32_t tollverb_over_whom(const SrArticle *a, uint32_t s, uint32_t vp) {
+  enum { BACK = 14 };
+  uint32_t from = a->doc.sent[s].tok, v = a->work->group.a[vp].tok;
+  if (v < from + 6 || !sr_token_is(&a->doc, v - 1, ",")) return SR_NONE;
+  for (uint32_t t = v - 1; t-- > from + 1 && t + BACK > v;) {
+    if (!sr_token_is(&a->doc, t, "whom")) continue;
+    while (t > from + 1 && t + BACK > v && !sr_token_is(&a->doc, t, ",")) t--;
+    uint32_t g = sr_token_is(&a->doc, t, ",") ? a->work->group_of[t - 1] : SR_NONE;
+    SrPeople p;
+    bool counted = g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && sr_people_read(a, s, g, &p) &&
+                   p.counted;
+    return counted ? g : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
 static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
@@ -328,6 +370,11 @@ static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t 
   if (tollverb_neither(a, s, f, vp)) return;
   if (tollverb_subject_inside(a, s, f, vp) || tollverb_members(a, s, f, vp)) return;
   if (tollverb_hung_on(a, s, f, vp)) return;
+  uint32_t over = tollverb_over_whom(a, s, vp);
+  if (over != SR_NONE) {
+    sr_toll_left(a, s, f, over);
+    return;
+  }
   bool near = tollverb_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
     f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
@@ -422,6 +469,17 @@ static uint32_t tollverb_joined_clause(const SrArticle *a, uint32_t s, uint32_t 
   return v[1].kind == SR_GR_NP && sr_people_is_clause(a, s, vp + 1) ? vp + 1 : SR_NONE;
 }
 
+/* "killed [a total of] 25 people": who is counted behind the sum at NP o; o itself elsewhere */
+static uint32_t tollverb_summed(const SrArticle *a, uint32_t s, uint32_t o) {
+  const SrGroup *x = &a->work->group.a[o];
+  if (o + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || x->ntok != 2 ||
+      !sr_token_is(&a->doc, x->head, "total"))
+    return o;
+  bool of = x[1].kind == SR_GR_PP && sr_token_is(&a->doc, x[1].tok, "of") && x[2].kind == SR_GR_NP &&
+            x[2].tok == x->tok + 3;
+  return of ? o + 2 : o;
+}
+
 /* The object of the verb or of the verbs joined to it: "killed and wounded dozens" */
 static uint32_t tollverb_object(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t beyond) {
   if (beyond) {
@@ -435,7 +493,7 @@ static uint32_t tollverb_object(const SrArticle *a, uint32_t s, uint32_t vp, uin
     v = next;
     o = sr_object_of(a, s, v);
   }
-  return o;
+  return o == SR_NONE ? o : tollverb_summed(a, s, o);
 }
 
 /* A participle or passive may hide an active verb: its object has a number. "A blast [killed] at
@@ -541,6 +599,7 @@ static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   uint32_t before = a->work->ntoll;
   if (!sr_toll_they(a, s, f, o)) sr_toll_right(a, s, f, o);
   tollverb_shot_by_police(a, s, vp, o, before);
+  tollverb_then_oneself(a, s, f, vp, o);
   return true;
 }
 
@@ -731,10 +790,14 @@ bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
   if (gr->kind != SR_GR_NP || gr->head != tok) return false;
   f->rank = SR_TOLL_VERB;
   if (TOLLVERB_HAS(a, gr->tok, gr->head, kFatal)) f->effect = SR_E_KILLED;
-  if (gr->ntok < 5 && gr->head > gr->tok && sr_lemma_in(a, gr->head - 1, kSuffer, OWN)) {
+  static const char *const kPast[] = {"suffered", "sustained", "received"}; /* where they pass for adjectives */
+  if (gr->ntok < 5 && gr->head > gr->tok &&
+      (sr_lemma_in(a, gr->head - 1, kSuffer, OWN) || SR_TOLL_IS(a, gr->head - 1, kPast))) {
     uint32_t num = sr_people_number(a, s, gr->tok, gr->head - 1); /* "and [50 sustained injuries]" */
     if (num != SR_NONE) tollverb_number(a, s, f, g, num);
-    return num != SR_NONE;
+    bool apart = gr->tok + 1 == gr->head && gr[-1].kind == SR_GR_NP && gr[-1].tok + gr[-1].ntok == gr->tok;
+    if (num == SR_NONE && apart) sr_toll_left(a, s, f, g - 1); /* "[12 guards] [sustained burns]" */
+    return num != SR_NONE || apart;
   }
   if (gr[-1].kind != SR_GR_VP) return tollverb_with_wounds(a, s, f, g);
   if (!sr_lemma_in(a, gr[-1].head, kSuffer, SUFFER)) return false;

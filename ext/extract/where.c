@@ -269,6 +269,39 @@ static bool where_list_is_of(const SrArticle *a, uint32_t country) {
   return false;
 }
 
+/* mention m is part of the phrase for people who were hurt or taken and belong to no force or office: a
+** foreigner, a worker */
+static bool where_of_victim(const SrArticle *a, const SrMention *m) {
+  static const char *const kAtHome[] = {"police", "military", "security", "official", "militant"};
+  uint32_t g = a->work->group_of[m->tok];
+  for (uint32_t i = 0; i < a->work->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (g == SR_NONE || x->who != g || x->perpetrator || x->effect > SR_E_HOSTAGE) continue;
+    for (size_t k = 0; x->class_ && k < sizeof kAtHome / sizeof *kAtHome; k++)
+      if (strcmp(x->class_, kAtHome[k]) == 0) return false;
+    return true;
+  }
+  return false;
+}
+
+/* "Two Egyptians were shot": nothing but what the victims are called speaks for the country */
+static bool where_only_victims(const SrArticle *a, uint32_t country) {
+  enum { SHORT = 24 };
+  bool victims = false;
+  SrPlace p, own;
+  if (a->nmention > SHORT || a->doc.head.dateline_place.end || !sr_gaz_get(country, &own)) return false;
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    const SrMention *m = &a->mention[i];
+    if (m->k == SR_M_GROUP || m->k == SR_M_ORGANIZATION || m->k == SR_M_FACILITY) return false;
+    if (m->k == SR_M_PLACE && sr_gaz_facts(m->ref, &p) && (p.id == country || p.country_id == country))
+      return false;
+    if (m->k != SR_M_NATIONALITY || !m->value || strcmp(m->value, own.name) != 0) continue;
+    if (!where_of_victim(a, m)) return false;
+    victims = true;
+  }
+  return victims;
+}
+
 /* The country, where no place is known: that of the place beside the act, of a sentence of the
 ** incident, of the article. */
 static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
@@ -288,7 +321,8 @@ static void where_country(SrArticle *a, SrIncident *r, const SrStory *t) {
     if (sr_gaz_facts(id, &p)) where_fill(r, p.kind == SR_G_COUNTRY ? p.id : p.country_id, NULL);
   }
   if (t->draft->entry && !where_list_is_of(a, a->work->country)) return;
-  if (!r->country && (main || t->draft->place == SR_NONE)) where_fill(r, a->work->country, NULL);
+  if (!r->country && (main || t->draft->place == SR_NONE) && !where_only_victims(a, a->work->country))
+    where_fill(r, a->work->country, NULL);
 }
 
 /* "near X", "10 km north of X", "an X suburb": not in it; but "outside the X courthouse" is */

@@ -122,15 +122,74 @@ typedef struct ChunkNp {
   bool noun, det, num, adj, negated;
 } ChunkNp;
 
+static bool chunk_number_at(const ChunkRun *r, uint32_t i) {
+  return i < r->n && r->tag[i].upos == SR_U_NUM;
+}
+
+/* "a dozen": the article in front of a number */
+static uint32_t chunk_article(const ChunkRun *r, uint32_t i) {
+  return chunk_number_at(r, i + 1) && r->tag[i].upos == SR_U_DET && sr_token_is(r->doc, r->base + i, "a");
+}
+
+/* "upwards of 20", "a minimum of at least 20": words from token i to the number; 0 if none follows */
+static uint32_t chunk_sum(const ChunkRun *r, uint32_t i) {
+  if (i + 2 >= r->n || !chunk_is(r, i, SR_CW_SUM) || !sr_token_is(r->doc, r->base + i + 1, "of"))
+    return 0;
+  uint32_t article = chunk_article(r, i + 2);
+  if (chunk_number_at(r, i + 2 + article)) return 2 + article;
+  uint32_t more = chunk_is(r, i + 2, SR_CW_ROUGHLY) ? sr_chunk_roughly(r, i + 2) : 0;
+  return more ? 2 + more : 0;
+}
+
+/* behind a verb of harm, or where the sentence begins, people are counted: no place is told */
+static bool chunk_counts_at(const ChunkRun *r, uint32_t i) {
+  return i == 0 || chunk_is(r, i - 1, SR_CW_TRANSITIVE) || chunk_is(r, i - 1, SR_CW_LEAVE) ||
+         chunk_is(r, i - 1, SR_CW_KILLING);
+}
+
+/* "close to 20", "between 20 and [30]", "somewhere around 20" */
+static uint32_t chunk_near_number(const ChunkRun *r, uint32_t i) {
+  bool where = i + 1 < r->n && r->tag[i].upos == SR_U_ADV; /* somewhere, anywhere */
+  uint32_t k = where ? i + 1 : i;
+  if (!chunk_counts_at(r, i)) return 0;
+  if (sr_token_is(r->doc, r->base + k, "between") && chunk_number_at(r, k + 1) &&
+      chunk_number_at(r, k + 3) && chunk_is(r, k + 2, SR_CW_AND))
+    return k + 3 - i;
+  if (where && chunk_number_at(r, k + 1) && chunk_is(r, k, SR_CW_ABOUT)) return 2;
+  bool close = sr_token_is(r->doc, r->base + i, "close") && chunk_number_at(r, i + 2) &&
+               sr_token_is(r->doc, r->base + i + 1, "to");
+  return close ? 2 : 0;
+}
+
+/* A bound of several words at token i: "in excess of", "not less than", "well over"; 0 if none. */
+static uint32_t chunk_bound(const ChunkRun *r, uint32_t i) {
+  static const char *const kOver[] = {"over", "above", "under", "below"};
+  uint32_t next = i + 1, k = 0;
+  if (next >= r->n) return 0;
+  if (chunk_is(r, i, SR_CW_SUM)) return chunk_sum(r, i);
+  if (sr_token_is(r->doc, r->base + i, "in"))
+    k = sr_token_is(r->doc, r->base + next, "excess") ? chunk_sum(r, next) : 0;
+  else if (chunk_is(r, i, SR_CW_PLACED))
+    return chunk_near_number(r, i);
+  else if (chunk_is(r, next, SR_CW_MORE))
+    k = sr_chunk_roughly(r, next);
+  else if (r->tag[i].upos != SR_U_ADV)
+    return 0;
+  else if (chunk_number_at(r, next)) /* perhaps 20 */
+    return chunk_is(r, i, SR_CW_GRADE) ? 0 : 1;
+  else if (SR_TOKEN_IN(r->doc, r->base + next, kOver))
+    k = chunk_article(r, next + 1) ? 2 : chunk_number_at(r, next + 1);
+  return k ? 1 + k : 0;
+}
+
 /* Words before a number that belong to it: "at least", "more than", "about"; 0 if none. */
 uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i) {
   uint32_t k = 0;
+  if (!chunk_is(r, i, SR_CW_ROUGHLY)) return chunk_bound(r, i);
   while (k < 4 && i + k < r->n && r->tag[i + k].upos != SR_U_NUM &&
          chunk_is(r, i + k, SR_CW_ROUGHLY))
     k++;
-  if (k && i + k + 1 < r->n && r->tag[i + k].upos == SR_U_DET &&
-      r->tag[i + k + 1].upos == SR_U_NUM && sr_token_is(r->doc, r->base + i + k, "a"))
-    k++; /* at least a dozen */
+  if (k) k += chunk_article(r, i + k); /* at least a dozen */
   if (k == 0 || i + k >= r->n || r->tag[i + k].upos != SR_U_NUM) return 0;
   /* a lone preposition is one: "at 10 checkpoints", "to 10 people" */
   if (r->tag[i].upos == SR_U_ADP && !chunk_is(r, i, SR_CW_MORE)) {
@@ -399,7 +458,7 @@ static bool chunk_np(const ChunkRun *r, uint32_t i, ChunkNp *np) {
   for (;;) {
     ChunkUnit u = chunk_unit(r, i, &len);
     if (chunk_behind_year(r, start, i) && u != CHUNK_CCONJ && u != CHUNK_ADP) break;
-    if (u == CHUNK_NOUN) {
+    if (u == CHUNK_NOUN && (head || !chunk_is(r, i, SR_CW_SUM) || !chunk_sum(r, i))) {
       if (head && chunk_noun_breaks(r, np->head, i)) break;
       np->head = i + len - 1;
       np->noun = head = true;

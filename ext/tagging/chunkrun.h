@@ -90,7 +90,8 @@ bool sr_chunk_noun_ahead(const ChunkRun *r, uint32_t i);
 /* words before a number that belong to it: "at least", "more than", "about"; 0 if none */
 uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i); /* of one of these words */
 static inline uint32_t chunk_roughly(const ChunkRun *r, uint32_t i) {
-  return i < r->n && chunk_is(r, i, SR_CW_ROUGHLY) ? sr_chunk_roughly(r, i) : 0;
+  const uint64_t kFirst = UINT64_C(1) << SR_CW_ROUGHLY | UINT64_C(1) << SR_CW_BOUND;
+  return i < r->n && r->word[i].lists & kFirst ? sr_chunk_roughly(r, i) : 0;
 }
 /* a time that needs no preposition: "yesterday", "last night" */
 bool sr_chunk_is_when(const ChunkRun *r, uint32_t i);

@@ -131,6 +131,12 @@
   X(ROUGHLY,                                                                                       \
     "about around nearly almost some roughly approximately over under only just "                  \
     "another at up as more less fewer than least most many to few an estimated")                   \
+  /* ... in bounds of several words: "in excess of 20", "well over 20", "close to 20" */    \
+  X(BOUND,                                                                                         \
+    "in between somewhere anywhere upwards minimum maximum close not well far perhaps possibly easily significantly "   \
+    "considerably slightly")                                                                       \
+  X(PLACED, "close between somewhere anywhere")                                                    \
+  X(SUM, "upwards excess minimum maximum")                                                   \
   X(GRADE, "very most more so too well far least less")                                            \
   X(ABOUT, "about around over")                                                                    \
   X(TO, "to")                                                                                      \
