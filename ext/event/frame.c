@@ -795,6 +795,13 @@ static void frame_weight(const SrArticle *a, SrEvent *e, FrameKind who, FrameKin
     e->type = SR_TY_UNARMED_ASSAULT;
 }
 
+/* "protesters threw stones at police": a riot */
+static void frame_riots(const SrArticle *a, SrEvent *e) {
+  if (e->type != SR_TY_UNARMED_ASSAULT || e->agent == SR_NONE) return;
+  const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_PERPETRATOR);
+  if (h && sr_lex_attr_is(h->entry, "crowd", "1")) e->type = SR_TY_UNREST;
+}
+
 void sr_event_frame(const SrArticle *a, SrEvent *e) {
   FrameKind who = frame_kind_of(a, e->agent), what = frame_kind_of(a, e->patient);
   if (who != FRAME_ATTACKER && e->agent != SR_NONE &&
@@ -832,6 +839,7 @@ void sr_event_frame(const SrArticle *a, SrEvent *e) {
       (sr_token_is(&a->doc, e->tok + 1, "off") || sr_token_is(&a->doc, e->tok + 1, "away")))
     e->type = SR_TY_KIDNAPPING;
   frame_erupts(a, e);
+  frame_riots(a, e);
   frame_mutiny(a, e);
   frame_shot_down(a, e);
   frame_taking(a, e, who, what);

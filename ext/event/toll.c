@@ -486,6 +486,12 @@ static bool toll_both(const SrToll *clause, const SrToll *verb) {
          verb->effect != SR_E_HOSTAGE && verb->effect != SR_E_ARRESTED;
 }
 
+/* "the bodies of two men with gunshot wounds": those whose wounds toll x counts are the dead of toll y */
+static bool toll_of_body(const SrArticle *a, const SrToll *x, const SrToll *y) {
+  static const char *const kBody[] = {"bodies", "body", "corpses", "corpse"};
+  return x->effect == SR_E_INJURED && y->effect == SR_E_KILLED && SR_TOKEN_IN(&a->doc, y->trigger, kBody);
+}
+
 /* Of the tolls over the same people the surest frame stays, and one of each effect. */
 static void toll_choose(SrArticle *a, uint32_t from) {
   SrWork *w = a->work;
@@ -494,7 +500,8 @@ static void toll_choose(SrArticle *a, uint32_t from) {
     bool keep = true;
     for (uint32_t k = from; k < end && keep && i < end; k++) {
       const SrToll *x = &w->toll[i], *y = &w->toll[k];
-      if (k == i || x->who != y->who || x->tok != y->tok || toll_both(x, y)) continue;
+      if (k != i && x->who == y->who && toll_of_body(a, x, y)) keep = false;
+      if (k == i || (x->who == y->who && toll_of_body(a, y, x)) || x->who != y->who || x->tok != y->tok || toll_both(x, y)) continue;
       if (y->rank > x->rank || (y->rank == x->rank && y->effect == x->effect && k < i))
         keep = false;
     }

@@ -456,7 +456,18 @@ static void tollnoun_names(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFr
   sr_toll_list(a, s, f, &p, 1); /* with what they include */
 }
 
-/* "the bodies of six hostages" */
+/* "with gunshot wounds", "mutilated", "hands tied": sentence s says that somebody died by violence */
+static bool tollnoun_violent(const SrArticle *a, uint32_t s) {
+  static const char *const kSign[] = {"gunshot",     "gunshots",   "bullet",   "bullets",    "bullet-riddled", "stab",
+                                      "stabbed",     "mutilated",  "beheaded", "decapitated", "dismembered",   "tortured",
+                                      "torture",     "bound",      "tied",     "gagged",     "strangled",      "slashed",
+                                      "strangulation", "shot",     "riddled",  "charred"};
+  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
+    if (SR_TOLL_IS(a, t, kSign)) return true;
+  return false;
+}
+
+/* "the bodies of six hostages"; "the body of a councillor", where the sentence tells of violence */
 static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                                uint32_t g) {
   static const char *const kBody[] = {"bodies", "body", "corpses", "corpse"};
@@ -466,7 +477,7 @@ static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTo
   SrPeople p;
   if (f->effect != SR_E_KILLED || !SR_TOLL_IS(a, h->tok + h->ntok - 1u, kBody) || o != g + 2 ||
       sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE ||
-      !sr_people_read(a, s, o, &p) || p.num == SR_NONE)
+      !sr_people_read(a, s, o, &p) || (p.num == SR_NONE && !(p.known && (p.counted || p.named) && tollnoun_violent(a, s))))
     return false;
   f->rank = SR_TOLL_NOUN;
   sr_toll_right(a, s, f, o);

@@ -244,6 +244,9 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
       told = e->patient != SR_NONE || who_fought(a, t->index, e);
     }
   }
+  /* "security forces found and defused a bomb": it was not theirs */
+  bool foiled = r->status && strcmp(r->status, "foiled") == 0;
+  if (foiled && best != SR_NONE && sr_people_forces(a, best)) best = SR_NONE, top = 0;
   /* "soldiers killed three in a shootout": theirs, whoever else was in the fight */
   bool forces = best != SR_NONE && told && sr_people_forces(a, best) &&
                 (strcmp(r->type, "clash") == 0 || strcmp(r->type, "security_operation") == 0);

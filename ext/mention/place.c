@@ -370,8 +370,8 @@ static bool place_offset(const SrArticle *a, uint32_t from, const SrMention *n) 
          sr_hit_at(a, n->tok - 2, SR_L_DIRECTION) && sr_token_is(&a->doc, from, ",");
 }
 
-/* the mention beside m that the text puts m in: "X of Y", "X in Y", "Y's X", "X, Y" for a state or
-** country; or near to */
+/* the mention beside m that the text puts m in: "X of Y", "X in Y", "Y's X", "X village (Y district)", "X, Y"
+** for a state or country; or near to */
 static SrMention *place_holder(const SrArticle *a, SrMention *m, SrPlace *q, bool *near) {
   enum { FAR = 7 };
   SrMention *n = m + 1;
@@ -386,6 +386,12 @@ static SrMention *place_holder(const SrArticle *a, SrMention *m, SrPlace *q, boo
   while (from < n->tok && a->work->hit[from].kinds & 1u << SR_L_PLACEWORD) from++;
   if (from + 1 < n->tok && a->work->tag[from].upos == SR_U_NOUN) from++; /* "the X camp in Y" */
   if (wide && n->tok == from + 1 && sr_token_is(&a->doc, from, ",")) return n;
+  if (n->tok == from + 1 && sr_token_is(&a->doc, from, "(") && n->tok + n->ntok < a->doc.ntok) {
+    uint32_t end = n->tok + n->ntok; /* "(Y)", "(Y, Z)", "(Y district" */
+    if (sr_token_is(&a->doc, end, ")") || sr_token_is(&a->doc, end, ",") ||
+        a->work->hit[end].kinds & 1u << SR_L_PLACEWORD)
+      return n;
+  }
   static const char *const kBeside[] = {"near", "outside"};
   bool beside = n->tok == from + 1 && (sr_token_is(&a->doc, from, kBeside[0]) ||
                                        sr_token_is(&a->doc, from, kBeside[1]));
