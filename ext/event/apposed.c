@@ -62,7 +62,8 @@ uint32_t sr_people_apposed(const SrArticle *a, uint32_t s, uint32_t g, uint32_t 
   if (behind < a->doc.ntok && sr_token_is(&a->doc, behind, ")")) behind++;
   if (!named && behind + 1 < a->doc.ntok && sr_token_is(&a->doc, behind + 1, "and"))
     return 0; /* "the driver, a nurse, and a teacher" */
-  return behind < a->doc.ntok && sr_token_is(&a->doc, behind, ",") ? past : 0;
+  static const char *const kEnd[] = {",", ";"};
+  return behind < a->doc.ntok && SR_TOKEN_IN(&a->doc, behind, kEnd) ? past : 0;
 }
 
 /* "a chief identified as Ann Lee and two guards": the group behind the name; 0 */

@@ -418,7 +418,7 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->definite = sr_token_is(&a->doc, gr->tok, "the");
     return;
   }
-  if (head->plural || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
+  if ((head->plural && !p->named) || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
   if (p->nwho && people_building(a, p->who + p->nwho - 1)) return;

@@ -145,6 +145,13 @@ static uint32_t people_list_among(const SrArticle *a, uint32_t s, uint32_t g) {
   return SR_NONE;
 }
 
+/* "a nurse and two other unidentified men": whoever they are called, they are with the nurse */
+static void people_like_first(const SrArticle *a, SrPeople *p, uint32_t n) {
+  for (uint32_t i = 1; i < n && !p[0].perpetrator; i++)
+    for (uint32_t t = p[i].tok; p[i].perpetrator && t < p[i].tok + p[i].ntok; t++)
+      if (sr_token_is(&a->doc, t, "other")) p[i].perpetrator = false;
+}
+
 uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0, sure = 0;
   if (!cap || !sr_people_read(a, s, g, &out[0])) return 0;
@@ -182,6 +189,7 @@ uint32_t sr_people_right(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *o
     if (join == PEOPLE_JOIN_AND) sure = n;
   }
   people_share(a, out, sure);
+  people_like_first(a, out, sure);
   return sure;
 }
 
@@ -347,11 +355,33 @@ static uint32_t people_before_dashes(const SrArticle *a, uint32_t s, uint32_t g)
   return over != SR_NONE ? people_chain_head(a, s, over) : g;
 }
 
+/* "two officers who acted as her guards and a passer-by were hurt": the officers, from NP g of their clause;
+** SR_NONE */
+static uint32_t people_before_clause(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 6 };
+  uint32_t first = a->work->sent[s].group, verbs = 0;
+  const SrGroup *gr = a->work->group.a;
+  SrPeople p;
+  if (g == first || (gr[g - 1].kind != SR_GR_PP && sr_people_read(a, s, g, &p) && p.counted))
+    return SR_NONE;
+  for (uint32_t k = g; k-- > first + 1 && k + BACK > g;) {
+    if (gr[k].kind == SR_GR_VP && ++verbs > 1) return SR_NONE;
+    if (!sr_token_is(&a->doc, gr[k].tok, "who") || !verbs) continue;
+    return gr[k - 1].kind == SR_GR_NP && gr[k - 1].tok + gr[k - 1].ntok == gr[k].tok &&
+                   sr_people_read(a, s, k - 1, &p) && p.num != SR_NONE
+               ? k - 1
+               : SR_NONE;
+  }
+  return SR_NONE;
+}
+
 /* The phrase that NP g, joined to those behind it, begins with: "Musa Bello, head of the fund, and" */
 static uint32_t people_joined_head(const SrArticle *a, uint32_t s, uint32_t g) {
   uint32_t h = people_chain_head(a, s, g), name = sr_people_named_before(a, s, h);
   SrPeople probe;
   if (name != h) return name;
+  uint32_t over = people_before_clause(a, s, h);
+  if (over != SR_NONE) return over;
   return h != g && !(sr_people_read(a, s, h, &probe) && probe.counted) ? g : h;
 }
 

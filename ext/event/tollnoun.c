@@ -52,6 +52,13 @@ static bool tollnoun_beyond(const SrArticle *a, uint32_t t) {
   return sr_lemma_in(a, t, kBeyond, sizeof kBeyond / sizeof *kBeyond);
 }
 
+/* "left a toll of one person wounded": another word says what the number before token t is of */
+static bool tollnoun_other_result(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t t) {
+  const SrLexHit *h = t < sr_sent_end(&a->doc, s) ? sr_hit_at(a, t, SR_L_EFFECT) : NULL;
+  return h && h->tok == t && sr_effect_of(sr_lex_value(h->entry)) == SR_E_INJURED &&
+         f->effect == SR_E_KILLED;
+}
+
 /* "the death toll of the attack on a hotel rose to 73", "put the number of dead at 27" */
 void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) {
   static const char *const kBefore[] = {
@@ -89,6 +96,7 @@ void sr_toll_number_after(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t g) 
       p.count.min++;
       p.count.max = SR_NULL_INT;
     }
+    if (tollnoun_other_result(a, s, f, x->tok + x->ntok)) return;
     tollnoun_of_whom(a, s, g, &p);
     sr_toll_list(a, s, f, &p, 1); /* with what it includes */
     return;
@@ -321,10 +329,11 @@ static bool tollnoun_arrest_made(const SrArticle *a, uint32_t s, uint32_t g) {
 /* NP behind "of" or "to" right behind NP g, also behind a noun joined to it, and where the number is
 ** hedged: "the killing and wounding of no fewer than 40"; SR_NONE */
 static uint32_t tollnoun_of(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kOf[] = {"of", "to"};
+  static const char *const kOf[] = {"of", "to"}, *const kHarm[] = {"injuries", "injury"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
   static const char *const kBy[] = {"by"};
-  uint32_t o = sr_pp_object(a, s, g, kOf, 1, 2), by = sr_pp_object(a, s, g, kBy, 1, 1);
+  uint32_t prepositions = SR_TOLL_IS(a, a->work->group.a[g].head, kHarm) ? 2 : 1;
+  uint32_t o = sr_pp_object(a, s, g, kOf, prepositions, 2), by = sr_pp_object(a, s, g, kBy, 1, 1);
   if (o == g + 2) return o;
   if (by == g + 2) /* "the massacre by rebels of 40 villagers" */
     return sr_pp_object(a, s, by, kOf, 1, 1) == by + 2 ? by + 2 : SR_NONE;

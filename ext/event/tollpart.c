@@ -126,6 +126,8 @@ static bool tollpart_is_gap(const SrArticle *a, uint32_t s, uint32_t g, uint32_t
     return false;
   uint32_t m = a->work->mention_of[gr[2].head];
   if (m != SR_NONE && a->mention[m].k == SR_M_DATE) return false;
+  if (m == SR_NONE && gr[2].ntok == 1 && sr_token_is(&a->doc, gr[1].tok, "in"))
+    return false; /* "and millions in losses" */
   SrPeople p;
   *num = sr_people_number(a, s, gr->tok, gr->tok + gr->ntok);
   return *num != SR_NONE && !sr_people_is_clause(a, s, g) && sr_people_read(a, s, g, &p) && !p.nwho;

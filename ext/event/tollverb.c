@@ -29,7 +29,7 @@ uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
       sr_token_is(&a->doc, v->tok - 3, "to"))
     mode |= SR_MD_HYPO; /* "a plot to overthrow and murder him" */
   if (v->form == SR_VF_ING) { /* "with the intention of robbing or kidnapping him" */
-    static const char *const kAim[] = {"intention", "aim",  "purpose", "possibility",
+    static const char *const kAim[] = {"intention", "aim",  "purpose", "possibility", "mission",
                                        "idea",      "risk", "plan",    "plot",
                                        "goal",      "hope", "threat",  "intent"};
     if (TOLLVERB_HAS(a, v->tok > 5 ? v->tok - 5 : 0, v->tok, kAim)) mode |= SR_MD_HYPO;
@@ -355,6 +355,32 @@ static uint32_t tollverb_over_whom(const SrArticle *a, uint32_t s, uint32_t vp) 
   return SR_NONE;
 }
 
+/* "two children and eight adults (three soldiers and five civilians) were hurt": NP g, in brackets, is what
+** the people before them were; those; else g */
+static uint32_t tollverb_before_brackets(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { BACK = 6 };
+  SrPeople p;
+  if (!sr_in_brackets(a, s, a->work->group.a[g].tok)) return g;
+  for (uint32_t k = g; k-- > a->work->sent[s].group && k + BACK > g;) {
+    const SrGroup *x = &a->work->group.a[k];
+    if (x->kind != SR_GR_NP) return g;
+    if (!sr_token_is(&a->doc, x->tok + x->ntok, "(")) continue;
+    return sr_people_read(a, s, k, &p) && p.num != SR_NONE ? k : g;
+  }
+  return g;
+}
+
+/* "four [workers] of the [Rio Verde] [executive commission] were": a name that falls into two groups */
+static uint32_t tollverb_whole_name(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *x = &a->work->group.a[g];
+  SrPeople p;
+  if (!a->doc.upper || g < a->work->sent[s].group + 3 || x->kind != SR_GR_NP || x[-1].kind != SR_GR_NP ||
+      x[-1].tok + x[-1].ntok != x->tok || x[-2].kind != SR_GR_PP || x[-3].kind != SR_GR_NP ||
+      (sr_people_read(a, s, g, &p) && p.counted))
+    return g;
+  return sr_people_read(a, s, g - 3, &p) && p.num != SR_NONE ? g - 3 : g;
+}
+
 /* The subject, or the counted people right before the verb: "a stabbing with two civilians killed",
  * "a total of 78 people" */
 static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
@@ -375,6 +401,7 @@ static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t 
     sr_toll_left(a, s, f, over);
     return;
   }
+  if (g != SR_NONE) g = tollverb_whole_name(a, s, tollverb_before_brackets(a, s, g));
   bool near = tollverb_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
     f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
@@ -431,8 +458,9 @@ static void tollverb_shot_by_police(SrArticle *a, uint32_t s, uint32_t vp, uint3
   bool of_them = end + 1 < sr_sent_end(&a->doc, s) && sr_token_is(&a->doc, end, "of") &&
                  sr_token_is(&a->doc, end + 1, "them");
   if (!of_them && !SR_TOLL_IS(a, a->work->group.a[o].tok, kHim)) return;
+  static const char *const kA[] = {"a", "an"}; /* a soldier may have hit anybody */
   uint32_t g = sr_subject_of(a, s, vp);
-  if (g == SR_NONE || !sr_people_forces(a, g)) return;
+  if (g == SR_NONE || !sr_people_forces(a, g) || SR_TOLL_IS(a, a->work->group.a[g].tok, kA)) return;
   for (; before < a->work->ntoll; before++) {
     a->work->toll[before].perpetrator = true;
     a->work->toll[before].part = false;
@@ -584,11 +612,20 @@ static uint32_t tollverb_contact(const SrArticle *a, uint32_t s, uint32_t vp) {
   return joined ? vp - 2 : SR_NONE;
 }
 
+/* "are hurting the army", "is hurting a minister": a harm that goes on, of nobody counted, is no wound */
+static bool tollverb_harms(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t vp, uint32_t obj) {
+  const SrGroup *v = &a->work->group.a[vp];
+  return v->progressive && !v->passive && sr_token_is(&a->doc, h->tok, "hurting") &&
+         sr_people_number(a, s, a->work->group.a[obj].tok,
+                          a->work->group.a[obj].tok + a->work->group.a[obj].ntok) == SR_NONE;
+}
+
 /* people in the object of an active verb; false where it has none */
 static bool tollverb_active(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                             uint32_t vp) {
   uint32_t o = tollverb_object(a, s, vp, tollverb_beyond(h, &a->work->group.a[vp]));
   if (o == SR_NONE) return false;
+  if (f->effect == SR_E_INJURED && tollverb_harms(a, s, h, vp, o)) return true;
   if (sr_people_is_split(a, s, o)) o += 2; /* "freed [five] [abducted] [girls]" */
   if (f->effect == SR_E_INJURED && tollverb_deadly(a, s, vp, o))
     f->effect = SR_E_KILLED;
@@ -705,6 +742,16 @@ static void tollverb_as_were(SrArticle *a, uint32_t s, const SrTollFrame *f, uin
   }
 }
 
+/* "the death of two reporters who were shot": the clause says how those died of whom it speaks */
+static bool tollverb_of_death(const SrArticle *a, uint32_t s, uint32_t vp) {
+  static const char *const kDeath[] = {"death",  "deaths",  "killing", "killings",
+                                       "murder", "murders", "assassination", "assassinations"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (!v->passive || vp < a->work->sent[s].group + 4) return false;
+  return sr_group_is_relative(a, v - 1) && v[-2].kind == SR_GR_NP && v[-3].kind == SR_GR_PP &&
+         sr_token_is(&a->doc, v[-3].tok, "of") && v[-4].kind == SR_GR_NP && SR_TOLL_IS(a, v[-4].head, kDeath);
+}
+
 void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp) {
   const SrGroup *v = &a->work->group.a[vp];
   bool obj = sr_toll_who_is(h->entry, "obj") || tollverb_modified(a, s, h, vp),
@@ -720,6 +767,7 @@ void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, u
     return;
   }
   if (tollverb_shot_at(a, s, h, v)) return;
+  if (f->effect == SR_E_INJURED && weak && tollverb_of_death(a, s, vp)) f->effect = SR_E_KILLED;
   if (tollverb_driven(a, s, f, vp)) return;
   if (tollverb_taken(a, s, f, vp)) f->effect = SR_E_HOSTAGE;
   f->rank = SR_TOLL_VERB;

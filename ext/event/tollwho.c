@@ -192,8 +192,9 @@ static bool tollwho_other_sex(const SrArticle *a, const SrPeople *p, uint32_t to
 
 /* the clause of token tok has forces as its subject: "police shot him" */
 static bool tollwho_by_forces(const SrArticle *a, uint32_t s, uint32_t tok) {
+  static const char *const kA[] = {"a", "an"}; /* a soldier may have hit anybody */
   uint32_t vp = sr_vp_of(a, tok), g = vp == SR_NONE ? SR_NONE : sr_subject_of(a, s, vp);
-  return g != SR_NONE && sr_people_forces(a, g);
+  return g != SR_NONE && sr_people_forces(a, g) && !SR_TOLL_IS(a, a->work->group.a[g].tok, kA);
 }
 
 /* somebody was told to have been taken in sentence s or shortly before it */
@@ -220,8 +221,8 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   static const char *const kObject[] = {"him", "her"};
   SrPeople p;
   if (!SR_TOLL_IS(a, tok, kOne)) return true;
-  bool object = SR_TOLL_IS(a, tok, kObject) && !tollwho_by_forces(a, t->sent, t->trigger);
-  uint32_t vp = object ? sr_vp_of(a, t->trigger) : SR_NONE; /* whoever hits him is another */
+  bool him = SR_TOLL_IS(a, tok, kObject), object = him && !tollwho_by_forces(a, t->sent, t->trigger);
+  uint32_t vp = him ? sr_vp_of(a, t->trigger) : SR_NONE; /* whoever hits him is another */
   uint32_t doer = vp == SR_NONE ? SR_NONE : sr_subject_of(a, t->sent, vp);
   for (uint32_t s = t->sent, back = 0; back < 2; back++, s--) {
     const SrSentWork *w = &a->work->sent[s];

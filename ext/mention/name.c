@@ -199,6 +199,18 @@ static bool name_told_behind(const NameScan *n, uint32_t end) {
          sr_token_is(d, end + 2, "as");
 }
 
+/* "X was killed", "X and Y were badly wounded": what happens to people alone */
+static bool name_suffers(const NameScan *n, uint32_t end) {
+  static const char *const kSuffer[] = {"killed",   "murdered", "assassinated", "wounded",  "injured",
+                                        "stabbed",  "beheaded", "kidnapped",    "abducted", "executed",
+                                        "shot",     "arrested", "slain",        "gunned",   "ambushed"};
+  static const char *const kHow[] = {"also", "badly", "seriously", "slightly", "later", "then", "gravely"};
+  const SrDoc *d = &n->a->doc;
+  if (end + 1 >= n->end || !(sr_token_is(d, end, "was") || sr_token_is(d, end, "were"))) return false;
+  uint32_t t = end + 1 + (SR_TOKEN_IN(d, end + 1, kHow) && end + 2 < n->end);
+  return SR_TOKEN_IN(d, t, kSuffer);
+}
+
 static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   const SrArticle *a = n->a;
   int score = 0;
@@ -222,6 +234,7 @@ static int name_person_score(const NameScan *n, uint32_t t, uint32_t end) {
   score += name_behind(n, end, end - t == 1);
   if (t > n->begin && name_report(n, t - 1)) score += 1;
   if (end - t > 1 && (name_told(n, t) || name_told_behind(n, end) || name_tried(n, t))) score += 2;
+  if (name_suffers(n, end)) score += 2;
   int at = name_locative(n, t);
   return score - (at == 2 ? 3 : at);
 }

@@ -77,22 +77,23 @@ CREATE TEMP TABLE fact AS
   UNION ALL SELECT DISTINCT c.docid, c.incident, 'same place', 1 FROM cand AS c JOIN cand AS o ON o.docid = c.docid AND o.incident <> c.incident AND o.kind = c.kind AND o.place = c.place
   UNION ALL SELECT docid, incident, 'perpetrators ' || w.class, 1 FROM cand JOIN (SELECT 'soldier' AS class, word FROM soldier UNION ALL SELECT 'police', 'POLICE' UNION ALL SELECT 'rebels', 'GUERRILLA' UNION ALL SELECT 'rebels', 'REBEL'
       UNION ALL SELECT 'rebels', 'TERRORIST' UNION ALL SELECT 'unknown', 'UNIDENTIFIED' UNION ALL SELECT 'unknown', 'MEN' UNION ALL SELECT 'drugs', 'DRUG') AS w ON ' ' || replace(upper(perpetrator), char(10), ' ') || ' ' LIKE '% ' || w.word || '%' GROUP BY 1, 2, 3;
--- numbers of the dead and hurt: civilians only, so the attackers and, where others are left, soldiers are taken off; a murder without a number is
--- that of the victims it names; "more than 30" is the key's 30
+-- numbers of the dead and hurt: of those who were hit, so the attackers are taken off; a murder without a number is that of the victims it names;
+-- "more than 30" is the key's 30; of "several" the key has no number
 CREATE TEMP TABLE harm AS SELECT c.docid, c.incident, c.effect, sum(iif(side = 'victim' AND (class = 'military' OR EXISTS (SELECT 1 FROM soldier AS s
       WHERE ' ' || replace(upper(who), char(10), ' ') || ' ' LIKE '% ' || s.word || '%')), coalesce(count_min, 1), 0)) AS soldiers, count(*) AS n,
-    sum(iif(side = 'perpetrator', coalesce(count_min, 1), 0)) AS doers, max(coalesce(upper(count_text) GLOB 'MORE THAN *' OR upper(count_text) GLOB 'OVER *', 0)) AS over
+    sum(iif(side = 'perpetrator', coalesce(count_min, 1), 0)) AS doers, max(coalesce(upper(count_text) GLOB 'MORE THAN *' OR upper(count_text) GLOB 'OVER *', 0)) AS over,
+    min(coalesce(upper(count_text) IN ('SEVERAL', 'SOME', 'MANY', 'A FEW', 'FEW', 'DOZENS', 'SCORES', 'HUNDREDS', 'THOUSANDS'), 0)) AS vague
   FROM cas AS c WHERE incident IS NOT NULL AND effect IN ('killed', 'injured') GROUP BY 1, 2, 3;
 CREATE TEMP TABLE number AS
-  SELECT docid, incident, field, iif(soldiers BETWEEN 1 AND n - 1, n - soldiers, n) AS n, source || iif(soldiers = 0, '', iif(soldiers < n, ', some soldiers', ', soldiers')) AS source, open
+  SELECT docid, incident, field, n, source || iif(soldiers = 0, '', iif(soldiers < n, ', some soldiers', ', soldiers')) AS source, open
   FROM (SELECT docid, incident, 'killed' AS field, killed_min - coalesce(perpetrators_killed_min, 0) - iif(harm.n = 1, over, 0) AS n, iif(harm.n IS NULL, 'counted', 'counted ' || min(3, harm.n)) AS source, coalesce(soldiers, 0) AS soldiers,
       killed_max IS NULL OR killed_max <> killed_min AS open
-      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'killed') AS harm USING (docid, incident) WHERE killed_min IS NOT NULL
+      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'killed') AS harm USING (docid, incident) WHERE killed_min IS NOT NULL AND NOT coalesce(vague, 0)
     UNION ALL SELECT docid, incident, 'killed', max(1, (SELECT count(DISTINCT value) FROM role AS r WHERE r.docid = cand.docid AND r.incident = cand.incident AND r.role = 'victim' AND r.value IS NOT NULL)), 'named', 0, 0
       FROM cand WHERE killed_min IS NULL AND killed_max IS NULL AND type IN ('assassination', 'armed_assault', 'attack', 'bombing')
     UNION ALL SELECT docid, incident, 'injured', injured_min - coalesce(doers, 0) - iif(harm.n = 1, over, 0), iif(harm.n IS NULL, 'counted', 'counted ' || min(3, harm.n)), coalesce(soldiers, 0), injured_max IS NULL OR injured_max <> injured_min
-      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'injured') AS harm USING (docid, incident) WHERE injured_min IS NOT NULL)
-  WHERE iif(soldiers BETWEEN 1 AND n - 1, n - soldiers, n) BETWEEN 1 AND 99;
+      FROM cand LEFT JOIN (SELECT * FROM harm WHERE effect = 'injured') AS harm USING (docid, incident) WHERE injured_min IS NOT NULL AND NOT coalesce(vague, 0))
+  WHERE n BETWEEN 1 AND 99;
 CREATE TEMP TABLE about AS
   SELECT docid, incident, field, 'from ' || source AS name, 1.0 AS value FROM number
   UNION ALL SELECT docid, incident, field, 'at least', 1 FROM number WHERE open
