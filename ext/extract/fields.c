@@ -103,6 +103,25 @@ static bool fields_of_suspects(const SrArticle *a, uint32_t index) {
   return caught;
 }
 
+/* "Seventeen inmates were killed in a riot": the killing is part of it */
+static bool fields_in_riot(const SrArticle *a, uint32_t index) {
+  enum { BACK = 4 };
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    uint32_t g = a->work->group_of[e->tok];
+    if (e->incident != index || e->type != SR_TY_UNREST || !e->nominal || g == SR_NONE) continue;
+    uint32_t from = a->work->group.a[g].tok;
+    if (from <= a->doc.sent[e->sent].tok || (!sr_token_is(&a->doc, from - 1, "in") && !sr_token_is(&a->doc, from - 1, "during")))
+      continue;
+    for (uint32_t k = i; k-- > 0 && k + BACK >= i && a->work->event[k].sent == e->sent;) {
+      const SrEvent *x = &a->work->event[k];
+      if (x->incident == index && x->type == SR_TY_ATTACK && sr_hit_at(a, x->tok, SR_L_EFFECT) && x->agent == SR_NONE)
+        return true;
+    }
+  }
+  return false;
+}
+
 static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top;
   SrType best = fields_most_told(d, &top);
@@ -126,7 +145,7 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
     best = d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_ARMED_ASSAULT : SR_TY_ATTACK;
   /* an attack on a rally, or amid threats, is more than either */
   if ((best == SR_TY_UNREST || best == SR_TY_THREAT) && d->votes[SR_TY_ATTACK] > d->votes[best] &&
-      d->votes[SR_TY_ATTACK] >= 3)
+      d->votes[SR_TY_ATTACK] >= 3 && !(best == SR_TY_UNREST && fields_in_riot(a, index)))
     best = SR_TY_ATTACK;
   r->type = sr_type_name[best];
 }

@@ -112,6 +112,15 @@ static bool place_led_by_direction(const SrArticle *a, const SrMention *m) {
   return !a->doc.upper && m->ntok > 1 && a->work->hit[m->tok].kinds & 1u << SR_L_DIRECTION;
 }
 
+/* "rockets fired from southern Lebanon": not where they came down */
+static bool place_of_launch(const SrArticle *a, const SrMention *m) {
+  static const char *const kFired[] = {"fired", "launched", "lobbed", "shot"};
+  enum { BACK = 3 };
+  for (uint32_t t = m->tok; t-- > 1 && t + BACK > m->tok;)
+    if (sr_token_is(&a->doc, t, "from")) return SR_TOKEN_IN(&a->doc, t - 1, kFired);
+  return false;
+}
+
 /* Early names weigh most; the place of the dateline is only where the report was written. */
 static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
   const SrDoc *d = &a->doc;
@@ -125,6 +134,7 @@ static uint32_t place_article_country(const SrArticle *a, PlaceVote *v) {
       if (!m->nref || place_of_direction(a, m) || !sr_gaz_facts(sr_gaz_candidate(m->ref, 0), &p))
         continue;
       if (p.kind == SR_G_COUNTRY && place_area_word(a, m->tok + m->ntok) == 1) continue;
+      if (p.kind == SR_G_COUNTRY && place_of_launch(a, m)) continue;
       if (m->span.start >= d->head.dateline_place.start &&
           m->span.end <= d->head.dateline_place.end)
         continue;
