@@ -41,6 +41,18 @@ static const char *parted_weapon(const SrArticle *a, uint32_t g) {
   return h && !(h->flags & SR_LH_WEAK) ? sr_lex_value(h->entry) : NULL;
 }
 
+/* "dozens of rockets", "a volley of shells": what there are so many of; else g */
+static uint32_t parted_many(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kMany[] = {"dozens", "scores",  "hundreds", "thousands", "number", "series", "pair", "couple",
+                                      "handful", "volley", "volleys",  "barrage",   "barrages", "salvo", "salvoes", "salvos",
+                                      "hail",   "wave",    "waves"};
+  const SrGroup *x = &a->work->group.a[g];
+  if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || !SR_TOKEN_IN(&a->doc, x->head, kMany)) return g;
+  bool of = x[1].kind == SR_GR_PP && x[1].tok == x->tok + x->ntok && x[2].kind == SR_GR_NP &&
+            x[2].tok == x[1].tok + x[1].ntok && sr_token_is(&a->doc, x[1].head, "of");
+  return of ? g + 2 : g;
+}
+
 /* "fired two ballistic missiles at the city", "shells were fired at", "threw three petrol bombs":
 ** what flew tells the act; a test has no target */
 static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t lists, SrLexHit *out,
@@ -55,6 +67,7 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t l
   bool falls = o == SR_NONE && !passive; /* "shells rained down on" */
   if (falls) o = sr_subject_of(a, s, vp);
   if (o == SR_NONE) return;
+  o = parted_many(a, s, o);
   uint32_t head = a->work->group.a[o].head;
   bool shots = SR_TOKEN_IN(&a->doc, head, kShot);
   const char *w = sr_token_is(&a->doc, head, "acid") ? "chemical" : parted_weapon(a, o);
