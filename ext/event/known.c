@@ -75,6 +75,8 @@ uint16_t sr_known_modes(const SrArticle *a, const SrEvent *e) {
   static const char *const kThe[] = {"the", "this", "that"}, *const kA[] = {"a", "an", "another"};
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return 0;
+  uint32_t last = e->tok + e->ntok - 1; /* "the headless body of a man": the body is his, not known before */
+  if (sr_token_is(&a->doc, last, "body") || sr_token_is(&a->doc, last, "bodies")) return 0;
   const SrGroup *g = &a->work->group.a[at];
   bool the = KNOWN_IS(a, g->tok, kThe), one = KNOWN_IS(a, g->tok, kA);
   if (known_dated(a, g) || known_beside(a, e, g) || sr_known_by_day(a, e->sent, g)) return SR_MD_DEF;

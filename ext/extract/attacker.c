@@ -10,6 +10,7 @@ static bool attacker_by_hand(const SrArticle *a, const SrEvent *e) {
   const char *w = sr_lex_attr_of(e->lex, "weapon", &n);
   bool hand = (n == 5 && memcmp(w, "melee", 5) == 0) || (n == 7 && memcmp(w, "vehicle", 7) == 0);
   if (!hand || e->mode & SR_NOT_AN_ACT) return false;
+  if (e->nominal && e->ntok == 1 && sr_hit_at(a, e->tok, SR_L_WEAPON)) return false; /* "was holding a knife" */
   return e->agent == SR_NONE ? e->strong : !sr_people_forces(a, e->agent);
 }
 
