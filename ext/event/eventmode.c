@@ -488,7 +488,8 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   }
   if (e->vp != SR_NONE) e->mode |= sr_event_group_modes(&a->work->group.a[e->vp]);
   /* "no property was damaged", "nobody attacked it" */
-  if (e->patient != SR_NONE && sr_token_is(&a->doc, a->work->group.a[e->patient].tok, "no"))
+  if (e->patient != SR_NONE && a->work->group.a[e->patient].negated &&
+      sr_token_is(&a->doc, a->work->group.a[e->patient].tok, "no"))
     e->mode |= SR_MD_NEG;
   uint16_t cues = sr_cue_modes(a, e->sent, e->tok);
   /* wire copy in capitals warns of plans */

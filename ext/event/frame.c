@@ -190,11 +190,17 @@ static SrType frame_weapon_type(const SrArticle *a, uint32_t g) {
   return h && !(h->flags & SR_LH_WEAK) ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
 }
 
+/* the word for an attacker that ends where h does and says more: "suicide attacker" for "attacker" */
+static const SrLexHit *frame_wider(const SrArticle *a, const SrLexHit *h) {
+  const SrLexHit *wide = h && h->tok ? sr_hit_at(a, h->tok - 1, h->kind) : NULL;
+  return wide && wide->tok + wide->ntok == h->tok + h->ntok ? wide : h;
+}
+
 /* type that the attacker's word implies: a suicide bomber bombs, "a pair of suicide bombers" too */
 static SrType frame_attacker_type(const SrArticle *a, uint32_t g) {
   size_t n;
   if (g != SR_NONE && frame_kind(a, g) == FRAME_OTHER && frame_kind_of(a, g) == FRAME_ATTACKER) g += 2;
-  const SrLexHit *h = sr_hit_in_group(a, g, SR_L_PERPETRATOR);
+  const SrLexHit *h = frame_wider(a, sr_hit_in_group(a, g, SR_L_PERPETRATOR));
   if (!h) h = sr_hit_in_group(a, g, SR_L_FORCE); /* an air force strikes from the air */
   if (!h) return SR_TY_NONE;
   const char *w = sr_lex_attr_of(h->entry, "weapon", &n);

@@ -360,6 +360,7 @@ bool sr_people_name(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to)
 /* ---- one phrase --------------------------------------------------------------------------- */
 
 static bool people_none(const SrArticle *a, const SrGroup *gr) {
+  if (sr_token_is(&a->doc, gr->tok, "no") && !gr->negated) return false; /* "no fewer than nine" */
   return people_is(a, gr->tok, SR_EW_NONE);
 }
 

@@ -392,7 +392,7 @@ static bool speaker_resolve(SrArticle *a, const SrSpeakers *m, const SrPhrase *p
   out->end = p->apend > p->end ? p->apend : p->end;
   if (p->close > out->end) out->end = p->close;
   if (p->aptok != SR_NONE && p->aptok < out->tok) out->tok = p->aptok;
-  if (sr_token_is(&a->doc, g->tok, "no")) return false; /* nobody said it */
+  if (g->negated && sr_token_is(&a->doc, g->tok, "no")) return false; /* nobody said it */
   if (a->work->tag[g->head].upos == SR_U_PRON && g->ntok == 1 && !sr_speech_mention(a, g->head))
     return speaker_pronoun(a, m, g, out);
   const SrMention *name = p->joined ? NULL : sr_speech_name(a, g);

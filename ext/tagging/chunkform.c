@@ -197,10 +197,12 @@ static bool chunk_is_subject(const ChunkRun *r, uint32_t i) {
   if (r->tag[i + 1].form != SR_VF_PAST && r->tag[i + 1].form != SR_VF_PART) return false;
   char last = (char)(r->doc->text[t->start + t->len - 1] | 32);
   if (last != 's' || (t->flags & (SR_T_ALPHA | SR_T_CLITIC)) != SR_T_ALPHA) return false;
+  bool report = chunk_is(r, i + 1, SR_CW_REPORT); /* ", eyewitnesses said" */
   if (i > 0 && !chunk_noun(r, i - 1) && r->tag[i - 1].upos != SR_U_ADJ &&
-      r->tag[i - 1].upos != SR_U_DET && r->tag[i - 1].upos != SR_U_NUM)
+      r->tag[i - 1].upos != SR_U_DET && r->tag[i - 1].upos != SR_U_NUM &&
+      !(report && r->tag[i - 1].upos == SR_U_PUNCT))
     return false;
-  return chunk_object_at(r, i + 2);
+  return report || chunk_object_at(r, i + 2);
 }
 
 /* "Police chief Musa Bello" */

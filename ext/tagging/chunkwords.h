@@ -34,7 +34,7 @@
   X(PERSON,                                                                                        \
     "militant civilian terrorist extremist islamist jihadist separatist insurgent "                \
     "nationalist fundamentalist paramilitary guerrilla radical official loyalist "                 \
-    "mercenary native fanatic juvenile")                                                           \
+    "mercenary native fanatic juvenile resident relative local elder")                                                           \
   X(CHIEF, "chief head")                                                                           \
   X(SUSPECTED, "suspected alleged masked hooded uniformed unidentified armed retired wanted hired")      \
   X(MANY, "several many few most numerous")                                                        \
@@ -126,6 +126,7 @@
   X(LAST, "last next early late earlier")                                                          \
   X(GOING, "going")                                                                                \
   X(FAIL, "failed fails fail")                                                                     \
+  X(BOUND, "more fewer less minimum maximum upwards upward excess")                                     \
   X(MORE, "more less fewer greater")                                                               \
   X(AT, "at up as")                                                                                \
   X(ROUGHLY,                                                                                       \
