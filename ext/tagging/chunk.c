@@ -758,6 +758,20 @@ static void chunk_joined_passives(const ChunkRun *r, uint32_t from) {
   }
 }
 
+/* The phrases from `from` on that stand beside a place's name go. */
+static void chunk_drop_beside(ChunkRun *r, uint32_t from) {
+  SrGroup *a = r->groups->a;
+  uint32_t open, close;
+  for (uint32_t i = 1; i < r->n; i++) {
+    if (!chunk_is(r, i, SR_CW_TOWN) || !(close = sr_chunk_beside(r, i, &open))) continue;
+    uint32_t kept = from;
+    for (uint32_t k = from; k < r->groups->n; k++)
+      if (a[k].tok < r->base + open || a[k].tok > r->base + close) a[kept++] = a[k];
+    r->groups->n = kept;
+    i = close;
+  }
+}
+
 int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *groups) {
   const SrSent *sent = &doc->sent[s];
   ChunkWord few[CHUNK_FEW];
@@ -790,6 +804,7 @@ int sr_chunk_sentence(const SrDoc *doc, uint32_t s, SrTag *out, SrGroupList *gro
       i = chunk_other(&r, i);
     }
   }
+  chunk_drop_beside(&r, from);
   chunk_reduce(&r, from, headline);
   chunk_joined_passives(&r, from);
   return r.oom ? SR_NOMEM : SR_OK;

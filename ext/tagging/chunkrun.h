@@ -69,6 +69,12 @@ static inline ChunkUnit chunk_unit(const ChunkRun *r, uint32_t i, uint32_t *len)
   return *len == 1 ? (ChunkUnit)r->word[i].unit : sr_chunk_compound(r, i, *len);
 }
 
+/* ---- chunkbeside.c ---- */
+/* the comma that closes what word i (SR_CW_TOWN) says of a place beside its name, 0 if it does not; *open
+** is the comma in front */
+uint32_t sr_chunk_beside(const ChunkRun *r, uint32_t i, uint32_t *open);
+
+/* ---- chunk.c ---- */
 /* token i is a hyphen that joins the tokens on both its sides */
 bool sr_chunk_joined(const ChunkRun *r, uint32_t i);
 /* the tag of token i has changed */

@@ -127,6 +127,11 @@
   X(GOING, "going")                                                                                \
   X(FAIL, "failed fails fail")                                                                     \
   X(BOUND, "more fewer less minimum maximum upwards upward excess")                                     \
+  /* what is said of a town beside its name */                                                     \
+  X(TOWN,                                                                                          \
+    "town city village hamlet suburb port resort hub commune municipality settlement capital "        \
+    "centre center stronghold island region district province county area "                        \
+    "km kilometers kilometres kilometer kilometre miles mile lies sits borders")                   \
   X(MORE, "more less fewer greater")                                                               \
   X(AT, "at up as")                                                                                \
   X(ROUGHLY,                                                                                       \
