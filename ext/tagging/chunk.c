@@ -77,17 +77,6 @@ static inline void chunk_tagged(ChunkRun *r, uint32_t i) {
 
 void sr_chunk_retag(ChunkRun *r, uint32_t i) { chunk_tagged(r, i); }
 
-/* "no fewer than 60", "a minimum of 60", "in excess of 60", "upwards of 60": the bound whose word is token i
-** belongs to its number as "at least" does */
-static void chunk_bound(ChunkRun *r, uint32_t i) {
-  static const char *const kFront[] = {"a", "in", "no", "not"}, *const kBehind[] = {"than", "of"};
-  if (i + 2 >= r->n || r->tag[i + 2].upos != SR_U_NUM || !SR_TOKEN_IN(r->doc, r->base + i + 1, kBehind)) return;
-  uint32_t from = i > 0 && SR_TOKEN_IN(r->doc, r->base + i - 1, kFront) ? i - 1 : i;
-  for (uint32_t k = from; k < i + 2; k++)
-    r->word[k].lists |= (uint64_t)1 << SR_CW_ROUGHLY;
-  if (from < i || !chunk_is(r, i, SR_CW_MORE)) r->word[from].lists |= (uint64_t)1 << SR_CW_AT;
-}
-
 static void chunk_words(ChunkRun *r) {
   const SrToken *t = r->doc->tok + r->base;
   for (uint32_t i = 0; i < r->n; i++) {
@@ -100,8 +89,6 @@ static void chunk_words(ChunkRun *r) {
     r->word[i].len = (uint8_t)len;
     chunk_tagged(r, i);
   }
-  for (uint32_t i = 0; i < r->n; i++)
-    if (chunk_is(r, i, SR_CW_BOUND)) chunk_bound(r, i);
 }
 
 bool sr_chunk_ends_clause(const ChunkRun *r, uint32_t i) {
@@ -212,7 +199,7 @@ uint32_t sr_chunk_roughly(const ChunkRun *r, uint32_t i) {
     if (k > 1 && sr_token_is(r->doc, r->base + i, "at") && chunk_is(r, i + 1, SR_CW_MORE))
       return 0;
   }
-  if (r->tag[i].upos == SR_U_PART && !chunk_is(r, i, SR_CW_AT)) return 0;
+  if (r->tag[i].upos == SR_U_PART) return 0;
   return k;
 }
 
@@ -335,7 +322,7 @@ static uint32_t chunk_before_head(const ChunkRun *r, uint32_t i, ChunkNp *np) {
     case CHUNK_OWN:
       if (np->adj || np->num || (np->noun && !np->det)) return 0;
       np->det = true;
-      np->negated |= chunk_is(r, i, SR_CW_NO);
+      np->negated |= chunk_is(r, i, SR_CW_NO) && !chunk_roughly(r, i + 1); /* not "no fewer than 9" */
       break;
     case CHUNK_NUM:
     case CHUNK_SYM:

@@ -126,7 +126,6 @@
   X(LAST, "last next early late earlier")                                                          \
   X(GOING, "going")                                                                                \
   X(FAIL, "failed fails fail")                                                                     \
-  X(BOUND, "more fewer less minimum maximum upwards upward excess")                                     \
   /* what is said of a town beside its name */                                                     \
   X(TOWN,                                                                                          \
     "town city village hamlet suburb port resort hub commune municipality settlement capital "        \
