@@ -19,7 +19,7 @@ LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunkform chunkbeside chunk
 MENTION := article undated gate entries annotate trace lookup mention band surname nameplace name describe place coref syntax subject between model
 EVENT   := kind locate locateplace frame verbal parted known charge cue unreal event eventrole eventmode people peoplelist apposed tollverb tollnoun tollpart tollwho toll tollmode tollword speakerphrase speaker saying attribution claim suspect blameread ownup blame
-EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target whophrase whokind whomention whogroup who outcome fields relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target targetfeat targetpick whophrase whokind whomention whogroup who outcome fields relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
@@ -117,7 +117,12 @@ $(B)/gen/models_bare.c: $(B)/genbin/models $(MODELS) ext/extract/data
 	$(B)/genbin/models $@.new $(filter-out %/acts.model.tsv %/gate.model.tsv,$(MODELS)) && mv $@.new $@
 $(B)/gen/models_nogate.c: $(B)/genbin/models $(MODELS) ext/extract/data
 	$(B)/genbin/models $@.new $(filter-out %/gate.model.tsv,$(MODELS)) && mv $@.new $@
+$(B)/gen/models_ruled.c: $(B)/genbin/models $(MODELS) ext/extract/data
+	$(B)/genbin/models $@.new $(filter-out %/targets.model.tsv,$(MODELS)) && mv $@.new $@
 $(B)/bare/sitrep.$(SO): $(OBJ) $(B)/obj/gen/models_bare.o
+	@mkdir -p $(@D)
+	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/gen/models.o,$^) $(LIBS)
+$(B)/ruled/sitrep.$(SO): $(OBJ) $(B)/obj/gen/models_ruled.o
 	@mkdir -p $(@D)
 	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/gen/models.o,$^) $(LIBS)
 ENGINE_OBJ = $(filter-out $(B)/obj/ext/sqlite/% $(B)/obj/ext/store/% $(B)/obj/ext/mention/model.o,$(OBJ))
@@ -125,8 +130,10 @@ UNJUDGED_OBJ = $(filter-out $(B)/obj/gen/models.o,$(ENGINE_OBJ))
 $(B)/genbin/train_acts: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_nogate.o
 $(B)/genbin/train_roles $(B)/genbin/train_places: TRAIN_ENGINE = $(ENGINE_OBJ)
+$(B)/genbin/train_targets: TRAIN_ENGINE = $(UNJUDGED_OBJ) $(B)/obj/gen/models_ruled.o
 $(B)/genbin/train_acts: $(B)/obj/gen/models_bare.o
 $(B)/genbin/train_gate: $(B)/obj/gen/models_nogate.o
+$(B)/genbin/train_targets: $(B)/obj/gen/models_ruled.o
 $(B)/genbin/train_%: ext/extract/gen/train_%.c ext/extract/gen/linear.c ext/extract/gen/linear.h ext/mention/model.c $(ENGINE_OBJ)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) -D_GNU_SOURCE -DSR_TRAINER -o $@ $< ext/extract/gen/linear.c ext/mention/model.c tests/harness/mem_libc.c $(TRAIN_ENGINE) -lsqlite3 $(LIBS)
@@ -144,7 +151,11 @@ train-gate: $(B)/genbin/train_gate
 train-places: $(B)/sitrep.$(SO) $(B)/genbin/train_places
 	python3 ext/extract/gen/label_places.py $(B)/sitrep ../shared > $(B)/gen/places.tsv
 	$(B)/genbin/train_places $(B)/gen/places.tsv ext/extract/data/places.model.tsv $(FINAL)
-.PHONY: train-roles train-acts train-gate train-places
+# What it was aimed at, chosen among the phrases of its sentences; beside what the rules alone choose.
+train-targets: $(B)/ruled/sitrep.$(SO) $(B)/genbin/train_targets
+	python3 ext/extract/gen/label_targets.py $(B)/ruled/sitrep ../shared > $(B)/gen/targets.tsv
+	$(B)/genbin/train_targets $(B)/gen/targets.tsv ext/extract/data/targets.model.tsv
+.PHONY: train-roles train-acts train-gate train-places train-targets
 
 UD := ../shared/bench/ud_ewt
 TRAIN_SRC := ext/tagging/gen/train_tagger.c ext/tagging/gen/tagger_index.c ext/tagging/openwords.c ext/tagging/features.c ext/tagging/perceptron.c tests/harness/mem_libc.c

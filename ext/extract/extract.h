@@ -78,8 +78,17 @@
   X(INT, sentence, "sentence")                                                          \
   X(SPAN, span, "passage")
 
+/* A noun group taken for a target. */
+typedef struct SrTargetPick {
+  const char *type;
+  uint32_t group;     /* SR_NONE: none */
+  uint32_t tok, ntok; /* words of the group that name it, ntok 0: all */
+  int score;
+} SrTargetPick;
+
 typedef struct SrIncident {
   SR_INCIDENT_FIELDS(SR_MEMBER_) uint32_t near; /* its place by the rules of where.c, a mention */
+  SrTargetPick hit;                             /* its target by the rules of target.c */
 } SrIncident;
 /* something narrower than its country is named */
 static inline bool sr_incident_placed(const SrIncident *r) {

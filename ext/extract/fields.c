@@ -359,6 +359,7 @@ void sr_incident_fill(SrArticle *a, const SrStory *t) {
   memset(r, 0, sizeof *r);
   r->incident = (int64_t)t->index + 1;
   r->suicide = SR_NULL_INT;
+  r->hit.group = SR_NONE;
   r->duration_minutes = r->confidence = NAN;
   r->status = fields_status(a, t);
   r->prominence = fields_prominence(a, d, t->main);

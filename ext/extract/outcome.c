@@ -150,7 +150,7 @@ static const char *outcome_title(const char *type) {
   return "Attack";
 }
 
-static void outcome_summary(SrArticle *a, SrIncident *r) {
+void sr_incident_summary(SrArticle *a, SrIncident *r) {
   SrBuf b;
   bool any = false;
   const char *by = r->perpetrator_group ? r->perpetrator_group : r->perpetrator;
@@ -218,5 +218,5 @@ void sr_story_outcome(SrArticle *a, SrIncident *r, const SrStory *t) {
   r->demand = outcome_demand(a, t);
   r->outcome = outcome_of(a, r, t);
   outcome_confidence(r, t);
-  outcome_summary(a, r);
+  sr_incident_summary(a, r);
 }

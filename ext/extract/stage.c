@@ -3,6 +3,7 @@
 ** are looked for in the sentences that the gates let through. Mentions, claims and roles are asked
 ** of every sentence: then the article is read whole, and the events are carried over.
 */
+#include "target.h"
 #include "verdict.h"
 
 static void stage_names(SrArticle *a, bool gated, bool lazy, const SrWork *known) {
@@ -33,6 +34,7 @@ static void stage_events(SrArticle *a) {
   if (!a->arena.oom) sr_pass_incidents(a);
   if (!a->arena.oom) sr_pass_relevance(a);
   if (!a->arena.oom) sr_pass_verdict(a);
+  if (!a->arena.oom) sr_pass_targets(a);
 }
 
 /* ---- carrying events into the whole reading -------------------------------------------- */

@@ -40,6 +40,8 @@ const char *sr_story_phrase(SrArticle *a, uint32_t g);
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t);
 /* ---- outcome.c: demand, outcome, summary, confidence; the other columns are filled before ---- */
 void sr_story_outcome(SrArticle *a, SrIncident *r, const SrStory *t);
+/* the summary anew */
+void sr_incident_summary(SrArticle *a, SrIncident *r);
 
 /* ---- fields.c ---- */
 /* Adds the incident's row: status, type, prominence, counts and all of the above. */

@@ -3,7 +3,7 @@
 ** of what its triggers were done to, of the sites where they hit, and of the
 ** people of its tolls.
 */
-#include "story.h"
+#include "target.h"
 
 static const char *target_of_class(const char *class) {
   static const char *const kMap[][2] = {
@@ -28,22 +28,9 @@ static const SrLexHit *target_widest(const SrArticle *a, uint32_t from, uint32_t
   return sr_hit_at(a, head, kind);
 }
 
-typedef struct TargetPick {
-  const char *type;
-  uint32_t group;
-  uint32_t tok, ntok; /* words of the group that name it, ntok 0: all */
-  int score;
-} TargetPick;
-
-typedef struct TargetAim {
-  bool state;  /* done by police, army: its targets may be militants */
-  bool people; /* a kind of act that is aimed at people: kidnapping */
-  int loss;    /* how much less this act says of the target than the incident's own kind */
-} TargetAim;
-
 /* The lexicon's word for a thing that can be hit at the head of a phrase: "police station",
 ** the school of a school's name. */
-static const SrLexHit *target_thing(const SrArticle *a, const SrGroup *gr) {
+const SrLexHit *sr_target_thing(const SrArticle *a, const SrGroup *gr) {
   const SrLexHit *h = target_widest(a, gr->tok, gr->head, SR_L_TARGET);
   const SrLexHit *f = target_widest(a, gr->tok, gr->head, SR_L_FACILITY);
   if (!h || (f && f->ntok > h->ntok)) h = f ? f : h;
@@ -265,8 +252,8 @@ static int target_weight(const SrArticle *a, const SrGroup *gr, const SrLexHit *
 
 /* What a phrase is as a target: a building that is attacked says more than the people hurt in
 ** it. */
-static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool victim, bool strong,
-                         TargetPick *best) {
+void sr_target_judge(const SrArticle *a, uint32_t g, SrTargetAim aim, bool victim, bool strong,
+                         SrTargetPick *best) {
   bool perp = false;
   if (g == SR_NONE) return;
   g = target_many_of(a, target_behind_bracket(a, target_apposed(a, target_first(a, g))));
@@ -278,7 +265,7 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
   bool of_people = sr_token_is(&a->doc, gr->head, "crowd"); /* "drove a van into a crowd" */
   if (act && act->ntok > 1 && !of_people) return; /* the mass of "mass stabbing" */
-  const SrLexHit *h = target_thing(a, gr);
+  const SrLexHit *h = sr_target_thing(a, gr);
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
   const SrLexHit *crowd = sr_hit_at(a, gr->head, SR_L_PERPETRATOR);
   if (perp && crowd && sr_lex_attr_is(crowd->entry, "crowd", "1")) { /* protesters */
@@ -323,11 +310,11 @@ static void target_judge(const SrArticle *a, uint32_t g, TargetAim aim, bool vic
   if (strong) score += 1;
   score -= aim.loss;
   if (score <= best->score) return;
-  *best = (TargetPick){.type = type, .group = g, .score = score};
+  *best = (SrTargetPick){.type = type, .group = g, .score = score};
 }
 
 /* "the mosque attack", "a hotel bombing": what stands before the act's noun */
-static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim, TargetPick *best) {
+void sr_target_compound(const SrArticle *a, const SrEvent *e, SrTargetAim aim, SrTargetPick *best) {
   enum { THING = 5 };
   uint32_t g = e->nominal ? a->work->group_of[e->tok] : SR_NONE;
   if (g == SR_NONE || a->work->group.a[g].tok >= e->tok || aim.people) return;
@@ -342,7 +329,7 @@ static void target_compound(const SrArticle *a, const SrEvent *e, TargetAim aim,
       sr_lex_attr_is(h->entry, "strength", "weak") || sr_lex_attr_is(h->entry, "class", "area") ||
       best->score >= THING - aim.loss - (e->strong ? 0 : 2))
     return;
-  *best = (TargetPick){.type = sr_lex_value(h->entry),
+  *best = (SrTargetPick){.type = sr_lex_value(h->entry),
                        .group = g,
                        .tok = h->tok,
                        .ntok = h->ntok,
@@ -390,7 +377,7 @@ static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool
   bool of = g + 3 < end && p[2].kind == SR_GR_PP && p[3].kind == SR_GR_NP;
   if (SR_TOKEN_IN(&a->doc, p[1].head, kPart))
     return of && !target_area(a, p[3].head) ? g + 3 : SR_NONE;
-  const SrLexHit *h = target_thing(a, p + 1);
+  const SrLexHit *h = sr_target_thing(a, p + 1);
   if (!h || (!beside && k == ON && !sr_lex_attr_is(h->entry, "class", "vehicle"))) return SR_NONE;
   return g + 1;
 }
@@ -405,8 +392,8 @@ static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGrou
 }
 
 /* "at a mall where 59 people were killed" */
-static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, TargetAim aim,
-                         TargetPick *best) {
+static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, SrTargetAim aim,
+                         SrTargetPick *best) {
   enum { BACK = 4 };
   const SrSentWork *w = &a->work->sent[e->sent];
   for (uint32_t g = at; g > w->group && at - g < BACK; g--) {
@@ -414,10 +401,10 @@ static bool target_where(const SrArticle *a, const SrEvent *e, uint32_t at, Targ
     if (!sr_word_between(a, p->tok + p->ntok, q->tok, "where") &&
         !sr_token_is(&a->doc, q->tok, "where"))
       continue;
-    TargetPick pick = {.group = SR_NONE};
+    SrTargetPick pick = {.group = SR_NONE};
     if (target_area(a, p->head)) return false;
-    target_judge(a, g - 1, aim, false, false, &pick);
-    if (pick.score < 4 || !target_thing(a, p)) return false;
+    sr_target_judge(a, g - 1, aim, false, false, &pick);
+    if (pick.score < 4 || !sr_target_thing(a, p)) return false;
     *best = pick;
     return true;
   }
@@ -433,8 +420,8 @@ static bool target_dwelling(const SrArticle *a, uint32_t head) {
 
 /* where people were hit, when nothing says what was: "killed 20 at a public park", else near what:
 ** "the blast occurred near a mosque" */
-static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool beside,
-                        TargetPick *best) {
+static bool target_site(const SrArticle *a, uint32_t index, SrTargetAim aim, bool beside,
+                        SrTargetPick *best) {
   enum { REACH = 14 };
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->nevent; i++) {
@@ -451,9 +438,9 @@ static bool target_site(const SrArticle *a, uint32_t index, TargetAim aim, bool 
       if (thing == SR_NONE || target_area(a, w->group.a[thing].head)) continue;
       if (g > 0 && (g - 1 == e->agent || sr_frame_attacks(a, g - 1))) continue; /* gunmen on a motorcycle */
       if (e->type == SR_TY_ARMED_ASSAULT && target_dwelling(a, w->group.a[thing].head)) continue;
-      TargetPick pick = {.group = SR_NONE};
-      target_judge(a, thing, aim, false, false, &pick);
-      if (pick.score < 4 || !target_thing(a, &w->group.a[thing])) continue;
+      SrTargetPick pick = {.group = SR_NONE};
+      sr_target_judge(a, thing, aim, false, false, &pick);
+      if (pick.score < 4 || !sr_target_thing(a, &w->group.a[thing])) continue;
       *best = pick;
       return true;
     }
@@ -468,7 +455,7 @@ static bool target_seamen(const SrArticle *a, uint32_t head) {
 }
 
 /* the people of the incident's first toll of victims */
-static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim aim) {
+static void target_people(SrArticle *a, SrIncident *r, uint32_t index, SrTargetAim aim) {
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
@@ -479,6 +466,7 @@ static void target_people(SrArticle *a, SrIncident *r, uint32_t index, TargetAim
     r->target_type = target_of_class(t->class_);
     if (!r->target_type && !(aim.state && t->named)) continue;
     r->target = t->who != SR_NONE ? sr_story_phrase(a, t->who) : t->who_text;
+    r->hit.group = t->who;
     return;
   }
 }
@@ -498,7 +486,7 @@ static bool target_only_attackers(const SrArticle *a, uint32_t index) {
 }
 
 /* "rammed his car into a crowd": the crowd, not the car */
-static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
+uint32_t sr_target_of_event(const SrArticle *a, const SrEvent *e) {
   static const char *const kInto[] = {"into", "through", "onto", "at"};
   if (e->patient == SR_NONE || e->vp == SR_NONE) return e->patient;
   uint32_t head = a->work->group.a[e->patient].head, from = e->patient;
@@ -509,7 +497,7 @@ static uint32_t target_of_event(const SrArticle *a, const SrEvent *e) {
 }
 
 /* "troops killed 50 fighters" */
-static bool target_by_force(const SrArticle *a, uint32_t g) {
+bool sr_target_by_force(const SrArticle *a, uint32_t g) {
   bool perp;
   if (g == SR_NONE) return false;
   uint32_t head = a->work->group.a[g].head;
@@ -521,7 +509,7 @@ static bool target_by_force(const SrArticle *a, uint32_t g) {
 
 static bool target_is_area(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
-  const SrLexHit *h = gr->tok ? target_thing(a, gr) : NULL;
+  const SrLexHit *h = gr->tok ? sr_target_thing(a, gr) : NULL;
   return h && sr_lex_attr_is(h->entry, "class", "area");
 }
 
@@ -530,7 +518,7 @@ static bool target_wrecks(const SrArticle *a, const SrEvent *e) {
   static const char *const kWreck[] = {"damaged", "destroyed", "shattered", "wrecked", "flattened",
                                        "damaging", "destroying", "shattering", "demolished"};
   if (e->patient == SR_NONE || !SR_TOKEN_IN(&a->doc, e->tok, kWreck)) return false;
-  const SrLexHit *h = target_thing(a, &a->work->group.a[e->patient]);
+  const SrLexHit *h = sr_target_thing(a, &a->work->group.a[e->patient]);
   return h && (strcmp(sr_lex_value(h->entry), "civilian") == 0 || strcmp(sr_lex_value(h->entry), "business") == 0);
 }
 
@@ -558,10 +546,10 @@ static int target_loss(const SrArticle *a, const SrEvent *e, SrType type) {
 
 /* a quarter of a town, or people whom nobody aims at for what they are: a bomb among them was meant
 ** for the place */
-static bool target_bystanders(const SrArticle *a, const TargetPick *p) {
+static bool target_bystanders(const SrArticle *a, const SrTargetPick *p) {
   if (p->group == SR_NONE || !p->type) return true;
   uint32_t head = a->work->group.a[p->group].head;
-  const SrLexHit *h = target_thing(a, &a->work->group.a[p->group]);
+  const SrLexHit *h = sr_target_thing(a, &a->work->group.a[p->group]);
   if (h && !(sr_lex_attr_is(h->entry, "class", "group") && sr_hit_at(a, head, SR_L_PERSON)))
     return sr_lex_attr_is(h->entry, "class", "area");
   if (p->ntok || sr_hit_at(a, head, SR_L_VEHICLE)) return false;
@@ -574,8 +562,8 @@ static bool target_bystanders(const SrArticle *a, const TargetPick *p) {
 }
 
 /* A convoy, a bus is of those who were hurt in it; people who fled live in a camp of their own. */
-static const char *target_by_victims(const SrArticle *a, const TargetPick *p, uint32_t index,
-                                     TargetAim aim) {
+const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint32_t index,
+                                     SrTargetAim aim) {
   static const char *const kFled[] = {"displaced", "refugee", "refugees", "idp"};
   const SrWork *w = a->work;
   uint32_t head = w->group.a[p->group].head, s = sr_doc_sent_of(&a->doc, head);
@@ -584,7 +572,7 @@ static const char *target_by_victims(const SrArticle *a, const TargetPick *p, ui
     if (sr_word_between(a, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kFled[i]))
       return "civilian";
   /* "a drone hit a compound, killing four militants", "a check post where two policemen died" */
-  bool house = !a->doc.upper && aim.state && strcmp(p->type, "civilian") == 0 && target_thing(a, &w->group.a[p->group]);
+  bool house = !a->doc.upper && aim.state && strcmp(p->type, "civilian") == 0 && sr_target_thing(a, &w->group.a[p->group]);
   bool post = !a->doc.upper && strcmp(p->type, "security") == 0 && sr_hit_at(a, head, SR_L_FACILITY);
   if (!house && !post && (!sr_hit_at(a, head, SR_L_VEHICLE) ||
       (strcmp(p->type, "transport") != 0 && strcmp(p->type, "civilian") != 0)))
@@ -605,30 +593,30 @@ static const char *target_by_victims(const SrArticle *a, const TargetPick *p, ui
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
-  TargetPick best = {.group = SR_NONE};
+  SrTargetPick best = {.group = SR_NONE};
   SrType type = sr_type_of(r->type);
   bool back = false, fought = false;
-  TargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
+  SrTargetAim aim = {type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
                    type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
-    uint32_t patient = target_of_event(a, e);
+    uint32_t patient = sr_target_of_event(a, e);
     if (e->incident != index || (patient != SR_NONE && target_captive(a, patient))) continue;
     /* what the police stormed is not what was attacked, nor whom a crowd protests against */
     if (e->type == SR_TY_SECURITY_OPERATION && !aim.state) continue;
     if (e->type == SR_TY_UNREST && type != SR_TY_UNREST) continue;
     /* "one of two attacks on security forces": told more loosely than the one attack */
     bool firm = e->strong && !(e->mode & SR_MD_PLURAL);
-    TargetAim own = aim;
-    own.state |= e->type == SR_TY_CLASH && target_by_force(a, e->agent);
+    SrTargetAim own = aim;
+    own.state |= e->type == SR_TY_CLASH && sr_target_by_force(a, e->agent);
     own.loss = target_loss(a, e, type);
-    target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
-    target_compound(a, e, own, &best);
+    sr_target_judge(a, patient, own, sr_lex_attr_is(e->lex, "obj", "victim"), firm, &best);
+    sr_target_compound(a, e, own, &best);
     fought |= own.state && e->nominal;
     back |= patient != SR_NONE && target_refers_back(a, &w->group.a[patient]);
   }
   /* "stormed the compound, killing six officers": the compound says more, where it is told what it is */
-  back = back && best.group != SR_NONE && !target_thing(a, &w->group.a[best.group]);
+  back = back && best.group != SR_NONE && !sr_target_thing(a, &w->group.a[best.group]);
   if (back || best.score < 4 || (type == SR_TY_BOMBING && target_bystanders(a, &best)) ||
       (!aim.people && best.group != SR_NONE && target_anybody(a, w->group.a[best.group].head)))
     if (!target_site(a, index, aim, false, &best)) target_site(a, index, aim, true, &best);
@@ -638,9 +626,10 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     target_people(a, r, index, aim);
     return;
   }
-  best.type = target_by_victims(a, &best, index, aim);
+  best.type = sr_target_by_victims(a, &best, index, aim);
   r->target = best.ntok ? sr_words(a, best.tok, best.ntok) : sr_story_phrase(a, best.group);
   r->target_type = best.type;
+  r->hit = best;
   /* seamen are taken off ships; elsewhere they are navy men */
   bool taken = type == SR_TY_KIDNAPPING || type == SR_TY_HIJACKING || type == SR_TY_ROBBERY;
   if (taken && target_seamen(a, w->group.a[best.group].head)) r->target_type = "transport";

@@ -1,0 +1,81 @@
+/*
+** target.h: what may have been the target of an incident, as candidates, and the features by which a
+** model chooses among them.
+*/
+#ifndef SR_EXTRACT_TARGET_H
+#define SR_EXTRACT_TARGET_H
+
+#include "story.h"
+
+typedef struct SrTargetAim {
+  bool state;  /* done by police, army: its targets may be militants */
+  bool people; /* a kind of act that is aimed at people: kidnapping */
+  int loss;    /* how much less this act says of the target than the incident's own kind */
+} SrTargetAim;
+
+/* How a candidate takes part, bits. */
+enum {
+  SR_TR_PATIENT = 1,
+  SR_TR_WEAK = 2,      /* of a trigger that is no violence by itself */
+  SR_TR_AGENT = 4,
+  SR_TR_SITE = 8,
+  SR_TR_INSTRUMENT = 16,
+  SR_TR_KILLED = 32,
+  SR_TR_HURT = 64,
+  SR_TR_TAKEN = 128,
+  SR_TR_OUT = 256,     /* freed, arrested ... */
+  SR_TR_PERP = 512,    /* toll of attackers */
+  SR_TR_OTHER = 1024,  /* patient of another incident */
+  SR_TR_COMPOUND = 2048,
+  SR_TR_IN_ACT = SR_TR_PATIENT | SR_TR_WEAK | SR_TR_AGENT | SR_TR_SITE | SR_TR_INSTRUMENT,
+  SR_TR_ASIDE = SR_TR_OTHER | SR_TR_AGENT | SR_TR_INSTRUMENT, /* with no other: hit by another act, or not hit */
+  SR_TR_N = 12
+};
+
+/* What may have been the target: all phrases with one head together. */
+typedef struct SrTargetItem {
+  SrTargetPick pick;
+  uint32_t key;        /* hash of its head */
+  uint32_t head, sent; /* token and sentence of the first mention, or of the rules' choice */
+  uint32_t roles;      /* SR_TR_* */
+  uint32_t event;      /* the act that it takes part in, else the nearest; SR_NONE */
+  uint32_t count;      /* mentions in the sentences that tell of the incident */
+  uint32_t far;        /* tokens to the nearest trigger, */
+  bool behind;         /* which stands in front of it */
+  bool first, title;   /* mentioned in the first of these sentences, in the title */
+  bool rule;           /* what the rules chose */
+} SrTargetItem;
+
+enum { SR_TARGET_MAX = 32 };
+typedef struct SrTargetList {
+  SrTargetItem a[SR_TARGET_MAX];
+  uint32_t n;
+  uint32_t index;      /* as in SrEvent.incident */
+  uint32_t seen;       /* sentences */
+  int best;            /* highest score that the rules give any of them */
+  bool ruled;          /* a[0] is what the rules chose */
+  SrTargetAim aim;
+} SrTargetList;
+
+/* ---- target.c ---- */
+/* the lexicon's word for a thing that can be hit at the head of a phrase, NULL */
+const SrLexHit *sr_target_thing(const SrArticle *a, const SrGroup *gr);
+/* puts group g in the place of a target that says less */
+void sr_target_judge(const SrArticle *a, uint32_t g, SrTargetAim aim, bool victim, bool strong, SrTargetPick *best);
+/* the same for what stands before the noun of an act: "the mosque attack" */
+void sr_target_compound(const SrArticle *a, const SrEvent *e, SrTargetAim aim, SrTargetPick *best);
+/* to whom or what the act was done, a group; SR_NONE */
+uint32_t sr_target_of_event(const SrArticle *a, const SrEvent *e);
+/* group g is police, soldiers ... */
+bool sr_target_by_force(const SrArticle *a, uint32_t g);
+/* its type, also by who was hurt in it */
+const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint32_t index, SrTargetAim aim);
+/* ---- targetpick.c ---- */
+/* chooses the target of each incident */
+void sr_pass_targets(SrArticle *a);
+const char *sr_target_text(SrArticle *a, const SrTargetPick *p);
+void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList *l);
+/* ---- targetfeat.c ---- */
+void sr_target_features(const SrArticle *a, const SrIncident *r, const SrTargetList *l, uint32_t k, SrFeats *f);
+
+#endif
