@@ -374,6 +374,33 @@ static bool locate_clause_apart(const SrArticle *a, uint32_t s, const SrTimex *x
   return c.to && x->tok >= c.to && a->work->group.a[gov].tok >= c.to;
 }
 
+/* "Nine years after a bomb killed 14, two men were jailed on Monday": the clause of tok opens the sentence and
+** is of long before the time x behind it */
+static bool locate_long_before(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  enum { LEAD = 6 };
+  static const char *const kUnit[] = {"years", "year", "months", "month", "weeks", "week", "days", "day", "decades", "decade"};
+  uint32_t from = a->doc.sent[s].tok, after = from;
+  if (x->tok < tok) return false;
+  while (after < from + LEAD && after < tok && !sr_token_is(&a->doc, after, "after")) after++;
+  if (after == from + LEAD || after >= tok || after <= from + 1 || !SR_TOKEN_IN(&a->doc, after - 1, kUnit)) return false;
+  return sr_word_between(a, tok, x->tok, ",");
+}
+
+/* "A woman who lost her husband in the shootings spoke in court on Monday", "whose son was killed in it": tok is
+** told of somebody who did something else at the time x */
+static bool locate_of_bereaved(const SrArticle *a, const SrTimex *x, uint32_t tok, uint32_t gov) {
+  enum { BACK = 16 };
+  static const char *const kWho[] = {"who", "whose"};
+  static const char *const kThen[] = {"speak",  "address", "testify", "appear", "tell", "say",   "meet",  "attend", "visit",
+                                      "return", "sue",     "write",   "march",  "weep", "mourn", "gather", "urge",  "call"};
+  const SrGroup *v = &a->work->group.a[gov];
+  if (v->tok < tok || x->tok < v->tok || !sr_lemma_in(a, v->head, kThen, sizeof kThen / sizeof *kThen)) return false;
+  if (sr_token_is(&a->doc, v->tok - 1, "and") || sr_token_is(&a->doc, v->tok - 1, ",")) return false;
+  for (uint32_t t = tok; t-- > 0 && t + BACK > tok && !(a->doc.tok[t].flags & SR_T_PUNCT);)
+    if (SR_TOKEN_IN(&a->doc, t, kWho)) return true;
+  return false;
+}
+
 /* the time stands behind "and in" and opens a clause of its own */
 static bool locate_joined(const SrArticle *a, uint32_t s, const SrTimex *x) {
   uint32_t t = x->tok, from = a->doc.sent[s].tok;
@@ -493,6 +520,7 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
     if (!inside && gov != SR_NONE && locate_of_release(a, gov, tok)) continue;
     if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
     if (!inside && locate_clause_apart(a, s, x, tok, gov)) continue;
+    if (!inside && (locate_long_before(a, s, x, tok) || (gov != SR_NONE && locate_of_bereaved(a, x, tok, gov)))) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= SR_LOCATE_CLAUSE;
     /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */

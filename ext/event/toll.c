@@ -198,7 +198,9 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
     const SrEvent *e = &a->work->event[i];
     size_t n;
     (void)sr_lex_attr_of(e->lex, "weapon", &n);
-    if (e->strong && !(e->mode & SR_NOT_AN_ACT))
+    /* "drowned when a boat with people who fled an attack capsized": the noun is of another day */
+    bool fled = e->nominal && sr_same(sr_lex_phrase(f->entry), "drown") && !sr_token_is(&a->doc, f->trigger + 1, "in");
+    if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !fled)
       t->mode &= (uint16_t)~(SR_MD_ACCIDENT | (n ? SR_MD_FIGURE : 0));
     else if (e->tok == f->trigger)
       t->mode |= e->mode & (SR_MD_ACCIDENT | SR_MD_GENERIC |

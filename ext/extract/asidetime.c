@@ -61,7 +61,23 @@ int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn) {
   return days < ASIDE_MONTH ? days : 0;
 }
 
-/* "resigned on Thursday, three days after a bomb killed 12": the time in front, of what tok tells */
+/* "Two days after the attack on a bus, police on Monday arrested": the day that stands behind the clause of
+** tok, which opens its sentence; SR_NONE */
+static uint32_t aside_day_behind(const SrArticle *a, uint32_t s, uint32_t tok) {
+  enum { REACH = 24 };
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t end = sr_sent_end(&a->doc, s), comma = tok;
+  while (comma < end && comma < tok + REACH && !sr_token_is(&a->doc, comma, ",")) comma++;
+  if (comma == end || comma == tok + REACH) return SR_NONE;
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->tok > comma && x->kind == SR_X_DATE && x->precision == SR_P_DAY && x->from != SR_NO_DAY && !x->future) return i;
+  }
+  return SR_NONE;
+}
+
+/* "resigned on Thursday, three days after a bomb killed 12": the time in front, of what tok tells; behind,
+** where "three days after" opens the sentence */
 uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
   enum { REACH = 12 };
   const SrSentWork *w = &a->work->sent[s];
@@ -77,7 +93,7 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
           x->tok + x->ntok < t && !x->future)
         best = i;
     }
-    return best;
+    return best == SR_NONE && t <= from + 4 ? aside_day_behind(a, s, tok) : best;
   }
   return SR_NONE;
 }
