@@ -44,7 +44,7 @@ bool sr_same_spot(const SrArticle *a, uint32_t m, uint32_t n) {
 
 /* the act of this sentence that agrees with a time and a place, or a new one */
 static SrAct *act_for(const SrArticle *a, SrActView *v, uint32_t tok, uint32_t tx, uint32_t place) {
-  bool aside = tok >= v->turn, peer = tok >= v->peer;
+  bool aside = tok >= v->turn || tok < v->lead, peer = tok >= v->peer;
   for (uint32_t i = 0; i < v->n; i++)
     if (v->out[i].aside == aside && v->out[i].peer == peer && act_same_time(a, v->out[i].tx, tx) &&
         act_same_place(a, v->out[i].place, place))
@@ -97,7 +97,7 @@ static void act_events(const SrArticle *a, SrActView *v, bool after) {
     if (!sr_act_has_event(a, v, e) || sr_act_event_came(a, e) != after) continue;
     uint32_t tx = SR_NONE, place = SR_NONE;
     if (!after || !v->itself) {
-      tx = sr_act_own_time(a, v->s, e->tx, e->tok, v->turn);
+      tx = sr_act_own_time(a, v->s, e->tx, e->tok, v->lead ? v->lead : v->turn);
       place = sr_act_placed(a, sr_act_own_place(a, v, e->place, e->tok));
     }
     SrAct *t = NULL;
@@ -124,7 +124,7 @@ static void act_tolls(const SrArticle *a, SrActView *v, bool after) {
     uint32_t tx = SR_NONE, place = SR_NONE;
     if ((!after || !v->itself) && !v->wounds) {
       /* whoever is freed was taken on another day */
-      if (!freed) tx = sr_act_own_time(a, v->s, x->tx, x->trigger, v->turn);
+      if (!freed) tx = sr_act_own_time(a, v->s, x->tx, x->trigger, v->lead ? v->lead : v->turn);
       place = sr_act_placed(a, sr_act_own_place(a, v, x->place, x->trigger));
     }
     uint32_t spot = v->wounds ? SR_NONE : sr_act_spot(a, v, x->trigger);
@@ -140,10 +140,22 @@ static void act_tolls(const SrArticle *a, SrActView *v, bool after) {
   }
 }
 
+/* What is told beside the news stands behind it, whichever comes first in the sentence. */
+static void act_news_first(SrActView *v) {
+  for (uint32_t i = 1; i < v->n; i++)
+    for (uint32_t k = i; k > 0 && v->out[k - 1].aside && !v->out[k].aside; k--) {
+      SrAct x = v->out[k];
+      v->out[k] = v->out[k - 1];
+      v->out[k - 1] = x;
+    }
+}
+
 uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (!a->work->sent[s].nevent && !a->work->sent[s].ntoll) return 0;
   SrActView v = {.s = s, .turn = sr_aside(a, s), .itself = sr_act_itself(a, s), .out = out};
   v.peer = v.turn == SR_NONE ? sr_peer(a, s) : SR_NONE;
+  int lag = 0;
+  if (v.turn == SR_NONE && v.peer == SR_NONE) v.lead = sr_act_lead(a, s, &lag);
   v.from = sr_act_from(a, s, v.turn);
   v.to = sr_act_title_turn(a, s);
   uint32_t lead = a->work->sent[s].nevent > 1 ? sr_act_behind_lead(a, s) : 0;
@@ -153,6 +165,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   act_tolls(a, &v, false);
   act_events(a, &v, true);
   act_tolls(a, &v, true);
+  if (v.lead) act_news_first(&v);
   if (v.n) sr_acts_judge(a, &v);
+  for (uint32_t i = 0; lag && i < v.n; i++) out[i].lag = lag;
   return v.n;
 }

@@ -10,6 +10,7 @@
 ** what came of one. */
 typedef struct SrActView {
   uint32_t s, turn, from, to;
+  uint32_t lead; /* in front of this token it tells of an earlier act: "Two days after a bomb killed nine, "; 0 */
   uint32_t peer; /* where it turns to what others did, SR_NONE */
   bool itself;
   bool span;   /* its only time is a long one: "since 2014", */
@@ -61,6 +62,9 @@ uint32_t sr_act_title_turn(const SrArticle *a, uint32_t s);
 ** the sentence's beginning that only says after what, where an act is told behind it; else its
 ** first token. */
 uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s);
+/* "Two days after a bomb killed nine in X, gunmen attacked Y": the comma, where both clauses tell of an act of
+** their own; *lag: the days between them, 0 unknown. 0 where the sentence does not open like that. */
+uint32_t sr_act_lead(const SrArticle *a, uint32_t s, int *lag);
 /* The event that a relative clause with the verb or noun at tok tells of: "the shooting in El Paso in
 ** which 23 died and the killing of ..."; SR_NONE. */
 uint32_t sr_act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok);

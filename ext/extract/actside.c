@@ -19,7 +19,7 @@ uint32_t sr_act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32_t t
 }
 
 uint32_t sr_act_own_place(const SrArticle *a, const SrActView *v, uint32_t m, uint32_t tok) {
-  uint32_t s = v->s, turn = v->turn;
+  uint32_t s = v->s, turn = v->lead ? v->lead : v->turn;
   if (m != SR_NONE && tok < v->peer && a->mention[m].tok >= v->peer) /* where the others did it */
     return sr_place_within(a, s, tok, act_side(tok, v->peer));
   if (m != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : m;
@@ -122,6 +122,37 @@ uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s) {
             !(e->mode & SR_NOT_AN_ACT);
   }
   return lead && told ? comma : from;
+}
+
+/* what stands behind the comma is told of others than those in front: "troops shot dead three", not "they" */
+static bool act_of_others(const SrArticle *a, const SrEvent *e, uint32_t comma) {
+  static const char *const kGoesOn[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their", "it"};
+  if (e->tok < comma || e->nominal || !e->strong || e->mode & SR_NOT_AN_ACT) return false;
+  uint32_t who = e->agent != SR_NONE ? e->agent : e->instrument;
+  if (who == SR_NONE || who > e->vp || a->work->group.a[who].tok < comma) return false;
+  uint32_t t = a->work->group.a[who].tok;
+  return (sr_frame_armed(a, who) && !sr_frame_attacks(a, who)) || !SR_TOKEN_IN(&a->doc, t, kGoesOn);
+}
+
+uint32_t sr_act_lead(const SrArticle *a, uint32_t s, int *lag) {
+  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month", "years", "year", "hours"};
+  enum { LEAD = 5, FAR = 24 };
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), t = from + 1, comma;
+  if (a->doc.upper || sw->nevent < 2) return 0;
+  while (t < end && t < from + LEAD && !sr_token_is(&a->doc, t, "after")) t++;
+  if (t >= end || t == from + LEAD || !SR_TOKEN_IN(&a->doc, t - 1, kUnit)) return 0;
+  for (comma = t + 1; comma < end && comma < t + FAR && !sr_token_is(&a->doc, comma, ","); comma++) continue;
+  if (comma >= end || comma == t + FAR) return 0;
+  bool first = false, second = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    first |= e->tok < comma && e->strong && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF));
+    second |= act_of_others(a, e, comma);
+  }
+  if (!first || !second) return 0;
+  *lag = sr_aside_lag(a, s, t + 1);
+  return comma;
 }
 
 uint32_t sr_act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
