@@ -480,6 +480,25 @@ static bool people_nth(const SrArticle *a, const SrGroup *gr) {
          !(next < a->doc.ntok && sr_token_is(&a->doc, next, "of"));
 }
 
+/* "not a single guard", "not one of the guards": words of NP gr to skip, 0 for any other */
+static uint32_t people_not_one(const SrArticle *a, uint32_t s, const SrGroup *gr) {
+  uint32_t t = gr->tok, end = gr->tok + gr->ntok;
+  bool not = sr_token_is(&a->doc, t, "not");
+  if (!not && (t == a->doc.sent[s].tok || !sr_token_is(&a->doc, t - 1, "not"))) return 0;
+  if (not) t++;
+  if (t < end && sr_token_is(&a->doc, t, "one")) return t + 1 - gr->tok;
+  bool single = t + 1 < end && sr_token_is(&a->doc, t, "a") && sr_token_is(&a->doc, t + 1, "single");
+  return single ? t + 2 - gr->tok : 0;
+}
+
+/* ... nobody of those */
+static void people_read_not_one(const SrArticle *a, const SrGroup *gr, uint32_t skip, SrPeople *p) {
+  p->counted = p->known = true;
+  p->count.min = p->count.max = 0;
+  p->num = SR_NONE;
+  people_who(a, p, gr->tok + skip, gr->tok + gr->ntok);
+}
+
 /* tokens that are to name the people: [from, to) */
 typedef struct PeopleWords {
   uint32_t from, to;
@@ -638,6 +657,11 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *p) {
   p->ntok = gr->ntok;
   p->count.min = p->count.max = SR_NULL_INT;
   if (gr->kind != SR_GR_NP || sr_group_is_relative(a, gr) || sr_is_age(a, s, gr)) return false;
+  uint32_t none = people_not_one(a, s, gr);
+  if (none) {
+    people_read_not_one(a, gr, none, p);
+    return true;
+  }
   p->num = sr_people_number(a, s, w.from, w.to);
   if (p->num != SR_NONE && (people_split_number(a, s, g, p->num) || people_of_things(a, s, g)))
     return false;

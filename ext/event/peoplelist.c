@@ -117,8 +117,19 @@ static void people_share(const SrArticle *a, SrPeople *p, uint32_t n) {
   }
 }
 
+/* "senator and presidential candidate Ann Lee": two offices of one */
+static bool people_two_offices(const SrArticle *a, const SrPeople *x, const SrPeople *y) {
+  static const char *const kOffice = "official";
+  return !x->named && y->named && x->num == SR_NONE && x->class_ && y->class_ &&
+         strcmp(x->class_, kOffice) == 0 && strcmp(y->class_, kOffice) == 0 &&
+         a->work->tag[x->tok].upos != SR_U_DET && a->work->tag[y->tok].upos != SR_U_DET &&
+         y->tok == x->tok + x->ntok + 1 && sr_token_is(&a->doc, y->tok - 1, "and") &&
+         a->work->tag[a->work->group.a[x->group].head].upos != SR_U_PRON;
+}
+
 /* "his brother and fellow suspect Paul Reyes": one man */
 static bool people_twice(const SrArticle *a, const SrPeople *x, const SrPeople *y) {
+  if (people_two_offices(a, x, y)) return true;
   const SrPeople *name = x->named ? x : y, *other = x->named ? y : x;
   if (!name->named || other->named || x->count.max != 1 || y->count.max != 1) return false;
   return sr_token_is(&a->doc, y->tok, "fellow") || sr_token_is(&a->doc, y->tok, "co");

@@ -34,7 +34,7 @@ INSERT INTO soldier VALUES ('SOLDIER'), ('TROOP'), ('ARMY'), ('MILITARY'), ('BAT
 CREATE TEMP TABLE cand AS
   SELECT inc.*, CASE type WHEN 'bombing' THEN 'BOMBING' WHEN 'kidnapping' THEN 'KIDNAPPING' WHEN 'siege' THEN iif(hostages_min > 0, 'KIDNAPPING', 'ATTACK')
       WHEN 'arson' THEN 'ARSON' WHEN 'robbery' THEN 'ROBBERY' WHEN 'hijacking' THEN 'HIJACKING' ELSE 'ATTACK' END AS kind,
-    CASE WHEN inc.country IN (SELECT country FROM nine) THEN inc.country ELSE home.country END AS home
+    CASE WHEN inc.country IN (SELECT country FROM nine) AND inc.place IS NOT NULL THEN inc.country ELSE home.country END AS home
   FROM inc JOIN home USING (docid);
 CREATE TEMP TABLE part AS SELECT docid, incident, CASE WHEN role = 'victim' AND value IS NULL THEN 'victims' ELSE role END AS role, confidence FROM role;
 CREATE TEMP TABLE weighed AS SELECT cand.docid, cand.incident, kind, prominence, confidence,
