@@ -201,6 +201,9 @@ bool sr_is_quoted(const SrArticle *a, uint32_t tok);
 uint32_t sr_spot_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in);
 /* place mention m of sentence s stands where something is said to be: "in Homs", "the Homs bombing" */
 bool sr_place_locative(const SrArticle *a, uint32_t s, uint32_t m);
+/* "marched in X against the killing of five": m is where people speak of the act at tok, which is told behind a
+** preposition of why they do */
+bool sr_place_of_reason(const SrArticle *a, const SrMention *m, uint32_t tok);
 /* verb groups of the sentence between two tokens */
 uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
 

@@ -268,16 +268,18 @@ static bool locate_of_aftermath(const SrArticle *a, uint32_t s, const SrGroup *v
 /* "fired his chief on Friday after a series of attacks": the day is that of the first verb, when
 ** that is no violence itself */
 static bool locate_of_reaction(const SrArticle *a, uint32_t gov, const SrTimex *x, uint32_t tok) {
-  static const char *const kAfter[] = {"after", "following", "over", "amid", "since"};
+  static const char *const kAfter[] = {"after", "following", "over", "amid", "since", "against"};
   static const char *const kFor[] = {"victims", "dead", "funeral", "funerals", "relatives", "families",
                                      "survivors", "memory"};
   if (gov == SR_NONE || tok <= x->tok || a->work->group_of[tok] == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[gov];
   if (v->tok > x->tok) return false;
-  if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
+  const SrLexHit *act = sr_hit_at(a, v->head, SR_L_TRIGGER); /* "protested on Monday over the killing" */
+  if ((act && (a->doc.upper || sr_type_of(sr_lex_value(act->entry)) != SR_TY_UNREST)) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
   uint32_t end = x->tok + x->ntok;
+  size_t nafter = sizeof kAfter / sizeof *kAfter - a->doc.upper; /* in wire copy "against" names targets */
   for (uint32_t t = end; t < tok && t < end + 3; t++)
-    for (size_t i = 0; i < sizeof kAfter / sizeof *kAfter; i++)
+    for (size_t i = 0; i < nafter; i++)
       if (sr_token_is(&a->doc, t, kAfter[i])) return true;
   /* "lowered flags on Sunday for the victims of a massacre" */
   for (uint32_t t = end + 1; t < tok && t < end + 4; t++)

@@ -418,6 +418,15 @@ static bool locate_tells_where(const SrArticle *a, uint32_t s, const SrMention *
   return x != SR_NONE && a->mention[x].k == SR_M_PLACE;
 }
 
+bool sr_place_of_reason(const SrArticle *a, const SrMention *m, uint32_t tok) {
+  static const char *const kWhy[] = {"against", "over", "about"};
+  uint32_t g = a->work->group_of[tok];
+  if (g == SR_NONE || m->tok > tok || a->work->group.a[g].kind != SR_GR_NP) return false;
+  uint32_t t = a->work->group.a[g].tok, end = t + a->work->group.a[g].ntok;
+  if (end < a->doc.ntok && sr_token_is(&a->doc, end, "there")) return false; /* "over the blast there" */
+  return t > m->tok + m->ntok && SR_TOKEN_IN(&a->doc, t - 1, kWhy);
+}
+
 /* How well a mention suits an act at tok: the nearer the better, a town before a country.
 ** INT32_MIN for what is no place that something is in. */
 static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
@@ -427,6 +436,7 @@ static int locate_place_score(const SrArticle *a, uint32_t s, uint32_t i, uint32
     return INT32_MIN;
   uint32_t lo = m->tok < tok ? m->tok : tok, hi = m->tok < tok ? tok : m->tok;
   int score = -(int)(hi - lo) - SR_LOCATE_CLAUSE * (int)sr_verbs_between(a, s, lo, hi);
+  if (sr_place_of_reason(a, m, tok)) return INT32_MIN;
   if (p.kind == SR_G_COUNTRY) return score - 14;
   if (!p.country_id) return score - 24;
   if (m->holds || locate_tells_where(a, s, m)) return score - 12;

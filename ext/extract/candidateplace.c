@@ -116,6 +116,14 @@ static bool cp_of_speaker(const SrArticle *a, uint32_t s, uint32_t m) {
          g[-3].kind == SR_GR_NP && g[-3].tok + g[-3].ntok == x->tok - 1;
 }
 
+/* "marched in X over the killing": where those are who speak of it */
+static bool cp_of_reason(const SrArticle *a, uint32_t incident, uint32_t s, const SrMention *x) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + CP_MENTIONS; i++)
+    if (a->work->event[i].incident == incident && sr_place_of_reason(a, x, a->work->event[i].tok)) return true;
+  return false;
+}
+
 /* "Moscow said", "London has blamed": a capital that speaks stands for its government */
 static bool cp_governs(const SrArticle *a, uint32_t s, const SrMention *x) {
   static const char *const kSay[] = {"say",  "blame",  "accuse", "warn", "deny", "claim", "insist",
@@ -176,7 +184,7 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
   if (zone <= SR_WZ_OWN && (cp_taken(a, incident, s, m) || cp_of_shooters(a, incident, s, m) ||
-                            cp_of_speaker(a, s, m)))
+                            cp_of_speaker(a, s, m) || (!a->doc.upper && cp_of_reason(a, incident, s, x))))
     zone = SR_WZ_OTHER;
   bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
   item->count++;
