@@ -97,6 +97,15 @@ static uint32_t event_object(const SrArticle *a, const SrEvent *e) {
   return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : o;
 }
 
+/* NP g is a country's name */
+static bool event_is_state(const SrArticle *a, uint32_t g) {
+  const SrGroup *x = &a->work->group.a[g];
+  uint32_t m = a->work->mention_of[x->head];
+  SrPlace p;
+  return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].tok == x->tok && sr_gaz_facts(a->mention[m].ref, &p) &&
+         p.kind == SR_G_COUNTRY;
+}
+
 /* "The army said on Monday that it had killed two gunmen": it is the army */
 static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   enum { BACK = 4 }; /* "in a statement on Monday" */
@@ -113,7 +122,7 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
     return g;
   if (v + 1 != g && !sr_token_is(&a->doc, x[g].tok - 1, "that")) return g;
   uint32_t who = sr_subject_of(a, s, v);
-  return who != SR_NONE && who < v && sr_frame_armed(a, who) ? who : g;
+  return who != SR_NONE && who < v && (sr_frame_armed(a, who) || (!a->doc.upper && event_is_state(a, who))) ? who : g;
 }
 
 static const char *const kCharge[] = {"charged",   "accused",  "suspected", "convicted",  "jailed",

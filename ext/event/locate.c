@@ -486,6 +486,17 @@ static bool locate_week(const SrTimex *x) {
   return x->precision == SR_P_RANGE && x->relative && x->to >= x->from + 6;
 }
 
+/* the time x stands right in front of a verb that is not v, behind the noun of an act that v reports */
+static bool locate_in_subject(const SrArticle *a, uint32_t s, const SrGroup *v, const SrTimex *x) {
+  uint32_t end = x->tok + x->ntok, g = end < sr_sent_end(&a->doc, s) ? a->work->group_of[end] : SR_NONE;
+  if (a->doc.upper || g == SR_NONE) return false;
+  const SrGroup *y = &a->work->group.a[g];
+  if (y->kind != SR_GR_VP || y->tok != end || y->infinitive || y->form == SR_VF_ING) return false;
+  for (uint32_t t = v->tok + v->ntok; t < x->tok; t++)
+    if (sr_hit_at(a, t, SR_L_TRIGGER) && a->work->tag[t].upos == SR_U_NOUN) return true;
+  return false;
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? sr_locate_clause(a, s, tok) : 0;
@@ -511,6 +522,8 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
       /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
       bool its = v->tok < tok && tok < x->tok &&
                  (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x));
+      /* "said the strike near X on Sunday killed two": inside the subject of what is said */
+      its |= v->tok + v->ntok + 1 < x->tok && locate_in_subject(a, s, v, x);
       /* "said it had done it, and in August its drones hit a port" */
       its |= x->tok < tok && v->tok + v->ntok < x->tok && locate_joined(a, s, x);
       if (!month && !its && !locate_old_day(a, x) && !(tok >= v->tok && tok < v->tok + v->ntok))

@@ -132,6 +132,15 @@ static bool who_harms(const SrArticle *a, const SrEvent *e) {
   return people && a->work->tag[whom].upos != SR_U_PRON && sr_frame_people(a, e->agent) && !sr_token_is(&a->doc, head, "person");
 }
 
+/* "Ukraine hit an oil depot in Bryansk": a country acts in another */
+static bool who_abroad(const SrArticle *a, const SrIncident *r, const SrEvent *e) {
+  const SrGroup *g = &a->work->group.a[e->agent];
+  uint32_t m = a->work->mention_of[g->head];
+  if (a->doc.upper || e->nominal || e->patient == SR_NONE || m == SR_NONE || !r->country) return false;
+  const SrMention *x = &a->mention[m];
+  return x->k == SR_M_PLACE && x->tok == g->tok && x->value && sr_who_state(x) && strcmp(x->value, r->country) != 0;
+}
+
 /* How well an event's agent says who did it, 0 not at all. */
 static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, const SrEvent *e) {
   bool uniform = false, state = who_state_act((uint8_t)sr_type_of(r->type));
@@ -147,6 +156,7 @@ static int who_score(const SrArticle *a, const SrIncident *r, const SrStory *t, 
   bool craft = sr_hit_at(a, g->head, SR_L_WEAPON) || sr_hit_at(a, g->head, SR_L_VEHICLE);
   if (!k && craft && sr_who_possessive(a, g->tok)) return 0;
   if (!k && state && sr_who_force(a, e->agent)) k = 3;
+  if (!k && who_abroad(a, r, e)) k = 1;
   if (k == 3 && sr_who_possessive(a, g->tok)) k = 1; /* "one of its fighters": whom a group claims */
   if (!k && e->strong && sr_who_craft(a, e->agent)) k = 2;
   bool clash = e->type == SR_TY_CLASH && strcmp(r->type, "clash") == 0;
