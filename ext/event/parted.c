@@ -53,6 +53,14 @@ static uint32_t parted_many(const SrArticle *a, uint32_t s, uint32_t g) {
   return of ? g + 2 : g;
 }
 
+/* "fired the rockets that hit the city": behind NP o stands what they did there */
+static bool parted_came_down(const SrArticle *a, uint32_t s, uint32_t o) {
+  static const char *const kHit[] = {"hit", "struck", "landed", "killed", "wounded", "fell", "exploded"};
+  uint32_t t = a->work->group.a[o].tok + a->work->group.a[o].ntok;
+  return t + 1 < sr_sent_end(&a->doc, s) && (sr_token_is(&a->doc, t, "that") || sr_token_is(&a->doc, t, "which")) &&
+         SR_TOKEN_IN(&a->doc, t + 1, kHit);
+}
+
 /* "fired two ballistic missiles at the city", "shells were fired at", "threw three petrol bombs":
 ** what flew tells the act; a test has no target */
 static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t lists, SrLexHit *out,
@@ -73,7 +81,8 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t l
   const char *w = sr_token_is(&a->doc, head, "acid") ? "chemical" : parted_weapon(a, o);
   if (!w && !shots) return;
   uint32_t behind = passive || falls ? vp : o;
-  if (sr_pp_object(a, s, behind, kAt, sizeof kAt / sizeof *kAt, 4) == SR_NONE) return;
+  if (sr_pp_object(a, s, behind, kAt, sizeof kAt / sizeof *kAt, 4) == SR_NONE && (behind != o || !parted_came_down(a, s, o)))
+    return;
   if (shots) {
     if (fire) parted_add(v->head, "fire shots", out, n);
   } else if (thrown && strcmp(w, "chemical") == 0)
