@@ -198,6 +198,21 @@ static bool cue_in_clause(const SrArticle *a, const SrLexHit *h, uint32_t tok) {
          !sr_group_is_relative(a, o - 1) && !sr_word_between(a, v->tok, o->tok, "and");
 }
 
+/* "six were killed in a market that rebels had spared over the past decade": the time is that of the clause
+** behind, which tells nothing of the dead */
+static bool cue_of_clause_behind(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t tok) {
+  enum { FAR = 16 };
+  static const char *const kWhich[] = {"that", "which", "where", "who"};
+  if (a->doc.upper) return false;
+  for (uint32_t t = h->tok; t-- > tok + 1 && t + FAR > h->tok;)
+    if (SR_TOKEN_IN(&a->doc, t, kWhich) && sr_verbs_between(a, s, t, h->tok) > 0) {
+      uint8_t of = a->work->tag[t - 1].upos; /* "raids that went on for months": of these */
+      return (of == SR_U_NOUN || of == SR_U_PROPN) && !sr_hit_at(a, t - 1, SR_L_TRIGGER) &&
+             sr_verbs_between(a, s, tok, t) < 2;
+    }
+  return false;
+}
+
 /* the cue stands in a phrase that names people: "a film crew", "an actor" */
 static bool cue_names_people(const SrArticle *a, uint32_t g) {
   bool perp;
@@ -241,6 +256,7 @@ uint16_t sr_cue_modes(const SrArticle *a, uint32_t s, uint32_t tok) {
     if (played && x->tok < tok && cue_tells_of(a, x, tok)) mode |= kCue[k].mode;
     if (!cue_reaches(kCue[k].scope, &w->lex.a[w->cue[i].hit], tok)) continue;
     bool said = kCue[k].mode == SR_MD_JUSTICE || kCue[k].scope == CUE_TWICE;
+    if (kCue[k].mode == SR_MD_CAMPAIGN && x->tok > tok && cue_of_clause_behind(a, s, x, tok)) continue;
     if (said && cue_in_clause(a, &w->lex.a[w->cue[i].hit], tok)) continue;
     uint32_t g = w->group_of[w->lex.a[w->cue[i].hit].tok];
     if (seen[k] < 2 && (!seen[k] || g == SR_NONE || g != last[k])) seen[k]++;

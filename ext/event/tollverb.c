@@ -337,6 +337,12 @@ static bool tollverb_near(const SrArticle *a, uint32_t s, uint32_t vp) {
   return sr_gerund_before(a, s, vp, vp - 1) == SR_NONE;
 }
 
+/* token t is the first behind a word that opens a clause, whatever the tagger makes of it */
+static bool tollverb_clause_begins(const SrArticle *a, uint32_t s, uint32_t t) {
+  static const char *const kOpen[] = {"after", "before", "when", "while", "until", "since", "that"};
+  return t > a->doc.sent[s].tok && SR_TOLL_IS(a, t - 1, kOpen);
+}
+
 /* "40 guests, of whom six were children, [died]": who is counted in front of the clause that tells of a part of
 ** them; SR_NONE */
 static uint32_t tollverb_over_whom(const SrArticle *a, uint32_t s, uint32_t vp) {
@@ -405,8 +411,9 @@ static void tollverb_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t 
   bool near = tollverb_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
     f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
-  /* "with all three of the attackers killed" */
-  if (!near && v->reduced && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
+  /* "with all three of the attackers killed", "days after two of their cousins were seized" */
+  bool clause = g != SR_NONE && vp > first + 3 && g + 3 < vp && tollverb_clause_begins(a, s, v[-3].tok);
+  if (!near && (v->reduced || clause) && vp > first + 3 && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
       sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
       v[-3].tok + v[-3].ntok == v[-2].tok && sr_people_read(a, s, vp - 3, &p) && p.num != SR_NONE) {
     sr_toll_left(a, s, f, vp - 3);

@@ -96,6 +96,10 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
       (dead || hurt))
     return 0;
   bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
+  /* "..., days after three were seized", and then "Three had been seized last week": the day of what was told
+  ** beside the news */
+  bool held = d->taken != SR_NULL_INT && sr_act_taken(a, t) == d->taken;
+  if (t->tx != SR_NONE && d->tx == SR_NONE && d->aside && (dead || hurt || held)) return 0;
   /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed four" */
   plot |= d->separate && t->ntoll;
   bool other = plot || agree_new_victim(t, d);
@@ -277,6 +281,7 @@ static int64_t act_number(const SrArticle *a, const SrAct *t, SrEffect effect) {
 
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_KILLED); }
 int64_t sr_act_injured(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_INJURED); }
+int64_t sr_act_taken(const SrArticle *a, const SrAct *t) { return act_number(a, t, SR_E_HOSTAGE); }
 
 /* each has its own number of dead */
 static bool agree_other_number(const SrArticle *a, const SrAct *t, const SrDraft *d) {
@@ -344,6 +349,15 @@ static bool agree_other_dead(const SrArticle *a, const SrAct *t, const SrDraft *
   return false;
 }
 
+/* "160 of those killed could not be named": some of more dead than the draft's */
+bool sr_act_exceeds(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  for (uint32_t i = 0; i < t->ntoll && d->killed != SR_NULL_INT && !a->doc.upper; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->some && x->count.min > d->killed) return true;
+  }
+  return false;
+}
+
 static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (agree_other_dead(a, t, d)) return -5;
   int64_t x = sr_act_killed(a, t), hurt = sr_act_injured(a, t);
@@ -352,6 +366,7 @@ static int agree_numbers(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   /* "a man was killed and two were hurt", then "A car bomb in Ramadi hurt four" */
   bool other = hurt != SR_NULL_INT && d->injured != SR_NULL_INT && hurt != d->injured;
   if (!a->doc.upper && other && t->fresh && t->place != SR_NONE && d->place == SR_NONE && !d->title) return -4;
+  if (x == SR_NULL_INT && d->taken != SR_NULL_INT && d->taken == sr_act_taken(a, t)) return 2;
   if (x == SR_NULL_INT || d->killed == SR_NULL_INT) return 0;
   if (x == d->killed) return 2;
   /* fewer are a part, unless the act has a day, a place or news of its own */

@@ -165,6 +165,7 @@ void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
     if (x->effect == SR_E_KILLED && x->count.min == 1 && x->count.max == 1) d->one = true;
   }
   if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
+  if (d->taken == SR_NULL_INT) d->taken = sr_act_taken(a, t);
   for (uint32_t i = 0; i < t->nevent; i++) {
     SrEvent *e = &w->event[t->event[i]];
     e->incident = index;

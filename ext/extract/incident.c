@@ -130,6 +130,21 @@ static bool incident_turns_back(const SrArticle *a, const SrAct *t, const SrDraf
   return false;
 }
 
+/* "The raid was the second there: in June six died in another.", and a new paragraph: "The gunmen had forced their
+** way in": the news again, and not the older act that its sentence ended with. */
+static bool incident_only_recalled(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
+                                   uint32_t current) {
+  const SrDraft *now = &d[current];
+  if (a->doc.upper || now->nsent != 1 || now->tx == SR_NONE || now->salient || t->tx != SR_NONE ||
+      t->place != SR_NONE || t->separate || a->doc.sent[t->sent].para == a->doc.sent[now->last].para)
+    return false;
+  for (uint32_t i = 0; i < n; i++)
+    if (d[i].salient && !d[i].dead && i != current)
+      return d[i].last == now->last && d[i].lasttok < now->lasttok && d[i].tx != SR_NONE &&
+             now->to + 1 < d[i].from;
+  return false;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
@@ -138,7 +153,9 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
   ** day or place */
   int top = t->ntoll && !t->after && (t->tx != SR_NONE || t->place != SR_NONE) ? 0 : -2;
   uint32_t best = incident_that(t, d, n);
-  bool own = false, back = incident_turns_back(a, t, d, n, current);
+  bool own = false, back = incident_turns_back(a, t, d, n, current) ||
+                           incident_only_recalled(a, t, d, n, current) ||
+                           (!d[current].salient && sr_act_exceeds(a, t, &d[current]));
   if (best != SR_NONE && best != bar) return best;
   best = SR_NONE;
   for (uint32_t i = 0; i < n && t->entry; i++) own |= d[i].entry == t->entry;
@@ -201,7 +218,7 @@ static void draft_open(const SrArticle *a, SrDraft *d, const SrAct *t) {
   memset(d, 0, sizeof *d);
   d->sent = t->sent;
   d->tx = d->year = d->place = SR_NONE;
-  d->killed = d->injured = SR_NULL_INT;
+  d->killed = d->injured = d->taken = SR_NULL_INT;
   d->part_of = SR_NONE;
   d->section = a->doc.sent[t->sent].section;
   d->title = kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE;

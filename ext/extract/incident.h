@@ -80,7 +80,7 @@ typedef struct SrDraft {
   uint32_t whom[SR_DRAFT_WHOM], nwhom;      /* words for the people who were taken or came out */
   bool freed;                  /* some came out */
   bool one;                    /* nobody but one man is dead by what it says */
-  int64_t killed, injured;     /* first stated number of dead, of hurt, SR_NULL_INT */
+  int64_t killed, injured, taken; /* first stated number of dead, of hurt, of hostages, SR_NULL_INT */
   uint32_t entry;              /* of a chronology or round-up, 0 none */
   uint32_t parts;              /* drafts with tolls of their own whose sum it is, */
   uint32_t part_of;            /* the draft that this one is such a part of, SR_NONE */
@@ -166,6 +166,9 @@ bool sr_fit_siege(const SrAct *t, const SrDraft *d);
 /* first number of dead of an act, above one; SR_NULL_INT */
 int64_t sr_act_killed(const SrArticle *a, const SrAct *t);
 int64_t sr_act_injured(const SrArticle *a, const SrAct *t); /* the same of the hurt */
+/* the act tells of some of more dead than the draft's */
+bool sr_act_exceeds(const SrArticle *a, const SrAct *t, const SrDraft *d);
+int64_t sr_act_taken(const SrArticle *a, const SrAct *t);   /* and of hostages */
 
 /* ---- attacker.c ---- */
 /* marks the tolls of those whom police shot in the attack that they had made */
