@@ -169,6 +169,43 @@ static uint32_t act_settlement(const SrArticle *a, uint32_t s) {
   return SR_NONE;
 }
 
+/* those of NP g are attackers, or a group by its name */
+static bool act_armed_band(const SrArticle *a, uint32_t g) {
+  if (sr_frame_attacks(a, g)) return true;
+  const SrGroup *gr = &a->work->group.a[g];
+  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
+    uint32_t m = a->work->mention_of[t];
+    if (m != SR_NONE && a->mention[m].k == SR_M_GROUP) return true;
+  }
+  return false;
+}
+
+/* "On June 14 rebels entered Gao. Some 40 people died in street battles": the sentence before says where and when,
+** though it tells of no act */
+static void act_came_in(const SrArticle *a, SrAct *t) {
+  static const char *const kCame[] = {"entered", "reached", "crossed", "arrived", "marched", "advanced", "descended"};
+  enum { NEAR = 4 };
+  uint32_t s = t->sent;
+  if (a->doc.upper || !s || t->tx != SR_NONE || t->spot != SR_NONE || t->refers || !t->nevent ||
+      sr_act_killed(a, t) == SR_NULL_INT || a->doc.sent[s].para != a->doc.sent[s - 1].para)
+    return;
+  const SrSentWork *w = &a->work->sent[s - 1];
+  if (w->nevent || w->ntoll || w->ntx != 1) return;
+  for (uint32_t v = w->group; v < w->group + w->ngroup; v++) {
+    const SrGroup *x = &a->work->group.a[v];
+    if (x->kind != SR_GR_VP || !SR_TOKEN_IN(&a->doc, x->head, kCame)) continue;
+    uint32_t who = sr_subject_of(a, s - 1, v), end = x->tok + x->ntok;
+    if (who == SR_NONE || !act_armed_band(a, who)) return;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
+      const SrMention *m = &a->mention[i];
+      if (m->k != SR_M_PLACE || m->tok < end || m->tok > end + NEAR) continue;
+      t->place = sr_act_placed(a, i);
+      sr_act_time(a, t, w->tx);
+      return;
+    }
+  }
+}
+
 /* "shot at a court on Monday, while others set off a bomb": on that day, too */
 static void act_peers_day(SrAct *out, uint32_t n) {
   for (uint32_t i = 1; i < n; i++) {
@@ -209,8 +246,10 @@ static void act_alone(const SrArticle *a, SrAct *t) {
     t->separate = t->aside = true;
     t->refers = t->known = false;
   }
-  if (t->place == SR_NONE && !t->refers && !t->after)
-    t->place = act_settlement(a, t->sent), t->settled = true;
+  if (t->place == SR_NONE && !t->refers && !t->after) {
+    act_came_in(a, t);
+    if (t->place == SR_NONE) t->place = act_settlement(a, t->sent), t->settled = true;
+  }
 }
 
 void sr_acts_judge(const SrArticle *a, SrActView *v) {

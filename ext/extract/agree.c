@@ -349,11 +349,14 @@ static bool agree_other_dead(const SrArticle *a, const SrAct *t, const SrDraft *
   return false;
 }
 
-/* "160 of those killed could not be named": some of more dead than the draft's */
+/* "160 of those killed could not be named", "Among the dead were two clerks": some of more dead than the draft's */
 bool sr_act_exceeds(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  for (uint32_t i = 0; i < t->ntoll && d->killed != SR_NULL_INT && !a->doc.upper; i++) {
+  bool lone = d->killed == SR_NULL_INT && d->one;
+  if (a->doc.upper || (d->killed == SR_NULL_INT && !lone)) return false;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
     const SrToll *x = &a->work->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->some && x->count.min > d->killed) return true;
+    if (x->effect != SR_E_KILLED) continue;
+    if (lone ? x->part : x->some && x->count.min > d->killed) return true;
   }
   return false;
 }
