@@ -242,6 +242,13 @@ static bool event_found(const SrArticle *a, const SrEvent *e) {
          x->tok + x->ntok == v->tok;
 }
 
+/* what was blown up is the bomb; a bus that nobody drove there is what it hit */
+static bool event_bomb(const SrArticle *a, uint32_t g) {
+  static const char *const kBus[] = {"bus", "buses", "minibus", "minibuses", "train", "trains"};
+  const SrLexHit *h = sr_hit_in_group(a, g, SR_L_WEAPON);
+  return h && !(h->flags & SR_LH_WEAK && SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kBus));
+}
+
 static void event_verb_frame(SrArticle *a, SrEvent *e) {
   static const char *const kBy[] = {"by"};
   const SrGroup *v = &a->work->group.a[e->vp];
@@ -291,7 +298,7 @@ static void event_verb_frame(SrArticle *a, SrEvent *e) {
     e->agent = s;
     bool own = sr_hit_at(a, a->work->group.a[o].head, SR_L_VEHICLE) && /* "his car" */
                a->work->tag[a->work->group.a[o].tok].upos == SR_U_PRON;
-    if (no == 6 && memcmp(obj, "target", 6) == 0 && !own && !sr_hit_in_group(a, o, SR_L_WEAPON))
+    if (no == 6 && memcmp(obj, "target", 6) == 0 && !own && !event_bomb(a, o))
       e->patient = o;
     else
       e->instrument = o;

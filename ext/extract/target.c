@@ -590,6 +590,21 @@ const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint
   return p->type;
 }
 
+/* "two policemen lost their lives in a shooting in the village": those who died are to the act what those who
+** were killed are */
+static void target_lost(const SrArticle *a, uint32_t index, TargetAim aim, TargetPick *best) {
+  const SrWork *w = a->work;
+  for (uint32_t i = 0; i < w->ntoll; i++) {
+    const SrToll *t = &w->toll[i];
+    if (t->incident != index || t->effect != SR_E_KILLED || t->perpetrator || t->drop || t->part || t->late || t->total ||
+        t->count.max == 0 || t->who == SR_NONE || sr_hit_at(a, t->trigger, SR_L_TRIGGER) ||
+        a->work->tag[a->work->group.a[t->who].head].upos == SR_U_ADJ)
+      continue;
+    target_judge(a, t->who, aim, true, true, best);
+    return;
+  }
+}
+
 /* The best patient of the incident's triggers; else the people of its first toll. */
 void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
   const SrWork *w = a->work;
@@ -615,6 +630,7 @@ void sr_incident_target(SrArticle *a, SrIncident *r, uint32_t index) {
     fought |= own.state && e->nominal;
     back |= patient != SR_NONE && target_refers_back(a, &w->group.a[patient]);
   }
+  if (!a->doc.upper && !aim.people && best.group == SR_NONE) target_lost(a, index, aim, &best);
   /* "stormed the compound, killing six officers": the compound says more, where it is told what it is */
   back = back && best.group != SR_NONE && !sr_target_thing(a, &w->group.a[best.group]);
   if (back || best.score < 4 || (type == SR_TY_BOMBING && target_bystanders(a, &best)) ||

@@ -439,6 +439,12 @@ static void chunk_small_words(ChunkRun *r, uint32_t i) {
   if (t->upos == SR_U_VERB && (i == 0 || r->tag[i - 1].upos == SR_U_NUM) &&
       chunk_is(r, i, SR_CW_SUSPECTED))
     t->upos = SR_U_ADJ; /* one suspected militant */
+  if (t->upos == SR_U_VERB && i > 0 && i + 1 < r->n && r->tag[i + 1].upos == SR_U_NOUN && r->tag[i + 1].plural &&
+      chunk_is(r, i, SR_CW_SUSPECTED) && (r->tag[i - 1].upos == SR_U_SCONJ || r->tag[i - 1].upos == SR_U_AUX ||
+      chunk_is(r, i - 1, SR_CW_WHEN))) {
+    *t = (SrTag){.upos = SR_U_ADJ, .chunk = SR_C_O}; /* it was suspected militants; when masked men came */
+    sr_chunk_retag(r, i);
+  }
   if (i == 0 && r->n > 2 && r->tag[2].upos == SR_U_NUM && sr_chunk_joined(r, 1))
     t->upos = SR_U_NUM; /* Forty-six people */
   if (t->upos == SR_U_ADP && i > 0 && r->tag[i - 1].upos == SR_U_DET &&
