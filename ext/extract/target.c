@@ -590,17 +590,25 @@ const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint
   return p->type;
 }
 
+/* sentence s tells an act of the incident */
+static bool target_told(const SrArticle *a, uint32_t s, uint32_t index) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + 16; i++)
+    if (a->work->event[i].incident == index) return true;
+  return false;
+}
+
 /* "two policemen lost their lives in a shooting in the village": those who died are to the act what those who
 ** were killed are */
-static void target_lost(const SrArticle *a, uint32_t index, TargetAim aim, TargetPick *best) {
+static void target_lost(const SrArticle *a, uint32_t index, SrTargetAim aim, SrTargetPick *best) {
   const SrWork *w = a->work;
   for (uint32_t i = 0; i < w->ntoll; i++) {
     const SrToll *t = &w->toll[i];
     if (t->incident != index || t->effect != SR_E_KILLED || t->perpetrator || t->drop || t->part || t->late || t->total ||
         t->count.max == 0 || t->who == SR_NONE || sr_hit_at(a, t->trigger, SR_L_TRIGGER) ||
-        a->work->tag[a->work->group.a[t->who].head].upos == SR_U_ADJ)
+        a->work->tag[a->work->group.a[t->who].head].upos == SR_U_ADJ || !target_told(a, t->sent, index))
       continue;
-    target_judge(a, t->who, aim, true, true, best);
+    sr_target_judge(a, t->who, aim, true, true, best);
     return;
   }
 }
