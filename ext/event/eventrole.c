@@ -97,6 +97,14 @@ static uint32_t event_object(const SrArticle *a, const SrEvent *e) {
   return g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP ? g : o;
 }
 
+/* a day stands right in front of token to, behind token from */
+static bool event_time_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++)
+    if (a->work->tx.a[i].tok > from && a->work->tx.a[i].tok + a->work->tx.a[i].ntok == to) return true;
+  return false;
+}
+
 /* NP g is a country's name */
 static bool event_is_state(const SrArticle *a, uint32_t g) {
   const SrGroup *x = &a->work->group.a[g];
@@ -120,7 +128,8 @@ static uint32_t event_speaker(const SrArticle *a, uint32_t s, uint32_t g) {
   if (v < w->group || v == UINT32_MAX || x[v].kind != SR_GR_VP || x[v].passive ||
       !sr_hit_at(a, x[v].head, SR_L_REPORT))
     return g;
-  if (v + 1 != g && !sr_token_is(&a->doc, x[g].tok - 1, "that")) return g;
+  /* "said that it", "said on Sunday it" */
+  if (v + 1 != g && !sr_token_is(&a->doc, x[g].tok - 1, "that") && !event_time_between(a, s, x[v].head, x[g].tok)) return g;
   uint32_t who = sr_subject_of(a, s, v);
   return who != SR_NONE && who < v && (sr_frame_armed(a, who) || (!a->doc.upper && event_is_state(a, who))) ? who : g;
 }

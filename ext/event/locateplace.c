@@ -126,6 +126,10 @@ static bool locate_of_origin(const SrArticle *a, uint32_t s, uint32_t g) {
   if (g < first + 4 || gr[g - 1].kind != SR_GR_PP || gr[g - 2].kind != SR_GR_NP ||
       gr[g - 3].kind != SR_GR_PP || gr[g - 4].kind != SR_GR_NP)
     return false;
+  if (g >= first + 5 && gr[g - 5].kind == SR_GR_VP) { /* "abducted nine girls from a school in X" */
+    const SrLexHit *act = sr_hit_at(a, gr[g - 5].head, SR_L_TRIGGER);
+    if (act && sr_type_of(sr_lex_value(act->entry)) == SR_TY_KIDNAPPING) return false;
+  }
   return sr_token_is(&a->doc, gr[g - 3].head, "from") && sr_hit_at(a, gr[g - 4].head, SR_L_PERSON);
 }
 

@@ -122,6 +122,18 @@ static bool fields_in_riot(const SrArticle *a, uint32_t index) {
   return false;
 }
 
+/* what set the fire, where drones or shells did; else arson */
+static SrType fields_of_fire(const SrArticle *a, uint32_t index) {
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident != index || e->agent == SR_NONE || e->mode & SR_NOT_AN_ACT) continue;
+    const SrLexHit *h = sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON);
+    SrType by = h ? sr_type_by_weapon(sr_lex_value(h->entry)) : SR_TY_NONE;
+    if (by == SR_TY_AIRSTRIKE || by == SR_TY_SHELLING) return by;
+  }
+  return SR_TY_ARSON;
+}
+
 static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top;
   SrType best = fields_most_told(d, &top);
@@ -140,6 +152,8 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;
+  /* a missile that hits a depot and sets it on fire */
+  if (best == SR_TY_ARSON && !a->doc.upper) best = fields_of_fire(a, index);
   /* those who kill and burn kill; in wire copy the two are told as two */
   if (best == SR_TY_ARSON && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 2 * d->votes[SR_TY_ARSON])
     best = d->votes[SR_TY_ARMED_ASSAULT] ? SR_TY_ARMED_ASSAULT : SR_TY_ATTACK;

@@ -32,6 +32,8 @@ bool sr_who_force(const SrArticle *a, uint32_t g) {
   bool perp;
   const SrLexHit *h = sr_hit_at(a, gr->head, SR_L_WEAPON);
   if (sr_hit_at(a, gr->head, SR_L_TRIGGER)) return false; /* an Israeli air strike: who_nation() */
+  static const char *const kNobody[] = {"drone", "drones", "uav", "uavs"}; /* unless somebody's: "Israeli drones" */
+  if (SR_TOKEN_IN(&a->doc, gr->head, kNobody)) return sr_who_craft(a, g);
   if (sr_hit_at(a, gr->head, SR_L_FORCE) || sr_hit_at(a, gr->head, SR_L_VEHICLE)) return true;
   if (h) return strcmp(sr_lex_value(h->entry), "aircraft") == 0; /* a missile is nobody */
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
