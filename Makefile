@@ -19,7 +19,7 @@ LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunkform chunkbeside chunk
 MENTION := article undated gate entries annotate trace lookup mention band surname nameplace name describe place coref syntax subject between model
 EVENT   := kind locate locateplace frame verbal parted known charge cue unreal event eventrole eventmode people peoplelist apposed tollverb tollnoun tollpart tollwho toll tollmode tollword speakerphrase speaker saying attribution claim suspect blameread ownup blame
-EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target targetfeat targetpick whophrase whokind whomention whogroup who outcome fields relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse placelist target targetfeat targetpick whophrase whokind whomention whogroup who whopick outcome fields relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 
@@ -118,7 +118,7 @@ $(B)/gen/models_bare.c: $(B)/genbin/models $(MODELS) ext/extract/data
 $(B)/gen/models_nogate.c: $(B)/genbin/models $(MODELS) ext/extract/data
 	$(B)/genbin/models $@.new $(filter-out %/gate.model.tsv,$(MODELS)) && mv $@.new $@
 $(B)/gen/models_ruled.c: $(B)/genbin/models $(MODELS) ext/extract/data
-	$(B)/genbin/models $@.new $(filter-out %/targets.model.tsv,$(MODELS)) && mv $@.new $@
+	$(B)/genbin/models $@.new $(filter-out %/targets.model.tsv %/doers.model.tsv,$(MODELS)) && mv $@.new $@
 $(B)/bare/sitrep.$(SO): $(OBJ) $(B)/obj/gen/models_bare.o
 	@mkdir -p $(@D)
 	$(CC) -shared $(CFLAGS) $(LDFLAGS) -o $@ $(filter-out %/gen/models.o,$^) $(LIBS)
@@ -151,10 +151,12 @@ train-gate: $(B)/genbin/train_gate
 train-places: $(B)/sitrep.$(SO) $(B)/genbin/train_places
 	python3 ext/extract/gen/label_places.py $(B)/sitrep ../shared > $(B)/gen/places.tsv
 	$(B)/genbin/train_places $(B)/gen/places.tsv ext/extract/data/places.model.tsv $(FINAL)
-# What it was aimed at, chosen among the phrases of its sentences; beside what the rules alone choose.
+# What it was aimed at and who did it, chosen among the phrases of its sentences; beside what the rules alone choose.
 train-targets: $(B)/ruled/sitrep.$(SO) $(B)/genbin/train_targets
-	python3 ext/extract/gen/label_targets.py $(B)/ruled/sitrep ../shared > $(B)/gen/targets.tsv
-	$(B)/genbin/train_targets $(B)/gen/targets.tsv ext/extract/data/targets.model.tsv
+	python3 ext/extract/gen/label_targets.py $(B)/ruled/sitrep ../shared target > $(B)/gen/targets.tsv
+	$(B)/genbin/train_targets $(B)/gen/targets.tsv targets ext/extract/data/targets.model.tsv
+	python3 ext/extract/gen/label_targets.py $(B)/ruled/sitrep ../shared perpetrator > $(B)/gen/doers.tsv
+	$(B)/genbin/train_targets $(B)/gen/doers.tsv doers ext/extract/data/doers.model.tsv
 .PHONY: train-roles train-acts train-gate train-places train-targets
 
 UD := ../shared/bench/ud_ewt

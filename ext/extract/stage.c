@@ -34,6 +34,7 @@ static void stage_events(SrArticle *a) {
   if (!a->arena.oom) sr_pass_incidents(a);
   if (!a->arena.oom) sr_pass_relevance(a);
   if (!a->arena.oom) sr_pass_verdict(a);
+  if (!a->arena.oom) sr_pass_doers(a);
   if (!a->arena.oom) sr_pass_targets(a);
 }
 

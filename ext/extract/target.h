@@ -1,6 +1,6 @@
 /*
-** target.h: what may have been the target of an incident, as candidates, and the features by which a
-** model chooses among them.
+** target.h: what may have been the target of an incident, or who may have done it, as candidates, and the
+** features by which a model chooses among them.
 */
 #ifndef SR_EXTRACT_TARGET_H
 #define SR_EXTRACT_TARGET_H
@@ -27,6 +27,7 @@ enum {
   SR_TR_PERP = 512,    /* toll of attackers */
   SR_TR_OTHER = 1024,  /* patient of another incident */
   SR_TR_COMPOUND = 2048,
+  SR_TR_DOES_OTHER = 4096, /* agent of another incident alone; no feature */
   SR_TR_IN_ACT = SR_TR_PATIENT | SR_TR_WEAK | SR_TR_AGENT | SR_TR_SITE | SR_TR_INSTRUMENT,
   SR_TR_ASIDE = SR_TR_OTHER | SR_TR_AGENT | SR_TR_INSTRUMENT, /* with no other: hit by another act, or not hit */
   SR_TR_N = 12
@@ -54,6 +55,7 @@ typedef struct SrTargetList {
   uint32_t seen;       /* sentences */
   int best;            /* highest score that the rules give any of them */
   bool ruled;          /* a[0] is what the rules chose */
+  bool doers;          /* these may have done it */
   SrTargetAim aim;
 } SrTargetList;
 
@@ -74,7 +76,18 @@ const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint
 /* chooses the target of each incident */
 void sr_pass_targets(SrArticle *a);
 const char *sr_target_text(SrArticle *a, const SrTargetPick *p);
+void sr_target_begin(const SrIncident *r, SrTargetList *l);
+/* puts the phrases of the incident's sentences into the list */
+void sr_target_collect(const SrArticle *a, SrTargetList *l);
+/* the candidate that the model finds likeliest; NULL if there is none, or none `likely` */
+const SrTargetItem *sr_target_best(const SrArticle *a, const SrIncident *r, const SrModel *m, const SrTargetList *l,
+                                   SrFeats *f, bool likely);
 void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList *l);
+/* ---- whopick.c ---- */
+void sr_doer_judge(const SrArticle *a, uint32_t g, uint32_t roles, SrTargetPick *p);
+void sr_doer_candidates(SrArticle *a, const SrIncident *r, SrTargetList *l);
+/* chooses who did each incident */
+void sr_pass_doers(SrArticle *a);
 /* ---- targetfeat.c ---- */
 void sr_target_features(const SrArticle *a, const SrIncident *r, const SrTargetList *l, uint32_t k, SrFeats *f);
 

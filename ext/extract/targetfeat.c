@@ -6,11 +6,13 @@
 #include "target.h"
 
 /* what the head is: the lexicon's class of a thing, a name, people by their class */
-static const char *tf_class(const SrArticle *a, const SrTargetItem *x) {
+static const char *tf_class(const SrArticle *a, const SrTargetItem *x, bool doer) {
   static const char *const kClass[] = {"building", "vehicle", "infrastructure", "area", "group"};
   bool perp;
   if (x->pick.ntok) return "compound";
   const SrGroup *g = &a->work->group.a[x->pick.group];
+  if (doer && sr_hit_at(a, g->head, SR_L_PERPETRATOR)) return "attacker";
+  if (doer && sr_hit_at(a, g->head, SR_L_FORCE)) return "force";
   const SrLexHit *h = sr_target_thing(a, g);
   if (h && sr_lex_attr_is(h->entry, "strength", "weak")) return "weak";
   for (size_t i = 0; h && i < sizeof kClass / sizeof *kClass; i++)
@@ -103,13 +105,15 @@ static void tf_event(const SrArticle *a, const SrTargetItem *x, uint32_t class, 
 
 void sr_target_features(const SrArticle *a, const SrIncident *r, const SrTargetList *l, uint32_t k, SrFeats *f) {
   const SrTargetItem *x = &l->a[k];
-  uint32_t class = sr_feat_symbol(tf_class(a, x)), type = sr_feat_symbol(r->type);
+  uint32_t type = sr_feat_symbol(r->type);
+  f->n = 0;
+  uint32_t class = sr_feat_symbol(tf_class(a, x, l->doers));
   uint32_t kind = x->pick.type ? sr_feat_symbol(x->pick.type) : sr_feat_literal("none");
   uint32_t rule = x->rule ? sr_feat_literal("yes") : l->ruled ? sr_feat_literal("no") : sr_feat_literal("none");
   uint32_t det = sr_feat_symbol(tf_det(a, x));
   uint32_t zone = x->first ? sr_feat_literal("first") : sr_feat_literal("later");
-  f->n = 0;
   tf_rules(l, x, rule, f);
+  if (l->doers) sr_feat(f, "t.group", r->perpetrator_group ? sr_feat_literal("yes") : sr_feat_literal("no"), kind);
   sr_feat(f, "t.rule", rule, type);
   sr_feat(f, "t.rule", rule, class);
   sr_feat(f, "t.class", class, 0);

@@ -40,6 +40,7 @@ static uint32_t tp_roles(const SrArticle *a, uint32_t index, uint32_t s, uint32_
     bool patient = sr_target_of_event(a, e) == g;
     if (e->incident != index) {
       if (patient && e->incident != SR_NONE) roles |= SR_TR_OTHER;
+      if (e->agent == g && e->incident != SR_NONE) roles |= SR_TR_DOES_OTHER;
       continue;
     }
     uint32_t own = (patient ? e->strong ? SR_TR_PATIENT : SR_TR_WEAK : 0u) | (e->agent == g ? SR_TR_AGENT : 0u) |
@@ -56,6 +57,7 @@ static uint32_t tp_roles(const SrArticle *a, uint32_t index, uint32_t s, uint32_
              : t->effect == SR_E_HOSTAGE  ? SR_TR_TAKEN
                                           : SR_TR_OUT;
   }
+  if (roles & SR_TR_AGENT) roles &= ~(uint32_t)SR_TR_DOES_OTHER;
   return roles;
 }
 
@@ -93,12 +95,14 @@ static void tp_sentence(const SrArticle *a, SrTargetList *l, uint32_t s) {
   for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + TP_GROUPS; g++) {
     if (a->work->group.a[g].kind != SR_GR_NP) continue;
     uint32_t event = SR_NONE, roles = tp_roles(a, l->index, s, g, &event);
-    if (roles && !(roles & ~(uint32_t)SR_TR_ASIDE)) continue;
     SrTargetPick p = {.group = SR_NONE, .score = TP_UNSCORED};
-    sr_target_judge(a, g, l->aim, false, false, &p);
+    if (l->doers)
+      sr_doer_judge(a, g, roles, &p);
+    else if (!roles || roles & ~(uint32_t)SR_TR_ASIDE)
+      sr_target_judge(a, g, l->aim, false, false, &p);
     if (p.group != SR_NONE) tp_put(a, l, &p, s, roles, event);
   }
-  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + TP_EVENTS; i++) {
+  for (uint32_t i = w->event; !l->doers && i < w->event + w->nevent && i < w->event + TP_EVENTS; i++) {
     SrTargetPick p = {.group = SR_NONE, .score = TP_UNSCORED};
     if (a->work->event[i].incident != l->index) continue;
     sr_target_compound(a, &a->work->event[i], l->aim, &p);
@@ -125,19 +129,14 @@ static bool tp_own(const SrArticle *a, uint32_t s, uint32_t index) {
   return false;
 }
 
-void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList *l) {
-  SrType type = sr_type_of(r->type);
+void sr_target_begin(const SrIncident *r, SrTargetList *l) {
   l->n = l->seen = 0;
   l->index = (uint32_t)(r->incident - 1);
-  l->ruled = false;
+  l->ruled = l->doers = false;
   l->best = TP_UNSCORED;
-  l->aim = (SrTargetAim){type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
-                         type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
-  for (uint32_t i = 0; i < a->work->nevent; i++) {
-    const SrEvent *e = &a->work->event[i];
-    l->aim.state |= e->incident == l->index && e->type == SR_TY_CLASH && sr_target_by_force(a, e->agent);
-  }
-  tp_ruled(a, r, l);
+}
+
+void sr_target_collect(const SrArticle *a, SrTargetList *l) {
   for (uint32_t s = 0; s < a->doc.nsent && l->seen < TP_SENTS; s++) {
     if (!tp_own(a, s, l->index)) continue;
     l->seen++;
@@ -147,19 +146,38 @@ void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList 
     if (l->a[k].pick.score > l->best) l->best = l->a[k].pick.score;
 }
 
-/* Where the rules find none, one that is likelier right than not. */
-static void tp_choose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetList *l, SrFeats *f) {
-  int32_t score[SR_MODEL_MAX_OUT], top = INT32_MIN;
-  uint32_t best = 0;
-  sr_target_candidates(a, r, l);
+void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList *l) {
+  SrType type = sr_type_of(r->type);
+  sr_target_begin(r, l);
+  l->aim = (SrTargetAim){type == SR_TY_SECURITY_OPERATION || type == SR_TY_AIRSTRIKE,
+                         type == SR_TY_KIDNAPPING || type == SR_TY_ASSASSINATION, 0};
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    l->aim.state |= e->incident == l->index && e->type == SR_TY_CLASH && sr_target_by_force(a, e->agent);
+  }
+  tp_ruled(a, r, l);
+  sr_target_collect(a, l);
+}
+
+const SrTargetItem *sr_target_best(const SrArticle *a, const SrIncident *r, const SrModel *m, const SrTargetList *l,
+                                   SrFeats *f, bool likely) {
+  int32_t score[SR_MODEL_MAX_OUT], top = likely ? 0 : INT32_MIN;
+  const SrTargetItem *best = NULL;
   for (uint32_t k = 0; k < l->n; k++) {
     sr_target_features(a, r, l, k, f);
     sr_model_score(m, f, score);
-    if (score[0] > top) top = score[0], best = k;
+    if (score[0] > top) top = score[0], best = &l->a[k];
   }
-  if (!l->n || l->a[best].rule || (!r->target && top < 0)) return;
-  const SrTargetItem *x = &l->a[best];
-  r->target = sr_target_text(a, &x->pick);
+  return best;
+}
+
+/* Where the rules find none, one that is likelier right than not. */
+static void tp_choose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetList *l, SrFeats *f) {
+  sr_target_candidates(a, r, l);
+  const SrTargetItem *x = sr_target_best(a, r, m, l, f, r->target == NULL);
+  const char *text = x && !x->rule ? sr_target_text(a, &x->pick) : NULL;
+  if (!text || (r->perpetrator && strcmp(text, r->perpetrator) == 0)) return; /* who did it */
+  r->target = text;
   r->target_type = sr_target_by_victims(a, &x->pick, l->index, l->aim);
   if (a->tracing) sr_trace(a, "target", "model", x->sent, x->head, 1, r->target);
   sr_incident_summary(a, r);

@@ -8,7 +8,7 @@ static bool who_state_act(uint8_t type) {
   return type == SR_TY_AIRSTRIKE || type == SR_TY_SHELLING || type == SR_TY_SECURITY_OPERATION;
 }
 
-static void who_count(const SrArticle *a, SrIncident *r, uint32_t g) {
+void sr_who_count(const SrArticle *a, SrIncident *r, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t s = sr_doc_sent_of(&a->doc, gr->tok), i = sr_number_in(a, s, gr->tok, gr->ntok);
   if (i != SR_NONE) {
@@ -284,7 +284,7 @@ static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
                         ? sr_who_group_in(a, best)
                         : SR_NONE;
     if (band != SR_NONE && a->mention[band].value) r->perpetrator = a->mention[band].value;
-    who_count(a, r, best);
+    sr_who_count(a, r, best);
     sr_who_group_of(a, r, t, best);
     if (sr_who_kind(a, best) == 3 && !sr_who_single(a, best)) return;
     /* not him whom they killed for what he had done before */

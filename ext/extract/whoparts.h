@@ -6,6 +6,9 @@
 
 #include "story.h"
 
+/* ---- who.c ---- */
+/* how many took part, by the phrase g for them */
+void sr_who_count(const SrArticle *a, SrIncident *r, uint32_t g);
 /* ---- whophrase.c ---- */
 /* "its", "his" */
 bool sr_who_possessive(const SrArticle *a, uint32_t t);

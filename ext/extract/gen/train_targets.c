@@ -1,7 +1,7 @@
 /*
-** train_targets.c: trains data/targets.model.tsv, the model that says which
-** phrase of its sentences names what an incident was aimed at. Usage: train_targets LABELS.tsv
-** OUT.model.tsv. LABELS.tsv comes from label_targets.py. Each fold is judged by what the others
+** train_targets.c: trains data/targets.model.tsv and data/doers.model.tsv, the models that say which
+** phrase of its sentences names what an incident was aimed at and who did it. Usage: train_targets
+** LABELS.tsv targets|doers OUT.model.tsv. LABELS.tsv comes from label_targets.py. Each fold is judged by what the others
 ** teach, beside the choice of the rules; the model that is written learns from all.
 */
 #include <stdio.h>
@@ -19,7 +19,8 @@ typedef struct Case {
   bool right, typed;      /* and it is right, its type is */
 } Case;
 
-static const char *const kOut[] = {"target"};
+static const char *const kOut[] = {"right"};
+static bool doers;
 static Case cases[CASES];
 static bool type_right[EXAMPLES];
 static uint32_t ncase;
@@ -69,14 +70,20 @@ static void add(LinSet *set, SrArticle *a, const SrIncident *r, char **col) {
   static SrTargetList l;
   if (ncase == CASES) return;
   Case *c = &cases[ncase++];
-  sr_target_candidates(a, r, &l);
-  *c = (Case){fold, lin_count(set), l.n, SR_NONE, r->target != NULL, names(phrases, r->target),
+  if (doers)
+    sr_doer_candidates(a, r, &l);
+  else
+    sr_target_candidates(a, r, &l);
+  const char *said = doers ? r->perpetrator : r->target;
+  bool nobody = !said && strstr(phrases, "||");
+  *c = (Case){fold, lin_count(set), l.n, SR_NONE, said != NULL, nobody || names(phrases, said),
               listed(types, r->target_type)};
   for (uint32_t k = 0; k < l.n; k++) {
     if (l.a[k].rule) c->rule = k;
     if (lin_count(set) < EXAMPLES) type_right[lin_count(set)] = listed(types, l.a[k].pick.type);
     sr_target_features(a, r, &l, k, &f);
-    lin_add(set, &f, names(phrases, sr_target_text(a, &l.a[k].pick)), (float)atof(col[1]), fold);
+    const char *text = l.a[k].rule ? said : sr_target_text(a, &l.a[k].pick);
+    lin_add(set, &f, names(phrases, text), (float)atof(col[1]), fold);
   }
 }
 
@@ -136,21 +143,22 @@ static void report(LinSet *set) {
 }
 
 int main(int argc, char **argv) {
-  FILE *in = argc > 2 ? fopen(argv[1], "r") : NULL;
+  FILE *in = argc > 3 ? fopen(argv[1], "r") : NULL;
   if (!in) {
-    fprintf(stderr, "usage: train_targets LABELS.tsv OUT.model.tsv\n");
+    fprintf(stderr, "usage: train_targets LABELS.tsv targets|doers OUT.model.tsv\n");
     return 2;
   }
+  doers = strcmp(argv[2], "doers") == 0;
   LinSet *set = lin_new(1, kOut);
   lin_runs(set, 5);
   read_labels(set, in);
   fclose(in);
   report(set);
   train(set, 0);
-  return lin_write(set, argv[2], "targets",
-                   "# What an incident was aimed at: logistic regression over each phrase of its sentences. Made by "
-                   "ext/extract/gen/train_targets.c\n"
-                   "# from label_targets.py: articles (fit, read), wikigold (fit, fit2), own sets that are read, MUC-4 train; values "
-                   "are single words and symbols.\n",
+  return lin_write(set, argv[3], argv[2],
+                   "# Which phrase of its sentences names what an incident was aimed at (targets), who did it (doers): logistic "
+                   "regression over each. Made by ext/extract/gen/train_targets.c\n"
+                   "# from label_targets.py: articles (fit, read), wikigold (fit, fit2), own sets that are read, MUC-4 train; "
+                   "values are single words and symbols.\n",
                    8);
 }
