@@ -27,7 +27,7 @@ void sr_doer_judge(const SrArticle *a, uint32_t g, uint32_t roles, SrTargetPick 
 static bool wp_holds(const char *x, const char *y) {
   size_t n = strlen(y);
   for (const char *p = strstr(x, y); n && p; p = strstr(p + 1, y))
-    if ((p == x || p[-1] == ' ') && (!p[n] || p[n] == ' ')) return true;
+    if ((p == x || strchr(" (", p[-1])) && (!p[n] || strchr(" )", p[n]))) return true;
   return false;
 }
 
