@@ -269,6 +269,9 @@ static bool chunk_modifies(const ChunkRun *r, uint32_t i, uint32_t len, const Ch
   if (!sr_chunk_noun_ahead(r, i + len)) return false;
   if (np->num && chunk_is(r, i, SR_CW_TRANSITIVE) && sr_chunk_is_when(r, i + len)) return false;
   if (np->det || np->adj || np->num || len > 1) return true;
+  /* "killed and wounded several people", "wounded scores of": a verb and how many */
+  static const char *const kScore[] = {"dozens", "scores", "hundreds", "thousands", "numerous", "several", "many"};
+  if (SR_TOKEN_IN(r->doc, r->base + i + len, kScore)) return false;
   bool year = i > 0 && chunk_behind_year(r, i - 1, i);
   if (chunk_is(r, i + len, SR_CW_DAY) || (i > 0 && !year && sr_chunk_nominal(r, i - 1))) return false;
   if (chunk_is(r, i, SR_CW_MODIFIER)) return true;

@@ -73,6 +73,14 @@ static bool chunk_is_verdict(const ChunkRun *r, uint32_t i) {
          SR_TOKEN_IN(r->doc, r->base + i - 1, kCourt);
 }
 
+/* "Troops killed and wounded dozens": the verb behind "and" has an object, which is that of both */
+static bool chunk_shares_object(const ChunkRun *r, uint32_t i) {
+  if (i == 0 || i + 3 >= r->n || !sr_token_is(r->doc, r->base + i + 1, "and") || !sr_chunk_nominal(r, i - 1)) return false;
+  if (r->tag[i + 2].upos != SR_U_VERB || !chunk_is(r, i, SR_CW_TRANSITIVE) || !chunk_is(r, i + 2, SR_CW_TRANSITIVE)) return false;
+  return chunk_object_at(r, i + 3) && !chunk_later_at(r, i + 3) && !chunk_is(r, i + 3, SR_CW_SPAN) &&
+         !(i + 4 < r->n && chunk_is(r, i + 4, SR_CW_SPAN));
+}
+
 /* A participle without auxiliary that is a finite verb after all. */
 static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
   uint32_t k = i;
@@ -83,8 +91,8 @@ static bool chunk_is_past(const ChunkRun *r, uint32_t i, bool after_past) {
     return false;
   bool nominal = sr_chunk_nominal(r, k - 1), linked = r->tag[k - 1].upos == SR_U_CCONJ;
   if (nominal && chunk_stop(r, i + 1) && chunk_is(r, i, SR_CW_REPORT)) return true;
-  if (linked && after_past && !chunk_is(r, i, SR_CW_MODIFIER)) return true;
-  if (chunk_is_verdict(r, i)) return true;
+  if (linked && after_past && (!chunk_is(r, i, SR_CW_MODIFIER) || (i > 2 && chunk_shares_object(r, i - 2)))) return true;
+  if (chunk_is_verdict(r, i) || chunk_shares_object(r, i)) return true;
   if (!nominal && !linked && !chunk_stop(r, k - 1)) return false;
   if (!nominal && chunk_is(r, i, SR_CW_MODIFIER) && !chunk_opens_np(r, i + 1)) return false;
   if (nominal && chunk_object_behind_particle(r, i)) return true;
@@ -106,7 +114,7 @@ static bool chunk_no_clause(const ChunkRun *r, uint32_t i) {
 /* A past form that has no object and needs one: "policemen killed in the ambush". */
 static bool chunk_is_participle(const ChunkRun *r, uint32_t i) {
   if (i == 0 || !(sr_chunk_nominal(r, i - 1) || r->tag[i - 1].upos == SR_U_ADJ)) return false;
-  if (r->tag[i - 1].upos == SR_U_PRON || chunk_is_verdict(r, i)) return false;
+  if (r->tag[i - 1].upos == SR_U_PRON || chunk_is_verdict(r, i) || chunk_shares_object(r, i)) return false;
   uint32_t k = i + 1; /* "judge shot dead in Quetta" */
   if (k < r->n && sr_token_is(r->doc, r->base + k, "dead")) k++;
   if (chunk_gunned_down(r, i)) k++; /* "judge gunned down in Quetta" */
