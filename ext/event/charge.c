@@ -41,6 +41,9 @@ bool sr_of_abuses(const SrArticle *a, const SrEvent *e) {
   enum { BACK = 16 };
   static const char *const kAbuse[] = {"abuses", "violations", "atrocities"};
   static const char *const kSuch[] = {"including", "such", "like", "include", "ranging"};
+  if (!SR_MAY_SAY(&a->doc, "abuses") && !SR_MAY_SAY(&a->doc, "violations") &&
+      !SR_MAY_SAY(&a->doc, "atrocities"))
+    return false;
   uint32_t from = a->doc.sent[e->sent].tok;
   bool such = false;
   const SrGroup *who = e->patient == SR_NONE ? NULL : &a->work->group.a[e->patient];

@@ -20,6 +20,7 @@ static void parted_add(uint32_t tok, const char *phrase, SrLexHit *out, uint32_t
 static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32_t *n) {
   static const char *const kVerb[] = {"held", "took", "taken", "holding", "taking", "kept"};
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
+  if (!SR_MAY_SAY(&a->doc, "hostage") && !SR_MAY_SAY(&a->doc, "captive")) return;
   for (uint32_t t = from + 2; t < end; t++) {
     if (!(sr_listed(sr_event_word, a->doc.tok[t].hash) >> SR_EW_HOSTAGE & 1)) continue;
     if (sr_hit_at(a, t, SR_L_TRIGGER) || (a->doc.tok[t - 1].flags & SR_T_HYPHEN)) continue;

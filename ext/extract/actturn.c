@@ -140,6 +140,7 @@ static bool act_elsewhere(const SrArticle *a, uint32_t s) {
   enum { REACH = 4 };
   const SrSentWork *w = &a->work->sent[s];
   uint32_t end = sr_sent_end(&a->doc, s);
+  if (!SR_MAY_SAY(&a->doc, "another")) return false;
   for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) /* "the last attacker was shot in another hotel" */
     if (a->work->toll[i].perpetrator) return false;
   for (uint32_t t = a->doc.sent[s].tok + 1; t + 1 < end; t++) {
@@ -298,6 +299,7 @@ bool sr_says_several(const SrArticle *a, uint32_t s) {
                                       "encounters", "acts",   "gunfights", "assaults", "violence"};
   enum { NEAR = 3 };
   uint32_t end = sr_sent_end(&a->doc, s);
+  if (!SR_MAY_SAY(&a->doc, "separate") && !SR_MAY_SAY(&a->doc, "different")) return false;
   for (uint32_t t = a->doc.sent[s].tok; t + 1 < end; t++) {
     if (!sr_token_is(&a->doc, t, "separate") && !sr_token_is(&a->doc, t, "different")) continue;
     for (uint32_t k = t + 1; k < end && k <= t + NEAR; k++)

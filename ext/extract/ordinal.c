@@ -48,8 +48,9 @@ bool sr_says_next(const SrArticle *a, uint32_t s) {
   static const char *const kAfter[] = {"after", "following", "before"};
   uint32_t t = ordinal_lead(a, s), end = sr_sent_end(&a->doc, s);
   if (t != SR_NONE && SR_TOKEN_IN(&a->doc, t, ordinal_next) && ordinal_noun(a, s, t)) return true;
+  if (!SR_MAY_SAY(&a->doc, "first")) return false;
   for (uint32_t k = a->doc.sent[s].tok + 1; k + 3 < end; k++)
-    if (sr_token_is(&a->doc, k - 1, "the") && SR_TOKEN_IN(&a->doc, k, ordinal_first) &&
+    if (sr_token_is(&a->doc, k - 1, "the") && sr_token_is(&a->doc, k, "first") &&
         k > a->doc.sent[s].tok + 1 && SR_TOKEN_IN(&a->doc, k - 2, kAfter))
       return ordinal_noun(a, s, k);
   return false;

@@ -274,7 +274,7 @@ static uint32_t gazetteer_next(const SrDoc *doc, uint32_t i, uint32_t end) {
   return next < end && doc->tok[next].flags & SR_T_ALPHA ? next : end;
 }
 
-enum { GAZ_ALONE = 1, GAZ_MORE = 2, GAZ_ARTICLE = 4 };
+enum { GAZ_ALONE = 1, GAZ_MORE = SR_GAZ_MORE, GAZ_ARTICLE = 4 };
 
 /* The token that was last found plain: the next one of one name is the first of another. */
 static inline bool gazetteer_plain_now(const SrDoc *doc, uint32_t tok, uint32_t *plain) {
@@ -520,10 +520,14 @@ void sr_gaz_ahead(const SrDoc *doc, uint32_t from, uint32_t n, uint32_t end, uin
 
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first,
                       uint32_t *count) {
-  *first = *count = 0;
+  uint32_t plain = UINT32_MAX;
   if (end > doc->ntok) end = doc->ntok;
-  if (i >= end) return 0;
-  uint32_t plain = UINT32_MAX, begins = gazetteer_opens(doc, i, end, &plain);
+  return sr_gaz_match_as(doc, i, end, i < end ? gazetteer_opens(doc, i, end, &plain) : 0, first, count);
+}
+
+uint32_t sr_gaz_match_as(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t begins, uint32_t *first,
+                         uint32_t *count) {
+  *first = *count = 0;
   if (!begins) return 0;
   return begins == GAZ_ALONE && gazetteer_letters(doc, &doc->tok[i])
              ? gazetteer_word(doc, i, first, count)

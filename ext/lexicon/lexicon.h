@@ -231,8 +231,12 @@ bool sr_gaz_rank(uint32_t id, SrPlace *place); /* kind and population alone */
 ** sr_gaz_candidate. */
 uint32_t sr_gaz_match(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t *first, uint32_t *count);
 /* n tokens from i on, of a sentence that ends at `end`, before sr_gaz_match() is asked of them: may[k] is 0
-** where it surely finds nothing; what it will read of the others is asked for */
+** where it surely finds nothing, else what sr_gaz_match_as() asks for the same end; what it will read is
+** asked for */
+enum { SR_GAZ_MORE = 1 << 1 }; /* a bit of it: the name may have several words */
 void sr_gaz_ahead(const SrDoc *doc, uint32_t i, uint32_t n, uint32_t end, uint8_t *may);
+uint32_t sr_gaz_match_as(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t may, uint32_t *first,
+                         uint32_t *count);
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */

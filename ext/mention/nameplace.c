@@ -5,6 +5,42 @@
 */
 #include "namescan.h"
 
+/* A small word begins a name only as an article: al-Hasakah. */
+static bool name_small(const NameScan *n, uint32_t t) {
+  const SrToken *k = &n->a->doc.tok[t];
+  if (n->a->doc.upper || k->flags & SR_T_CAP) return false;
+  return k->len > 3 || t + 1 >= n->end || !(k[1].flags & SR_T_HYPHEN);
+}
+
+/* sr_gaz_match() from token t; a name that fits was found by the longest look. */
+static uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
+                          uint32_t *count) {
+  const SrDoc *d = &n->a->doc;
+  NamePlace *p = &n->place[t % NAME_PLACES];
+  if (end < t + 3 && end < n->end && d->tok[t + 1].flags & SR_T_HYPHEN)
+    return sr_gaz_match(d, t, end, first, count);
+  if (p->tok != t) {
+    p->ntok = t - n->begin < NAME_PLACES
+                  ? sr_gaz_match_as(d, t, n->end, n->may[t - n->begin], &p->first, &p->count)
+                  : sr_gaz_match(d, t, n->end, &p->first, &p->count);
+    p->tok = t;
+  }
+  if (t + p->ntok > end) return sr_gaz_match(d, t, end, first, count);
+  *first = p->first;
+  *count = p->count;
+  return p->ntok;
+}
+
+uint32_t sr_name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first, uint32_t *count) {
+  const NamePlace *p = &n->place[t % NAME_PLACES];
+  if (end == n->end && p->tok == t) { /* most looks are second ones */
+    *first = p->first;
+    *count = p->count;
+    return p->ntok;
+  }
+  return name_small(n, t) ? 0 : name_look(n, t, end, first, count);
+}
+
 bool sr_name_place_follows(const NameScan *n, uint32_t t) {
   uint32_t first, count;
   if (t + 1 >= n->end || !sr_token_is(&n->a->doc, t, ",")) return false;
@@ -269,7 +305,7 @@ void sr_name_places(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
   for (uint32_t i = t; i < end;) {
     uint32_t first, count, k = 0;
-    if (a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
+    if (name_may(n, i) && a->work->mention_of[i] == SR_NONE && a->doc.tok[i].flags & SR_T_ALPHA)
       k = name_gaz_free(n, i, &first, &count);
     if (!k) {
       i++;
@@ -431,6 +467,7 @@ void sr_name_unlisted(const NameScan *n, uint32_t t, uint32_t end) {
 uint32_t sr_name_place_of_words(const NameScan *n, uint32_t t, bool token) {
   SrArticle *a = n->a;
   uint32_t first, count;
+  if (!(name_may(n, t) & SR_GAZ_MORE)) return 0;
   if (a->work->mention_of[t] != SR_NONE || !(a->doc.tok[t].flags & SR_T_CAP)) return 0;
   bool title = a->work->hit[t].kinds & (NAME_BIT(SR_L_TITLE) | NAME_BIT(SR_L_RANK)); /* Sri Lanka */
   if (!title && token && !(n->flat && name_class(n, t) & NAME_LISTED) &&

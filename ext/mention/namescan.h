@@ -35,43 +35,18 @@ typedef struct NameScan {
   const uint8_t *may;     /* 0: no place begins there; of the first NAME_PLACES tokens */
 } NameScan;
 
-/* A small word begins a name only as an article: al-Hasakah. */
-static inline bool name_small(const NameScan *n, uint32_t t) {
-  const SrToken *k = &n->a->doc.tok[t];
-  if (n->a->doc.upper || k->flags & SR_T_CAP) return false;
-  return k->len > 3 || t + 1 >= n->end || !(k[1].flags & SR_T_HYPHEN);
-}
+/* nameplace.c: name_gaz() where a place may begin */
+uint32_t sr_name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first, uint32_t *count);
 
-/* sr_gaz_match() from token t; a name that fits was found by the longest look. */
-static inline uint32_t name_look(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
-                                 uint32_t *count) {
-  const SrDoc *d = &n->a->doc;
-  NamePlace *p = &n->place[t % NAME_PLACES];
-  if (end < t + 3 && end < n->end && d->tok[t + 1].flags & SR_T_HYPHEN)
-    return sr_gaz_match(d, t, end, first, count);
-  if (p->tok != t) {
-    p->ntok = sr_gaz_match(d, t, n->end, &p->first, &p->count);
-    p->tok = t;
-  }
-  if (t + p->ntok > end) return sr_gaz_match(d, t, end, first, count);
-  *first = p->first;
-  *count = p->count;
-  return p->ntok;
+/* What may begin at token t: 0 no place; SR_GAZ_MORE is not there where one of several words surely does not. */
+static inline uint32_t name_may(const NameScan *n, uint32_t t) {
+  return t - n->begin < NAME_PLACES ? n->may[t - n->begin] : ~0u;
 }
 
 static inline uint32_t name_gaz(const NameScan *n, uint32_t t, uint32_t end, uint32_t *first,
                                 uint32_t *count) {
-  const NamePlace *p = &n->place[t % NAME_PLACES];
-  if (t - n->begin < NAME_PLACES && !n->may[t - n->begin]) {
-    *first = *count = 0;
-    return 0;
-  }
-  if (end == n->end && p->tok == t) { /* most looks are second ones */
-    *first = p->first;
-    *count = p->count;
-    return p->ntok;
-  }
-  return name_small(n, t) ? 0 : name_look(n, t, end, first, count);
+  *first = *count = 0;
+  return name_may(n, t) ? sr_name_gaz(n, t, end, first, count) : 0;
 }
 
 static inline uint32_t name_class(const NameScan *n, uint32_t t) {

@@ -27,12 +27,16 @@ int sr_doc_open(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t 
 
 void sr_doc_hash(SrDoc *doc) {
   if (doc->hashed) return;
+  uint64_t *said = sr_arena_zalloc(doc->arena, SR_SAID / 8);
   for (uint32_t i = 0; i < doc->ntok; i++) {
     SrToken *t = &doc->tok[i];
     const char *s = doc->text + t->start;
-    bool near = t->len <= 8 && doc->n - t->start >= 8;
-    t->hash = near ? sr_fold_hash_short(s, t->len) : sr_fold_hash(s, t->len);
+    uint32_t room = doc->n - t->start;
+    if (t->len <= 8 && room >= 8) t->hash = sr_fold_hash_short(s, t->len);
+    else t->hash = t->len <= 16 && room >= 16 ? sr_fold_hash_middle(s, t->len) : sr_fold_hash(s, t->len);
+    if (said) said[t->hash % SR_SAID / 64] |= UINT64_C(1) << t->hash % 64;
   }
+  doc->said = said;
   doc->hashed = true;
   sr_timemarks_make(doc);
 }

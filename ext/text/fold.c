@@ -208,6 +208,17 @@ uint32_t sr_fold_hash_short(const char *s, uint32_t n) {
   return sr_hash_end(h[n]);
 }
 
+uint32_t sr_fold_hash_middle(const char *s, uint32_t n) {
+  uint64_t w, rest;
+  uint32_t h[9];
+  if (n <= FOLD_LOOK || !fold_ascii(s, FOLD_LOOK, &w) || !fold_ascii(s + FOLD_LOOK, n - FOLD_LOOK, &rest))
+    return sr_fold_hash(s, n);
+  h[0] = SR_HASH_SEED;
+  for (uint32_t k = 0; k < 8; k++) h[0] = sr_hash_step(h[0], (unsigned char)(w >> 8 * k));
+  for (uint32_t k = 0; k < 8; k++) h[k + 1] = sr_hash_step(h[k], (unsigned char)(rest >> 8 * k));
+  return sr_hash_end(h[n - FOLD_LOOK]);
+}
+
 uint32_t sr_fold_hash(const char *s, uint32_t n) {
   uint32_t h = SR_HASH_SEED;
   for (uint32_t i = 0; i < n;) {

@@ -24,6 +24,8 @@ uint32_t sr_fold_char(uint32_t cp, char *out);
 uint32_t sr_fold_hash(const char *s, uint32_t n);
 /* the same for at most 8 bytes, where 8 can be read: all steps are made, whatever the length */
 uint32_t sr_fold_hash_short(const char *s, uint32_t n);
+/* the same for 9 to 16 bytes, where 16 can be read */
+uint32_t sr_fold_hash_middle(const char *s, uint32_t n);
 /* tokens i and j have the same folded form */
 bool sr_token_same_form(const SrDoc *doc, uint32_t i, uint32_t j);
 /* the same: first letters tell most pairs apart */

@@ -109,6 +109,7 @@ typedef struct SrDoc {
   bool upper; /* upper-case wire text: case says nothing */
   bool hashed; /* the tokens have their hashes */
   const uint8_t *timemark; /* of each token, SR_TM_*; NULL: not written yet */
+  const uint64_t *said; /* a bit for each word of the text (sr_may_say()); NULL: not written */
   /* of each token, once the lexicon floor has asked for all; NULL before */
   const uint16_t *word_class;
 } SrDoc;
@@ -125,6 +126,13 @@ int sr_doc_read(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t 
 ** (once; they always come, though its notes for times may run out of memory: sticky in the arena). */
 int sr_doc_open(SrDoc *doc, SrArena *arena, const char *text, size_t n, int32_t published_day);
 void sr_doc_hash(SrDoc *doc);
+/* false: surely no token folds to this word, a literal of at most 20 letters: who looks for rare words
+** need not go through a sentence */
+enum { SR_SAID = 4096 };
+static inline bool sr_may_say_hash(const SrDoc *doc, uint32_t hash) {
+  return !doc->said || doc->said[hash % SR_SAID / 64] >> hash % 64 & 1;
+}
+#define SR_MAY_SAY(doc, word) sr_may_say_hash(doc, SR_HASH_LITERAL(word))
 /* 0-based character offset of a byte offset (<= n) */
 uint32_t sr_doc_char(const SrDoc *doc, uint32_t byte);
 /* folded form of token i into out (cap >= SR_TOKEN_MAX*2+1 never cuts); NUL-terminated; returns
