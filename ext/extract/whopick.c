@@ -49,9 +49,17 @@ static void wp_ruled(SrArticle *a, const SrIncident *r, SrTargetList *l) {
   l->n = 0;
 }
 
+/* somebody's name, however the phrases of the sentences call them */
+static bool wp_named(const SrArticle *a, const char *who) {
+  for (uint32_t i = 0; i < a->nmention; i++)
+    if (a->mention[i].k == SR_M_PERSON && a->mention[i].value && strcmp(a->mention[i].value, who) == 0) return true;
+  return false;
+}
+
 void sr_doer_candidates(SrArticle *a, const SrIncident *r, SrTargetList *l) {
   sr_target_begin(r, l);
   l->doers = true;
+  if (r->perpetrator && wp_named(a, r->perpetrator)) return;
   sr_target_collect(a, l);
   wp_ruled(a, r, l);
 }
