@@ -749,7 +749,7 @@ static void tollverb_as_were(SrArticle *a, uint32_t s, const SrTollFrame *f, uin
   }
 }
 
-/* "the death of two reporters who were shot": the clause says how those died of whom it speaks */
+/* "the deaths of two porters who had been shot": the clause says how those died of whom it speaks */
 static bool tollverb_of_death(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kDeath[] = {"death",  "deaths",  "killing", "killings",
                                        "murder", "murders", "assassination", "assassinations"};

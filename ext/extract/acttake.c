@@ -53,7 +53,7 @@ uint32_t sr_act_person(const SrArticle *a, uint32_t g) {
   return 0;
 }
 
-/* "warplanes carried out a series of airstrikes on hideouts" */
+/* "jets carried out a string of strikes on camps" */
 static bool act_waged(const SrEvent *e) {
   return e->agent != SR_NONE && e->patient != SR_NONE && !(e->mode & SR_MD_BACKGROUND);
 }
