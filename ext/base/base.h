@@ -136,6 +136,7 @@ uint32_t sr_hash(const void *p, size_t n);
 /* sr_hash() of a string literal of at most 20 characters: folded to a number by the compiler */
 enum { SR_HASH_CHARS = 20 };
 static inline uint32_t sr_hash_on(uint32_t h, const char *z, size_t n, size_t i) {
+  /* cppcheck-suppress arrayIndexOutOfBounds ; n bounds it */
   return i < n ? sr_hash_step(h, (unsigned char)z[i]) : h;
 }
 #define SR_HASH_4(h, z, n, i)                                                              \
