@@ -212,12 +212,14 @@ uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_
 void sr_event_frame(const SrArticle *a, SrEvent *e);
 /* ---- verbal.c: the attack is made with words ---- */
 bool sr_event_verbal(const SrArticle *a, const SrEvent *e);
+/* ---- framekind.c ---- */
 /* people, forces or a weapon: a group that can do violence */
 bool sr_frame_doer(const SrArticle *a, uint32_t g);
 /* people who are no attackers; attackers or forces */
 bool sr_frame_people(const SrArticle *a, uint32_t g);
 bool sr_frame_armed(const SrArticle *a, uint32_t g);
 bool sr_frame_attacks(const SrArticle *a, uint32_t g);
+/* ---- framearms.c ---- */
 /* incident type that a weapon_type speaks for; SR_TY_NONE if several may */
 SrType sr_type_by_weapon(const char *weapon_type);
 

@@ -35,6 +35,12 @@ static inline bool sr_toll_who_is(uint32_t entry, const char *v) {
   return sr_lex_attr_is(entry, "who", v);
 }
 
+/* n people of NP or verb group g whom tokens tok on name, and no number word does */
+static inline SrPeople sr_toll_people(uint32_t g, uint32_t tok, uint32_t ntok, int64_t n) {
+  SrPeople p = {.group = g, .tok = tok, .ntok = ntok, .num = SR_NONE, .count = {n, n}, .counted = true};
+  return p;
+}
+
 /* ---- toll.c ---- */
 /* Adds a toll; NULL when the text does not count these people. */
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p);
@@ -59,10 +65,48 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g);
 /* People counted beside the tolls of sentence s, whose own begin at work->toll[first]. */
 void sr_toll_parts(SrArticle *a, uint32_t s, uint32_t first);
 
-/* ---- tollverb.c ---- */
-void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
-bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
+/* ---- tollmood.c ---- */
+/* SR_MD_* bits that verb group v sets by its own form: "was to free", "to kill", "of robbing" */
 uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v);
+/* "he would be a hero when police killed him": the time of what never happened */
+bool sr_toll_would(const SrArticle *a, uint32_t s, uint32_t vp);
+/* "shot three men dead", "shot her son and his wife dead", "stabbed 4 people to death", "fatally shot" */
+bool sr_toll_deadly(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t obj);
+
+/* ---- tollsubject.c ---- */
+/* The subject, or the counted people right before the verb: "a stabbing with two civilians killed", "a total
+** of 78 people" */
+void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp);
+/* "shot two guards before killing himself", "before surrendering": the verb of the clause before,
+** whose subject is meant; else the verb itself */
+uint32_t sr_toll_clause_before(const SrArticle *a, uint32_t s, uint32_t vp);
+/* "the attackers" of NP p: as many as the sentences before say, where they say one number */
+void sr_toll_attackers_told(const SrArticle *a, uint32_t s, SrPeople *p);
+/* a toll of the bare number num (work->num) at group g */
+void sr_toll_number(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g, uint32_t num);
+
+/* ---- tollobject.c ---- */
+/* people in the object of an active verb; false where it has none */
+bool sr_toll_object(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
+/* A participle or passive may hide an active verb: its object has a number. "A blast [killed] at least 15
+** people" */
+bool sr_toll_hidden_object(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp, uint32_t beyond);
+/* the object stands in front of the subject: "the general whom a drone killed"; SR_NONE */
+uint32_t sr_toll_object_before(const SrArticle *a, uint32_t s, uint32_t vp);
+/* first token behind a phrase that reaches beyond its verb: "took hostage ...", "secured the release of ...";
+** 0 if none */
+uint32_t sr_toll_beyond(const SrLexHit *h, const SrGroup *v);
+/* verb group joined to vp by "and" or "or": "killed and wounded dozens"; SR_NONE */
+uint32_t sr_toll_next_verb(const SrArticle *a, uint32_t s, uint32_t vp);
+
+/* ---- tollverb.c ---- */
+/* Reads the people whom the verb of hit h, verb group vp, points to, and adds their tolls. */
+void sr_toll_verb(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t vp);
+
+/* ---- tollwound.c ---- */
+/* "suffered less severe wounds", "sustained burns", "were nursing injuries"; false where the word at tok is no
+** such noun */
+bool sr_toll_suffered(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok);
 
 /* ---- tollnoun.c ---- */
 /* "were among the dead", "was one of the 11 people killed": the verb whose subject is some of NP g; SR_NONE */

@@ -55,14 +55,11 @@ static void tollpart_seriously(SrArticle *a, uint32_t s) {
     SrTollFrame f = tollpart_frame(told, tollpart_entry((uint8_t)e), e);
     if (f.entry == UINT32_MAX) return;
     const SrNumber *x = &a->work->num.a[num];
-    SrPeople p;
-    memset(&p, 0, sizeof p);
-    p.group = a->work->group_of[n] == SR_NONE ? told->who : a->work->group_of[n];
-    p.tok = x->tok;
-    p.ntok = n + 1 - x->tok;
+    SrPeople p = sr_toll_people(a->work->group_of[n] == SR_NONE ? told->who : a->work->group_of[n],
+                                x->tok, n + 1 - x->tok, 0);
     p.num = num;
     p.count = sr_people_count(x);
-    p.counted = p.some = true;
+    p.some = true;
     SrToll *out = sr_toll_add(a, s, &f, &p);
     if (out) out->part = true;
   }

@@ -247,13 +247,8 @@ bool sr_toll_without(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f
   uint32_t t = h->tok, from = a->doc.sent[s].tok;
   while (t > from + 1 && h->tok - t < 3 && SR_TOLL_IS(a, t - 1, kOnly)) t--;
   if (t == from || !sr_token_is(&a->doc, t - 1, "without")) return false;
-  SrPeople p;
-  memset(&p, 0, sizeof p);
-  p.group = a->work->group_of[h->tok];
-  p.tok = h->tok;
-  p.ntok = h->ntok;
-  p.num = SR_NONE;
-  p.counted = p.known = true;
+  SrPeople p = sr_toll_people(a->work->group_of[h->tok], h->tok, h->ntok, 0);
+  p.known = true;
   bool both = sr_lex_attr_is(h->entry, "vague", "1");
   f->rank = SR_TOLL_VERB;
   f->effect = both || sr_token_is(&a->doc, h->tok, "injuries") ? SR_E_INJURED : SR_E_KILLED;

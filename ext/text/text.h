@@ -179,6 +179,16 @@ SR_WITHIN uint32_t sr_lengths(const char *const *words, size_t n) {
   sr_token_among(doc, i, words, sizeof(words) / sizeof *(words),               \
                  sr_first_letters(words, sizeof(words) / sizeof *(words)),     \
                  sr_lengths(words, sizeof(words) / sizeof *(words)))
+/* one of tokens [from, to) is a word of an array */
+SR_WITHIN bool sr_any_among(const SrDoc *doc, uint32_t from, uint32_t to, const char *const *words,
+                            size_t n, uint32_t letters, uint32_t lengths) {
+  while (from < to && !sr_token_among(doc, from, words, n, letters, lengths)) from++;
+  return from < to;
+}
+#define SR_ANY_IN(doc, from, to, words)                                            \
+  sr_any_among(doc, from, to, words, sizeof(words) / sizeof *(words),              \
+               sr_first_letters(words, sizeof(words) / sizeof *(words)),           \
+               sr_lengths(words, sizeof(words) / sizeof *(words)))
 /* the same whatever their letters are */
 bool sr_token_in(const SrDoc *doc, uint32_t i, const char *const *words, size_t n);
 /* sentence that holds token i (binary search); nsent if none */
