@@ -258,64 +258,95 @@ static bool event_bomb(const SrArticle *a, uint32_t g) {
   return h && !(h->flags & SR_LH_WEAK && SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kBus));
 }
 
-static void event_verb_frame(SrArticle *a, SrEvent *e) {
-  static const char *const kBy[] = {"by"};
+/* The object of the trigger's verb, by whatever words it is joined to it; *shared: it is that of
+** the verb behind it too. */
+static uint32_t event_verb_object(const SrArticle *a, const SrEvent *e, bool *shared) {
   const SrGroup *v = &a->work->group.a[e->vp];
-  size_t ns, no;
-  const char *subj = sr_lex_attr_of(e->lex, "subj", &ns);
-  const char *obj = sr_lex_attr_of(e->lex, "obj", &no);
-  uint32_t s = event_they(a, e->sent, event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp)));
-  uint32_t charged = event_charged_man(a, e->sent, e->vp);
-  if (charged != SR_NONE) s = charged;
   uint32_t o = event_object(a, e);
+  *shared = false;
   /* "killed and wounded scores of rebels": the object of both */
-  bool shared = false;
   if (o == SR_NONE && (!v->passive || v->reduced) && event_joined(a, e->sent, e->vp)) {
     o = sr_object_of(a, e->sent, e->vp + 1);
-    shared = o != SR_NONE;
+    *shared = o != SR_NONE;
   }
   uint32_t tail = a->work->group_of[e->tok + e->ntok - 1]; /* "shot dead X", "shot and killed X" */
   if (o == SR_NONE && tail != SR_NONE && tail > e->vp) o = sr_object_of(a, e->sent, tail);
   if (o == SR_NONE && !v->passive && !v->reduced) o = event_contact(a, e);
-  /* labile: "the bomb exploded", but "they exploded the bomb" */
+  return o;
+}
+
+/* who did it to the subject of a passive: "was shot and killed by X", "[abducted] girls by X" */
+static uint32_t event_by(const SrArticle *a, const SrEvent *e, uint32_t o) {
+  static const char *const kBy[] = {"by"};
+  const SrGroup *v = &a->work->group.a[e->vp];
+  uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1);
+  uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
+  if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
+  return by == SR_NONE && v->passive ? event_far_by(a, e, e->vp) : by;
+}
+
+/* a role that the lexicon names for a verb's subject or object */
+typedef struct EventSlot {
+  const char *role;
+  size_t n;
+} EventSlot;
+static bool event_slot_is(EventSlot x, const char *role) {
+  return x.n == strlen(role) && memcmp(x.role, role, x.n) == 0;
+}
+
+/* subject s of a labile verb: "the bomb exploded"; with object o: "blew up the bridge", "blew up a
+** bomb" */
+static void event_labile(const SrArticle *a, SrEvent *e, EventSlot obj, uint32_t s, uint32_t o) {
+  if (o == SR_NONE) {
+    e->instrument = s;
+    return;
+  }
+  e->agent = s;
+  bool own = sr_hit_at(a, a->work->group.a[o].head, SR_L_VEHICLE) && /* "his car" */
+             a->work->tag[a->work->group.a[o].tok].upos == SR_U_PRON;
+  if (event_slot_is(obj, "target") && !own && !event_bomb(a, o))
+    e->patient = o;
+  else
+    e->instrument = o;
+}
+
+static void event_verb_frame(SrArticle *a, SrEvent *e) {
+  const SrGroup *v = &a->work->group.a[e->vp];
+  EventSlot subj, obj;
+  subj.role = sr_lex_attr_of(e->lex, "subj", &subj.n);
+  obj.role = sr_lex_attr_of(e->lex, "obj", &obj.n);
+  uint32_t s = event_they(a, e->sent, event_speaker(a, e->sent, sr_subject_of(a, e->sent, e->vp)));
+  uint32_t charged = event_charged_man(a, e->sent, e->vp);
+  if (charged != SR_NONE) s = charged;
+  bool shared;
+  uint32_t o = event_verb_object(a, e, &shared);
   bool labile = sr_lex_attr_is(e->lex, "labile", "1");
   uint32_t whom = o == SR_NONE ? event_whom(a, e) : SR_NONE;
   bool done_to = !shared && whom == SR_NONE &&
-                 (v->passive || v->reduced || event_suffered(a, e, o) || event_of_headline(a, e, s, o) ||
-                  (o == SR_NONE && event_found(a, e)));
+                 (v->passive || v->reduced || event_suffered(a, e, o) ||
+                  event_of_headline(a, e, s, o) || (o == SR_NONE && event_found(a, e)));
   if (whom != SR_NONE) {
     o = whom;
     s = e->vp - 1; /* right before the verb */
   }
   if (done_to) {
-    event_give(a, e, obj, no, s);
+    event_give(a, e, obj.role, obj.n, s);
     /* "rockets were fired at" */
-    if (s != SR_NONE && no == 4 && memcmp(obj, "none", 4) == 0 &&
+    if (s != SR_NONE && event_slot_is(obj, "none") &&
         sr_hit_at(a, a->work->group.a[s].head, SR_L_WEAPON))
       e->instrument = s;
-    uint32_t last = sr_vp_of(a, e->tok + e->ntok - 1); /* "was shot and killed by" */
-    uint32_t by = sr_pp_object(a, e->sent, last == SR_NONE ? e->vp : last, kBy, 1, 6);
-    if (by == SR_NONE && o != SR_NONE && !v->passive) by = sr_pp_object(a, e->sent, o, kBy, 1, 2);
-    if (by == SR_NONE && v->passive) by = event_far_by(a, e, e->vp);
+    uint32_t by = event_by(a, e, o);
     if (labile)
       e->agent = by;
     else
-      event_give(a, e, subj, ns, by);
-  } else if (labile && o == SR_NONE) {
-    e->instrument = s;
-  } else if (labile) { /* "blew up the bridge", "blew up a bomb" */
-    e->agent = s;
-    bool own = sr_hit_at(a, a->work->group.a[o].head, SR_L_VEHICLE) && /* "his car" */
-               a->work->tag[a->work->group.a[o].tok].upos == SR_U_PRON;
-    if (no == 6 && memcmp(obj, "target", 6) == 0 && !own && !event_bomb(a, o))
-      e->patient = o;
-    else
-      e->instrument = o;
+      event_give(a, e, subj.role, subj.n, by);
+  } else if (labile) {
+    event_labile(a, e, obj, s, o);
   } else {
-    event_give(a, e, subj, ns, s);
-    event_give(a, e, obj, no, o);
+    event_give(a, e, subj.role, subj.n, s);
+    event_give(a, e, obj.role, obj.n, o);
   }
-  if (e->agent == SR_NONE && !done_to && ns == 11 && memcmp(subj, "perpetrator", 11) == 0)
+  if (e->agent == SR_NONE && !done_to && event_slot_is(subj, "perpetrator"))
     e->agent = event_accused(a, e->sent, e->vp);
 }
 

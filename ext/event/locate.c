@@ -497,11 +497,54 @@ static bool locate_in_subject(const SrArticle *a, uint32_t s, const SrGroup *v, 
   return false;
 }
 
+/* Verb group v of saying governs date x: nevertheless the day of the act at tok and not of what was
+** said. */
+static bool locate_beyond_report(const SrArticle *a, uint32_t s, const SrTimex *x, const SrGroup *v,
+                                 uint32_t tok) {
+  if (tok >= v->tok && tok < v->tok + v->ntok) return true; /* to say it is the act: a threat */
+  /* "In June, officials reported that he died": nobody dates a report by its month */
+  bool coarse = x->precision == SR_P_MONTH || x->precision == SR_P_YEAR || locate_week(x);
+  if (coarse && (x->tok < v->tok || (v->tok < tok && tok < x->tok))) return true;
+  /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
+  if (v->tok < tok && tok < x->tok &&
+      (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x)))
+    return true;
+  /* "said the strike near X on Sunday killed two": inside the subject of what is said */
+  if (v->tok + v->ntok + 1 < x->tok && locate_in_subject(a, s, v, x)) return true;
+  /* "said it had done it, and in August its drones hit a port" */
+  if (x->tok < tok && v->tok + v->ntok < x->tok && locate_joined(a, s, x)) return true;
+  return locate_old_day(a, x);
+}
+
+/* Date x, governed by verb group gov or SR_NONE, is that of something else than the act at tok,
+** outside whose phrase it stands. */
+static bool locate_date_of_other(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok,
+                                 uint32_t gov) {
+  const SrGroup *v = gov == SR_NONE ? NULL : &a->work->group.a[gov];
+  if (v && sr_locate_reports(a, gov) && !locate_beyond_report(a, s, x, v, tok)) return true;
+  return (v && locate_of_aftermath(a, s, v, x, tok)) || locate_of_reaction(a, gov, x, tok) ||
+         (v && (locate_of_release(a, gov, tok) || locate_of_count(a, s, gov))) ||
+         locate_clause_apart(a, s, x, tok, gov) || locate_long_before(a, s, x, tok) ||
+         (v && locate_of_bereaved(a, x, tok, gov));
+}
+
+/* "the deadliest since 2001": no day of the act at tok, unless it began some days ago and goes
+** on */
+static bool locate_of_span(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  uint32_t next = x->tok + x->ntok;
+  if (!x->since || (x->tok > tok && sr_is_held(a, tok))) return false;
+  /* "since 7 October, when gunmen attacked" */
+  bool when = next + 1 < sr_sent_end(&a->doc, s) && tok > x->tok &&
+              (sr_token_is(&a->doc, next, "when") || sr_token_is(&a->doc, next + 1, "when"));
+  return !when && (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7);
+}
+
 uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens in) {
+  enum { MANY = 16 };
   const SrSentWork *w = &a->work->sent[s];
   uint32_t best = SR_NONE, clause = w->ntx > 1 ? sr_locate_clause(a, s, tok) : 0;
   int top = INT32_MIN;
-  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + 16; i++) {
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && i < w->tx + MANY; i++) {
     const SrTimex *x = &a->work->tx.a[i];
     if (x->kind != SR_X_DATE || x->precision == SR_P_NONE || x->future) continue;
     if (x->tok < in.from || x->tok >= in.to || locate_not_its(a, s, i, tok)) continue;
@@ -514,38 +557,10 @@ uint32_t sr_time_within(const SrArticle *a, uint32_t s, uint32_t tok, SrTokens i
         a->work->group_of[tok] != SR_NONE &&
         (a->work->group_of[tok] == a->work->group_of[x->tok] || locate_of_date(a, tok, x, gov));
     if (inside) score += SR_LOCATE_CLAUSE; /* "the 2015 bombing" */
-    if (!inside && gov != SR_NONE && sr_locate_reports(a, gov)) {
-      const SrGroup *v = &a->work->group.a[gov];
-      /* "In June, officials reported that he died": nobody dates a report by its month */
-      bool month = (x->precision == SR_P_MONTH || x->precision == SR_P_YEAR || locate_week(x)) &&
-                   (x->tok < v->tok || (v->tok < tok && tok < x->tok));
-      /* "was behind an attack on Thursday", "condemned the killing of a judge two days earlier" */
-      bool its = v->tok < tok && tok < x->tok &&
-                 (x->ago || locate_indefinite(a, tok) || locate_behind_order(a, tok, x));
-      /* "said the strike near X on Sunday killed two": inside the subject of what is said */
-      its |= v->tok + v->ntok + 1 < x->tok && locate_in_subject(a, s, v, x);
-      /* "said it had done it, and in August its drones hit a port" */
-      its |= x->tok < tok && v->tok + v->ntok < x->tok && locate_joined(a, s, x);
-      if (!month && !its && !locate_old_day(a, x) && !(tok >= v->tok && tok < v->tok + v->ntok))
-        continue;
-    }
-    if (!inside && gov != SR_NONE && locate_of_aftermath(a, s, &a->work->group.a[gov], x, tok))
-      continue;
-    if (!inside && locate_of_reaction(a, gov, x, tok)) continue;
-    if (!inside && gov != SR_NONE && locate_of_release(a, gov, tok)) continue;
-    if (!inside && gov != SR_NONE && locate_of_count(a, s, gov)) continue;
-    if (!inside && locate_clause_apart(a, s, x, tok, gov)) continue;
-    if (!inside && (locate_long_before(a, s, x, tok) || (gov != SR_NONE && locate_of_bereaved(a, x, tok, gov)))) continue;
+    if (!inside && locate_date_of_other(a, s, x, tok, gov)) continue;
     /* "in early June, an overnight siege" */
     if (x->part && x->precision == SR_P_RANGE) score -= SR_LOCATE_CLAUSE;
-    /* "the deadliest since 2001": no day of the act, unless it began some days ago and goes on */
-    /* "since 7 October, when gunmen attacked" */
-    bool when = x->tok + x->ntok + 1 < sr_sent_end(&a->doc, s) && tok > x->tok &&
-                (sr_token_is(&a->doc, x->tok + x->ntok, "when") ||
-                 sr_token_is(&a->doc, x->tok + x->ntok + 1, "when"));
-    if (x->since && !when && !(x->tok > tok && sr_is_held(a, tok)) &&
-        (a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from < a->reference - 7))
-      continue;
+    if (locate_of_span(a, s, x, tok)) continue;
     if (score > top) {
       top = score;
       best = i;

@@ -412,9 +412,56 @@ static bool people_behind_preposition(const SrArticle *a, uint32_t g) {
   return left->kind == SR_GR_PP && !SR_TOKEN_IN(&a->doc, left->head, kClause);
 }
 
+/* A list that is read from its last NP to its first. */
+typedef struct PeopleLeft {
+  SrPeople rev[8]; /* last first */
+  uint32_t n, g;   /* g: the NP to read next */
+  bool and_seen;   /* "and" joined two of them: commas join the rest */
+} PeopleLeft;
+
+/* Takes the people just read into rev[n]; false where the list ended before them. */
+static bool people_left_take(const SrArticle *a, uint32_t s, PeopleLeft *l) {
+  if (l->n && people_own_result(a, l->g)) return false;
+  if (l->n && people_twice(a, &l->rev[l->n], &l->rev[l->n - 1])) return false;
+  if (l->n == 1 && people_one_of_two(a, s, l->rev[0].group, &l->rev[0], &l->rev[1])) {
+    l->rev[0] = l->rev[1];
+    return false;
+  }
+  l->n++;
+  return true;
+}
+
+/* Goes on to what is joined to the NP from the left; false where the list begins with it. */
+static bool people_left_go(const SrArticle *a, uint32_t s, PeopleLeft *l) {
+  uint32_t first = a->work->sent[s].group, last = l->g, over = people_over_dash(a, s, last);
+  if (over != SR_NONE) {
+    l->g = people_chain_head(a, s, over);
+    l->and_seen = true;
+    return true;
+  }
+  if (last == first || a->work->group.a[last - 1].kind != SR_GR_NP) return false;
+  const SrGroup *x = &a->work->group.a[last - 1], *y = &a->work->group.a[last];
+  int join = people_join(a, x->tok + x->ntok, y->tok);
+  if (join == PEOPLE_JOIN_AND && last > first + 1 && sr_in_brackets(a, s, x->tok))
+    l->g--; /* "an official of the bank (BIB) and a guard" */
+  if (join == PEOPLE_JOIN_AND) l->and_seen = true;
+  if (join == PEOPLE_JOIN_COMMA && l->n == 1 && !l->and_seen && l->rev[0].count.max == 1) {
+    people_take_name(a, s, l->g - 1, &l->rev[0]);
+    return false;
+  }
+  if (join == PEOPLE_JOIN_NONE || !l->and_seen) return false;
+  bool clause = sr_token_is(&a->doc, x->tok + x->ntok, ";");
+  l->g = people_joined_head(a, s, l->g - 1);
+  /* the object of another verb: what is joined to it is its own clause's */
+  if (people_governed(a, s, l->g, last)) {
+    if (!clause) l->n = 1; /* "killed 20 rebels; six soldiers and two civilians died" */
+    return false;
+  }
+  return l->g <= first || !people_behind_preposition(a, l->g);
+}
+
 uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
-  uint32_t first = a->work->sent[s].group, n = 0;
-  SrPeople rev[8] = {0};
+  PeopleLeft l = {.n = 0};
   if (a->work->group.a[g].tok > a->doc.sent[s].tok &&
       sr_token_is(&a->doc, a->work->group.a[g].tok - 1, "nor"))
     return 0;
@@ -424,54 +471,22 @@ uint32_t sr_people_left(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *ou
   g = people_before_among(a, s, g);
   uint32_t whole = people_before_most(a, s, g);
   if (cap && whole != g && people_of_them(a, s, g, whole, out)) return 1;
-  g = people_before_dashes(a, s, whole);
-  bool and_seen = false;
-  while (n < cap && n < 8) {
-    g = sr_people_named_before(a, s, g);
-    if (!sr_people_read(a, s, g, &rev[n])) {
-      if (!people_is_age(a, first, g)) break;
-      g--;
-      if (n && !and_seen) break;
-      continue;
-    }
-    if (n && people_own_result(a, g)) break;
-    if (n && people_twice(a, &rev[n], &rev[n - 1])) break;
-    if (n == 1 && people_one_of_two(a, s, rev[0].group, &rev[0], &rev[1])) {
-      rev[0] = rev[1];
+  l.g = people_before_dashes(a, s, whole);
+  while (l.n < cap && l.n < 8) {
+    l.g = sr_people_named_before(a, s, l.g);
+    if (sr_people_read(a, s, l.g, &l.rev[l.n])) {
+      if (!people_left_take(a, s, &l) || !people_left_go(a, s, &l)) break;
+    } else if (!people_is_age(a, a->work->sent[s].group, l.g)) {
       break;
+    } else {
+      l.g--;
+      if (l.n && !l.and_seen) break;
     }
-    n++;
-    uint32_t over = people_over_dash(a, s, g);
-    if (over != SR_NONE) {
-      g = people_chain_head(a, s, over);
-      and_seen = true;
-      continue;
-    }
-    if (g == first || a->work->group.a[g - 1].kind != SR_GR_NP) break;
-    uint32_t last = g;
-    const SrGroup *x = &a->work->group.a[g - 1], *y = &a->work->group.a[g];
-    int join = people_join(a, x->tok + x->ntok, y->tok);
-    if (join == PEOPLE_JOIN_AND && g > first + 1 && sr_in_brackets(a, s, x->tok))
-      g--; /* "an official of the bank (BIB) and a guard" */
-    if (join == PEOPLE_JOIN_AND) and_seen = true;
-    if (join == PEOPLE_JOIN_COMMA && n == 1 && !and_seen && rev[0].count.max == 1) {
-      people_take_name(a, s, g - 1, &rev[0]);
-      break;
-    }
-    if (join == PEOPLE_JOIN_NONE || !and_seen) break;
-    bool clause = sr_token_is(&a->doc, x->tok + x->ntok, ";");
-    g = people_joined_head(a, s, g - 1);
-    /* the object of another verb: what is joined to it is its own clause's */
-    if (people_governed(a, s, g, last)) {
-      if (!clause) n = 1; /* "killed 20 rebels; six soldiers and two civilians died" */
-      break;
-    }
-    if (g > first && people_behind_preposition(a, g)) break;
   }
-  while (n > 1 && !rev[n - 1].counted) n--;
-  for (uint32_t i = 0; i < n; i++) out[i] = rev[n - 1 - i];
-  people_share(a, out, n);
-  return n;
+  while (l.n > 1 && !l.rev[l.n - 1].counted) l.n--;
+  for (uint32_t i = 0; i < l.n; i++) out[i] = l.rev[l.n - 1 - i];
+  people_share(a, out, l.n);
+  return l.n;
 }
 
 /* "-- five of them Danes -- and two women": behind the dash that pairs with the one at token t goes the
@@ -512,62 +527,78 @@ static bool people_fate(const SrArticle *a, uint32_t s, uint32_t v) {
   return t < end && sr_hit_at(a, t, SR_L_EFFECT);
 }
 
-uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+/* "at least 80 of them soldiers": NP i, "of them", and what they were; false: no people are so told
+** of */
+static bool people_of_them_were(const SrArticle *a, uint32_t s, uint32_t i, SrPeople *p) {
+  const SrGroup *x = &a->work->group.a[i], *y = x[2].ntok > 1 ? x + 2 : x + 3;
+  if (y->kind != SR_GR_NP || !sr_people_read(a, s, i, p) || p->num == SR_NONE) return false;
+  p->ntok = y->tok + y->ntok - p->tok;
+  p->some = false;
+  return sr_people_name(a, p, y->tok + (y == x + 2), y->tok + y->ntok);
+}
+
+/* The list that begins with NP np, behind "including"; close: no comma stands before that word. */
+static uint32_t people_included(const SrArticle *a, uint32_t s, uint32_t np, bool close,
+                                SrPeople *out, uint32_t cap) {
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
+  for (int k = 0; k < 8 && n < cap && np < end; k++) {
+    const SrGroup *x = &a->work->group.a[np];
+    SrPeople p;
+    bool read = sr_people_read(a, s, np, &p);
+    /* "five people including the bomber died": the verb is of the five */
+    if (sr_people_is_clause(a, s, np) || (!(close && !k) && people_own_clause(a, s, np))) break;
+    p.silent = read && p.num == SR_NONE && p.counted && p.perpetrator;
+    if (read && ((p.num != SR_NONE && p.known) || p.silent))
+      out[n++] = p;
+    else if (!read && !sr_token_is(&a->doc, x->tok, "a") && !sr_token_is(&a->doc, x->tok, "an"))
+      break;
+    uint32_t next = sr_people_past(a, s, np);
+    if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
+    const SrGroup *last = &a->work->group.a[next - 1];
+    if (people_join(a, last->tok + last->ntok, last[1].tok) == PEOPLE_JOIN_NONE) break;
+    np = next;
+  }
+  return n;
+}
+
+/* The people that "including", "among them" or "of them" counts behind NP g. */
+static uint32_t people_named_part(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out,
+                                  uint32_t cap) {
   static const char *const kThem[] = {"them", "whom", "which"};
   static const char *const kClause[] = {"and", "while", "but", ";"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
     const SrGroup *x = &a->work->group.a[i];
+    bool among = sr_token_is(&a->doc, x->tok, "among");
     bool inc = sr_token_is(&a->doc, x->tok, "including") ||
-               (sr_token_is(&a->doc, x->tok, "among") && sr_token_is(&a->doc, x->tok + 1, "them"));
+               (among && sr_token_is(&a->doc, x->tok + 1, "them"));
     bool object = x[1].kind == SR_GR_NP && x[1].tok == x->tok + x->ntok; /* "and wounding 28" */
     if (x->kind == SR_GR_VP && !inc && i == g + 1 && !object && people_fate(a, s, i)) continue;
-    if (x->kind == SR_GR_VP && !inc) break;
+    if (x->kind == SR_GR_VP && !inc) return 0;
     /* "an officer was killed and five others, including two women, were hurt": of the others */
     if (x->kind == SR_GR_NP && i > g + 1 && x[-1].kind == SR_GR_VP &&
         SR_TOLL_IS(a, x->tok - 1, kClause))
-      break;
-    uint32_t last = !inc && x->kind == SR_GR_NP && i == g + 1 ? people_list_among(a, s, i) : SR_NONE;
+      return 0;
+    if (inc) {
+      uint32_t np = among && x->kind == SR_GR_PP ? i + 2 : i + 1;
+      bool close = x->kind == SR_GR_VP && !sr_token_is(&a->doc, x->tok - 1, ",");
+      return np < end ? people_included(a, s, np, close, out, cap) : 0;
+    }
+    uint32_t last = x->kind == SR_GR_NP && i == g + 1 ? people_list_among(a, s, i) : SR_NONE;
     if (last != SR_NONE) {
       for (SrPeople p; i <= last && n < cap; i++) /* "13 people, the six attackers among them," */
         if (sr_people_read(a, s, i, &p) && p.num != SR_NONE && p.known) out[n++] = p;
-      break;
+      return n;
     }
-    if (!inc && i + 3 < end && n < cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
+    if (i + 3 < end && cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
         x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
-        SR_TOLL_IS(a, x[2].tok, kThem)) { /* "at least 80 of them soldiers" */
-      const SrGroup *y = x[2].ntok > 1 ? x + 2 : x + 3;
-      SrPeople p;
-      if (y->kind != SR_GR_NP || !sr_people_read(a, s, i, &p) || p.num == SR_NONE) break;
-      p.ntok = y->tok + y->ntok - p.tok;
-      p.some = false;
-      if (sr_people_name(a, &p, y->tok + (y == x + 2), y->tok + y->ntok)) out[n++] = p;
-      break;
-    }
-    if (!inc) continue;
-    uint32_t np = i + 1;
-    if (x->kind == SR_GR_PP && sr_token_is(&a->doc, x->tok, "among")) np = i + 2;
-    if (np >= end) break;
-    for (int k = 0; k < 8 && n < cap && np < end; k++) {
-      SrPeople p;
-      bool read = sr_people_read(a, s, np, &p);
-      bool close = !k && x->kind == SR_GR_VP && !sr_token_is(&a->doc, x->tok - 1, ",");
-      /* "five people including the bomber died": the verb is of the five */
-      if (sr_people_is_clause(a, s, np) || (!close && people_own_clause(a, s, np))) break;
-      p.silent = read && p.num == SR_NONE && p.counted && p.perpetrator;
-      if (read && ((p.num != SR_NONE && p.known) || p.silent))
-        out[n++] = p;
-      else if (!read && !sr_token_is(&a->doc, a->work->group.a[np].tok, "a") &&
-               !sr_token_is(&a->doc, a->work->group.a[np].tok, "an"))
-        break;
-      uint32_t next = sr_people_past(a, s, np);
-      if (next >= end || a->work->group.a[next].kind != SR_GR_NP) break;
-      if (people_join(a, a->work->group.a[next - 1].tok + a->work->group.a[next - 1].ntok,
-                      a->work->group.a[next].tok) == PEOPLE_JOIN_NONE)
-        break;
-      np = next;
-    }
-    break;
+        SR_TOLL_IS(a, x[2].tok, kThem))
+      return people_of_them_were(a, s, i, &out[0]);
   }
+  return 0;
+}
+
+uint32_t sr_people_parts(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out, uint32_t cap) {
+  uint32_t n = people_named_part(a, s, g, out, cap);
   return n ? n : people_spelt_out(a, s, g, out, cap);
 }

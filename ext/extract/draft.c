@@ -125,10 +125,52 @@ static void draft_sites(const SrArticle *a, SrDraft *d, uint32_t s) {
   }
 }
 
+/* What may be told of once only: the numbers, the persons, the band. */
+static void draft_numbers(const SrArticle *a, SrDraft *d, const SrAct *t) {
+  if (!d->group) d->group = t->group;
+  if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
+  if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
+  if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
+  if (d->taken == SR_NULL_INT) d->taken = sr_act_taken(a, t);
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->effect == SR_E_KILLED && x->count.min == 1 && x->count.max == 1) d->one = true;
+  }
+}
+
+/* the vote of event e for the type of its incident: a word that may be harmless says less */
+static void draft_vote(const SrArticle *a, SrDraft *d, const SrEvent *e) {
+  /* "detained after he killed two neighbours": not what the act was; in wire copy the two are
+  ** told as two */
+  bool came = !a->doc.upper && d->strong && !e->strong && e->type == SR_TY_SECURITY_OPERATION &&
+              sr_is_aftermath(a, e->tok);
+  if (came) return;
+  /* "raided the camp, where they shot two": part of the raid */
+  bool raid = e->type == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_SECURITY_OPERATION] >= 3 &&
+              e->agent != SR_NONE && !sr_frame_attacks(a, e->agent) && sr_frame_armed(a, e->agent);
+  /* how people were taken is told by other words */
+  bool weak = !e->strong || (e->frees && e->type == SR_TY_KIDNAPPING);
+  d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += weak ? 1 : 3;
+}
+
+/* The events and tolls of t are those of incident index, and speak for its type. */
+static void draft_own(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
+  for (uint32_t i = 0; i < t->nevent; i++) {
+    SrEvent *e = &a->work->event[t->event[i]];
+    e->incident = index;
+    draft_vote(a, d, e);
+  }
+  if (t->type) d->votes[t->type] += 3;
+  for (uint32_t i = 0; i < t->ntoll; i++) {
+    SrToll *x = &a->work->toll[t->toll[i]];
+    x->incident = index;
+    if (sr_toll_of_prisoners(x)) d->votes[SR_TY_JAILBREAK] += 3;
+  }
+}
+
 void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
-  SrWork *w = a->work;
   if (sr_act_threatens_taken(a, t, d)) { /* a demand, no act of its own */
-    for (uint32_t i = 0; i < t->nevent; i++) w->event[t->event[i]].incident = index;
+    for (uint32_t i = 0; i < t->nevent; i++) a->work->event[t->event[i]].incident = index;
     d->last = t->sent;
     d->lasttok = t->tok;
     return;
@@ -154,35 +196,9 @@ void sr_draft_take(SrArticle *a, SrDraft *d, uint32_t index, const SrAct *t) {
   }
   d->last = t->sent;
   d->lasttok = t->tok;
-  if (!d->group) d->group = t->group;
   d->nact++;
   d->ntoll += t->ntoll;
   d->nevent += t->nevent;
-  if (t->person && d->nperson < SR_DRAFT_NAMES) d->person[d->nperson++] = (uint32_t)t->person;
-  if (d->killed == SR_NULL_INT) d->killed = sr_act_killed(a, t);
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    const SrToll *x = &w->toll[t->toll[i]];
-    if (x->effect == SR_E_KILLED && x->count.min == 1 && x->count.max == 1) d->one = true;
-  }
-  if (d->injured == SR_NULL_INT) d->injured = sr_act_injured(a, t);
-  if (d->taken == SR_NULL_INT) d->taken = sr_act_taken(a, t);
-  for (uint32_t i = 0; i < t->nevent; i++) {
-    SrEvent *e = &w->event[t->event[i]];
-    e->incident = index;
-    /* "detained after he killed two neighbours": not what the act was; in wire copy the two are
-    ** told as two */
-    bool came = !a->doc.upper && d->strong && !e->strong &&
-                e->type == SR_TY_SECURITY_OPERATION && sr_is_aftermath(a, e->tok);
-    /* "raided the camp, where they shot two": part of the raid */
-    bool raid = e->type == SR_TY_ARMED_ASSAULT && d->votes[SR_TY_SECURITY_OPERATION] >= 3 &&
-                e->agent != SR_NONE && !sr_frame_attacks(a, e->agent) && sr_frame_armed(a, e->agent);
-    bool weak = !e->strong || (e->frees && e->type == SR_TY_KIDNAPPING); /* how people were taken is told by other words */
-    if (!came) d->votes[raid ? SR_TY_SECURITY_OPERATION : e->type] += weak ? 1 : 3;
-  }
-  if (t->type) d->votes[t->type] += 3;
-  for (uint32_t i = 0; i < t->ntoll; i++) {
-    SrToll *x = &w->toll[t->toll[i]];
-    x->incident = index;
-    if (sr_toll_of_prisoners(x)) d->votes[SR_TY_JAILBREAK] += 3;
-  }
+  draft_numbers(a, d, t);
+  draft_own(a, d, index, t);
 }

@@ -535,61 +535,73 @@ static uint32_t incident_turn(const SrArticle *a, uint32_t s, const SrDraft *d, 
   return to;
 }
 
-void sr_pass_incidents(SrArticle *a) {
-  SrDraft *d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof *d); /* draft_open() clears one */
-  SrAct act[SR_ACTS];
-  uint32_t n = 0, current = 0;
-  bool violent = incident_violent(a);
-  bool apart = false; /* "in separate operations, six were arrested": and so are those who follow */
-  if (!d) return;
-  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
-    if (a->doc.sent[s].repeat) continue;
-    incident_salient(d, n);
-    uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
-    if (!nact) current = incident_turn(a, s, d, n, current);
-    incident_lag(a, act, nact, d, n, current);
-    for (uint32_t k = 0; k < nact; k++) {
-      SrAct *t = &act[k];
-      if (n && (act_is_general(t) || (apart && act_police(t) && !t->refers))) continue;
-      incident_not_sum(a, t, d, n);
-      if (n) sr_incident_of_year(a, t, &d[0]);
-      bool own = t->nevent || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE;
-      uint32_t i = n ? incident_choose(a, t, d, n, current, own ? told : SR_NONE) : SR_NONE;
-      uint32_t whole = sr_incident_whole_of(a, t, d, n, i);
-      bool fits = i != SR_NONE;
-      if (whole != SR_NONE) {
-        sr_incident_part_time(t, &d[whole]);
-        i = SR_NONE;
-      }
-      bool fresh = i == SR_NONE;
-      apart = act_police(t) && (t->separate ? fresh : apart);
-      if (fresh && whole == SR_NONE && (n == SR_DRAFTS || !act_opens(a, t, n, violent))) continue;
-      if (fresh) {
-        if (n) act_same_day(a, t, &d[current]);
-        sr_incident_lead_day(a, t, d, n);
-        i = n++;
-        draft_open(a, &d[i], t);
-        if (whole != SR_NONE) {
-          d[i].part_of = whole;
-          d[i].fits = fits;
-          d[whole].parts++;
-        }
-      }
-      told = i;
-      if (!t->aside)
-        current = i; /* what is mentioned beside it is not what the text goes on with */
-      sr_trace(a, "incident", fresh ? "opens" : "joins", s, t->tok, 1, incident_ordinal[i]);
-      sr_draft_take(a, &d[i], i, t);
+/* What the pass has told of so far. */
+typedef struct IncidentPass {
+  SrDraft *d;
+  uint32_t n;       /* drafts */
+  uint32_t current; /* the one that the text goes on with */
+  bool violent;     /* the article tells of violence */
+  bool apart;       /* "in separate operations, six were arrested": and so are those who follow */
+} IncidentPass;
+
+/* Gives act t to the draft that it belongs to, or opens one for it; told: the draft of the act
+** before it in the sentence, SR_NONE. Returns the draft of the last act. */
+static uint32_t incident_place_act(SrArticle *a, IncidentPass *p, SrAct *t, uint32_t told) {
+  SrDraft *d = p->d;
+  uint32_t n = p->n;
+  if (n && (act_is_general(t) || (p->apart && act_police(t) && !t->refers))) return told;
+  incident_not_sum(a, t, d, n);
+  if (n) sr_incident_of_year(a, t, &d[0]);
+  bool own = t->nevent || t->tx != SR_NONE || t->place != SR_NONE || t->spot != SR_NONE;
+  uint32_t i = n ? incident_choose(a, t, d, n, p->current, own ? told : SR_NONE) : SR_NONE;
+  uint32_t whole = sr_incident_whole_of(a, t, d, n, i);
+  bool fits = i != SR_NONE;
+  if (whole != SR_NONE) {
+    sr_incident_part_time(t, &d[whole]);
+    i = SR_NONE;
+  }
+  bool fresh = i == SR_NONE;
+  p->apart = act_police(t) && (t->separate ? fresh : p->apart);
+  if (fresh && whole == SR_NONE && (n == SR_DRAFTS || !act_opens(a, t, n, p->violent))) return told;
+  if (fresh) {
+    if (n) act_same_day(a, t, &d[p->current]);
+    sr_incident_lead_day(a, t, d, n);
+    i = p->n++;
+    draft_open(a, &d[i], t);
+    if (whole != SR_NONE) {
+      d[i].part_of = whole;
+      d[i].fits = fits;
+      d[whole].parts++;
     }
   }
-  incident_all_on(a, d, n);
-  incident_freed(a, d, n);
-  incident_sums(d, n);
-  incident_day_sums(a, d, n);
-  sr_incident_whole(a, d, n);
-  draft_drop(a, d, n);
+  if (!t->aside) p->current = i; /* what is mentioned beside it is not what the text goes on with */
+  sr_trace(a, "incident", fresh ? "opens" : "joins", t->sent, t->tok, 1, incident_ordinal[i]);
+  sr_draft_take(a, &d[i], i, t);
+  return i;
+}
+
+void sr_pass_incidents(SrArticle *a) {
+  SrAct act[SR_ACTS];
+  /* draft_open() clears one */
+  IncidentPass p = {.d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof(SrDraft))};
+  if (!p.d) return;
+  p.violent = incident_violent(a);
+  for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
+    if (a->doc.sent[s].repeat) continue;
+    incident_salient(p.d, p.n);
+    uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
+    if (!nact) p.current = incident_turn(a, s, p.d, p.n, p.current);
+    incident_lag(a, act, nact, p.d, p.n, p.current);
+    for (uint32_t k = 0; k < nact; k++) told = incident_place_act(a, &p, &act[k], told);
+  }
+  incident_all_on(a, p.d, p.n);
+  incident_freed(a, p.d, p.n);
+  incident_sums(p.d, p.n);
+  incident_day_sums(a, p.d, p.n);
+  sr_incident_whole(a, p.d, p.n);
+  draft_drop(a, p.d, p.n);
   sr_attackers_shot(a);
-  incident_rows(a, d, n);
+  incident_rows(a, p.d, p.n);
   if (a->arena.oom) return;
   sr_casualty_rows(a);
 }

@@ -250,33 +250,26 @@ static int target_weight(const SrArticle *a, const SrGroup *gr, const SrLexHit *
   return score;
 }
 
-/* What a phrase is as a target: a building that is attacked says more than the people hurt in
-** it. */
-void sr_target_judge(const SrArticle *a, uint32_t g, SrTargetAim aim, bool victim, bool strong,
-                         SrTargetPick *best) {
-  bool perp = false;
-  if (g == SR_NONE) return;
-  g = target_many_of(a, target_behind_bracket(a, target_apposed(a, target_first(a, g))));
-  const SrGroup *gr = &a->work->group.a[g];
-  if (gr->kind != SR_GR_NP || a->work->tag[gr->head].upos == SR_U_PRON ||
-      a->work->tag[gr->head].upos == SR_U_NUM ||
+/* Group gr can say what is attacked: no pronoun, no bare number, not "others", not the deed
+** itself. */
+static bool target_is_thing(const SrArticle *a, const SrGroup *gr) {
+  uint8_t upos = a->work->tag[gr->head].upos;
+  if (gr->kind != SR_GR_NP || upos == SR_U_PRON || upos == SR_U_NUM ||
       (!a->doc.upper && sr_token_is(&a->doc, gr->head, "others")))
-    return;
+    return false;
   const SrLexHit *act = sr_hit_at(a, gr->head, SR_L_TRIGGER);
   bool of_people = sr_token_is(&a->doc, gr->head, "crowd"); /* "drove a van into a crowd" */
-  if (act && act->ntok > 1 && !of_people) return; /* the mass of "mass stabbing" */
-  const SrLexHit *h = sr_target_thing(a, gr);
-  const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  const SrLexHit *crowd = sr_hit_at(a, gr->head, SR_L_PERPETRATOR);
-  if (perp && crowd && sr_lex_attr_is(crowd->entry, "crowd", "1")) { /* protesters */
-    perp = false;
-    class = "civilian";
-  }
-  if (perp && !h && !aim.state) return; /* nobody attacks the attackers */
+  return !act || act->ntok <= 1 || of_people;               /* the mass of "mass stabbing" */
+}
+
+/* The target_type of NP g by its word h, its people of that class, or who or what it is of; NULL
+** where it is nobody's target. Sets *score to what that says. */
+static const char *target_type(const SrArticle *a, uint32_t g, SrTargetAim aim, const SrLexHit *h,
+                               const char *class, int *score) {
+  const SrGroup *gr = &a->work->group.a[g];
   const char *type = h ? sr_lex_value(h->entry) : target_of_class(class);
-  int score = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak") ? 6
-              : type                                                                         ? 4
-                                                                                             : 0;
+  bool sure = h && !(h->flags & SR_LH_WEAK) && !sr_lex_attr_is(h->entry, "strength", "weak");
+  *score = sure ? 6 : type ? 4 : 0;
   if (h && (strcmp(type, "civilian") == 0 || strcmp(type, "business") == 0)) {
     const char *owner = target_house_of(a, gr);
     if (!owner) owner = target_owner(a, gr);
@@ -287,21 +280,42 @@ void sr_target_judge(const SrArticle *a, uint32_t g, SrTargetAim aim, bool victi
   if (aim.state && !h && target_in_band(a, g)) type = "militant"; /* "the leader of X" */
   bool plain = !type || h || (!a->doc.upper && strcmp(type, "civilian") == 0); /* "three X members" */
   if (aim.state && plain && target_of_group(a, gr)) {
-    type = "militant";
-    if (!score) score = 4;
+    if (!*score) *score = 4;
+    return "militant";
   }
-  if (!type && target_nationals(a, gr)) {
-    type = "civilian";
-    score = 3;
+  if (type) return type;
+  if (target_nationals(a, gr)) {
+    *score = 3;
+    return "civilian";
   }
-  if (!type) {
-    uint32_t m = a->work->mention_of[gr->head];
-    if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return;
-    const char *post = target_of_post(a, &a->mention[m]);
-    if (post && strcmp(post, "militant") == 0 && !aim.state) return; /* the accused attacker */
-    type = post ? post : "civilian";
-    score = post && strcmp(post, "civilian") != 0 ? 5 : 3;
+  uint32_t m = a->work->mention_of[gr->head];
+  if (m == SR_NONE || a->mention[m].k != SR_M_PERSON) return NULL;
+  const char *post = target_of_post(a, &a->mention[m]);
+  if (post && strcmp(post, "militant") == 0 && !aim.state) return NULL; /* the accused attacker */
+  *score = post && strcmp(post, "civilian") != 0 ? 5 : 3;
+  return post ? post : "civilian";
+}
+
+/* What a phrase is as a target: a building that is attacked says more than the people hurt in
+** it. */
+void sr_target_judge(const SrArticle *a, uint32_t g, SrTargetAim aim, bool victim, bool strong,
+                     SrTargetPick *best) {
+  bool perp = false;
+  if (g == SR_NONE) return;
+  g = target_many_of(a, target_behind_bracket(a, target_apposed(a, target_first(a, g))));
+  const SrGroup *gr = &a->work->group.a[g];
+  if (!target_is_thing(a, gr)) return;
+  const SrLexHit *h = sr_target_thing(a, gr);
+  const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
+  const SrLexHit *crowd = sr_hit_at(a, gr->head, SR_L_PERPETRATOR);
+  if (perp && crowd && sr_lex_attr_is(crowd->entry, "crowd", "1")) { /* protesters */
+    perp = false;
+    class = "civilian";
   }
+  if (perp && !h && !aim.state) return; /* nobody attacks the attackers */
+  int score;
+  const char *type = target_type(a, g, aim, h, class, &score);
+  if (!type) return;
   score = target_weight(a, gr, h, score);
   if (aim.people && h && !class) score -= 4;
   if (target_refers_back(a, gr)) score = 2;

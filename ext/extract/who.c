@@ -235,55 +235,74 @@ static uint32_t who_before_own(const SrArticle *a, uint32_t g) {
   return sr_who_person_in(a, p->tok, p->tok + p->ntok);
 }
 
-/* The agent that says most: attackers by kind before groups before persons; a strong trigger's
-** before a weak one's. */
-static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
-  const SrWork *w = a->work;
-  uint32_t best = SR_NONE, hit = SR_NONE;
-  int top = 0;
-  bool told = false; /* whom they hit, or that they fought */
-  for (uint32_t i = 0; i < w->nevent; i++) {
-    const SrEvent *e = &w->event[i];
+/* the agent of an incident's events that says most */
+typedef struct WhoAgent {
+  uint32_t group, hit; /* who, and whom the same event hit; SR_NONE */
+  int score;
+  bool told; /* whom they hit, or that they fought */
+} WhoAgent;
+
+static WhoAgent who_best_agent(const SrArticle *a, SrIncident *r, const SrStory *t) {
+  WhoAgent best = {.group = SR_NONE, .hit = SR_NONE};
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
     if (e->incident != t->index) continue;
     if (e->suicide) r->suicide = 1;
     int score = e->agent == SR_NONE ? 0 : who_score(a, r, t, e);
-    if (score > top) {
-      top = score;
-      best = e->agent;
-      hit = e->patient;
-      told = e->patient != SR_NONE || who_fought(a, t->index, e);
-    }
+    if (score <= best.score) continue;
+    best.score = score;
+    best.group = e->agent;
+    best.hit = e->patient;
+    best.told = e->patient != SR_NONE || who_fought(a, t->index, e);
   }
   /* "security forces found and defused a bomb": it was not theirs */
   bool foiled = r->status && strcmp(r->status, "foiled") == 0;
-  if (foiled && best != SR_NONE && sr_people_forces(a, best)) best = SR_NONE, top = 0;
-  /* "soldiers killed three in a shootout": theirs, whoever else was in the fight */
-  bool forces = best != SR_NONE && told && sr_people_forces(a, best) &&
-                (strcmp(r->type, "clash") == 0 || strcmp(r->type, "security_operation") == 0);
-  if (top < 12 && !forces) {
-    uint32_t g = sr_who_mentioned(a, r, t);
-    if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
-    if (g == SR_NONE && best == SR_NONE) g = who_operated(a, r, t);
-    if (g == SR_NONE && best == SR_NONE) g = sr_who_suspect(a, t);
-    /* "the suspect" of an arrest says less than "a driver rammed" */
-    bool bare = g != SR_NONE && best != SR_NONE && sr_token_is(&a->doc, w->group.a[g].head, "suspect");
-    if (g != SR_NONE && !bare) best = g;
+  if (foiled && best.group != SR_NONE && sr_people_forces(a, best.group)) {
+    best.group = SR_NONE;
+    best.score = 0;
   }
+  return best;
+}
+
+/* who did it where no agent says so much: whom the text mentions, suspects; else agent best */
+static uint32_t who_beside_agent(const SrArticle *a, const SrIncident *r, const SrStory *t,
+                                 uint32_t best) {
+  uint32_t g = sr_who_mentioned(a, r, t);
+  if (g == SR_NONE && best == SR_NONE) g = who_forces(a, r, t);
+  if (g == SR_NONE && best == SR_NONE) g = who_operated(a, r, t);
+  if (g == SR_NONE && best == SR_NONE) g = sr_who_suspect(a, t);
+  /* "the suspect" of an arrest says less than "a driver rammed" */
+  bool bare =
+      g != SR_NONE && best != SR_NONE && sr_token_is(&a->doc, a->work->group.a[g].head, "suspect");
+  return g != SR_NONE && !bare ? g : best;
+}
+
+/* Writes phrase g as who did it; a weak agent gives way to the person it names. */
+static void who_write(SrArticle *a, SrIncident *r, uint32_t g, bool weak) {
+  const SrGroup *gr = &a->work->group.a[g];
+  r->perpetrator = sr_story_phrase(a, g);
+  uint32_t own = weak ? sr_who_person_in(a, gr->tok, gr->tok + gr->ntok) : SR_NONE;
+  if (own == SR_NONE) own = who_before_own(a, g);
+  if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
+  /* "an X ambush", "X rockets": X */
+  uint32_t band = sr_hit_at(a, gr->head, SR_L_TRIGGER) || sr_hit_at(a, gr->head, SR_L_WEAPON)
+                      ? sr_who_group_in(a, g)
+                      : SR_NONE;
+  if (band != SR_NONE && a->mention[band].value) r->perpetrator = a->mention[band].value;
+}
+
+/* The agent that says most: attackers by kind before groups before persons; a strong trigger's
+** before a weak one's. */
+static void who_agent(SrArticle *a, SrIncident *r, const SrStory *t) {
+  WhoAgent by = who_best_agent(a, r, t);
+  /* "soldiers killed three in a shootout": theirs, whoever else was in the fight */
+  bool forces = by.group != SR_NONE && by.told && sr_people_forces(a, by.group) &&
+                (strcmp(r->type, "clash") == 0 || strcmp(r->type, "security_operation") == 0);
+  uint32_t best = by.score < 12 && !forces ? who_beside_agent(a, r, t, by.group) : by.group;
   if (best != SR_NONE) {
-    bool hits_named = who_hits_named(a, t, hit);
+    bool hits_named = who_hits_named(a, t, by.hit);
     best = sr_who_inside(a, best);
-    r->perpetrator = sr_story_phrase(a, best);
-    uint32_t own = top < 8 ? sr_who_person_in(a, a->work->group.a[best].tok,
-                                           a->work->group.a[best].tok + a->work->group.a[best].ntok)
-                           : SR_NONE;
-    if (own == SR_NONE) own = who_before_own(a, best);
-    if (own != SR_NONE && a->mention[own].value) r->perpetrator = a->mention[own].value;
-    /* "an X ambush", "X rockets": X */
-    const SrGroup *gr = &a->work->group.a[best];
-    uint32_t band = sr_hit_at(a, gr->head, SR_L_TRIGGER) || sr_hit_at(a, gr->head, SR_L_WEAPON)
-                        ? sr_who_group_in(a, best)
-                        : SR_NONE;
-    if (band != SR_NONE && a->mention[band].value) r->perpetrator = a->mention[band].value;
+    who_write(a, r, best, by.score < 8);
     sr_who_count(a, r, best);
     sr_who_group_of(a, r, t, best);
     if (sr_who_kind(a, best) == 3 && !sr_who_single(a, best)) return;

@@ -375,10 +375,10 @@ static bool name_shouted(const NameScan *n, uint32_t t) {
   return false;
 }
 
-/* One run: adds its mentions, returns where to go on. */
-static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
+/* A run that names a facility, an outlet or an organization: adds it and returns where to go on; 0
+** where it names none. */
+static uint32_t name_thing(const NameScan *n, uint32_t t, uint32_t end) {
   SrArticle *a = n->a;
-  if (name_shouted(n, t)) return end;
   uint32_t first, count, org = name_organization(n, t, end);
   if (name_is_facility(n, t, end) && name_is(a, end - 1, SR_NW_AIR)) {
     sr_mention_add(a, n->s, t, end - t, SR_M_OUTLET, SR_NONE);
@@ -397,13 +397,17 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     return org;
   }
   uint32_t lower = name_facility_lower(n, t, end);
-  if (lower) {
-    sr_mention_add(a, n->s, t, lower - t, SR_M_FACILITY, SR_NONE);
-    return lower;
-  }
-  uint32_t from = name_behind_post(n, t, end), words = end - from;
-  uint32_t gaz = name_gaz(n, from, end, &first, &count);
-  int score = name_person_score(n, from, end), need = gaz == words ? 4 : words > 1 ? 2 : 3;
+  if (lower) sr_mention_add(a, n->s, t, lower - t, SR_M_FACILITY, SR_NONE);
+  return lower;
+}
+
+/* How much must speak for a person where words [from, end) of the run at t are judged; gaz of them
+** are a place's name, first the place. */
+static int name_need(const NameScan *n, uint32_t t, uint32_t from, uint32_t end, uint32_t gaz,
+                     uint32_t first) {
+  const SrArticle *a = n->a;
+  uint32_t words = end - from;
+  int need = gaz == words ? 4 : words > 1 ? 2 : 3;
   if (gaz == words && words > 1 && !sr_gaz_candidate_common(first)) need = 6;
   if (gaz == words && sr_name_placeword(n, from, end)) need = 8;
   if (gaz == words && words == 1 && from == t && sr_name_country(first)) need = 9;
@@ -415,13 +419,31 @@ static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
     need = 9;
   if (n->flat && words > 1 && name_shape(n, from, end) && gaz != words)
     need = name_class(n, from) & SR_W_GIVEN ? 1 : 2;
-  bool describing = false;
+  return need;
+}
+
+/* a word of [from, end) describes: "Presidential Guard" */
+static bool name_describes(const NameScan *n, uint32_t from, uint32_t end) {
+  const SrArticle *a = n->a;
   for (uint32_t i = from; i < end; i++)
-    describing |= name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) &&
-                  !name_second_half(n, from, i) &&
-                  ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i));
+    if (name_ordinary(n, i) && !(a->doc.tok[i].flags & SR_T_DOT) && !name_second_half(n, from, i) &&
+        ((!n->flat && a->doc.tok[i].flags & SR_T_CAP) || !name_particle(a, i)))
+      return true;
+  return false;
+}
+
+/* One run: adds its mentions, returns where to go on. */
+static uint32_t name_judge(const NameScan *n, uint32_t t, uint32_t end) {
+  SrArticle *a = n->a;
+  if (name_shouted(n, t)) return end;
+  uint32_t thing = name_thing(n, t, end);
+  if (thing) return thing;
+  uint32_t first, count, from = name_behind_post(n, t, end), words = end - from;
+  uint32_t gaz = name_gaz(n, from, end, &first, &count);
+  int score = name_person_score(n, from, end), need = name_need(n, t, from, end, gaz, first);
   if (words > 1 && (score == need - 1 || score == 4) && name_verb_behind(n, end)) score++;
-  if (score >= need && (!describing || words == 1 || (score >= 5 && words <= 3))) {
+  if (score >= need &&
+      (words == 1 || (score >= 5 && words <= 3) || !name_describes(n, from, end))) {
     if (from > t) sr_name_places(n, t, name_post_start(n, t, from));
     sr_mention_add(a, n->s, from, words, SR_M_PERSON, SR_NONE);
     sr_surname_learn(a, end - 1);

@@ -355,6 +355,49 @@ static bool dateline_prose(const SrDoc *doc, uint32_t tok, uint32_t ntok) {
   return name && word && !(t[2].flags & SR_T_CAP) && !sr_token_is(doc, tok + 1, "no");
 }
 
+/* The name at d->at of where the report was sent from, or words that say that none is given: their
+** number; 0 where no dateline begins so. */
+static uint32_t dateline_place(Dateline *d) {
+  const SrDoc *doc = d->doc;
+  uint32_t place = d->at;
+  d->upper_place =
+      (dateline_flags(d, place) & SR_T_UPPER) != 0 ||
+      (dateline_flags(d, place) & SR_T_DOT && dateline_flags(d, place + 1) & SR_T_UPPER);
+  uint32_t n = dateline_name(d, place, d->upper_place, 8);
+  if (n == 0 || place + n >= d->end) return 0;
+  uint32_t f = dateline_flags(d, place + n);
+  if (dateline_month(d, place) && f & SR_T_DIGIT) return 0; /* "OCTOBER 2002 - Gunmen" */
+  if (!d->upper_place && (f & (SR_T_ALPHA | SR_T_CAP | SR_T_DIGIT)) == SR_T_ALPHA &&
+      !dateline_is(d, place + n, "no"))
+    return 0; /* "The army said": most blocks */
+  d->no_place = (n == 2 && dateline_is(d, place, "no") && dateline_is(d, place + 1, "city")) ||
+                (n == 1 && dateline_is(d, place, "clandestine"));
+  if (!d->no_place) d->head->dateline_place = dateline_span(d, place, place + n);
+  d->at = place + n;
+  return dateline_char(d, d->at) == ':' && !doc->upper && !d->upper_place ? 0 : n;
+}
+
+/* A mark, or what has been read, ends the dateline here; goes over the mark. */
+static bool dateline_ends(Dateline *d, uint32_t place, uint32_t n, bool slashes) {
+  const SrDoc *doc = d->doc;
+  bool colon = dateline_char(d, d->at) == ':';
+  if (colon && d->upper_place)
+    colon = d->date || d->agency || d->country || dateline_colon(d, place, n);
+  else if (colon)
+    colon = d->date;
+  if (!colon && !dateline_dash(d, d->at))
+    return slashes || (d->agency && (d->date || d->upper_place || dateline_acronym(d))) ||
+           dateline_bare(d, place, n);
+  d->at++;
+  uint32_t f = dateline_flags(d, d->at);
+  if (!(d->agency || d->date) &&
+      (d->at >= d->end || (f & SR_T_ALPHA && !(f & SR_T_CAP)) || (!d->upper_place && n > 3)))
+    return false;
+  if (doc->upper && !(d->agency || d->date || doc->tok[d->at - 1].len > 1)) return false;
+  dateline_tags(d);
+  return true;
+}
+
 uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t published, SrHead *out) {
   if (dateline_prose(doc, tok, ntok)) return 0;
   SrHead head = *out;
@@ -367,51 +410,18 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
   uint32_t behind = tok + (dateline_char(&d, tok + 1) == ':' ? 2 : 1);
   if (dateline_flags(&d, behind) & SR_T_UPPER && !doc->upper && dateline_label(&d, tok))
     d.at = behind;
-  uint32_t place = d.at;
-  d.upper_place =
-      (dateline_flags(&d, place) & SR_T_UPPER) != 0 ||
-      (dateline_flags(&d, place) & SR_T_DOT && dateline_flags(&d, place + 1) & SR_T_UPPER);
-  uint32_t n = dateline_name(&d, place, d.upper_place, 8);
-  if (n == 0 || place + n >= d.end) return 0;
-  uint32_t f = dateline_flags(&d, place + n);
-  if (dateline_month(&d, place) && f & SR_T_DIGIT) return 0; /* "OCTOBER 2002 - Gunmen" */
-  if (!d.upper_place && (f & (SR_T_ALPHA | SR_T_CAP | SR_T_DIGIT)) == SR_T_ALPHA &&
-      !dateline_is(&d, place + n, "no"))
-    return 0; /* "The army said": most blocks */
-  bool open_end = !doc->upper && d.upper_place;
-  d.no_place = (n == 2 && dateline_is(&d, place, "no") && dateline_is(&d, place + 1, "city")) ||
-               (n == 1 && dateline_is(&d, place, "clandestine"));
-  if (!d.no_place) head.dateline_place = dateline_span(&d, place, place + n);
-  d.at = place + n;
-  if (dateline_char(&d, d.at) == ':' && !doc->upper && !d.upper_place) return 0;
+  uint32_t place = d.at, n = dateline_place(&d);
+  if (n == 0) return 0;
   dateline_date(&d);
   dateline_stop_date(&d);
   dateline_parens(&d);
-  dateline_countries(&d, open_end);
+  dateline_countries(&d, !doc->upper && d.upper_place);
   dateline_parens(&d);
   bool slashes = dateline_slashes(&d);
   if (dateline_char(&d, d.at) == ',' && d.agency) d.at++;
   if (!d.date) dateline_date(&d);
   if (d.at >= d.end || d.at - tok > DATELINE_TOKENS) return 0;
-  bool colon = dateline_char(&d, d.at) == ':';
-  if (colon && d.upper_place)
-    colon = d.date || d.agency || d.country || dateline_colon(&d, place, n);
-  else if (colon)
-    colon = d.date;
-  bool dash = colon || dateline_dash(&d, d.at);
-  if (dash) {
-    d.at++;
-    f = dateline_flags(&d, d.at);
-    if (!(d.agency || d.date) &&
-        (d.at >= d.end || (f & SR_T_ALPHA && !(f & SR_T_CAP)) || (!d.upper_place && n > 3)))
-      return 0;
-    if (doc->upper && !(d.agency || d.date || doc->tok[d.at - 1].len > 1)) return 0;
-    dateline_tags(&d);
-  } else if (!slashes && !((d.agency && (d.date || d.upper_place || dateline_acronym(&d))) ||
-                           dateline_bare(&d, place, n))) {
-    return 0;
-  }
-  if (dateline_label(&d, place)) return 0;
+  if (!dateline_ends(&d, place, n, slashes) || dateline_label(&d, place)) return 0;
   *out = head;
   return d.at - tok;
 }
