@@ -123,9 +123,38 @@ static void where_fill(SrIncident *r, uint32_t id, const char *words) {
                                                : "place";
 }
 
+/* The area in which all other places of a country lie that the article names in these zones, at least so many; 0
+** where they lie in several. A dateline, and the capital of which only others tell, are where people write and
+** govern. */
+static uint32_t where_area_of(const SrWhereList *l, const SrWhereItem *x, uint8_t zone, uint32_t least) {
+  uint32_t area = 0, n = 0;
+  for (uint32_t k = 0; k < l->n; k++) {
+    SrPlace p;
+    const SrWhereItem *y = &l->a[k];
+    if (y == x || y->zone > zone || y->zone == SR_WZ_DATELINE || y->id & SR_WHERE_UNLISTED ||
+        !sr_gaz_facts(y->held, &p) || p.country_id != x->held || !p.admin1_id ||
+        (p.kind == SR_G_CAPITAL && y->zone > SR_WZ_HEADLINE))
+      continue;
+    if (area && area != p.admin1_id) return 0;
+    area = p.admin1_id;
+    n++;
+  }
+  return n >= least ? area : 0;
+}
+
+/* The area of place x, of which no more than the country is known: that of the places beside it, else of all that
+** are told of. */
+static uint32_t where_area(const SrIncident *r, const SrWhereList *l, const SrWhereItem *x) {
+  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  uint32_t area = where_area_of(l, x, main ? SR_WZ_HEADLINE : SR_WZ_OWN, 1);
+  return area ? area : where_area_of(l, x, SR_WZ_N, 2);
+}
+
 /* A place that no gazetteer lists has its name and the areas of what holds it, but no point. */
-static void where_unlisted(SrArticle *a, SrIncident *r, const SrWhereItem *x) {
-  where_fill(r, x->held, NULL);
+static void where_unlisted(SrArticle *a, SrIncident *r, const SrWhereList *l, const SrWhereItem *x) {
+  SrPlace p;
+  uint32_t area = sr_gaz_facts(x->held, &p) && p.kind == SR_G_COUNTRY && !a->doc.upper ? where_area(r, l, x) : 0;
+  where_fill(r, area ? area : x->held, NULL);
   r->place = a->mention[x->best].value;
   r->latitude = r->longitude = NAN;
   r->place_precision = "place";
@@ -202,6 +231,55 @@ static bool where_lies_in(const SrArticle *a, const SrWhereItem *x, const SrWher
   return area && x->nearest && (x->held == p.country_id || sr_gaz_inside(x->held, p.id));
 }
 
+/* "in the village of X", "residents of the village of X" */
+static bool where_worded(const SrArticle *a, const SrWhereItem *x) {
+  static const char *const kPut[] = {"in", "of", "on", "at", "into", "against"};
+  enum { FAR = 4 };
+  uint32_t from = a->doc.sent[x->sent].tok, t = a->mention[x->best].tok;
+  if (a->doc.upper || t < from + 4 || !sr_token_is(&a->doc, t - 1, "of") || !sr_hit_at(a, t - 2, SR_L_PLACEWORD))
+    return false;
+  for (uint32_t k = t - 2; k-- > from && k + FAR > t - 2;)
+    if (sr_token_is(&a->doc, k, "the")) return k > from && SR_TOKEN_IN(&a->doc, k - 1, kPut);
+  return false;
+}
+
+/* x stands beside the act, as the place of the act. */
+static bool where_beside(const SrWhereItem *x) {
+  return x->locative && x->zone <= SR_WZ_OWN && x->nearest;
+}
+
+/* a title's place may be the area that bears the name of the town: "raid in Guanajuato" */
+static bool where_namesake(const SrArticle *a, const SrWhereItem *x, const SrWhereItem *y) {
+  SrPlace p, q;
+  return a->doc.sent[x->sent].kind == SR_S_TITLE && sr_gaz_get(x->id, &p) && p.kind >= SR_G_CAPITAL &&
+         p.kind <= SR_G_TOWN && sr_same(p.name, p.admin1) && sr_gaz_facts(y->held, &q) &&
+         q.admin1_id == p.admin1_id && q.id != p.admin1_id;
+}
+
+/* "raid in Guanajuato", then "in the city of Irapuato": the one place beside the act inside an area that is likelier;
+** and a place beside the act rather than one that only a headline or another incident's sentences name */
+static uint32_t where_rather(const SrArticle *a, const SrIncident *r, const SrWhereList *l, const int32_t *each,
+                             uint32_t best) {
+  SrPlace p;
+  const SrWhereItem *x = &l->a[best];
+  bool main = r->prominence && strcmp(r->prominence, "main") == 0;
+  bool area = sr_gaz_facts(x->id, &p) && p.kind == SR_G_ADMIN1, far = x->zone >= SR_WZ_HEADLINE;
+  uint32_t to = best, n = 0;
+  for (uint32_t k = 0; k < l->n; k++) {
+    const SrWhereItem *y = &l->a[k];
+    if (k == best || each[k] < WHERE_FLOOR_NEWS || sr_where_inside(x, y)) continue;
+    SrPlace q;
+    bool in = where_beside(y) && ((area && sr_where_inside(y, x)) || where_namesake(a, x, y));
+    bool wide = !area && sr_gaz_facts(y->id, &q) && (q.kind == SR_G_ADMIN1 || q.kind == SR_G_REGION);
+    bool own = far && !main && !wide && where_beside(y);
+    bool about = main && x->zone >= SR_WZ_OTHER && y->zone == SR_WZ_ABOUT && y->locative;
+    if (!in && !own && !about) continue;
+    n++;
+    if (n == 1 || each[k] > each[to]) to = k;
+  }
+  return n == 1 || far ? to : best;
+}
+
 /* The place that the model finds likeliest, the inner of two that are nearly as likely; NULL when
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
@@ -219,13 +297,14 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
     if (each[k] > top) top = each[k], best = k;
   }
   if (!l->n || top < where_floor(a, r, &l->a[best])) return where_reported(a, r, l);
+  if (!a->doc.upper) best = where_rather(a, r, l, each, best);
   SrPlace p;
   bool wide = !a->doc.upper && sr_gaz_facts(l->a[best].id, &p) && p.kind == SR_G_ADMIN1;
   for (uint32_t k = 0; k < l->n; k++) {
     const SrWhereItem *x = &l->a[k];
     /* "in the village of X, in the Y district": nobody names a village for its own sake, nor where the text
     ** goes on with the attack on a province */
-    bool said = x->id & SR_WHERE_UNLISTED && x->locative &&
+    bool said = x->id & SR_WHERE_UNLISTED && (x->locative || (x->zone <= SR_WZ_OWN && where_worded(a, x))) &&
                 x->zone <= (wide ? SR_WZ_ABOUT : SR_WZ_OWN);
     SrPlace held;
     /* ... "in the town of X", in the land of that province: in it */
@@ -233,8 +312,9 @@ static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWher
         held.kind == SR_G_COUNTRY && held.id == p.country_id &&
         !sr_hit_at(a, a->mention[x->best].tok, SR_L_PLACEWORD))
       l->a[k].held = l->a[best].id;
-    if ((said || (each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR)) &&
-        (sr_where_inside(x, &l->a[best]) || (said && where_lies_in(a, x, &l->a[best]))))
+    bool near = each[k] >= WHERE_INNER && each[k] >= top - WHERE_NEAR;
+    if (((said || near) && sr_where_inside(x, &l->a[best])) ||
+        ((said || (near && where_worded(a, x))) && where_lies_in(a, x, &l->a[best])))
       best = k;
   }
   return &l->a[a->doc.upper ? best : where_in_region(l, each, best)];
@@ -405,6 +485,27 @@ static void where_by_house(SrArticle *a, SrIncident *r, const SrStory *t, bool f
   }
 }
 
+/* What the sentences of the incident point to, where they name nothing narrower: "in the Afghan capital", "in
+** the same town". */
+static void where_by_pointing(SrArticle *a, SrIncident *r, const SrStory *t, const SrWhereItem *x) {
+  bool own = x && x->zone <= SR_WZ_OWN;
+  SrPlace p;
+  if (a->doc.upper) return;
+  SrThere y = sr_where_there(a, t);
+  uint32_t of = y.id || y.mention == SR_NONE ? y.id : a->mention[y.mention].within;
+  if (!of || !sr_gaz_get(of, &p)) return;
+  if (r->country && strcmp(r->country, p.kind == SR_G_COUNTRY ? p.name : p.country) != 0) return;
+  if (own && !(y.same && sr_gaz_inside(of, x->held))) return;
+  if (y.mention == SR_NONE || y.id) {
+    where_fill(r, of, y.mention == SR_NONE ? NULL : sr_words(a, a->mention[y.mention].tok, a->mention[y.mention].ntok));
+    return;
+  }
+  where_fill(r, of, NULL);
+  r->place = a->mention[y.mention].value;
+  r->latitude = r->longitude = NAN;
+  r->place_precision = "place";
+}
+
 /* Takes the places of the dateline out that no sentence names. */
 static void where_drop_dateline(SrWhereList *l) {
   uint32_t n = 0;
@@ -430,10 +531,11 @@ void sr_story_where(SrArticle *a, SrIncident *r, const SrStory *t) {
   const SrWhereItem *x = where_choose(a, r, l);
   if (x) x = where_nearer(a, l, x);
   if (x && x->id & SR_WHERE_UNLISTED)
-    where_unlisted(a, r, x);
+    where_unlisted(a, r, l, x);
   else if (x)
     where_fill(r, x->id, sr_words(a, a->mention[x->best].tok, a->mention[x->best].ntok));
   else
     where_country(a, r, t);
+  where_by_pointing(a, r, t, x);
   where_by_house(a, r, t, x && x->zone > SR_WZ_OWN);
 }

@@ -60,6 +60,15 @@ struct SrStory;
 ** it is named after, 0 */
 uint32_t sr_where_house(const SrArticle *a, const struct SrStory *t, uint32_t *city);
 
+/* A place that a sentence points to: mention or, where nothing names it, gazetteer id alone. */
+typedef struct SrThere {
+  uint32_t mention; /* SR_NONE: not named */
+  uint32_t id;      /* 0: none, or a mention that no gazetteer lists */
+  bool same;        /* "in the same town" */
+} SrThere;
+/* ---- wherethere.c: such a place in the sentences of an incident */
+SrThere sr_where_there(const SrArticle *a, const struct SrStory *t);
+
 /* x lies in y */
 static inline bool sr_where_inside(const SrWhereItem *x, const SrWhereItem *y) {
   if (y->id & SR_WHERE_UNLISTED) return false;

@@ -114,6 +114,12 @@ uint32_t sr_gaz_country(const char *cc) {
   return 0;
 }
 
+uint32_t sr_gaz_capital(uint32_t country) {
+  for (uint32_t c = 1; country && c <= sr_gz_size.country; c++)
+    if (sr_gz_area_of[c].id == country) return sr_gz_seat[c];
+  return 0;
+}
+
 bool sr_gaz_inside(uint32_t id, uint32_t parent) {
   if (id == 0 || parent == 0 || id > sr_gz_size.place) return false;
   const SrGzArea *in = gazetteer_area(id);

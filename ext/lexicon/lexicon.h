@@ -240,6 +240,7 @@ uint32_t sr_gaz_match_as(const SrDoc *doc, uint32_t i, uint32_t end, uint32_t ma
 uint32_t sr_gaz_candidate(uint32_t first, uint32_t k); /* id of the k-th candidate */
 uint32_t sr_gaz_count(void);
 uint32_t sr_gaz_country(const char *cc); /* id of a country by its code, 0 if none */
+uint32_t sr_gaz_capital(uint32_t country); /* id of its capital, 0 if none */
 /* As SrPlace.common, of the name that was found (SrPlace.common speaks of the main name only). */
 bool sr_gaz_candidate_common(uint32_t first);
 /* the name is not the main name of the k-th candidate */

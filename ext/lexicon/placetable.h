@@ -65,6 +65,7 @@ extern const uint64_t sr_gz_place[];      /* [0] is no place */
 extern const uint16_t sr_gz_area[];       /* the area that holds the place, 0 none */
 extern const SrGzArea sr_gz_area_of[];    /* by area: [0] is none, 1..country are countries */
 extern const char sr_gz_cc[][3];          /* codes of areas 1..country, sorted */
+extern const uint32_t sr_gz_seat[];       /* capitals of areas 1..country, 0 none */
 extern const char sr_gz_name[][SR_GZ_ROW];
 extern const uint32_t sr_gz_name_at[];    /* offset of the name of place SR_GZ_NAMEBLOCK * i */
 extern const SrGzNames sr_gz_names[];     /* as many as sr_gz_size.bucket */

@@ -91,6 +91,12 @@ static int place_area_word(const SrArticle *a, uint32_t t) {
   return strcmp(v, "admin1") == 0 ? 1 : strcmp(v, "admin2") == 0 ? 2 : 0;
 }
 
+/* "the state of X", "in the province of X" */
+static int place_area_before(const SrArticle *a, uint32_t t) {
+  if (a->doc.upper || t < 3 || !sr_token_is(&a->doc, t - 1, "of")) return 0;
+  return place_area_word(a, t - 2);
+}
+
 /* "the Northwest region": an area of many countries, whose name tells of none */
 static bool place_of_direction(const SrArticle *a, const SrMention *m) {
   if (a->doc.upper || !(a->work->hit[m->tok].kinds & 1u << SR_L_DIRECTION)) return false;
@@ -179,6 +185,7 @@ static uint32_t place_choose(const SrArticle *a, const SrMention *m, const uint3
   uint32_t best = 0, town = 0;
   int top = -1, area = place_area_word(a, m->tok + m->ntok);
   const SrMention *last = m > a->mention ? m - 1 : NULL;
+  if (!area) area = place_area_before(a, m->tok);
   bool wide = area == 1 && place_is_wide(m);
   if (last && last->k == SR_M_PLACE && last->tok + last->ntok + 1 == m->tok &&
       sr_token_is(&a->doc, m->tok - 1, ","))
@@ -286,14 +293,14 @@ static bool place_has_company(const SrArticle *a, const SrMention *m, const uint
 ** namesake that no gazetteer lists, in the land that the article is about. */
 static bool place_far_hamlet(const SrArticle *a, const PlaceVote *v, const SrMention *m,
                              const uint32_t *name) {
-  enum { HAMLET = 8000 /* people */ };
+  enum { HAMLET = 20000 /* people */ };
   SrPlace p;
   if (a->doc.upper || !a->work->country || !sr_gaz_facts(m->ref, &p) || !p.country_id ||
       p.country_id == a->work->country)
     return false;
   bool led = place_led_by_direction(a, m) && (p.kind == SR_G_ADMIN1 || p.kind == SR_G_ADMIN2);
   bool hamlet = p.population <= HAMLET &&
-                (p.kind == SR_G_VILLAGE || (p.kind <= SR_G_TOWN && p.kind >= SR_G_CITY && p.population)),
+                p.kind >= SR_G_CITY && p.kind <= SR_G_VILLAGE,
        home = led;
   if (!led && !hamlet) return false;
   for (uint32_t i = 0; i < v->n; i++) {
@@ -479,6 +486,47 @@ static void place_misplaced(SrArticle *a, const uint32_t *name) {
   }
 }
 
+/* The area whose governor or authorities the sentence speaks of: "the governor of X", "X region governor N. N.", "the X
+** authorities"; SR_NONE */
+static uint32_t place_of_governor(const SrArticle *a, uint32_t s, uint32_t end) {
+  enum { NEAR = 4 };
+  static const char *const kRule[] = {"governor", "authorities"};
+  const SrSentWork *w = &a->work->sent[s];
+  SrPlace p;
+  for (uint32_t t = a->doc.sent[s].tok; t < end; t++) {
+    if (!SR_TOKEN_IN(&a->doc, t, kRule)) continue;
+    for (uint32_t i = w->mention; i < w->mention + w->nmention; i++) {
+      const SrMention *m = &a->mention[i];
+      if (m->k != SR_M_PLACE || !m->ref || m->tok > t + NEAR || m->tok + m->ntok + 3 < t) continue;
+      if (m->tok > t && !sr_token_is(&a->doc, t + 1, "of")) continue;
+      if (sr_gaz_facts(m->ref, &p) && p.kind != SR_G_COUNTRY && p.admin1_id) return p.admin1_id;
+    }
+  }
+  return SR_NONE;
+}
+
+/* "The Y governor said that the village of X had been shelled", "He said the village of X": X is in Y, also
+** where no gazetteer lists it there but in the land whose men shelled it. */
+static void place_governed(SrArticle *a, const uint32_t *name) {
+  static const char *const kHe[] = {"he", "she", "governor"};
+  for (uint32_t i = 0; i < a->nmention; i++) {
+    SrMention *m = &a->mention[i];
+    SrPlace p, q;
+    if (m->k != SR_M_PLACE || (m->ref && (!sr_gaz_facts(m->ref, &p) || p.kind < SR_G_CITY || p.kind > SR_G_VILLAGE ||
+                                         p.population >= PLACE_KNOWN)))
+      continue;
+    if (!place_worded(a, m)) continue;
+    uint32_t s = sr_doc_sent_of(&a->doc, m->tok), area = place_of_governor(a, s, m->tok);
+    if (area == SR_NONE && s > 0 && SR_TOKEN_IN(&a->doc, a->doc.sent[s].tok, kHe))
+      area = place_of_governor(a, s - 1, sr_sent_end(&a->doc, s - 1));
+    if (area == SR_NONE || !sr_gaz_facts(area, &q) || (m->ref && p.country_id == q.country_id)) continue;
+    m->ref = 0;
+    for (uint32_t k = 0; k < m->nref && k < PLACE_CANDIDATES && !m->ref; k++)
+      if (sr_gaz_inside(sr_gaz_candidate(name[i], k), area)) m->ref = sr_gaz_candidate(name[i], k);
+    if (!m->ref) m->nref = 0, m->within = area;
+  }
+}
+
 /* "X village, 50 km from Y" */
 static bool place_far_from(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kFar[] = {"km", "kms", "kilometers", "kilometres", "miles", "mile"};
@@ -539,6 +587,9 @@ void sr_pass_places(SrArticle *a) {
     named[n++ % NAMED] = m->ref;
   }
   if (dropped) place_drop(a);
-  if (!a->doc.upper) place_misplaced(a, name);
+  if (!a->doc.upper) {
+    place_misplaced(a, name);
+    place_governed(a, name);
+  }
   place_within(a);
 }

@@ -698,6 +698,20 @@ static void write_areas(FILE *f) {
   fprintf(f, "};\n");
 }
 
+/* The capital of each country, the largest where several are given. */
+static void write_seats(FILE *f) {
+  fprintf(f, "const uint32_t sr_gz_seat[] = {0u");
+  for (uint32_t c = 1; c <= ncountry; c++) {
+    const Place *best = NULL;
+    for (uint32_t i = 0; i < nplace; i++)
+      if (places[i].kind == SR_G_CAPITAL && places[i].area && country_of(places[i].area) == c &&
+          (!best || places[i].population > best->population))
+        best = &places[i];
+    fprintf(f, ",%s%uu", c % 16 ? "" : "\n", best ? best->id : 0);
+  }
+  fprintf(f, "};\n");
+}
+
 static void first_words(uint64_t *bits, const char *key, size_t n) {
   const char *space = memchr(key, ' ', n), *end = key + n;
   uint32_t bit = sr_gz_alone_bit(sr_hash(key, n));
@@ -757,6 +771,7 @@ static void write_image(const char *path) {
   fprintf(f, "const char sr_gz_cc[][3] = {\"\"");
   for (uint32_t i = 1; i <= ncountry; i++) fprintf(f, ",%s\"%s\"", i % 16 ? "" : "\n", country_code[i]);
   fprintf(f, "};\n");
+  write_seats(f);
   write_name_table(f);
   for (uint32_t i = 0; i < nalias; i++) v[i] = places[alias_list[i].place].id | alias_list[i].flags;
   put_numbers(f, "uint32_t sr_gz_alias", v, nalias);
