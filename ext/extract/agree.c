@@ -188,20 +188,26 @@ static bool agree_elsewhere(const SrArticle *a, const SrAct *t, const SrDraft *d
          sr_says_same_day(a, t->sent);
 }
 
-/* the village that no gazetteer lists lies in another land or area than where the draft's act was */
-static bool agree_spot_away(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+/* mention m names a village that no gazetteer lists in another land or area than that of place ref */
+static bool agree_away(const SrArticle *a, uint32_t m, uint32_t ref) {
   SrPlace p, q;
-  uint32_t in = a->mention[t->spot].within;
-  if (a->doc.upper || in == a->work->country || d->place == SR_NONE || t->place != SR_NONE) return false;
-  if (!sr_gaz_facts(in, &p) || !sr_gaz_facts(a->mention[d->place].ref, &q)) return false;
+  uint32_t in = a->mention[m].within;
+  if (in == a->work->country || !sr_gaz_facts(in, &p) || !sr_gaz_facts(ref, &q)) return false;
   if (p.country_id && q.country_id && p.country_id != q.country_id) return true;
   return p.kind == SR_G_ADMIN1 && q.admin1_id && q.admin1_id != p.id && !sr_place_may_hold(p.id, q.id);
 }
 
+/* so does the act, or what was told before of the draft */
+static bool agree_spot_away(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (a->doc.upper || (t->place == SR_NONE) == (d->place == SR_NONE)) return false;
+  if (t->place == SR_NONE) return t->spot != SR_NONE && agree_away(a, t->spot, a->mention[d->place].ref);
+  return d->nspot == 1 && agree_away(a, d->spot[0], a->mention[t->place].ref);
+}
+
 /* by the names of places that no gazetteer lists */
 static int agree_spot(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  if (t->spot == SR_NONE) return 0;
   if (agree_spot_away(a, t, d)) return -8;
+  if (t->spot == SR_NONE) return 0;
   if (!d->nspot) return agree_elsewhere(a, t, d) ? -4 : 0;
   for (uint32_t i = 0; i < d->nspot; i++)
     if (sr_same_spot(a, t->spot, d->spot[i])) return 3;
