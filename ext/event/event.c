@@ -226,6 +226,16 @@ static bool event_of_court(const SrArticle *a, uint32_t s, uint32_t tok) {
   return false;
 }
 
+/* "jailed for assault", "assault charges": the name of a crime; not "Assault on a police post kills 4" */
+static bool event_names_crime(const SrArticle *a, const SrLexHit *h) {
+  static const char *const kOn[] = {"on", "against"};
+  uint32_t g = a->work->group_of[h->tok], next = h->tok + h->ntok;
+  if (!sr_lex_attr_is(h->entry, "bare", "weak") || g == SR_NONE || a->work->tag[next - 1].plural) return false;
+  const SrGroup *np = &a->work->group.a[g];
+  if (np->kind != SR_GR_NP) return false;
+  return np->head >= next || (np->tok == h->tok && !SR_TOKEN_IN(&a->doc, next, kOn));
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -236,7 +246,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->ntok = h->ntok;
   e->lex = h->entry;
   e->type = (uint8_t)sr_type_of(sr_lex_value(h->entry));
-  e->strong = (h->flags & SR_LH_STRONG) != 0;
+  e->strong = (h->flags & SR_LH_STRONG) != 0 && !(nominal && event_names_crime(a, h));
   e->suicide = sr_lex_attr_is(h->entry, "suicide", "1");
   e->nominal = nominal;
   e->vp = nominal ? SR_NONE : sr_vp_of(a, h->tok);

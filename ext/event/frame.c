@@ -79,9 +79,8 @@ static void frame_weight(const SrArticle *a, SrEvent *e, SrFrameKind who, SrFram
   if (!e->strong && (done || by_air || abuse || bomb || mob) && e->type != SR_TY_UNREST &&
       e->type != SR_TY_THREAT)
     e->strong = true;
-  if (abuse && e->type == SR_TY_ARMED_ASSAULT &&
-      sr_frame_weapon_type(a, e->instrument) == SR_TY_NONE &&
-      sr_same(sr_lex_phrase(e->lex), "assault"))
+  if (who == SR_FR_FORCE && what == SR_FR_PEOPLE && !e->nominal && sr_same(sr_lex_phrase(e->lex), "assault") &&
+      sr_frame_weapon_type(a, e->instrument) == SR_TY_NONE)
     e->type = SR_TY_UNARMED_ASSAULT;
 }
 

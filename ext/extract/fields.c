@@ -143,6 +143,10 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
     best = SR_TY_ATTACK;
   if (best == SR_TY_SECURITY_OPERATION && d->votes[SR_TY_ATTACK] >= 3 && fields_of_suspects(a, index))
     best = SR_TY_ATTACK;
+  /* the forces' answer to an attack is part of it */
+  if (best == SR_TY_SECURITY_OPERATION && d->votes[SR_TY_ARMED_ASSAULT] &&
+      d->votes[SR_TY_ATTACK] + d->votes[SR_TY_ARMED_ASSAULT] > d->votes[SR_TY_SECURITY_OPERATION])
+    best = SR_TY_ARMED_ASSAULT;
   best = fields_by_force(a, d, index, best, top);
   /* fighters who storm a town loot it too */
   if (best == SR_TY_ROBBERY && !a->doc.upper && d->votes[SR_TY_ATTACK] >= 3 * d->votes[SR_TY_ROBBERY])

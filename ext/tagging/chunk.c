@@ -601,6 +601,7 @@ static uint32_t chunk_vp(const ChunkRun *r, uint32_t i, ChunkVp *v) {
     ChunkUnit u = chunk_unit(r, i, &len);
     if (u == CHUNK_TO && i == start && chunk_infinitive(r, i)) {
       v->g.infinitive = true;
+      v->g.negated = i > 0 && chunk_unit_of(r, i - 1) == CHUNK_NOT; /* urged them not to attack */
     } else if (u == CHUNK_ADV || u == CHUNK_NOT) {
       if (chunk_verb_at(r, i) >= r->n) break;
       v->g.negated |= u == CHUNK_NOT;
