@@ -92,7 +92,8 @@ static void parted_fired(const SrArticle *a, uint32_t s, uint32_t vp, uint64_t l
     parted_add(v->head, "fire rockets", out, n);
   else if (fire && strcmp(w, "artillery") == 0)
     parted_add(v->head, "fire mortars", out, n);
-  else if (thrown && (strcmp(w, "explosive") == 0 || strcmp(w, "incendiary") == 0))
+  else if ((thrown && (strcmp(w, "explosive") == 0 || strcmp(w, "incendiary") == 0)) ||
+           (fire && strcmp(w, "explosive") == 0)) /* "fired two rifle grenades at" */
     parted_add(v->head, "throw a grenade", out, n);
   else if (sr_token_is(&a->doc, v->head, "dropped") && strcmp(w, "aircraft") == 0)
     parted_add(v->head, "drop bombs", out, n);

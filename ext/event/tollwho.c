@@ -250,14 +250,23 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   return t->effect == SR_E_KILLED || t->effect == SR_E_INJURED;
 }
 
-/* the people with a number whom sentence s has as the subject of a clause before token tok */
-static bool tollwho_counted(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t reach,
+/* "six raiders chased two guards before killing them": whoever does it to NP g, the object of a verb; SR_NONE */
+static uint32_t tollwho_doer(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  if (g == a->work->sent[s].group || !sr_token_is(&a->doc, gr->tok, "them")) return SR_NONE;
+  return gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok ? sr_subject_of(a, s, g - 1) : SR_NONE;
+}
+
+/* the people with a number whom sentence s has as the subject of a clause before token tok; where doer, a group
+** of it, is known, somebody else, also as an object */
+static bool tollwho_counted(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t reach, uint32_t doer,
                             SrPeople *p) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + reach; g++) {
     const SrGroup *gr = &a->work->group.a[g];
     if (gr->tok >= tok) break;
-    if (g > w->group && gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok) continue;
+    bool object = g > w->group && gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok;
+    if (g == doer || (object && doer == SR_NONE)) continue;
     if (tollwho_fits(a, s, g, false, p) && p->num != SR_NONE && !p->some && p->count.max != 1)
       return true;
   }
@@ -293,8 +302,8 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1 && !tollwho_says_victims(a, s, gr->tok);
   if ((f->effect == SR_E_FREED || f->effect == SR_E_ESCAPED) && taken) {
     if (!sr_people_read(a, taken->sent, taken->who, &p)) return true;
-  } else if (!tollwho_counted(a, s, gr->tok, HERE, &p) &&
-             (!back || taken || !tollwho_counted(a, s - 1, gr->tok, BEFORE, &p))) {
+  } else if (!tollwho_counted(a, s, gr->tok, HERE, tollwho_doer(a, s, g), &p) &&
+             (!back || taken || !tollwho_counted(a, s - 1, gr->tok, BEFORE, SR_NONE, &p))) {
     return true;
   }
   p.tok = gr->tok;

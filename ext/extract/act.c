@@ -156,6 +156,7 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   v.peer = v.turn == SR_NONE ? sr_peer(a, s) : SR_NONE;
   int lag = 0;
   if (v.turn == SR_NONE && v.peer == SR_NONE) v.lead = sr_act_lead(a, s, &lag);
+  if (v.turn == SR_NONE && v.peer == SR_NONE && !v.lead) v.lead = sr_act_only_lead(a, s);
   v.from = sr_act_from(a, s, v.turn);
   v.to = sr_act_title_turn(a, s);
   uint32_t lead = a->work->sent[s].nevent > 1 ? sr_act_behind_lead(a, s) : 0;

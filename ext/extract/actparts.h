@@ -62,6 +62,9 @@ uint32_t sr_act_title_turn(const SrArticle *a, uint32_t s);
 ** the sentence's beginning that only says after what, where an act is told behind it; else its
 ** first token. */
 uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s);
+/* "Minutes before the shooting, police in X were warned": the comma, where nothing but the act that is known is
+** told: where and when the rest happened is not where and when that did; 0 */
+uint32_t sr_act_only_lead(const SrArticle *a, uint32_t s);
 /* "Two days after a bomb killed nine in X, gunmen attacked Y": the comma, where both clauses tell of an act of
 ** their own; *lag: the days between them, 0 unknown. 0 where the sentence does not open like that. */
 uint32_t sr_act_lead(const SrArticle *a, uint32_t s, int *lag);

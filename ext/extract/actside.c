@@ -98,16 +98,38 @@ uint32_t sr_act_title_turn(const SrArticle *a, uint32_t s) {
   return SR_NONE;
 }
 
-uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s) {
+/* the comma behind "Hours after the raid", "Minutes before the shooting", "Following the blast" at the sentence's
+** beginning, where no verb stands in front of it; SR_NONE */
+static uint32_t act_lead_comma(const SrArticle *a, uint32_t s) {
   static const char *const kAfter[] = {"after", "following", "before"};
   enum { LEAD = 4, FAR = 12 };
-  const SrSentWork *sw = &a->work->sent[s];
   uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), t = from, comma;
   while (t < end && t < from + LEAD && !SR_TOKEN_IN(&a->doc, t, kAfter)) t++;
-  if (t + 2 >= end || t == from + LEAD || sr_vp_of(a, t) != SR_NONE) return from;
+  if (t + 2 >= end || t == from + LEAD || sr_vp_of(a, t) != SR_NONE) return SR_NONE;
   for (comma = t + 1; comma < end && comma < t + FAR && !sr_token_is(&a->doc, comma, ","); comma++)
-    if (sr_vp_of(a, comma) != SR_NONE) return from;
-  if (comma >= end || comma >= t + FAR) return from;
+    if (sr_vp_of(a, comma) != SR_NONE) return SR_NONE;
+  return comma >= end || comma >= t + FAR ? SR_NONE : comma;
+}
+
+uint32_t sr_act_only_lead(const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  if (a->doc.upper || !sw->nevent || a->work->event[sw->event].mode & SR_NOT_AN_ACT) return 0;
+  uint32_t comma = act_lead_comma(a, s);
+  if (comma == SR_NONE) return 0;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    bool known = e->tok < comma && e->nominal && e->mode & SR_MD_DEF;
+    if (!known && !sr_act_of_aftermath(a, e)) return 0;
+  }
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+    if (!sr_act_toll_of_aftermath(&a->work->toll[i])) return 0;
+  return comma;
+}
+
+uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s) {
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t from = sr_entry_text(a, s), comma = act_lead_comma(a, s);
+  if (comma == SR_NONE) return from;
   bool lead = false, told = false;
   uint8_t type = SR_TY_NONE;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
@@ -147,7 +169,8 @@ uint32_t sr_act_lead(const SrArticle *a, uint32_t s, int *lag) {
   bool first = false, second = false;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    first |= e->tok < comma && e->strong && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF));
+    bool placed = e->place != SR_NONE && a->mention[e->place].tok < comma; /* "the bombing in Jos" */
+    first |= e->tok < comma && !(e->mode & SR_NOT_AN_ACT) && (placed || (e->strong && !(e->mode & SR_MD_DEF)));
     second |= act_of_others(a, e, comma);
   }
   if (!first || !second) return 0;

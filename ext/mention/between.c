@@ -93,6 +93,35 @@ static uint32_t between_named(const SrArticle *a, uint32_t s, uint32_t h) {
   return g > first && between_names(a, s, g - 1) ? g - 1 : SR_NONE;
 }
 
+/* "two men believed to be rebels were", "a man said to be wanted by": the participle in front of the infinitive
+** verb group g, right behind an NP; SR_NONE */
+static uint32_t between_held_to_be(const SrArticle *a, uint32_t s, uint32_t g) {
+  static const char *const kHeld[] = {"said",    "believed", "thought",  "alleged",  "suspected", "reported",
+                                      "known",   "presumed", "supposed", "rumoured", "rumored",   "understood",
+                                      "claimed", "deemed",   "feared",   "assumed"};
+  if (g < syntax_first(a, s) + 2) return SR_NONE;
+  const SrGroup *p = syntax_group(a, g), *by = p - 1;
+  bool held = p->kind == SR_GR_VP && p->infinitive && by->kind == SR_GR_VP && by->ntok == 1 &&
+              syntax_after(by) == p->tok && SR_TOKEN_IN(&a->doc, by->tok, kHeld) && by[-1].kind == SR_GR_NP &&
+              syntax_after(by - 1) == by->tok && !sr_group_is_relative(a, by - 1);
+  return held ? g - 1 : SR_NONE;
+}
+
+/* "two men they had tried to arrest were killed": the pronoun of a clause without "whom", whose last verb g stands
+** right before verb group vp; SR_NONE */
+static uint32_t between_contact(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g) {
+  static const char *const kThey[] = {"they", "he", "she", "it", "we"};
+  const SrGroup *p = syntax_group(a, g);
+  if (syntax_after(p) != syntax_group(a, vp)->tok) return SR_NONE;
+  if (p->infinitive && p[-1].kind == SR_GR_VP && syntax_after(p - 1) == p->tok) g--;
+  if (g < syntax_first(a, s) + 2) return SR_NONE;
+  const SrGroup *v = syntax_group(a, g), *it = v - 1, *who = v - 2;
+  bool clause = !v->infinitive && !v->reduced && it->kind == SR_GR_NP && it->ntok == 1 &&
+                SR_TOKEN_IN(&a->doc, it->tok, kThey) && syntax_after(it) == v->tok && who->kind == SR_GR_NP &&
+                syntax_after(who) == it->tok && !sr_group_is_relative(a, who);
+  return clause ? g - 1 : SR_NONE;
+}
+
 /* The group in front of what stands between verb group vp and its subject, of which NP g, whose chain
 ** begins at h, is the end: a participle and its object, people that are named with others, a name set
 ** beside, an age, a state behind its town; SR_NONE where nothing of that kind does. */
@@ -115,6 +144,7 @@ static uint32_t between_left_of(const SrArticle *a, uint32_t s, uint32_t vp, uin
     if (with != SR_NONE) return with;
   }
   uint32_t names = finite ? between_named(a, s, h) : SR_NONE;
+  if (names == SR_NONE && finite && syntax_after(left) == head->tok) names = between_held_to_be(a, s, h - 1);
   if (names != SR_NONE) return names;
   if (between_set_beside(a, s, g, h)) return h;
   uint32_t among = between_among_them(a, s, g, h);
@@ -193,6 +223,12 @@ static bool between_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint3
       !sr_group_is_relative(a, syntax_group(a, vp - 1)))
     return true;
   if (finite && between_names(a, s, g)) return true;
+  uint32_t inside = finite ? between_held_to_be(a, s, g) : SR_NONE;
+  if (inside == SR_NONE && finite) inside = between_contact(a, s, vp, g);
+  if (inside != SR_NONE) {
+    *next = inside;
+    return true;
+  }
   if (finite && p->form == SR_VF_ING && !p->progressive) {
     uint32_t with = between_including(a, s, g);
     if (with != SR_NONE) {
