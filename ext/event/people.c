@@ -407,7 +407,8 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->count.min = p->count.max = 2;
     return;
   }
-  if (head->plural && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
+  bool many = head->plural || sr_token_is(&a->doc, gr->head, "staff") || sr_token_is(&a->doc, gr->head, "personnel");
+  if (many && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
     p->counted = true;
     p->count.min = 2;
     return;
@@ -529,7 +530,8 @@ static void people_read_of(const SrArticle *a, uint32_t s, uint32_t g, SrPeople 
                            PeopleWords *w) {
   const SrGroup *gr = &a->work->group.a[g], *of = gr + 2;
   if (p->num == SR_NONE || g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup ||
-      gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP)
+      gr[1].kind != SR_GR_PP || !sr_token_is(&a->doc, gr[1].tok, "of") || of->kind != SR_GR_NP ||
+      sr_token_is(&a->doc, gr->tok + gr->ntok, ",")) /* "three others, of whom two" */
     return;
   const SrNumber *x = &a->work->num.a[p->num];
   bool alone = x->tok + x->ntok >= w->to, person, perp;

@@ -215,7 +215,8 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   if (own) return true;
   if ((!held && toll_since(a, s, t, f->trigger)) || sr_toll_since_clause(a, s, f->trigger) ||
       sr_toll_of_months(a, s) || sr_toll_of_band(a, s, t) || sr_toll_of_ensuing(a, s, t) ||
-      sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_of_several(a, s, f->trigger) ||
+      sr_toll_of_region(a, s, t) || sr_toll_goes_on(a, s, t) || sr_toll_since_then(a, t) ||
+      sr_toll_of_several(a, s, f->trigger) ||
       sr_toll_of_year(a, s, t) || sr_toll_raises(a, s, t) || sr_toll_of_waged(a, s, f->trigger) ||
       (!a->doc.upper && sr_toll_of_span(a, s, t)))
     t->mode |= SR_MD_CAMPAIGN;

@@ -272,6 +272,16 @@ bool sr_toll_goes_on(const SrArticle *a, uint32_t s, const SrToll *t) {
   return false;
 }
 
+/* "Dozens of farmers have since been killed in the district": since then, and in more than one act */
+bool sr_toll_since_then(const SrArticle *a, const SrToll *t) {
+  enum { MANY = 10 };
+  if (t->effect > SR_E_INJURED || t->count.min == SR_NULL_INT || t->count.min < MANY || t->some) return false;
+  uint32_t vp = sr_vp_of(a, t->trigger);
+  if (vp == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[vp];
+  return v->perfect && v->passive && !v->reduced && sr_word_between(a, v->tok, v->head, "since");
+}
+
 /* "The province has seen two deaths by lynching in the past three months": of a time */
 bool sr_toll_of_span(const SrArticle *a, uint32_t s, const SrToll *t) {
   enum { DAYS = 20 };

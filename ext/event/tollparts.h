@@ -38,6 +38,7 @@ bool sr_toll_of_band(const SrArticle *a, uint32_t s, const SrToll *t);
 bool sr_toll_of_region(const SrArticle *a, uint32_t s, const SrToll *t);
 /* "88 have been killed since May. Nineteen guards have been killed in the attacks": of the same time */
 bool sr_toll_goes_on(const SrArticle *a, uint32_t s, const SrToll *t);
+bool sr_toll_since_then(const SrArticle *a, const SrToll *t);
 /* A verb's -ing or plural form may be a noun of its own: "the police shooting of" counts nobody. */
 bool sr_toll_pos_fits(const SrArticle *a, const SrLexHit *h);
 /* A word that may be harmless counts people only where its event was found to be violent: "gunmen

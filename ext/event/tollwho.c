@@ -250,24 +250,35 @@ bool sr_toll_pronoun(SrArticle *a, SrToll *t, uint32_t tok) {
   return t->effect == SR_E_KILLED || t->effect == SR_E_INJURED;
 }
 
-/* "six raiders chased two guards before killing them": whoever does it to NP g, the object of a verb; SR_NONE */
-static uint32_t tollwho_doer(const SrArticle *a, uint32_t s, uint32_t g) {
+/* whom "they" or "them" may mean in sentence s, in front of token tok */
+typedef struct TollThem {
+  uint32_t tok;  /* of the pronoun */
+  uint32_t doer; /* the subject of the verb whose object it is, SR_NONE */
+  bool object;   /* it is one */
+} TollThem;
+
+/* "six raiders chased two guards before killing them": not those who do it */
+static TollThem tollwho_them(const SrArticle *a, uint32_t s, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
-  if (g == a->work->sent[s].group || !sr_token_is(&a->doc, gr->tok, "them")) return SR_NONE;
-  return gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok ? sr_subject_of(a, s, g - 1) : SR_NONE;
+  TollThem t = {gr->tok, SR_NONE, false};
+  t.object = g > a->work->sent[s].group && sr_token_is(&a->doc, gr->tok, "them") &&
+             gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok;
+  if (t.object) t.doer = sr_subject_of(a, s, g - 1);
+  return t;
 }
 
-/* the people with a number whom sentence s has as the subject of a clause before token tok; where doer, a group
-** of it, is known, somebody else, also as an object */
-static bool tollwho_counted(const SrArticle *a, uint32_t s, uint32_t tok, uint32_t reach, uint32_t doer,
-                            SrPeople *p) {
+/* the people with a number whom sentence s has as the subject of a clause before the pronoun, as an object where
+** it is one, too */
+static bool tollwho_counted(const SrArticle *a, uint32_t s, const TollThem *t, uint32_t reach, SrPeople *p) {
   const SrSentWork *w = &a->work->sent[s];
+  bool forces = t->doer != SR_NONE && sr_people_forces(a, t->doer);
   for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + reach; g++) {
     const SrGroup *gr = &a->work->group.a[g];
-    if (gr->tok >= tok) break;
+    if (gr->tok >= t->tok) break;
     bool object = g > w->group && gr[-1].kind == SR_GR_VP && gr[-1].tok + gr[-1].ntok == gr->tok;
-    if (g == doer || (object && doer == SR_NONE)) continue;
-    if (tollwho_fits(a, s, g, false, p) && p->num != SR_NONE && !p->some && p->count.max != 1)
+    if (g == t->doer || (object && !t->object)) continue;
+    if (tollwho_fits(a, s, g, false, p) && p->num != SR_NONE && !p->some && p->count.max != 1 &&
+        !(t->object && p->perpetrator && !forces))
       return true;
   }
   return false;
@@ -298,12 +309,13 @@ bool sr_toll_they(SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t g) {
   if (gr->kind != SR_GR_NP || gr->ntok != 1 || !SR_TOLL_IS(a, gr->tok, kThey)) return false;
   if (gr->tok > a->doc.sent[s].tok && sr_token_is(&a->doc, gr->tok - 1, "of")) return false;
   const SrToll *taken = tollwho_taken(a, s);
+  TollThem them = tollwho_them(a, s, g), before = {gr->tok, SR_NONE, false};
   if (f->effect >= SR_E_MISSING && !taken) return true; /* "they fled" */
   bool back = s > 0 && a->doc.sent[s].para <= a->doc.sent[s - 1].para + 1 && !tollwho_says_victims(a, s, gr->tok);
   if ((f->effect == SR_E_FREED || f->effect == SR_E_ESCAPED) && taken) {
     if (!sr_people_read(a, taken->sent, taken->who, &p)) return true;
-  } else if (!tollwho_counted(a, s, gr->tok, HERE, tollwho_doer(a, s, g), &p) &&
-             (!back || taken || !tollwho_counted(a, s - 1, gr->tok, BEFORE, SR_NONE, &p))) {
+  } else if (!tollwho_counted(a, s, &them, HERE, &p) &&
+             (!back || taken || !tollwho_counted(a, s - 1, &before, BEFORE, &p))) {
     return true;
   }
   p.tok = gr->tok;

@@ -44,9 +44,12 @@ static bool act_since_years(const SrArticle *a, uint32_t s) {
   enum { DAYS = 60 };
   const SrSentWork *w = &a->work->sent[s];
   bool since = false;
+  /* "since 2014 by rebels, a band that was founded in 1995": a time of no act behind all of them is none of theirs */
+  uint32_t last = w->nevent ? a->work->event[w->event + w->nevent - 1].tok : UINT32_MAX;
+  if (w->ntoll && last < a->work->toll[w->toll + w->ntoll - 1].trigger) last = a->work->toll[w->toll + w->ntoll - 1].trigger;
   for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    if (x->kind != SR_X_DATE) continue;
+    if (x->kind != SR_X_DATE || (since && x->tok > last && !x->since)) continue;
     if (!x->since || sr_since_when(a, x)) return false;
     since |= x->from != SR_NO_DAY && a->reference != SR_NO_DAY && x->from < a->reference - DAYS;
   }

@@ -53,7 +53,7 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (!body && t->told) body = t->place != SR_NONE && !t->plural;
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
-  if (ndraft == 0) return true;
+  if (ndraft == 0) return !sr_incident_of_mishap(a, t);
   if (t->plural && !t->ntoll && !(t->waged && t->day)) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE && !t->separate &&
       sr_act_killed(a, t) == SR_NULL_INT)
@@ -145,6 +145,19 @@ static bool incident_only_recalled(const SrArticle *a, const SrAct *t, const SrD
   return false;
 }
 
+/* "The attack was the worst since July, when rebels stormed a camp. Nine guards were killed then": the dead, not as
+** many as those of the news, of what the sentence before told beside it, and whose dead it did not say */
+static bool incident_tally_beside(const SrArticle *a, const SrAct *t, const SrDraft *d, const SrDraft *now) {
+  int64_t killed = sr_act_killed(a, t);
+  for (uint32_t i = 0; i < t->ntoll; i++) { /* "twelve of the dead" */
+    const SrToll *x = &a->work->toll[t->toll[i]];
+    if (x->some || x->part || x->definite) return false;
+  }
+  return d->aside && d->nsent == 1 && d->last + 1 == t->sent && d->ntoll == 0 && killed != SR_NULL_INT &&
+         now->killed != SR_NULL_INT && now->killed != killed && !t->refers && !t->aside && t->tx == SR_NONE &&
+         t->place == SR_NONE && a->doc.sent[t->sent].para == a->doc.sent[d->last].para && !a->doc.upper;
+}
+
 /* bar: a draft that it cannot be: its sentence tells it apart from that one */
 static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraft *d, uint32_t n,
                                 uint32_t current, uint32_t bar) {
@@ -164,6 +177,7 @@ static uint32_t incident_choose(const SrArticle *a, const SrAct *t, const SrDraf
     /* the text may go on with what the sentence before told of beside its own act */
     bool beside = d[i].aside && d[i].nsent == 1 && d[i].last + 1 == t->sent && !t->ntoll;
     int near = i == current ? (back ? -4 : 1) : beside || (back && d[i].salient) ? 0 : -2;
+    if (i != current && incident_tally_beside(a, t, &d[i], &d[current])) near = 6;
     int score = (sr_act_fit(a, t, &d[i]) - incident_told_on(a, t, d, i, current)) * 2 + near;
     /* of one of the two raids that are told apart, not of their sum */
     if (d[current].part_of == i && sr_act_killed(a, t) != d[i].killed) score -= WHOLE;

@@ -278,3 +278,23 @@ void sr_incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d) {
   t->shift = sr_day_from_ymd(year, m, day) - x->from;
   t->from = t->to = x->from + t->shift;
 }
+
+/* "The blast was caused by leaking gas, not a bomb", and below it "Police had said that a bomb caused the blast": what
+** the article begins with was a mishap, and act t, at no place of its own, is no other */
+bool sr_incident_of_mishap(const SrArticle *a, const SrAct *t) {
+  enum { LEAD = 4 };
+  const uint32_t kBlast = 1u << (SR_TY_BOMBING - 1) | 1u << (SR_TY_ATTACK - 1);
+  if (a->doc.upper || t->place != SR_NONE || t->spot != SR_NONE || t->type_bits & ~kBlast) return false;
+  const SrSentWork *w = &a->work->sent[t->sent];
+  for (uint32_t i = w->lex; i < w->lex + w->nlex; i++) { /* somebody is said to have done it */
+    const SrLexHit *h = &a->work->lex.a[i];
+    if (h->kind == SR_L_GROUP) return false;
+    if (h->kind == SR_L_PERPETRATOR && !sr_same(sr_lex_value(h->entry), "state")) return false;
+  }
+  for (uint32_t i = 0; i < a->work->nevent && a->work->event[i].sent < LEAD; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->sent >= t->sent) return false;
+    if (e->type == SR_TY_BOMBING) return (e->mode & SR_MD_ACCIDENT) != 0;
+  }
+  return false;
+}

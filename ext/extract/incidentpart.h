@@ -19,5 +19,7 @@ void sr_incident_whole(SrArticle *a, SrDraft *d, uint32_t n);
 /* "a man who set fire to a studio in 2019 ... on the morning of July 18": a day without a year, in an
 ** article about an act of a year long past, is of that year. */
 void sr_incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d);
+/* the blast that the article begins with was a mishap, and act t tells of no other */
+bool sr_incident_of_mishap(const SrArticle *a, const SrAct *t);
 
 #endif

@@ -468,6 +468,11 @@ static void chunk_small_words(ChunkRun *r, uint32_t i) {
     t->upos = SR_U_ADV; /* shot dead a man */
     sr_chunk_retag(r, i);
   }
+  if ((t->upos == SR_U_ADP || t->upos == SR_U_SCONJ) && i > 0 && r->tag[i - 1].upos == SR_U_AUX &&
+      chunk_is(r, i - 1, SR_CW_HAVE) && sr_token_is(r->doc, r->base + i, "since")) {
+    t->upos = SR_U_ADV; /* have since been freed */
+    sr_chunk_retag(r, i);
+  }
   if (t->upos == SR_U_ADV && chunk_is(r, i, SR_CW_BESIDE) && chunk_object_at(r, i + 1))
     t->upos = SR_U_ADP; /* went off near a mosque */
 }

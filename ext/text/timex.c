@@ -226,6 +226,7 @@ static void timex_put(const SrTimePoint *p, SrTimex *x) {
 static uint32_t timex_open(SrTimeRead *r, uint32_t k, SrTimeFn f, SrTimex *x) {
   SrTimePoint p;
   uint32_t the = sr_atom_fn(r->s, k + 1) == SR_F_THE ? 1 : 0;
+  if (sr_atom_fn(r->s, k + 1) == SR_F_AT && sr_atom_fn(r->s, k + 2) == SR_F_LEAST) the = 2; /* since at least 2014 */
   uint32_t n = timex_any(r, k + 1 + the, &p);
   if (n == 0 || p.is_time) return 0;
   timex_put(&p, x);
