@@ -153,6 +153,14 @@ static inline bool sr_same(const char *a, const char *b) {
   return *a == *b && strcmp(a, b) == 0;
 }
 
+/* s is one of n strings; NULL is none */
+static inline bool sr_same_as_any(const char *s, const char *const *list, size_t n) {
+  for (size_t i = 0; s && i < n; i++)
+    if (sr_same(s, list[i])) return true;
+  return false;
+}
+#define SR_SAME_IN(s, list) sr_same_as_any(s, list, sizeof(list) / sizeof *(list))
+
 /* The place of x among four numbers, 4 if it is not there; the first of equals. */
 static inline uint32_t sr_among_4(const uint32_t *p, uint32_t x) {
 #ifdef SR_BASE_SSE2

@@ -408,7 +408,6 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
 /* "the killer was one of its fighters", "the bombers were soldiers of the group": "was" stands at
 ** token t */
 static bool blame_own_soldier(const SrArticle *a, uint32_t s, uint32_t t) {
-  static const char *const kBe[] = {"was", "were", "is", "are"};
   static const char *const kOwn[] = {"its", "their", "our", "his"};
   static const char *const kMan[] = {"soldier", "soldiers", "fighter", "fighters", "member", "members",
                                      "warrior", "warriors", "men", "operative", "operatives"};
@@ -417,7 +416,7 @@ static bool blame_own_soldier(const SrArticle *a, uint32_t s, uint32_t t) {
   if (t + 3 < end && SR_TOKEN_IN(&a->doc, t, kMan) && sr_token_is(&a->doc, t + 1, "of") &&
       sr_token_is(&a->doc, t + 2, "the") && sr_token_is(&a->doc, t + 3, "caliphate"))
     return true;
-  if (t <= from || !SR_TOKEN_IN(&a->doc, t, kBe)) return false;
+  if (t <= from || !sr_is_be(a, t)) return false;
   const SrLexHit *h = sr_hit_at(a, t - 1, SR_L_PERPETRATOR);
   if (!h || h->flags & SR_LH_WEAK) return false;
   if (k + 2 < end && sr_token_is(&a->doc, k, "one") && sr_token_is(&a->doc, k + 1, "of")) k += 2;
@@ -472,9 +471,7 @@ static bool blame_of_many(const SrArticle *a, const SrEvent *e) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = a->doc.sent[e->sent].tok, lo = gr->tok > from + BACK ? gr->tok - BACK : from;
   if (e->mode & SR_MD_DEF) lo = gr->tok;
-  for (uint32_t t = lo; t < e->tok; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kMany)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, lo, e->tok, kMany);
 }
 
 /* "both attacks": those told of before */

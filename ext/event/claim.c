@@ -140,7 +140,7 @@ static bool claim_weak(const SrArticle *a, const SrSaying *y, const SrContent *x
   static const char *const kCall[] = {"call", "label", "brand", "dub", "term", "denounce"};
   const SrDoc *d = &a->doc;
   if (x->direct) return true;
-  bool names = sr_lemma_in(a, y->hit->tok, kCall, sizeof kCall / sizeof *kCall);
+  bool names = SR_LEMMA_IN(a, y->hit->tok, kCall);
   for (uint32_t t = x->tok; names && t < x->tok + x->ntok; t++)
     if (d->tok[t].flags & SR_T_QUOTE) return true; /* called it an "attack" */
   if (x->tok > d->sent[y->s].tok &&
@@ -259,8 +259,7 @@ static bool claim_no_report(const SrArticle *a, const SrSaying *y, uint32_t next
   if (next >= end) return false;
   bool names = sr_lex_attr_is(y->hit->entry, "strength", "weak") ||
                strncmp(sr_lex_phrase(y->hit->entry), "descri", 6) == 0;
-  for (size_t i = 0; names && i < sizeof kNone / sizeof *kNone; i++)
-    if (sr_token_is(&a->doc, next, kNone[i])) return true;
+  if (names && SR_TOKEN_IN(&a->doc, next, kNone)) return true;
   const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
   if (strcmp(stance, "blames") == 0)
     return y->hit->ntok == 1 &&

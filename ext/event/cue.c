@@ -123,8 +123,7 @@ static bool cue_ranks(const SrArticle *a, uint32_t s, const SrLexHit *h) {
     uint32_t vp = sr_vp_of(a, t); /* "the heaviest loss that they have suffered since" */
     if (a->doc.tok[t].flags & SR_T_PUNCT || (vp != SR_NONE && !a->work->group.a[vp].perfect)) return false;
     if (sr_token_is(&a->doc, t, "most") && a->work->tag[t + 1].upos == SR_U_ADJ) return true;
-    for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
-      if (sr_token_is(&a->doc, t, kMost[i])) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kMost)) return true;
   }
   return false;
 }

@@ -173,8 +173,7 @@ static uint32_t event_aimed_at(const SrArticle *a, const SrEvent *e) {
     const SrGroup *p = &w->group.a[g + 1];
     if (p->kind == SR_GR_NP) continue; /* launched | a dozen rockets */
     if (p->kind != SR_GR_PP || p[1].kind != SR_GR_NP) return SR_NONE;
-    bool at = false;
-    for (size_t i = 0; i < sizeof kAt / sizeof *kAt; i++) at |= sr_token_is(&a->doc, p->head, kAt[i]);
+    bool at = SR_TOKEN_IN(&a->doc, p->head, kAt);
     uint32_t m = at ? w->mention_of[p[1].head] : SR_NONE;
     return m != SR_NONE && a->mention[m].k == SR_M_PLACE && a->mention[m].ref ? m : SR_NONE;
   }
@@ -285,9 +284,7 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
 static bool event_explodes(const SrEvent *e) {
   static const char *const kExplode[] = {"explode", "explosion", "blast",   "go off",
                                          "blow up", "blew up",   "detonate"};
-  for (size_t i = 0; i < sizeof kExplode / sizeof *kExplode; i++)
-    if (sr_same(sr_lex_phrase(e->lex), kExplode[i])) return true;
-  return false;
+  return SR_SAME_IN(sr_lex_phrase(e->lex), kExplode);
 }
 
 /* "a truck conveying explosives", "laden with mining explosives": what is carried for work */
@@ -301,9 +298,7 @@ static bool event_freight(const SrArticle *a, const SrLexHit *h) {
     if (x && x->ntok > h->ntok) return true;
   }
   if (!sr_token_is(&a->doc, h->tok + h->ntok - 1, "explosives")) return false;
-  for (uint32_t t = h->tok - back; t < h->tok; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kCarry)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, h->tok - back, h->tok, kCarry);
 }
 
 /* a bomb, or somebody who attacks, named in the sentence */

@@ -148,6 +148,21 @@ void sr_pass_event(SrArticle *a);
 void sr_pass_tolls(SrArticle *a);
 void sr_pass_claims(SrArticle *a);
 void sr_claims_words(SrArticle *a); /* what is said, for those who ask for claims: most do not */
+/* ---- words that several passes ask for, of token t ---- */
+#define SR_ASKED_WORDS(name, ...)                           \
+  static inline bool name(const SrArticle *a, uint32_t t) { \
+    static const char *const kWord[] = {__VA_ARGS__};       \
+    return SR_TOKEN_IN(&a->doc, t, kWord);                  \
+  }
+SR_ASKED_WORDS(sr_is_be, "was", "were", "is", "are")
+SR_ASKED_WORDS(sr_is_corpse, "bodies", "body", "corpses", "corpse")
+SR_ASKED_WORDS(sr_is_time_unit, "day", "week", "month", "hour", "year", "minute", "night")
+SR_ASKED_WORDS(sr_is_days, "days", "day", "weeks", "week", "months", "month")
+/* it opens a phrase that speaks of those whom the text has told of */
+SR_ASKED_WORDS(sr_is_known_one, "the", "they", "he", "she", "these", "those", "this", "his",
+               "their")
+#undef SR_ASKED_WORDS
+
 /* ---- event.c ---- */
 /* attackers or armed groups stand in the article */
 bool sr_event_names_attackers(const SrWork *w);
@@ -226,6 +241,10 @@ SrType sr_type_by_weapon(const char *weapon_type);
 /* casualty class of the people named in tokens [from, to), NULL if none; *perp when they are
 ** attackers */
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp);
+/* a casualty class, or a target_type, of those who bear the state's arms; NULL is none */
+static inline bool sr_class_is_forces(const char *c) {
+  return c && (sr_same(c, "police") || sr_same(c, "military") || sr_same(c, "security"));
+}
 
 /* ---- people.c ---- */
 typedef struct SrPeople {

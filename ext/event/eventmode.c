@@ -20,11 +20,11 @@ static bool event_bomb_found(const SrArticle *a, const SrEvent *e, uint32_t at) 
     return false;
   if (at > w->group && g[-1].kind == SR_GR_VP && !g[-1].passive && !g[-1].reduced &&
       sr_object_of(a, e->sent, at - 1) == at)
-    return sr_lemma_in(a, g[-1].head, kFind, sizeof kFind / sizeof *kFind);
+    return SR_LEMMA_IN(a, g[-1].head, kFind);
   for (uint32_t v = at + 1; v < w->group + w->ngroup && v < at + EVENT_UNDONE; v++) {
     const SrGroup *x = &a->work->group.a[v];
     if (x->kind != SR_GR_VP || x->reduced) continue;
-    return x->passive && !x->negated && sr_lemma_in(a, x->head, kFind, sizeof kFind / sizeof *kFind) &&
+    return x->passive && !x->negated && SR_LEMMA_IN(a, x->head, kFind) &&
            sr_subject_of(a, e->sent, v) == at;
   }
   return false;
@@ -84,7 +84,7 @@ static uint16_t event_kept_from(const SrArticle *a, const SrEvent *e) {
   for (uint32_t g = e->vp; g-- > first && g + BACK > e->vp;) {
     const SrGroup *x = &a->work->group.a[g];
     if (x->kind != SR_GR_VP) continue;
-    if (!sr_lemma_in(a, x->head, kKeep, sizeof kKeep / sizeof *kKeep) || x->negated) return 0;
+    if (!SR_LEMMA_IN(a, x->head, kKeep) || x->negated) return 0;
     return x->infinitive || x->modal || x->future || x->form == SR_VF_ING ? SR_MD_HYPO : SR_MD_FOILED;
   }
   return 0;
@@ -218,8 +218,7 @@ static bool event_promised(const SrArticle *a, const SrEvent *e, const SrGroup *
   for (uint32_t t = np->tok; t-- > a->doc.sent[e->sent].tok && t + BACK > np->tok;) {
     uint8_t u = a->work->tag[t].upos;
     if (u == SR_U_PUNCT || u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_PRON) return false;
-    for (size_t i = 0; i < sizeof kVow / sizeof *kVow; i++)
-      if (sr_token_is(&a->doc, t, kVow[i])) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kVow)) return true;
   }
   return false;
 }
@@ -379,10 +378,9 @@ static bool event_of_kind(const SrArticle *a, const SrEvent *e) {
 /* "one attack every day", "two raids a week": how often, no one of them */
 static bool event_rate(const SrArticle *a, const SrEvent *e) {
   static const char *const kEach[] = {"every", "each", "per", "a"};
-  static const char *const kUnit[] = {"day", "week", "month", "hour", "year", "minute", "night"};
   uint32_t t = e->tok + e->ntok;
   return e->nominal && t + 1 < sr_sent_end(&a->doc, e->sent) && SR_TOKEN_IN(&a->doc, t, kEach) &&
-         SR_TOKEN_IN(&a->doc, t + 1, kUnit) && !sr_token_is(&a->doc, t + 2, "after") &&
+         sr_is_time_unit(a, t + 1) && !sr_token_is(&a->doc, t + 2, "after") &&
          !sr_token_is(&a->doc, t + 2, "before") && !sr_token_is(&a->doc, t + 2, "earlier") &&
          !sr_token_is(&a->doc, t + 2, "ago") && !sr_token_is(&a->doc, t + 2, "later");
 }

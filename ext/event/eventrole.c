@@ -354,24 +354,24 @@ static bool event_does(const SrArticle *a, uint32_t verb) {
   static const char *const kDo[] = {"carry",   "launch",     "conduct", "stage",
                                     "mount",   "perpetrate", "commit",  "execute",
                                     "unleash", "begin",      "start",   "wage"};
-  return sr_lemma_in(a, verb, kDo, sizeof kDo / sizeof *kDo);
+  return SR_LEMMA_IN(a, verb, kDo);
 }
 
 /* "laid an ambush", "an ambush laid by" */
 static bool event_lays(const SrArticle *a, const SrEvent *e, uint32_t verb) {
   static const char *const kLay[] = {"lay", "spring", "set"};
-  return sr_same(sr_lex_phrase(e->lex), "ambush") && sr_lemma_in(a, verb, kLay, sizeof kLay / sizeof *kLay);
+  return sr_same(sr_lex_phrase(e->lex), "ambush") && SR_LEMMA_IN(a, verb, kLay);
 }
 
 static bool event_plants(const SrArticle *a, uint32_t verb) {
   static const char *const kPlant[] = {"plant", "place", "lay",  "hide",    "throw",
                                        "hurl",  "lob",   "toss", "detonate"};
-  return sr_lemma_in(a, verb, kPlant, sizeof kPlant / sizeof *kPlant);
+  return SR_LEMMA_IN(a, verb, kPlant);
 }
 
 static bool event_answers(const SrArticle *a, uint32_t verb) {
   static const char *const kWith[] = {"respond", "retaliate", "reply", "answer"};
-  return sr_lemma_in(a, verb, kWith, sizeof kWith / sizeof *kWith);
+  return SR_LEMMA_IN(a, verb, kWith);
 }
 
 /* "was carried out by", "a bomb planted by", "killed in a raid launched by": who is said to have done
@@ -416,7 +416,7 @@ static uint32_t event_survivor(const SrArticle *a, const SrEvent *e, uint32_t at
   if (at <= a->work->sent[e->sent].group) return SR_NONE;
   const SrGroup *v = &a->work->group.a[at - 1];
   if (v->kind != SR_GR_VP || v->passive || v->tok + v->ntok != a->work->group.a[at].tok ||
-      !sr_lemma_in(a, v->head, kSurvive, sizeof kSurvive / sizeof *kSurvive))
+      !SR_LEMMA_IN(a, v->head, kSurvive))
     return SR_NONE;
   uint32_t s = sr_subject_of(a, e->sent, at - 1);
   return s != SR_NONE && (sr_frame_people(a, s) || sr_frame_armed(a, s)) ? s : SR_NONE;

@@ -12,11 +12,9 @@ static void frame_battle(SrEvent *e, SrFrameKind who, SrFrameKind what) {
   if (e->type == SR_TY_CLASH && !e->strong && armed && what == SR_FR_ATTACKER) e->strong = true;
   static const char *const kRepel[] = {"repel", "repulse", "beat back", "fight off", "fought off"};
   if (!armed || (what != SR_FR_ACT && what != SR_FR_ATTACKER)) return;
-  for (size_t i = 0; i < sizeof kRepel / sizeof *kRepel; i++)
-    if (sr_same(sr_lex_phrase(e->lex), kRepel[i])) {
-      e->type = SR_TY_CLASH;
-      e->strong = true;
-    }
+  if (!SR_SAME_IN(sr_lex_phrase(e->lex), kRepel)) return;
+  e->type = SR_TY_CLASH;
+  e->strong = true;
 }
 
 /* "a deadly siege at a hotel": a word that may be harmless is not when people died in it */

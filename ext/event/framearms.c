@@ -217,12 +217,11 @@ void sr_frame_shot_down(const SrArticle *a, SrEvent *e) {
   uint32_t o =
       v->passive || v->reduced ? sr_subject_of(a, e->sent, e->vp) : a->work->group_of[down + 1];
   if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) return;
-  for (size_t i = 0; i < sizeof kManned / sizeof *kManned; i++)
-    if (sr_token_is(&a->doc, a->work->group.a[o].head, kManned[i])) {
-      e->mode &= (uint16_t)~SR_MD_FOILED;
-      e->patient = o;
-      return;
-    }
+  if (SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kManned)) {
+    e->mode &= (uint16_t)~SR_MD_FOILED;
+    e->patient = o;
+    return;
+  }
   if (frame_is_talk(a, o)) {
     e->mode |= SR_MD_FIGURE;
     return;

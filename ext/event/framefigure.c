@@ -13,9 +13,7 @@ static bool frame_of_data(const SrArticle *a, const SrEvent *e, SrFrameKind what
                                       "phone",    "phones",    "software", "passwords"};
   if (!sr_same(sr_lex_phrase(e->lex), "hack")) return false;
   if (e->nominal || what == SR_FR_NONE || what == SR_FR_OTHER) return true;
-  for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++)
-    if (SR_TOKEN_IN(&a->doc, t, kData)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->doc.sent[e->sent].tok, sr_sent_end(&a->doc, e->sent), kData);
 }
 
 /* "was hit by a cyber attack": what did it is a figure of speech */

@@ -34,10 +34,9 @@ static bool frame_disaster(const SrArticle *a, const SrGroup *g) {
     if (h && (sr_cue_is(a, h, "disaster") || sr_cue_is(a, h, "accident"))) return true;
   }
   static const char *const kFire[] = {"fire", "blaze", "inferno"};
-  for (size_t i = 0; g->head > g->tok && i < sizeof kFire / sizeof *kFire; i++)
-    if (sr_token_is(&a->doc, g->head, kFire[i]) &&
-        (sr_hit_at(a, g->head - 1, SR_L_TARGET) || sr_hit_at(a, g->head - 1, SR_L_FACILITY)))
-      return true; /* "a hotel fire killed nine" */
+  if (g->head > g->tok && SR_TOKEN_IN(&a->doc, g->head, kFire) &&
+      (sr_hit_at(a, g->head - 1, SR_L_TARGET) || sr_hit_at(a, g->head - 1, SR_L_FACILITY)))
+    return true; /* "a hotel fire killed nine" */
   if (frame_fire(a, g) || frame_fire_at(a, g)) return true;
   const SrLexHit *head = sr_hit_at(a, g->head, SR_L_CUE); /* "stabbed by a sting ray" */
   return head && (sr_cue_is(a, head, "animal") || sr_cue_is(a, head, "nature")) &&
@@ -97,11 +96,7 @@ SrFrameKind sr_frame_kind(const SrArticle *a, uint32_t i) {
   /* soldiers, worshippers: people whom the list has among what is attacked */
   bool people = thing && class && sr_lex_attr_is(thing->entry, "class", "group");
   if (thing && !people) return SR_FR_BUILDING;
-  if (class)
-    return strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
-                   strcmp(class, "security") == 0
-               ? SR_FR_FORCE
-               : SR_FR_PEOPLE;
+  if (class) return sr_class_is_forces(class) ? SR_FR_FORCE : SR_FR_PEOPLE;
   if (m != SR_FR_NONE) return m;
   return sr_hit_at(a, g->head, SR_L_VEHICLE) ? SR_FR_BUILDING : SR_FR_OTHER;
 }

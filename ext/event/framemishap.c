@@ -45,7 +45,7 @@ static bool frame_crashes(const SrArticle *a, const SrEvent *e) {
   for (uint32_t i = g + 1; i < end; i++) {
     const SrGroup *v = &a->work->group.a[i];
     if (v->kind != SR_GR_VP) continue;
-    if (sr_lemma_in(a, v->head, kDown, sizeof kDown / sizeof *kDown)) return true;
+    if (SR_LEMMA_IN(a, v->head, kDown)) return true;
     if (SR_TOKEN_IN(&a->doc, v->head, kGo) && sr_token_is(&a->doc, v->head + 1, "down"))
       return true;
   }
@@ -59,14 +59,11 @@ static bool frame_runs_into(const SrArticle *a, const SrEvent *e) {
                                        "train",   "trains",  "tram",   "liner",     "trawler",
                                        "tugboat", "yacht",   "vessel", "steamer"};
   static const char *const kHit[] = {"strike", "struck", "hit", "kill", "injure", "wound"};
-  bool hits = false;
   uint32_t who = e->agent;
   if (e->nominal || e->vp == SR_NONE || a->work->group.a[e->vp].passive) return false;
   if (who == SR_NONE && e->vp > a->work->sent[e->sent].group) who = e->vp - 1;
   if (who == SR_NONE || !SR_TOKEN_IN(&a->doc, a->work->group.a[who].head, kHeavy)) return false;
-  for (size_t i = 0; i < sizeof kHit / sizeof *kHit; i++)
-    hits |= sr_same(sr_lex_phrase(e->lex), kHit[i]);
-  if (!hits) return false;
+  if (!SR_SAME_IN(sr_lex_phrase(e->lex), kHit)) return false;
   for (uint32_t t = a->doc.sent[e->sent].tok; t < sr_sent_end(&a->doc, e->sent); t++) {
     const SrLexHit *arm = sr_hit_at(a, t, SR_L_WEAPON), *perp = sr_hit_at(a, t, SR_L_PERPETRATOR);
     if (arm && !sr_same(sr_lex_value(arm->entry), "vehicle")) return false;
@@ -100,9 +97,7 @@ static bool frame_volatile(const SrArticle *a, uint32_t from, uint32_t to) {
       "tanker",      "tankers",   "fuel",         "petrol",    "gasoline", "gas",       "oil",
       "diesel",      "cylinder",  "cylinders",    "boiler",    "boilers",  "pipeline",  "refinery",
       "transformer", "fireworks", "firecrackers", "generator", "chemical", "fertilizer"};
-  for (uint32_t t = from; t < to; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kFuel)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, from, to, kFuel);
 }
 
 /* "mine blast" in a text that names methane or a colliery: no mine that was laid */
@@ -118,18 +113,14 @@ static bool frame_of_colliery(const SrArticle *a) {
 void sr_frame_goes_up(const SrArticle *a, SrEvent *e) {
   static const char *const kUp[] = {"explode", "explosion", "blast",
                                     "go off",  "blow up",   "blew up"};
-  size_t i = 0;
+  static const char *const kMine[] = {"mine blast", "mine explosion"};
   if (e->type != SR_TY_BOMBING) return;
-  if (e->nominal &&
-      (sr_same(sr_lex_phrase(e->lex), "mine blast") ||
-       sr_same(sr_lex_phrase(e->lex), "mine explosion")) &&
-      frame_of_colliery(a)) {
+  if (e->nominal && SR_SAME_IN(sr_lex_phrase(e->lex), kMine) && frame_of_colliery(a)) {
     e->mode |= SR_MD_ACCIDENT;
     e->strong = false;
     return;
   }
-  while (i < sizeof kUp / sizeof *kUp && !sr_same(sr_lex_phrase(e->lex), kUp[i])) i++;
-  if (i == sizeof kUp / sizeof *kUp) return;
+  if (!SR_SAME_IN(sr_lex_phrase(e->lex), kUp)) return;
   uint32_t g = e->instrument;
   if (e->nominal) {
     uint32_t at = a->work->group_of[e->tok];

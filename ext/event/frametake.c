@@ -63,11 +63,9 @@ void sr_frame_taking(const SrArticle *a, SrEvent *e, SrFrameKind who, SrFrameKin
 void sr_frame_capturing(const SrArticle *a, SrEvent *e, SrFrameKind who, SrFrameKind what) {
   static const char *const kTake[] = {"capture",   "seize control of", "take control of",
                                       "take over", "took control of",  "took over"};
-  bool takes = false;
   if (e->type != SR_TY_SIEGE) return;
-  for (size_t i = 0; i < sizeof kTake / sizeof *kTake; i++)
-    takes |= sr_same(sr_lex_phrase(e->lex), kTake[i]);
-  if (takes && who == SR_FR_ATTACKER && frame_town(a, e->patient)) {
+  if (SR_SAME_IN(sr_lex_phrase(e->lex), kTake) && who == SR_FR_ATTACKER &&
+      frame_town(a, e->patient)) {
     e->type = SR_TY_ARMED_ASSAULT;
     e->strong = true;
     return;
@@ -92,9 +90,7 @@ static bool frame_raid_of_forces(const SrArticle *a, const SrEvent *e, uint32_t 
   if (e->tok <= from) return false;
   const char *c = sr_people_class(a, from, e->tok, &perp);
   const SrLexHit *force = sr_hit_at(a, e->tok - 1, SR_L_FORCE);
-  return !perp && (force || (c && sr_hit_at(a, e->tok - 1, SR_L_PERSON) &&
-                             (strcmp(c, "police") == 0 || strcmp(c, "military") == 0 ||
-                              strcmp(c, "security") == 0)));
+  return !perp && (force || (sr_class_is_forces(c) && sr_hit_at(a, e->tok - 1, SR_L_PERSON)));
 }
 
 void sr_frame_raids(const SrArticle *a, SrEvent *e) {

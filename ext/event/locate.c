@@ -115,8 +115,7 @@ static bool locate_indefinite(const SrArticle *a, uint32_t tok) {
   static const char *const kThe[] = {"the", "this", "that", "these", "those", "its", "their"};
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE || a->work->group.a[g].kind != SR_GR_NP) return false;
-  for (size_t i = 0; i < sizeof kThe / sizeof *kThe; i++)
-    if (sr_token_is(&a->doc, a->work->group.a[g].tok, kThe[i])) return false;
+  if (SR_TOKEN_IN(&a->doc, a->work->group.a[g].tok, kThe)) return false;
   return true;
 }
 
@@ -396,7 +395,7 @@ static bool locate_of_bereaved(const SrArticle *a, const SrTimex *x, uint32_t to
   static const char *const kThen[] = {"speak",  "address", "testify", "appear", "tell", "say",   "meet",  "attend", "visit",
                                       "return", "sue",     "write",   "march",  "weep", "mourn", "gather", "urge",  "call"};
   const SrGroup *v = &a->work->group.a[gov];
-  if (v->tok < tok || x->tok < v->tok || !sr_lemma_in(a, v->head, kThen, sizeof kThen / sizeof *kThen)) return false;
+  if (v->tok < tok || x->tok < v->tok || !SR_LEMMA_IN(a, v->head, kThen)) return false;
   if (sr_token_is(&a->doc, v->tok - 1, "and") || sr_token_is(&a->doc, v->tok - 1, ",")) return false;
   for (uint32_t t = tok; t-- > 0 && t + BACK > tok && !(a->doc.tok[t].flags & SR_T_PUNCT);)
     if (SR_TOKEN_IN(&a->doc, t, kWho)) return true;

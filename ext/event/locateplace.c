@@ -47,8 +47,7 @@ static bool locate_only_near(const SrArticle *a, uint32_t g, const SrMention *m)
                                         "bordering"};
   const SrGroup *gr = &a->work->group.a[g];
   for (uint32_t t = m->tok + m->ntok; t < gr->tok + gr->ntok; t++)
-    for (size_t i = 0; i < sizeof kBeside / sizeof *kBeside; i++)
-      if (sr_token_is(&a->doc, t, kBeside[i])) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kBeside)) return true;
   return false;
 }
 

@@ -28,9 +28,8 @@ static void parted_hostage(const SrArticle *a, uint32_t s, SrLexHit *out, uint32
       uint32_t vp = sr_vp_of(a, k);
       if (vp == SR_NONE) continue;
       uint32_t head = a->work->group.a[vp].head;
-      for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
-        if (sr_token_is(&a->doc, head, kVerb[i])) /* whoever is captive is taken somewhere */
-          parted_add(head, sr_token_is(&a->doc, t, "captive") ? "abduct" : "take hostage", out, n);
+      if (SR_TOKEN_IN(&a->doc, head, kVerb)) /* whoever is captive is taken somewhere */
+        parted_add(head, sr_token_is(&a->doc, t, "captive") ? "abduct" : "take hostage", out, n);
       break;
     }
   }
@@ -104,8 +103,7 @@ static bool parted_dwelling(const SrArticle *a, uint32_t g) {
   static const char *const kHome[] = {"home",    "homes",    "house", "houses",
                                       "village", "villages", "beds",  "cells"};
   uint32_t head = a->work->group.a[g].head;
-  for (size_t i = 0; i < sizeof kHome / sizeof *kHome; i++)
-    if (sr_token_is(&a->doc, head, kHome[i])) return true;
+  if (SR_TOKEN_IN(&a->doc, head, kHome)) return true;
   return sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET) ||
          sr_hit_at(a, head, SR_L_VEHICLE);
 }
@@ -274,12 +272,8 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
     return;
   }
   if (!sr_frame_people(a, who) && !sr_frame_attacks(a, who)) return;
-  for (size_t i = 0; whom != SR_NONE && i < sizeof kCrowd / sizeof *kCrowd; i++)
-    for (uint32_t t = gr[whom].tok; t < gr[whom].tok + gr[whom].ntok; t++)
-      if (sr_token_is(&a->doc, t, kCrowd[i])) {
-        parted_add(v->head, "drive a vehicle into a crowd", out, n);
-        return;
-      }
+  if (whom != SR_NONE && SR_ANY_IN(&a->doc, gr[whom].tok, gr[whom].tok + gr[whom].ntok, kCrowd))
+    parted_add(v->head, "drive a vehicle into a crowd", out, n);
 }
 
 /* "pirates boarded a tanker", "the trawler was boarded by armed men": not those who travel on it */

@@ -79,8 +79,7 @@ bool sr_people_forces(const SrArticle *a, uint32_t g) {
       (sr_token_is(&a->doc, gr->head - 1, "tactical") || sr_token_is(&a->doc, gr->head - 1, "swat")))
     return true;
   const char *c = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  return c && !perp &&
-         (strcmp(c, "police") == 0 || strcmp(c, "security") == 0 || strcmp(c, "military") == 0);
+  return !perp && sr_class_is_forces(c);
 }
 
 /* ---- numbers ----------------------------------------------------------------------- */
@@ -343,8 +342,7 @@ bool sr_people_harmless(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   bool perp;
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  for (size_t i = 0; class && !perp && i < sizeof kWho / sizeof *kWho; i++)
-    if (strcmp(class, kWho[i]) == 0) return true;
+  if (class && !perp && SR_SAME_IN(class, kWho)) return true;
   return false;
 }
 

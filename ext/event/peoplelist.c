@@ -284,9 +284,15 @@ static uint32_t people_before_among(const SrArticle *a, uint32_t s, uint32_t g) 
   return sr_people_read(a, s, h, &p) && p.num != SR_NONE ? h : g;
 }
 
+/* "of them", "of whom", "of which": those told of before */
+static bool people_pronoun(const SrArticle *a, uint32_t t) {
+  static const char *const kThem[] = {"them", "whom", "which"};
+  return SR_TOLL_IS(a, t, kThem);
+}
+
 /* "40 people, most of them militants," stands for the 40 */
 static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
-  static const char *const kThem[] = {"them", "whom", "which"}, *const kAll[] = {"all", "both", "each"};
+  static const char *const kAll[] = {"all", "both", "each"};
   uint32_t first = a->work->sent[s].group;
   const SrGroup *own = &a->work->group.a[g];
   if (g > first && own[-1].kind == SR_GR_NP && SR_TOLL_IS(a, own->tok, kAll) &&
@@ -304,7 +310,7 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
   }
   for (uint32_t i = g; i > first && i + 3 > g; i--) {
     const SrGroup *x = &a->work->group.a[i];
-    if (!SR_TOLL_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
+    if (!people_pronoun(a, x->tok) || x[-1].kind != SR_GR_PP ||
         !sr_token_is(&a->doc, x[-1].tok, "of"))
       continue;
     for (uint32_t k = i - 1; k-- > first && k + 5 > i;)
@@ -319,9 +325,8 @@ static uint32_t people_before_most(const SrArticle *a, uint32_t s, uint32_t g) {
 /* "nine men, two of them in critical condition": the two, called as NP `whole` is */
 static bool people_of_them(const SrArticle *a, uint32_t s, uint32_t g, uint32_t whole,
                            SrPeople *out) {
-  static const char *const kThem[] = {"them", "whom", "which"};
   const SrGroup *x = &a->work->group.a[g];
-  if (g < a->work->sent[s].group + 2 || !SR_TOLL_IS(a, x->tok, kThem) || x[-1].kind != SR_GR_PP ||
+  if (g < a->work->sent[s].group + 2 || !people_pronoun(a, x->tok) || x[-1].kind != SR_GR_PP ||
       x[-2].kind != SR_GR_NP || whole >= g - 2)
     return false;
   uint32_t num = sr_people_number(a, s, x[-2].tok, x[-2].tok + x[-2].ntok);
@@ -564,7 +569,6 @@ static uint32_t people_included(const SrArticle *a, uint32_t s, uint32_t np, boo
 /* The people that "including", "among them" or "of them" counts behind NP g. */
 static uint32_t people_named_part(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out,
                                   uint32_t cap) {
-  static const char *const kThem[] = {"them", "whom", "which"};
   static const char *const kClause[] = {"and", "while", "but", ";"};
   uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup, n = 0;
   for (uint32_t i = g + 1; i + 1 < end && i <= g + 5; i++) {
@@ -592,7 +596,7 @@ static uint32_t people_named_part(const SrArticle *a, uint32_t s, uint32_t g, Sr
     }
     if (i + 3 < end && cap && x->kind == SR_GR_NP && x[1].kind == SR_GR_PP &&
         x[2].kind == SR_GR_NP && sr_token_is(&a->doc, x[1].tok, "of") &&
-        SR_TOLL_IS(a, x[2].tok, kThem))
+        people_pronoun(a, x[2].tok))
       return people_of_them_were(a, s, i, &out[0]);
   }
   return 0;

@@ -49,9 +49,9 @@ const SrMention *sr_speech_name(const SrArticle *a, const SrGroup *g) {
   if (!m && g->head + 1 < sr_speech_after(g)) m = sr_speech_mention(a, sr_speech_after(g) - 1);
   static const char *const kBody[] = {"group",   "movement", "organization", "organisation",
                                       "network", "militia",  "faction",      "outfit"};
-  for (size_t i = 0; !m && g->head > g->tok && i < sizeof kBody / sizeof *kBody; i++) {
+  if (!m && g->head > g->tok && SR_TOKEN_IN(&a->doc, g->head, kBody)) {
     const SrMention *own = sr_speech_mention(a, g->head - 1); /* "the Islamic State group" */
-    if (own && own->k == SR_M_GROUP && sr_token_is(&a->doc, g->head, kBody[i])) return own;
+    if (own && own->k == SR_M_GROUP) return own;
   }
   if (!m || m->tok + m->ntok <= g->head || speaker_is_described(a, m)) return NULL;
   return m;
@@ -98,6 +98,16 @@ static void speaker_from_mention(SrSpeaker *out, const SrMention *m) {
   out->likely = true;
 }
 
+/* the words of phrase f without its article, as a speaker who is likely but not sure */
+static bool speaker_likely(SrArticle *a, const SrGroup *f, uint8_t kind, SrSpeaker *out) {
+  uint32_t from = f->tok;
+  while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
+  out->name = sr_words(a, from, f->head + 1 - from);
+  out->kind = kind;
+  out->likely = true;
+  return out->name != NULL;
+}
+
 /* "A court jailed three men. It said ...": the body that opens the sentence before, unless one has
 ** spoken there */
 static bool speaker_body_before(SrArticle *a, const SrSpeakers *m, uint32_t s, SrSpeaker *out) {
@@ -118,12 +128,7 @@ static bool speaker_body_before(SrArticle *a, const SrSpeakers *m, uint32_t s, S
     speaker_from_mention(out, name);
     return out->name != NULL;
   }
-  uint32_t from = f->tok;
-  while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
-  out->name = sr_words(a, from, f->head + 1 - from);
-  out->kind = SR_SP_BODY;
-  out->likely = true;
-  return out->name != NULL;
+  return speaker_likely(a, f, SR_SP_BODY, out);
 }
 
 /* "militants struck after they ...": the people who open the sentence that holds "they" */
@@ -138,12 +143,7 @@ static bool speaker_antecedent(SrArticle *a, const SrSpeakers *m, const SrGroup 
   if (f->kind != SR_GR_NP || f->tok >= g->tok || !a->work->tag[f->head].plural ||
       !sr_speech_is_noun(a, f->head))
     return false;
-  uint32_t from = f->tok;
-  while (from < f->head && a->work->tag[from].upos == SR_U_DET) from++;
-  out->name = sr_words(a, from, f->head + 1 - from);
-  out->kind = SR_SP_PLURAL;
-  out->likely = true;
-  return out->name != NULL;
+  return speaker_likely(a, f, SR_SP_PLURAL, out);
 }
 
 static bool speaker_pronoun(SrArticle *a, const SrSpeakers *m, const SrGroup *g, SrSpeaker *out) {

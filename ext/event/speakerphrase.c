@@ -53,8 +53,7 @@ static char phrase_segment(const SrArticle *a, uint32_t from, uint32_t to) {
   if (from >= to) return 0;
   const SrMention *m = sr_speech_mention(a, from);
   if (m && m->k == SR_M_PERSON) return 'N';
-  for (size_t i = 0; i < sizeof kRel / sizeof *kRel; i++)
-    if (sr_token_is(&a->doc, from, kRel[i])) return 'R';
+  if (SR_TOKEN_IN(&a->doc, from, kRel)) return 'R';
   uint32_t g = a->work->group_of[from];
   if (g == SR_NONE)
     return a->work->tag[from].upos == SR_U_NUM   ? 'N'

@@ -119,9 +119,7 @@ static bool suspect_before(const SrArticle *a, uint32_t s, const SrMention *m) {
 static bool suspect_once(const SrArticle *a, uint32_t g) {
   static const char *const kOnce[] = {"convicted", "former", "reformed", "ex"};
   const SrGroup *gr = &a->work->group.a[g];
-  for (uint32_t t = gr->tok; t < gr->head; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kOnce)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, gr->tok, gr->head, kOnce);
 }
 
 /* "X, the gunman", "X, a white supremacist,", "X was identified as the attacker" */

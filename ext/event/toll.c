@@ -33,9 +33,7 @@ static bool toll_from_prison(const SrArticle *a, uint32_t s) {
                                       "break",  "detention", "jailed",  "captivity",
                                       "captors", "kidnappers", "hostages", "captives",
                                       "hostage", "captive",  "inmates", "prisoners", "kidnapped", "abducted"};
-  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
-    if (SR_TOLL_IS(a, t, kHeld)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kHeld);
 }
 
 /* "A man wounded nine people before being shot dead": he who did it */
@@ -223,11 +221,12 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   return true;
 }
 
+static const char *const kHurt[] = {"wounded", "injured", "hurt"};
+
 /* "Of the 36 wounded, four were in hospital", "81 were hurt, but only four seriously": some of the hurt of
 ** whom toll `more` tells */
 static bool toll_among_hurt(const SrArticle *a, uint32_t s, const SrPeople *p, const SrToll *more) {
   enum { LEAD = 5 };
-  static const char *const kHurt[] = {"wounded", "injured", "hurt"};
   static const char *const kOnly[] = {"only", "just"};
   uint32_t from = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   bool fewer = more && more->effect == SR_E_INJURED && more->sent + 1 >= s && p->count.min < more->count.min;
@@ -271,10 +270,7 @@ static bool toll_of_both(const SrArticle *a, const SrToll *t) {
 
 /* "one of the injured later succumbed" */
 static bool toll_of_wounded(const SrArticle *a, const SrPeople *p) {
-  static const char *const kHurt[] = {"wounded", "injured", "hurt"};
-  for (uint32_t t = p->tok; t < p->tok + p->ntok; t++)
-    if (SR_TOLL_IS(a, t, kHurt)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, p->tok, p->tok + p->ntok, kHurt);
 }
 
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
@@ -326,19 +322,15 @@ SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeop
   return out;
 }
 
-static bool toll_of_force(const char *class) {
-  return class && (strcmp(class, "military") == 0 || strcmp(class, "police") == 0 ||
-                   strcmp(class, "security") == 0);
-}
-
 /* The people of `part` may be some of `whole`: soldiers are no civilians, whatever the numbers come to */
 static bool toll_may_hold(const SrArticle *a, const SrPeople *whole, const SrPeople *part) {
   static const char *const kAny[] = {"people", "persons", "person", "victims", "others", "members"};
   if (whole->perpetrator || !whole->class_ || !part->class_ || !whole->nwho ||
       SR_TOLL_IS(a, whole->who + whole->nwho - 1u, kAny))
     return true;
-  bool force = toll_of_force(whole->class_);
-  return force == toll_of_force(part->class_) && (!force || strcmp(whole->class_, part->class_) == 0);
+  bool force = sr_class_is_forces(whole->class_);
+  return force == sr_class_is_forces(part->class_) &&
+         (!force || strcmp(whole->class_, part->class_) == 0);
 }
 
 /* "ten people, four soldiers and six civilians", "both attackers, a man and a woman": the first is the
@@ -491,8 +483,7 @@ static bool toll_both(const SrToll *clause, const SrToll *verb) {
 
 /* "the bodies of two men with gunshot wounds": those whose wounds toll x counts are the dead of toll y */
 static bool toll_of_body(const SrArticle *a, const SrToll *x, const SrToll *y) {
-  static const char *const kBody[] = {"bodies", "body", "corpses", "corpse"};
-  return x->effect == SR_E_INJURED && y->effect == SR_E_KILLED && SR_TOKEN_IN(&a->doc, y->trigger, kBody);
+  return x->effect == SR_E_INJURED && y->effect == SR_E_KILLED && sr_is_corpse(a, y->trigger);
 }
 
 /* Of the tolls over the same people the surest frame stays, and one of each effect. */

@@ -35,6 +35,12 @@ static inline bool sr_toll_who_is(uint32_t entry, const char *v) {
   return sr_lex_attr_is(entry, "who", v);
 }
 
+/* a noun for how many there are: "the number of", "the toll" */
+static inline bool sr_toll_word(const SrArticle *a, uint32_t t) {
+  static const char *const kNumber[] = {"number", "count", "tally", "toll"};
+  return SR_TOLL_IS(a, t, kNumber);
+}
+
 /* n people of NP or verb group g whom tokens tok on name, and no number word does */
 static inline SrPeople sr_toll_people(uint32_t g, uint32_t tok, uint32_t ntok, int64_t n) {
   SrPeople p = {.group = g, .tok = tok, .ntok = ntok, .num = SR_NONE, .count = {n, n}, .counted = true};

@@ -64,7 +64,7 @@ bool sr_toll_in_pictures(const SrArticle *a, uint32_t s, uint32_t tok) {
   bool shows = false;
   for (uint32_t t = tok; t-- > a->doc.sent[s].tok && t + BACK > tok;) {
     if (shows && SR_TOLL_IS(a, t, kFilm)) return true;
-    shows |= sr_lemma_in(a, t, kShow, sizeof kShow / sizeof *kShow);
+    shows |= SR_LEMMA_IN(a, t, kShow);
   }
   return false;
 }
@@ -202,9 +202,7 @@ bool sr_toll_of_ensuing(const SrArticle *a, uint32_t s, const SrToll *t) {
   if (vp == SR_NONE || !a->work->group.a[vp].perfect || !a->work->group.a[vp].passive) return false;
   uint32_t in = sr_pp_object(a, s, vp, kIn, 2, 2);
   if (in == SR_NONE || !toll_is_band(a, in)) return false;
-  for (uint32_t k = a->work->group.a[in].tok; k < a->work->group.a[in].head; k++)
-    if (SR_TOLL_IS(a, k, kEnsuing)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->work->group.a[in].tok, a->work->group.a[in].head, kEnsuing);
 }
 
 /* "the group, which has killed hundreds of soldiers", "thousands have been killed in the fighting": what

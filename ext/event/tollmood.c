@@ -10,9 +10,8 @@ uint16_t sr_toll_verb_mode(const SrArticle *a, const SrGroup *v) {
   if (v->negated) mode |= SR_MD_NEG;
   if (v->modal && !sr_token_is(&a->doc, v->aux, "'d")) mode |= SR_MD_HYPO;
   if (v->future) mode |= SR_MD_FUTURE;
-  static const char *const kBe[] = {"was", "were", "is", "are"};
   for (uint32_t t = v->tok; t + 2 < v->tok + v->ntok; t++) /* "was to free 40 prisoners" */
-    if (SR_TOLL_IS(a, t, kBe) && sr_token_is(&a->doc, t + 1, "to")) mode |= SR_MD_FUTURE;
+    if (sr_is_be(a, t) && sr_token_is(&a->doc, t + 1, "to")) mode |= SR_MD_FUTURE;
   if (v->infinitive && !v->perfect && !v->passive) mode |= SR_MD_HYPO;
   if (v->tok > 2 && v->form == SR_VF_BASE && sr_token_is(&a->doc, v->tok - 1, "and") &&
       sr_token_is(&a->doc, v->tok - 3, "to"))

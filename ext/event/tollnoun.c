@@ -49,7 +49,7 @@ static bool tollnoun_to_number(const SrArticle *a, uint32_t s, const SrGroup *x,
 
 static bool tollnoun_beyond(const SrArticle *a, uint32_t t) {
   static const char *const kBeyond[] = {"exceed", "pass", "top", "surpass"};
-  return sr_lemma_in(a, t, kBeyond, sizeof kBeyond / sizeof *kBeyond);
+  return SR_LEMMA_IN(a, t, kBeyond);
 }
 
 /* "left a toll of one person wounded": another word says what the number before token t is of */
@@ -140,13 +140,13 @@ uint32_t sr_toll_part_verb(const SrArticle *a, uint32_t s, uint32_t g) {
 ** included", "among the 40 people killed there were", "the five men killed were" */
 static uint32_t tollnoun_told_behind(const SrArticle *a, uint32_t s, uint32_t g, bool among,
                                      SrPeople *list) {
-  static const char *const kInclude[] = {"include", "included", "includes", "comprise", "comprised"};
-  static const char *const kBe[] = {"were", "was", "are", "is"};
+  static const char *const kInclude[] = {"include", "included", "includes", "comprise",
+                                         "comprised"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t v = tollnoun_verb_of(a, s, g), end = a->work->sent[s].group + a->work->sent[s].ngroup;
   if (v == SR_NONE || v + 1 >= end || a->work->group.a[v + 1].kind != SR_GR_NP) return 0;
   const SrGroup *x = &a->work->group.a[v];
-  bool include = SR_TOLL_IS(a, x->head, kInclude), be = SR_TOLL_IS(a, x->head, kBe);
+  bool include = SR_TOLL_IS(a, x->head, kInclude), be = sr_is_be(a, x->head);
   if (x->negated || x->modal || !(include || (be && x->head == x->tok))) return 0;
   uint32_t n = sr_people_right(a, s, v + 1, list, SR_TOLL_LIST);
   bool all = gr->ntok == 2 && sr_token_is(&a->doc, gr->tok, "the") && /* "the dead were a guard and" */
@@ -263,9 +263,8 @@ void sr_toll_predicate(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t tok) {
                                          sr_people_number(a, s, tok - 2, tok - 1) != SR_NONE)))
     return; /* "with many more wounded" */
   f->rank = SR_TOLL_VERB;
-  static const char *const kNumber[] = {"number", "count", "tally", "toll"};
   if (tok > a->doc.sent[s].tok + 1 && sr_token_is(&a->doc, tok - 1, "of") &&
-      SR_TOLL_IS(a, tok - 2, kNumber) && a->work->group_of[tok - 2] != SR_NONE) {
+      sr_toll_word(a, tok - 2) && a->work->group_of[tok - 2] != SR_NONE) {
     sr_toll_number_after(a, s, f, a->work->group_of[tok - 2]); /* "the number of dead at 55" */
     return;
   }
@@ -471,22 +470,20 @@ static bool tollnoun_violent(const SrArticle *a, uint32_t s) {
                                       "stabbed",     "mutilated",  "beheaded", "decapitated", "dismembered",   "tortured",
                                       "torture",     "bound",      "tied",     "gagged",     "strangled",      "slashed",
                                       "strangulation", "shot",     "riddled",  "charred"};
-  for (uint32_t t = a->doc.sent[s].tok; t < sr_sent_end(&a->doc, s); t++)
-    if (SR_TOLL_IS(a, t, kSign)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->doc.sent[s].tok, sr_sent_end(&a->doc, s), kSign);
 }
 
 /* "the bodies of six hostages"; "the body of a councillor", where the sentence tells of violence */
 static bool tollnoun_bodies_of(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
                                uint32_t g) {
-  static const char *const kBody[] = {"bodies", "body", "corpses", "corpse"};
   static const char *const kOf[] = {"of"};
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t o = sr_pp_object(a, s, g, kOf, 1, 1);
   SrPeople p;
-  if (f->effect != SR_E_KILLED || !SR_TOLL_IS(a, h->tok + h->ntok - 1u, kBody) || o != g + 2 ||
+  if (f->effect != SR_E_KILLED || !sr_is_corpse(a, h->tok + h->ntok - 1u) || o != g + 2 ||
       sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE ||
-      !sr_people_read(a, s, o, &p) || (p.num == SR_NONE && !(p.known && (p.counted || p.named) && tollnoun_violent(a, s))))
+      !sr_people_read(a, s, o, &p) ||
+      (p.num == SR_NONE && !(p.known && (p.counted || p.named) && tollnoun_violent(a, s))))
     return false;
   f->rank = SR_TOLL_NOUN;
   sr_toll_right(a, s, f, o);

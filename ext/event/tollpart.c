@@ -267,12 +267,11 @@ static uint32_t tollpart_first_number(const SrArticle *a, uint32_t s, uint32_t v
 /* "five of the dead were the attackers themselves", "one of the victims was a nurse", "... and two were
 ** soldiers": who they were */
 static void tollpart_were(SrArticle *a, uint32_t s) {
-  static const char *const kBe[] = {"were", "are", "was", "is"};
   const SrSentWork *sw = &a->work->sent[s];
   SrEffect e = SR_E_NONE;
   for (uint32_t v = sw->group + 1; v + 1 < sw->group + sw->ngroup; v++) {
     const SrGroup *g = &a->work->group.a[v];
-    if (g->kind != SR_GR_VP || !SR_TOLL_IS(a, g->tok + g->ntok - 1, kBe)) continue;
+    if (g->kind != SR_GR_VP || !sr_is_be(a, g->tok + g->ntok - 1)) continue;
     const SrToll *told = tollpart_told(a, s, TOLLPART_FAR);
     if (!told) return;
     uint32_t num = SR_NONE, word = tollpart_of_them(a, s, v, &num);

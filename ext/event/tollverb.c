@@ -7,18 +7,16 @@
 
 /* "Also killed was Michael Krol": the subject stands behind */
 static bool tollverb_inverted(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
-  static const char *const kBe[] = {"was", "were", "is", "are"};
   const SrSentWork *w = &a->work->sent[s];
   const SrGroup *v = &a->work->group.a[vp];
   for (uint32_t g = w->group; g < vp; g++)
     if (a->work->group.a[g].kind == SR_GR_NP || a->work->group.a[g].kind == SR_GR_VP) return false;
   if (v->form != SR_VF_PART && v->form != SR_VF_PAST) return false;
   uint32_t end = w->group + w->ngroup, g = SR_NONE;
-  if (SR_TOLL_IS(a, v->tok + v->ntok - 1, kBe)) g = vp + 1;
+  if (sr_is_be(a, v->tok + v->ntok - 1)) g = vp + 1;
   for (uint32_t i = vp + 1; g == SR_NONE && i < end && i < vp + 8; i++)
     if (a->work->group.a[i].kind == SR_GR_VP) {
-      if (a->work->group.a[i].ntok != 1 || !SR_TOLL_IS(a, a->work->group.a[i].tok, kBe))
-        return false;
+      if (a->work->group.a[i].ntok != 1 || !sr_is_be(a, a->work->group.a[i].tok)) return false;
       g = i + 1;
     }
   if (g == SR_NONE || g >= end || a->work->group.a[g].kind != SR_GR_NP) return false;
@@ -42,7 +40,6 @@ static bool tollverb_he_by_police(const SrArticle *a, uint32_t s, uint32_t vp) {
 /* "the number of people [killed] has climbed to 45", "the number of [wounded] at 31": the number
 ** stands elsewhere */
 static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
-  static const char *const kNumber[] = {"number", "toll", "tally", "count"};
   const SrGroup *v = &a->work->group.a[vp];
   uint32_t first = a->work->sent[s].group, of = vp;
   SrPeople p;
@@ -52,7 +49,7 @@ static bool tollverb_of_number(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t o = sr_object_of(a, s, vp);
   if (o != SR_NONE && sr_people_read(a, s, o, &p) && p.counted) return false;
   return x[-1].kind == SR_GR_PP && sr_token_is(&a->doc, x[-1].tok, "of") &&
-         x[-2].kind == SR_GR_NP && SR_TOLL_IS(a, x[-2].head, kNumber) &&
+         x[-2].kind == SR_GR_NP && sr_toll_word(a, x[-2].head) &&
          sr_token_is(&a->doc, x[-2].tok, "the") &&
          sr_people_number(a, s, x[-2].tok, x->tok + x->ntok) == SR_NONE;
 }

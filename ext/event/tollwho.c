@@ -54,6 +54,13 @@ static bool tollwho_did(const SrEvent *e) {
          e->type != SR_TY_SECURITY_OPERATION && e->type != SR_TY_CLASH;
 }
 
+/* The people p of an earlier phrase, who attacked, are those whom t counts. */
+static void tollwho_is_attackers(SrArticle *a, SrToll *t, const SrPeople *p) {
+  t->who_text = sr_words(a, p->who, p->nwho);
+  t->class_ = p->class_;
+  t->perpetrator = true;
+}
+
 /* "Two gunmen killed five people. The two were also killed", "All three were shot dead": as many as
 ** the attackers of this sentence or of the one before, and as no victims there */
 static bool tollwho_attackers(SrArticle *a, SrToll *t) {
@@ -69,9 +76,7 @@ static bool tollwho_attackers(SrArticle *a, SrToll *t) {
           p.count.min != t->count.max || p.count.max != t->count.max)
         continue;
       if (tollwho_victims(a, s, t->count.max)) return false;
-      t->who_text = sr_words(a, p.who, p.nwho);
-      t->class_ = p.class_;
-      t->perpetrator = true;
+      tollwho_is_attackers(a, t, &p);
       return true;
     }
     if (s == 0) break;
@@ -113,9 +118,7 @@ static bool tollwho_of_attackers(SrArticle *a, SrToll *t) {
           !p.nwho)
         continue;
       if (!p.perpetrator) return false;
-      t->who_text = sr_words(a, p.who, p.nwho);
-      t->class_ = p.class_;
-      t->perpetrator = true;
+      tollwho_is_attackers(a, t, &p);
       return true;
     }
     if (s == 0) break;

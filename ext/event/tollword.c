@@ -108,9 +108,7 @@ static bool toll_captives(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t o = v->passive || v->reduced ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   if (o == SR_NONE) return false;
   const SrGroup *gr = &a->work->group.a[o];
-  for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++)
-    if (SR_TOLL_IS(a, t, kHeld)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, gr->tok, gr->tok + gr->ntok, kHeld);
 }
 
 /* "held by police", "two men held over the blast", "police picked up a man": by the law; `by` did it */

@@ -20,10 +20,8 @@ static bool tollwound_with_wounds(SrArticle *a, uint32_t s, SrTollFrame *f, uint
   uint32_t vp = g - 2, before = a->work->ntoll;
   while (vp > first && vp + 4 > g && a->work->group.a[vp].kind != SR_GR_VP) vp--;
   const SrGroup *x = &a->work->group.a[vp];
-  bool carried =
-      x->kind == SR_GR_VP &&
-      (x->passive || x->reduced ? sr_lemma_in(a, x->head, kCare, sizeof kCare / sizeof *kCare)
-                                : sr_lemma_in(a, x->head, kAway, sizeof kAway / sizeof *kAway));
+  bool carried = x->kind == SR_GR_VP && (x->passive || x->reduced ? SR_LEMMA_IN(a, x->head, kCare)
+                                                                  : SR_LEMMA_IN(a, x->head, kAway));
   SrPeople p;
   if (carried) {
     f->mode |= sr_toll_verb_mode(a, x);

@@ -96,7 +96,6 @@ static bool unreal_supposed(const SrArticle *a, uint32_t s, uint32_t tok) {
 static bool unreal_rate(const SrArticle *a, uint32_t s, uint32_t tok) {
   enum { REACH = 10 };
   static const char *const kEach[] = {"every", "each", "per"};
-  static const char *const kUnit[] = {"day", "week", "month", "hour", "year", "minute", "night"};
   uint32_t vp = sr_vp_of(a, tok), end = sr_sent_end(&a->doc, s), from = a->doc.sent[s].tok;
   if (vp == SR_NONE) return false;
   const SrGroup *v = &a->work->group.a[vp];
@@ -106,7 +105,7 @@ static bool unreal_rate(const SrArticle *a, uint32_t s, uint32_t tok) {
        !sr_token_is(&a->doc, v->tok, "is")))
     return false;
   for (uint32_t t = tok + 1; t + 1 < end && t < tok + REACH; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kEach) && SR_TOKEN_IN(&a->doc, t + 1, kUnit)) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kEach) && sr_is_time_unit(a, t + 1)) return true;
   for (uint32_t t = from; t + 1 < end && t < from + 4; t++)
     if (sr_token_is(&a->doc, t, "on") && sr_token_is(&a->doc, t + 1, "average")) return true;
   return false;

@@ -62,12 +62,11 @@ static bool verbal_by_office(const SrArticle *a, const SrEvent *e) {
   if (e->vp == SR_NONE || a->work->group.a[e->vp].passive || e->agent == SR_NONE ||
       e->patient == SR_NONE || e->instrument != SR_NONE)
     return false;
-  bool perp = false, office = false;
+  bool perp = false;
   const SrGroup *g = &a->work->group.a[e->agent];
   const char *class = sr_people_class(a, g->tok, g->tok + g->ntok, &perp);
-  for (size_t i = 0; class && i < sizeof kOffice / sizeof *kOffice; i++)
-    office |= strcmp(class, kOffice[i]) == 0;
-  return office && !perp && sr_frame_people(a, e->patient) && verbal_harmless(a, e);
+  return SR_SAME_IN(class, kOffice) && !perp && sr_frame_people(a, e->patient) &&
+         verbal_harmless(a, e);
 }
 
 /* "was attacked by critics", "came under attack from the opposition", "came under attack for printing it" */

@@ -125,9 +125,7 @@ static bool act_of_span(const SrArticle *a, const SrSentWork *sw, const SrEvent 
 /* "two of the wounded died overnight" */
 static bool act_of_the_wounded(const SrArticle *a, const SrToll *x) {
   static const char *const kHurt[] = {"wounded", "injured", "hurt", "survivors"};
-  for (uint32_t t = x->tok; t < x->tok + x->ntok; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kHurt)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, x->tok, x->tok + x->ntok, kHurt);
 }
 
 /* "A girl died of her wounds on May 15, bringing the toll to 10": of the act that was told */

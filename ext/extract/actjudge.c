@@ -31,8 +31,7 @@ static bool act_days_later(const SrArticle *a, const SrAct *t) {
     if (!sr_token_is(&a->doc, i, "later") || i < t->tok ||
         sr_verbs_between(a, t->sent, t->tok, i) > 0)
       continue;
-    for (size_t k = 0; k < sizeof kUnit / sizeof *kUnit; k++)
-      if (sr_token_is(&a->doc, i - 1, kUnit[k])) return true;
+    if (SR_TOKEN_IN(&a->doc, i - 1, kUnit)) return true;
   }
   return false;
 }

@@ -184,8 +184,7 @@ uint32_t sr_act_antecedent(const SrArticle *a, uint32_t s, uint32_t tok) {
   const SrSentWork *sw = &a->work->sent[s];
   uint32_t from = a->doc.sent[s].tok, r = SR_NONE, best = SR_NONE;
   for (uint32_t t = tok; r == SR_NONE && t-- > from + 1 && t + BACK > tok;)
-    for (size_t i = 0; i < sizeof kWhich / sizeof *kWhich; i++)
-      if (sr_token_is(&a->doc, t, kWhich[i])) r = t;
+    if (SR_TOKEN_IN(&a->doc, t, kWhich)) r = t;
   if (r == SR_NONE) return SR_NONE;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];

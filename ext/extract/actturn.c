@@ -80,9 +80,7 @@ bool sr_act_of_several(const SrArticle *a, uint32_t s) {
   if (sr_token_is(d, t, "in")) t++;
   if (act_one_of_them(a, s, t)) t += 2;
   if (t + 3 >= end || !sr_token_is(d, t, "the")) return false;
-  bool most = false;
-  for (size_t i = 0; i < sizeof kMost / sizeof *kMost; i++)
-    most |= sr_token_is(d, t + 1, kMost[i]);
+  bool most = SR_TOKEN_IN(d, t + 1, kMost);
   return most && (sr_token_is(d, t + 2, "incident") || sr_token_is(d, t + 2, "single") ||
                   sr_hit_at(a, t + 2, SR_L_TRIGGER));
 }
@@ -207,11 +205,10 @@ static bool act_begins_after(const SrArticle *a, uint32_t s) {
 
 /* "Days later,", "Two weeks later,": at token t */
 static bool act_says_later(const SrArticle *a, uint32_t t, uint32_t end) {
-  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month"};
   enum { LEAD = 3 };
   for (uint32_t k = t + 1; k + 1 < end && k <= t + LEAD; k++)
     if (sr_token_is(&a->doc, k, "later"))
-      return SR_TOKEN_IN(&a->doc, k - 1, kUnit) && sr_token_is(&a->doc, k + 1, ",");
+      return sr_is_days(a, k - 1) && sr_token_is(&a->doc, k + 1, ",");
   return false;
 }
 
@@ -228,7 +225,6 @@ static uint32_t act_who_goes_on(const SrArticle *a, const SrEvent *e, uint32_t c
 static bool act_begins_later(const SrArticle *a, uint32_t s) {
   enum { LEAD = 6 };
   static const char *const kUnit[] = {"on", "that", "in", "the"};
-  static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
   const SrSentWork *w = &a->work->sent[s];
   uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
   if (from + 1 < end && a->doc.tok[from].flags & SR_T_PUNCT) from++; /* a quotation mark */
@@ -244,7 +240,7 @@ static bool act_begins_later(const SrArticle *a, uint32_t s) {
     uint32_t who = act_who_goes_on(a, e, comma);
     if (who == SR_NONE || !sr_frame_attacks(a, who)) return false;
     uint32_t by = a->work->group.a[who].tok;
-    return by > comma && by < e->tok && !SR_TOKEN_IN(&a->doc, by, kKnown) &&
+    return by > comma && by < e->tok && !sr_is_known_one(a, by) &&
            (e->place != SR_NONE || e->patient != SR_NONE || (days && w->ntoll));
   }
   return false;
@@ -272,8 +268,8 @@ static bool act_had_before(const SrArticle *a, uint32_t s) {
 
 /* "The mortuary in X said it had received four bodies on Monday night": of the dead who were told of */
 bool sr_act_of_morgue(const SrArticle *a, uint32_t s) {
-  static const char *const kHouse[] = {"morgue", "morgues", "mortuary", "mortuaries", "hospital", "hospitals"};
-  static const char *const kBody[] = {"body", "bodies", "corpse", "corpses"};
+  static const char *const kHouse[] = {"morgue",     "morgues",  "mortuary",
+                                       "mortuaries", "hospital", "hospitals"};
   static const char *const kCame[] = {"received", "receive",     "brought",  "taken",   "deposited", "delivered",
                                       "kept",     "transferred", "moved",    "counted", "seen",      "saw",
                                       "arrived",  "conveyed",    "evacuated"};
@@ -281,7 +277,7 @@ bool sr_act_of_morgue(const SrArticle *a, uint32_t s) {
   bool body = false, house = false, came = false;
   for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
-    if (x->effect != SR_E_KILLED || !SR_TOKEN_IN(&a->doc, x->trigger, kBody)) return false;
+    if (x->effect != SR_E_KILLED || !sr_is_corpse(a, x->trigger)) return false;
     body = true;
   }
   for (uint32_t i = w->event; i < w->event + w->nevent; i++)

@@ -136,8 +136,7 @@ static bool cp_governs(const SrArticle *a, uint32_t s, const SrMention *x) {
   uint32_t v = a->work->group_of[t];
   if (v == SR_NONE) return false;
   const SrGroup *vp = &a->work->group.a[v];
-  return vp->kind == SR_GR_VP && vp->tok == t && !vp->passive &&
-         sr_lemma_in(a, vp->head, kSay, sizeof kSay / sizeof *kSay);
+  return vp->kind == SR_GR_VP && vp->tok == t && !vp->passive && SR_LEMMA_IN(a, vp->head, kSay);
 }
 
 static uint32_t cp_unlisted(const SrArticle *a, const SrMention *m) {
@@ -223,8 +222,7 @@ static uint8_t cp_here(const SrArticle *a, uint32_t s) {
              : strcmp(sr_lex_value(h->entry), "neighbourhood") == 0 ? SR_WH_QUARTER
                                                                      : SR_WH_NO;
     if (!sr_token_is(&a->doc, t, "this") && !sr_token_is(&a->doc, t, "the")) continue;
-    for (size_t i = 0; i < sizeof kArea / sizeof *kArea; i++)
-      if (sr_token_is(&a->doc, t + 1, kArea[i])) return SR_WH_CITY;
+    if (SR_TOKEN_IN(&a->doc, t + 1, kArea)) return SR_WH_CITY;
   }
   return here;
 }

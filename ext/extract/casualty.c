@@ -32,36 +32,35 @@ static bool casualty_equal(const char *x, const char *y) {
   return *x == *y;
 }
 
+/* word is one of n, whatever its case; NULL is none */
+static bool casualty_is(const char *word, const char *const *list, size_t n) {
+  for (size_t i = 0; word && i < n; i++)
+    if (casualty_equal(word, list[i])) return true;
+  return false;
+}
+#define CASUALTY_IS(word, list) casualty_is(word, list, sizeof(list) / sizeof *(list))
+
 static bool casualty_unnamed(const char *who) {
   static const char *const kAny[] = {"people",  "bodies",   "fatalities", "casualties",
                                      "victims", "hostages", "persons"};
-  if (!who) return true;
-  for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
-    if (casualty_equal(who, kAny[i])) return true;
-  return false;
+  return !who || CASUALTY_IS(who, kAny);
 }
 
 static bool casualty_pronoun(const char *who) {
   static const char *const kHe[] = {"he", "him", "she", "her"};
-  for (size_t i = 0; who && i < sizeof kHe / sizeof *kHe; i++)
-    if (casualty_equal(who, kHe[i])) return true;
-  return false;
+  return CASUALTY_IS(who, kHe);
 }
 
 /* "soldiers", then "personnel", "jawans": words for any men of the forces */
 static bool casualty_same_forces(const SrToll *x, const SrToll *y) {
-  static const char *const kForce[] = {"police", "military", "security"};
   static const char *const kAny[] = {"personnel", "jawans", "jawan",   "men",
                                      "members",   "cops",   "forces", "troopers"};
   bool any = false;
   for (int k = 0; k < 2; k++) {
     const SrToll *t = k ? y : x;
     const char *word = t->who_text ? casualty_last_word(t->who_text) : "";
-    bool force = false;
-    for (size_t i = 0; t->class_ && i < sizeof kForce / sizeof *kForce; i++)
-      force |= strcmp(t->class_, kForce[i]) == 0;
-    if (!force) return false;
-    for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++) any |= casualty_equal(word, kAny[i]);
+    if (!sr_class_is_forces(t->class_)) return false;
+    any |= CASUALTY_IS(word, kAny);
   }
   return any;
 }
@@ -98,13 +97,11 @@ static bool casualty_same_people(const SrToll *x, const SrToll *y) {
 /* "the man killed in the blast": the only one of whom a death was told */
 static bool casualty_only_dead(const SrArticle *a, const SrToll *x, const SrToll *y) {
   static const char *const kMan[] = {"man", "woman", "person", "youth"};
-  bool man = false;
   if (a->doc.upper || x->effect != SR_E_KILLED || !x->definite || x->named || x->num != SR_NONE ||
       !y->perpetrator || y->num != SR_NONE || x->count.max != 1 || y->count.max != 1)
     return false;
   const char *word = x->who_text ? casualty_last_word(x->who_text) : "";
-  for (size_t i = 0; i < sizeof kMan / sizeof *kMan; i++) man |= casualty_equal(word, kMan[i]);
-  if (!man) return false;
+  if (!CASUALTY_IS(word, kMan)) return false;
   for (const SrToll *z = a->work->toll; z < x; z++)
     if (z != y && z->incident == x->incident && z->effect == SR_E_KILLED && !z->drop && !z->head)
       return false;

@@ -206,7 +206,7 @@ static bool fields_goes_on(const SrArticle *a, const SrGroup *v) {
   static const char *const kOn[] = {"continue", "drag", "remain", "persist", "rage"};
   uint32_t next = v->tok + v->ntok;
   if (v->negated) return false;
-  if (sr_lemma_in(a, v->head, kOn, sizeof kOn / sizeof *kOn)) return true;
+  if (SR_LEMMA_IN(a, v->head, kOn)) return true;
   if (sr_token_is(&a->doc, v->head, "going") && next < a->doc.ntok) return sr_token_is(&a->doc, next, "on");
   if (!sr_token_is(&a->doc, v->head, "entered") && !sr_token_is(&a->doc, v->head, "enters")) return false;
   for (uint32_t t = next; t < next + 4 && t < a->doc.ntok; t++)
@@ -263,10 +263,9 @@ static const char *fields_status(const SrArticle *a, const SrStory *t) {
 
 /* "Days later, a bomber": some time behind what was told before */
 static bool fields_later(const SrArticle *a, uint32_t s) {
-  static const char *const kUnit[] = {"days", "day", "weeks", "week", "months", "month"};
   uint32_t t = a->doc.sent[s].tok, end = sr_sent_end(&a->doc, s);
   for (uint32_t k = t + 1; k < end && k < t + 4; k++)
-    if (sr_token_is(&a->doc, k, "later") && SR_TOKEN_IN(&a->doc, k - 1, kUnit)) return true;
+    if (sr_token_is(&a->doc, k, "later") && sr_is_days(a, k - 1)) return true;
   return false;
 }
 
@@ -339,8 +338,7 @@ static void fields_sane(SrArticle *a, SrIncident *r, uint32_t index) {
 /* a class that tells nothing of why somebody is arrested, as that of journalists does */
 static bool fields_anybody(const char *class) {
   static const char *const kAny[] = {"civilian", "child", "student", "foreigner"};
-  for (size_t i = 0; class && i < sizeof kAny / sizeof *kAny; i++)
-    if (strcmp(class, kAny[i]) == 0) return true;
+  if (SR_SAME_IN(class, kAny)) return true;
   return !class;
 }
 

@@ -8,9 +8,7 @@ static bool draft_is_wide(const SrArticle *a, const SrDraft *d) {
   static const char *const kWide[] = {"across",    "cities",   "towns",       "villages",
                                       "provinces", "nationwide",
                                       "locations", "multiple", "coordinated", "simultaneous"};
-  for (uint32_t t = a->doc.sent[d->sent].tok; t < sr_sent_end(&a->doc, d->sent); t++)
-    if (SR_TOKEN_IN(&a->doc, t, kWide)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->doc.sent[d->sent].tok, sr_sent_end(&a->doc, d->sent), kWide);
 }
 
 /* "two attacks" */

@@ -25,10 +25,7 @@ static const char *outcome_object(SrArticle *a, uint32_t s, uint32_t from) {
     if (a->doc.tok[t].flags & SR_T_PUNCT && !(a->doc.tok[t].flags & SR_T_HYPHEN) &&
         !sr_token_is(&a->doc, t, "$"))
       break;
-    bool stop = false;
-    for (size_t i = 0; noun != SR_NONE && i < sizeof kStop / sizeof *kStop; i++)
-      stop |= sr_token_is(&a->doc, t, kStop[i]);
-    if (stop) break;
+    if (noun != SR_NONE && SR_TOKEN_IN(&a->doc, t, kStop)) break;
     uint8_t u = a->work->tag[t].upos;
     if (u == SR_U_NOUN || u == SR_U_PROPN || u == SR_U_NUM || u == SR_U_VERB) noun = t;
   }
@@ -65,7 +62,7 @@ static const char *outcome_demand(SrArticle *a, const SrStory *t) {
     for (uint32_t g = w->group; g < w->group + w->ngroup; g++) {
       const SrGroup *v = &a->work->group.a[g];
       if (v->kind != SR_GR_VP || v->passive || v->negated || v->modal) continue;
-      if (!sr_lemma_in(a, v->head, kVerb, sizeof kVerb / sizeof *kVerb)) continue;
+      if (!SR_LEMMA_IN(a, v->head, kVerb)) continue;
       if (!outcome_perpetrator(a, s, g)) continue;
       const char *what = outcome_object(a, s, v->tok + v->ntok);
       if (what) return what;
@@ -85,7 +82,7 @@ static bool outcome_agent_fled(const SrArticle *a, const SrStory *t) {
       const SrGroup *v = &a->work->group.a[g];
       bool perp = false;
       if (v->kind != SR_GR_VP || v->negated || v->modal || v->future) continue;
-      if (!sr_lemma_in(a, v->head, kFlee, sizeof kFlee / sizeof *kFlee)) continue;
+      if (!SR_LEMMA_IN(a, v->head, kFlee)) continue;
       uint32_t x = sr_subject_of(a, s, g);
       if (x == SR_NONE) continue;
       const SrGroup *gr = &a->work->group.a[x];

@@ -132,7 +132,6 @@ uint32_t sr_peer(const SrArticle *a, uint32_t s) {
 /* Some verb of the sentence tells of violence, and no noun refers to what is known: "the attack". attackers: its
 ** subject, whom the text has not told of, attacks. */
 static bool peer_new_act(const SrArticle *a, uint32_t s, bool attackers) {
-  static const char *const kKnown[] = {"the", "they", "he", "she", "these", "those", "this", "his", "their"};
   const SrSentWork *w = &a->work->sent[s];
   bool found = false;
   for (uint32_t i = w->event; i < w->event + w->nevent && !found; i++) {
@@ -140,7 +139,7 @@ static bool peer_new_act(const SrArticle *a, uint32_t s, bool attackers) {
     if (e->nominal && e->mode & SR_MD_DEF) return false;
     if (e->nominal || !e->strong || e->mode & (SR_NOT_AN_ACT | SR_MD_BACKGROUND)) continue;
     found |= !attackers || (e->agent != SR_NONE && sr_frame_attacks(a, e->agent) &&
-                            !SR_TOKEN_IN(&a->doc, a->work->group.a[e->agent].tok, kKnown));
+                            !sr_is_known_one(a, a->work->group.a[e->agent].tok));
   }
   return found;
 }

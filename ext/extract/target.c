@@ -197,8 +197,7 @@ static uint32_t target_many_of(const SrArticle *a, uint32_t g) {
   if (g + 2 >= a->work->sent[s].group + a->work->sent[s].ngroup || gr[1].kind != SR_GR_PP ||
       gr[2].kind != SR_GR_NP || !sr_token_is(&a->doc, gr[1].head, "of"))
     return g;
-  for (size_t i = 0; i < sizeof kMany / sizeof *kMany; i++)
-    if (sr_token_is(&a->doc, gr->head, kMany[i])) return g + 2;
+  if (SR_TOKEN_IN(&a->doc, gr->head, kMany)) return g + 2;
   return g;
 }
 
@@ -517,8 +516,7 @@ bool sr_target_by_force(const SrArticle *a, uint32_t g) {
   uint32_t head = a->work->group.a[g].head;
   const char *class = sr_people_class(a, head, head + 1, &perp);
   if (sr_hit_at(a, head, SR_L_FORCE)) return true;
-  return class && (strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
-                   strcmp(class, "security") == 0);
+  return sr_class_is_forces(class);
 }
 
 static bool target_is_area(const SrArticle *a, uint32_t g) {
@@ -570,8 +568,7 @@ static bool target_bystanders(const SrArticle *a, const SrTargetPick *p) {
   static const char *const kAny[] = {"civilian", "religious", "education", "tourism"};
   uint32_t m = a->work->mention_of[head];
   bool somebody = strcmp(p->type, "civilian") == 0 && m == SR_NONE; /* a boy, a passer-by */
-  for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
-    if (strcmp(p->type, kAny[i]) == 0) return a->work->tag[head].plural || somebody;
+  if (SR_SAME_IN(p->type, kAny)) return a->work->tag[head].plural || somebody;
   return false;
 }
 
@@ -596,9 +593,7 @@ const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint
     if (t->incident != index || (t->perpetrator && !house) || !t->class_) continue;
     const char *type = target_of_class(t->class_);
     if (house) return strcmp(t->class_, "militant") == 0 ? "militant" : p->type;
-    if (type && (strcmp(type, "military") == 0 || strcmp(type, "police") == 0 ||
-                 strcmp(type, "security") == 0))
-      return type;
+    if (sr_class_is_forces(type)) return type;
     break;
   }
   return p->type;

@@ -73,6 +73,12 @@ bool sr_target_by_force(const SrArticle *a, uint32_t g);
 /* its type, also by who was hurt in it */
 const char *sr_target_by_victims(const SrArticle *a, const SrTargetPick *p, uint32_t index, SrTargetAim aim);
 /* ---- targetpick.c ---- */
+/* what a pass of a model does with one incident; list and features are its room to work in */
+typedef void SrTargetChoose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetList *l,
+                            SrFeats *f);
+/* choose for each incident; none in wire copy, which the model was not trained on, and none without
+** a model */
+void sr_target_pass(SrArticle *a, const char *model, SrTargetChoose *choose);
 /* chooses the target of each incident */
 void sr_pass_targets(SrArticle *a);
 const char *sr_target_text(SrArticle *a, const SrTargetPick *p);

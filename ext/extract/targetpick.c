@@ -171,6 +171,13 @@ const SrTargetItem *sr_target_best(const SrArticle *a, const SrIncident *r, cons
   return best;
 }
 
+void sr_target_pass(SrArticle *a, const char *model, SrTargetChoose *choose) {
+  const SrModel *m = a->doc.upper || !a->nincident ? NULL : sr_model(model);
+  SrFeats *f = m ? sr_arena_alloc(&a->arena, sizeof *f) : NULL;
+  SrTargetList *l = f ? sr_arena_alloc(&a->arena, sizeof *l) : NULL;
+  for (uint32_t i = 0; l && i < a->nincident; i++) choose(a, &a->incident[i], m, l, f);
+}
+
 /* Where the rules find none, one that is likelier right than not. */
 static void tp_choose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetList *l, SrFeats *f) {
   sr_target_candidates(a, r, l);
@@ -183,9 +190,4 @@ static void tp_choose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetLis
   sr_incident_summary(a, r);
 }
 
-void sr_pass_targets(SrArticle *a) {
-  const SrModel *m = a->doc.upper || !a->nincident ? NULL : sr_model("targets");
-  SrFeats *f = m ? sr_arena_alloc(&a->arena, sizeof *f) : NULL;
-  SrTargetList *l = f ? sr_arena_alloc(&a->arena, sizeof *l) : NULL;
-  for (uint32_t i = 0; l && i < a->nincident; i++) tp_choose(a, &a->incident[i], m, l, f);
-}
+void sr_pass_targets(SrArticle *a) { sr_target_pass(a, "targets", tp_choose); }

@@ -155,8 +155,7 @@ static uint32_t verdict_mishaps(const SrArticle *a) {
 /* Types that the model saw too seldom are judged as what they are done with. */
 static const char *verdict_type(const char *type) {
   static const char *const kRare[] = {"robbery", "jailbreak", "sabotage", "arson", "hijacking"};
-  for (size_t i = 0; i < sizeof kRare / sizeof *kRare; i++)
-    if (strcmp(type, kRare[i]) == 0) return sr_type_name[SR_TY_ARMED_ASSAULT];
+  if (SR_SAME_IN(type, kRare)) return sr_type_name[SR_TY_ARMED_ASSAULT];
   return type;
 }
 
@@ -246,9 +245,8 @@ static void verdict_trace(SrArticle *a, uint32_t i) {
 static int32_t verdict_floor_told(const SrIncident *r, bool main) {
   static const char *const kTaking[] = {"hijacking", "kidnapping", "siege"};
   static const char *const kFew[] = {"arson", "robbery", "jailbreak", "sabotage"};
-  bool taking = false, few = false, day = r->date_from != NULL, placed = sr_incident_placed(r);
-  for (size_t i = 0; i < sizeof kTaking / sizeof *kTaking; i++) taking |= strcmp(r->type, kTaking[i]) == 0;
-  for (size_t i = 0; i < sizeof kFew / sizeof *kFew; i++) few |= strcmp(r->type, kFew[i]) == 0;
+  bool taking = SR_SAME_IN(r->type, kTaking), few = SR_SAME_IN(r->type, kFew);
+  bool day = r->date_from != NULL, placed = sr_incident_placed(r);
   if (!r->status || strcmp(r->status, "occurred") != 0) return INT32_MAX;
   if (taking && r->perpetrator && (r->target || r->hostages.min > 0) && (placed || day)) return VERDICT_TOLL;
   if (!main || !placed || !day || !r->target) return INT32_MAX;

@@ -104,9 +104,7 @@ static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
   static const char *const kThe[] = {"the", "this", "that", "it"};
   static const char *const kLoss[] = {"casualties", "deaths", "killings", "fatalities", "losses"};
   const SrGroup *v = &a->work->group.a[vp];
-  bool is = false;
-  for (size_t i = 0; i < sizeof kVerb / sizeof *kVerb; i++)
-    is |= sr_token_is(&a->doc, v->head, kVerb[i]);
+  bool is = SR_TOKEN_IN(&a->doc, v->head, kVerb);
   if (!is ||
       (sr_token_is(&a->doc, v->head, "took") && !sr_token_is(&a->doc, v->tok + v->ntok, "place")))
     return false;
@@ -116,17 +114,13 @@ static bool when_happens(const SrArticle *a, uint32_t s, uint32_t vp) {
   bool named = sr_hit_at(a, x->head, SR_L_TRIGGER) || sr_token_is(&a->doc, x->head, "incident") ||
                sr_token_is(&a->doc, x->head, "it");
   if (SR_TOKEN_IN(&a->doc, x->head, kLoss)) return true; /* "said that casualties came on Monday" */
-  for (size_t i = 0; i < sizeof kThe / sizeof *kThe; i++)
-    if (named && sr_token_is(&a->doc, x->tok, kThe[i])) return true;
-  return false;
+  return named && SR_TOKEN_IN(&a->doc, x->tok, kThe);
 }
 
 /* "came three days after Friday's blast": not on Friday */
 static bool when_after(const SrArticle *a, uint32_t verb, uint32_t tok) {
   static const char *const kAfter[] = {"after", "before", "since", "until", "ahead"};
-  for (uint32_t t = a->work->group.a[verb].head + 1; t < tok; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kAfter)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, a->work->group.a[verb].head + 1, tok, kAfter);
 }
 
 /* "The incident happened around 10 p.m. on Friday": the first time behind such a verb and before

@@ -357,8 +357,7 @@ static bool where_of_victim(const SrArticle *a, const SrMention *m) {
   for (uint32_t i = 0; i < a->work->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
     if (g == SR_NONE || x->who != g || x->perpetrator || x->effect > SR_E_HOSTAGE) continue;
-    for (size_t k = 0; x->class_ && k < sizeof kAtHome / sizeof *kAtHome; k++)
-      if (strcmp(x->class_, kAtHome[k]) == 0) return false;
+    if (SR_SAME_IN(x->class_, kAtHome)) return false;
     return true;
   }
   return false;
@@ -414,8 +413,7 @@ static bool where_only_near(const SrArticle *a, const SrWhereItem *x) {
   if (g != SR_NONE && a->work->group.a[g].head >= m->tok + m->ntok) return false;
   if (g != SR_NONE && a->work->group.a[g].tok < from) from = a->work->group.a[g].tok;
   if (from <= a->doc.sent[x->sent].tok) return false;
-  for (size_t i = 0; i < sizeof kNear / sizeof *kNear; i++)
-    if (sr_token_is(&a->doc, from - 1, kNear[i])) return true;
+  if (SR_TOKEN_IN(&a->doc, from - 1, kNear)) return true;
   return from > a->doc.sent[x->sent].tok + 1 && sr_token_is(&a->doc, from - 1, "of") &&
          sr_hit_at(a, from - 2, SR_L_DIRECTION);
 }

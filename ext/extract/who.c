@@ -113,9 +113,7 @@ static bool who_fought(const SrArticle *a, uint32_t index, const SrEvent *e) {
     const SrToll *t = &w->toll[i];
     if (t->incident != index || t->effect > SR_E_INJURED || t->count.max == 0) continue;
     hurt = true;
-    if (t->class_ && (strcmp(t->class_, "police") == 0 || strcmp(t->class_, "military") == 0 ||
-                      strcmp(t->class_, "security") == 0))
-      return false;
+    if (sr_class_is_forces(t->class_)) return false;
   }
   return hurt;
 }
@@ -351,9 +349,8 @@ static bool who_lower(const char *s) {
 /* of what was foiled the law is no perpetrator: "the two were to attack police" */
 static void who_not_the_law(SrIncident *r) {
   static const char *const kLaw[] = {"police", "Police", "officers", "authorities", "agents"};
-  if (!r->perpetrator || !r->status || strcmp(r->status, "foiled") != 0) return;
-  for (size_t i = 0; i < sizeof kLaw / sizeof *kLaw; i++)
-    if (r->perpetrator && strcmp(r->perpetrator, kLaw[i]) == 0) r->perpetrator = NULL;
+  bool foiled = r->status && strcmp(r->status, "foiled") == 0;
+  if (foiled && SR_SAME_IN(r->perpetrator, kLaw)) r->perpetrator = NULL;
 }
 
 void sr_story_who(SrArticle *a, SrIncident *r, const SrStory *t) {

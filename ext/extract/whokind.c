@@ -37,9 +37,7 @@ bool sr_who_force(const SrArticle *a, uint32_t g) {
   if (sr_hit_at(a, gr->head, SR_L_FORCE) || sr_hit_at(a, gr->head, SR_L_VEHICLE)) return true;
   if (h) return strcmp(sr_lex_value(h->entry), "aircraft") == 0; /* a missile is nobody */
   const char *class = sr_people_class(a, gr->tok, gr->tok + gr->ntok, &perp);
-  if (class && (strcmp(class, "military") == 0 || strcmp(class, "police") == 0 ||
-                strcmp(class, "security") == 0))
-    return true;
+  if (sr_class_is_forces(class)) return true;
   for (uint32_t t = gr->tok; t < gr->tok + gr->ntok; t++) {
     uint32_t m = a->work->mention_of[t];
     if (m != SR_NONE &&
@@ -94,9 +92,7 @@ bool sr_who_anybody(const SrArticle *a, uint32_t g, bool *uniform) {
   const SrLexHit *word = gr->head > gr->tok ? sr_hit_at(a, gr->head - 1, SR_L_CUE) : NULL;
   if (word && word->ntok > 1 && sr_cue_is(a, word, "figurative")) return false; /* market forces */
   const char *class = sr_people_class(a, gr->head, gr->head + 1, &perp);
-  *uniform = class ? strcmp(class, "police") == 0 || strcmp(class, "military") == 0 ||
-                         strcmp(class, "security") == 0
-                   : sr_hit_at(a, gr->head, SR_L_FORCE) != NULL;
+  *uniform = class ? sr_class_is_forces(class) : sr_hit_at(a, gr->head, SR_L_FORCE) != NULL;
   uint32_t m = a->work->mention_of[gr->head]; /* "two Palestinians" */
   bool national = m != SR_NONE && a->mention[m].k == SR_M_NATIONALITY;
   return class || *uniform || national;

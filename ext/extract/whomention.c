@@ -82,8 +82,7 @@ static bool who_unnamed(const SrArticle *a, uint32_t g) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t end = gr->tok + gr->ntok;
   for (uint32_t t = gr->tok; t < gr->head && t < gr->tok + 2; t++)
-    for (size_t i = 0; i < sizeof kAny / sizeof *kAny; i++)
-      if (sr_token_is(&a->doc, t, kAny[i])) return true;
+    if (SR_TOKEN_IN(&a->doc, t, kAny)) return true;
   return a->doc.tok[end - 1].flags & SR_T_CLITIC || sr_token_is(&a->doc, end - 1, "'");
 }
 

@@ -85,9 +85,4 @@ static void wp_choose(SrArticle *a, SrIncident *r, const SrModel *m, SrTargetLis
   sr_incident_summary(a, r);
 }
 
-void sr_pass_doers(SrArticle *a) {
-  const SrModel *m = a->doc.upper || !a->nincident ? NULL : sr_model("doers");
-  SrFeats *f = m ? sr_arena_alloc(&a->arena, sizeof *f) : NULL;
-  SrTargetList *l = f ? sr_arena_alloc(&a->arena, sizeof *l) : NULL;
-  for (uint32_t i = 0; l && i < a->nincident; i++) wp_choose(a, &a->incident[i], m, l, f);
-}
+void sr_pass_doers(SrArticle *a) { sr_target_pass(a, "doers", wp_choose); }

@@ -243,11 +243,15 @@ static bool between_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint3
          sr_word_between(a, syntax_after(p), v->tok, ",");
 }
 
+/* finite verb group vp stands behind a comma: what is set off may end there */
+static bool between_behind_comma(const SrArticle *a, uint32_t s, uint32_t vp) {
+  const SrGroup *v = syntax_group(a, vp);
+  return !v->reduced && !v->infinitive && v->form != SR_VF_ING && syntax_before_is(a, s, v, ",");
+}
+
 uint32_t sr_between_set_off(const SrArticle *a, uint32_t s, uint32_t vp) {
   uint32_t first = syntax_first(a, s);
-  const SrGroup *v = syntax_group(a, vp);
-  if (v->reduced || v->infinitive || v->form == SR_VF_ING || !syntax_before_is(a, s, v, ","))
-    return SR_NONE;
+  if (!between_behind_comma(a, s, vp)) return SR_NONE;
   for (uint32_t g = vp; g > first && g + SYNTAX_REACH > vp;) {
     const SrGroup *p = syntax_group(a, --g);
     if (sr_group_is_relative(a, p)) return syntax_before_is(a, s, p, ",") ? g : SR_NONE;
@@ -265,9 +269,7 @@ uint32_t sr_between_called_off(const SrArticle *a, uint32_t s, uint32_t vp) {
                                     "wanted", "hidden",     "concealed", "buried",   "strapped",  "attached",
                                     "rigged", "based",      "suspected", "stuffed"};
   uint32_t first = syntax_first(a, s);
-  const SrGroup *v = syntax_group(a, vp);
-  if (v->reduced || v->infinitive || v->form == SR_VF_ING || !syntax_before_is(a, s, v, ","))
-    return SR_NONE;
+  if (!between_behind_comma(a, s, vp)) return SR_NONE;
   for (uint32_t g = vp; g > first && g + SYNTAX_REACH > vp;) {
     const SrGroup *p = syntax_group(a, --g);
     if (p->kind == SR_GR_PP && sr_token_is(&a->doc, p->head, "among") && g > first &&

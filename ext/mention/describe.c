@@ -176,8 +176,7 @@ static bool describe_beside(const SrArticle *a, uint32_t s, const SrMention *m,
   uint32_t t = m->tok > a->doc.sent[s].tok && describe_is(&a->doc, m->tok - 1, SR_NW_THE)
                    ? m->tok - 1
                    : m->tok;
-  for (size_t i = 0; t > a->doc.sent[s].tok && i < sizeof kTo / sizeof *kTo; i++)
-    if (sr_token_is(&a->doc, t - 1, kTo[i])) return true;
+  if (t > a->doc.sent[s].tok && SR_TOKEN_IN(&a->doc, t - 1, kTo)) return true;
   return false;
 }
 

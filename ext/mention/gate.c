@@ -253,8 +253,7 @@ static bool gate_who(const SrArticle *a, uint32_t s, const SrLexHit *hit, uint32
   for (uint32_t i = 0; i < n && kinds >> SR_L_GROUP & 1; i++)
     if (hit[i].kind == SR_L_PERPETRATOR && !(hit[i].flags & SR_LH_WEAK)) return true;
   for (uint32_t t = d->sent[s].tok; t < sr_sent_end(d, s); t++)
-    for (size_t i = 0; i < sizeof kNaming / sizeof *kNaming; i++)
-      if (sr_token_is(d, t, kNaming[i])) return true;
+    if (SR_TOKEN_IN(d, t, kNaming)) return true;
   return false;
 }
 

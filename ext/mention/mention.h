@@ -351,6 +351,7 @@ uint32_t sr_lemma_hash(const SrArticle *a, uint32_t t);
 /* The lemma of token t is one of these, all of whose forms begin with the same letter ("throw", not
 ** "go"). */
 bool sr_lemma_in(const SrArticle *a, uint32_t t, const char *const *list, size_t n);
+#define SR_LEMMA_IN(a, t, list) sr_lemma_in(a, t, list, sizeof(list) / sizeof *(list))
 /* token behind the last of sentence s */
 static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
   return d->sent[s].tok + d->sent[s].ntok;

@@ -186,9 +186,7 @@ static bool name_tried(const NameScan *n, uint32_t t) {
   static const char *const kTry[] = {"sentenced", "jailed",   "convicted", "charged",
                                      "acquitted", "indicted", "executed"};
   if (n->flat || t == n->begin) return false;
-  for (size_t i = 0; i < sizeof kTry / sizeof *kTry; i++)
-    if (sr_token_is(&n->a->doc, t - 1, kTry[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&n->a->doc, t - 1, kTry);
 }
 
 /* "X was named as the attacker" */
@@ -370,9 +368,7 @@ static bool name_only(const NameScan *n, uint32_t t) {
 static bool name_shouted(const NameScan *n, uint32_t t) {
   static const char *const kShout[] = {"shouting", "shouted", "chanting", "yelling", "screaming"};
   if (t < n->begin + 2 || !(n->a->doc.tok[t - 1].flags & SR_T_QUOTE)) return false;
-  for (size_t i = 0; i < sizeof kShout / sizeof *kShout; i++)
-    if (sr_token_is(&n->a->doc, t - 2, kShout[i])) return true;
-  return false;
+  return SR_TOKEN_IN(&n->a->doc, t - 2, kShout);
 }
 
 /* A run that names a facility, an outlet or an organization: adds it and returns where to go on; 0

@@ -257,8 +257,7 @@ static bool place_worded(const SrArticle *a, const SrMention *m) {
   if (h[0] && h[0]->tok != behind) h[0] = NULL;
   if (h[1] && h[1]->tok + h[1]->ntok != front) h[1] = NULL;
   for (size_t k = 0; k < 2; k++)
-    for (size_t i = 0; h[k] && i < sizeof kSmall / sizeof *kSmall; i++)
-      if (strcmp(sr_lex_value(h[k]->entry), kSmall[i]) == 0) return true;
+    if (h[k] && SR_SAME_IN(sr_lex_value(h[k]->entry), kSmall)) return true;
   return false;
 }
 
@@ -530,9 +529,7 @@ static void place_governed(SrArticle *a, const uint32_t *name) {
 /* "X village, 50 km from Y" */
 static bool place_far_from(const SrArticle *a, uint32_t from, uint32_t to) {
   static const char *const kFar[] = {"km", "kms", "kilometers", "kilometres", "miles", "mile"};
-  for (uint32_t t = from; t < to; t++)
-    if (SR_TOKEN_IN(&a->doc, t, kFar)) return true;
-  return false;
+  return SR_ANY_IN(&a->doc, from, to, kFar);
 }
 
 /* "Kolomeh village, Bannu district", "Bannu's Kolomeh village": the place that holds one that no

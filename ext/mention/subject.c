@@ -71,8 +71,7 @@ bool sr_clause_goes_on(const SrArticle *a, uint32_t s, const SrGroup *v) {
          !sr_token_is(&a->doc, t - 1, "then") && !sr_token_is(&a->doc, t - 1, "when"))
     t--;
   if (t == from || v->reduced || v->infinitive) return false;
-  for (size_t i = 0; i < sizeof kJoin / sizeof *kJoin; i++)
-    if (sr_token_is(&a->doc, t - 1, kJoin[i])) return true;
+  if (SR_TOKEN_IN(&a->doc, t - 1, kJoin)) return true;
   if (v->form != SR_VF_ING || v->progressive) return false;
   return SR_TOKEN_IN(&a->doc, t - 1, kWhile);
 }

@@ -32,9 +32,7 @@ bool sr_in_brackets(const SrArticle *a, uint32_t s, uint32_t tok) {
 /* "X, 19, shot", "X, about 40, was", "two boys, aged 16 and 17, were" */
 bool sr_is_age(const SrArticle *a, uint32_t s, const SrGroup *g) {
   static const char *const kAged[] = {"aged", "about", "around", "only", "just", "both"};
-  bool aged = false;
-  for (size_t i = 0; i < sizeof kAged / sizeof *kAged && g->ntok == 2; i++)
-    aged |= sr_token_is(&a->doc, g->tok, kAged[i]);
+  bool aged = g->ntok == 2 && SR_TOKEN_IN(&a->doc, g->tok, kAged);
   uint32_t end = syntax_after(g);
   if (g->kind != SR_GR_NP || !(g->ntok == 1 || aged) || a->work->tag[g->head].upos != SR_U_NUM ||
       end >= sr_sent_end(&a->doc, s))

@@ -509,8 +509,7 @@ static bool number_one_counts(const SrDoc *d, uint32_t next) {
       "to",   "will", "would", "can",  "and", "may", "with", "by",   "or", "could", "do",
       "does", "did",  "are",   "were", "you", "he",  "she",  "they", "we", "i",     "it"};
   if (next >= d->ntok || !(d->tok[next].flags & SR_T_ALPHA)) return false;
-  for (size_t i = 0; i < sizeof kNot / sizeof *kNot; i++)
-    if (sr_token_is(d, next, kNot[i])) return false;
+  if (SR_TOKEN_IN(d, next, kNot)) return false;
   return true;
 }
 
