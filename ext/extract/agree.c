@@ -433,7 +433,8 @@ int sr_act_fit(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   if (taken) score += 3;
   if ((t->refers && t->nevent) || t->ends) score += 2;
   if (a->doc.sent[t->sent].section != d->section && !d->salient) score -= 1;
-  if (t->separate && !agree_announced(a, t, d)) score -= 6;
+  /* "Later on Friday rebels raided", and with dead of its own, also where it is the same town */
+  if (t->separate && !agree_announced(a, t, d)) score -= agree_other_number(a, t, d) && !t->refers ? 10 : 6;
   if (t->group && d->group && t->group != d->group) score -= 6; /* others' hostages */
   /* what was foiled is not what happened */
   if (t->nevent && t->strong && !t->refers && (t->status ^ d->status) & kUndone) score -= 2;

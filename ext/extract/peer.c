@@ -169,10 +169,64 @@ static bool peer_begins_hours(const SrArticle *a, uint32_t s) {
                                             : SR_TOKEN_IN(&a->doc, t + 1, kOn) && peer_new_act(a, s, true);
 }
 
+/* behind "Later that day,", "Two hours later", "On the same day" at the head of sentence s: token; SR_NONE */
+static uint32_t peer_behind_later(const SrArticle *a, uint32_t s) {
+  static const char *const kUnit[] = {"hours", "hour", "minutes"};
+  static const char *const kLater[] = {"later", "afterwards"};
+  static const char *const kOn[] = {"on", "that", "in", "the", ","};
+  static const char *const kDay[] = {"day", "night", "evening", "morning", "afternoon"};
+  enum { LEAD = 5 };
+  uint32_t from = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s);
+  if (a->doc.upper || from + LEAD + 2 >= end) return SR_NONE;
+  if (sr_token_is(&a->doc, from, "later") && SR_TOKEN_IN(&a->doc, from + 1, kOn)) return from + 1;
+  for (uint32_t t = from; t < from + LEAD; t++) {
+    if (SR_TOKEN_IN(&a->doc, t, kUnit) && SR_TOKEN_IN(&a->doc, t + 1, kLater)) return t + 2;
+    if (sr_token_is(&a->doc, t, "same") && SR_TOKEN_IN(&a->doc, t + 1, kDay)) return t + 2;
+  }
+  return SR_NONE;
+}
+
+/* "a street", "an outlying suburb": a part of a town that is told of for the first time */
+static bool peer_new_quarter(const SrArticle *a, uint32_t g) {
+  static const char *const kA[] = {"a", "an", "another"};
+  return g != SR_NONE && SR_TOKEN_IN(&a->doc, a->work->group.a[g].tok, kA) &&
+         sr_hit_at(a, a->work->group.a[g].head, SR_L_PLACEWORD);
+}
+
+/* event e behind token t is somebody's, or a weapon's, whom the text has not told of, and hits what was not told
+** of: "a missile hit a street", "an attack on a suburb" */
+static bool peer_hits_anew(const SrArticle *a, const SrEvent *e, uint32_t t) {
+  if (e->tok < t || !e->strong || e->mode & (SR_NOT_AN_ACT | SR_MD_BACKGROUND | SR_MD_DEF)) return false;
+  bool site = e->place != SR_NONE || peer_new_site(a, e->site) || peer_new_site(a, e->patient) ||
+              peer_new_quarter(a, e->site) || peer_new_quarter(a, e->patient);
+  if (!site) return false;
+  if (e->nominal) return (e->mode & SR_MD_INDEF) != 0;
+  uint32_t by = e->agent != SR_NONE ? e->agent : e->instrument;
+  if (by == SR_NONE || peer_known(a, a->work->group.a[by].tok)) return false;
+  return sr_frame_attacks(a, by) || sr_hit_at(a, a->work->group.a[by].head, SR_L_WEAPON);
+}
+
+/* "Hours later a missile hit a street in the centre, wounding 25", "On the same day three died in an attack on a
+** suburb of X": with victims of its own */
+static bool peer_begins_sequel(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t t = w->ntoll ? peer_behind_later(a, s) : SR_NONE;
+  bool hurt = false;
+  if (t == SR_NONE) return false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    hurt |= x->effect <= SR_E_INJURED && x->num != SR_NONE && x->count.min > 0 && !x->definite && !x->part &&
+            !x->some && !x->total && !x->perpetrator;
+  }
+  for (uint32_t i = w->event; hurt && i < w->event + w->nevent; i++)
+    if (peer_hits_anew(a, &a->work->event[i], t)) return true;
+  return false;
+}
+
 /* "Another soldier was hurt when a bomber", "A fourth person died in an ambush": by what is told as news */
 static bool peer_victim(const SrArticle *a, uint32_t s) {
   static const char *const kJoint[] = {"when", "as", "after", "in", "by"};
-  static const char *const kNth[] = {"third", "fourth", "fifth", "sixth", "seventh"};
+  static const char *const kNth[] = {"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
   const SrSentWork *w = &a->work->sent[s];
   const SrToll *x = w->ntoll ? &a->work->toll[w->toll] : NULL;
   if (a->doc.upper || !x || x->effect > SR_E_INJURED || x->count.min != 1 || x->count.max != 1) return false;
@@ -192,5 +246,5 @@ static bool peer_victim(const SrArticle *a, uint32_t s) {
 }
 
 bool sr_says_also(const SrArticle *a, uint32_t s) {
-  return peer_begins_also(a, s) || peer_begins_hours(a, s) || peer_victim(a, s);
+  return peer_begins_also(a, s) || peer_begins_hours(a, s) || peer_begins_sequel(a, s) || peer_victim(a, s);
 }
