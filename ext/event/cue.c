@@ -155,6 +155,15 @@ static bool cue_of_attackers(const SrArticle *a, uint32_t s, const SrLexHit *h) 
   return who != SR_NONE && sr_frame_attacks(a, who);
 }
 
+/* "stabbed over a traffic accident": what they quarrelled about */
+static bool cue_of_quarrel(const SrArticle *a, uint32_t s, const SrLexHit *h) {
+  enum { NEAR = 4 };
+  static const char *const kOver[] = {"over", "about"};
+  for (uint32_t t = h->tok; t-- > a->doc.sent[s].tok && t + NEAR > h->tok;)
+    if (SR_TOKEN_IN(&a->doc, t, kOver)) return sr_verbs_between(a, s, t, h->tok) == 0;
+  return false;
+}
+
 /* The cues of a sentence, looked up once for all its triggers and tolls. */
 static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
   const SrSentWork *sw = &w->sent[s];
@@ -176,7 +185,7 @@ static void cue_find(SrWork *w, const SrArticle *a, uint32_t s) {
       if (kCue[k].scope == CUE_TWICE && cue_counts(a, s, h)) break;
       if (kCue[k].mode == SR_MD_JUSTICE && cue_describes(a, h)) break;
       if (kCue[k].mode == SR_MD_FOILED && cue_of_people(a, s, h)) break;
-      if (kCue[k].mode == SR_MD_ACCIDENT && cue_of_attackers(a, s, h)) break;
+      if (kCue[k].mode == SR_MD_ACCIDENT && (cue_of_attackers(a, s, h) || cue_of_quarrel(a, s, h))) break;
       if (kCue[k].mode == SR_MD_CAMPAIGN && cue_ranks(a, s, h)) break;
       w->cue[w->ncue++] = (SrCueHit){i, (uint8_t)k};
       break;

@@ -235,6 +235,15 @@ static bool event_names_crime(const SrArticle *a, const SrLexHit *h) {
   return np->head >= next || (np->tok == h->tok && !SR_TOKEN_IN(&a->doc, next, kOn));
 }
 
+/* "The convoy came under fire": a thing does not do so from its critics, as people may */
+static bool event_under_fire(const SrArticle *a, const SrEvent *e) {
+  if (e->nominal || e->patient == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "came under fire")) return false;
+  uint32_t head = a->work->group.a[e->patient].head, m = a->work->mention_of[head];
+  if (m != SR_NONE && a->mention[m].k == SR_M_FACILITY) return true;
+  if (sr_hit_at(a, head, SR_L_PERSON) || sr_frame_people(a, e->patient)) return false;
+  return sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_VEHICLE);
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -261,6 +270,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   e->aimed = e->place != SR_NONE;
   if (!e->aimed) e->place = sr_place_near(a, s, h->tok);
   sr_event_roles(a, e);
+  e->strong |= event_under_fire(a, e);
   sr_event_status(a, e);
   event_shares(a, e, w->sent[s].event);
   sr_event_frame(a, e);

@@ -515,8 +515,9 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   e->mode |= cues;
   e->mode |= event_undone(a, e, &e->mode) | event_kept_from(a, e);
   if (event_before_could(a, e)) e->mode = (uint16_t)((e->mode & ~(uint32_t)SR_MD_HYPO) | SR_MD_FOILED);
-  if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the"))
-    e->mode |= SR_MD_DEF; /* "carried out the attack" */
+  if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the") &&
+      !sr_token_is(&a->doc, e->tok + e->ntok - 3, "in"))
+    e->mode |= SR_MD_DEF; /* "carried out the attack", not "shot in the head" */
   if (e->nominal) {
     if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
     if (sr_event_is_motive(a, e) || event_of_kind(a, e)) e->mode |= SR_MD_GENERIC;

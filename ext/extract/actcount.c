@@ -12,7 +12,8 @@ bool sr_act_event_counts(const SrEvent *e) {
 /* the toll of a war is no act's, but what the sentence says of the day on which it began is */
 static bool act_toll_counts(const SrToll *t, bool aside) {
   enum { WAR = 20000 };
-  if (t->tx == SR_NONE && t->effect == SR_E_KILLED && t->count.min >= WAR) return false;
+  int64_t n = t->count.min != SR_NULL_INT ? t->count.min : t->count.max; /* "nearly 70,000" */
+  if (t->tx == SR_NONE && t->effect == SR_E_KILLED && n >= WAR) return false;
   uint32_t no = SR_NOT_AN_ACT & ~(uint32_t)SR_MD_NEG;
   return !(t->mode & (no | (aside ? 0u : (uint32_t)SR_MD_CAMPAIGN)));
 }
@@ -137,12 +138,21 @@ static bool act_of_wounds(const SrArticle *a, uint32_t s) {
     uint32_t t = a->work->toll[i].trigger, end = sr_sent_end(&a->doc, s);
     if (a->work->toll[i].effect != SR_E_KILLED) continue;
     if (sr_token_is(&a->doc, t, "succumbed") || act_of_the_wounded(a, &a->work->toll[i])) return true;
+    uint32_t m = t + 1 < end ? a->work->mention_of[t + 1] : SR_NONE; /* "died Friday of" */
+    if (m != SR_NONE && a->mention[m].k == SR_M_DATE) t += a->mention[m].ntok;
     if (t + 1 >= end || !(sr_token_is(&a->doc, t + 1, "of") || sr_token_is(&a->doc, t + 1, "from")))
       continue;
     for (uint32_t k = t + 2; k < end && k < t + 2 + NEAR; k++)
       if (SR_TOKEN_IN(&a->doc, k, kWound)) return true;
   }
   return false;
+}
+
+/* no event of the sentence but such as are known: "died of injuries sustained in the shooting" */
+static bool act_only_known(const SrArticle *a, const SrSentWork *sw) {
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    if (!a->work->event[i].nominal || !(a->work->event[i].mode & SR_MD_DEF)) return false;
+  return true;
 }
 
 /* "since the 2014 kidnapping of 276 girls": they were taken in that act, not since */
@@ -171,7 +181,7 @@ void sr_act_spans(const SrArticle *a, SrActView *v) {
   v->span = sw->ntx && act_since_long(a, v->s);
   v->years = v->span && sw->nevent && act_perfect(a, v->s);
   v->since = sw->ntx && sw->nevent && act_since_years(a, v->s);
-  v->wounds = sw->ntoll && ((!sw->nevent && act_of_wounds(a, v->s)) || sr_act_of_morgue(a, v->s));
+  v->wounds = sw->ntoll && ((act_only_known(a, sw) && act_of_wounds(a, v->s)) || sr_act_of_morgue(a, v->s));
 }
 
 bool sr_act_has_event(const SrArticle *a, const SrActView *v, const SrEvent *e) {

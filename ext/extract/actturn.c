@@ -185,6 +185,14 @@ static uint32_t act_days_from(const SrArticle *a, uint32_t s) {
   return SR_NONE;
 }
 
+/* "Later the same day, raiders rode on to Dutse, where houses were burnt": the attackers behind the comma, also
+** where the verb of the act has another subject or none */
+static uint32_t act_who_goes_on(const SrArticle *a, const SrEvent *e, uint32_t comma) {
+  uint32_t g = comma + 1 < e->tok ? a->work->group_of[comma + 1] : SR_NONE;
+  bool first = g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && g != e->patient && sr_frame_attacks(a, g);
+  return first ? g : e->agent;
+}
+
 /* "On the night after the blast, gunmen attacked a bar", "A few days before the raid, armed men looted a shop":
 ** what attackers did at another time */
 static bool act_begins_after(const SrArticle *a, uint32_t s) {
@@ -192,13 +200,14 @@ static bool act_begins_after(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   uint32_t at = act_days_from(a, s);
   if (at == SR_NONE) return false;
-  bool known = false;
+  uint32_t comma = SR_NONE;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
-    if (e->nominal && e->mode & SR_MD_DEF && e->tok > at && e->tok <= at + NEAR) known = true;
-    else if (known && e->strong && !e->nominal && e->agent != SR_NONE &&
-             !(e->mode & SR_NOT_AN_ACT) && sr_frame_attacks(a, e->agent))
-      return true;
+    if (e->nominal && e->mode & SR_MD_DEF && e->tok > at && e->tok <= at + NEAR) comma = e->tok + e->ntok;
+    else if (comma != SR_NONE && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT)) {
+      uint32_t who = act_who_goes_on(a, e, comma);
+      if (who != SR_NONE && sr_frame_attacks(a, who)) return true;
+    }
   }
   return false;
 }
@@ -210,14 +219,6 @@ static bool act_says_later(const SrArticle *a, uint32_t t, uint32_t end) {
     if (sr_token_is(&a->doc, k, "later"))
       return sr_is_days(a, k - 1) && sr_token_is(&a->doc, k + 1, ",");
   return false;
-}
-
-/* "Later the same day, raiders rode on to Dutse, where houses were burnt": the attackers behind the comma, also
-** where the verb of the act has another subject or none */
-static uint32_t act_who_goes_on(const SrArticle *a, const SrEvent *e, uint32_t comma) {
-  uint32_t g = comma + 1 < e->tok ? a->work->group_of[comma + 1] : SR_NONE;
-  bool first = g != SR_NONE && a->work->group.a[g].kind == SR_GR_NP && g != e->patient && sr_frame_attacks(a, g);
-  return first ? g : e->agent;
 }
 
 /* "Later on Friday, gunmen stormed a clinic", "Days later, a bomber": somebody whom the text has not named

@@ -75,7 +75,14 @@ static bool agree_new_victim(const SrAct *t, const SrDraft *d) {
 
 /* "Last week ... killed five" and "Last month ... killed nine": told as two, though the one lies in the
 ** other */
-static bool agree_other_span(const SrAct *t, const SrDraft *d) {
+static bool agree_other_span(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  enum { DAYS = 26 };
+  /* "on Saturday, killing 110", then "Last month gunmen killed 22" */
+  int64_t x = sr_act_killed(a, t);
+  if (!t->day && d->day && !a->doc.upper && !t->refers && !t->known && t->strong && t->to > t->from + DAYS &&
+      t->to <= t->from + AGREE_MONTH && x != SR_NULL_INT && d->killed != SR_NULL_INT &&
+      (x > 2 * d->killed || d->killed > 2 * x))
+    return true;
   return !t->day && !d->day && (t->from != d->from || t->to != d->to) && !t->refers && t->strong &&
          t->ntoll && t->to <= t->from + AGREE_MONTH && d->to <= d->from + AGREE_MONTH;
 }
@@ -128,7 +135,7 @@ static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
     if (t->day && d->day) return t->refers && t->from == d->from ? 4 : 3;
     /* "last week" and "last week" */
     if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
-    if (agree_other_span(t, d)) return -8;
+    if (agree_other_span(a, t, d)) return -8;
     return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
   }
   if ((dead || hurt) && agree_day_off(t, d)) return 1;

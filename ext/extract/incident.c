@@ -54,7 +54,9 @@ static bool act_opens(const SrArticle *a, const SrAct *t, uint32_t ndraft, bool 
   if (!body) return false;
   if (act_is_campaign(a, t)) return false;
   if (ndraft == 0) return !sr_incident_of_mishap(a, t);
-  if (t->plural && !t->ntoll && !(t->waged && t->day)) return false;
+  /* "The blast followed arson attacks in three provinces on Thursday" */
+  bool dated = t->day && (t->waged || (t->aside && t->type_bits & ~SR_TYPE_BIT(SR_TY_ATTACK)));
+  if (t->plural && !t->ntoll && !dated) return false;
   if (t->refers && t->nevent && t->tx == SR_NONE && t->place == SR_NONE && !t->separate &&
       sr_act_killed(a, t) == SR_NULL_INT)
     return false;

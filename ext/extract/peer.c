@@ -240,6 +240,7 @@ static bool peer_victim(const SrArticle *a, uint32_t s) {
     if (g == SR_NONE) continue;
     uint32_t t = a->work->group.a[g].tok;
     bool a_new = sr_token_is(&a->doc, t, "a") || sr_token_is(&a->doc, t, "an");
+    if (e->nominal && e->mode & SR_MD_PLURAL && e->type == SR_TY_CLASH) a_new = true; /* "in clashes" */
     if (a_new && t > x->trigger && SR_TOKEN_IN(&a->doc, t - 1, kJoint)) return true;
   }
   return false;
