@@ -381,6 +381,17 @@ static int locate_by_what_follows(const SrArticle *a, uint32_t s, const SrMentio
   return locate_was_scene(a, s, after) ? 1 : -1;
 }
 
+/* "the Mediterranean coastal city of X": what sea it lies on */
+static bool locate_on_sea(const SrArticle *a, uint32_t g, const SrMention *m) {
+  SrPlace hit;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t of = gr->tok + gr->ntok;
+  if (m->tok + m->ntok > gr->head || of + 1 >= a->doc.ntok || !sr_token_is(&a->doc, of, "of")) return false;
+  uint32_t x = a->work->mention_of[of + 1];
+  return x != SR_NONE && a->mention[x].k == SR_M_PLACE && sr_gaz_facts(m->ref, &hit) &&
+         hit.kind == SR_G_REGION && !hit.country_id;
+}
+
 static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention *m) {
   SrPlace hit;
   uint32_t g = a->work->group_of[m->tok];
@@ -396,7 +407,7 @@ static bool locate_read_locative(const SrArticle *a, uint32_t s, const SrMention
       locate_carried_to(a, s, g) || locate_speaks_from(a, s, g) ||
       locate_of_court(a, s, g) ||
       locate_over_border(a, s, g, m) || locate_of_meeting(a, s, g) || locate_condemned_there(a, s, g) ||
-      locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m))
+      locate_called_after(a, s, g, m) || locate_of_war(a, s, g, m) || locate_on_sea(a, g, m))
     return false;
   return locate_suffers(a, s, g, m) || locate_chain_locative(a, s, m, g);
 }

@@ -17,9 +17,9 @@ static bool act_same_time(const SrArticle *a, uint32_t x, uint32_t y) {
 static bool act_in_apposed(const SrArticle *a, uint32_t x, uint32_t y) {
   static const char *const kIn[] = {"in", "the", "of", "a", "district", "area", "region"};
   uint32_t from = a->mention[x].tok + a->mention[x].ntok, to = a->mention[y].tok;
-  if (y != x + 1 || to < from + 2 || to > from + 4 || !sr_token_is(&a->doc, from, ",") ||
-      !sr_token_is(&a->doc, from + 1, "in"))
-    return false;
+  if (y != x + 1 || to < from + 2 || to > from + 5 || !sr_token_is(&a->doc, from, ",")) return false;
+  if (sr_token_is(&a->doc, from + 1, "also")) from++; /* ", also in the Y" */
+  if (to > from + 4 || !sr_token_is(&a->doc, from + 1, "in")) return false;
   for (uint32_t t = from + 1; t < to; t++)
     if (!SR_TOKEN_IN(&a->doc, t, kIn)) return false;
   return true;
@@ -159,7 +159,8 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (v.turn == SR_NONE && v.peer == SR_NONE && !v.lead) v.lead = sr_act_only_lead(a, s);
   v.from = sr_act_from(a, s, v.turn);
   v.to = sr_act_title_turn(a, s);
-  uint32_t lead = a->work->sent[s].nevent > 1 ? sr_act_behind_lead(a, s) : 0;
+  bool apart = false;
+  uint32_t lead = a->work->sent[s].nevent > 1 ? sr_act_behind_lead(a, s, &apart) : 0;
   if (lead > v.from) v.from = lead;
   sr_act_spans(a, &v);
   act_events(a, &v, false);
@@ -169,5 +170,6 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (v.lead) act_news_first(&v);
   if (v.n) sr_acts_judge(a, &v);
   for (uint32_t i = 0; lag && i < v.n; i++) out[i].lag = lag;
+  for (uint32_t i = 0; apart && i < v.n; i++) out[i].separate = true;
   return v.n;
 }

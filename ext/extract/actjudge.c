@@ -89,9 +89,10 @@ static bool act_of_that(const SrArticle *a, const SrAct *t) {
 /* "was charged on Friday, a day after three were shot dead": on Thursday */
 static void act_days_before(const SrArticle *a, SrAct *t) {
   int lag = 0;
-  if (t->tx != SR_NONE || t->aside || !(t->nevent || t->ntoll)) return;
+  if (t->aside || !(t->nevent || t->ntoll)) return;
   uint32_t tx = sr_days_after(a, t->sent, t->tok, &lag);
-  if (tx == SR_NONE) return;
+  bool told = a->doc.upper || t->known || t->tx != tx; /* "on Friday, a day after the raid": the raid's own day */
+  if (tx == SR_NONE || (t->tx != SR_NONE && told)) return;
   t->tx = tx;
   t->shift = -lag;
   t->from = t->to = a->work->tx.a[tx].from - lag;

@@ -60,8 +60,8 @@ uint32_t sr_act_from(const SrArticle *a, uint32_t s, uint32_t turn);
 uint32_t sr_act_title_turn(const SrArticle *a, uint32_t s);
 /* "Hours after the raid, rockets were fired", "Following the blast, ...": first token behind a phrase at
 ** the sentence's beginning that only says after what, where an act is told behind it; else its
-** first token. */
-uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s);
+** first token. *apart is set where that act is surely another one. */
+uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s, bool *apart);
 /* "Minutes before the shooting, police in X were warned": the comma, where nothing but the act that is known is
 ** told: where and when the rest happened is not where and when that did; 0 */
 uint32_t sr_act_only_lead(const SrArticle *a, uint32_t s);

@@ -126,11 +126,30 @@ uint32_t sr_act_only_lead(const SrArticle *a, uint32_t s) {
   return comma;
 }
 
-uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s) {
+/* "died in clashes", "were killed in a bombing": event e, of which the text has not told, with its dead */
+static bool act_died_in(const SrArticle *a, const SrEvent *e) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  if (!e->nominal || !e->strong || e->mode & (SR_NOT_AN_ACT | SR_MD_DEF) || !sr_token_is(&a->doc, e->tok - 1, "in"))
+    return false;
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i];
+    if (x->effect == SR_E_KILLED && x->trigger < e->tok && sr_verbs_between(a, e->sent, x->trigger + 1, e->tok) == 0)
+      return true;
+  }
+  return false;
+}
+
+/* rockets, shells, air strikes: told as done */
+static bool act_from_afar(const SrEvent *e) {
+  return (e->type == SR_TY_AIRSTRIKE || e->type == SR_TY_SHELLING) && e->strong && !e->nominal &&
+         !(e->mode & SR_NOT_AN_ACT);
+}
+
+uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s, bool *apart) {
   const SrSentWork *sw = &a->work->sent[s];
   uint32_t from = sr_entry_text(a, s), comma = act_lead_comma(a, s);
   if (comma == SR_NONE) return from;
-  bool lead = false, told = false;
+  bool lead = false, told = false, before = sr_word_between(a, from, comma, "before");
   uint8_t type = SR_TY_NONE;
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
@@ -138,12 +157,16 @@ uint32_t sr_act_behind_lead(const SrArticle *a, uint32_t s) {
                  (e->tx == SR_NONE || a->work->tx.a[e->tx].tok > comma) &&
                  (e->place == SR_NONE || a->mention[e->place].tok > comma);
     if (e->tok < comma && !plain) return from;
-    if (e->tok < comma) lead = true, type = e->type;
+    if (e->tok < comma) {
+      lead = true, type = e->type;
+      continue;
+    }
     /* of another kind: "after the attack, the gunmen killed" goes on */
-    told |= e->tok > comma && e->strong && !e->nominal && e->place != SR_NONE && e->type != type &&
-            !(e->mode & SR_NOT_AN_ACT);
+    told |= e->strong && !e->nominal && e->place != SR_NONE && e->type != type && !(e->mode & SR_NOT_AN_ACT);
+    bool far = act_from_afar(e) && type != SR_TY_AIRSTRIKE && type != SR_TY_SHELLING;
+    *apart |= lead && (far || (before && act_died_in(a, e)));
   }
-  return lead && told ? comma : from;
+  return lead && (told || *apart) ? comma : from;
 }
 
 /* what stands behind the comma is told of others than those in front: "troops shot dead three", not "they" */

@@ -187,6 +187,15 @@ static bool act_is_arm(const SrArticle *a, const SrEvent *e) {
          sr_token_is(&a->doc, t - 2, "armed");
 }
 
+/* "A shootout followed": how what was told went on */
+static bool act_ensues(const SrArticle *a, const SrEvent *e) {
+  static const char *const kFollow[] = {"followed", "ensued"};
+  uint32_t g = a->work->group_of[e->tok];
+  if (a->doc.upper || !e->nominal || e->type != SR_TY_CLASH || g == SR_NONE || g + 1 >= a->work->group.n) return false;
+  const SrGroup *x = &a->work->group.a[g], *v = x + 1;
+  return v->kind == SR_GR_VP && v->tok == x->tok + x->ntok && SR_TOKEN_IN(&a->doc, v->head, kFollow);
+}
+
 /* the group by its name that took or freed people, as an entity; 0 none */
 static uint32_t act_captors(const SrArticle *a, const SrEvent *e) {
   if (e->type != SR_TY_KIDNAPPING || e->agent == SR_NONE) return 0;
@@ -208,7 +217,7 @@ void sr_act_take_event(const SrArticle *a, SrAct *t, uint32_t i, uint32_t tx, ui
   bool plural = (e->mode & SR_MD_PLURAL) && !one &&
                 (!act_known_by_date(a, tx, place) || act_statistic(a, e));
   t->strong |= e->strong && (!plural || act_told(a, e));
-  t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0 && !act_is_arm(a, e);
+  t->fresh |= e->strong && (e->mode & SR_MD_INDEF) != 0 && !act_is_arm(a, e) && !act_ensues(a, e);
   if (!plural) t->plural = false;
   t->waged |= plural && e->strong && act_waged(e);
   t->told |= act_hits(a, e);

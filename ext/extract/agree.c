@@ -76,8 +76,8 @@ static bool agree_new_victim(const SrAct *t, const SrDraft *d) {
 /* "Last week ... killed five" and "Last month ... killed nine": told as two, though the one lies in the
 ** other */
 static bool agree_other_span(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  enum { DAYS = 26 };
-  /* "on Saturday, killing 110", then "Last month gunmen killed 22" */
+  enum { DAYS = 4 };
+  /* "on Saturday, killing 110", then "Last month gunmen killed 22", "Last week" */
   int64_t x = sr_act_killed(a, t);
   if (!t->day && d->day && !a->doc.upper && !t->refers && !t->known && t->strong && t->to > t->from + DAYS &&
       t->to <= t->from + AGREE_MONTH && x != SR_NULL_INT && d->killed != SR_NULL_INT &&
