@@ -148,7 +148,7 @@ static bool act_of_wounds(const SrArticle *a, uint32_t s) {
   return false;
 }
 
-/* no event of the sentence but such as are known: "died of injuries sustained in the shooting" */
+/* no event of the sentence but such as are known: "died of wounds from the shooting" */
 static bool act_only_known(const SrArticle *a, const SrSentWork *sw) {
   for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
     if (!a->work->event[i].nominal || !(a->work->event[i].mode & SR_MD_DEF)) return false;

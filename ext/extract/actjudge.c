@@ -91,8 +91,11 @@ static void act_days_before(const SrArticle *a, SrAct *t) {
   int lag = 0;
   if (t->aside || !(t->nevent || t->ntoll)) return;
   uint32_t tx = sr_days_after(a, t->sent, t->tok, &lag);
-  bool told = a->doc.upper || t->known || t->tx != tx; /* "on Friday, a day after the raid": the raid's own day */
-  if (tx == SR_NONE || (t->tx != SR_NONE && told)) return;
+  if (tx == SR_NONE) return;
+  if (t->tx != SR_NONE) { /* "on Friday, a day after the raid, gunmen killed": on Friday */
+    const SrEvent *e = t->nevent ? &a->work->event[t->event[0]] : NULL;
+    if (a->doc.upper || t->tx != tx || !e || e->nominal) return;
+  }
   t->tx = tx;
   t->shift = -lag;
   t->from = t->to = a->work->tx.a[tx].from - lag;
