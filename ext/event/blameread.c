@@ -371,6 +371,13 @@ static bool blame_by_of(const SrArticle *a, uint32_t t) {
   return from > 0 && sr_token_is(&a->doc, from - 1, "by");
 }
 
+/* "died", "lost their lives", "came under fire": what befell the subject of verb group v */
+static bool blame_befell(const SrArticle *a, const SrGroup *v) {
+  static const char *const kBefall[] = {"died", "die",      "perished", "lost", "suffered", "sustained",
+                                        "fell", "survived", "escaped",  "came", "come"};
+  return v->passive || SR_TOKEN_IN(&a->doc, v->head, kBefall);
+}
+
 /* "its men ambushed", "it was behind", "carried out by its X Battalion", not "its men were killed":
 ** the speaker's own at token t, who did something */
 static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
@@ -401,7 +408,7 @@ static bool blame_own_men(const SrArticle *a, uint32_t s, uint32_t t) {
   }
   for (uint32_t g = a->work->group_of[t]; g != SR_NONE && g < w->group + w->ngroup; g++)
     if (a->work->group.a[g].kind == SR_GR_VP)
-      return !a->work->group.a[g].passive || a->work->group.a[g].tok < next;
+      return !blame_befell(a, &a->work->group.a[g]) || a->work->group.a[g].tok < next;
   return true;
 }
 

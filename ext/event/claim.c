@@ -312,9 +312,7 @@ static bool claim_word(SrArticle *a, ClaimPass *p, uint32_t s, const SrLexHit *h
     return false;
   if (claim_no_report(a, &y, next, end) || !sr_speaker_of_verb(a, &p->speakers, &y)) return false;
   if (y.who.pronoun && p->last_sent == s && claim_inside_last(a, y.who.tok)) return false;
-  if (!y.who.likely && (weak || strcmp(sr_lex_value_in(a->overlay, h->entry), "asserts") != 0 ||
-                        strncmp(sr_lex_phrase(h->entry), "sa", 2) != 0))
-    return false;
+  if (!y.who.likely && !sr_lex_attr_is(h->entry, "any", "1")) return false;
   if (weak && sr_token_is(&a->doc, h->tok, "quoted") &&
       sr_word_between(a, y.right, y.right + 8 < end ? y.right + 8 : end, "as"))
     return false;
