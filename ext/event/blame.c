@@ -369,52 +369,79 @@ static void blame_listed(SrArticle *a, SrBlameList *out, uint32_t s, uint32_t me
   }
 }
 
+/* Where the pass over the sentences stands. */
+typedef struct BlamePass {
+  uint32_t current, before; /* the incident told last, and the one before it */
+  uint32_t entered;         /* current, as the sentence began */
+  uint32_t earlier; /* the first incident, where "earlier attacks" speaks of it too; SR_NONE */
+  bool told;        /* an incident was told of */
+  bool both;        /* the sentence speaks of both at once */
+} BlamePass;
+
+/* person i of sentence s, held responsible by name */
+static void blame_full_person(SrArticle *a, SrBlameList *out, const BlamePass *p, uint32_t s,
+                              uint32_t i) {
+  if (!blame_full_name(a, &a->mention[i]) || !blame_person(a, s, &a->mention[i])) return;
+  blame_add(a, out, s, i, p->current, SR_BL_ATTRIBUTED);
+  if (p->earlier != SR_NONE && p->earlier != p->current)
+    blame_add(a, out, s, i, p->earlier, SR_BL_ATTRIBUTED);
+}
+
+/* What sentence s says of group i: in front of the act of the sentence it may still be of the one
+** before. */
+static void blame_group(SrArticle *a, SrBlameList *out, const BlamePass *p, uint32_t s,
+                        uint32_t i) {
+  const SrMention *m = &a->mention[i];
+  bool front = p->entered != SR_NONE && p->entered != p->current && blame_in_front(a, s, m);
+  if (front) {
+    int said = sr_blame_said(a, s, m);
+    if (said >= 0) blame_add(a, out, s, i, p->entered, said);
+    uint32_t done = blame_of_clause(a, s, m);
+    if (done != SR_NONE) blame_add(a, out, s, i, done, SR_BL_AGENT);
+  }
+  uint32_t own = front ? p->entered : p->current;
+  int k = sr_blame_reading(a, s, m, &own);
+  if (k >= 0 && !(front && own == p->entered)) blame_add(a, out, s, i, own, k);
+  if (p->both && k < 0 && (k = blame_of_both(a, s, m)) >= 0) blame_add(a, out, s, i, own, k);
+  if (p->both && k >= 0 && own == p->current && p->before != own)
+    blame_add(a, out, s, i, p->before, k);
+  if (k >= SR_BL_ATTRIBUTED && k != SR_BL_AGENT && !p->both) blame_listed(a, out, s, i, own, k);
+}
+
+/* the incidents that sentence s tells of take the place of the one told last */
+static void blame_enters(const SrArticle *a, BlamePass *p, uint32_t s) {
+  const SrWork *w = a->work;
+  const SrSentWork *sw = &w->sent[s];
+  if (s && sr_entries_apart(a, s - 1, s)) p->current = SR_NONE;
+  p->entered = p->current;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
+    blame_turns(w->event[i].incident, &p->current, &p->before);
+  for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
+    blame_turns(w->toll[i].incident, &p->current, &p->before);
+  p->told |= sw->nevent && blame_first_in(w, sw) != SR_NONE;
+  p->both = p->before != SR_NONE && blame_both(a, sw);
+}
+
 void sr_pass_blame(SrArticle *a, SrBlameList *out) {
   const SrWork *w = a->work;
-  bool told = false; /* an incident was told of */
-  uint32_t current = blame_first(w), before = SR_NONE; /* told last, and the one before it */
+  BlamePass p = {.current = blame_first(w), .before = SR_NONE};
   memset(out, 0, sizeof *out);
   for (uint32_t s = 0; s < a->doc.nsent && !a->arena.oom; s++) {
     const SrSentWork *sw = &w->sent[s];
-    if (s && sr_entries_apart(a, s - 1, s)) current = SR_NONE;
-    const uint32_t entered = current;
-    for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++)
-      blame_turns(w->event[i].incident, &current, &before);
-    for (uint32_t i = sw->toll; i < sw->toll + sw->ntoll; i++)
-      blame_turns(w->toll[i].incident, &current, &before);
-    told |= sw->nevent && blame_first_in(w, sw) != SR_NONE;
-    bool both = before != SR_NONE && blame_both(a, sw);
-    bool elsewhere = !both && blame_elsewhere(a, sw); /* who is told of before any act may be its doer */
-    if (current == SR_NONE || (told && elsewhere)) continue;
-    uint32_t earlier = blame_earlier_acts(a, s) ? blame_first(w) : SR_NONE;
+    blame_enters(a, &p, s);
+    /* who is told of before any act may be its doer */
+    bool elsewhere = !p.both && blame_elsewhere(a, sw);
+    if (p.current == SR_NONE || (p.told && elsewhere)) continue;
+    p.earlier = blame_earlier_acts(a, s) ? blame_first(w) : SR_NONE;
     for (uint32_t i = sw->mention; i < sw->mention + sw->nmention && i < sw->mention + SR_BLAME_MAX;
          i++) {
-      if (a->mention[i].k == SR_M_PERSON && blame_full_name(a, &a->mention[i]) &&
-          blame_person(a, s, &a->mention[i])) {
-        blame_add(a, out, s, i, current, SR_BL_ATTRIBUTED);
-        if (earlier != SR_NONE && earlier != current)
-          blame_add(a, out, s, i, earlier, SR_BL_ATTRIBUTED);
-      }
-      if (a->mention[i].k != SR_M_GROUP || elsewhere) continue;
-      bool front = entered != SR_NONE && entered != current && blame_in_front(a, s, &a->mention[i]);
-      if (front) {
-        int said = sr_blame_said(a, s, &a->mention[i]);
-        if (said >= 0) blame_add(a, out, s, i, entered, said);
-        uint32_t done = blame_of_clause(a, s, &a->mention[i]);
-        if (done != SR_NONE) blame_add(a, out, s, i, done, SR_BL_AGENT);
-      }
-      uint32_t own = front ? entered : current;
-      int k = sr_blame_reading(a, s, &a->mention[i], &own);
-      if (k >= 0 && !(front && own == entered)) blame_add(a, out, s, i, own, k);
-      if (both && k < 0 && (k = blame_of_both(a, s, &a->mention[i])) >= 0)
-        blame_add(a, out, s, i, own, k);
-      if (both && k >= 0 && own == current && before != own) blame_add(a, out, s, i, before, k);
-      if (k >= SR_BL_ATTRIBUTED && k != SR_BL_AGENT && !both) blame_listed(a, out, s, i, own, k);
+      if (a->mention[i].k == SR_M_PERSON) blame_full_person(a, out, &p, s, i);
+      if (a->mention[i].k == SR_M_GROUP && !elsewhere) blame_group(a, out, &p, s, i);
     }
     blame_pronouns(a, out, s);
     if (elsewhere) continue;
     blame_doers(a, out, s);
-    blame_subjects(a, out, s, current);
+    blame_subjects(a, out, s, p.current);
   }
   for (uint32_t i = 0; i < a->nclaim && !a->arena.oom; i++) {
     uint32_t incident, m = sr_ownup(a, &a->claim[i], &incident);

@@ -476,14 +476,39 @@ static bool event_by_figure(const SrArticle *a, const SrEvent *e) {
   return h && h->ntok > 1 && sr_cue_is(a, h, "figurative");
 }
 
-void sr_event_status(SrArticle *a, SrEvent *e) {
+/* what the trigger's own entry says: threaten, try, foil */
+static uint16_t event_own_status(const SrEvent *e) {
   size_t n;
   const char *v = sr_lex_attr_of(e->lex, "status", &n);
-  if (v && n) {
-    if (*v == 't') e->mode |= SR_MD_THREAT;
-    if (*v == 'a') e->mode |= SR_MD_ATTEMPT;
-    if (*v == 'f') e->mode |= SR_MD_FOILED;
-  }
+  if (!v || !n) return 0;
+  return *v == 't' ? SR_MD_THREAT : *v == 'a' ? SR_MD_ATTEMPT : *v == 'f' ? SR_MD_FOILED : 0;
+}
+
+/* what does not come about in this sentence, since it is a kind of act, a habit, a rate or long
+** done */
+static bool event_generic(const SrArticle *a, const SrEvent *e) {
+  return sr_only_charged(a, e) || sr_of_abuses(a, e) || sr_what_they_do(a, e) ||
+         event_first_since(a, e) || event_since_start(a, e) || event_not_first(a, e) ||
+         event_of_growth(a, e) || event_rate(a, e) ||
+         (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)) || event_stands(a, e) ||
+         event_habit(a, e) || sr_many_times(a, e);
+}
+
+/* Modes that only nouns have: how many they are, and whether the text has told of them. */
+static void event_noun_status(const SrArticle *a, SrEvent *e) {
+  if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
+  if (sr_event_is_motive(a, e) || event_of_kind(a, e)) e->mode |= SR_MD_GENERIC;
+  bool wound = event_of_wound(a, e);
+  e->mode |= sr_known_modes(a, e);
+  if (wound) e->mode = (uint16_t)((e->mode | SR_MD_DEF) & ~(uint32_t)SR_MD_INDEF);
+  if (e->mode & SR_MD_DEF)
+    sr_known_time(a, e);
+  else if (event_may_come(a, e) || event_might_have(a, e))
+    e->mode |= SR_MD_HYPO;
+}
+
+void sr_event_status(SrArticle *a, SrEvent *e) {
+  e->mode |= event_own_status(e);
   if (e->vp != SR_NONE) e->mode |= sr_event_group_modes(&a->work->group.a[e->vp]);
   /* "no property was damaged", "nobody attacked it" */
   if (e->patient != SR_NONE && a->work->group.a[e->patient].negated &&
@@ -501,32 +526,18 @@ void sr_event_status(SrArticle *a, SrEvent *e) {
   }
   if (cues & SR_MD_FOILED && event_foiled_before(a, e)) cues &= (uint16_t)~SR_MD_FOILED;
   if (cues & SR_MD_FIGURE && event_armed(a, e)) cues &= (uint16_t)~SR_MD_FIGURE;
-  if (sr_only_charged(a, e) || sr_of_abuses(a, e) || sr_what_they_do(a, e)) e->mode |= SR_MD_GENERIC;
-  if (event_first_since(a, e) || event_since_start(a, e) || event_not_first(a, e) || event_of_growth(a, e) ||
-      event_rate(a, e) || (e->tx == SR_NONE && sr_already_done(a, e->sent, e->vp)))
-    e->mode |= SR_MD_GENERIC;
-  if (event_stands(a, e) || event_habit(a, e)) e->mode |= SR_MD_GENERIC;
+  if (event_generic(a, e)) e->mode |= SR_MD_GENERIC;
   if (event_of_work(a, e) || event_sham_target(a, e) || event_off_road(a, e) ||
       event_by_figure(a, e))
     e->mode |= SR_MD_FIGURE;
   if (event_by_court(a, e)) e->mode |= SR_MD_JUSTICE;
   if (event_allowed(a, e)) e->mode |= SR_MD_HYPO;
-  if (sr_many_times(a, e)) e->mode |= SR_MD_GENERIC;
   e->mode |= cues;
-  e->mode |= event_undone(a, e, &e->mode) | event_kept_from(a, e);
+  uint16_t undone = event_undone(a, e, &e->mode);
+  e->mode |= undone | event_kept_from(a, e);
   if (event_before_could(a, e)) e->mode = (uint16_t)((e->mode & ~(uint32_t)SR_MD_HYPO) | SR_MD_FOILED);
   if (!e->nominal && e->ntok > 2 && sr_token_is(&a->doc, e->tok + e->ntok - 2, "the") &&
       !sr_token_is(&a->doc, e->tok + e->ntok - 3, "in"))
     e->mode |= SR_MD_DEF; /* "carried out the attack", not "shot in the head" */
-  if (e->nominal) {
-    if (a->work->tag[e->tok + e->ntok - 1].plural) e->mode |= SR_MD_PLURAL;
-    if (sr_event_is_motive(a, e) || event_of_kind(a, e)) e->mode |= SR_MD_GENERIC;
-    bool wound = event_of_wound(a, e);
-    e->mode |= sr_known_modes(a, e);
-    if (wound) e->mode = (uint16_t)((e->mode | SR_MD_DEF) & ~(uint32_t)SR_MD_INDEF);
-    if (e->mode & SR_MD_DEF)
-      sr_known_time(a, e);
-    else if (event_may_come(a, e) || event_might_have(a, e))
-      e->mode |= SR_MD_HYPO;
-  }
+  if (e->nominal) event_noun_status(a, e);
 }

@@ -79,6 +79,32 @@ static uint32_t saying_far_that(const SrArticle *a, uint32_t t, uint32_t end) {
   return t;
 }
 
+/* The words at token t do not belong to what is said: who is told, "on Sunday", "in a statement",
+** an adverb behind those. Token behind them; t itself where the words begin. */
+static uint32_t saying_over(const SrArticle *a, const SrSaying *y, uint32_t t, bool told,
+                            bool skipped) {
+  const SrDoc *d = &a->doc;
+  uint32_t end = sr_sent_end(d, y->s), g = a->work->group_of[t];
+  if (g == SR_NONE) return a->work->tag[t].upos == SR_U_ADV && skipped ? t + 1 : t;
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t after = gr->tok + gr->ntok;
+  if (gr->kind == SR_GR_NP) {
+    uint32_t vp = after < end ? sr_vp_of(a, after) : SR_NONE;
+    bool own = vp != SR_NONE && sr_vp_is_finite(a, &a->work->group.a[vp]);
+    if (!(told && !skipped) && !(saying_is_date(a, gr->head) && !own)) return t;
+    while (after + 1 < end && told && sr_token_is(d, after, "of") &&
+           a->work->group_of[after + 1] != SR_NONE) {
+      const SrGroup *of = &a->work->group.a[a->work->group_of[after + 1]];
+      after = of->tok + of->ntok;
+    }
+    return after;
+  }
+  uint32_t o = gr->kind == SR_GR_PP && after < end ? a->work->group_of[after] : SR_NONE;
+  if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) return t;
+  const SrGroup *og = &a->work->group.a[o];
+  return saying_is_date(a, og->head) || saying_is_audience(a, og) ? og->tok + og->ntok : t;
+}
+
 /* Token where the words behind the verb begin: over the one who is told, "in a statement", "on
  * Sunday", "that". */
 static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
@@ -92,40 +118,10 @@ static uint32_t saying_right(const SrArticle *a, const SrSaying *y) {
         (a->work->tag[t].upos != SR_U_DET || (t + 1 < end && sr_token_is(d, t + 1, ","))))
       return t + 1;
     if (sr_token_is(d, t, ":")) return t + 1;
-    uint32_t g = a->work->group_of[t];
-    if (g == SR_NONE) {
-      if (a->work->tag[t].upos == SR_U_ADV && skipped) {
-        t++;
-        continue;
-      }
-      break;
-    }
-    const SrGroup *gr = &a->work->group.a[g];
-    uint32_t after = gr->tok + gr->ntok;
-    if (gr->kind == SR_GR_NP) {
-      bool own = after < end && sr_vp_of(a, after) != SR_NONE &&
-                 sr_vp_is_finite(a, &a->work->group.a[sr_vp_of(a, after)]);
-      if ((told && !skipped) || (saying_is_date(a, gr->head) && !own)) {
-        t = after;
-        skipped = true;
-        while (t + 1 < end && told && sr_token_is(d, t, "of") &&
-               a->work->group_of[t + 1] != SR_NONE)
-          t = a->work->group.a[a->work->group_of[t + 1]].tok +
-              a->work->group.a[a->work->group_of[t + 1]].ntok;
-        continue;
-      }
-      break;
-    }
-    if (gr->kind == SR_GR_PP && after < end) {
-      uint32_t o = a->work->group_of[after];
-      if (o == SR_NONE || a->work->group.a[o].kind != SR_GR_NP) break;
-      const SrGroup *og = &a->work->group.a[o];
-      if (!saying_is_date(a, og->head) && !saying_is_audience(a, og)) break;
-      t = og->tok + og->ntok;
-      skipped = true;
-      continue;
-    }
-    break;
+    uint32_t over = saying_over(a, y, t, told, skipped);
+    if (over == t) break;
+    t = over;
+    skipped = true;
   }
   uint32_t at = t < end ? a->work->group_of[t] : SR_NONE;
   if (skipped || (at != SR_NONE && a->work->group.a[at].kind != SR_GR_NP &&
@@ -274,33 +270,50 @@ static uint32_t saying_opening_quote(const SrArticle *a, const SrSaying *y, uint
   return saying_quoted(a, end, cut) ? cut : end;
 }
 
+/* The words are the object of the verb: "claimed responsibility for ...", "denied any role" */
+static bool saying_is_object(const SrArticle *a, const SrSaying *y, bool left) {
+  const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
+  return y->vp != SR_NONE && (strcmp(stance, "claims_responsibility") == 0 ||
+                              (strcmp(stance, "denies") == 0 && y->hit->ntok > 1 && !left));
+}
+
+/* The words in front of the verb, or all where the quotation goes on behind it. */
+static bool saying_set_left(const SrArticle *a, const SrSaying *y, SrContent *out, bool quoted,
+                            bool rest_quote) {
+  uint32_t from = a->doc.sent[y->s].tok, to = y->left;
+  if (rest_quote && quoted) return saying_set(a, out, from, sr_sent_end(&a->doc, y->s), true);
+  if (quoted)
+    while (to > from && !(a->doc.tok[to - 1].flags & SR_T_QUOTE)) to--;
+  if (to <= from) to = y->left;
+  return saying_set(a, out, from, to, quoted || saying_quoted(a, from, to) * 3 >= to - from);
+}
+
+/* where the words behind the verb begin; "According to the army, " has them behind the comma */
+static uint32_t saying_begins(const SrArticle *a, const SrSaying *y) {
+  const SrDoc *d = &a->doc;
+  uint32_t r = saying_right(a, y), end = sr_sent_end(d, y->s);
+  if (y->vp != SR_NONE || y->hit->tok > d->sent[y->s].tok + 1) return r;
+  for (uint32_t t = r; t < end && t < r + SAYING_THAT && !saying_has_finite(a, r, t); t++)
+    if (sr_token_is(d, t, ",")) return t + 1;
+  return r;
+}
+
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   const SrDoc *d = &a->doc;
   uint32_t from = d->sent[y->s].tok, end = sr_sent_end(d, y->s);
   bool quoted, left = saying_left_clause(a, y, &quoted) &&
                       !(y->vp != SR_NONE && a->work->group.a[y->vp].form == SR_VF_ING &&
                         !a->work->group.a[y->vp].progressive);
-  const char *stance = sr_lex_value_in(a->overlay, y->hit->entry);
-  bool object = strcmp(stance, "claims_responsibility") == 0 ||
-                (strcmp(stance, "denies") == 0 && y->hit->ntok > 1 && !left);
-  if (object && y->vp != SR_NONE) {
-    /* "claimed responsibility for ...", "denied any role": the words behind the verb */
+  if (saying_is_object(a, y, left)) {
     uint32_t r = a->work->group.a[y->vp].tok + a->work->group.a[y->vp].ntok;
-    return saying_set(a, out, r < end ? r : y->hit->tok,
-                      saying_cut(a, y, r < end ? r : y->hit->tok), false);
+    if (r >= end) r = y->hit->tok;
+    return saying_set(a, out, r, saying_cut(a, y, r), false);
   }
-  uint32_t r = saying_right(a, y);
-  if (y->vp == SR_NONE && y->hit->tok <= from + 1)
-    for (uint32_t t = r; t < end && t < r + SAYING_THAT && !saying_has_finite(a, r, t); t++)
-      if (sr_token_is(d, t, ",")) {
-        r = t + 1;
-        break;
-      }
-  bool more = false;
+  uint32_t r = saying_begins(a, y);
+  bool more = false, that = r > from && sr_token_is(d, r - 1, "that");
   for (uint32_t t = r; t < end && !more; t++) more = !(d->tok[t].flags & SR_T_PUNCT);
   bool rest_quote = more && saying_quoted(a, r, end) > 0;
-  bool rest_clause =
-      more && (saying_has_finite(a, r, end) || (r > from && sr_token_is(d, r - 1, "that")));
+  bool rest_clause = more && (saying_has_finite(a, r, end) || that);
   uint8_t first = r < end ? a->work->tag[r].upos : SR_U_PUNCT;
   bool stop = r < end && d->tok[r].flags & SR_T_PUNCT && !(d->tok[r].flags & SR_T_QUOTE);
   bool aside = stop || first == SR_U_ADP || first == SR_U_CCONJ ||
@@ -308,18 +321,11 @@ bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out) {
   bool colon = r > from && sr_token_is(d, r - 1, ":") && !(left && !quoted && !rest_quote);
   if (y->after) left = true;
   if (left && !colon && (quoted || y->after || aside || !rest_clause || !more) &&
-      !(r > y->right && sr_token_is(d, r - 1, "that"))) {
-    if (rest_quote && quoted) return saying_set(a, out, from, end, true);
-    uint32_t to = y->left;
-    if (quoted)
-      while (to > from && !(d->tok[to - 1].flags & SR_T_QUOTE)) to--;
-    if (to <= from) to = y->left;
-    return saying_set(a, out, from, to, quoted || saying_quoted(a, from, to) * 3 >= to - from);
-  }
+      !(r > y->right && sr_token_is(d, r - 1, "that")))
+    return saying_set_left(a, y, out, quoted, rest_quote);
   if (!more)
     return y->left > from + 2 &&
            saying_set(a, out, from, y->left, saying_quoted(a, from, y->left) * 3 >= y->left - from);
-  bool that = r > from && sr_token_is(d, r - 1, "that");
   if (stop && !that && sr_token_is(d, r, ",") && y->left > from + 1 && !rest_quote &&
       y->vp != SR_NONE)
     return saying_set(a, out, from, end, false);

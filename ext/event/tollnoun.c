@@ -512,57 +512,66 @@ static bool tollnoun_is_sum(const SrArticle *a, uint32_t s, const SrLexHit *h, u
          sr_people_number(a, s, gr->tok, gr->tok + gr->ntok) != SR_NONE;
 }
 
-/* The noun is part of a wider frame, which tells the toll: a clause taken for a phrase, "himself shot to
-** death", "the death toll", "the number of dead", "put the dead at 17". */
-static bool tollnoun_framed(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f, uint32_t g) {
-  static const char *const kToll[] = {"toll", "tolls"};
-  static const char *const kNumber[] = {"number", "count", "tally", "total"};
+/* NP g is a clause that the tagger took for a phrase, and its first word the verb of harm: reads
+** the clause. */
+static bool tollnoun_clause(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                            uint32_t g) {
+  static const char *const kSelf[] = {"himself", "herself", "themselves"};
   const SrGroup *gr = &a->work->group.a[g];
-  uint32_t last = h->tok + h->ntok - 1, first = a->work->sent[s].group;
+  uint32_t next = h->tok + h->ntok;
   if (sr_people_is_clause(a, s, g) && h->tok == gr->tok && !sr_toll_who_is(h->entry, "self")) {
     SrPeople list[SR_TOLL_LIST];
     f->rank = SR_TOLL_VERB;
     sr_toll_list(a, s, f, list, sr_people_right(a, s, g, list, SR_TOLL_LIST));
     return true;
   }
-  static const char *const kSelf[] = {"himself", "herself", "themselves"};
-  if (sr_toll_who_is(h->entry, "obj") && g > first + 2 && gr[-1].kind == SR_GR_NP &&
-      gr[-2].kind == SR_GR_VP && SR_TOLL_IS(a, gr[-1].tok, kSelf) &&
-      gr->tok == h->tok) { /* "was himself [shot] to death" */
+  if (!sr_toll_who_is(h->entry, "obj")) return false;
+  if (g > a->work->sent[s].group + 2 && gr[-1].kind == SR_GR_NP && gr[-2].kind == SR_GR_VP &&
+      SR_TOLL_IS(a, gr[-1].tok, kSelf) && gr->tok == h->tok) { /* "was himself [shot] to death" */
     uint32_t sub = sr_subject_of(a, s, g - 2);
     f->rank = SR_TOLL_VERB;
     if (sub != SR_NONE) sr_toll_left(a, s, f, sub);
     return true;
   }
-  if (h->ntok > 1 && sr_toll_who_is(h->entry, "obj") && last + 1 > gr->tok + gr->ntok &&
-      last + 1 < sr_sent_end(&a->doc, s)) {
-    uint32_t o = a->work->group_of[last + 1]; /* [A gunman shot] [dead two guards] */
+  if (h->ntok > 1 && next > gr->tok + gr->ntok && next < sr_sent_end(&a->doc, s)) {
+    uint32_t o = a->work->group_of[next]; /* [A gunman shot] [dead two guards] */
     f->rank = SR_TOLL_VERB;
     if (o != SR_NONE && o > g && a->work->group.a[o].kind == SR_GR_NP) sr_toll_right(a, s, f, o);
     return true;
   }
-  if (SR_TOLL_IS(a, last, kToll)) {
-    sr_toll_number_after(a, s, f, g);
-    return true;
-  }
+  return false;
+}
+
+/* The noun in NP g is of a number that stands elsewhere: "the death toll", "the number of dead",
+** "put the dead at 17". */
+static bool tollnoun_numbered(const SrArticle *a, uint32_t s, const SrLexHit *h, uint32_t g) {
+  static const char *const kToll[] = {"toll", "tolls"};
+  static const char *const kNumber[] = {"number", "count", "tally", "total"};
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t first = a->work->sent[s].group;
+  if (SR_TOLL_IS(a, h->tok + h->ntok - 1u, kToll)) return true;
   if (g >= first + 2 && !tollnoun_is_sum(a, s, h, g) && sr_token_is(&a->doc, gr->tok - 1, "of") &&
-      SR_TOLL_IS(a, a->work->group.a[g - 2].head, kNumber)) {
-    sr_toll_number_after(a, s, f, g);
+      SR_TOLL_IS(a, gr[-2].head, kNumber))
     return true;
-  }
-  if (g > first && tollnoun_is_put(a, g)) {
+  return g > first && tollnoun_is_put(a, g);
+}
+
+/* The noun is part of a wider frame, which tells the toll. */
+static bool tollnoun_framed(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
+                            uint32_t g) {
+  if (tollnoun_clause(a, s, h, f, g)) return true;
+  if (tollnoun_numbered(a, s, h, g)) {
     sr_toll_number_after(a, s, f, g);
     return true;
   }
   if (sr_toll_who_is(h->entry, "subj")) { /* "were in their captivity" */
-    if (g > first && sr_token_is(&a->doc, gr->tok - 1, "in"))
+    const SrGroup *gr = &a->work->group.a[g];
+    if (g > a->work->sent[s].group && sr_token_is(&a->doc, gr->tok - 1, "in"))
       sr_toll_predicate(a, s, f, gr->tok - 1);
     return true;
   }
-  if (f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
-      sr_toll_split_hostage(a, s, f, g))
-    return true;
-  return false;
+  return f->effect == SR_E_HOSTAGE && sr_toll_who_is(h->entry, "self") &&
+         sr_toll_split_hostage(a, s, f, g);
 }
 
 /* "One of the injured guards tried to stop the van": what he did, no count */

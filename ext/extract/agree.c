@@ -94,59 +94,74 @@ static bool agree_day_off(const SrAct *t, const SrDraft *d) {
   return t->from == d->from + 1 || t->from == d->from - 1;
 }
 
-static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
-  /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
-  /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
-  bool dead = d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed;
-  bool hurt = d->injured != SR_NULL_INT && sr_act_injured(a, t) == d->injured;
-  if (t->tx != SR_NONE && d->tx == SR_NONE && d->title && t->sent <= d->sent + AGREE_LEAD &&
-      (dead || hurt))
+/* The day of act t is long past and draft d has none; other: what t tells is nobody's of d. */
+static int agree_old_day(const SrArticle *a, const SrAct *t, const SrDraft *d, bool other) {
+  if (!a->doc.upper && d->sent < AGREE_LEAD && t->sent <= d->sent + AGREE_LEAD + 2 && t->strong &&
+      !other && t->day && agree_of_past(a, d))
     return 0;
-  bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
-  /* "..., days after three were seized", and then "Three had been seized last week": the day of what was told
-  ** beside the news */
-  bool held = d->taken != SR_NULL_INT && sr_act_taken(a, t) == d->taken;
-  if (t->tx != SR_NONE && d->tx == SR_NONE && d->aside && (dead || hurt || held)) return 0;
-  /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed four" */
-  plot |= d->separate && t->ntoll;
-  bool other = plot || agree_new_victim(t, d);
-  if (t->tx != SR_NONE && d->tx == SR_NONE && agree_is_old(a, t) && (!t->refers || other)) {
-    if (!a->doc.upper && d->sent < AGREE_LEAD && t->sent <= d->sent + AGREE_LEAD + 2 && t->strong &&
-        !other && t->day && agree_of_past(a, d))
-      return 0;
-    /* a photograph from the files shows something older than the news */
-    if (a->doc.sent[t->sent].kind == SR_S_CAPTION) return -8;
-    if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
-    return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
-  }
-  /* who was hurt in a place of their own, told behind what happened long ago somewhere */
+  /* a photograph from the files shows something older than the news */
+  if (a->doc.sent[t->sent].kind == SR_S_CAPTION) return -8;
+  if (t->day && t->to >= a->reference - AGREE_MONTH) return -2;
+  return t->to < a->reference - (d->sent < AGREE_LEAD ? AGREE_MONTH : AGREE_SEASON) ? -8 : -3;
+}
+
+/* Who was hurt in a place of their own, told behind what happened long ago somewhere. */
+static bool agree_elsewhere_now(const SrArticle *a, const SrAct *t, const SrDraft *d) {
   SrPlace x;
-  if (t->tx == SR_NONE && d->tx != SR_NONE && !t->refers && t->ntoll && t->place != SR_NONE &&
-      d->place == SR_NONE && d->sent >= AGREE_LEAD && a->reference != SR_NO_DAY &&
-      d->to <= a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
-      x.kind != SR_G_COUNTRY)
-    return -3;
-  /* "since the 2014 massacre": not the news, also where nothing says when that was */
-  if (!a->doc.upper && (a->reference == SR_NO_DAY || a->guessed) && t->aside && t->tx != SR_NONE && !t->day &&
-      d->tx == SR_NONE)
-    return -8;
-  if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
-  if (t->from <= d->to && d->from <= t->to) {
-    if (t->day && d->day) return t->refers && t->from == d->from ? 4 : 3;
-    /* "last week" and "last week" */
-    if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
-    if (agree_other_span(a, t, d)) return -8;
-    return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
-  }
-  if ((dead || hurt) && agree_day_off(t, d)) return 1;
+  return t->tx == SR_NONE && d->tx != SR_NONE && !t->refers && t->ntoll && t->place != SR_NONE &&
+         d->place == SR_NONE && d->sent >= AGREE_LEAD && a->reference != SR_NO_DAY &&
+         d->to <= a->reference - AGREE_WEEK && sr_gaz_facts(a->mention[t->place].ref, &x) &&
+         x.kind != SR_G_COUNTRY;
+}
+
+/* times that overlap */
+static int agree_overlap(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  if (t->day && d->day) return t->refers && t->from == d->from ? 4 : 3;
+  /* "last week" and "last week" */
+  if (t->from == d->from && t->to == d->to && t->to < t->from + AGREE_WEEK) return 1;
+  if (agree_other_span(a, t, d)) return -8;
+  return t->day && t->refers ? 2 : t->day || d->day ? 1 : 0;
+}
+
+/* times that do not overlap; counted: both tell of as many dead or hurt */
+static int agree_apart(const SrArticle *a, const SrAct *t, const SrDraft *d, bool counted) {
+  if (counted && agree_day_off(t, d)) return 1;
+  bool days = t->day && d->day;
   /* "this morning", said a day or two before it was printed */
-  if ((t->hint || d->hint) && t->day && d->day && t->from <= d->from + AGREE_SAID &&
+  if ((t->hint || d->hint) && days && t->from <= d->from + AGREE_SAID &&
       d->from <= t->from + AGREE_SAID)
     return 0;
   /* "early Monday" of what began on Sunday: next day is no contradiction yet */
-  if (t->day && d->day && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
-  if (t->day && d->day && t->from + 1 == d->from && (t->refers || t->known)) return 0;
+  if (days && t->from == d->from + 1 && (t->refers || !t->strong)) return 0;
+  if (days && t->from + 1 == d->from && (t->refers || t->known)) return 0;
   return sr_fit_siege(t, d) || agree_siege_began(a, t, d) ? 0 : -8;
+}
+
+static int agree_time(const SrArticle *a, const SrAct *t, const SrDraft *d) {
+  bool dead = d->killed != SR_NULL_INT && sr_act_killed(a, t) == d->killed;
+  bool hurt = d->injured != SR_NULL_INT && sr_act_injured(a, t) == d->injured;
+  bool alone = t->tx != SR_NONE && d->tx == SR_NONE; /* the act has a time and the draft none */
+  /* the headline of a trial has no day: "for killing 36", then "in 2019, killing 36" */
+  if (alone && d->title && t->sent <= d->sent + AGREE_LEAD && (dead || hurt)) return 0;
+  /* "..., days after three were seized", and then "Three had been seized last week": the day of
+  ** what was told beside the news */
+  bool held = d->taken != SR_NULL_INT && sr_act_taken(a, t) == d->taken;
+  if (alone && d->aside && (dead || hurt || held)) return 0;
+  if (alone && agree_is_old(a, t)) {
+    /* "the bombing of 2017, which killed 22" is no plot that was foiled now */
+    bool plot = d->foiled && !d->done && sr_act_killed(a, t) != SR_NULL_INT;
+    /* "meanwhile", a raid; "the dead man had taken part in the attack of December that killed
+    ** four" */
+    bool other = plot || (d->separate && t->ntoll) || agree_new_victim(t, d);
+    if (!t->refers || other) return agree_old_day(a, t, d, other);
+  }
+  if (agree_elsewhere_now(a, t, d)) return -3;
+  /* "since the 2014 massacre": not the news, also where nothing says when that was */
+  if (!a->doc.upper && (a->reference == SR_NO_DAY || a->guessed) && t->aside && alone && !t->day)
+    return -8;
+  if (t->tx == SR_NONE || d->tx == SR_NONE) return 0;
+  bool overlap = t->from <= d->to && d->from <= t->to;
+  return overlap ? agree_overlap(a, t, d) : agree_apart(a, t, d, dead || hurt);
 }
 
 /* the area of q is called after area p, which it was part of: Central Papua, Papua */

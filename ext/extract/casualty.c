@@ -241,6 +241,48 @@ static bool casualty_identified(const SrArticle *a, uint32_t i) {
   return false;
 }
 
+/* Toll y, told before x, may have told of those whom x counts: the same effect, in one incident. */
+static bool casualty_may_repeat(const SrArticle *a, const SrToll *x, const SrToll *y) {
+  if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)
+    return false;
+  if (y->sent == x->sent && x->who != y->who) return false;
+  bool again = x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
+  /* whoever is held was taken once: "the foreigner", by his name */
+  again |= x->effect == SR_E_ARRESTED && x->num == SR_NONE && y->num == SR_NONE && x->definite;
+  if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again)
+    return false;
+  bool single = x->num == SR_NONE && y->num == SR_NONE;
+  if (single && !x->definite && y->definite) return false; /* "he died" ... "a woman was killed" */
+  return !(single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR);
+}
+
+/* Toll x tells of people of toll y before it, as many or as few at the least; the wording of one of
+** them goes. */
+static void casualty_repeat(const SrArticle *a, SrToll *x, SrToll *y) {
+  bool single = x->num == SR_NONE && y->num == SR_NONE;
+  bool equal = x->count.min == y->count.min && x->count.max == y->count.max;
+  bool low = casualty_low(x->count) == casualty_low(y->count);
+  if (!equal && !low) return;
+  bool head = casualty_headline(a, y) && !casualty_headline(a, x);
+  bool number = head && x->num != SR_NONE && x->count.min != 1; /* "26 fighters", "26 men" */
+  if (casualty_only_dead(a, x, y)) {
+    x->drop = x->head = true;
+    return;
+  }
+  /* "at least 17 people", then "17 of the passengers": as many by no chance */
+  bool share = x->some && x->sent != y->sent &&
+               (a->doc.upper || !equal || casualty_low(x->count) < CASUALTY_FEW);
+  bool same = number || casualty_same_people(x, y) || (single && casualty_the_deceased(a, x));
+  if ((x->more && !casualty_same_more(a, x, y)) || share || !same) return;
+  if (head && low && x->incident != SR_NONE) { /* the body says it with more care */
+    y->drop = y->head = true;
+    if (y->incident == SR_NONE) y->incident = x->incident;
+  } else if (equal) {
+    x->drop = true;
+    if (x->effect == SR_E_ARRESTED) y->perpetrator |= x->perpetrator;
+  }
+}
+
 /* A toll that only repeats an earlier one: the same effect, number and kind of people in one
 ** incident; one man's death is told once, by whatever name. */
 void sr_casualty_repeats(SrArticle *a) {
@@ -250,43 +292,8 @@ void sr_casualty_repeats(SrArticle *a) {
     bool died = x->effect == SR_E_INJURED && casualty_one_died(a, i);
     if (died || casualty_died(w, i) || casualty_identified(a, i) || casualty_that_one(a, i))
       x->drop = x->head = true;
-    for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;) {
-      const SrToll *y = &w->toll[k];
-      if (y->drop || y->effect != x->effect || !casualty_shown(y) || a->doc.sent[y->sent].repeat)
-        continue;
-      if (y->sent == x->sent && !(x->who == y->who)) continue;
-      bool again =
-          x->definite && x->num != SR_NONE && x->count.min != 1; /* "the four fatalities" */
-      /* whoever is held was taken once: "the foreigner", by his name */
-      again |= x->effect == SR_E_ARRESTED && x->num == SR_NONE && y->num == SR_NONE && x->definite;
-      if (x->incident != y->incident && x->incident != SR_NONE && y->incident != SR_NONE && !again)
-        continue;
-      bool single = x->num == SR_NONE && y->num == SR_NONE;
-      if (single && !x->definite && y->definite) continue; /* "he died" ... "a woman was killed" */
-      if (single && x->named && !y->named && !y->definite && x->sent > y->sent + CASUALTY_NEAR)
-        continue;
-      bool equal = x->count.min == y->count.min && x->count.max == y->count.max;
-      if (!equal && casualty_low(x->count) != casualty_low(y->count)) continue;
-      bool head = casualty_headline(a, y) && !casualty_headline(a, x);
-      bool number = head && x->num != SR_NONE && x->count.min != 1; /* "26 fighters", "26 men" */
-      if (casualty_only_dead(a, x, y)) {
-        x->drop = x->head = true;
-        continue;
-      }
-      /* "at least 17 people", then "17 of the passengers": as many by no chance */
-      bool share = x->some && x->sent != y->sent &&
-                   (a->doc.upper || !equal || casualty_low(x->count) < CASUALTY_FEW);
-      bool same = number || casualty_same_people(x, y) || (single && casualty_the_deceased(a, x));
-      if ((x->more && !casualty_same_more(a, x, y)) || share || !same) continue;
-      if (head && casualty_low(x->count) == casualty_low(y->count) &&
-          x->incident != SR_NONE) { /* the body says it with more care */
-        w->toll[k].drop = w->toll[k].head = true;
-        if (y->incident == SR_NONE) w->toll[k].incident = x->incident;
-      } else if (equal) {
-        x->drop = true;
-        if (x->effect == SR_E_ARRESTED) w->toll[k].perpetrator |= x->perpetrator;
-      }
-    }
+    for (uint32_t k = i; k-- > 0 && k + CASUALTY_REACH > i && !x->drop;)
+      if (casualty_may_repeat(a, x, &w->toll[k])) casualty_repeat(a, x, &w->toll[k]);
   }
   casualty_headline_sums(a);
 }
@@ -385,38 +392,38 @@ static bool casualty_rivals(SrCount total, const SrToll *lead, const CasualtySai
   return casualty_low(x->count) * NEAR >= casualty_low(total);
 }
 
+/* What is said now takes the place of the total: it counts whom the total only guessed at. */
+static bool casualty_replaces(const SrArticle *a, const SrCount *total, const SrToll *l,
+                              const CasualtySaid *x) {
+  enum { MANY = 3 };
+  bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague &&
+               !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
+  /* "dozens", then "135" */
+  if (vague && casualty_low(x->count) > casualty_low(*total)) return true;
+  /* "12 killed, 18 held" of a headline, then "kidnapped 185": all who were taken */
+  if (!a->doc.upper && l->effect == SR_E_HOSTAGE && casualty_headline(a, l) &&
+      casualty_low(x->count) / MANY >= casualty_low(*total))
+    return true;
+  /* "nearly 150", then "148" */
+  return total->min == SR_NULL_INT && x->count.min == x->count.max && x->count.max <= total->max &&
+         x->count.max > total->max - total->max / 4 && casualty_same_people(x->lead, l);
+}
+
 /* Between sentences the first full statement is the total; a new toll replaces it, another
 ** larger one widens it, a smaller one is a part of it unless it counts the same people after
 ** another source. */
 static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **lead,
                            const CasualtySaid *x, bool *parts) {
-  if (casualty_unset(*total) || total->max == 0) {
+  bool first = casualty_unset(*total) || total->max == 0;
+  if (!first && x->count.max == 0) return;
+  if (first || casualty_replaces(a, total, *lead, x)) {
     *total = x->count;
     *lead = x->lead;
     return;
   }
-  if (x->count.max == 0) return;
   const SrToll *l = *lead;
-  bool vague = l->num != SR_NONE && a->work->num.a[l->num].vague &&
-               !(x->lead->num != SR_NONE && a->work->num.a[x->lead->num].vague);
-  /* "12 killed, 18 held" of a headline, then "kidnapped 185": all who were taken */
-  enum { MANY = 3 };
-  bool taken = !a->doc.upper && l->effect == SR_E_HOSTAGE && casualty_headline(a, l) &&
-               casualty_low(x->count) / MANY >= casualty_low(*total);
-  if (taken || (vague && casualty_low(x->count) > casualty_low(*total))) { /* "dozens", then "135" */
-    *total = x->count;
-    *lead = x->lead;
-    return;
-  }
-  /* "nearly 150", then "148" */
-  if (total->min == SR_NULL_INT && x->count.min == x->count.max && x->count.max <= total->max &&
-      x->count.max > total->max - total->max / 4 && casualty_same_people(x->lead, l)) {
-    *total = x->count;
-    *lead = x->lead;
-    return;
-  }
   bool larger = casualty_low(x->count) > casualty_low(*total);
-  const char *from = (*lead)->source, *now = x->lead->source;
+  const char *from = l->source, *now = x->lead->source;
   bool differ = from && now && strcmp(from, now) != 0; /* two who count stay side by side */
   /* "the killing of a judge", then "the judge and his guard": one man was told of, nobody was
    * counted */
@@ -433,7 +440,7 @@ static void casualty_merge(const SrArticle *a, SrCount *total, const SrToll **le
     casualty_span(total, x->count);
   } else {
     *parts |= casualty_low(*total) != 1; /* one man's death, told once more */
-    if (differ && casualty_rivals(*total, *lead, x)) casualty_span(total, x->count);
+    if (differ && casualty_rivals(*total, l, x)) casualty_span(total, x->count);
   }
 }
 

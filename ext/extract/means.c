@@ -210,12 +210,11 @@ static void means_carried(const SrArticle *a, uint32_t s, MeansVote *v) {
   }
 }
 
-void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
+/* the weapons that the incident's events and their sentences speak for */
+static void means_of_events(const SrArticle *a, const SrIncident *r, const SrStory *t,
+                            MeansVote *v) {
   const SrWork *w = a->work;
-  SrType type = sr_type_of(r->type);
-  MeansVote v;
   uint32_t last = SR_NONE;
-  memset(&v, 0, sizeof v);
   for (uint32_t i = 0; i < w->nevent; i++) {
     const SrEvent *e = &w->event[i];
     if (e->incident != t->index || means_responder(a, r, e)) continue;
@@ -227,38 +226,59 @@ void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
     bool sent = e->type == SR_TY_AIRSTRIKE && sr_lex_attr_is(e->lex, "weapon", "firearm");
     /* clashes that erupt are fought with whatever it is */
     if (e->type != SR_TY_BOMBING && sr_same(sr_lex_phrase(e->lex), "erupt")) continue;
-    if (!sent) means_entry(&v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
+    if (!sent) means_entry(v, e->lex, aside ? 1 : e->strong || driven ? 4 : 2);
     const SrLexHit *h = sr_hit_in_group(a, e->instrument, SR_L_WEAPON);
-    if (h) means_hit(&v, h, 5);
+    if (h) means_hit(v, h, 5);
     h = sr_hit_in_group(a, e->agent, SR_L_PERPETRATOR);
     if (!h) h = sr_hit_in_group(a, e->agent, SR_L_FORCE);
-    if (h) means_entry(&v, h->entry, 3);
-    if (e->sent != last) means_sentence(a, e->sent, &v, last == SR_NONE ? 2 : 1, t->index, type);
+    if (h) means_entry(v, h->entry, 3);
+    if (e->sent != last)
+      means_sentence(a, e->sent, v, last == SR_NONE ? 2 : 1, t->index, sr_type_of(r->type));
     last = e->sent;
   }
-  int best = means_best(&v);
+}
+
+/* the type that most speaks for; where none does, one that is carried in the sentences behind;
+** -1 */
+static int means_voted(const SrArticle *a, const SrStory *t, MeansVote *v) {
+  int best = means_best(v);
   uint32_t on = t->draft->sent + MEANS_ON < a->doc.nsent ? t->draft->sent + MEANS_ON : a->doc.nsent;
   for (uint32_t s = t->draft->sent; best < 0 && !a->doc.upper && s < on; s++)
     if (sr_story_own(t, s) || sr_story_about(t, s)) {
-      means_carried(a, s, &v);
-      best = means_best(&v);
+      means_carried(a, s, v);
+      best = means_best(v);
     }
-  if (best < 0) {
-    if (type == SR_TY_AIRSTRIKE && !a->doc.upper) r->weapon_type = "aircraft";
-    return;
-  }
+  return best;
+}
+
+/* type best, or the narrower one that it stands for here */
+static int means_narrowed(const SrArticle *a, const SrIncident *r, const SrStory *t, MeansVote *v,
+                          int best) {
   for (int i = 0; i < MEANS_NTYPE && strcmp(r->type, "airstrike") == 0; i++)
-    if (strcmp(kWeaponType[i], "aircraft") == 0 && v.score[i] > 1) best = i; /* warplanes bombed */
+    if (strcmp(kWeaponType[i], "aircraft") == 0 && v->score[i] > 1) best = i; /* warplanes bombed */
   /* a bomb in a car is a vehicle bomb, a bomber who dies a suicide bomb, whatever the plain word
   ** says more often */
   if (strcmp(kWeaponType[best], "explosive") == 0 || strcmp(kWeaponType[best], "vehicle") == 0)
     for (int i = 1; i >= 0; i--)
-      if (v.score[i] >= 2) best = i;
+      if (v->score[i] >= 2) best = i;
   if (strcmp(kWeaponType[best], "explosive") == 0 && t->draft == t->main && !a->doc.upper &&
       means_suicide_told(a, t)) {
     best = MEANS_SUICIDE;
-    v.score[MEANS_SUICIDE] = 2;
+    v->score[MEANS_SUICIDE] = 2;
   }
+  return best;
+}
+
+void sr_incident_weapon(SrArticle *a, SrIncident *r, const SrStory *t) {
+  MeansVote v;
+  memset(&v, 0, sizeof v);
+  means_of_events(a, r, t, &v);
+  int best = means_voted(a, t, &v);
+  if (best < 0) {
+    if (sr_type_of(r->type) == SR_TY_AIRSTRIKE && !a->doc.upper) r->weapon_type = "aircraft";
+    return;
+  }
+  best = means_narrowed(a, r, t, &v, best);
   r->weapon_type = kWeaponType[best];
   for (int i = best; i < MEANS_NTYPE && !r->weapon; i++)
     if (v.ntok[i] && (i == best || i == 7)) r->weapon = sr_words(a, v.tok[i], v.ntok[i]);

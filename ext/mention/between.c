@@ -182,57 +182,58 @@ bool sr_between_phrase(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g, 
   return false;
 }
 
+/* Verb group g is of a relative clause between finite verb group v and its subject: the pronoun of
+** the clause; SR_NONE */
+static uint32_t between_relative(const SrArticle *a, uint32_t s, const SrGroup *v, uint32_t g) {
+  uint32_t first = syntax_first(a, s), rel = sr_relative_of(a, s, g);
+  const SrGroup *p = syntax_group(a, g);
+  /* "the doctors, who are married, were taken", "the band, which police describe as a front of X,
+  ** claimed" */
+  if (rel != SR_NONE && rel > first && !sr_word_between(a, syntax_after(p), v->tok, "and"))
+    return rel;
+  /* "two men who tried to flee were shot" */
+  if (!p->infinitive || g <= first || p[-1].kind != SR_GR_VP) return SR_NONE;
+  rel = sr_relative_of(a, s, g - 1);
+  return rel != SR_NONE && rel > first ? rel : SR_NONE;
+}
+
+/* Verb group g says more of the subject of finite verb group vp. */
+static bool between_of_subject(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g) {
+  static const char *const kWhile[] = {"while", "when"};
+  const SrGroup *v = syntax_group(a, vp), *p = syntax_group(a, g);
+  bool ing = p->form == SR_VF_ING && !p->progressive;
+  if (g <= syntax_first(a, s)) return between_names(a, s, g);
+  /* "a woman hit while driving was killed": what she did then */
+  if (ing && p[-1].kind == SR_GR_VP && syntax_after(p - 1) + 1 == p->tok &&
+      SR_TOKEN_IN(&a->doc, p->tok - 1, kWhile) && !sr_word_between(a, syntax_after(p), v->tok, ","))
+    return true;
+  bool behind = p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok;
+  /* ... and a participle that looks like the past: two verbs without a word between them */
+  if (v->passive && p->ntok == 1 && p->form == SR_VF_PAST && behind && p[1].kind == SR_GR_VP &&
+      SR_TOKEN_IN(&a->doc, p[1].tok - 1, kWhile))
+    return true;
+  /* "the men abducted by rebels in May have been released" */
+  if ((p->reduced || ing) && behind && !sr_group_is_relative(a, syntax_group(a, vp - 1)))
+    return true;
+  return between_names(a, s, g);
+}
+
 /* Verb group g stands between verb group vp and its subject: a relative clause, a clause that
 ** modifies the subject, a verb that shares it. Sets *next to the group from which the search goes
 ** on to the left; false: the subject is not that verb's. */
 static bool between_over_verb(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g,
                               uint32_t *next) {
-  uint32_t first = syntax_first(a, s);
   const SrGroup *v = syntax_group(a, vp), *p = syntax_group(a, g);
-  bool finite = !v->reduced && v->form != SR_VF_ING && !v->infinitive;
   *next = g;
-  /* "the doctors, who are married, were taken", "the band, which police describe as a front of X,
-  ** claimed" */
-  uint32_t rel = finite ? sr_relative_of(a, s, g) : SR_NONE;
-  if (rel != SR_NONE && rel > first && !sr_word_between(a, syntax_after(p), v->tok, "and")) {
-    *next = rel;
-    return true;
-  }
-  /* "two men who tried to flee were shot" */
-  if (finite && p->infinitive && g > first && p[-1].kind == SR_GR_VP) {
-    rel = sr_relative_of(a, s, g - 1);
-    if (rel != SR_NONE && rel > first) {
-      *next = rel;
-      return true;
-    }
-  }
-  /* "a woman hit while driving was killed": what she did then */
-  static const char *const kWhile[] = {"while", "when"};
-  if (finite && g > first && p->form == SR_VF_ING && !p->progressive && p[-1].kind == SR_GR_VP &&
-      syntax_after(p - 1) + 1 == p->tok && SR_TOKEN_IN(&a->doc, p->tok - 1, kWhile) &&
-      !sr_word_between(a, syntax_after(p), v->tok, ","))
-    return true;
-  /* ... and a participle that looks like the past: two verbs without a word between them */
-  if (finite && v->passive && g > first && p->ntok == 1 && p->form == SR_VF_PAST &&
-      p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok && p[1].kind == SR_GR_VP &&
-      SR_TOKEN_IN(&a->doc, p[1].tok - 1, kWhile))
-    return true;
-  /* "the men abducted by rebels in May have been released" */
-  if (finite && g > first && (p->reduced || (p->form == SR_VF_ING && !p->progressive)) &&
-      p[-1].kind == SR_GR_NP && syntax_after(p - 1) == p->tok &&
-      !sr_group_is_relative(a, syntax_group(a, vp - 1)))
-    return true;
-  if (finite && between_names(a, s, g)) return true;
-  uint32_t inside = finite ? between_held_to_be(a, s, g) : SR_NONE;
-  if (inside == SR_NONE && finite) inside = between_contact(a, s, vp, g);
-  if (inside != SR_NONE) {
-    *next = inside;
-    return true;
-  }
-  if (finite && p->form == SR_VF_ING && !p->progressive) {
-    uint32_t with = between_including(a, s, g);
-    if (with != SR_NONE) {
-      *next = with;
+  if (!v->reduced && v->form != SR_VF_ING && !v->infinitive) {
+    uint32_t over = between_relative(a, s, v, g);
+    if (over == SR_NONE && between_of_subject(a, s, vp, g)) return true;
+    if (over == SR_NONE) over = between_held_to_be(a, s, g);
+    if (over == SR_NONE) over = between_contact(a, s, vp, g);
+    if (over == SR_NONE && p->form == SR_VF_ING && !p->progressive)
+      over = between_including(a, s, g);
+    if (over != SR_NONE) {
+      *next = over;
       return true;
     }
   }

@@ -143,6 +143,37 @@ static bool name_area_of_direction(const NameScan *n, uint32_t i, uint32_t k) {
   return other > end + 1 && other < n->end && SR_TOKEN_IN(d, other, kAreas);
 }
 
+/* The k words at i that are a place's name are all ordinary ones: "Eastern", "Western Region",
+** "Same". A name only where two of them with capitals are used as one. */
+static bool name_plain_place(const NameScan *n, uint32_t i, uint32_t k, const SrPlace *p,
+                             uint32_t lo, uint32_t hi) {
+  const SrArticle *a = n->a;
+  if (n->flat || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION) ||
+      (a->work->hit[i].kinds & NAME_BIT(SR_L_PLACEWORD) && !sr_name_placeword(n, i, i + k)))
+    return false; /* but Plateau state */
+  if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
+  bool area = p->kind == SR_G_ADMIN1 && name_area_behind(n, i, i + k);
+  if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin ||
+      (name_embedded(n, i, i + k, lo, hi) && !area))
+    return false;
+  uint32_t g = sr_group_at(a, n->s, i);
+  if (g != SR_NONE && a->work->group.a[g].head >= i + k) return sr_name_placeword(n, i, i + k);
+  return name_locative(n, i) == 2 || sr_name_placeword(n, i, i + k) ||
+         sr_name_place_follows(n, i + k);
+}
+
+/* how many of the k words at i are ordinary ones */
+static uint32_t name_plain_words(const NameScan *n, uint32_t i, uint32_t k) {
+  const SrArticle *a = n->a;
+  uint32_t plain = 0;
+  for (uint32_t t = i; t < i + k; t++) {
+    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||
+                name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
+    plain += word || !(a->doc.tok[t].flags & SR_T_ALPHA);
+  }
+  return plain;
+}
+
 static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t first, uint32_t count,
                           uint32_t lo, uint32_t hi) {
   const SrArticle *a = n->a;
@@ -151,32 +182,13 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
       sr_naming_money(&a->doc, i + k))
     return false;
   if (k == 1 && !n->flat && name_is(a, i, SR_NW_NOWHERE)) return false;
-  uint32_t plain = 0;
-  for (uint32_t t = i; t < i + k; t++) {
-    bool word = a->work->hit[t].kinds & (NAME_BIT(SR_L_DIRECTION) | NAME_BIT(SR_L_PLACEWORD)) ||
-                name_class(n, t) & (SR_W_STOP | SR_W_COMMON);
-    plain += word || !(a->doc.tok[t].flags & SR_T_ALPHA);
-  }
   bool cue =
       name_locative(n, i) || sr_name_placeword(n, i, i + k) || sr_name_place_follows(n, i + k);
   bool state = p.kind == SR_G_COUNTRY || (p.kind == SR_G_REGION && k > 1) || p.kind == SR_G_WATER;
-  if (plain == k && name_of_words(n, i, k, &p, count)) return true;
-  if (plain == k && p.kind == SR_G_ADMIN1 && name_area_of_direction(n, i, k)) return true;
-  if (plain == k && !state) {
-    /* "Eastern", "Western Region", "Same": ordinary words, unless two of them with capitals are
-     * used as a name */
-    if (n->flat || a->work->hit[i].kinds & NAME_BIT(SR_L_DIRECTION) ||
-        (a->work->hit[i].kinds & NAME_BIT(SR_L_PLACEWORD) && !sr_name_placeword(n, i, i + k)))
-      return false; /* but Plateau state */
-    if (k == 1 && name_class(n, i) & SR_W_STOP) return false;
-    bool area = p.kind == SR_G_ADMIN1 && name_area_behind(n, i, i + k);
-    if (!(a->doc.tok[i].flags & SR_T_CAP) || i == n->begin ||
-        (name_embedded(n, i, i + k, lo, hi) && !area))
-      return false;
-    uint32_t g = sr_group_at(a, n->s, i);
-    if (g != SR_NONE && a->work->group.a[g].head >= i + k) return sr_name_placeword(n, i, i + k);
-    return name_locative(n, i) == 2 || sr_name_placeword(n, i, i + k) ||
-           sr_name_place_follows(n, i + k);
+  if (name_plain_words(n, i, k) == k) {
+    if (name_of_words(n, i, k, &p, count)) return true;
+    if (p.kind == SR_G_ADMIN1 && name_area_of_direction(n, i, k)) return true;
+    if (!state) return name_plain_place(n, i, k, &p, lo, hi);
   }
   if (n->flat && k == 1) {
     uint8_t pos = sr_upos_at(a, n->s, i);
@@ -184,10 +196,9 @@ static bool name_place_ok(const NameScan *n, uint32_t i, uint32_t k, uint32_t fi
     if (pos != SR_U_PROPN && pos != SR_U_NOUN && pos != SR_U_ADJ && pos != SR_U_X && !cue)
       return false;
   }
-  bool common = sr_gaz_candidate_common(first);
-  if (common && !cue) return false;
-  if (!cue && !name_well_known(&p) && name_embedded(n, i, i + k, lo, hi)) return false;
-  return true;
+  if (cue) return true;
+  return !sr_gaz_candidate_common(first) &&
+         (name_well_known(&p) || !name_embedded(n, i, i + k, lo, hi));
 }
 
 /* "in Balochistan's X" */
