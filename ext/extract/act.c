@@ -162,6 +162,9 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   bool apart = false;
   uint32_t lead = a->work->sent[s].nevent > 1 ? sr_act_behind_lead(a, s, &apart) : 0;
   if (lead > v.from) v.from = lead;
+  uint32_t comma = 0, known = SR_NONE;
+  int counted = sr_counted_from(a, s, &comma, &known);
+  if (counted && comma > v.from) v.from = v.counted = comma;
   sr_act_spans(a, &v);
   act_events(a, &v, false);
   act_tolls(a, &v, false);
@@ -171,5 +174,6 @@ uint32_t sr_acts(const SrArticle *a, uint32_t s, SrAct *out) {
   if (v.n) sr_acts_judge(a, &v);
   for (uint32_t i = 0; lag && i < v.n; i++) out[i].lag = lag;
   for (uint32_t i = 0; apart && i < v.n; i++) out[i].separate = true;
+  for (uint32_t i = 0; counted && i < v.n; i++) out[i].counted = counted, out[i].known_place = known;
   return v.n;
 }

@@ -11,6 +11,7 @@
 typedef struct SrActView {
   uint32_t s, turn, from, to;
   uint32_t lead; /* in front of this token it tells of an earlier act: "Two days after a bomb killed nine, "; 0 */
+  uint32_t counted; /* in front of this token it only says from which act it counts: "Six days before the raid, "; 0 */
   uint32_t peer; /* where it turns to what others did, SR_NONE */
   bool itself;
   bool span;   /* its only time is a long one: "since 2014", */

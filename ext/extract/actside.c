@@ -20,6 +20,8 @@ uint32_t sr_act_own_time(const SrArticle *a, uint32_t s, uint32_t tx, uint32_t t
 
 uint32_t sr_act_own_place(const SrArticle *a, const SrActView *v, uint32_t m, uint32_t tok) {
   uint32_t s = v->s, turn = v->lead ? v->lead : v->turn;
+  if (m != SR_NONE && v->counted && a->mention[m].tok < v->counted)
+    return sr_place_within(a, s, tok, (SrTokens){v->counted, UINT32_MAX});
   if (m != SR_NONE && tok < v->peer && a->mention[m].tok >= v->peer) /* where the others did it */
     return sr_place_within(a, s, tok, act_side(tok, v->peer));
   if (m != SR_NONE && sr_aside_of_suspects(a, s, turn)) return tok >= turn ? SR_NONE : m;

@@ -17,6 +17,19 @@ static bool act_said_today(const SrArticle *a, const SrTimex *x) {
   return today && sr_is_quoted(a, x->tok);
 }
 
+/* ... "he said in an address on Friday": days from the report's to the one on which it was said; 0 */
+static int32_t act_said_on(const SrArticle *a, const SrTimex *x) {
+  enum { WEEK = 7 };
+  const SrSentWork *w = &a->work->sent[sr_doc_sent_of(&a->doc, x->tok)];
+  for (uint32_t i = w->tx; i < w->tx + w->ntx; i++) {
+    const SrTimex *y = &a->work->tx.a[i];
+    if (y->kind == SR_X_DATE && y->precision == SR_P_DAY && y->weekday && y->tok > x->tok && !y->future &&
+        y->from != SR_NO_DAY && y->from < a->reference && y->from >= a->reference - WEEK && !sr_is_quoted(a, y->tok))
+      return y->from - a->reference;
+  }
+  return 0;
+}
+
 void sr_act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (tx == SR_NONE) return;
   const SrTimex *x = &a->work->tx.a[tx];
@@ -30,9 +43,10 @@ void sr_act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
     return;
   }
   t->tx = tx;
-  t->hint = said;
-  t->from = x->from;
-  t->to = x->to == SR_NO_DAY ? x->from : x->to;
+  t->shift = said ? act_said_on(a, x) : 0;
+  t->hint = said && !t->shift;
+  t->from = x->from + t->shift;
+  t->to = (x->to == SR_NO_DAY ? x->from : x->to) + t->shift;
   t->day = x->precision == SR_P_DAY;
   if (!x->since) return;
   if (sr_since_when(a, x)) {

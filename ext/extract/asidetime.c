@@ -97,3 +97,48 @@ uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag) {
   }
   return SR_NONE;
 }
+
+/* Days that the words from token t on count, "six days", "a week", "the day": 0 unknown; *next: what stands
+** behind them. */
+static int aside_count(const SrArticle *a, uint32_t s, uint32_t t, uint32_t *next) {
+  static const char *const kDay[] = {"day", "days"}, *const kWeek[] = {"week", "weeks"};
+  static const char *const kOne[] = {"a", "one", "the"};
+  bool week = SR_TOKEN_IN(&a->doc, t + 1, kWeek);
+  if (!week && !SR_TOKEN_IN(&a->doc, t + 1, kDay)) return 0;
+  *next = t + 2;
+  if (SR_TOKEN_IN(&a->doc, t, kOne)) return week ? ASIDE_WEEK : 1;
+  uint32_t n = sr_number_in(a, s, t, 1);
+  if (n == SR_NONE) return 0;
+  const SrNumber *x = &a->work->num.a[n];
+  bool exact = x->has_min && x->has_max && x->min == x->max && x->min > 1 && x->min < ASIDE_MONTH;
+  return exact ? (int)x->min * (week ? ASIDE_WEEK : 1) : 0;
+}
+
+int sr_counted_from(const SrArticle *a, uint32_t s, uint32_t *comma, uint32_t *place) {
+  enum { FAR = 8 };
+  static const char *const kOn[] = {"on", "just", "only"}, *const kThe[] = {"the", "that", "this"};
+  const SrSentWork *sw = &a->work->sent[s];
+  uint32_t t = sr_entry_text(a, s), end = sr_sent_end(&a->doc, s), next = 0;
+  *place = SR_NONE;
+  if (a->doc.upper || !sw->nevent || t + 6 >= end) return 0;
+  if (SR_TOKEN_IN(&a->doc, t, kOn)) t++;
+  int days = aside_count(a, s, t, &next);
+  if (!days || !SR_TOKEN_IN(&a->doc, next + 1, kThe)) return 0;
+  if (sr_token_is(&a->doc, next, "before"))
+    days = -days;
+  else if (!sr_token_is(&a->doc, next, "after"))
+    return 0;
+  for (*comma = next + 2; *comma < end && *comma < next + FAR && !sr_token_is(&a->doc, *comma, ","); ++*comma) {
+    uint32_t m = a->work->mention_of[*comma];
+    if (sr_vp_of(a, *comma) != SR_NONE) return 0;
+    if (m != SR_NONE && a->mention[m].k == SR_M_PLACE) *place = m;
+  }
+  if (*comma >= end || !sr_token_is(&a->doc, *comma, ",")) return 0;
+  bool known = false, told = false;
+  for (uint32_t i = sw->event; i < sw->event + sw->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    known |= e->tok < *comma && e->nominal && (e->mode & SR_MD_DEF);
+    told |= e->tok > *comma && e->strong && !(e->mode & (SR_NOT_AN_ACT | SR_MD_DEF));
+  }
+  return known && told ? days : 0;
+}

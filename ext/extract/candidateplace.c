@@ -2,6 +2,7 @@
 ** candidateplace.c: the candidates for the place of an incident: all places of
 ** the article, each with where and how it is named; and their features.
 */
+#include "incident.h"
 #include "relevance.h"
 #include "where.h"
 
@@ -124,6 +125,13 @@ static bool cp_of_reason(const SrArticle *a, uint32_t incident, uint32_t s, cons
   return false;
 }
 
+/* "Six days before the Kabul attack, gunmen killed": where another act was */
+static bool cp_of_known(const SrArticle *a, uint32_t s, uint32_t m) {
+  enum { LEAD = 12 };
+  uint32_t comma, place, t = a->mention[m].tok;
+  return t < a->doc.sent[s].tok + LEAD && sr_counted_from(a, s, &comma, &place) && t < comma;
+}
+
 /* "Moscow said", "London has blamed": a capital that speaks stands for its government */
 static bool cp_governs(const SrArticle *a, uint32_t s, const SrMention *x) {
   static const char *const kSay[] = {"say",  "blame",  "accuse", "warn", "deny", "claim", "insist",
@@ -183,7 +191,7 @@ static void cp_mention(const SrArticle *a, SrWhereList *l, uint32_t incident, ui
       x->span.end <= a->doc.head.dateline_place.end)
     zone = SR_WZ_DATELINE;
   if (zone <= SR_WZ_OWN && (cp_taken(a, incident, s, m) || cp_of_shooters(a, incident, s, m) ||
-                            cp_of_speaker(a, s, m) || (!a->doc.upper && cp_of_reason(a, incident, s, x))))
+                            cp_of_speaker(a, s, m) || cp_of_known(a, s, m) || (!a->doc.upper && cp_of_reason(a, incident, s, x))))
     zone = SR_WZ_OTHER;
   bool locative = zone != SR_WZ_DATELINE && sr_place_locative(a, s, m);
   item->count++;

@@ -519,6 +519,28 @@ static void incident_lag(const SrArticle *a, SrAct *act, uint32_t nact, const Sr
   to->shift = days;
 }
 
+/* "Six days before the Kabul attack": counted from the day of the act told there, else of the one told most */
+static void incident_counted(const SrArticle *a, SrAct *t, const SrDraft *d, uint32_t n) {
+  enum { NEAR = 60 /* km: a headline names the town that is known */ };
+  uint32_t from = SR_NONE;
+  if (!t->counted || t->tx != SR_NONE || t->aside) return;
+  t->separate = true;
+  for (uint32_t i = 0; i < n; i++) {
+    if (d[i].dead || !d[i].day || d[i].tx == SR_NONE) continue;
+    uint32_t p = t->known_place == SR_NONE ? 0 : a->mention[t->known_place].ref;
+    uint32_t q = d[i].place == SR_NONE ? 0 : a->mention[d[i].place].ref;
+    double km = p && q ? sr_gaz_distance(p, q) : -1;
+    bool there = p && (p == q || sr_gaz_inside(p, q) || sr_gaz_inside(q, p) || (km >= 0 && km < NEAR));
+    if (there || (t->known_place == SR_NONE && d[i].salient)) from = i;
+    if (there) break;
+  }
+  if (from == SR_NONE) return;
+  t->tx = d[from].tx;
+  t->from = t->to = d[from].from + t->counted;
+  t->day = true;
+  t->shift = d[from].shift + t->counted;
+}
+
 static bool draft_speaks_of(const SrDraft *d, uint32_t site) {
   for (uint32_t i = 0; i < d->nsite; i++)
     if (d->site[i] == site) return true;
@@ -608,6 +630,7 @@ void sr_pass_incidents(SrArticle *a) {
     uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
     if (!nact) p.current = incident_turn(a, s, p.d, p.n, p.current);
     incident_lag(a, act, nact, p.d, p.n, p.current);
+    for (uint32_t k = 0; k < nact; k++) incident_counted(a, &act[k], p.d, p.n);
     for (uint32_t k = 0; k < nact; k++) told = incident_place_act(a, &p, &act[k], told);
   }
   incident_all_on(a, p.d, p.n);

@@ -37,6 +37,8 @@ typedef struct SrAct {
   uint32_t year;           /* "this year": tells nothing apart, SR_NONE */
   int shift;               /* days from those of tx: known by another act */
   int lag;                 /* days from the act behind the turn to the one in front, 0 unknown, SR_LAG_HOURS */
+  int counted;             /* days from an act that is known, sr_counted_from(), 0 none; */
+  uint32_t known_place;    /* where that was, SR_NONE */
   bool after;              /* only what came of an act: arrests, protests */
   bool that;               /* "that attack": the one told last, not the one the article is about */
   bool ends;               /* only what became of attackers told of before: "the pair were shot" */
@@ -142,6 +144,9 @@ bool sr_aside_of_taking(const SrArticle *a, uint32_t s, uint32_t turn);
 /* days between the two acts of "killed three days after the attack in Nice", 0 unknown; hours */
 enum { SR_LAG_HOURS = 1000 };
 int sr_aside_lag(const SrArticle *a, uint32_t s, uint32_t turn);
+/* "Six days before the Kabul attack, gunmen killed ...": days from that act, known before, to the one that is told
+** behind the comma, 0 where the sentence does not open so; *place: the mention that tells which act, SR_NONE */
+int sr_counted_from(const SrArticle *a, uint32_t s, uint32_t *comma, uint32_t *place);
 /* the time that what tok tells happened *lag days before: "said on Friday, a day after ..."; SR_NONE */
 uint32_t sr_days_after(const SrArticle *a, uint32_t s, uint32_t tok, int *lag);
 /* "since 7 October, when ...": what follows happened on that day */

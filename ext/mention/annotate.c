@@ -26,12 +26,12 @@ static void annotate_hits(SrWork *w, const SrSentWork *sw, uint32_t tok, uint32_
   for (uint32_t t = tok; t < tok + ntok; t++) w->hit[t].end = end += w->hit[t].end;
 }
 
-/* "a day earlier", "an hour earlier" was counted from the day of publication, though a day was named before */
+/* "a day earlier", "a month before" was counted from the day of publication, though a time was named before */
 static bool annotate_counts_back(const SrArticle *a, const SrTimex *x) {
+  static const char *const kBack[] = {"earlier", "before", "prior"};
   uint32_t last = x->tok + x->ntok - 1;
-  return x->relative && x->ntok > 1 && x->precision == SR_P_DAY && a->reference != SR_NO_DAY &&
-         x->from <= a->reference &&
-         (sr_token_is(&a->doc, last, "earlier") || sr_token_is(&a->doc, last, "before"));
+  return x->relative && x->ntok > 1 && x->precision >= SR_P_DAY && x->precision <= SR_P_YEAR &&
+         a->reference != SR_NO_DAY && x->from <= a->reference && SR_TOKEN_IN(&a->doc, last, kBack);
 }
 
 /* the year of the last date before time i that has one, where that is a day near in the text;
@@ -69,7 +69,49 @@ static bool annotate_years(SrArticle *a, uint32_t from) {
   return true;
 }
 
-/* "The same day", "two days later": counted from the day that the text named last. */
+/* "in June of that year": of the year that the text named last, not of that of the report */
+static bool annotate_that_year(SrArticle *a, uint32_t from) {
+  enum { BACK = 16 };
+  static const char *const kThat[] = {"that", "same"};
+  SrTimexList *tx = &a->work->tx;
+  for (uint32_t i = from, end = tx->n; i < end; i++) {
+    const SrTimex x = tx->a[i];
+    uint32_t last = x.tok + x.ntok - 1, k = i, stop = i > BACK ? i - BACK : 0;
+    int y, m, d;
+    if (x.kind != SR_X_DATE || x.ntok < 3 || x.since || !sr_token_is(&a->doc, last, "year") ||
+        !SR_TOKEN_IN(&a->doc, last - 1, kThat))
+      continue;
+    while (k > stop && (tx->a[k - 1].kind != SR_X_DATE || tx->a[k - 1].from == SR_NO_DAY || tx->a[k - 1].future)) k--;
+    if (k == stop) continue;
+    sr_day_to_ymd(tx->a[k - 1].from, &y, &m, &d);
+    if (sr_timex_scan(&a->doc, x.tok, x.ntok, sr_day_from_ymd(y, 12, 31), tx) != SR_OK) return false;
+    if (tx->n == end + 1 && tx->a[end].ntok == x.ntok) tx->a[i] = tx->a[end];
+    tx->n = end;
+  }
+  return true;
+}
+
+/* the month or year that is as long before day `by` as time x is before the reference */
+static void annotate_move_back(const SrArticle *a, SrTimex *x, int32_t by) {
+  int y, m, d, ry, rm, by_y, by_m;
+  sr_day_to_ymd(x->from, &y, &m, &d);
+  sr_day_to_ymd(a->reference, &ry, &rm, &d);
+  sr_day_to_ymd(by, &by_y, &by_m, &d);
+  bool year = x->precision == SR_P_YEAR;
+  int back = year ? 12 * (ry - y) : 12 * (ry - y) + rm - m, at = 12 * by_y + by_m - 1 - back;
+  y = at / 12;
+  m = year ? 1 : at % 12 + 1;
+  x->from = sr_day_from_ymd(y, m, 1);
+  x->to = (year || m == 12 ? sr_day_from_ymd(y + 1, 1, 1) : sr_day_from_ymd(y, m + 1, 1)) - 1;
+}
+
+/* time x may be counted back to a day, a month or a year: it names one itself */
+static bool annotate_anchors(const SrTimex *x, SrPrecision unit) {
+  if (x->kind != SR_X_DATE || x->future || x->since || x->from == SR_NO_DAY) return false;
+  return x->precision == SR_P_DAY || (unit != SR_P_DAY && x->precision >= SR_P_DAY && x->precision <= unit);
+}
+
+/* "The same day", "two days later", "a month earlier": counted from the time that the text named last. */
 static void annotate_story_days(SrArticle *a, uint32_t from) {
   enum { BACK = 64 };
   SrTimexList *tx = &a->work->tx;
@@ -77,13 +119,18 @@ static void annotate_story_days(SrArticle *a, uint32_t from) {
     bool back = annotate_counts_back(a, &tx->a[i]);
     if (!tx->a[i].story && !back) continue;
     int32_t days = back ? tx->a[i].from - a->reference : tx->a[i].story_days;
+    SrPrecision unit = back ? (SrPrecision)tx->a[i].precision : SR_P_DAY;
     uint32_t stop = i > BACK ? i - BACK : 0;
     for (uint32_t k = i; k-- > stop;) {
       const SrTimex *x = &tx->a[k];
-      if (x->kind != SR_X_DATE || x->precision != SR_P_DAY || x->future || x->since) continue;
-      tx->a[i].from = tx->a[i].to = x->from + days;
+      if (!annotate_anchors(x, unit)) continue;
       tx->a[i].guess = x->guess;
       tx->a[i].relative = false; /* once */
+      if (unit != SR_P_DAY) {
+        annotate_move_back(a, &tx->a[i], x->from);
+        break;
+      }
+      tx->a[i].from = tx->a[i].to = x->from + days;
       tx->a[i].precision = SR_P_DAY;
       break;
     }
@@ -219,6 +266,7 @@ static bool annotate_times(SrArticle *a, uint32_t s, const SrWork *known) {
     w->tx.a[i].guess = w->tx.a[i].relative;
   bool undated = a->guessed || a->reference == SR_NO_DAY;
   if (undated && w->sent[s].ntx && !annotate_years(a, w->sent[s].tx)) return false;
+  if (w->sent[s].ntx && !annotate_that_year(a, w->sent[s].tx)) return false;
   annotate_story_days(a, w->sent[s].tx);
   return true;
 }

@@ -194,6 +194,8 @@ static int timeoffset_direction(SrTimeRead *r, uint32_t k, uint32_t *used) {
     case SR_F_AGO:
     case SR_F_EARLIER:
       return -1;
+    case SR_F_PAST: /* "a day prior", not "a day prior to the vote" */
+      return sr_time_word(r, k + dash, "prior") && sr_atom_fn(r->s, k + dash + 1) != SR_F_TO ? -1 : 0;
     case SR_F_BACK:
       return r->s->loose ? -1 : 0;
     case SR_F_BEFORE: { /* "a year before." points back, "a year before the war" does not */

@@ -84,11 +84,14 @@ bool sr_time_story(const SrDoc *doc, uint32_t from, uint32_t end, uint32_t i, Sr
 bool sr_time_later(const SrDoc *doc, uint32_t end, SrTimex *x) {
   uint32_t next = x->tok + x->ntok;
   double days = x->minutes_min / (24 * 60);
-  if (x->kind != SR_X_DURATION || next >= end || sr_token_fn(doc, next) != SR_F_LATER) return false;
+  if (x->kind != SR_X_DURATION || next >= end) return false;
+  bool after = next + 1 < end && sr_token_fn(doc, next) == SR_F_AFTER && sr_token_fn(doc, next + 1) == SR_F_THAT &&
+               doc->tok[next].len == 5;
+  if (!after && sr_token_fn(doc, next) != SR_F_LATER) return false;
   if (!x->has_min || !x->has_max || x->minutes_min < x->minutes_max ||
       x->minutes_min > x->minutes_max)
     return false;
   if (days < 1 || days > TIMESTORY_DAYS) return false;
-  timestory_set(x, x->tok, next, (int)days, 0);
+  timestory_set(x, x->tok, after ? next + 1 : next, (int)days, 0);
   return true;
 }
