@@ -35,6 +35,24 @@ static bool people_state_forces(const SrArticle *a, uint32_t from, uint32_t t) {
 }
 
 /* rightmost word first */
+/* "members of Boko Haram", "Taliban members", at the word for them: not family members, nor those of a task force
+** against the band */
+static bool people_of_band(const SrArticle *a, uint32_t from, uint32_t to, uint32_t tok) {
+  static const char *const kMember[] = {"member", "members"}, *const kAnti[] = {"anti", "counter"};
+  static const char *const kKin[] = {"family", "household", "force", "council", "parliament"};
+  static const char *const kBand[] = {"group", "network", "faction", "cell"}, *const kLinked[] = {"linked", "affiliated", "allied", "inspired"};
+  bool linked = tok > from + 1 && SR_TOKEN_IN(&a->doc, tok, kBand) && SR_TOKEN_IN(&a->doc, tok - 1, kLinked);
+  if (linked) return true; /* "members of the X-linked group" */
+  if (!SR_TOKEN_IN(&a->doc, tok, kMember) || (tok > from && SR_TOKEN_IN(&a->doc, tok - 1, kKin))) return false;
+  for (uint32_t t = from; t < to; t++) {
+    const SrLexHit *h = sr_hit_at(a, t, SR_L_GROUP);
+    if (!h || h->flags & SR_LH_WEAK || h->tok != t) continue;
+    bool anti = t >= from + 2 && (SR_TOKEN_IN(&a->doc, t - 1, kAnti) || SR_TOKEN_IN(&a->doc, t - 2, kAnti));
+    return !anti && !SR_TOKEN_IN(&a->doc, to - 1, kKin);
+  }
+  return false;
+}
+
 const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool *perp) {
   *perp = false;
   bool force = false;
@@ -57,6 +75,10 @@ const char *sr_people_class(const SrArticle *a, uint32_t from, uint32_t to, bool
     }
     h = sr_hit_at(a, t, SR_L_PERSON);
     if (!h) h = sr_hit_at(a, t, SR_L_RANK);
+    if (h && !a->doc.upper && people_of_band(a, from, to, t)) {
+      *perp = true;
+      return "militant";
+    }
     if (h) {
       const char *class = sr_lex_value(h->entry);
       bool police = strcmp(class, "military") == 0 && h->tok > from &&
@@ -405,7 +427,7 @@ static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrP
     p->count.min = p->count.max = 2;
     return;
   }
-  bool many = head->plural || sr_token_is(&a->doc, gr->head, "staff") || sr_token_is(&a->doc, gr->head, "personnel");
+  bool many = head->plural || sr_token_is(&a->doc, gr->head, "staff");
   if (many && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
     p->counted = true;
     p->count.min = 2;

@@ -212,6 +212,9 @@ static bool casualty_other_than(const SrArticle *a, const SrToll *x) {
 ** than the five; few are as many by chance */
 static bool casualty_same_more(const SrArticle *a, const SrToll *x, const SrToll *y) {
   enum { FEW = 4 };
+  if (x->more && y->more && y->sent != x->sent && x->count.min == y->count.min && x->count.max == y->count.max &&
+      x->class_ == y->class_)
+    return true; /* "three more rebels" of the lead, and "three more fighters" below */
   return x->more && y->sent != x->sent && x->count.min == y->count.min && x->count.max == y->count.max &&
          (casualty_low(x->count) >= FEW || casualty_other_than(a, x)) && casualty_unnamed(y->who_text);
 }

@@ -1,7 +1,7 @@
 /*
 ** dateline.c: the place, day and agency that open a report: "KABUL, 3 MAY 89
 ** (AFP) --", "PESHAWAR, Pakistan, Dec 20 (Reuters) -", "(MENAFN) ...",
-** "OUAGADOUGOU Security forces ...". Tags in square brackets behind it belong
+** "OUAGADOUGOU Security forces ...", "May 2, 2013 (JUBA) -". Tags in square brackets behind it belong
 ** to it.
 */
 #include "reading.h"
@@ -311,6 +311,20 @@ static bool dateline_agency_only(Dateline *d) {
                              !(dateline_flags(d, d->at) & (SR_T_QUOTE | SR_T_OPEN)));
 }
 
+/* "March 2, 2013 (JUBA) -": the day first, and the place in brackets; true when it is one */
+static bool dateline_date_first(Dateline *d) {
+  if (d->doc->upper || !dateline_date(d) || !d->head->dateline_year || dateline_char(d, d->at) != '(') return false;
+  uint32_t from = d->at + 1, n = dateline_name(d, from, true, 5);
+  if (n == 0 || dateline_char(d, from + n) != ')' || !dateline_dash(d, from + n + 1) || from + n + 3 >= d->end)
+    return false;
+  static const char *const kAgency[] = {"reuters", "ap",  "afp", "upi",  "cnn", "bbc",  "xinhua", "irin",
+                                        "dpa",     "ani", "pti", "ians", "tass", "efe", "ips",    "anadolu"};
+  SrSpan *what = n == 1 && SR_TOKEN_IN(d->doc, from, kAgency) ? &d->head->outlet : &d->head->dateline_place;
+  *what = dateline_span(d, from, from + n);
+  d->at = from + n + 2;
+  return true;
+}
+
 /* "CITY. Date (AGENCY) -" */
 static void dateline_stop_date(Dateline *d) {
   if (d->date || !d->upper_place || dateline_char(d, d->at) != '.') return;
@@ -407,6 +421,13 @@ uint32_t sr_dateline_read(SrDoc *doc, uint32_t tok, uint32_t ntok, int32_t publi
     return d.at - tok;
   }
   d.at = tok;
+  if (dateline_date_first(&d)) {
+    *out = head;
+    return d.at - tok;
+  }
+  head = *out;
+  d.at = tok;
+  d.date = false;
   uint32_t behind = tok + (dateline_char(&d, tok + 1) == ':' ? 2 : 1);
   if (dateline_flags(&d, behind) & SR_T_UPPER && !doc->upper && dateline_label(&d, tok))
     d.at = behind;
