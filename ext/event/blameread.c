@@ -478,6 +478,9 @@ static bool blame_of_many(const SrArticle *a, const SrEvent *e) {
   const SrGroup *gr = &a->work->group.a[g];
   uint32_t from = a->doc.sent[e->sent].tok, lo = gr->tok > from + BACK ? gr->tok - BACK : from;
   if (e->mode & SR_MD_DEF) lo = gr->tok;
+  /* "has been behind most of the jailbreaks": which of them nobody says */
+  if (gr->tok >= from + 2 && sr_token_is(&a->doc, gr->tok - 1, "of") && SR_TOKEN_IN(&a->doc, gr->tok - 2, kMany))
+    return true;
   return SR_ANY_IN(&a->doc, lo, e->tok, kMany);
 }
 

@@ -184,6 +184,17 @@ static int parted_speaks_of(const SrArticle *a, uint32_t s) {
   return said;
 }
 
+/* "gunmen freed 60 inmates from a jail", at verb group vp, whose object is o: by attackers, and from a prison */
+static bool parted_prison_opened(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t o) {
+  static const char *const kHeld[] = {"inmates", "prisoners", "convicts", "detainees", "suspects"};
+  static const char *const kFrom[] = {"from", "in", "at"}, *const kPrison[] = {"prison", "jail", "penitentiary", "cells", "gaol"};
+  const SrGroup *v = &a->work->group.a[vp];
+  if (o == SR_NONE || v->passive || v->reduced || !SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kHeld)) return false;
+  uint32_t who = sr_subject_of(a, s, vp), from = sr_pp_object(a, s, o, kFrom, sizeof kFrom / sizeof *kFrom, 4);
+  return who != SR_NONE && sr_frame_attacks(a, who) && from != SR_NONE &&
+         SR_TOKEN_IN(&a->doc, a->work->group.a[from].head, kPrison);
+}
+
 /* "rebels released three soldiers", "the hostages were freed by the group", "rescued a trader from his
 ** kidnappers": who is set free was taken */
 static void parted_freed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
@@ -195,6 +206,7 @@ static void parted_freed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *
   uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
   uint32_t who = passive ? sr_pp_object(a, s, vp, kBy, 1, 6) : sr_subject_of(a, s, vp);
   int of = o == SR_NONE ? -1 : parted_speaks_of(a, s);
+  if (of < 0 && parted_prison_opened(a, s, vp, o)) parted_add(v->head, "break out of jail", out, n);
   if (of < 0 || !parted_people(a, o)) return;
   uint32_t from = sr_pp_object(a, s, passive ? vp : o, kFrom, 1, 4);
   bool held = rescue ? from != SR_NONE && parted_captors(a, from)
