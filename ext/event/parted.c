@@ -189,7 +189,9 @@ static bool parted_prison_opened(const SrArticle *a, uint32_t s, uint32_t vp, ui
   static const char *const kHeld[] = {"inmates", "prisoners", "convicts", "detainees", "suspects"};
   static const char *const kFrom[] = {"from", "in", "at"}, *const kPrison[] = {"prison", "jail", "penitentiary", "cells", "gaol"};
   const SrGroup *v = &a->work->group.a[vp];
-  if (o == SR_NONE || v->passive || v->reduced || !SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kHeld)) return false;
+  if (o == SR_NONE || v->passive || v->reduced || v->form == SR_VF_ING || /* "took the town, freeing 60 inmates" */
+      !SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kHeld))
+    return false;
   uint32_t who = sr_subject_of(a, s, vp), from = sr_pp_object(a, s, o, kFrom, sizeof kFrom / sizeof *kFrom, 4);
   return who != SR_NONE && sr_frame_attacks(a, who) && from != SR_NONE &&
          SR_TOKEN_IN(&a->doc, a->work->group.a[from].head, kPrison);

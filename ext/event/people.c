@@ -41,7 +41,8 @@ static bool people_of_band(const SrArticle *a, uint32_t from, uint32_t to, uint3
   static const char *const kMember[] = {"member", "members"}, *const kAnti[] = {"anti", "counter"};
   static const char *const kKin[] = {"family", "household", "force", "council", "parliament"};
   static const char *const kBand[] = {"group", "network", "faction", "cell"}, *const kLinked[] = {"linked", "affiliated", "allied", "inspired"};
-  bool linked = tok > from + 1 && SR_TOKEN_IN(&a->doc, tok, kBand) && SR_TOKEN_IN(&a->doc, tok - 1, kLinked);
+  bool linked = tok > from + 2 && SR_TOKEN_IN(&a->doc, tok, kBand) && SR_TOKEN_IN(&a->doc, tok - 1, kLinked) &&
+                a->doc.tok[tok - 2].flags & SR_T_HYPHEN;
   if (linked) return true; /* "members of the X-linked group" */
   if (!SR_TOKEN_IN(&a->doc, tok, kMember) || (tok > from && SR_TOKEN_IN(&a->doc, tok - 1, kKin))) return false;
   for (uint32_t t = from; t < to; t++) {
