@@ -19,7 +19,7 @@ LEXICON := layer phrase word placename gazetteer
 TAGGING := openwords features perceptron tagger lemma chunkform chunkbeside chunk
 MENTION := article undated gate entries annotate trace lookup mention band surname nameplace name describe place coref syntax subject between model
 EVENT   := kind locate locateplace frame framekind framearms framemishap framefigure frametake verbal parted known charge cue unreal event eventrole eventmode people peoplelist apposed tollmood tollsubject tollobject tollverb tollwound tollnoun tollpart tollwho toll tollmode tollword speakerphrase speaker saying attribution claim suspect blameread ownup blame
-EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart casualty means when candidateplace where wherehouse wherethere placelist target targetfeat targetpick whophrase whokind whomention whogroup who whopick outcome fields relevance verdict candidate cast rolefeat filler role json cell
+EXTRACT := columns stage act actcount acttake actside actjudge actturn attacker ordinal aside asidetime peer series agree draft taken incident incidentpart callout casualty means when candidateplace where wherehouse wherethere placelist target targetfeat targetpick whophrase whokind whomention whogroup who whopick outcome fields relevance verdict candidate cast rolefeat filler role json cell
 STORE   := schema statement ingest command module
 SQLITE  := mem entry context argument tvf tvf_text tvf_tokens tvf_rows tvf_matches tvf_places tvf_lexicon glob slurp tvf_files fn_about fn_text fn_regexp fn_highlight register
 

@@ -278,6 +278,17 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   event_trace(a, e);
 }
 
+/* "Crews searched a block that fell, killing six": not the crews, but what the clause tells */
+static bool event_killed_by_clause(const SrArticle *a, const SrEvent *e) {
+  const SrGroup *v = &a->work->group.a[e->vp];
+  if (e->nominal || v->form != SR_VF_ING || v->progressive || v->tok == a->doc.sent[e->sent].tok ||
+      !sr_token_is(&a->doc, v->tok - 1, ",") || sr_frame_armed(a, e->agent))
+    return false;
+  for (uint32_t g = e->agent + 1; g < e->vp; g++)
+    if (sr_group_is_relative(a, &a->work->group.a[g])) return true;
+  return false;
+}
+
 /* "Nine people were killed", "the blast killed nine": the verb says nothing of how it came
 ** about. */
 static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
@@ -286,6 +297,7 @@ static bool event_only_tells_of_death(const SrArticle *a, const SrEvent *e) {
   /* "the quake killed six", "a plane crashed, killing ten" */
   uint32_t head = a->work->group.a[e->agent].head;
   if (!e->nominal && (!sr_frame_doer(a, e->agent) || sr_hit_at(a, head, SR_L_VEHICLE))) return true;
+  if (event_killed_by_clause(a, e)) return true;
   const SrLexHit *h = sr_hit_at(a, head, SR_L_TRIGGER);
   return h && sr_lex_attr_is(h->entry, "strength", "weak");
 }

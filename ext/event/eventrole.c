@@ -493,6 +493,20 @@ static uint32_t event_used(const SrArticle *a, const SrEvent *e, uint32_t at) {
   return SR_NONE;
 }
 
+/* "the fire at a church was deliberately lit": the church; "a bin was deliberately lit": the bin */
+static uint32_t event_burnt(const SrArticle *a, const SrEvent *e, uint32_t at) {
+  static const char *const kFire[] = {"fire", "fires", "blaze", "blazes"};
+  static const char *const kAt[] = {"at", "in", "inside", "outside"};
+  uint32_t vp = e->vp;
+  if (vp == SR_NONE && at > a->work->sent[e->sent].group && a->work->group.a[at - 1].kind == SR_GR_VP) vp = at - 1;
+  if (vp == SR_NONE) return SR_NONE;
+  const SrGroup *v = &a->work->group.a[vp];
+  if (vp == e->vp && !v->passive && !v->reduced) return SR_NONE;
+  uint32_t g = sr_subject_of(a, e->sent, vp);
+  if (g == SR_NONE || !SR_TOKEN_IN(&a->doc, a->work->group.a[g].head, kFire)) return vp == e->vp ? SR_NONE : g;
+  return sr_pp_object(a, e->sent, g, kAt, sizeof kAt / sizeof *kAt, 3);
+}
+
 void sr_event_roles(SrArticle *a, SrEvent *e) {
   uint32_t at = a->work->group_of[e->tok];
   if (at == SR_NONE) return;
@@ -500,6 +514,7 @@ void sr_event_roles(SrArticle *a, SrEvent *e) {
     event_verb_frame(a, e);
   else
     event_light_verb(a, e, at);
+  if (e->type == SR_TY_ARSON && !e->nominal && e->patient == SR_NONE) e->patient = event_burnt(a, e, at);
   if (e->nominal && e->patient == SR_NONE) e->patient = event_survivor(a, e, at);
   if (e->nominal && e->patient == SR_NONE) e->patient = event_target_of(a, e, at);
   bool known = e->nominal && sr_event_planned(a, e, at, true); /* who planned it did not do it here */

@@ -57,6 +57,7 @@
   X(FIRE, "fire launch lob rain hurl shower hail")                                                  \
   X(THROW, "throw toss lob hurl fling drop")                                                      \
   X(TAKE, "take pick whisk")                                                                      \
+  X(KINDLE, "set light start ignite")                                                             \
   X(BOARD, "board")                                                                               \
   X(SET, "set")                                                                                   \
   X(ESCAPE, "escape flee abscond")                                                                \

@@ -458,6 +458,22 @@ static bool locate_of_next(const SrArticle *a, uint32_t s, const SrTimex *x, uin
          a->work->group.a[g + 1].kind == SR_GR_VP;
 }
 
+/* "a woman born in 1950", "the church, built in 1890", "the mayor, elected in May 2015": since when somebody
+** or something is what they are, which is no day of what happened to them */
+static bool locate_of_being(const SrArticle *a, uint32_t s, const SrTimex *x, uint32_t tok) {
+  static const char *const kCame[] = {"born",      "built",     "rebuilt",     "founded",     "established",
+                                      "formed",    "created",   "constructed", "inaugurated", "opened",
+                                      "elected",   "reelected", "appointed",   "ordained",    "consecrated",
+                                      "graduated", "married",   "erected",     "re-elected"};
+  if (a->doc.upper || (x->precision != SR_P_YEAR && x->precision != SR_P_MONTH)) return false;
+  uint32_t gov = locate_governor(a, s, x);
+  if (gov == SR_NONE) return false;
+  const SrGroup *v = &a->work->group.a[gov];
+  if (v->tok > x->tok || (tok >= v->tok && tok < v->tok + v->ntok) || !SR_TOKEN_IN(&a->doc, v->head, kCame))
+    return false;
+  return !sr_word_between(a, v->head, x->tok, "fire"); /* "opened fire" */
+}
+
 /* Time i of the sentence is no date, or that of something else than the act at tok, whatever verb it
 ** goes with. */
 static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t tok) {
@@ -466,6 +482,7 @@ static bool locate_not_its(const SrArticle *a, uint32_t s, uint32_t i, uint32_t 
   if (locate_named(a, x) || locate_any_day(a, x) || sr_since_before(a, x) ||
       locate_since_clause(a, s, x, tok) || locate_of_else(a, x, tok) ||
       locate_had_before(a, s, x, tok) || sr_since_of_clause(a, s, x, tok) ||
+      locate_of_being(a, s, x, tok) ||
       (x->tok < tok && !a->doc.upper && sr_in_accusation(a, s, x->tok) && !sr_in_accusation(a, s, tok)))
     return true;
   if (a->work->sent[s].ntx > 1 && (locate_custom(a, x) || locate_told_again(a, s, i))) return true;

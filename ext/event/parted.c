@@ -265,6 +265,27 @@ static bool parted_suicide(const SrArticle *a, uint32_t g) {
   return false;
 }
 
+/* "drove a car loaded with explosives into the gate", "a van full of explosives was driven into a base": what
+** blew up, where; not into a country */
+static bool parted_drove_bomb(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t car) {
+  enum { FAR = 10 };
+  static const char *const kInto[] = {"into", "through"};
+  static const char *const kDoor[] = {"gate", "gates", "entrance", "perimeter", "wall"};
+  static const char *const kLoad[] = {"explosives", "explosive", "bomb", "bombs", "tnt", "dynamite"};
+  const SrGroup *v = &a->work->group.a[vp];
+  uint32_t t = a->work->group.a[car].tok, to = t + FAR, end = sr_sent_end(&a->doc, s);
+  bool loaded = false;
+  for (; t + 1 < end && t < to && !SR_TOKEN_IN(&a->doc, t, kInto); t++) {
+    loaded |= SR_TOKEN_IN(&a->doc, t, kLoad);
+    if (t >= v->tok && t < v->tok + v->ntok) to = t + FAR;
+  }
+  uint32_t g = loaded && t + 1 < end && t < to ? a->work->group_of[t + 1] : SR_NONE;
+  if (g == SR_NONE || t < v->tok) return false;
+  uint32_t head = a->work->group.a[g].head;
+  return SR_TOKEN_IN(&a->doc, head, kDoor) || sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_TARGET) ||
+         sr_hit_at(a, head, SR_L_FORCE);
+}
+
 /* "drove his pickup into a crowd": a man, what he drove and whom it hit */
 static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
   static const char *const kInto[] = {"into", "through", "at"};
@@ -277,9 +298,14 @@ static void parted_rammed(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit 
                                        "picket",     "cyclists",    "tourists",    "marchers",
                                        "gathering",  "celebration", "carnival",    "bystanders"};
   const SrGroup *v = &a->work->group.a[vp], *gr = a->work->group.a;
-  if (v->passive || v->reduced) return;
-  uint32_t o = sr_object_of(a, s, vp), who = sr_subject_of(a, s, vp);
+  bool passive = v->passive || v->reduced;
+  uint32_t who = sr_subject_of(a, s, vp), o = passive ? who : sr_object_of(a, s, vp);
   if (o == SR_NONE || who == SR_NONE || !sr_hit_at(a, gr[o].head, SR_L_VEHICLE)) return;
+  if (!v->negated && !v->modal && parted_drove_bomb(a, s, vp, o)) {
+    parted_add(v->head, "drive a bomb into", out, n);
+    return;
+  }
+  if (passive) return;
   uint32_t whom = sr_pp_object(a, s, o, kInto, sizeof kInto / sizeof *kInto, 4);
   if (whom != SR_NONE && parted_suicide(a, who)) {
     parted_add(v->head, "drive a vehicle into a crowd", out, n); /* "drove a truck into a base" */
@@ -327,6 +353,41 @@ static void parted_set(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *ou
                  (a->work->group.a[g].ntok == 1 && t + 1 < end && a->work->tag[t + 1].upos == SR_U_ADP);
     if (!aside || sr_token_is(&a->doc, t, ";")) return;
   }
+}
+
+/* "deliberately" stands in the verb group or right behind it */
+static bool parted_meant(const SrArticle *a, const SrGroup *v) {
+  static const char *const kMeant[] = {"deliberately", "intentionally", "purposely", "maliciously"};
+  uint32_t end = v->tok + v->ntok < a->doc.ntok ? v->tok + v->ntok + 1 : v->tok + v->ntok;
+  for (uint32_t t = v->tok; t < end; t++)
+    if (SR_TOKEN_IN(&a->doc, t, kMeant)) return true;
+  return false;
+}
+
+/* behind group g, before the next verb, a phrase says in what building */
+static bool parted_indoors(const SrArticle *a, uint32_t s, uint32_t g) {
+  enum { REACH = 8 };
+  static const char *const kIn[] = {"at", "in", "inside", "outside", "on", "near", "under", "of"};
+  uint32_t end = a->work->sent[s].group + a->work->sent[s].ngroup;
+  for (uint32_t i = g + 1; i + 1 < end && i < g + REACH && a->work->group.a[i].kind != SR_GR_VP; i++) {
+    const SrGroup *pp = &a->work->group.a[i], *np = pp + 1;
+    if (pp->kind != SR_GR_PP || np->kind != SR_GR_NP || !SR_TOKEN_IN(&a->doc, pp->head, kIn)) continue;
+    if (sr_hit_at(a, np->head, SR_L_FACILITY) || sr_hit_at(a, np->head, SR_L_TARGET)) return true;
+  }
+  return false;
+}
+
+/* "a fire was set in the mosque", "the blaze was started deliberately", "set two fires inside the hall": not
+** what burns a field or warms a camp */
+static void parted_kindled(const SrArticle *a, uint32_t s, uint32_t vp, SrLexHit *out, uint32_t *n) {
+  static const char *const kFire[] = {"fire", "fires", "blaze", "blazes"};
+  const SrGroup *v = &a->work->group.a[vp];
+  bool passive = v->passive || v->reduced;
+  uint32_t o = passive ? sr_subject_of(a, s, vp) : sr_object_of(a, s, vp);
+  if (v->negated || v->modal || v->infinitive || o == SR_NONE || sr_hit_at(a, v->head, SR_L_TRIGGER)) return;
+  if (!SR_TOKEN_IN(&a->doc, a->work->group.a[o].head, kFire)) return;
+  if (parted_meant(a, v) || (sr_token_is(&a->doc, v->head, "set") && parted_indoors(a, s, passive ? vp : o)))
+    parted_add(v->head, "deliberately set", out, n);
 }
 
 /* "gunned three men down": the words of the phrase may stand apart. Appends token t to the n bytes in w. */
@@ -439,6 +500,7 @@ uint32_t sr_parted_triggers(const SrArticle *a, uint32_t s, SrLexHit *out) {
     if (n == had && (sr_token_is(&a->doc, v->head, "held") || sr_token_is(&a->doc, v->head, "holding")))
       parted_held(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(SET)) parted_set(a, s, g, out, &n);
+    if (n == had && lists & PARTED_BIT(KINDLE)) parted_kindled(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(BOARD)) parted_boarded(a, s, g, out, &n);
     if (n == had && lists & PARTED_BIT(DRIVE)) parted_rammed(a, s, g, out, &n);
     if (n == had) parted_split(a, s, g, out, &n);

@@ -37,8 +37,11 @@ void sr_act_time(const SrArticle *a, SrAct *t, uint32_t tx) {
   if (a->reference != SR_NO_DAY && x->from > a->reference) return; /* nothing is told that early */
   bool said = act_said_today(a, x);
   if (t->tx != SR_NONE && (t->day || x->precision != SR_P_DAY || x->since) && (!t->hint || said)) return;
-  /* "this year" is when everything in the news happens */
-  if (x->precision == SR_P_YEAR && a->reference != SR_NO_DAY && x->to >= a->reference) {
+  /* "this year" is when everything in the news happens, "in the past year" too */
+  enum { SEASON = 60 };
+  bool lately = !a->doc.upper && x->precision == SR_P_RANGE && x->relative && !x->since &&
+                x->from < a->reference - SEASON && x->to != SR_NO_DAY && x->to + 1 >= a->reference;
+  if (a->reference != SR_NO_DAY && (lately || (x->precision == SR_P_YEAR && x->to >= a->reference))) {
     t->year = tx;
     return;
   }

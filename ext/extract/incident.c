@@ -629,6 +629,7 @@ void sr_pass_incidents(SrArticle *a) {
     incident_salient(p.d, p.n);
     uint32_t nact = sr_acts(a, s, act), told = SR_NONE;
     if (!nact) p.current = incident_turn(a, s, p.d, p.n, p.current);
+    if (!nact && p.n) sr_incident_called(a, s, &p.d[p.current]);
     incident_lag(a, act, nact, p.d, p.n, p.current);
     for (uint32_t k = 0; k < nact; k++) incident_counted(a, &act[k], p.d, p.n);
     for (uint32_t k = 0; k < nact; k++) told = incident_place_act(a, &p, &act[k], told);

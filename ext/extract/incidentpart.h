@@ -22,4 +22,9 @@ void sr_incident_of_year(const SrArticle *a, SrAct *t, const SrDraft *d);
 /* the blast that the article begins with was a mishap, and act t tells of no other */
 bool sr_incident_of_mishap(const SrArticle *a, const SrAct *t);
 
+/* ---- callout.c ---- */
+/* sentence s, which tells of no act, says on which day police were called: that of draft d, told right before
+** without one */
+void sr_incident_called(const SrArticle *a, uint32_t s, SrDraft *d);
+
 #endif

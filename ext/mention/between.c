@@ -122,6 +122,17 @@ static uint32_t between_contact(const SrArticle *a, uint32_t s, uint32_t vp, uin
   return clause ? g - 1 : SR_NONE;
 }
 
+/* "two officers of the border force, the GNR, were hurt": what a body behind "of" is called for short */
+static bool between_initials(const SrArticle *a, uint32_t s, uint32_t g) {
+  const SrGroup *p = syntax_group(a, g), *left = p - 1;
+  uint32_t after = syntax_after(p);
+  if (a->doc.upper || g < syntax_first(a, s) + 3 || p->ntok > 2 || !(a->doc.tok[p->head].flags & SR_T_UPPER) ||
+      !syntax_before_is(a, s, p, ",") || after >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, after, ","))
+    return false;
+  return left->kind == SR_GR_NP && syntax_after(left) + 1 == p->tok && left[-1].kind == SR_GR_PP &&
+         syntax_after(left - 1) == left->tok && sr_token_is(&a->doc, left[-1].head, "of");
+}
+
 /* The group in front of what stands between verb group vp and its subject, of which NP g, whose chain
 ** begins at h, is the end: a participle and its object, people that are named with others, a name set
 ** beside, an age, a state behind its town; SR_NONE where nothing of that kind does. */
@@ -150,7 +161,7 @@ static uint32_t between_left_of(const SrArticle *a, uint32_t s, uint32_t vp, uin
   uint32_t among = between_among_them(a, s, g, h);
   if (among == SR_NONE) among = between_share_of_them(a, s, g);
   if (among != SR_NONE) return among;
-  if (h == g && sr_is_age(a, s, head)) return g;
+  if (h == g && (sr_is_age(a, s, head) || between_initials(a, s, g))) return g;
   /* "police in Springfield, Ohio, shot" */
   bool comma = h == g && syntax_before_is(a, s, head, ",");
   return comma && between_is_place(a, head) && between_is_place(a, left) &&

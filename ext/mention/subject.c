@@ -97,6 +97,17 @@ static bool subject_of_another(const SrArticle *a, const SrGroup *head) {
   return SR_TOKEN_IN(&a->doc, head->head, kKin);
 }
 
+/* "three members of the gang who were shot": NP g, the body behind "of" in the chain from head, is not who
+** the clause of the pronoun rel speaks of */
+static bool subject_of_body(const SrArticle *a, uint32_t rel, const SrGroup *head, const SrGroup *g) {
+  static const char *const kOne[] = {"members",  "officers",  "soldiers", "fighters",   "agents",    "militants",
+                                     "militiamen", "troops",  "leaders",  "commanders", "guards",    "activists",
+                                     "employees", "workers",  "staff",    "supporters", "followers", "cadres"};
+  if (rel == SR_NONE || head + 2 != g || !sr_token_is(&a->doc, syntax_group(a, rel)->tok, "who")) return false;
+  return SR_TOKEN_IN(&a->doc, head->head, kOne) && sr_token_is(&a->doc, head[1].head, "of") &&
+         !a->work->tag[g->head].plural && !sr_hit_at(a, g->head, SR_L_PERSON);
+}
+
 /* "22 people, mostly foreigners, were killed": who most of the subject are */
 static bool subject_share(const SrArticle *a, uint32_t s, const SrGroup *g) {
   static const char *const kMostly[] = {"mostly", "mainly", "largely", "chiefly", "primarily"};
@@ -209,8 +220,9 @@ static uint32_t subject_walk(const SrArticle *a, uint32_t s, uint32_t vp, uint32
       pronoun = g;
       continue;
     }
-    if (relative && subject_acts(a, p->head)) return g;
     uint32_t h = subject_chain_head(a, s, g);
+    if (relative && subject_acts(a, p->head))
+      return subject_of_body(a, pronoun, syntax_group(a, h), p) ? h : g;
     uint32_t act = pronoun == SR_NONE ? SR_NONE : subject_act_in_chain(a, pronoun, h, g);
     if (act != SR_NONE) return act;
     if (h == g && subject_in_company(a, s, g)) h = subject_chain_head(a, s, g - 1);

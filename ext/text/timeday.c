@@ -73,6 +73,15 @@ static bool timeday_in_name(SrTimeRead *r, uint32_t k) {
          sr_time_before(r, k) == SR_F_NONE;
 }
 
+/* "his wife, June, saw": the name of a woman */
+static bool timeday_of_woman(SrTimeRead *r, uint32_t k) {
+  static const char *const kWho[] = {"wife", "daughter", "mother", "sister", "widow", "girlfriend", "aunt", "niece"};
+  const SrDoc *doc = r->s->doc;
+  uint32_t t = sr_atom(r->s, k)->tok;
+  if (t && sr_token_is(doc, t - 1, ",")) t--;
+  return t && SR_TOKEN_IN(doc, t - 1, kWho);
+}
+
 bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
   if (!sr_atom_is(r->s, k, SR_TW_MONTH, m)) return false;
   if (r->s->loose) return true;
@@ -83,7 +92,7 @@ bool sr_time_month(SrTimeRead *r, uint32_t k, int *m) {
                   (sr_atom_fn(r->s, k + 1) == SR_F_COMMA && sr_atom(r->s, k + 2)->ndig == 4);
   if (!a->cap && !(number && timeday_after_number(r, k))) return false;
   evidence |= timeday_is_name(r, k);
-  bool weak = a->w->cls & SR_TW_WEAK || r->s->doc->upper || timeday_in_name(r, k);
+  bool weak = a->w->cls & SR_TW_WEAK || r->s->doc->upper || timeday_in_name(r, k) || timeday_of_woman(r, k);
   return weak ? evidence : true;
 }
 
