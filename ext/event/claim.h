@@ -71,6 +71,7 @@ static inline bool sr_phrase_is_comma(const SrArticle *a, uint32_t t) {
 }
 
 /* ---- speakerphrase.c ---- */
+/* an empty phrase: all its groups SR_NONE */
 void sr_phrase_init(SrPhrase *p);
 /* the phrase that ends before token t, "X and Y" joined */
 bool sr_phrase_ending(const SrArticle *a, uint32_t s, uint32_t t, SrPhrase *p);
@@ -79,6 +80,7 @@ bool sr_phrase_ending(const SrArticle *a, uint32_t s, uint32_t t, SrPhrase *p);
 bool sr_phrase_before(const SrArticle *a, uint32_t s, uint32_t vp, bool report, SrPhrase *p);
 /* the phrase that starts at token tok */
 bool sr_phrase_forward(const SrArticle *a, uint32_t s, uint32_t tok, SrPhrase *p);
+/* tokens [from, to) hold a finite verb */
 bool sr_phrase_finite_in(const SrArticle *a, uint32_t from, uint32_t to);
 
 /* ---- speaker.c ---- */
@@ -86,6 +88,7 @@ bool sr_phrase_finite_in(const SrArticle *a, uint32_t from, uint32_t to);
 ** NP g */
 const SrMention *sr_speech_mention(const SrArticle *a, uint32_t tok);
 const SrMention *sr_speech_name(const SrArticle *a, const SrGroup *g);
+/* NP g is a time and nobody: "Monday", "last week" */
 bool sr_speech_is_date(const SrArticle *a, const SrGroup *g);
 /* a person, group, organization or outlet; NULL is none */
 bool sr_speech_is_named(const SrMention *m);
@@ -98,13 +101,17 @@ bool sr_speaker_from(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t tok, SrSp
 /* "Police: ..." */
 bool sr_speaker_before_colon(SrArticle *a, SrSpeakers *m, uint32_t s, uint32_t colon,
                              SrSpeaker *out);
+/* whom the pronouns of the sentences that follow mean */
 void sr_speaker_remember(SrSpeakers *m, const SrSpeaker *who);
 /* takes note of the mentions before token tok */
 void sr_speaker_pass(const SrArticle *a, SrSpeakers *m, uint32_t tok);
+/* a cue of that class (cue.tsv) ends at token tok */
 bool sr_cue_at(const SrArticle *a, uint32_t tok, const char *class_);
 /* verb group with a tense of its own: no infinitive, participle clause or reduced relative */
 bool sr_vp_is_finite(const SrArticle *a, const SrGroup *v);
 /* ---- saying.c ---- */
+/* The words that verb of saying y reports, in front of it or behind it; false where it reports
+** none. */
 bool sr_saying_content(const SrArticle *a, const SrSaying *y, SrContent *out);
 /* "claimed the lives of three": the words from tok on make a toll, not a statement */
 bool sr_saying_takes_lives(const SrArticle *a, uint32_t tok, uint32_t end);

@@ -225,7 +225,8 @@ uint32_t sr_verbs_between(const SrArticle *a, uint32_t s, uint32_t from, uint32_
 /* ---- frame.c: type and weight of a trigger by its arguments ---- */
 /* Corrects type, strong and mode of an event whose arguments are known. */
 void sr_event_frame(const SrArticle *a, SrEvent *e);
-/* ---- verbal.c: the attack is made with words ---- */
+/* ---- verbal.c ---- */
+/* the attack is made with words: "attacked the minister over his record" */
 bool sr_event_verbal(const SrArticle *a, const SrEvent *e);
 /* ---- framekind.c ---- */
 /* people, forces or a weapon: a group that can do violence */
@@ -277,6 +278,7 @@ bool sr_people_read(const SrArticle *a, uint32_t s, uint32_t g, SrPeople *out);
 /* first free number (no part of a date, an age, a measure) that overlaps tokens [from, to),
 ** SR_NONE if none */
 uint32_t sr_people_number(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to);
+/* the interval that a number expression states; open ends are SR_NULL_INT */
 SrCount sr_people_count(const SrNumber *x);
 /* Takes tokens [from, to) for the words that name p; false when they name no people. */
 bool sr_people_name(const SrArticle *a, SrPeople *p, uint32_t from, uint32_t to);

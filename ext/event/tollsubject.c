@@ -235,6 +235,26 @@ static uint32_t tollsubject_whole_name(const SrArticle *a, uint32_t s, uint32_t 
   return sr_people_read(a, s, g - 3, &p) && p.num != SR_NONE ? g - 3 : g;
 }
 
+/* "with all three of the attackers killed", "days after two of their cousins were seized": the
+** number stands three groups before verb group vp, whose subject is NP g, if it has one */
+static bool tollsubject_of_them(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g) {
+  const SrGroup *v = &a->work->group.a[vp];
+  if (vp <= a->work->sent[s].group + 3) return false;
+  bool clause = g != SR_NONE && g + 3 < vp && tollsubject_clause_begins(a, s, v[-3].tok);
+  SrPeople p;
+  return (v->reduced || clause) && v[-1].kind == SR_GR_NP && v[-2].kind == SR_GR_PP &&
+         sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
+         v[-3].tok + v[-3].ntok == v[-2].tok && sr_people_read(a, s, vp - 3, &p) &&
+         p.num != SR_NONE;
+}
+
+/* "the fourth soldier killed this year": told of already */
+static bool tollsubject_is_nth(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t g) {
+  const SrGroup *gr = &a->work->group.a[g];
+  uint32_t nth = a->work->group.a[vp].reduced ? sr_number_in(a, s, gr->tok, gr->ntok) : SR_NONE;
+  return nth != SR_NONE && a->work->num.a[nth].kind == SR_N_ORDINAL;
+}
+
 void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   uint32_t main = sr_toll_clause_before(a, s, vp);
   uint32_t g = sr_subject_of(a, s, main), first = a->work->sent[s].group;
@@ -244,10 +264,10 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
     if (g != SR_NONE) sr_toll_left(a, s, f, g);
     return;
   }
-  if (tollsubject_quantified(a, s, f, vp) || tollsubject_both(a, s, f, vp)) return;
-  if (tollsubject_neither(a, s, f, vp)) return;
-  if (tollsubject_inside(a, s, f, vp) || tollsubject_members(a, s, f, vp)) return;
-  if (tollsubject_hung_on(a, s, f, vp)) return;
+  if (tollsubject_quantified(a, s, f, vp) || tollsubject_both(a, s, f, vp) ||
+      tollsubject_neither(a, s, f, vp) || tollsubject_inside(a, s, f, vp) ||
+      tollsubject_members(a, s, f, vp) || tollsubject_hung_on(a, s, f, vp))
+    return;
   uint32_t over = tollsubject_over_whom(a, s, vp);
   if (over != SR_NONE) {
     sr_toll_left(a, s, f, over);
@@ -257,22 +277,13 @@ void sr_toll_subject(SrArticle *a, uint32_t s, SrTollFrame *f, uint32_t vp) {
   bool near = tollsubject_near(a, s, vp);
   if (v->reduced || (vp > first + 1 && sr_group_is_relative(a, v - 1)))
     f->rank = SR_TOLL_CLAUSE; /* "21 girls who were abducted have been released" */
-  /* "with all three of the attackers killed", "days after two of their cousins were seized" */
-  bool clause =
-      g != SR_NONE && vp > first + 3 && g + 3 < vp && tollsubject_clause_begins(a, s, v[-3].tok);
-  if (!near && (v->reduced || clause) && vp > first + 3 && v[-1].kind == SR_GR_NP &&
-      v[-2].kind == SR_GR_PP && sr_token_is(&a->doc, v[-2].tok, "of") && v[-3].kind == SR_GR_NP &&
-      v[-3].tok + v[-3].ntok == v[-2].tok && sr_people_read(a, s, vp - 3, &p) && p.num != SR_NONE) {
+  if (!near && tollsubject_of_them(a, s, vp, g)) {
     sr_toll_left(a, s, f, vp - 3);
     return;
   }
   if (near && (v->reduced || g == SR_NONE || !(sr_people_read(a, s, g, &p) && p.counted)))
     g = vp - 1;
-  if (g == SR_NONE || sr_toll_they(a, s, f, g)) return;
-  uint32_t nth =
-      v->reduced ? sr_number_in(a, s, a->work->group.a[g].tok, a->work->group.a[g].ntok) : SR_NONE;
-  if (nth != SR_NONE && a->work->num.a[nth].kind == SR_N_ORDINAL)
-    return; /* "the fourth soldier killed this year": told of already */
+  if (g == SR_NONE || sr_toll_they(a, s, f, g) || tollsubject_is_nth(a, s, vp, g)) return;
   uint32_t before = a->work->ntoll;
   sr_toll_left(a, s, f, g);
   const SrGroup *gr = &a->work->group.a[g];

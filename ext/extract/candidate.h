@@ -102,6 +102,7 @@ bool sr_cast_new(SrArticle *a, SrCast *c);
 void sr_cast_top(const SrArticle *a, SrCast *c);
 /* the incident that group g of sentence s takes part in, SR_NONE if the article has none */
 uint32_t sr_cast_incident(const SrArticle *a, const SrCast *c, uint32_t s, uint32_t g);
+/* Features of the decision whether filler x is given as a row. */
 void sr_filler_features(const SrArticle *a, const SrCast *cast, const SrFiller *x, SrFeats *f);
 /* best cut of a group in a role, and its score */
 int32_t sr_best_cut(const SrArticle *a, const SrModel *cuts, uint32_t s, uint32_t g,

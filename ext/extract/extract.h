@@ -149,9 +149,11 @@ typedef enum SrStage {
 int sr_article_need(SrArticle *a, SrStage stage, bool trace);
 
 /* ---- the passes ------------------------------------------------------------------------- */
+/* events, tolls and times to incident and casualty rows (incident.c) */
 void sr_pass_incidents(SrArticle *a);
 void sr_pass_relevance(SrArticle *a);
 void sr_pass_relevance_rest(SrArticle *a); /* scores of sentences that were read since */
+/* who or what takes part in the incidents, by models (role.c) */
 void sr_pass_roles(SrArticle *a);
 /* The claims that are about an incident get its number; reads events, tolls (incident.c). */
 void sr_pass_claims_incidents(SrArticle *a);
@@ -165,6 +167,7 @@ typedef struct SrCell {
   const char *z; /* n bytes, owned by the article or static */
   size_t n;
 } SrCell;
+/* the value of that column in a row of its table (sr_article_row) */
 SrCell sr_cell(const SrArticle *a, const void *row, const SrColumn *col);
 /* start, length or words (SR_COL_START ...) of a span of the document; NULL for an empty one */
 SrCell sr_cell_span(const SrArticle *a, SrSpan s, uint8_t type);

@@ -620,7 +620,7 @@ static uint32_t incident_place_act(SrArticle *a, IncidentPass *p, SrAct *t, uint
 
 void sr_pass_incidents(SrArticle *a) {
   SrAct act[SR_ACTS];
-  /* draft_open() clears one */
+  /* of many drafts few are opened, and draft_open() clears each of them */
   IncidentPass p = {.d = sr_arena_alloc(&a->arena, SR_DRAFTS * sizeof(SrDraft))};
   if (!p.d) return;
   p.violent = incident_violent(a);

@@ -81,20 +81,26 @@ typedef void SrTargetChoose(SrArticle *a, SrIncident *r, const SrModel *m, SrTar
 void sr_target_pass(SrArticle *a, const char *model, SrTargetChoose *choose);
 /* chooses the target of each incident */
 void sr_pass_targets(SrArticle *a);
+/* the words of a candidate, in the arena; NULL when memory ran out */
 const char *sr_target_text(SrArticle *a, const SrTargetPick *p);
+/* an empty list for the incident of row r */
 void sr_target_begin(const SrIncident *r, SrTargetList *l);
 /* puts the phrases of the incident's sentences into the list */
 void sr_target_collect(const SrArticle *a, SrTargetList *l);
 /* the candidate that the model finds likeliest; NULL if there is none, or none `likely` */
 const SrTargetItem *sr_target_best(const SrArticle *a, const SrIncident *r, const SrModel *m, const SrTargetList *l,
                                    SrFeats *f, bool likely);
+/* what may have been attacked in the incident of row r, the rules' choice first */
 void sr_target_candidates(const SrArticle *a, const SrIncident *r, SrTargetList *l);
 /* ---- whopick.c ---- */
+/* puts group g into p if it may have done an act in which it takes part by these roles (SR_TR_*) */
 void sr_doer_judge(const SrArticle *a, uint32_t g, uint32_t roles, SrTargetPick *p);
+/* who may have done the incident of row r, the rules' choice first; none where that is a name */
 void sr_doer_candidates(SrArticle *a, const SrIncident *r, SrTargetList *l);
 /* chooses who did each incident */
 void sr_pass_doers(SrArticle *a);
 /* ---- targetfeat.c ---- */
+/* features of candidate k for the models `targets` and `doers` */
 void sr_target_features(const SrArticle *a, const SrIncident *r, const SrTargetList *l, uint32_t k, SrFeats *f);
 
 #endif

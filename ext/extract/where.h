@@ -77,6 +77,7 @@ static inline bool sr_where_inside(const SrWhereItem *x, const SrWhereItem *y) {
 
 /* Places other than countries that the incident of row r may have happened in. */
 void sr_where_candidates(SrArticle *a, const SrIncident *r, SrWhereList *l);
+/* features of candidate k for the model `places` */
 void sr_where_features(const SrArticle *a, const SrIncident *r, const SrWhereList *l, uint32_t k,
                        SrFeats *f);
 

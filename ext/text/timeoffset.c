@@ -406,10 +406,23 @@ static uint32_t timeoffset_pinned(SrTimeRead *r, uint32_t k, const TimeoffsetSte
   return 1;
 }
 
-uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  TimeoffsetStep st;
-  uint32_t used, at = k;
-  sr_point_init(p);
+/* "2 upcoming quarters" at token `at`; how many tokens, 0 if there are none */
+static uint32_t timeoffset_coming(SrTimeRead *r, uint32_t at, SrTimePoint *p) {
+  SrQuantity q;
+  int u;
+  int32_t from, to;
+  uint32_t n = sr_quantity(r->s, at, &q);
+  if (n == 0 || q.ordinal || sr_atom_fn(r->s, at + n) != SR_F_COMING) return 0;
+  if (!timeoffset_unit(r, at + n + 1, &u) || q.value > 1000) return 0;
+  sr_span_unit(r->ref, (SrTimeUnit)u, (int32_t)q.value, &from, &to);
+  sr_point_set(p, from, to, (SrTimeUnit)u);
+  p->relative = p->future = true;
+  return n + 2;
+}
+
+/* what begins with no number of steps: the eve of, this day week, the weekdays since; "the" may
+** stand before it */
+static uint32_t timeoffset_named(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t eve = timeoffset_eve(r, k, p);
   if (eve > 0) return eve;
   if (r->s->loose && sr_atom_fn(r->s, k) == SR_F_THE) {
@@ -421,25 +434,23 @@ uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
   uint32_t n = timeoffset_week_mark(r, k, p);
   if (n == 0) n = timeoffset_weekdays(r, k, p);
   if (n == 0) n = timeoffset_span(r, k, p);
-  if (n == 0) n = timeoffset_one(r, k, p);
+  return n == 0 ? timeoffset_one(r, k, p) : n;
+}
+
+uint32_t sr_time_offset(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
+  TimeoffsetStep st;
+  uint32_t used, at = k;
+  sr_point_init(p);
+  uint32_t n = timeoffset_named(r, k, p);
   if (n > 0) return n;
   SrTimeFn f = sr_atom_fn(r->s, at);
   bool in = f == SR_F_IN;
   if (in || (f == SR_F_FOR && r->s->loose)) at++;
   n = timeoffset_step(r, at, &st);
-  if (n == 0 && r->s->loose) { /* 2 upcoming quarters */
-    SrQuantity q;
-    int u;
-    n = sr_quantity(r->s, at, &q);
-    if (n == 0 || q.ordinal || sr_atom_fn(r->s, at + n) != SR_F_COMING) return 0;
-    if (!timeoffset_unit(r, at + n + 1, &u) || q.value > 1000) return 0;
-    int32_t from, to;
-    sr_span_unit(r->ref, (SrTimeUnit)u, (int32_t)q.value, &from, &to);
-    sr_point_set(p, from, to, (SrTimeUnit)u);
-    p->relative = p->future = true;
-    return at + n + 2 - k;
+  if (n == 0) {
+    n = r->s->loose ? timeoffset_coming(r, at, p) : 0;
+    return n == 0 ? 0 : at + n - k;
   }
-  if (n == 0) return 0;
   at += n;
   n = timeoffset_from_point(r, at, &st, p);
   if (n > 0) return at + n - k;

@@ -106,10 +106,30 @@ static uint32_t timepart_short_year(SrTimeRead *r, uint32_t k, int *y) {
   return n > 0 ? n + j : sr_time_of_year(r, k, y);
 }
 
+/* "third quarter", "final quarter of", "latter half": which of them to *o, what they are to *u; how
+** many tokens, 0 if it is none. A year, where one is given, is in front. */
+static uint32_t timepart_nth(SrTimeRead *r, uint32_t at, bool year, int *o, int *u) {
+  SrQuantity v;
+  uint32_t w = sr_quantity(r->s, at, &v);
+  bool latter = sr_time_word(r, at, "latter");
+  bool final = latter || sr_time_word(r, at, "final") || sr_atom_fn(r->s, at) == SR_F_LAST;
+  bool last = w == 0 && !year && final &&
+              sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
+  if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
+  *o = latter ? 2 : last ? 4 : (int)v.value;
+  if (last) w = 1;
+  if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
+  if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;
+  if (sr_atom_is(r->s, at + w, SR_TW_UNIT, u) && *u == SR_U_QUARTER) return w + 1;
+  if (!sr_atom_is(r->s, at + w, SR_TW_FRAC, u) || *u != 2 || *o > 2) return 0;
+  *u = SR_U_SECOND;
+  return w + 1;
+}
+
 /* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
 static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int y = 0, o, u = SR_U_QUARTER;
-  uint32_t n = 0, e, at = k + timepart_quarter_year(r, k, &y);
+  int y = 0, o, u = SR_U_QUARTER, month;
+  uint32_t at = k + timepart_quarter_year(r, k, &y);
   uint32_t brief = timepart_short(r, at, &o, &u);
   if (y > 0 && at > k && sr_atom_is(r->s, at, SR_TW_UNIT, &u) && u == SR_U_QUARTER &&
       r->ref != SR_NO_DAY) {
@@ -118,51 +138,24 @@ static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
     timepart_months(r, p, y, ((rm - 1) / 3 + 3) % 4 * 3, 3, SR_U_QUARTER);
     return at + 1 - k;
   }
-  int month;
   if (brief == 0 && sr_atom_is(r->s, at, SR_TW_MONTH, &month) && month % 3 == 0 &&
       sr_atom_is(r->s, at + 1, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
     o = month / 3; /* the December quarter */
     brief = 2;
   }
-  if (brief > 0) {
-    n = at + brief - k;
-  } else {
-    SrQuantity v;
-    uint32_t w = sr_quantity(r->s, at, &v);
-    bool latter = sr_time_word(r, at, "latter");
-    bool final = latter || sr_time_word(r, at, "final") || sr_atom_fn(r->s, at) == SR_F_LAST;
-    bool last = w == 0 && y == 0 && final &&
-                sr_atom_fn(r->s, at + 2) == SR_F_OF; /* the last quarter of 1988 */
-    if (!last && (w == 0 || !v.ordinal || v.value < 1 || v.value > 4)) return 0;
-    o = latter ? 2 : last ? 4 : (int)v.value;
-    if (last) w = 1;
-    if (sr_atom_fn(r->s, at + w) == SR_F_DASH) w++;
-    if (sr_atom_fn(r->s, at + w) == SR_F_FISCAL) w++;
-    if (sr_atom_is(r->s, at + w, SR_TW_UNIT, &u) && u == SR_U_QUARTER) {
-      w++;
-    } else if (sr_atom_is(r->s, at + w, SR_TW_FRAC, &u) && u == 2 && o <= 2) {
-      u = SR_U_SECOND;
-      w++;
-    } else {
-      return 0;
-    }
-    n = at + w - k;
-  }
-  if (o < 1 || o > 4) return 0;
+  uint32_t w = brief ? brief : timepart_nth(r, at, y != 0, &o, &u), n = at + w - k;
+  if (w == 0 || o < 1 || o > 4) return 0;
   if (y == 0) {
-    int yy;
-    e = u == SR_U_SECOND ? timepart_half_of(r, k + n, o, p) : 0;
+    uint32_t e = u == SR_U_SECOND ? timepart_half_of(r, k + n, o, p) : 0;
     if (e > 0) return n + e;
-    e = brief > 0 ? timepart_short_year(r, k + n, &yy) : sr_time_of_year(r, k + n, &yy);
-    y = yy;
+    e = brief > 0 ? timepart_short_year(r, k + n, &y) : sr_time_of_year(r, k + n, &y);
     if (u == SR_U_SECOND && e == 0 && !r->s->loose) return 0;
     n += e;
   }
-  if (u == SR_U_QUARTER) {
+  if (u == SR_U_QUARTER)
     timepart_months(r, p, y, (o - 1) * 3, 3, SR_U_QUARTER);
-  } else {
+  else
     timepart_months(r, p, y, (o - 1) * 6, 6, SR_U_SECOND);
-  }
   return n;
 }
 
