@@ -239,7 +239,10 @@ static bool event_names_crime(const SrArticle *a, const SrLexHit *h) {
 static bool event_under_fire(const SrArticle *a, const SrEvent *e) {
   if (e->nominal || e->patient == SR_NONE || !sr_same(sr_lex_phrase(e->lex), "came under fire")) return false;
   uint32_t head = a->work->group.a[e->patient].head, m = a->work->mention_of[head];
+  SrPlace p;
   if (m != SR_NONE && a->mention[m].k == SR_M_FACILITY) return true;
+  if (m != SR_NONE && a->mention[m].k == SR_M_PLACE) /* "Camp Taji" */
+    return !a->mention[m].ref || (sr_gaz_facts(a->mention[m].ref, &p) && p.kind > SR_G_COUNTRY);
   if (sr_hit_at(a, head, SR_L_PERSON) || sr_frame_people(a, e->patient)) return false;
   return sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_VEHICLE);
 }

@@ -273,9 +273,30 @@ static bool toll_of_wounded(const SrArticle *a, const SrPeople *p) {
   return SR_ANY_IN(&a->doc, p->tok, p->tok + p->ntok, kHurt);
 }
 
+/* "killed in two attacks, one on a bus and another on a market": one of the attacks, nobody's death */
+static bool toll_one_of_acts(const SrArticle *a, uint32_t s, const SrPeople *p) {
+  static const char *const kJoin[] = {",", "and", ":", ";"};
+  static const char *const kAt[] = {"in", "at", "on", "near", "outside", "against"};
+  static const char *const kOther[] = {"another", "other", "one", "second"};
+  enum { FAR = 24 };
+  uint32_t end = sr_sent_end(&a->doc, s), t = p->tok;
+  bool other = false, acts = false;
+  if (p->ntok != 1 || !sr_token_is(&a->doc, t, "one") || t == a->doc.sent[s].tok || t + 1 >= end ||
+      !SR_TOLL_IS(a, t - 1, kJoin) || !SR_TOLL_IS(a, t + 1, kAt))
+    return false;
+  for (uint32_t k = t + 2; k < end && k < t + FAR && !other; k++) other = SR_TOLL_IS(a, k, kOther);
+  for (uint32_t k = t; k > a->doc.sent[s].tok && k + FAR > t && !other; k--) other = sr_token_is(&a->doc, k - 1, "one");
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->event; other && i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    acts |= e->tok < t && e->nominal && e->mode & SR_MD_PLURAL;
+  }
+  return acts;
+}
+
 SrToll *sr_toll_add(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p) {
   SrWork *w = a->work;
-  if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p)) return NULL;
+  if (!p->counted || !toll_counts(f, p) || toll_twice(a, s, f, p) || toll_one_of_acts(a, s, p)) return NULL;
   const SrToll *prev = sr_toll_last(a, s);
   SrToll t;
   memset(&t, 0, sizeof t);

@@ -130,6 +130,15 @@ static bool tollpart_is_gap(const SrArticle *a, uint32_t s, uint32_t g, uint32_t
   return *num != SR_NONE && !sr_people_is_clause(a, s, g) && sr_people_read(a, s, g, &p) && !p.nwho;
 }
 
+/* "Seven were killed on Friday, four in Homs and three in Hama": toll is the sum of the last n, and no place's */
+static bool tollpart_is_sum(const SrArticle *a, uint32_t toll, uint32_t n) {
+  const SrToll *sum = &a->work->toll[toll], *part = &a->work->toll[a->work->ntoll - n];
+  int64_t count = 0;
+  for (uint32_t i = 0; i < n; i++) count += part[i].count.min == part[i].count.max ? part[i].count.min : 0;
+  bool placed = sum->place != SR_NONE && a->mention[sum->place].tok < part->tok;
+  return n > 1 && count == sum->count.min && !placed;
+}
+
 static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
   enum { GAPS = 8 };
   const SrToll told = a->work->toll[toll];
@@ -155,6 +164,7 @@ static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
     t->site = a->work->toll[toll].site = true;
     added++;
   }
+  if (!a->doc.upper && added && tollpart_is_sum(a, toll, added)) a->work->toll[toll].mode |= SR_MD_CAMPAIGN;
 }
 
 /* effect that "of the wounded" names; of "them": what was told of them */

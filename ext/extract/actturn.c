@@ -247,6 +247,23 @@ static bool act_begins_later(const SrArticle *a, uint32_t s) {
   return false;
 }
 
+/* "Earlier, the mayor said that the village of X had been shelled": before what was told, and elsewhere */
+static bool act_earlier_there(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t from = sr_entry_text(a, s);
+  if (a->doc.upper || from + 1 >= sr_sent_end(&a->doc, s) || !sr_token_is(&a->doc, from, "earlier") ||
+      !sr_token_is(&a->doc, from + 1, ","))
+    return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->nominal || !e->strong || e->vp == SR_NONE || e->mode & SR_NOT_AN_ACT) continue;
+    const SrGroup *v = &a->work->group.a[e->vp];
+    return v->perfect && sr_word_between(a, v->tok, v->head, "had") &&
+           (e->place != SR_NONE || sr_spot_within(a, s, e->tok, (SrTokens){from, UINT32_MAX}) != SR_NONE);
+  }
+  return false;
+}
+
 /* "had been shot dead earlier that day": before what was told */
 static bool act_had_before(const SrArticle *a, uint32_t s) {
   enum { REACH = 8 };
@@ -345,5 +362,5 @@ bool sr_says_separate(const SrArticle *a, uint32_t s) {
       return true;
   }
   return act_begins_apart(a, s) || sr_says_next(a, s) || act_elsewhere(a, s) || act_in_answer(a, s) ||
-         act_had_before(a, s);
+         act_had_before(a, s) || act_earlier_there(a, s);
 }

@@ -15,8 +15,13 @@ static bool peer_known(const SrArticle *a, uint32_t t) {
 static uint32_t peer_joint(const SrArticle *a, uint32_t s, uint32_t t) {
   static const char *const kSoon[] = {"shortly", "hours", "minutes", "soon"};
   static const char *const kAfter[] = {"after", "before"};
+  static const char *const kUnit[] = {"hours", "minutes"};
   uint32_t from = a->doc.sent[s].tok;
-  if (t < from + 4) return SR_NONE;
+  if (t < from + 6) return SR_NONE;
+  /* "and two hours later gunmen" */
+  if (sr_token_is(&a->doc, t - 1, "later") && SR_TOKEN_IN(&a->doc, t - 2, kUnit))
+    for (uint32_t k = t - 3; k + 2 >= t - 3; k--)
+      if (sr_token_is(&a->doc, k, "and") || sr_token_is(&a->doc, k, ";")) return k;
   if (sr_token_is(&a->doc, t - 1, "while")) return t - 1;
   if (sr_token_is(&a->doc, t - 1, "and") && sr_token_is(&a->doc, t - 2, ",")) return t - 1;
   return SR_TOKEN_IN(&a->doc, t - 1, kAfter) && SR_TOKEN_IN(&a->doc, t - 2, kSoon) ? t - 1 : SR_NONE;
@@ -193,12 +198,24 @@ static bool peer_new_quarter(const SrArticle *a, uint32_t g) {
          sr_hit_at(a, a->work->group.a[g].head, SR_L_PLACEWORD);
 }
 
+/* "a second blast rocked [a snack bar]" */
+static uint32_t peer_shaken(const SrArticle *a, const SrEvent *e) {
+  uint32_t g = e->nominal && e->patient == SR_NONE ? a->work->group_of[e->tok] : SR_NONE;
+  if (g == SR_NONE || g + 2 >= a->work->group.n) return e->patient;
+  const SrGroup *x = &a->work->group.a[g];
+  bool next = x[1].kind == SR_GR_VP && x[1].tok == x->tok + x->ntok && !x[1].passive && x[2].kind == SR_GR_NP &&
+              x[2].tok == x[1].tok + x[1].ntok;
+  return next ? g + 2 : SR_NONE;
+}
+
 /* event e behind token t is somebody's, or a weapon's, whom the text has not told of, and hits what was not told
 ** of: "a missile hit a street", "an attack on a suburb" */
 static bool peer_hits_anew(const SrArticle *a, const SrEvent *e, uint32_t t) {
-  if (e->tok < t || !e->strong || e->mode & (SR_NOT_AN_ACT | SR_MD_BACKGROUND | SR_MD_DEF)) return false;
-  bool site = e->place != SR_NONE || peer_new_site(a, e->site) || peer_new_site(a, e->patient) ||
-              peer_new_quarter(a, e->site) || peer_new_quarter(a, e->patient);
+  bool strong = e->strong || (e->nominal && e->type == SR_TY_BOMBING); /* "a second blast" */
+  if (e->tok < t || !strong || e->mode & (SR_NOT_AN_ACT | SR_MD_BACKGROUND | SR_MD_DEF)) return false;
+  uint32_t hit = peer_shaken(a, e);
+  bool site = e->place != SR_NONE || peer_new_site(a, e->site) || peer_new_site(a, hit) ||
+              peer_new_quarter(a, e->site) || peer_new_quarter(a, hit);
   if (!site) return false;
   if (e->nominal) return (e->mode & SR_MD_INDEF) != 0;
   uint32_t by = e->agent != SR_NONE ? e->agent : e->instrument;

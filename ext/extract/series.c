@@ -1,6 +1,7 @@
 /*
 ** series.c: one word for several acts: "bombings in Ankara in October and in Istanbul on January
-** 12". Reads the places and times behind a trigger; pairs them in the order in which they stand.
+** 12", "two attacks, one in Gao and another in Menaka". Reads the places and times behind a trigger;
+** pairs them in the order in which they stand.
 */
 #include "incident.h"
 
@@ -90,10 +91,74 @@ static uint32_t series_items(const SrArticle *a, const SrEvent *e, SeriesItem *o
   return n;
 }
 
+/* at token t one of several is told: "one in", "and another at", "the other", "a second" */
+static bool series_each_at(const SrArticle *a, uint32_t t, bool first) {
+  static const char *const kNext[] = {"one", "another", "other", "others", "second", "third"};
+  static const char *const kBefore[] = {",", "and", "the", "a", ":", ";", "-", "\xe2\x80\x94"};
+  static const char *const kAt[] = {"in", "at", "on", "near", "outside", "of", "against", "last", "that"};
+  if (first ? !sr_token_is(&a->doc, t, "one") : !SR_TOKEN_IN(&a->doc, t, kNext)) return false;
+  return SR_TOKEN_IN(&a->doc, t - 1, kBefore) && SR_TOKEN_IN(&a->doc, t + 1, kAt);
+}
+
+/* the first time and the first place in tokens [from, to); false where there is neither */
+static bool series_spot(const SrArticle *a, uint32_t s, uint32_t from, uint32_t to, SrSpot *out) {
+  const SrSentWork *w = &a->work->sent[s];
+  *out = (SrSpot){SR_NONE, SR_NONE};
+  for (uint32_t i = w->tx; i < w->tx + w->ntx && out->tx == SR_NONE; i++) {
+    const SrTimex *x = &a->work->tx.a[i];
+    if (x->tok >= from && x->tok < to && x->kind == SR_X_DATE && x->from != SR_NO_DAY && !x->since && !x->future)
+      out->tx = i;
+  }
+  for (uint32_t m = w->mention; m < w->mention + w->nmention && out->place == SR_NONE; m++) {
+    const SrMention *x = &a->mention[m];
+    if (x->k == SR_M_PLACE && x->tok >= from && x->tok < to &&
+        sr_place_within(a, s, x->tok, (SrTokens){x->tok, x->tok + 1}) == m)
+      out->place = m;
+  }
+  return out->tx != SR_NONE || out->place != SR_NONE;
+}
+
+/* "Two bombings killed nine, one in", "Two bombings, one in X and one in Y, killed nine": the dead of all of them */
+static bool series_of_sum(const SrArticle *a, uint32_t s, uint32_t to) {
+  const SrSentWork *w = &a->work->sent[s];
+  for (uint32_t i = w->toll; i < w->toll + w->ntoll; i++) {
+    uint32_t t = a->work->toll[i].trigger, v = sr_vp_of(a, t);
+    if (a->work->toll[i].effect > SR_E_HOSTAGE) continue;
+    if (t < to) return true;
+    if (w->ntoll == 1 && v != SR_NONE && a->work->group.a[v].form != SR_VF_ING &&
+        !sr_token_is(&a->doc, t - 1, "that") && !sr_token_is(&a->doc, t - 1, "which"))
+      return true;
+  }
+  return false;
+}
+
+/* "two attacks, one in Gao in May and another in Menaka": each with a time or a place of its own */
+static uint32_t series_each(const SrArticle *a, const SrEvent *e, SrSpot *out) {
+  enum { FAR = 12 };
+  uint32_t end = sr_sent_end(&a->doc, e->sent), t = e->tok + e->ntok, n = 0;
+  if (!e->nominal || !(e->mode & SR_MD_PLURAL) || !SR_MAY_SAY(&a->doc, "one")) return 0;
+  if (end > t + SERIES_TOKENS) end = t + SERIES_TOKENS;
+  uint32_t last = t + FAR < end ? t + FAR : end;
+  while (t < last && !(t + 1 < end && series_each_at(a, t, true))) t++;
+  if (t == last || series_of_sum(a, e->sent, t)) return 0;
+  uint32_t all = e->tx != SR_NONE && a->work->tx.a[e->tx].tok < t ? e->tx : SR_NONE; /* "last year, one in" */
+  while (t < end && n < SR_SPOTS) {
+    uint32_t next = t + 1;
+    while (next < end && !(next + 1 < end && series_each_at(a, next, false))) next++;
+    if (!series_spot(a, e->sent, t, next, &out[n])) return 0;
+    if (out[n].tx == SR_NONE) out[n].tx = all;
+    n++;
+    t = next;
+  }
+  return n > 1 ? n : 0;
+}
+
 /* In "in Paris in November" the time closes an item, in "in November in Paris" the place; times
 ** that stand together share the place: "in Ankara in October and March". */
 uint32_t sr_series(const SrArticle *a, const SrEvent *e, SrSpot *out) {
   SeriesItem item[SERIES_ITEMS];
+  uint32_t each = series_each(a, e, out);
+  if (each) return each;
   uint32_t n = series_items(a, e, item), nspot = 0, place = SR_NONE, wait = 0;
   bool first = n && item[0].place;
   for (uint32_t i = 0; i < n; i++) {

@@ -395,12 +395,23 @@ static uint32_t target_put_at(const SrArticle *a, uint32_t g, uint32_t end, bool
   return g + 1;
 }
 
+/* "and gunmen shot dead two guards at a bank": verb v tells of another incident than event e */
+static bool target_of_other(const SrArticle *a, const SrEvent *e, const SrGroup *v) {
+  const SrSentWork *w = &a->work->sent[e->sent];
+  for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
+    const SrEvent *f = &a->work->event[i];
+    if (f->vp != SR_NONE && &a->work->group.a[f->vp] == v)
+      return f->incident != SR_NONE && f->incident != e->incident;
+  }
+  return false;
+}
+
 /* a verb behind the act's that is not about the act: "and died at a hospital" */
 static bool target_other_verb(const SrArticle *a, const SrEvent *e, const SrGroup *v,
                               uint32_t *nverb) {
   if (v->kind != SR_GR_VP) return false;
   if (sr_hit_at(a, v->head, SR_L_REPORT) && v[1].kind != SR_GR_PP) return true;
-  if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return false;
+  if (sr_hit_at(a, v->head, SR_L_TRIGGER) || sr_hit_at(a, v->head, SR_L_EFFECT)) return target_of_other(a, e, v);
   return ++*nverb > (e->nominal ? 1u : 0u);
 }
 
