@@ -130,13 +130,15 @@ static bool tollpart_is_gap(const SrArticle *a, uint32_t s, uint32_t g, uint32_t
   return *num != SR_NONE && !sr_people_is_clause(a, s, g) && sr_people_read(a, s, g, &p) && !p.nwho;
 }
 
-/* "Seven were killed on Friday, four in Homs and three in Hama": toll is the sum of the last n, and no place's */
+/* "Eight were killed on Friday, four in Homs and three in Hama": toll is the sum of the last n, and no place's */
 static bool tollpart_is_sum(const SrArticle *a, uint32_t toll, uint32_t n) {
   const SrToll *sum = &a->work->toll[toll], *part = &a->work->toll[a->work->ntoll - n];
   int64_t count = 0;
   for (uint32_t i = 0; i < n; i++) count += part[i].count.min == part[i].count.max ? part[i].count.min : 0;
-  bool placed = sum->place != SR_NONE && a->mention[sum->place].tok < part->tok;
-  return n > 1 && count == sum->count.min && !placed;
+  SrPlace p;
+  bool placed = sum->place != SR_NONE && a->mention[sum->place].tok < part->tok &&
+                !(sr_gaz_facts(a->mention[sum->place].ref, &p) && p.kind <= SR_G_COUNTRY);
+  return n > 1 && count <= sum->count.min && !placed;
 }
 
 static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
@@ -160,7 +162,8 @@ static void tollpart_gaps(SrArticle *a, uint32_t s, uint32_t toll) {
     f.rank = SR_TOLL_VERB;
     SrToll *t = f.entry == UINT32_MAX ? NULL : sr_toll_add(a, s, &f, &p);
     if (!t) return;
-    t->place = sr_place_near(a, s, p.tok);
+    uint32_t in = a->work->mention_of[a->work->group.a[g + 2].head]; /* "four in Homs" */
+    t->place = in != SR_NONE && a->mention[in].k == SR_M_PLACE ? in : sr_place_near(a, s, p.tok);
     t->site = a->work->toll[toll].site = true;
     added++;
   }

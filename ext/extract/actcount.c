@@ -118,7 +118,8 @@ static bool act_only_calls(const SrArticle *a, uint32_t s, uint32_t tok) {
 static bool act_of_span(const SrArticle *a, const SrSentWork *sw, const SrEvent *e) {
   for (uint32_t i = sw->toll; e->tx != SR_NONE && i < sw->toll + sw->ntoll; i++) {
     const SrToll *x = &a->work->toll[i];
-    if (x->mode & SR_MD_CAMPAIGN && x->tx == e->tx && x->trigger < e->tok) return e->nominal;
+    /* not "seven died in clashes, four in X and three in Y" */
+    if (x->mode & SR_MD_CAMPAIGN && !x->site && x->tx == e->tx && x->trigger < e->tok) return e->nominal;
   }
   return false;
 }
