@@ -198,7 +198,7 @@ static bool peer_new_quarter(const SrArticle *a, uint32_t g) {
          sr_hit_at(a, a->work->group.a[g].head, SR_L_PLACEWORD);
 }
 
-/* "a second blast rocked [a snack bar]" */
+/* "a second blast wrecked [a kiosk]" */
 static uint32_t peer_shaken(const SrArticle *a, const SrEvent *e) {
   uint32_t g = e->nominal && e->patient == SR_NONE ? a->work->group_of[e->tok] : SR_NONE;
   if (g == SR_NONE || g + 2 >= a->work->group.n) return e->patient;
