@@ -90,12 +90,23 @@ static void tp_put(const SrArticle *a, SrTargetList *l, const SrTargetPick *p, u
   tp_near(a, l->index, x);
 }
 
+/* "a bomb killed eight, and gunmen shot two guards at a bank": the last act told in front of token t is another
+** incident's */
+static bool tp_of_other(const SrArticle *a, uint32_t index, uint32_t s, uint32_t t) {
+  const SrSentWork *w = &a->work->sent[s];
+  uint32_t last = SR_NONE;
+  for (uint32_t i = w->event; i < w->event + w->nevent && i < w->event + TP_EVENTS && a->work->event[i].tok < t; i++)
+    last = a->work->event[i].incident;
+  return last != SR_NONE && last != index;
+}
+
 static void tp_sentence(const SrArticle *a, SrTargetList *l, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   for (uint32_t g = w->group; g < w->group + w->ngroup && g < w->group + TP_GROUPS; g++) {
     if (a->work->group.a[g].kind != SR_GR_NP) continue;
     uint32_t event = SR_NONE, roles = tp_roles(a, l->index, s, g, &event);
     SrTargetPick p = {.group = SR_NONE, .score = TP_UNSCORED};
+    if (!l->doers && !roles && tp_of_other(a, l->index, s, a->work->group.a[g].head)) continue;
     if (l->doers)
       sr_doer_judge(a, g, roles, &p);
     else if (!roles || roles & ~(uint32_t)SR_TR_ASIDE)
