@@ -163,9 +163,8 @@ static bool casualty_died(const SrWork *w, uint32_t i) {
     return false;
   for (uint32_t k = from; k < w->ntoll && k < i + CASUALTY_REACH; k++) {
     const SrToll *y = &w->toll[k];
-    if (attacker && y->effect == SR_E_KILLED && y->incident == x->incident &&
-        casualty_the_attacker(y) && casualty_shown(y))
-      return true;
+    bool one = y->perpetrator && y->num == SR_NONE && y->count.max == 1 && !y->more; /* "a man", who attacked */
+    if (attacker && y->effect == SR_E_KILLED && y->incident == x->incident && one && casualty_shown(y)) return true;
     if (y->effect == SR_E_KILLED && y->named && x->named && y->num == SR_NONE && y->who_text &&
         y->incident == x->incident && casualty_shown(y) && !casualty_pronoun(x->who_text) &&
         casualty_equal(casualty_last_word(x->who_text), casualty_last_word(y->who_text)))

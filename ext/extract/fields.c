@@ -134,6 +134,17 @@ static SrType fields_of_fire(const SrArticle *a, uint32_t index) {
   return SR_TY_ARSON;
 }
 
+/* "was assassinated", and how, with nobody else dead: what is told by a verb, not "fears of assassination" */
+static bool fields_assassinated(const SrArticle *a, const SrDraft *d, uint32_t index) {
+  if (a->doc.upper || d->votes[SR_TY_ASSASSINATION] < 3 || d->killed != SR_NULL_INT) return false;
+  for (uint32_t i = 0; i < a->work->nevent; i++) {
+    const SrEvent *e = &a->work->event[i];
+    if (e->incident == index && e->type == SR_TY_ASSASSINATION && !e->nominal && !(e->mode & SR_NOT_AN_ACT))
+      return true;
+  }
+  return false;
+}
+
 static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uint32_t index) {
   uint32_t top;
   SrType best = fields_most_told(d, &top);
@@ -153,6 +164,8 @@ static void fields_type(const SrArticle *a, SrIncident *r, const SrDraft *d, uin
     best = SR_TY_ARMED_ASSAULT;
   /* who is assassinated by a rocket */
   if (best == SR_TY_SHELLING && d->votes[SR_TY_ASSASSINATION] >= 3) best = SR_TY_ASSASSINATION;
+  if ((best == SR_TY_ARMED_ASSAULT || best == SR_TY_ATTACK) && fields_assassinated(a, d, index))
+    best = SR_TY_ASSASSINATION;
   /* warplanes drop bombs and fire missiles */
   if (d->votes[SR_TY_AIRSTRIKE] >= 3 && (best == SR_TY_SHELLING || best == SR_TY_BOMBING))
     best = SR_TY_AIRSTRIKE;

@@ -114,9 +114,27 @@ static bool peer_doer(const SrArticle *a, const SrEvent *e) {
          sr_hit_at(a, a->work->group.a[e->agent].head, SR_L_WEAPON);
 }
 
+/* "In separate attacks on Monday, a clerk was killed at home and a judge was shot dead": at "and", where each clause has
+** its own dead as its subject; SR_NONE */
+static uint32_t peer_in_separate(const SrArticle *a, uint32_t s) {
+  const SrSentWork *w = &a->work->sent[s];
+  if (w->ntoll < 2 || !sr_says_several(a, s)) return SR_NONE;
+  for (uint32_t i = w->toll + 1; i < w->toll + w->ntoll; i++) {
+    const SrToll *x = &a->work->toll[i], *y = x - 1;
+    if (x->effect != SR_E_KILLED || y->effect != SR_E_KILLED || x->who == SR_NONE || x->who == y->who) continue;
+    uint32_t t = a->work->group.a[x->who].tok;
+    if (y->trigger < t && t < x->trigger && x->tok >= t && t > a->doc.sent[s].tok && sr_token_is(&a->doc, t - 1, "and") &&
+        sr_verbs_between(a, s, t, x->trigger) == 0)
+      return t - 1;
+  }
+  return SR_NONE;
+}
+
 uint32_t sr_peer(const SrArticle *a, uint32_t s) {
   const SrSentWork *w = &a->work->sent[s];
   if (a->doc.upper || w->nevent < 2 || a->doc.sent[s].kind == SR_S_TITLE) return SR_NONE;
+  uint32_t apart = peer_in_separate(a, s);
+  if (apart != SR_NONE) return apart;
   for (uint32_t i = w->event + 1; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     uint32_t first = peer_noun(a, e), end = sr_sent_end(&a->doc, s);
