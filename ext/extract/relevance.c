@@ -310,7 +310,7 @@ void sr_pass_relevance(SrArticle *a) {
   int32_t score[SR_MODEL_MAX_OUT];
   SrWork *w = a->work;
   if (!a->nincident) return;
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  SrFeats *f = sr_article_feats(a);
   w->lemma = sr_arena_zalloc(&a->arena, ((uint64_t)a->doc.ntok + SR_AHEAD) * sizeof *w->lemma);
   w->sent_score = sr_arena_alloc(&a->arena, (uint64_t)a->doc.nsent * sizeof *w->sent_score);
   if (!f || !w->lemma || !w->sent_score || !articles) return;
@@ -324,7 +324,7 @@ void sr_pass_relevance(SrArticle *a) {
 
 void sr_pass_relevance_rest(SrArticle *a) {
   if (!a->work->sent_score) return;
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  SrFeats *f = sr_article_feats(a);
   if (f) relevance_sentences(a, f);
 }
 #undef RELEVANCE_OWN

@@ -184,7 +184,7 @@ const SrTargetItem *sr_target_best(const SrArticle *a, const SrIncident *r, cons
 
 void sr_target_pass(SrArticle *a, const char *model, SrTargetChoose *choose) {
   const SrModel *m = a->doc.upper || !a->nincident ? NULL : sr_model(model);
-  SrFeats *f = m ? sr_arena_alloc(&a->arena, sizeof *f) : NULL;
+  SrFeats *f = m ? sr_article_feats(a) : NULL;
   SrTargetList *l = f ? sr_arena_alloc(&a->arena, sizeof *l) : NULL;
   for (uint32_t i = 0; l && i < a->nincident; i++) choose(a, &a->incident[i], m, l, f);
 }

@@ -269,7 +269,7 @@ void sr_pass_verdict(SrArticle *a) {
   uint32_t map[VERDICT_INCIDENTS], out = 0;
   int32_t likely[VERDICT_INCIDENTS];
   if (!m || !a->nincident || a->nincident > VERDICT_INCIDENTS) return;
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  SrFeats *f = sr_article_feats(a);
   if (!f) return;
   for (uint32_t i = 0; i < a->nincident; i++) {
     sr_verdict_features(a, i, f);

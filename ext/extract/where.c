@@ -284,7 +284,7 @@ static uint32_t where_rather(const SrArticle *a, const SrIncident *r, const SrWh
 ** none is likely enough. */
 static const SrWhereItem *where_choose(SrArticle *a, const SrIncident *r, SrWhereList *l) {
   const SrModel *m = sr_model("places");
-  SrFeats *f = sr_arena_alloc(&a->arena, sizeof *f);
+  SrFeats *f = sr_article_feats(a);
   int32_t score[SR_MODEL_MAX_OUT], each[SR_WHERE_MAX], top = INT32_MIN;
   uint32_t best = 0;
   if (!m || !f) return NULL;

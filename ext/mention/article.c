@@ -65,6 +65,11 @@ static int article_make(SrArticle **out, SrArenaSpare *spare, const char *title,
   return SR_OK;
 }
 
+SrFeats *sr_article_feats(SrArticle *a) {
+  if (!a->feats) a->feats = sr_arena_alloc(&a->arena, sizeof *a->feats);
+  return a->feats;
+}
+
 bool sr_article_read(SrArticle *a) {
   if (a->done_text) return true;
   sr_arena_reserve(&a->arena, 4 * (uint64_t)a->doc.n + 2048); /* tokens, sentences */

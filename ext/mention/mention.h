@@ -210,6 +210,7 @@ typedef struct SrArticle {
   bool done_guess;
   const SrLexOverlay *overlay;
   SrLexeme *lexeme;   /* the connection's; NULL: none */
+  SrFeats *feats;     /* sr_article_feats() */
   bool tracing;       /* trace rows are wanted */
   bool done_text, done_events, done_mentions, done_claims, done_roles;
   SrMention *mention; uint32_t nmention, cap_mention;
@@ -242,6 +243,9 @@ void sr_article_free(SrArticle *a);
 int64_t sr_article_sentence(const SrArticle *a, uint32_t s);
 /* character position, from 1, of a byte offset of doc.text; 0 (SQL NULL) inside a separate title */
 uint32_t sr_article_start(const SrArticle *a, uint32_t byte);
+/* A list for those who fill it with features and have them scored at once: one for all of them, for it
+** is large and should be near. NULL without memory. */
+SrFeats *sr_article_feats(SrArticle *a);
 /* Reads layout, tokens, sentences, once (article.c). */
 bool sr_article_read(SrArticle *a);
 /* ... and the hashes of the tokens, without which no word can be looked up. */

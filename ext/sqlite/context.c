@@ -7,6 +7,7 @@
 
 enum {
   CONN_ARTICLES = 4,
+  CONN_TURNS = 64, /* new articles after one that was asked for again */
   CONN_PATTERNS = 32,
   CONN_TEXT = 128 << 10, /* bytes of text: with more, older articles go before a new one comes */
   CONN_KEEP = 4 << 20 /* bytes: a longer article is dropped with its last reader */
@@ -24,6 +25,8 @@ struct SrConn {
   uint32_t refs;
   uint32_t narticle, npattern;
   SrArticleRef *article[CONN_ARTICLES];
+  uint64_t gone[CONN_ARTICLES]; /* keys of those forgotten last */
+  uint32_t turns; /* new articles to come for which several are kept */
   ConnPattern pattern[CONN_PATTERNS];
   SrArenaSpare spare; /* memory of the last article forgotten */
   SrArticleRef *idle; /* ... and what held it; NULL: in use */
@@ -72,6 +75,8 @@ void sr_conn_unref(void *p) {
 
 static void conn_forget_article(SrConn *c, uint32_t i) {
   SrArticleRef *r = c->article[i];
+  memmove(&c->gone[1], &c->gone[0], sizeof c->gone - sizeof c->gone[0]);
+  c->gone[0] = r->hash;
   c->narticle--;
   memmove(&c->article[i], &c->article[i + 1], (c->narticle - i) * sizeof c->article[0]);
   if (--r->refs == 0) conn_free_article(r);
@@ -112,15 +117,23 @@ static bool conn_same_article(const SrArticleRef *r, uint64_t hash, const char *
          (npublished == 0 || memcmp(r->published, published, npublished) == 0);
 }
 
-/* Long articles are not worth keeping beside each other: what the next one writes to should still
-** be in the processor's cache. */
+/* Articles that are asked for in turns are kept beside each other; else a new one takes the memory of
+** the one before it, which is still in the processor's cache. Nor are long ones worth keeping. */
 static void conn_make_room(SrConn *c, size_t n) {
   size_t total = n;
+  uint32_t most = c->turns ? CONN_ARTICLES : 1;
   for (uint32_t i = 0; i < c->narticle; i++) {
     total += c->article[i]->a->doc.n;
-    if (total <= CONN_TEXT && i + 1 < CONN_ARTICLES) continue;
+    if (total <= CONN_TEXT && i + 1 < most) continue;
     while (c->narticle > i) conn_forget_article(c, c->narticle - 1);
   }
+}
+
+/* Is the new article one of those forgotten last? Then they are asked for in turns. */
+static void conn_see_turns(SrConn *c, uint64_t hash) {
+  if (c->turns) c->turns--;
+  for (uint32_t i = 0; i < CONN_ARTICLES; i++)
+    if (c->gone[i] == hash) c->turns = CONN_TURNS;
 }
 
 static int conn_new_article(SrConn *c, const char *text, size_t n, const char *published,
@@ -132,6 +145,7 @@ static int conn_new_article(SrConn *c, const char *text, size_t n, const char *p
   r->conn = c;
   r->hash = hash;
   int rc = SR_OK;
+  conn_see_turns(c, hash);
   conn_make_room(c, n);
   if (published) {
     r->published = sr_mem_alloc(npublished);
@@ -165,6 +179,7 @@ int sr_conn_article(SrConn *c, const char *text, size_t n, const char *published
     if (!conn_same_article(have, hash, text, n, published, npublished)) continue;
     /* Passes that ran without trace cannot give one. */
     if (trace && !have->traced && (have->a->done_events || have->a->done_mentions)) continue;
+    if (i) c->turns = CONN_TURNS;
     memmove(&c->article[1], &c->article[0], i * sizeof c->article[0]);
     c->article[0] = r = have;
     break;
