@@ -412,49 +412,59 @@ static bool people_building(const SrArticle *a, uint32_t t) {
          !(a->work->hit[t].kinds & (1u << SR_L_PERSON | 1u << SR_L_PERPETRATOR | 1u << SR_L_RANK));
 }
 
-/* one person without a number: "a guard", "the gunman", "his wife", a name */
-static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
-  const SrTag *head = &a->work->tag[gr->head];
-  uint8_t kind = a->doc.sent[s].kind;
+/* so many people, whether they are those told of before */
+static void people_are(SrPeople *p, int64_t n, bool definite) {
+  p->counted = true;
+  p->count.min = p->count.max = n;
+  p->definite = definite;
+}
+
+/* "he", "both guards", "some guards", "a couple of", "the pair": words that count without a number;
+** false for others */
+static bool people_counting_word(const SrArticle *a, const SrGroup *gr, SrPeople *p) {
+  bool named = p->known && p->nwho, plural = a->work->tag[gr->head].plural;
   if (gr->ntok == 1 && people_is(a, gr->tok, SR_EW_HE)) { /* someone told of before */
-    p->counted = p->known = p->definite = p->named = true;
-    p->count.min = p->count.max = 1;
+    people_are(p, 1, true);
+    p->known = p->named = true;
     p->who = gr->tok;
     p->nwho = 1;
-    return;
+    return true;
   }
-  if (head->plural && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "both")) {
-    p->counted = p->definite = true;
-    p->count.min = p->count.max = 2;
-    return;
+  if (named && plural && sr_token_is(&a->doc, gr->tok, "both")) {
+    people_are(p, 2, true);
+    return true;
   }
-  bool many = head->plural || sr_token_is(&a->doc, gr->head, "staff");
-  if (many && p->known && p->nwho && sr_token_is(&a->doc, gr->tok, "some")) {
+  plural |= sr_token_is(&a->doc, gr->head, "staff");
+  if (named && plural && sr_token_is(&a->doc, gr->tok, "some")) {
     p->counted = true;
     p->count.min = 2;
-    return;
+    return true;
   }
   int64_t few = people_few(a, gr->head);
-  if (few && gr->ntok > 1 && p->nwho) {
-    p->counted = p->known = true;
-    p->count.min = p->count.max = few;
-    p->definite = sr_token_is(&a->doc, gr->tok, "the");
-    return;
-  }
-  if ((head->plural && !p->named) || head->upos == SR_U_PRON || people_collective(a, gr->head) || !p->known)
+  if (!few || gr->ntok <= 1 || !p->nwho) return false;
+  people_are(p, few, sr_token_is(&a->doc, gr->tok, "the"));
+  p->known = true;
+  return true;
+}
+
+/* one person without a number: "a guard", "the gunman", "his wife", a name */
+static void people_single(const SrArticle *a, uint32_t s, const SrGroup *gr, SrPeople *p) {
+  static const char *const kThe[] = {"the", "that", "this"}; /* "that suspect" */
+  const SrTag *head = &a->work->tag[gr->head];
+  uint8_t kind = a->doc.sent[s].kind;
+  if (people_counting_word(a, gr, p)) return;
+  if ((head->plural && !p->named) || head->upos == SR_U_PRON || people_collective(a, gr->head) ||
+      !p->known)
     return;
   if (gr->ntok && people_thing(a, gr->head) && !p->class_) return;
   if (p->nwho && people_building(a, p->who + p->nwho - 1)) return;
   bool a_ = people_is(a, gr->tok, SR_EW_A), own = false;
   for (uint32_t t = gr->tok; t < gr->head; t++) own |= people_is(a, t, SR_EW_HIS);
-  static const char *const kThe[] = {"the", "that", "this"}; /* "that suspect" */
   bool the = SR_TOKEN_IN(&a->doc, gr->tok, kThe) && gr->ntok > 1;
   bool headline =
       kind == SR_S_TITLE || kind == SR_S_HEADING || kind == SR_S_SUBTITLE || kind == SR_S_CAPTION;
   if (!a_ && !the && !own && !p->named && !headline) return;
-  p->counted = true;
-  p->count.min = p->count.max = 1;
-  p->definite = !a_ && !headline;
+  people_are(p, 1, !a_ && !headline);
   p->more |= sr_token_is(&a->doc, gr->tok, "another");
 }
 

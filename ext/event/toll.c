@@ -221,7 +221,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
   return true;
 }
 
-static const char *const kHurt[] = {"wounded", "injured", "hurt"};
+static const char *const kTollHurt[] = {"wounded", "injured", "hurt"};
 
 /* "Of the 36 wounded, four were in hospital", "81 were hurt, but only four seriously": some of the hurt of
 ** whom toll `more` tells */
@@ -235,7 +235,7 @@ static bool toll_among_hurt(const SrArticle *a, uint32_t s, const SrPeople *p, c
   if (from + LEAD >= end || !sr_token_is(&a->doc, from, "of") || !sr_token_is(&a->doc, from + 1, "the"))
     return false;
   for (uint32_t t = from + 2; t < from + LEAD && t + 1 < end; t++)
-    if (SR_TOLL_IS(a, t, kHurt)) return p->tok > t && sr_token_is(&a->doc, t + 1, ",");
+    if (SR_TOLL_IS(a, t, kTollHurt)) return p->tok > t && sr_token_is(&a->doc, t + 1, ",");
   return false;
 }
 
@@ -270,7 +270,7 @@ static bool toll_of_both(const SrArticle *a, const SrToll *t) {
 
 /* "one of the injured later succumbed" */
 static bool toll_of_wounded(const SrArticle *a, const SrPeople *p) {
-  return SR_ANY_IN(&a->doc, p->tok, p->tok + p->ntok, kHurt);
+  return SR_ANY_IN(&a->doc, p->tok, p->tok + p->ntok, kTollHurt);
 }
 
 /* "killed in two attacks, one on a bus and another on a market": one of the attacks, nobody's death */
