@@ -247,6 +247,14 @@ static bool event_under_fire(const SrArticle *a, const SrEvent *e) {
   return sr_hit_at(a, head, SR_L_FACILITY) || sr_hit_at(a, head, SR_L_VEHICLE);
 }
 
+/* "shot himself", "set herself on fire", and nobody else */
+static bool event_on_oneself(const SrArticle *a, const SrEvent *e) {
+  static const char *const kSelf[] = {"himself", "herself", "themselves"}, *const kMore[] = {"and", "along", "with"};
+  if (e->vp == SR_NONE || e->type == SR_TY_BOMBING || a->doc.upper) return false;
+  uint32_t t = a->work->group.a[e->vp].tok + a->work->group.a[e->vp].ntok, end = sr_sent_end(&a->doc, e->sent);
+  return t < end && SR_TOKEN_IN(&a->doc, t, kSelf) && !(t + 1 < end && SR_TOKEN_IN(&a->doc, t + 1, kMore));
+}
+
 static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal) {
   SrWork *w = a->work;
   SrEvent *e = SR_PUSH(&a->arena, w->event, w->nevent, w->cap_event);
@@ -275,6 +283,7 @@ static void event_add(SrArticle *a, uint32_t s, const SrLexHit *h, bool nominal)
   sr_event_roles(a, e);
   e->strong |= event_under_fire(a, e);
   sr_event_status(a, e);
+  if (event_on_oneself(a, e)) e->mode |= SR_MD_ACCIDENT;
   event_shares(a, e, w->sent[s].event);
   sr_event_frame(a, e);
   event_by_noun(a, e, w->sent[s].event);
@@ -364,6 +373,7 @@ static bool event_proves_violence(const SrArticle *a, const SrSentWork *sw, cons
 /* "accidentally shot a colleague" */
 static bool event_unmeant(const SrArticle *a, const SrEvent *e) {
   static const char *const kBy[] = {"accidentally", "unintentionally", "inadvertently"};
+  if (event_on_oneself(a, e)) return true;
   if (e->vp == SR_NONE || (e->agent != SR_NONE && sr_frame_attacks(a, e->agent))) return false;
   const SrGroup *v = &a->work->group.a[e->vp];
   uint32_t end = sr_sent_end(&a->doc, e->sent), to = v->tok + v->ntok + 1;
@@ -461,7 +471,9 @@ static void event_parted(SrArticle *a, uint32_t s) {
       e->lex = h[i].entry;
       e->type = (uint8_t)sr_type_of(sr_lex_value(h[i].entry));
     }
-    if (e) e->strong = true;
+    if (!e) continue;
+    e->strong = true;
+    if (event_on_oneself(a, e)) e->mode |= SR_MD_ACCIDENT;
   }
 }
 

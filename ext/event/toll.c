@@ -112,6 +112,12 @@ static bool toll_of_oneself(const SrArticle *a, const SrTollFrame *f) {
   return next < a->doc.ntok && SR_TOLL_IS(a, next, kSelf);
 }
 
+/* "killed themselves": the event is no act, but they are dead */
+static bool toll_on_self(const SrArticle *a, const SrTollFrame *f) {
+  return toll_of_oneself(a, f) ||
+         (f->trigger + 1 < a->doc.ntok && sr_token_is(&a->doc, f->trigger + 1, "themselves"));
+}
+
 /* Who they are and on whose side; false when they are nobody's toll. */
 static bool toll_who(SrArticle *a, uint32_t s, const SrTollFrame *f, const SrPeople *p, SrToll *t) {
   if (toll_takes_flight(a, s, f, p)) t->effect = SR_E_DISPLACED;
@@ -200,7 +206,7 @@ static bool toll_modes(SrArticle *a, uint32_t s, const SrTollFrame *f, SrToll *t
     bool fled = e->nominal && sr_same(sr_lex_phrase(f->entry), "drown") && !sr_token_is(&a->doc, f->trigger + 1, "in");
     if (e->strong && !(e->mode & SR_NOT_AN_ACT) && !fled)
       t->mode &= (uint16_t)~(SR_MD_ACCIDENT | (n ? SR_MD_FIGURE : 0));
-    else if (e->tok == f->trigger)
+    else if (e->tok == f->trigger && !toll_on_self(a, f))
       t->mode |= e->mode & (SR_MD_ACCIDENT | SR_MD_GENERIC |
                             (sr_same(sr_lex_phrase(e->lex), "execute") ? SR_MD_JUSTICE : 0u));
   }

@@ -152,6 +152,12 @@ static bool tollverb_of_death(const SrArticle *a, uint32_t s, uint32_t vp) {
          SR_TOLL_IS(a, v[-4].head, kDeath);
 }
 
+/* "was found shot": who is found so may well be dead */
+static bool tollverb_found_shot(const SrArticle *a, uint32_t s, const SrTollFrame *f, uint32_t vp) {
+  static const char *const kShot[] = {"shot", "stabbed"};
+  return f->effect == SR_E_INJURED && SR_TOLL_IS(a, a->work->group.a[vp].head, kShot) && sr_vp_found(a, s, vp);
+}
+
 /* What the words at the verb speak of stands elsewhere, or is nobody: true where that was seen to.
 ** */
 static bool tollverb_elsewhere(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollFrame *f,
@@ -165,7 +171,8 @@ static bool tollverb_elsewhere(SrArticle *a, uint32_t s, const SrLexHit *h, SrTo
     sr_toll_number_after(a, s, f, vp);
     return true;
   }
-  return tollverb_shot_at(a, s, h, &a->work->group.a[vp]) || tollverb_driven(a, s, f, vp);
+  return tollverb_shot_at(a, s, h, &a->work->group.a[vp]) || tollverb_found_shot(a, s, f, vp) ||
+         tollverb_driven(a, s, f, vp);
 }
 
 /* A verb that harms its object: true where that was read, or can be nowhere but behind the verb. */
@@ -181,7 +188,7 @@ static bool tollverb_object(SrArticle *a, uint32_t s, const SrLexHit *h, SrTollF
   if ((beyond ? v->reduced : v->passive || v->reduced) &&
       sr_toll_hidden_object(a, s, f, vp, beyond)) /* "two men [gunned] down eight people" */
     return true;
-  if (v->passive || v->reduced) return false;
+  if (v->passive || v->reduced || sr_vp_found(a, s, vp)) return false;
   if (sr_toll_object(a, s, h, f, vp)) return true;
   return !beyond && v->form != SR_VF_PART &&
          (v->form != SR_VF_PAST || sr_lex_attr_is(h->entry, "strength", "people"));

@@ -318,20 +318,38 @@ static bool aside_had_killed(const SrArticle *a, uint32_t s, uint32_t t) {
   return false;
 }
 
+/* ", where", ", the same region where" */
+static bool aside_set_off(const SrArticle *a, uint32_t s, uint32_t t) {
+  uint32_t from = a->doc.sent[s].tok;
+  if (sr_token_is(&a->doc, t - 1, ",")) return true;
+  if (t < from + 4 || a->work->tag[t - 1].upos != SR_U_NOUN) return false;
+  uint32_t the = sr_token_is(&a->doc, t - 2, "same") ? t - 3 : t - 2;
+  return sr_token_is(&a->doc, the, "the") && sr_token_is(&a->doc, the - 1, ",");
+}
+
+/* the act in front of token t is the sentence's own, and time x behind it that of a month or a year before */
+static bool aside_of_months(const SrArticle *a, uint32_t s, uint32_t t, const SrTimex *x) {
+  const SrSentWork *w = &a->work->sent[s];
+  bool span = x->precision == SR_P_MONTH || x->precision == SR_P_YEAR || x->precision == SR_P_RANGE;
+  if (!span || x->since || a->reference == SR_NO_DAY || x->from == SR_NO_DAY || x->from > a->reference) return false;
+  for (uint32_t i = w->event; i < w->event + w->nevent && a->work->event[i].tok < t; i++)
+    if (a->work->event[i].strong && !(a->work->event[i].mode & SR_NOT_AN_ACT)) return true;
+  return false;
+}
+
 /* "beat up a cleric in a town, where a man was stoned a day earlier": at "where", an act of its own with a day
 ** before */
 static bool aside_where(const SrArticle *a, uint32_t s, uint32_t t) {
   const SrSentWork *w = &a->work->sent[s];
   bool act = false, earlier = false;
-  if (!sr_token_is(&a->doc, t, "where") || !sr_token_is(&a->doc, t - 1, ",") || !aside_harm(a, s, t))
-    return false;
+  if (!sr_token_is(&a->doc, t, "where") || !aside_set_off(a, s, t) || !aside_harm(a, s, t)) return false;
   for (uint32_t i = w->event; i < w->event + w->nevent; i++) {
     const SrEvent *e = &a->work->event[i];
     act |= e->tok > t && e->strong && !e->nominal && !(e->mode & SR_NOT_AN_ACT);
   }
   for (uint32_t i = w->tx; act && i < w->tx + w->ntx; i++) {
     const SrTimex *x = &a->work->tx.a[i];
-    earlier |= x->tok > t && (x->ago || (x->story && x->story_days < 0));
+    earlier |= x->tok > t && (x->ago || (x->story && x->story_days < 0) || aside_of_months(a, s, t, x));
   }
   return earlier;
 }

@@ -367,6 +367,8 @@ static inline uint32_t sr_sent_end(const SrDoc *d, uint32_t s) {
 ** first NP); for a relative clause the antecedent; for a conjoined or participle clause the shared
 ** subject */
 uint32_t sr_subject_of(const SrArticle *a, uint32_t s, uint32_t vp);
+/* "two men were found shot": verb group vp says more of whom the passive right before it speaks */
+bool sr_vp_found(const SrArticle *a, uint32_t s, uint32_t vp);
 /* first group of "suspected of stabbing" where the NP from group h is whom the gerund has as its
 ** object, not the subject of vp: "a man suspected of stabbing two people was arrested"; else SR_NONE */
 uint32_t sr_gerund_before(const SrArticle *a, uint32_t s, uint32_t vp, uint32_t h);

@@ -278,11 +278,19 @@ uint32_t sr_gerund_joined(const SrArticle *a, uint32_t s, uint32_t vp) {
   return vp;
 }
 
+bool sr_vp_found(const SrArticle *a, uint32_t s, uint32_t vp) {
+  if (vp == syntax_first(a, s)) return false;
+  const SrGroup *v = syntax_group(a, vp), *x = v - 1;
+  return v->ntok == 1 && (v->form == SR_VF_PAST || v->form == SR_VF_PART) && x->kind == SR_GR_VP && x->passive &&
+         !x->reduced && syntax_after(x) == v->tok;
+}
+
 static uint32_t subject_find(const SrArticle *a, uint32_t s, uint32_t vp) {
   enum { CLAUSES = 4 /* that share one subject */ };
   uint32_t g = SR_NONE;
   if (subject_gerund_clause(a, s, syntax_group(a, vp))) return SR_NONE;
   vp = sr_gerund_joined(a, s, vp);
+  if (sr_vp_found(a, s, vp)) vp--;
   for (int i = 0; i < CLAUSES; i++) {
     uint32_t object = SR_NONE;
     g = subject_walk(a, s, vp, &object);
