@@ -98,7 +98,7 @@ static uint32_t event_time_over(const SrArticle *a, uint32_t s, uint32_t t) {
 /* "the 1980 bombing": a year in front of the noun, which is no time expression by itself; "the March
 ** 1980 bombing": one that is */
 static uint32_t event_year(SrArticle *a, uint32_t s, uint32_t tok, bool nominal) {
-  enum { FIRST = 1900, DIGITS = 4, BACK = 5 };
+  enum { FIRST = 1900, DIGITS = 4, BACK = 9 };
   uint32_t g = a->work->group_of[tok];
   if (g == SR_NONE) return SR_NONE;
   const SrGroup *gr = &a->work->group.a[g];

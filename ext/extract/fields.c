@@ -212,7 +212,12 @@ static void fields_by_forces(const SrArticle *a, SrIncident *r, uint32_t index) 
   if (forces) r->type = sr_type_name[SR_TY_SECURITY_OPERATION];
 }
 
-enum { FIELDS_REACH = 10, FIELDS_NEWS = 3, FIELDS_OLD = 21 /* days after which nothing is news */ };
+enum {
+  FIELDS_REACH = 10,
+  FIELDS_NEWS = 3,
+  FIELDS_SHORT = 12, /* sentences: a text that has no history at its end */
+  FIELDS_OLD = 21    /* days after which nothing is news */
+};
 
 /* "entered its third day", "was still going on": verb group v tells of what goes on */
 static bool fields_goes_on(const SrArticle *a, const SrGroup *v) {
@@ -297,7 +302,8 @@ static const char *fields_prominence(const SrArticle *a, const SrDraft *d, const
     return "background";
   /* what the reader is taken to know, or is told near the end */
   if (d->tx == SR_NONE &&
-      (d->known || d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3))
+      (d->known || (a->doc.nsent > first->sent + FIELDS_SHORT &&
+                    d->sent > first->sent + (a->doc.nsent - first->sent) * 2 / 3)))
     return "background";
   if (d->tx != SR_NONE && !d->day && a->work->tx.a[d->tx].precision != SR_P_RANGE)
     return "background";
