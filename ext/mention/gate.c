@@ -13,6 +13,8 @@ enum {
   GATE_WORDS = 3,    /* or cues of both sorts */
   GATE_LONG = 20000, /* bytes: a longer text is no single article, which the model knows */
   GATE_SHORT = 160,  /* bytes: a note that costs little, and has too few words for the model */
+  GATE_BRIEF = 400,  /* bytes: a brief report, in which every other word weighs much: */
+  GATE_DOUBT = -200, /* the model's score that opens it */
   GATE_LEAD = 500,   /* bytes that count as the article's beginning */
   GATE_NOTE = 4,     /* sentences: a short text */
   GATE_FIRST = 3     /* sentences that are always worth it */
@@ -145,7 +147,7 @@ bool sr_gate_bytes(const SrArticle *a) {
   if (!m || a->doc.n > GATE_LONG || (a->doc.n < GATE_SHORT && (g.cues || g.weak > 1))) return true;
   sr_gate_features(&g, &f);
   sr_model_score(m, &f, score);
-  return score[0] > 0;
+  return score[0] > (a->doc.n < GATE_BRIEF ? GATE_DOUBT : 0);
 }
 
 /* ---- tokens ------------------------------------------------------------------------- */
