@@ -128,7 +128,7 @@ static uint32_t timepart_nth(SrTimeRead *r, uint32_t at, bool year, int *o, int 
 
 /* third quarter [of 1989], Q3 2016, 2016 Q3, first half of 2014, first nine months */
 static uint32_t timepart_quarter(SrTimeRead *r, uint32_t k, SrTimePoint *p) {
-  int y = 0, o, u = SR_U_QUARTER, month;
+  int y = 0, o = 0, u = SR_U_QUARTER, month;
   uint32_t at = k + timepart_quarter_year(r, k, &y);
   uint32_t brief = timepart_short(r, at, &o, &u);
   if (y > 0 && at > k && sr_atom_is(r->s, at, SR_TW_UNIT, &u) && u == SR_U_QUARTER &&
